@@ -1,0 +1,90 @@
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** What each folder may not import: the arrows of the architecture, `addin → shared ← functions`, run one way. */
+const ARROWS = {
+  shared: ['addin', 'functions', 'infra', 'workbench', 'test'],
+  addin: ['functions', 'infra', 'workbench', 'test'],
+  functions: ['addin', 'infra', 'workbench', 'test'],
+  infra: ['addin', 'workbench', 'test'],
+  workbench: ['test'],
+};
+
+const IMPURE = ['node:*', 'fs', 'path', 'crypto', 'react', '@aws-sdk/*', 'hono', 'exceljs'];
+const zodByNamespace = {
+  name: 'zod',
+  importNames: ['z'],
+  message: "Write `import * as z from 'zod'`: the other form brings every locale into the bundle.",
+};
+const forbidden = (folders, packages = []) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: [zodByNamespace],
+      patterns: [
+        ...folders.map((folder) => ({
+          regex: `^(\\.\\./)+${folder}(/|$)`,
+          message: `An arrow points the wrong way: see the map of the code in README.md.`,
+        })),
+        ...(packages.length ? [{ group: packages, message: 'This folder is free of it: see README.md.' }] : []),
+      ],
+    },
+  ],
+});
+const noGlobals = (...names) => ({
+  'no-restricted-globals': [
+    'error',
+    ...names.map((name) => ({ name, message: `${name} does not belong in this folder.` })),
+  ],
+});
+const DYNAMODB = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'];
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'dist', '.data', '.cache', 'cdk.out'] },
+  ...tseslint.configs.strict,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+      ],
+      eqeqeq: 'error',
+    },
+  },
+  ...Object.entries(ARROWS).map(([folder, targets]) => ({
+    files: [`${folder}/**/*.{ts,tsx}`],
+    rules: forbidden(
+      targets,
+      folder === 'shared' ? IMPURE : folder === 'addin' ? ['node:*', '@aws-sdk/*', 'hono', 'exceljs'] : [],
+    ),
+  })),
+  {
+    files: ['shared/**/*.ts'],
+    rules: {
+      ...noGlobals('Office', 'Excel', 'window', 'document', 'process', 'fetch', 'crypto', 'setTimeout'),
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'shared/ is pure: pass it in.' },
+        { object: 'Date', property: 'now', message: 'shared/ is pure: pass the time in.' },
+      ],
+    },
+  },
+  { files: ['addin/**/*.{ts,tsx}'], ignores: ['addin/excel/**'], rules: noGlobals('Excel') },
+  { files: ['functions/**/*.ts'], ignores: ['functions/store/**'], rules: forbidden(ARROWS.functions, DYNAMODB) },
+  {
+    files: ['addin/**/*.{ts,tsx}'],
+    plugins: { 'office-addins': officeAddins, 'react-hooks': reactHooks },
+    rules: {
+      ...Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
+      ...reactHooks.configs.recommended.rules,
+    },
+  },
+  { files: ['*.config.js'], rules: { 'no-restricted-syntax': 'off' } },
+);

@@ -1,0 +1,28 @@
+/** One jest project per kind of test, so that each runs in the environment it needs. */
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2023',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+const project = (name, extra = {}) => ({
+  displayName: name,
+  rootDir: import.meta.dirname,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
+  testEnvironment: 'node',
+  transform,
+  transformIgnorePatterns: ['/node_modules/(?!(jose|oauth4webapi)/)'],
+  ...extra,
+});
+
+export default {
+  projects: [project('rules'), project('workbook'), project('excel'), project('api'), project('browser')],
+  testTimeout: 30_000,
+};
