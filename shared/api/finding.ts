@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { FIGURE_IDS, type FigureId } from '../regulation/figures';
+import { ITEM_IDS } from '../regulation/indicators/indicator';
+
+const FigureName = z.enum(FIGURE_IDS as [FigureId, ...FigureId[]]);
+const Item = z.enum(ITEM_IDS);
+
+/** Where a finding belongs: a figure of 基础数据, a score or a sum of 评分表, or the sheet as a whole. The reader of a workbook knows the cell. */
+export const Place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('figure'), figure: FigureName }),
+  z.object({ kind: z.literal('claimed'), item: Item }),
+  z.object({ kind: z.literal('total') }),
+  z.object({ kind: z.literal('sheet') }),
+]);
+export type Place = z.infer<typeof Place>;
+
+const at = { place: Place };
+const figure = { place: z.object({ kind: z.literal('figure'), figure: FigureName }) };
+const claimed = { place: z.object({ kind: z.literal('claimed'), item: Item }) };
+/** The cell's or field's content as text, cut short: it is shown, never interpreted. */
+const shown = { shown: z.string().max(80) };
+
+/** Something found in a park's sheet. `error` stops a submission, `warning` does not. What is said about it in Chinese comes from `shared/assessment/describe-finding`. */
+export const Finding = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('missing'), ...figure }),
+  z.object({ code: z.literal('not-a-number'), ...at, ...shown }),
+  z.object({ code: z.literal('number-as-text'), ...at, ...shown, reads: z.number() }),
+  z.object({ code: z.literal('negative'), ...at, ...shown }),
+  z.object({ code: z.literal('not-whole'), ...figure, ...shown }),
+  z.object({ code: z.literal('too-many-decimals'), ...at, ...shown }),
+  z.object({ code: z.literal('too-large'), ...figure, ...shown }),
+  z.object({ code: z.literal('not-positive'), ...figure, ...shown }),
+  z.object({ code: z.literal('not-an-option'), ...figure, ...shown }),
+  z.object({ code: z.literal('formula-error'), ...at, ...shown }),
+  z.object({
+    code: z.literal('unknown-field'),
+    place: z.object({ kind: z.literal('sheet') }),
+    field: z.string().max(80),
+  }),
+  z.object({ code: z.literal('differs-from-plan'), ...figure, ...shown, plan: z.number() }),
+  z.object({ code: z.literal('no-prior-year'), ...figure }),
+  z.object({ code: z.literal('claimed-missing'), ...claimed, computed: z.number() }),
+  z.object({ code: z.literal('claimed-impossible'), ...claimed, ...shown, possible: z.array(z.number()).max(20) }),
+  z.object({ code: z.literal('claimed-differs'), ...claimed, claimed: z.number(), computed: z.number() }),
+  z.object({
+    code: z.literal('wrong-sum'),
+    place: z.object({ kind: z.literal('total') }),
+    shownTotal: z.number(),
+    sum: z.number(),
+  }),
+]);
+export type Finding = z.infer<typeof Finding>;
+export type FindingCode = Finding['code'];
+
+export type Severity = 'error' | 'warning';
+/** Which findings stop a submission. A claim that differs from the figures does not: the park may have its reasons, and the review sees both. */
+export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
+  missing: 'error',
+  'not-a-number': 'error',
+  'number-as-text': 'error',
+  negative: 'error',
+  'not-whole': 'error',
+  'too-many-decimals': 'error',
+  'too-large': 'error',
+  'not-positive': 'error',
+  'not-an-option': 'error',
+  'formula-error': 'error',
+  'unknown-field': 'error',
+  'differs-from-plan': 'warning',
+  'no-prior-year': 'warning',
+  'claimed-missing': 'error',
+  'claimed-impossible': 'error',
+  'claimed-differs': 'warning',
+  'wrong-sum': 'error',
+};

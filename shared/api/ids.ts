@@ -1,0 +1,38 @@
+import * as z from 'zod';
+
+/** Identifiers as they stand in URLs, keys and claims. Lower-case words with hyphens, so that they need no escaping anywhere. */
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, '只能由小写字母、数字和连字符组成');
+
+export const ParkId = slug.brand<'ParkId'>();
+export type ParkId = z.infer<typeof ParkId>;
+export const DistrictId = slug.brand<'DistrictId'>();
+export type DistrictId = z.infer<typeof DistrictId>;
+export const AccountId = z.string().min(1).max(100).brand<'AccountId'>();
+export type AccountId = z.infer<typeof AccountId>;
+/** The calendar year that is evaluated. */
+export const Year = z.coerce.number().int().min(2021).max(2100).brand<'Year'>();
+export type Year = z.infer<typeof Year>;
+/** Submission number of one park and year, from 1. */
+export const Version = z.coerce.number().int().min(1).brand<'Version'>();
+export type Version = z.infer<typeof Version>;
+/** A grading run (等次拟定). */
+export const RunId = z
+  .string()
+  .regex(/^[0-9a-zA-Z-]{8,64}$/)
+  .brand<'RunId'>();
+export type RunId = z.infer<typeof RunId>;
+/** Chosen by the client, once per intended effect. */
+export const IdempotencyKey = z
+  .string()
+  .regex(/^[0-9A-Za-z_-]{8,128}$/)
+  .brand<'IdempotencyKey'>();
+export type IdempotencyKey = z.infer<typeof IdempotencyKey>;
+/** A moment in UTC, from the server's clock. */
+export const Instant = z.iso.datetime().brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+/** SHA-256 of a canonical JSON text, in hex. */
+export const Digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Digest'>();
+export type Digest = z.infer<typeof Digest>;

@@ -1,0 +1,57 @@
+import type { Clause } from '../regulation/clauses';
+import type { FigureId } from '../regulation/figures';
+import type { ItemId, Measure } from '../regulation/indicators/indicator';
+import type { Points } from '../regulation/quantities';
+import type { Alternative, ConventionId, Readings } from '../regulation/readings';
+import type { RuleSetId } from '../regulation/rule-set';
+
+/** What was measured for a banded item: a figure itself, or a rate kept as the exact fraction it is. */
+export type Measured =
+  | { readonly kind: 'value'; readonly measure: Measure; readonly value: number }
+  | { readonly kind: 'rate'; readonly measure: Measure; readonly numerator: number; readonly denominator: number }
+  | { readonly kind: 'noPriorYear'; readonly measure: Measure };
+
+/** Why an item scores what it scores. Scores are before the ceiling and the weight are applied, unless said otherwise. */
+export type Step =
+  | { readonly kind: 'band'; readonly measured: Measured; readonly band: number }
+  | { readonly kind: 'option'; readonly value: string }
+  | {
+      readonly kind: 'counted';
+      readonly terms: readonly { readonly figure: FigureId; readonly count: number; readonly each: number }[];
+    }
+  | { readonly kind: 'deducted'; readonly from: number; readonly count: number; readonly each: number }
+  | { readonly kind: 'checked'; readonly met: readonly FigureId[]; readonly missing: readonly FigureId[] };
+
+/** The next better score of an item and what it takes; `null` at the top. */
+export interface NextStep {
+  /** The item's score there, after ceiling and weight. */
+  readonly score: Points;
+  /** The figure that would have to change, and its least (or, for deductions, greatest) sufficient value in the figure's printed unit; choices and checklists name the option or facility. */
+  readonly figure: FigureId;
+  readonly needs:
+    | { readonly kind: 'atLeast' | 'atMost'; readonly value: number }
+    | { readonly kind: 'choose'; readonly value: string };
+}
+
+export interface ItemTrace {
+  readonly id: ItemId;
+  /** The item's score: what the sheet shows. */
+  readonly score: Points;
+  /** What the words of the standard give before the weight caps or the reading stretches them. */
+  readonly stated: Points;
+  readonly weight: Points;
+  readonly step: Step;
+  readonly next: NextStep | null;
+  readonly clause: Clause;
+  /** The score under each alternative of R-ceiling; equal where the item is not disputed. */
+  readonly under: Readonly<Record<Alternative<'R-ceiling'>, Points>>;
+  readonly conventions: readonly ConventionId[];
+}
+
+/** The scored sheet of one park: the whole answer of `evaluate`. */
+export interface Assessment {
+  readonly ruleSet: RuleSetId;
+  readonly readings: Readings;
+  readonly items: Readonly<Record<ItemId, ItemTrace>>;
+  readonly total: Points;
+}

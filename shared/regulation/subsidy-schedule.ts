@@ -1,0 +1,14 @@
+/** Articles 11 and 25: what a park is granted, in 万元. */
+export const SUBSIDY = {
+  clause: '第十一条',
+  /** 以认定首年 150 万元、次年 100 万元、第三年 50 万元为基准; the year of recognition is the first. */
+  baseByYear: [150, 100, 50],
+  /** 最高 300 万元. */
+  ceiling: 300,
+  bonusClause: '第二十五条第（一）项',
+  /** 优秀: 增加补助资金 10 万元. */
+  excellentBonus: 10,
+  failureClause: '第二十五条第（二）项',
+  /** 连续两年评估为不合格等次的，取消授牌. */
+  failingYearsToWithdrawal: 2,
+} as const;
