@@ -12,16 +12,10 @@ const ARROWS = {
 };
 
 const IMPURE = ['node:*', 'fs', 'path', 'crypto', 'react', '@aws-sdk/*', 'hono', 'exceljs'];
-const zodByNamespace = {
-  name: 'zod',
-  importNames: ['z'],
-  message: "Write `import * as z from 'zod'`: the other form brings every locale into the bundle.",
-};
 const forbidden = (folders, packages = []) => ({
   'no-restricted-imports': [
     'error',
     {
-      paths: [zodByNamespace],
       patterns: [
         ...folders.map((folder) => ({
           regex: `^(\\.\\./)+${folder}(/|$)`,
@@ -54,6 +48,10 @@ export default tseslint.config(
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
         { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+        {
+          selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier",
+          message: "Write `import * as z from 'zod'`: the other form brings every locale into the bundle.",
+        },
       ],
       eqeqeq: 'error',
     },
