@@ -1,0 +1,85 @@
+/**
+ * What a sheet looks like, free of Office and of any file library. Two renderers draw it: Office.js inside Excel, exceljs into a file.
+ * Rows and columns count from 0.
+ */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type Alignment = 'left' | 'center' | 'right';
+/** Looks are named, and mean something: a renderer knows fonts, fills and borders of each. */
+export interface CellStyle {
+  readonly font?: {
+    readonly name?: '宋体' | '黑体' | '微软雅黑';
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly color?: string;
+  };
+  readonly fill?: string;
+  readonly border?: 'thin';
+  readonly horizontal?: Alignment;
+  readonly vertical?: 'top' | 'middle';
+  readonly wrap?: boolean;
+  readonly numberFormat?: string;
+}
+
+/** What a cell holds. Text is always written as text, whatever it starts with; only `formula` is a formula (without the leading =). */
+export type CellContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'formula'; readonly formula: string }
+  | { readonly kind: 'empty' };
+
+export interface LayoutCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  /** A key of the sheet's `styles`. */
+  readonly style: string;
+}
+
+/** A rule that Excel itself holds on cells while typing; messages are what the clerk reads. */
+export interface Validation {
+  readonly area: Area;
+  readonly rule:
+    | { readonly kind: 'list'; readonly options: readonly string[] }
+    | { readonly kind: 'whole'; readonly min: number; readonly max: number }
+    | { readonly kind: 'decimal'; readonly min: number; readonly max: number };
+  readonly prompt: { readonly title: string; readonly message: string };
+  readonly error: { readonly title: string; readonly message: string };
+}
+
+export interface SheetLayout {
+  readonly name: string;
+  /** Column widths in characters of the default font, as Excel counts them. */
+  readonly columns: readonly number[];
+  /** Row heights in points; a row that is not listed has the default height. */
+  readonly heights: Readonly<Record<number, number>>;
+  readonly styles: Readonly<Record<string, CellStyle>>;
+  readonly cells: readonly LayoutCell[];
+  /** The style also covers the cells under a merge. */
+  readonly merges: readonly Area[];
+  /** Defined names of the workbook that stand for cells of this sheet: what we find our cells by, wherever rows move. */
+  readonly names: Readonly<Record<string, Area>>;
+  readonly validations: readonly Validation[];
+  /** Cells that stay open when the sheet is protected. */
+  readonly unlocked: readonly Area[];
+  readonly protect: boolean;
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly highlights: readonly {
+    readonly area: Area;
+    readonly when: { readonly formula: string };
+    readonly fill: string;
+    readonly color: string;
+  }[];
+  readonly print: {
+    readonly orientation: 'portrait' | 'landscape';
+    readonly paper: 'A4';
+    readonly titleRows?: { readonly first: number; readonly last: number };
+    readonly fitToWidth: true;
+  };
+  readonly tabColor?: string;
+}

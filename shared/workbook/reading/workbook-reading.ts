@@ -1,0 +1,52 @@
+import type { FindingText } from '../../assessment/describe-finding';
+import type { Finding, Severity } from '../../api/finding';
+import type { ReportedJson } from '../../api/reported-json';
+import type { ClaimedScores } from '../../api/score';
+import type { FigureId } from '../../regulation/figures';
+import type { ItemId } from '../../regulation/indicators/indicator';
+
+/** One used block of a sheet as a spreadsheet gives it: errors are texts such as #REF!, empty cells are ''. */
+export interface SheetBlock {
+  readonly sheet: string;
+  /** Position of the block's first cell, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly (string | number | boolean)[])[];
+  readonly formulas: readonly (readonly (string | number | boolean)[])[];
+}
+
+/** A single cell, from 0. */
+export interface CellRef {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What was found in a workbook: our own sheets, or a familiar Annex 2 that somebody made. */
+export interface WorkbookReading {
+  readonly kind: 'ours' | 'familiar';
+  /** Whose sheet it says it is; only ours says. */
+  readonly year: number | null;
+  readonly park: string | null;
+  readonly reported: ReportedJson;
+  readonly claimed: ClaimedScores;
+  /** The total that stands in the sheet, if there is one. */
+  readonly claimedTotal: number | null;
+  readonly cells: {
+    readonly figures: Partial<Readonly<Record<FigureId, CellRef>>>;
+    readonly claimed: Partial<Readonly<Record<ItemId, CellRef>>>;
+    readonly total: CellRef | null;
+    /** The 校验 column's cell of an item; only ours has one. */
+    readonly check: Partial<Readonly<Record<ItemId, CellRef>>>;
+  };
+  /** What could not be read, cell by cell. */
+  readonly findings: readonly Finding[];
+}
+
+/** A finding with its cell and its words. */
+export interface LocatedFinding {
+  readonly finding: Finding;
+  readonly severity: Severity;
+  readonly cell: CellRef | null;
+  readonly text: FindingText;
+}
