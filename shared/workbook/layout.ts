@@ -30,7 +30,12 @@ export interface CellStyle {
 export type CellContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'formula'; readonly formula: string }
+  | {
+      readonly kind: 'formula';
+      readonly formula: string;
+      /** What it comes to with the values beside it: kept in a file for viewers that do not calculate. */
+      readonly result?: string | number;
+    }
   | { readonly kind: 'empty' };
 
 export interface LayoutCell {
@@ -52,9 +57,29 @@ export interface Validation {
   readonly error: { readonly title: string; readonly message: string };
 }
 
+/** A native chart of the sheet: one series over one column of categories. It is found again by its name. */
+export interface Chart {
+  readonly name: string;
+  readonly kind: 'bar' | 'column';
+  readonly title: string;
+  readonly seriesName: string;
+  readonly categories: Area;
+  readonly values: Area;
+  /** The cells that it lies over. */
+  readonly position: Area;
+  /** The scale of the value axis. */
+  readonly scale: { readonly min: number; readonly max: number };
+}
+
+/** What people may still do on a protected sheet, beside selecting and filling what is unlocked. There is never a password. */
+export const PROTECTION = { allowFormatColumns: true, allowFormatRows: true } as const;
+
+/**
+ * One sheet. Its formulas may point at other sheets that are drawn with it: a renderer adds all sheets before it writes any cell.
+ */
 export interface SheetLayout {
   readonly name: string;
-  /** Column widths in characters of the default font, as Excel counts them. */
+  /** Column widths in characters of the default font, as Excel counts them; a column of width 0 is hidden. */
   readonly columns: readonly number[];
   /** Row heights in points; a row that is not listed has the default height. */
   readonly heights: Readonly<Record<number, number>>;
@@ -80,6 +105,9 @@ export interface SheetLayout {
     readonly paper: 'A4';
     readonly titleRows?: { readonly first: number; readonly last: number };
     readonly fitToWidth: true;
+    /** What is printed; the whole sheet where it is left out. */
+    readonly area?: Area;
   };
+  readonly charts?: readonly Chart[];
   readonly tabColor?: string;
 }

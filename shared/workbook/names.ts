@@ -25,3 +25,5 @@ export const COMPUTED_TOTAL = '园评.核算.合计';
 /** Cells that say whose sheet it is. */
 export const YEAR_CELL = '园评.年度';
 export const PARK_CELL = '园评.园区编号';
+/** Where the receipt (回执) of the last submission is shown on the scoring sheet. */
+export const RECEIPT_CELL = '园评.回执';
