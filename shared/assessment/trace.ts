@@ -5,13 +5,16 @@ import type { Points } from '../regulation/quantities';
 import type { Alternative, ConventionId, Readings } from '../regulation/readings';
 import type { RuleSetId } from '../regulation/rule-set';
 
-/** What was measured for a banded item: a figure itself, or a rate kept as the exact fraction it is. */
+/**
+ * What was measured for a banded item: a figure itself (人次, 家, 次, or 分 for money), or a rate kept as the exact fraction it is:
+ * revenue over target, or the increase (which may be negative) over last year's figure, both in 分.
+ */
 export type Measured =
   | { readonly kind: 'value'; readonly measure: Measure; readonly value: number }
   | { readonly kind: 'rate'; readonly measure: Measure; readonly numerator: number; readonly denominator: number }
   | { readonly kind: 'noPriorYear'; readonly measure: Measure };
 
-/** Why an item scores what it scores. Scores are before the ceiling and the weight are applied, unless said otherwise. */
+/** Why an item scores what it scores. `from` and `each` are in 分 as printed; `band` and `value` point into the rule. */
 export type Step =
   | { readonly kind: 'band'; readonly measured: Measured; readonly band: number }
   | { readonly kind: 'option'; readonly value: string }
@@ -26,7 +29,7 @@ export type Step =
 export interface NextStep {
   /** The item's score there, after ceiling and weight. */
   readonly score: Points;
-  /** The figure that would have to change, and its least (or, for deductions, greatest) sufficient value in the figure's printed unit; choices and checklists name the option or facility. */
+  /** The figure that would have to change, and its least (or, for deductions, greatest) sufficient value in the figure's printed unit; a choice names the option's key, a checklist 是 for the first facility that is missing. */
   readonly figure: FigureId;
   readonly needs:
     | { readonly kind: 'atLeast' | 'atMost'; readonly value: number }

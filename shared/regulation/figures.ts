@@ -166,6 +166,11 @@ type IdsOfKind<Kind extends FigureKind['kind']> = {
 }[FigureId];
 export type CountFigure = IdsOfKind<'count'>;
 export type MoneyFigure = IdsOfKind<'money'>;
+/** Figures that may be absent: last year's, in a park's first year (R-no-prior-year). */
+export type OptionalMoneyFigure = {
+  [Id in MoneyFigure]: (typeof FIGURES)[Id]['of'] extends { readonly optional: true } ? Id : never;
+}[MoneyFigure];
+export type RequiredMoneyFigure = Exclude<MoneyFigure, OptionalMoneyFigure>;
 export type ChoiceFigure = IdsOfKind<'choice'>;
 export type YesNoFigure = IdsOfKind<'yesNo'>;
 

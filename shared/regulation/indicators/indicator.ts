@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses';
-import type { ChoiceFigure, CountFigure, MoneyFigure, YesNoFigure } from '../figures';
+import type { ChoiceFigure, CountFigure, OptionalMoneyFigure, RequiredMoneyFigure, YesNoFigure } from '../figures';
 
 /** Item numbers of Annex 2 (评估内容), in the order of the printed table. */
 export const ITEM_IDS = [
@@ -25,11 +25,11 @@ export type ItemId = (typeof ITEM_IDS)[number];
 /** What a band is measured on: a figure itself, or a rate of two figures in percent, compared exactly (R-exact). */
 export type Measure =
   | { readonly kind: 'count'; readonly figure: CountFigure }
-  | { readonly kind: 'money'; readonly figure: MoneyFigure }
-  | { readonly kind: 'completion'; readonly figure: MoneyFigure; readonly target: MoneyFigure }
-  | { readonly kind: 'growth'; readonly figure: MoneyFigure; readonly prior: MoneyFigure };
+  | { readonly kind: 'money'; readonly figure: RequiredMoneyFigure }
+  | { readonly kind: 'completion'; readonly figure: RequiredMoneyFigure; readonly target: RequiredMoneyFigure }
+  | { readonly kind: 'growth'; readonly figure: RequiredMoneyFigure; readonly prior: OptionalMoneyFigure };
 
-/** One step of a standard: from `atLeast` (in the measure's printed unit: 人次, 家, 万元 or percent) it gives `score`; the lowest band has no bound. */
+/** One step of a standard: from `atLeast` (a whole number in the measure's printed unit: 人次, 家, 万元 or percent) it gives `score`; bands stand from the best to the lowest, which has no bound. */
 export interface Band {
   readonly words: string;
   readonly atLeast?: number;
@@ -44,8 +44,12 @@ export type Rule =
       readonly figure: ChoiceFigure;
       readonly options: readonly { readonly value: string; readonly words: string; readonly score: number }[];
     }
-  | { readonly kind: 'perUnit'; readonly figure: CountFigure; readonly each: number }
-  | { readonly kind: 'sum'; readonly terms: readonly { readonly figure: CountFigure; readonly each: number }[] }
+  | { readonly kind: 'perUnit'; readonly figure: CountFigure; readonly each: number; readonly atMost: number }
+  | {
+      readonly kind: 'sum';
+      readonly terms: readonly { readonly figure: CountFigure; readonly each: number }[];
+      readonly atMost: number;
+    }
   | { readonly kind: 'deductions'; readonly figure: CountFigure; readonly from: number; readonly each: number }
   | { readonly kind: 'checklist'; readonly figures: readonly YesNoFigure[]; readonly each: number };
 

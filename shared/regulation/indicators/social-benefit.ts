@@ -41,6 +41,7 @@ export const SOCIAL_BENEFIT: Dimension = {
               { figure: 'municipalAwards', each: 2 },
               { figure: 'countyAwards', each: 1 },
             ],
+            atMost: 3,
           },
         },
         {
@@ -49,7 +50,7 @@ export const SOCIAL_BENEFIT: Dimension = {
           weight: 5,
           clause: '附件2 1.3',
           standard: '产业园入驻企业中每家进入“红名单”企业得1分，累计不超过5分',
-          rule: { kind: 'perUnit', figure: 'redListed', each: 1 },
+          rule: { kind: 'perUnit', figure: 'redListed', each: 1, atMost: 5 },
         },
         {
           id: '1.4',

@@ -1,0 +1,32 @@
+import type { Indicator } from '../../regulation/indicators/indicator';
+import type { Alternative } from '../../regulation/readings';
+import { checklist } from './checklist';
+import { choice } from './choice';
+import { counted } from './counted';
+import { deductions } from './deductions';
+import { rateBands } from './rate-bands';
+import type { Scorer } from './scorer';
+import { valueBands } from './value-bands';
+
+/** Works out everything of an indicator that does not depend on a park's figures. */
+export const compileIndicator = (indicator: Indicator, ceiling: Alternative<'R-ceiling'>): Scorer => {
+  const { rule } = indicator;
+  switch (rule.kind) {
+    case 'bands': {
+      const { measure } = rule;
+      const input = { indicator, rule, ceiling };
+      return measure.kind === 'completion' || measure.kind === 'growth'
+        ? rateBands(input, measure)
+        : valueBands(input, measure);
+    }
+    case 'choice':
+      return choice({ indicator, rule, ceiling });
+    case 'perUnit':
+    case 'sum':
+      return counted({ indicator, rule, ceiling });
+    case 'deductions':
+      return deductions({ indicator, rule, ceiling });
+    case 'checklist':
+      return checklist({ indicator, rule, ceiling });
+  }
+};
