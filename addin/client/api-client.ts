@@ -1,0 +1,108 @@
+import type * as z from 'zod';
+import type { IdempotencyKey } from '../../shared/api/ids';
+import { Problem } from '../../shared/api/problem';
+import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
+import { ApiProblem, UnreadableAnswer } from './api-problem';
+import { NetworkFailed } from './network-failed';
+import { PACING, withRetries, type Pacing } from './retry';
+import { routeUrl, type PathOf, type QueryOf } from './route-url';
+
+type Routes = typeof ROUTES;
+export type AnswerOf<Name extends RouteName> = z.infer<Routes[Name]['answer']>;
+type RequestOf<Name extends RouteName> = Routes[Name] extends { request: infer Request extends z.ZodType }
+  ? z.infer<Request>
+  : never;
+/** What a call says: path and query parameters; a write also its body and the key of the effect that it intends. */
+export type CallOf<Name extends RouteName> = {
+  readonly path: PathOf<Name>;
+  readonly query?: QueryOf<Name>;
+} & Write<Name>;
+type Write<Name extends RouteName> = [RequestOf<Name>] extends [never]
+  ? unknown
+  : { readonly body: RequestOf<Name>; readonly key: IdempotencyKey };
+
+/** The API, one typed call per route of `shared/api/routes`. */
+export interface ApiClient {
+  /**
+   * @throws {ApiProblem} when the API refuses
+   * @throws {NetworkFailed} when no answer came, after retries
+   * @throws {UnreadableAnswer} when what answered is not our API
+   */
+  call<Name extends RouteName>(name: Name, say: CallOf<Name>): Promise<AnswerOf<Name>>;
+}
+
+export interface ApiClientOptions {
+  /** '' for the own origin, or origin and prefix before `/v1`. */
+  readonly base: string;
+  /** The access token of the moment; null sends none, and the API then says that nobody is signed in. */
+  readonly accessToken: () => string | null;
+  readonly pacing?: Pacing;
+}
+
+/** Long enough for a cold start behind a slow line, short enough that a clerk does not give up first. */
+const TIMEOUT = 30_000;
+
+/** A call as far as every route has it in common. */
+interface Written {
+  readonly path: unknown;
+  readonly body?: unknown;
+  readonly key?: IdempotencyKey;
+}
+
+const send = async (url: string, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(url, { ...init, credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT) });
+  } catch (cause) {
+    throw new NetworkFailed({ cause });
+  }
+};
+
+const jsonOf = async (answer: Response): Promise<unknown> => {
+  let text: string;
+  try {
+    text = await answer.text();
+  } catch (cause) {
+    // The connection broke in the middle of the answer.
+    throw new NetworkFailed({ cause });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UnreadableAnswer(answer.status, { cause });
+  }
+};
+
+const read = async (answer: Response, schema: z.ZodType): Promise<unknown> => {
+  const json = await jsonOf(answer);
+  if (answer.ok) {
+    const parsed = schema.safeParse(json);
+    if (parsed.success) return parsed.data;
+    throw new UnreadableAnswer(answer.status, { cause: parsed.error });
+  }
+  const problem = Problem.safeParse(json);
+  if (problem.success) throw new ApiProblem(problem.data);
+  throw new UnreadableAnswer(answer.status, { cause: problem.error });
+};
+
+/** A client of the API at `base`, speaking with the token of the moment. */
+export const createApiClient = ({ base, accessToken, pacing = PACING }: ApiClientOptions): ApiClient => {
+  const request = (route: Route, url: string, { body, key }: Written) => {
+    const token = accessToken();
+    const headers = {
+      accept: 'application/json, application/problem+json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(key === undefined ? {} : { 'idempotency-key': key, 'content-type': 'application/json' }),
+    };
+    return send(url, { method: route.method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  };
+  return {
+    async call(name, say) {
+      const route: Route = ROUTES[name];
+      const url = routeUrl(base, name, say.path, say.query);
+      const written: Written = say;
+      const answer = await withRetries(async () => read(await request(route, url, written), route.answer), pacing);
+      // `read` has parsed it with this very route's schema; the index of ROUTES hides that from the compiler.
+      return answer as AnswerOf<typeof name>;
+    },
+  };
+};

@@ -1,0 +1,95 @@
+import * as oauth from 'oauth4webapi';
+import * as z from 'zod';
+import type { AddinSettings } from './settings';
+
+/** What must be kept between leaving for the identity provider and coming back. It lives in the dialog's own sessionStorage. */
+export const PendingSignIn = z.strictObject({
+  verifier: z.string(),
+  state: z.string(),
+  nonce: z.string(),
+  handover: z.string(),
+});
+export type PendingSignIn = z.infer<typeof PendingSignIn>;
+
+/** The identity provider refused or answered nonsense. `message` is Chinese. */
+export class AuthorizationRefused extends Error {
+  override readonly name = 'AuthorizationRefused';
+  constructor(cause: unknown) {
+    const said = cause instanceof oauth.AuthorizationResponseError ? (cause.error_description ?? cause.error) : null;
+    super(
+      said === null
+        ? '身份认证没有成功，请关闭本窗口后重新登录。'
+        : `身份认证没有成功（${said}），请关闭本窗口后重新登录。`,
+      { cause },
+    );
+  }
+}
+
+const discover = async (settings: AddinSettings): Promise<oauth.AuthorizationServer> => {
+  const issuer = new URL(settings.issuer);
+  return oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer));
+};
+const clientOf = ({ clientId }: AddinSettings): oauth.Client => ({ client_id: clientId });
+
+/**
+ * Prepares OIDC code flow with PKCE: where to send the person, and what to keep until they come back to `redirectUri`.
+ * @throws {AuthorizationRefused} when the provider cannot be understood
+ */
+export const beginSignIn = async (
+  settings: AddinSettings,
+  redirectUri: string,
+  { again, handover }: { readonly again: boolean; readonly handover: string },
+): Promise<{ readonly url: URL; readonly pending: PendingSignIn }> => {
+  const server = await discover(settings).catch((cause: unknown) => {
+    throw new AuthorizationRefused(cause);
+  });
+  if (server.authorization_endpoint === undefined) throw new AuthorizationRefused('no authorization endpoint');
+  const verifier = oauth.generateRandomCodeVerifier();
+  const pending = { verifier, state: oauth.generateRandomState(), nonce: oauth.generateRandomNonce(), handover };
+  const url = new URL(server.authorization_endpoint);
+  for (const [name, value] of Object.entries({
+    response_type: 'code',
+    client_id: settings.clientId,
+    redirect_uri: redirectUri,
+    scope: settings.scope,
+    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    state: pending.state,
+    nonce: pending.nonce,
+    ...(settings.resource === undefined ? {} : { resource: settings.resource }),
+    ...(again ? { prompt: 'login' } : {}),
+  }))
+    url.searchParams.set(name, value);
+  return { url, pending };
+};
+
+/**
+ * Exchanges the code in the address that the provider sent the person back to, and gives the access token.
+ * @throws {AuthorizationRefused} when the provider refused, the state is not ours, or the exchange failed
+ */
+export const finishSignIn = async (settings: AddinSettings, address: URL, pending: PendingSignIn): Promise<string> => {
+  try {
+    const server = await discover(settings);
+    const client = clientOf(settings);
+    const answer = oauth.validateAuthResponse(server, client, address, pending.state);
+    const redirectUri = `${address.origin}${address.pathname}`;
+    const options = settings.resource === undefined ? {} : { additionalParameters: { resource: settings.resource } };
+    const tokens = await oauth.processAuthorizationCodeResponse(
+      server,
+      client,
+      await oauth.authorizationCodeGrantRequest(
+        server,
+        client,
+        oauth.None(),
+        answer,
+        redirectUri,
+        pending.verifier,
+        options,
+      ),
+      { expectedNonce: pending.nonce },
+    );
+    return tokens.access_token;
+  } catch (cause) {
+    throw new AuthorizationRefused(cause);
+  }
+};

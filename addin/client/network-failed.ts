@@ -1,0 +1,7 @@
+/** No answer came: the network is down, or the server cannot be reached. Whether a write arrived is unknown; its idempotency key makes sending it again safe. */
+export class NetworkFailed extends Error {
+  override readonly name = 'NetworkFailed';
+  constructor(options?: ErrorOptions) {
+    super('网络连接失败，没有收到服务器的回复。请检查网络后重试。', options);
+  }
+}

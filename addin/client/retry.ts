@@ -1,0 +1,41 @@
+import { ApiProblem, UnreadableAnswer } from './api-problem';
+import { NetworkFailed } from './network-failed';
+
+/** What a retry needs of the world outside. */
+export interface Pacing {
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+}
+export const PACING: Pacing = {
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  random: Math.random,
+};
+
+const ATTEMPTS = 4;
+const FIRST_DELAY = 300;
+const LONGEST_DELAY = 5_000;
+/** What a gateway in front of the API says while the API is away. */
+const GATEWAY_STATUSES = new Set([429, 502, 503, 504]);
+
+/** Whether the same request may succeed a moment later. */
+export const mayPass = (failure: unknown): boolean =>
+  failure instanceof NetworkFailed ||
+  (failure instanceof UnreadableAnswer && GATEWAY_STATUSES.has(failure.status)) ||
+  (failure instanceof ApiProblem && (failure.is('too-many-requests') || failure.is('temporarily-unavailable')));
+
+/**
+ * Runs `attempt` again while its failure may pass, after growing pauses of random length (full jitter), so that many sheets do not come back at the same moment.
+ * Only for what is safe to repeat: reads, and writes that carry an idempotency key.
+ * @throws the last failure
+ */
+export const withRetries = async <Answer>(attempt: () => Promise<Answer>, pacing: Pacing = PACING): Promise<Answer> => {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt();
+    } catch (failure) {
+      if (tried >= ATTEMPTS || !mayPass(failure)) throw failure;
+      await pacing.wait(pacing.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** tried));
+    }
+  }
+};
