@@ -37,9 +37,11 @@ export const Finding = z.discriminatedUnion('code', [
     place: z.object({ kind: z.literal('sheet') }),
     field: z.string().max(80),
   }),
-  z.object({ code: z.literal('differs-from-plan'), ...figure, ...shown, plan: z.number() }),
+  /** `plan` is null where the plan has no figure of last year for the park. */
+  z.object({ code: z.literal('differs-from-plan'), ...figure, ...shown, plan: z.number().nullable() }),
   z.object({ code: z.literal('no-prior-year'), ...figure }),
-  z.object({ code: z.literal('claimed-missing'), ...claimed, computed: z.number() }),
+  /** `computed` is null while the figures are not good enough to score. */
+  z.object({ code: z.literal('claimed-missing'), ...claimed, computed: z.number().nullable() }),
   z.object({ code: z.literal('claimed-impossible'), ...claimed, ...shown, possible: z.array(z.number()).max(20) }),
   z.object({ code: z.literal('claimed-differs'), ...claimed, claimed: z.number(), computed: z.number() }),
   z.object({

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { decimalOfNumber, decimalPlaces } from '../assessment/decimal';
+import { WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import { READINGS, type Readings } from '../regulation/readings';
 import { RULE_SETS, type RuleSetId } from '../regulation/rule-set';
 import { DistrictId, Instant, ParkId, Year } from './ids';
@@ -11,8 +13,15 @@ export const ReadingsJson = z.strictObject({
   'R-bonus': alternatives('R-bonus'),
 });
 
+const readable = (amount: number): boolean => {
+  const text = decimalOfNumber(amount);
+  return text !== null && decimalPlaces(text) <= WAN_DECIMALS;
+};
 /** 万元 as a decimal text or a plain number, at most six decimals. */
-export const WanJson = z.union([z.number().min(0), z.string().regex(/^\d{1,8}(\.\d{1,6})?$/, '万元，最多六位小数')]);
+export const WanJson = z.union([
+  z.number().min(0).max(WAN_LIMIT).refine(readable, '万元，最多六位小数'),
+  z.string().regex(/^\d{1,8}(\.\d{1,6})?$/, '万元，最多六位小数'),
+]);
 
 /** One park of the year: its target (目标任务) and what the system knows of last year. */
 export const Participant = z.strictObject({
@@ -22,7 +31,7 @@ export const Participant = z.strictObject({
   districtName: z.string().min(1).max(30),
   /** 认定年份: the first subsidy year. */
   recognised: Year,
-  revenueTarget: WanJson,
+  revenueTarget: WanJson.refine((target) => Number(target) > 0, '目标任务必须大于0'),
   priorRevenue: WanJson.nullable(),
   priorTax: WanJson.nullable(),
 });

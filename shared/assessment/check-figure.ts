@@ -1,0 +1,119 @@
+import type { Finding } from '../api/finding';
+import {
+  FIGURES,
+  figure,
+  type ChoiceFigure,
+  type CountFigure,
+  type FigureId,
+  type MoneyFigure,
+  type YesNoFigure,
+} from '../regulation/figures';
+import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT, wanFromFen, type Wan } from '../regulation/quantities';
+import { decimalOfNumber, decimalPlaces, decimalText, inSteps, isNegative, type DecimalText } from './decimal';
+import { readNumber } from './read-number';
+import { shown } from './shown';
+
+/** What a figure's field turned out to hold: a good value, nothing at all, or something that has to be put right. */
+export type CheckedFigure<Value> =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'finding'; readonly finding: Finding };
+
+const ABSENT = { kind: 'absent' } as const;
+const good = <Value>(value: Value) => ({ kind: 'value', value }) as const;
+const bad = (finding: Finding) => ({ kind: 'finding', finding }) as const;
+const place = (id: FigureId) => ({ kind: 'figure', figure: id }) as const;
+
+const FORMULA_ERROR = /^#[A-Z][A-Z0-9/_]*[!?]?$/;
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+
+const isEmpty = (raw: unknown): boolean =>
+  raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
+const isFormulaError = (raw: unknown): boolean => typeof raw === 'string' && FORMULA_ERROR.test(raw.trim());
+
+/** The number in a field, and whether it was typed as text that a spreadsheet does not take for a number. */
+const numberIn = (
+  raw: unknown,
+  unit: Parameters<typeof readNumber>[1],
+): { number: DecimalText; asText: boolean } | null => {
+  if (typeof raw === 'number') {
+    const number = decimalOfNumber(raw);
+    return number === null ? null : { number, asText: false };
+  }
+  if (typeof raw !== 'string') return null;
+  const number = PLAIN_NUMBER.test(raw) ? decimalText(raw) : readNumber(raw, unit);
+  return number === null ? null : { number, asText: !PLAIN_NUMBER.test(raw) };
+};
+
+/** A count (家, 人次, 次, 处): a whole number from 0 to COUNT_LIMIT (R-whole). */
+export const checkCount = (id: CountFigure, raw: unknown): CheckedFigure<number> => {
+  const at = { place: place(id), shown: shown(raw) };
+  if (isEmpty(raw)) return ABSENT;
+  if (isFormulaError(raw)) return bad({ code: 'formula-error', ...at });
+  const read = numberIn(raw, FIGURES[id].of.unit);
+  if (!read) return bad({ code: 'not-a-number', ...at });
+  if (isNegative(read.number)) return bad({ code: 'negative', ...at });
+  if (decimalPlaces(read.number) > 0) return bad({ code: 'not-whole', ...at });
+  const value = Number(read.number);
+  if (value > COUNT_LIMIT) return bad({ code: 'too-large', ...at });
+  if (read.asText) return bad({ code: 'number-as-text', ...at, reads: value });
+  return good(value);
+};
+
+/** An amount in 万元: from 0 (a target: above 0) to WAN_LIMIT, exact to the 分 (R-money). */
+export const checkMoney = (id: MoneyFigure, raw: unknown): CheckedFigure<Wan> => {
+  const at = { place: place(id), shown: shown(raw) };
+  const { of } = FIGURES[id];
+  if (isEmpty(raw)) return ABSENT;
+  if (isFormulaError(raw)) return bad({ code: 'formula-error', ...at });
+  const read = numberIn(raw, of.unit);
+  if (!read) return bad({ code: 'not-a-number', ...at });
+  if (isNegative(read.number)) return bad({ code: 'negative', ...at });
+  if (Number(read.number) > WAN_LIMIT) return bad({ code: 'too-large', ...at });
+  if (decimalPlaces(read.number) > WAN_DECIMALS) return bad({ code: 'too-many-decimals', ...at });
+  if ('positive' in of && read.number === '0') return bad({ code: 'not-positive', ...at });
+  if (read.asText) return bad({ code: 'number-as-text', ...at, reads: Number(read.number) });
+  return good(wanFromFen(inSteps(read.number, WAN_DECIMALS)));
+};
+
+/** A judgement: the option's text as the drop-down list gives it, or its key. The answer is the key. */
+export const checkChoice = (id: ChoiceFigure, raw: unknown): CheckedFigure<string> => {
+  const at = { place: place(id), shown: shown(raw) };
+  if (isEmpty(raw)) return ABSENT;
+  if (isFormulaError(raw)) return bad({ code: 'formula-error', ...at });
+  const written = typeof raw === 'string' ? raw.trim() : null;
+  const found = Object.entries(FIGURES[id].of.options).find(([key, text]) => written === key || written === text);
+  return found ? good(found[0]) : bad({ code: 'not-an-option', ...at });
+};
+
+/** How people write 是 and 否 in a cell. */
+const WRITTEN_YES = ['是', '有', '√', '✓', '✔', '☑', 'true'];
+const WRITTEN_NO = ['否', '无', '没有', '×', '✗', '✘', 'false'];
+
+/** A facility: there or not. */
+export const checkYesNo = (id: YesNoFigure, raw: unknown): CheckedFigure<boolean> => {
+  const at = { place: place(id), shown: shown(raw) };
+  if (typeof raw === 'boolean') return good(raw);
+  if (isEmpty(raw)) return ABSENT;
+  if (isFormulaError(raw)) return bad({ code: 'formula-error', ...at });
+  const written = typeof raw === 'string' ? raw.trim().toLowerCase() : '';
+  if (WRITTEN_YES.includes(written)) return good(true);
+  if (WRITTEN_NO.includes(written)) return good(false);
+  return bad({ code: 'not-an-option', ...at });
+};
+
+/** Any figure, by its kind. The value is what `Reported` holds under that name. */
+export const checkFigure = (id: FigureId, raw: unknown): CheckedFigure<number | string | boolean> => {
+  const { kind } = figure(id).of;
+  // FIGURES says which ids are of which kind; TypeScript cannot follow that through a lookup.
+  switch (kind) {
+    case 'count':
+      return checkCount(id as CountFigure, raw);
+    case 'money':
+      return checkMoney(id as MoneyFigure, raw);
+    case 'choice':
+      return checkChoice(id as ChoiceFigure, raw);
+    case 'yesNo':
+      return checkYesNo(id as YesNoFigure, raw);
+  }
+};

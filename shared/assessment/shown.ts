@@ -1,0 +1,14 @@
+/** Longest text of a cell that a finding carries, in UTF-16 units. */
+const LONGEST = 80;
+
+/** A cell's content as a finding shows it: as text, cut short between whole characters, never interpreted. */
+export const shown = (content: unknown): string => {
+  const text = typeof content === 'object' && content !== null ? '{…}' : String(content);
+  if (text.length <= LONGEST) return text;
+  let cut = '';
+  for (const character of text) {
+    if (cut.length + character.length > LONGEST - 1) break;
+    cut += character;
+  }
+  return `${cut}…`;
+};
