@@ -9,8 +9,10 @@ export const DistrictId = slug.brand<'DistrictId'>();
 export type DistrictId = z.infer<typeof DistrictId>;
 export const AccountId = z.string().min(1).max(100).brand<'AccountId'>();
 export type AccountId = z.infer<typeof AccountId>;
+/** Years that can be evaluated: from the one in which the regulation came into force. */
+export const YEARS = { first: 2021, last: 2100 } as const;
 /** The calendar year that is evaluated. */
-export const Year = z.coerce.number().int().min(2021).max(2100).brand<'Year'>();
+export const Year = z.coerce.number().int().min(YEARS.first).max(YEARS.last).brand<'Year'>();
 export type Year = z.infer<typeof Year>;
 /** Submission number of one park and year, from 1. */
 export const Version = z.coerce.number().int().min(1).brand<'Version'>();

@@ -1,0 +1,96 @@
+import { figure, type FigureId, YES_NO } from '../regulation/figures';
+import { WAN_DECIMALS } from '../regulation/quantities';
+import type { Indicator, Rule } from '../regulation/indicators/indicator';
+
+/** A piece of the 依据 of an item: words, the value in a figure's cell, a rate in percent, or how many of a checklist are met. */
+type Piece =
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'value'; readonly figure: FigureId; readonly without: string }
+  | {
+      readonly kind: 'rate';
+      readonly words: string;
+      readonly of: FigureId;
+      readonly by: FigureId;
+      readonly less: 0 | 1;
+    }
+  | { readonly kind: 'met'; readonly figures: readonly FigureId[] };
+
+const NOT_FILLED = '未填';
+const NO_PRIOR_YEAR = '无';
+
+const words = (text: string): Piece => ({ kind: 'words', words: text });
+const counted = (id: FigureId, without = NOT_FILLED): readonly Piece[] => {
+  const { label, of } = figure(id);
+  const unit = 'unit' in of ? [words(` ${of.unit}`)] : [];
+  return [words(`${label} `), { kind: 'value', figure: id, without }, ...unit];
+};
+
+const piecesOf = (rule: Rule): readonly Piece[] => {
+  switch (rule.kind) {
+    case 'bands': {
+      const { measure } = rule;
+      if (measure.kind === 'completion') {
+        const rate: Piece = { kind: 'rate', words: '，完成 ', of: measure.figure, by: measure.target, less: 0 };
+        return [...counted(measure.figure), words('；'), ...counted(measure.target), rate];
+      }
+      if (measure.kind === 'growth') {
+        const rate: Piece = { kind: 'rate', words: '，增长 ', of: measure.figure, by: measure.prior, less: 1 };
+        return [...counted(measure.figure), words('；'), ...counted(measure.prior, NO_PRIOR_YEAR), rate];
+      }
+      return counted(measure.figure);
+    }
+    case 'sum':
+      return rule.terms.flatMap((term, n) => [...(n > 0 ? [words('；')] : []), ...counted(term.figure)]);
+    case 'checklist':
+      return [{ kind: 'met', figures: rule.figures }, words(` 项具备，共 ${rule.figures.length} 项`)];
+    default:
+      return counted(rule.figure);
+  }
+};
+
+const literal = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/**
+ * 依据 of an item as a native Excel formula (without =): which figures its score comes from, as they stand now.
+ * Rates are cut, never rounded up, so that 99.996% is not shown as 100% (R-exact).
+ */
+export const basisFormula = ({ rule }: Indicator, cellOf: (figure: FigureId) => string): string =>
+  piecesOf(rule)
+    .map((piece) => {
+      switch (piece.kind) {
+        case 'words':
+          return literal(piece.words);
+        case 'value':
+          return `IF(${cellOf(piece.figure)}="",${literal(piece.without)},${cellOf(piece.figure)})`;
+        case 'met':
+          return `(${piece.figures.map((id) => `(${cellOf(id)}=${literal(YES_NO.true)})`).join('+')})`;
+        case 'rate': {
+          const [of, by] = [cellOf(piece.of), cellOf(piece.by)];
+          const share = `${piece.less === 0 ? of : `ROUND(${of}-${by},${WAN_DECIMALS})`}/${by}`;
+          const percent = `TEXT(TRUNC(ROUND(${share}*10000,8))/10000,"0.00%")`;
+          return `IF(COUNT(${of},${by})=2,IF(${by}>0,${literal(piece.words)}&${percent},""),"")`;
+        }
+      }
+    })
+    .join('&');
+
+/** What `basisFormula` comes to with these cell values; an empty cell is ''. */
+export const basisText = ({ rule }: Indicator, valueOf: (figure: FigureId) => string | number): string =>
+  piecesOf(rule)
+    .map((piece) => {
+      switch (piece.kind) {
+        case 'words':
+          return piece.words;
+        case 'value':
+          return String(valueOf(piece.figure) === '' ? piece.without : valueOf(piece.figure));
+        case 'met':
+          return String(piece.figures.filter((id) => valueOf(id) === YES_NO.true).length);
+        case 'rate': {
+          const [of, by] = [valueOf(piece.of), valueOf(piece.by)];
+          if (typeof of !== 'number' || typeof by !== 'number' || by <= 0) return '';
+          const share = piece.less === 0 ? of / by : Number((of - by).toFixed(WAN_DECIMALS)) / by;
+          return `${piece.words}${(Math.trunc(Number((share * 10_000).toFixed(8))) / 100).toFixed(2)}%`;
+        }
+      }
+    })
+    .join('');

@@ -1,0 +1,27 @@
+import { possibleScores } from '../assessment/possible-scores';
+import { type Indicator, standardOf } from '../regulation/indicators/indicator';
+import { printedPoints } from '../regulation/quantities';
+import type { Readings } from '../regulation/readings';
+import { single } from './a1-reference';
+import { cellMessage } from './cell-message';
+import type { Validation } from './layout';
+import { itemRow, SCORING_COLUMNS } from './scoring-rows';
+
+/** The scores that a 得分 cell takes: those that the standard can give under the readings in force, best first. */
+export const scoreValidation = (indicator: Indicator, readings: Readings): Validation => {
+  const { id, title, clause } = indicator;
+  const options = possibleScores(id, readings)
+    .map(printedPoints)
+    .sort((a, b) => b - a)
+    .map(String);
+  const possible = `可得 ${options.join('、')} 分`;
+  return {
+    area: single(itemRow(id), SCORING_COLUMNS.claimed),
+    rule: { kind: 'list', options },
+    prompt: cellMessage(`${id} ${title}`, `${possible}。\n${standardOf(indicator)}\n依据：${clause}`),
+    error: cellMessage(
+      '得分有误',
+      `${id} 只${possible}（${clause}）。请从下拉列表中选择，或先填基础数据，再采用核算得分。`,
+    ),
+  };
+};

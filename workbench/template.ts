@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { figuresSheet } from '../shared/workbook/figures-sheet';
+import { scoringSheet } from '../shared/workbook/scoring-sheet';
+import type { SheetContext } from '../shared/workbook/sheet-context';
+import { renderExceljs } from './template/render-exceljs';
+import { templateOptions, TemplateUsageError } from './template/template-options';
+
+/** `npm run template`: writes the blank 评分表 and 基础数据 of a year as .xlsx and prints where. */
+const main = async (): Promise<void> => {
+  const { readings, year, out } = templateOptions(process.argv.slice(2));
+  const context: SheetContext = { year, park: null, plan: null, readings };
+  const path = resolve(out);
+  const workbook = await renderExceljs([scoringSheet(context), figuresSheet(context)]);
+  await workbook.xlsx.writeFile(path);
+  console.log(path);
+};
+
+main().catch((error: unknown) => {
+  const usage = error instanceof TemplateUsageError;
+  console.error(usage ? error.message : `模板未能写出：${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = usage ? 2 : 1;
+});

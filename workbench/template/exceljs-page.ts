@@ -1,0 +1,24 @@
+import type { PageSetup } from 'exceljs';
+import { areaAddress } from '../../shared/workbook/a1-reference';
+import type { SheetLayout } from '../../shared/workbook/layout';
+
+/** exceljs' number of A4. */
+const A4 = 9;
+/** Inches. */
+const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+
+/** Page numbers in the middle of the foot. */
+export const FOOTER = '&C第 &P 页，共 &N 页';
+
+/** How a sheet is printed: on A4, as wide as the page, as many pages long as it takes. */
+export const exceljsPage = ({ print }: SheetLayout): Partial<PageSetup> => ({
+  paperSize: A4,
+  orientation: print.orientation,
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  horizontalCentered: true,
+  margins: MARGINS,
+  ...(print.titleRows && { printTitlesRow: `${print.titleRows.first + 1}:${print.titleRows.last + 1}` }),
+  ...(print.area && { printArea: areaAddress(print.area) }),
+});
