@@ -25,6 +25,8 @@ export const EvaluationEvent = z.object({
   by: AccountId,
   kind: z.enum(['submitted', 'result-published']),
   version: z.number().int().min(0),
+  /** The digest of what was done: of the submission, or of the publication. */
+  content: Digest,
   /** The hash of the entry before it, and of this one. */
   previous: Digest,
   hash: Digest,

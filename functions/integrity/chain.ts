@@ -1,0 +1,35 @@
+import { Digest } from '../../shared/api/ids';
+import { digestOf } from './digest';
+
+/** Where a hash chain stands: the number and the hash of its last entry. */
+export interface ChainHead {
+  readonly sequence: number;
+  readonly hash: Digest;
+}
+
+/** Before the first entry. */
+export const CHAIN_START: ChainHead = { sequence: 0, hash: Digest.parse('0'.repeat(64)) };
+
+/** What chaining adds to an entry. */
+export interface Link {
+  readonly sequence: number;
+  readonly previous: Digest;
+  readonly hash: Digest;
+}
+
+/** The entry that follows a chain's head. Its hash covers `subject` (which chain), every field of the entry, its number and the hash before it. */
+export const chained = <Entry extends object>(head: ChainHead, subject: string, entry: Entry): Entry & Link => {
+  const linked = { ...entry, sequence: head.sequence + 1, previous: head.hash };
+  return { ...linked, hash: digestOf({ subject, ...linked }) };
+};
+
+/** The number of the first entry that does not follow from the one before it, or null when the whole chain holds. Takes a chain from its first entry. */
+export const brokenLink = (subject: string, entries: Iterable<Link>): number | null => {
+  let head = CHAIN_START;
+  for (const { hash, ...linked } of entries) {
+    const follows = linked.sequence === head.sequence + 1 && linked.previous === head.hash;
+    if (!follows || digestOf({ subject, ...linked }) !== hash) return head.sequence + 1;
+    head = { sequence: linked.sequence, hash };
+  }
+  return null;
+};

@@ -1,0 +1,39 @@
+/** A condition of a write did not hold: somebody else wrote first. The caller reads again and decides again. */
+export class HeadMoved extends Error {
+  override readonly name = 'HeadMoved';
+  constructor(readonly head: string) {
+    super(`${head} changed between reading and writing`);
+  }
+}
+
+/** The idempotency key of this write is taken, by this very request or by another one. */
+export class AlreadyRecorded extends Error {
+  override readonly name = 'AlreadyRecorded';
+  constructor() {
+    super('The idempotency key was used before');
+  }
+}
+
+/** The idempotency key was used for a different request. */
+export class IdempotencyKeyReused extends Error {
+  override readonly name = 'IdempotencyKeyReused';
+  constructor() {
+    super('The idempotency key was used for a different request');
+  }
+}
+
+/** The database kept refusing for want of capacity, or for conflicts with other transactions. Nothing was written. */
+export class StoreBusy extends Error {
+  override readonly name = 'StoreBusy';
+  constructor(attempts: number, cause: unknown) {
+    super(`The database refused ${attempts} times`, { cause });
+  }
+}
+
+/** The database points at something that is not there: a fault, never a user's doing. */
+export class DanglingPointer extends Error {
+  override readonly name = 'DanglingPointer';
+  constructor(what: string) {
+    super(`${what} is pointed at but missing`);
+  }
+}

@@ -1,0 +1,104 @@
+import type { Publication } from '../../shared/api/grading';
+import type { Digest, ParkId, RunId, Year } from '../../shared/api/ids';
+import { chained } from '../integrity/chain';
+import type { Database } from './database';
+import { trailSubject } from './evaluations';
+import { recordWrite, type Stamp } from './idempotency';
+import { ResultItem, RunItem, SCHEMA, type PublicationId, type YearHead } from './items';
+import { PARK_PREFIX, publicationEventKey, resultKey, runKey, runPartition } from './keys';
+import type { ParkRange } from './plans';
+import { appendYearEvent, moveYearHead, withRun, yearEvent } from './year-writes';
+
+/** Grading runs (等次拟定) and the publication of one of them. */
+export const gradingStore = (database: Database) => ({
+  /** A run without its results, or null. */
+  async run(year: Year, run: RunId): Promise<RunItem | null> {
+    const item = await database.get(runKey(year, run));
+    return item ? RunItem.parse(item) : null;
+  },
+
+  /** What a run proposes for one park, or null. */
+  async result(year: Year, run: RunId, park: ParkId): Promise<ResultItem | null> {
+    const item = await database.get(resultKey(year, run, park));
+    return item ? ResultItem.parse(item) : null;
+  },
+
+  /** What a run proposes, by park; without bounds, for all parks. */
+  async results(year: Year, run: RunId, range: ParkRange = {}): Promise<ResultItem[]> {
+    const items = await database.query({ pk: runPartition(year, run), prefix: PARK_PREFIX, ...range });
+    return items.map((item) => ResultItem.parse(item));
+  },
+
+  /** What a run proposes for some parks, in no order. */
+  async resultsOf(year: Year, run: RunId, parks: readonly ParkId[]): Promise<ResultItem[]> {
+    const items = await database.getAll(parks.map((park) => resultKey(year, run, park)));
+    return items.map((item) => ResultItem.parse(item));
+  },
+
+  /**
+   * Stores a run with its results and makes it the year's latest. `head` is the year head that was read before the totals were.
+   * Throws HeadMoved where anything was submitted or graded since, AlreadyRecorded for a taken idempotency key.
+   */
+  async putRun(
+    stamp: Stamp,
+    head: YearHead,
+    kind: 'graded' | 'picked',
+    run: RunItem,
+    results: readonly ResultItem[],
+    content: Digest,
+  ) {
+    const { year } = head;
+    await database.putAll([
+      { ...runKey(year, run.run), ...run },
+      ...results.map((result) => ({ ...resultKey(year, run.run, result.park), ...result })),
+    ]);
+    const event = yearEvent(head, stamp, kind, content);
+    await database.transact([
+      recordWrite(database.table, stamp, { kind: 'run', year, run: run.run }),
+      moveYearHead(database.table, head, withRun(head, run.run, event)),
+      appendYearEvent(database.table, event),
+    ]);
+  },
+
+  /**
+   * Publishes a run: first the entry that ends each park's trail, under an id of this attempt, then the one write that makes all of it visible.
+   * Throws HeadMoved where anything was submitted, graded or published since `head` was read, AlreadyRecorded for a taken idempotency key.
+   */
+  async publish(
+    stamp: Stamp,
+    head: YearHead,
+    run: RunItem,
+    results: Iterable<ResultItem>,
+    publication: PublicationId,
+    content: Digest,
+  ): Promise<Publication> {
+    const { year } = head;
+    const { at, by } = stamp;
+    await database.putAll(
+      Array.from(results, (result) => ({
+        ...publicationEventKey(year, publication, result.park),
+        ...chained(result.chain, trailSubject(year, result.park), {
+          at,
+          by,
+          kind: 'result-published' as const,
+          version: result.version,
+          content,
+        }),
+        schema: SCHEMA,
+      })),
+    );
+    const event = yearEvent(head, stamp, 'published', content);
+    const answer: Publication = { year, run: run.run, publishedAt: at, parks: run.participants };
+    await database.transact([
+      recordWrite(database.table, stamp, { kind: 'publication', publication: answer }),
+      moveYearHead(database.table, head, {
+        ...head,
+        state: 'published',
+        published: { run: run.run, publication, at, by },
+        chain: { sequence: event.sequence, hash: event.hash },
+      }),
+      appendYearEvent(database.table, event),
+    ]);
+    return answer;
+  },
+});

@@ -1,0 +1,77 @@
+import type { AccountId, DistrictId, IdempotencyKey, ParkId, RunId, Version, Year } from '../../shared/api/ids';
+import type { PublicationId, RevisionId } from './items';
+
+/**
+ * The keys of the one table, and what each is for. `pk` is the partition, `sk` sorts within it.
+ *
+ * | item              | pk                           | sk                      | read by                                             |
+ * |-------------------|------------------------------|-------------------------|-----------------------------------------------------|
+ * | year head         | YEARS                        | 2025                    | get: state of a year · query: all years              |
+ * | year event        | YEAR#2025                    | EVENT#000001            | query: trail of the year                             |
+ * | plan revision     | PLAN#2025#revision           | PLAN                    | get, through the year head                           |
+ * | participant       | PLAN#2025#revision           | PARK#park               | get: one park · query: all, paged                    |
+ * | participant again | PLAN#2025#revision           | DISTRICT#district#park  | query: the parks of a district, paged                |
+ * | evaluation head   | HEADS#2025                   | park                    | get: one park · query: a stretch of parks            |
+ * | submission        | EVALUATION#2025#park         | SUBMISSION#000001       | get: one version                                     |
+ * | event             | EVALUATION#2025#park         | EVENT#000001            | query: trail of the park, paged                      |
+ * | grading run       | RUN#2025#run                 | RUN                     | get                                                  |
+ * | result            | RUN#2025#run                 | PARK#park               | get: one park · query: a stretch of parks            |
+ * | publication event | PUBLICATION#2025#publication | park                    | get: the end of a published park's trail             |
+ * | idempotency key   | KEY#account#key              | KEY                     | get: what a repeated request was answered; has `ttl` |
+ *
+ * Plan revisions, runs and publications are written in batches under an id of their own and count only once the year head points at them:
+ * one conditional write, so a reader sees all of it or nothing. Nothing is ever scanned.
+ */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Numbers in sort keys have a fixed width, so that they sort as numbers. */
+const padded = (number: number) => String(number).padStart(6, '0');
+
+export const YEARS = 'YEARS';
+export const PARK_PREFIX = 'PARK#';
+export const EVENT_PREFIX = 'EVENT#';
+export const planPartition = (year: Year, revision: RevisionId) => `PLAN#${year}#${revision}`;
+export const headsPartition = (year: Year) => `HEADS#${year}`;
+export const evaluationPartition = (year: Year, park: ParkId) => `EVALUATION#${year}#${park}`;
+export const runPartition = (year: Year, run: RunId) => `RUN#${year}#${run}`;
+export const districtPrefix = (district: DistrictId) => `DISTRICT#${district}#`;
+
+export const yearHeadKey = (year: Year): Key => ({ pk: YEARS, sk: String(year) });
+export const yearEventKey = (year: Year, sequence: number): Key => ({
+  pk: `YEAR#${year}`,
+  sk: EVENT_PREFIX + padded(sequence),
+});
+export const planKey = (year: Year, revision: RevisionId): Key => ({ pk: planPartition(year, revision), sk: 'PLAN' });
+export const participantKey = (year: Year, revision: RevisionId, park: ParkId): Key => ({
+  pk: planPartition(year, revision),
+  sk: PARK_PREFIX + park,
+});
+export const districtParticipantKey = (year: Year, revision: RevisionId, district: DistrictId, park: ParkId): Key => ({
+  pk: planPartition(year, revision),
+  sk: districtPrefix(district) + park,
+});
+export const evaluationHeadKey = (year: Year, park: ParkId): Key => ({ pk: headsPartition(year), sk: park });
+export const submissionKey = (year: Year, park: ParkId, version: Version): Key => ({
+  pk: evaluationPartition(year, park),
+  sk: `SUBMISSION#${padded(version)}`,
+});
+export const eventKey = (year: Year, park: ParkId, sequence: number): Key => ({
+  pk: evaluationPartition(year, park),
+  sk: EVENT_PREFIX + padded(sequence),
+});
+export const runKey = (year: Year, run: RunId): Key => ({ pk: runPartition(year, run), sk: 'RUN' });
+export const resultKey = (year: Year, run: RunId, park: ParkId): Key => ({
+  pk: runPartition(year, run),
+  sk: PARK_PREFIX + park,
+});
+export const publicationEventKey = (year: Year, publication: PublicationId, park: ParkId): Key => ({
+  pk: `PUBLICATION#${year}#${publication}`,
+  sk: park,
+});
+export const idempotencyKey = (account: AccountId, key: IdempotencyKey): Key => ({
+  pk: `KEY#${account}#${key}`,
+  sk: 'KEY',
+});

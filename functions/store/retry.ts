@@ -1,0 +1,56 @@
+import { StoreBusy } from './failures';
+
+export interface RetryPolicy {
+  readonly attempts: number;
+  /** Milliseconds before the second attempt at most; doubles up to `longest`. */
+  readonly first: number;
+  readonly longest: number;
+  readonly random: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+}
+
+export const DEFAULT_RETRY: RetryPolicy = {
+  attempts: 8,
+  first: 40,
+  longest: 1000,
+  random: Math.random,
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+const THROTTLED = new Set([
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+  'TransactionInProgressException',
+  'InternalServerError',
+  'ServiceUnavailable',
+]);
+/** Reasons of a cancelled transaction that say nothing about its conditions. */
+const PASSING = new Set(['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+/** The codes why a transaction was cancelled, one per write in their order; null for any other error. */
+export const cancellationCodes = (error: unknown): readonly string[] | null => {
+  if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') return null;
+  const reasons: unknown = 'CancellationReasons' in error ? error.CancellationReasons : null;
+  if (!Array.isArray(reasons)) return [];
+  return reasons.map((reason: { Code?: string } | undefined) => reason?.Code ?? 'None');
+};
+
+const passes = (error: unknown): boolean => {
+  const codes = cancellationCodes(error);
+  if (codes) return codes.some((code) => code !== 'None') && codes.every((code) => PASSING.has(code));
+  return error instanceof Error && THROTTLED.has(error.name);
+};
+
+/** Runs a call again while the database is merely busy, waiting a random part of a growing time in between. Throws StoreBusy when the attempts are used up, any other error at once. */
+export const retried = async <Answer>(policy: RetryPolicy, call: () => Promise<Answer>): Promise<Answer> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!passes(error)) throw error;
+      if (attempt >= policy.attempts) throw new StoreBusy(attempt, error);
+      await policy.sleep(policy.random() * Math.min(policy.longest, policy.first * 2 ** (attempt - 1)));
+    }
+  }
+};
