@@ -1,5 +1,11 @@
-import type { Finding } from '../api/finding';
+import type { Finding, FindingCode, Place } from '../api/finding';
 import type { Clause } from '../regulation/clauses';
+import { YES_NO, figure, type FigureId } from '../regulation/figures';
+import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
+import { CONVENTIONS } from '../regulation/readings';
+import { indicator } from '../regulation/rule-set';
+import { SHEETS } from '../workbook/names';
+import { numberWords } from './number-words';
 
 /** What a finding says to the clerk: where, what is wrong, what to do, and which clause. */
 export interface FindingText {
@@ -8,5 +14,141 @@ export interface FindingText {
   readonly todo: string;
   readonly clause: Clause | null;
 }
+type Words = Omit<FindingText, 'where'>;
+type FindingOf<Code extends FindingCode> = Extract<Finding, { code: Code }>;
 
-export declare function describeFinding(finding: Finding): FindingText;
+const where = (place: Place): string => {
+  switch (place.kind) {
+    case 'figure':
+      return `${SHEETS.figures}「${figure(place.figure).label}」`;
+    case 'claimed':
+      return `${SHEETS.scoring} ${place.item}「得分」`;
+    case 'total':
+      return `${SHEETS.scoring}「合计」得分`;
+    case 'sheet':
+      return '填报内容';
+  }
+};
+const clauseAt = (place: Place): Clause | null => {
+  if (place.kind === 'figure') return indicator(figure(place.figure).item).clause;
+  return place.kind === 'claimed' ? indicator(place.item).clause : null;
+};
+
+/** The figure's unit, or 分 for a score. */
+const unitAt = (place: Place): string => {
+  if (place.kind !== 'figure') return '分';
+  const { of } = figure(place.figure);
+  return 'unit' in of ? of.unit : '';
+};
+const limitOf = (id: FigureId): number => (figure(id).of.kind === 'money' ? WAN_LIMIT : COUNT_LIMIT);
+const optionsOf = (id: FigureId): string => {
+  const { of } = figure(id);
+  const options = of.kind === 'choice' ? Object.values(of.options) : Object.values(YES_NO);
+  return options.map((option) => `“${option}”`).join('、');
+};
+const isJudgement = (id: FigureId): boolean => ['choice', 'yesNo'].includes(figure(id).of.kind);
+
+/** What is said about each kind of finding. */
+const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>) => Words } = {
+  missing: ({ place }) => ({
+    what: isJudgement(place.figure) ? '还没有选择。' : '还没有填写。',
+    todo: figure(place.figure).hint,
+    clause: clauseAt(place),
+  }),
+  'not-a-number': ({ place, shown }) => ({
+    what: `“${shown}”不是能读懂的数字。`,
+    todo: `请只填数字，不写文字和其他单位（单位按“${unitAt(place)}”）。`,
+    clause: clauseAt(place),
+  }),
+  'number-as-text': ({ place, shown, reads }) => ({
+    what: `“${shown}”是文字，不是数字，表格不能拿它计算。`,
+    todo: `如果就是 ${numberWords(reads)} ${unitAt(place)}，点“修正”即可；不是的，请重新填写数字。`,
+    clause: clauseAt(place),
+  }),
+  negative: ({ place, shown }) => ({
+    what: `“${shown}”是负数。`,
+    todo: '这里不能小于 0，请核对后重新填写。',
+    clause: clauseAt(place),
+  }),
+  'not-whole': ({ place, shown }) => ({
+    what: `“${shown}”不是整数。`,
+    todo: `${unitAt(place)}只能按整数计，请填完整的整数，不用“万”作单位。`,
+    clause: CONVENTIONS['R-whole'].clause,
+  }),
+  'too-many-decimals': ({ place, shown }) => ({
+    what: `“${shown}”的小数位数过多。`,
+    todo:
+      place.kind === 'figure'
+        ? `金额以万元为单位，最多 ${WAN_DECIMALS} 位小数（精确到分），请核对后重新填写。`
+        : '得分最多保留 2 位小数，请核对后重新填写。',
+    clause: place.kind === 'figure' ? CONVENTIONS['R-money'].clause : clauseAt(place),
+  }),
+  'too-large': ({ place, shown }) => ({
+    what: `“${shown}”超过 ${numberWords(limitOf(place.figure))} ${unitAt(place)}，明显过大。`,
+    todo: `请核对单位是否为“${unitAt(place)}”，再重新填写。`,
+    clause: clauseAt(place),
+  }),
+  'not-positive': ({ place, shown }) => ({
+    what: `“${shown}”不大于 0，算不出完成比例。`,
+    todo: figure(place.figure).hint,
+    clause: clauseAt(place),
+  }),
+  'not-an-option': ({ place, shown }) => ({
+    what: `“${shown}”不在可选的内容里。`,
+    todo: `请从下拉列表中选择：${optionsOf(place.figure)}。`,
+    clause: clauseAt(place),
+  }),
+  'formula-error': ({ place, shown }) => ({
+    what: `公式出错，显示为 ${shown}。`,
+    todo: '请检查这个公式引用的单元格是否被删除或移动，或者直接填写数字。',
+    clause: clauseAt(place),
+  }),
+  'unknown-field': ({ field }) => ({
+    what: `有不认识的数据项“${field}”。`,
+    todo: `请删去这一项；需要填报的数据项以“${SHEETS.figures}”工作表所列为准。`,
+    clause: null,
+  }),
+  'differs-from-plan': ({ place, shown, plan }) => ({
+    what:
+      plan === null
+        ? `表中填的是 ${shown}，年度评估方案中没有这个数据，按没有上年数据计分。`
+        : `表中填的是 ${shown}，年度评估方案中是 ${numberWords(plan)} ${unitAt(place)}，按方案计分。`,
+    todo: `如果方案有误，请联系市人力社保局更正；没有误的，请把表中改为${plan === null ? '空' : '方案中的数'}。`,
+    clause: clauseAt(place),
+  }),
+  'no-prior-year': ({ place }) => ({
+    what: `没有上年数据，${indicator(figure(place.figure).item).title}这一项按 0 分计。`,
+    todo: '首年运营的不用处理；有上年数据的，请补上或联系市人力社保局。',
+    clause: CONVENTIONS['R-no-prior-year'].clause,
+  }),
+  'claimed-missing': ({ place, computed }) => ({
+    what: '得分还没有填写。',
+    todo:
+      computed === null
+        ? `请先把“${SHEETS.figures}”填完整，再填写得分。`
+        : `按填报的数据核算为 ${computed} 分，可点“采用核算得分”，也可自行填写。`,
+    clause: clauseAt(place),
+  }),
+  'claimed-impossible': ({ place, shown, possible }) => ({
+    what: `“${shown}”分不是评价标准能得出的分数。`,
+    todo: `这一项只可能得 ${possible.join('、')} 分，请对照评价标准修改。`,
+    clause: clauseAt(place),
+  }),
+  'claimed-differs': ({ place, claimed, computed }) => ({
+    what: `自评 ${claimed} 分，按填报的数据核算为 ${computed} 分。`,
+    todo: '请核对数据和得分；有正当理由的可以照此提交，评审时两个分数都会看到。',
+    clause: clauseAt(place),
+  }),
+  'wrong-sum': ({ shownTotal, sum }) => ({
+    what: `合计填的是 ${numberWords(shownTotal)} 分，各项得分相加是 ${sum} 分。`,
+    todo: '请改正合计，或恢复合计单元格原来的求和公式。',
+    clause: null,
+  }),
+};
+
+/** A finding in words for the person at the sheet. */
+export const describeFinding = (finding: Finding): FindingText => {
+  // The table has for each code a function of that code's finding; TypeScript cannot tie the two together.
+  const words = WORDS[finding.code] as (finding: Finding) => Words;
+  return { where: where(finding.place), ...words(finding) };
+};

@@ -1,0 +1,39 @@
+import type { Finding } from '../api/finding';
+import type { ClaimedScores } from '../api/score';
+import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { points, printedPoints, sumPoints } from '../regulation/quantities';
+import type { Readings } from '../regulation/readings';
+import { possibleScores } from './possible-scores';
+import { shown } from './shown';
+import type { Assessment } from './trace';
+
+/**
+ * Checks the scores that a park gives itself: each must be there and be one that the standard can give; one that the figures do not bear out is
+ * pointed out; a total in the sheet must be the sum. `assessment` is null while the figures cannot be scored; `claimedTotal` is null where the sheet has none.
+ */
+export const checkClaimed = (
+  claimed: ClaimedScores,
+  claimedTotal: number | null,
+  assessment: Assessment | null,
+  readings: Readings,
+): Finding[] => {
+  const findings: Finding[] = [];
+  for (const item of ITEM_IDS) {
+    const place = { kind: 'claimed', item } as const;
+    const claim = claimed[item];
+    const computed = assessment && printedPoints(assessment.items[item].score);
+    if (claim === null) {
+      findings.push({ code: 'claimed-missing', place, computed });
+      continue;
+    }
+    const possible = possibleScores(item, readings).map(printedPoints);
+    if (!possible.includes(claim)) findings.push({ code: 'claimed-impossible', place, shown: shown(claim), possible });
+    else if (computed !== null && claim !== computed)
+      findings.push({ code: 'claimed-differs', place, claimed: claim, computed });
+  }
+  const filled = ITEM_IDS.map((item) => claimed[item]).filter((claim) => claim !== null);
+  const sum = printedPoints(sumPoints(filled.map(points)));
+  if (claimedTotal !== null && claimedTotal !== sum)
+    findings.push({ code: 'wrong-sum', place: { kind: 'total' }, shownTotal: claimedTotal, sum });
+  return findings;
+};
