@@ -27,3 +27,10 @@ export const YEAR_CELL = '园评.年度';
 export const PARK_CELL = '园评.园区编号';
 /** Where the receipt (回执) of the last submission is shown on the scoring sheet. */
 export const RECEIPT_CELL = '园评.回执';
+/** Cells of 评估结果 that hold the outcome. */
+export const RESULT_CELLS = {
+  total: '园评.结果.总分',
+  rank: '园评.结果.名次',
+  grade: '园评.结果.等次',
+  subsidy: '园评.结果.补助资金',
+} as const;

@@ -22,6 +22,7 @@ export const SMALL_SIZE = 9;
 export const STYLES = {
   annex: { ...middle, font: { name: '黑体', size: 16 } },
   title: { ...middle, font: song(18, true), horizontal: 'center', wrap: true },
+  parkName: { ...middle, font: song(14, true), horizontal: 'center' },
   caption: { ...middle, font: song(11), horizontal: 'right' },
   identity: { ...middle, font: song(11, true), horizontal: 'left', border: 'thin' },
   identityInput: {

@@ -1,0 +1,20 @@
+import type { Instant } from '../api/ids';
+
+const BEIJING_OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
+/** Excel's serial number of 1970-01-01. */
+const EPOCH_SERIAL = 25_569;
+
+/** Number format of a cell that holds a Beijing time. */
+export const TIME_FORMAT = 'yyyy-mm-dd hh:mm';
+
+/** A moment as Excel holds Beijing time: days since 1900, to the minute. */
+export const beijingSerial = (instant: Instant): number =>
+  Math.floor((Date.parse(instant) + BEIJING_OFFSET_MS) / 60_000) / (DAY_MS / 60_000) + EPOCH_SERIAL;
+
+/** A moment in Beijing time as people write it: 2026年11月23日 14:05. */
+export const beijingText = (instant: Instant): string => {
+  const local = new Date(Date.parse(instant) + BEIJING_OFFSET_MS).toISOString();
+  const [year, month, day] = [local.slice(0, 4), Number(local.slice(5, 7)), Number(local.slice(8, 10))];
+  return `${year}年${month}月${day}日 ${local.slice(11, 16)}`;
+};

@@ -1,0 +1,104 @@
+import type { ConsolidatedPage, ConsolidatedRow } from '../api/consolidated';
+import { cellAddress } from './a1-reference';
+import { beijingText, TIME_FORMAT } from './beijing-time';
+import { CONSOLIDATED_COLUMNS, CONSOLIDATED_POSITIONS, consolidatedRowValues } from './consolidated-columns';
+import { consolidatedChart } from './consolidated-chart';
+import { groupHeads, summaryCells } from './consolidated-heads';
+import { CONSOLIDATED_ROWS, parkCells } from './consolidated-rows';
+import { gradeHighlights, notSubmittedHighlight } from './grade-highlights';
+import type { CellStyle, LayoutCell, SheetLayout } from './layout';
+import { emptyCell, numberCell, textCell } from './layout-cells';
+import { SHEETS } from './names';
+import { COLORS, STYLES } from './sheet-styles';
+
+/** When and from what the table was drawn. */
+export type ConsolidatedStamp = Pick<ConsolidatedPage, 'year' | 'readAt' | 'run' | 'published' | 'participants'>;
+
+const { name, number, grade } = CONSOLIDATED_POSITIONS;
+const WIDTH = CONSOLIDATED_COLUMNS.length;
+const STYLES_HERE: Readonly<Record<string, CellStyle>> = {
+  title: STYLES.title,
+  note: STYLES.note,
+  header: STYLES.systemHeader,
+  key: STYLES.faint,
+  name: STYLES.left,
+  center: STYLES.center,
+  score: STYLES.center,
+  total: STYLES.strong,
+  money: STYLES.center,
+  time: { ...STYLES.center, numberFormat: TIME_FORMAT },
+  summary: { ...STYLES.strong, fill: COLORS.computed, numberFormat: '0.00' },
+};
+
+const stampText = ({ readAt, run, published, participants }: ConsolidatedStamp, submitted: number): string => {
+  const state = published ? '已公布' : run ? '已拟定等次，尚未公布' : '尚未拟定等次';
+  return (
+    `取数时间：${beijingText(readAt)}　　参评园区 ${participants} 个，已提交 ${submitted} 个　　${state}` +
+    `${run ? `　　结果编号：${run}` : ''}　　本表可随时刷新；右侧自行增加的列和批注保留。`
+  );
+};
+
+/**
+ * 汇总表 but for the parks' own rows: heads, stamp, averages, colours, chart. The rows are written under it in blocks of
+ * `consolidatedRowValues`, in the styles of `CONSOLIDATED_COLUMNS`.
+ * @param parks the rows that will stand under it, in their order
+ */
+export const consolidatedFrame = (parks: readonly ConsolidatedRow[], stamp: ConsolidatedStamp): SheetLayout => {
+  const heads = groupHeads();
+  const submitted = parks.filter(({ version }) => version > 0).length;
+  const gradeCell = `$${cellAddress(CONSOLIDATED_ROWS.firstPark, grade)}`;
+  return {
+    name: SHEETS.consolidated,
+    columns: CONSOLIDATED_COLUMNS.map(({ width }) => width),
+    heights: {
+      [CONSOLIDATED_ROWS.title]: 34,
+      [CONSOLIDATED_ROWS.stamp]: 20,
+      [CONSOLIDATED_ROWS.groups]: 22,
+      [CONSOLIDATED_ROWS.header]: 34,
+      [CONSOLIDATED_ROWS.summary]: 24,
+    },
+    styles: STYLES_HERE,
+    cells: [
+      textCell(CONSOLIDATED_ROWS.title, number, 'title', `${stamp.year}年度重庆市市级人力资源服务产业园绩效评估汇总表`),
+      textCell(CONSOLIDATED_ROWS.stamp, number, 'note', stampText(stamp, submitted)),
+      ...heads.cells,
+      ...summaryCells(parks),
+    ],
+    merges: [
+      { row: CONSOLIDATED_ROWS.title, column: number, rows: 1, columns: WIDTH - number },
+      { row: CONSOLIDATED_ROWS.stamp, column: number, rows: 1, columns: WIDTH - number },
+      ...heads.merges,
+    ],
+    names: {},
+    validations: [],
+    unlocked: [],
+    protect: false,
+    freeze: { rows: CONSOLIDATED_ROWS.firstPark, columns: name + 1 },
+    highlights: [
+      ...gradeHighlights(parkCells(grade, parks.length), gradeCell),
+      notSubmittedHighlight(parkCells(number, parks.length, WIDTH - number), gradeCell),
+    ],
+    print: {
+      orientation: 'landscape',
+      paper: 'A4',
+      titleRows: { first: CONSOLIDATED_ROWS.groups, last: CONSOLIDATED_ROWS.header },
+      fitToWidth: true,
+    },
+    charts: parks.length === 0 ? [] : [consolidatedChart(parks.length)],
+    tabColor: '#7030A0',
+  };
+};
+
+/** 汇总表 whole: one row per park, in the order given. */
+export const consolidatedSheet = (parks: readonly ConsolidatedRow[], stamp: ConsolidatedStamp): SheetLayout => {
+  const frame = consolidatedFrame(parks, stamp);
+  const rows = parks.flatMap((park, index) =>
+    consolidatedRowValues(park, index).map((value, column): LayoutCell => {
+      const style = CONSOLIDATED_COLUMNS[column]?.style ?? 'center';
+      const row = CONSOLIDATED_ROWS.firstPark + index;
+      if (value === '') return emptyCell(row, column, style);
+      return typeof value === 'number' ? numberCell(row, column, style, value) : textCell(row, column, style, value);
+    }),
+  );
+  return { ...frame, cells: [...frame.cells, ...rows] };
+};

@@ -1,0 +1,170 @@
+import type { ParkResult } from '../api/result';
+import type { Submission } from '../api/submission';
+import { explain } from '../assessment/explain';
+import { GRADING } from '../regulation/grades';
+import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
+import { printedPoints } from '../regulation/quantities';
+import { indicator, RULE_SET_2021_57 } from '../regulation/rule-set';
+import { SUBSIDY } from '../regulation/subsidy-schedule';
+import { cellAddress, single } from './a1-reference';
+import { beijingText } from './beijing-time';
+import { gradeHighlights } from './grade-highlights';
+import type { Area, LayoutCell, SheetLayout } from './layout';
+import { emptyCell, numberCell, textCell } from './layout-cells';
+import { RESULT_CELLS, SHEETS } from './names';
+import { rowHeight } from './row-height';
+import { BODY_SIZE, SMALL_SIZE, STYLES } from './sheet-styles';
+import { submissionAssessment } from './submission-assessment';
+
+const ITEM = 0;
+const CONTENT = 1;
+const WEIGHT = 2;
+const CLAIMED = 3;
+const FINAL = 4;
+const REASON = 5;
+const WIDTHS = [8, 27, 7, 10, 10, 42] as const;
+const HEADERS = ['项目号', '评估内容', '分值', '自评得分', '最终得分', '计分说明'];
+const LAST = WIDTHS.length - 1;
+
+const ROWS = {
+  title: 0,
+  park: 1,
+  total: 2,
+  rank: 3,
+  grade: 4,
+  subsidy: 5,
+  reasons: 6,
+  header: 8,
+  firstItem: 9,
+} as const;
+const TOTAL_ROW = ROWS.firstItem + ITEM_IDS.length;
+const NOTE_ROW = TOTAL_ROW + 1;
+const across = (row: number, from: number, to: number): Area => ({
+  row,
+  column: from,
+  rows: 1,
+  columns: to - from + 1,
+});
+const widthOf = (from: number, to: number) => WIDTHS.slice(from, to + 1).reduce<number>((sum, width) => sum + width, 0);
+
+/** 名次, 等次 and the like: what it is, the value, and a remark. */
+const outcome = (row: number, label: string, value: string | number, remark: string): readonly LayoutCell[] => [
+  textCell(row, ITEM, 'header', label),
+  typeof value === 'number' ? numberCell(row, WEIGHT, 'outcome', value) : textCell(row, WEIGHT, 'outcome', value),
+  textCell(row, FINAL, 'left', remark),
+];
+
+const subsidyRemark = ({ subsidy: { state, base, bonus, yearOfRecognition } }: ParkResult) =>
+  `${state}。认定第 ${yearOfRecognition} 年，基准 ${base} 万元，优秀等次增加 ${bonus} 万元。`;
+
+const reasonOf = (id: ItemId, score: number, submission: Submission): string => {
+  const trace = submissionAssessment(submission)?.items[id];
+  if (!trace) return '';
+  const changed = printedPoints(trace.score) !== score;
+  return changed ? `${explain(trace)}评审确定为 ${score} 分。` : explain(trace);
+};
+
+/**
+ * 评估结果: what was published for one park, with the reason for every score.
+ * @param result the published result
+ * @param submission the version that was assessed
+ */
+export const resultSheet = (result: ParkResult, submission: Submission): SheetLayout => {
+  const reasons = ITEM_IDS.map((id) => reasonOf(id, result.items[id], submission));
+  const money = result.subsidy.explanation.join('\n');
+  const note =
+    `公布时间：${beijingText(result.publishedAt)}　　填报版本：第 ${result.version} 版　　` +
+    `规则版本：${submission.ruleSet}　　结果编号：${result.run}`;
+  const sum = RULE_SET_2021_57.dimensions.reduce((all, { printedSum }) => all + printedSum, 0);
+  return {
+    name: SHEETS.result,
+    columns: WIDTHS,
+    heights: {
+      [ROWS.title]: 34,
+      [ROWS.park]: 24,
+      ...Object.fromEntries([ROWS.total, ROWS.rank, ROWS.grade].map((row) => [row, 26])),
+      [ROWS.subsidy]: rowHeight([{ text: subsidyRemark(result), width: widthOf(FINAL, LAST), size: BODY_SIZE }], 26),
+      [ROWS.reasons]: rowHeight([{ text: money, width: widthOf(WEIGHT, LAST), size: BODY_SIZE }], 26),
+      [ROWS.header]: 24,
+      ...Object.fromEntries(
+        ITEM_IDS.map((id, n) => [
+          ROWS.firstItem + n,
+          rowHeight(
+            [
+              { text: indicator(id).title, width: WIDTHS[CONTENT], size: BODY_SIZE },
+              { text: reasons[n] ?? '', width: WIDTHS[REASON], size: SMALL_SIZE },
+            ],
+            24,
+          ),
+        ]),
+      ),
+      [TOTAL_ROW]: 26,
+      [NOTE_ROW]: rowHeight([{ text: note, width: widthOf(0, LAST), size: SMALL_SIZE }], 20),
+    },
+    styles: { ...STYLES, outcome: { ...STYLES.strong, font: { name: '宋体', size: 14, bold: true } } },
+    cells: [
+      textCell(ROWS.title, ITEM, 'title', `${result.year}年度绩效评估结果`),
+      textCell(ROWS.park, ITEM, 'parkName', result.name),
+      ...outcome(
+        ROWS.total,
+        '总分',
+        result.total,
+        `满分 ${GRADING.fullMarks} 分；自评 ${submission.claimedTotal} 分。`,
+      ),
+      ...outcome(ROWS.rank, '名次', result.rank, `共 ${result.outOf} 个园区参加评估。`),
+      ...outcome(ROWS.grade, '等次', result.grade, `依据：${GRADING.clause}。`),
+      ...outcome(ROWS.subsidy, '补助资金（万元）', result.subsidy.total, subsidyRemark(result)),
+      textCell(ROWS.reasons, ITEM, 'header', '补助说明'),
+      textCell(ROWS.reasons, WEIGHT, 'left', money || `依据：${SUBSIDY.clause}。`),
+      ...HEADERS.map((words, column) => textCell(ROWS.header, column, 'systemHeader', words)),
+      ...ITEM_IDS.flatMap((id, n) => {
+        const row = ROWS.firstItem + n;
+        const claim = submission.claimed[id];
+        return [
+          textCell(row, ITEM, 'center', id),
+          textCell(row, CONTENT, 'left', indicator(id).title),
+          numberCell(row, WEIGHT, 'center', indicator(id).weight),
+          claim === null ? emptyCell(row, CLAIMED, 'center') : numberCell(row, CLAIMED, 'center', claim),
+          numberCell(row, FINAL, 'strong', result.items[id]),
+          textCell(row, REASON, 'hint', reasons[n] ?? ''),
+        ];
+      }),
+      textCell(TOTAL_ROW, ITEM, 'strong', '合计'),
+      numberCell(TOTAL_ROW, WEIGHT, 'strong', sum),
+      numberCell(TOTAL_ROW, CLAIMED, 'strong', submission.claimedTotal),
+      numberCell(TOTAL_ROW, FINAL, 'strong', result.total),
+      emptyCell(TOTAL_ROW, REASON, 'hint'),
+      textCell(NOTE_ROW, ITEM, 'note', note),
+    ],
+    merges: [
+      across(ROWS.title, 0, LAST),
+      across(ROWS.park, 0, LAST),
+      ...[ROWS.total, ROWS.rank, ROWS.grade, ROWS.subsidy].flatMap((row) => [
+        across(row, ITEM, CONTENT),
+        across(row, WEIGHT, CLAIMED),
+        across(row, FINAL, LAST),
+      ]),
+      across(ROWS.reasons, ITEM, CONTENT),
+      across(ROWS.reasons, WEIGHT, LAST),
+      across(TOTAL_ROW, ITEM, CONTENT),
+      across(NOTE_ROW, 0, LAST),
+    ],
+    names: {
+      [RESULT_CELLS.total]: single(ROWS.total, WEIGHT),
+      [RESULT_CELLS.rank]: single(ROWS.rank, WEIGHT),
+      [RESULT_CELLS.grade]: single(ROWS.grade, WEIGHT),
+      [RESULT_CELLS.subsidy]: single(ROWS.subsidy, WEIGHT),
+    },
+    validations: [],
+    unlocked: [],
+    protect: true,
+    highlights: gradeHighlights(single(ROWS.grade, WEIGHT), cellAddress(ROWS.grade, WEIGHT)),
+    print: {
+      orientation: 'portrait',
+      paper: 'A4',
+      titleRows: { first: ROWS.header, last: ROWS.header },
+      fitToWidth: true,
+    },
+    tabColor: '#2F75B5',
+  };
+};

@@ -1,0 +1,20 @@
+import type { Submission } from '../api/submission';
+import { ReadingsJson } from '../api/plan';
+import { checkReported } from '../assessment/check-reported';
+import { evaluate } from '../assessment/evaluate';
+import type { Assessment } from '../assessment/trace';
+import { RULE_SETS, type RuleSetId } from '../regulation/rule-set';
+
+const isRuleSet = (id: string): id is RuleSetId => Object.hasOwn(RULE_SETS, id);
+
+/**
+ * A stored submission scored again under the rule set and the readings that it names; null where they or its figures are none
+ * that this version knows.
+ */
+export const submissionAssessment = ({ reported, ruleSet, readings }: Submission): Assessment | null => {
+  // A submission stores its readings as plain texts, so that it outlives the list of today's readings.
+  const known = ReadingsJson.safeParse(readings);
+  const checked = checkReported(reported, null);
+  if (!known.success || !checked.ok || !isRuleSet(ruleSet)) return null;
+  return evaluate(checked.reported, RULE_SETS[ruleSet], known.data);
+};
