@@ -46,6 +46,8 @@ export interface ItemTrace {
   readonly step: Step;
   readonly next: NextStep | null;
   readonly clause: Clause;
+  /** The reading of R-ceiling that the score follows. */
+  readonly ceiling: Alternative<'R-ceiling'>;
   /** The score under each alternative of R-ceiling; equal where the item is not disputed. */
   readonly under: Readonly<Record<Alternative<'R-ceiling'>, Points>>;
   readonly conventions: readonly ConventionId[];

@@ -32,6 +32,7 @@ export const checklist = ({ indicator, rule, ceiling }: ScorerInput<'checklist'>
           ? null
           : { score: above.under[ceiling], figure: first, needs: { kind: 'choose', value: YES_NO.true } },
       clause,
+      ceiling,
       under: here.under,
       conventions: CONVENTIONS,
     };

@@ -31,6 +31,7 @@ export const choice = ({ indicator, rule, ceiling }: ScorerInput<'choice'>): Sco
         needs: { kind: 'choose', value: better.value },
       },
       clause,
+      ceiling,
       under,
       conventions: [],
     };

@@ -48,6 +48,7 @@ export const counted = ({ indicator, rule, ceiling }: ScorerInput<'perUnit' | 's
             }
           : null,
       clause,
+      ceiling,
       under: here.under,
       conventions: CONVENTIONS,
     };

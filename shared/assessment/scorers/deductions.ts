@@ -38,6 +38,7 @@ export const deductions = ({ indicator, rule, ceiling }: ScorerInput<'deductions
       step: { kind: 'deducted', from, count, each },
       next: row.next,
       clause,
+      ceiling,
       under: row.outcome.under,
       conventions: CONVENTIONS,
     };

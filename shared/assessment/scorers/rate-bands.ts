@@ -41,6 +41,7 @@ export const rateBands = (input: ScorerInput<'bands'>, measure: RateMeasure): Sc
     step: { kind: 'band', measured: { kind: 'noPriorYear', measure }, band: lowest.band },
     next: null,
     clause,
+    ceiling,
     under: lowest.outcome.under,
     conventions: WITHOUT_PRIOR_YEAR,
   };
@@ -74,6 +75,7 @@ export const rateBands = (input: ScorerInput<'bands'>, measure: RateMeasure): Sc
           }
         : null,
       clause,
+      ceiling,
       under: row.outcome.under,
       conventions,
     };

@@ -54,6 +54,7 @@ export const valueBands = (input: ScorerInput<'bands'>, measure: ValueMeasure): 
       step: { kind: 'band', measured: { kind: 'value', measure, value }, band: row.band },
       next: row.next,
       clause,
+      ceiling,
       under: row.outcome.under,
       conventions,
     };

@@ -1,0 +1,121 @@
+import { figure, FIGURES, type FigureId } from '../regulation/figures';
+import { standardOf, type Indicator } from '../regulation/indicators/indicator';
+import { printedPoints, wanFromFen, wanNumber } from '../regulation/quantities';
+import { CONVENTIONS, READINGS, type Alternative } from '../regulation/readings';
+import { indicator } from '../regulation/rule-set';
+import { numberWords } from './number-words';
+import { mostStated } from './outcome';
+import { includes, printedBand } from './printed-band';
+import { rateWords } from './rate-words';
+import type { ItemTrace, Measured, Step } from './trace';
+
+type Explained<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+
+const unitOf = (id: FigureId): string => {
+  const { of } = figure(id);
+  return 'unit' in of ? of.unit : '';
+};
+const amount = (id: FigureId, value: number): string =>
+  `${figure(id).label} ${numberWords(figure(id).of.kind === 'money' ? wanNumber(wanFromFen(value)) : value)} ${unitOf(id)}`;
+/** The standard's words as a quotation, without the mark that joins them to the next. */
+const quoted = (words: string): string =>
+  `“${words
+    .replace(/[；，。]$/, '')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')}”`;
+
+const measuredWords = (measured: Exclude<Measured, { kind: 'noPriorYear' }>): string => {
+  const { measure } = measured;
+  if (measured.kind === 'value') return amount(measure.figure, measured.value);
+  const { numerator, denominator } = measured;
+  if (measure.kind === 'completion')
+    return `${amount(measure.figure, numerator)}，${amount(measure.target, denominator)}，完成 ${rateWords(numerator, denominator)}`;
+  if (measure.kind !== 'growth') return amount(measure.figure, numerator);
+  const change =
+    numerator < 0 ? `同比下降 ${rateWords(-numerator, denominator)}` : `同比增长 ${rateWords(numerator, denominator)}`;
+  return `${amount(measure.figure, numerator + denominator)}，${amount(measure.prior, denominator)}，${change}`;
+};
+
+/** The value in the unit that the words are printed in; for a rate the exact percentage where it is whole. */
+const printedValue = (measured: Measured): number | null => {
+  if (measured.kind === 'value')
+    return measured.measure.kind === 'money' ? wanNumber(wanFromFen(measured.value)) : measured.value;
+  if (measured.kind === 'noPriorYear') return null;
+  const percent = (measured.numerator * 100) / measured.denominator;
+  return Number.isInteger(percent) && percent * measured.denominator === measured.numerator * 100 ? percent : null;
+};
+
+/** Whether the printed words of a lower band include the value as well, so that R-bounds decides. */
+const isClaimedTwice = ({ measured, band }: Explained<'band'>, { rule }: Indicator): boolean => {
+  const value = printedValue(measured);
+  if (rule.kind !== 'bands' || value === null) return false;
+  return rule.bands.slice(band + 1).some((lower) => {
+    const printed = printedBand(lower, rule.measure);
+    return printed !== null && includes(printed, value);
+  });
+};
+
+const band = (step: Explained<'band'>, item: Indicator): string => {
+  if (step.measured.kind === 'noPriorYear') return CONVENTIONS['R-no-prior-year'].text.replace(/。$/, '');
+  const words = item.rule.kind === 'bands' ? (item.rule.bands[step.band]?.words ?? '') : '';
+  const twice = isClaimedTwice(step, item) ? '（两档都包含这个数，按较高一档）' : '';
+  return `${measuredWords(step.measured)}，符合${quoted(words)}${twice}`;
+};
+const option = ({ value }: Explained<'option'>, { rule }: Indicator): string => {
+  if (rule.kind !== 'choice') return value;
+  const options: Readonly<Record<string, string>> = FIGURES[rule.figure].of.options;
+  const words = rule.options.find((candidate) => candidate.value === value)?.words ?? '';
+  return `${figure(rule.figure).label}为“${options[value] ?? value}”，符合${quoted(words)}`;
+};
+const counted = ({ terms }: Explained<'counted'>, item: Indicator): string =>
+  `${terms.map((term) => amount(term.figure, term.count)).join('，')}，按${quoted(standardOf(item))}`;
+const deducted = ({ from, count, each }: Explained<'deducted'>, { rule }: Indicator): string => {
+  const found = rule.kind === 'deductions' ? amount(rule.figure, count) : `${count}`;
+  return count === 0 ? `${found}，不扣分` : `${found}，从 ${from} 分中扣 ${Math.min(from, count * each)} 分`;
+};
+const checked = ({ met, missing }: Explained<'checked'>, { rule }: Indicator): string => {
+  const labels = (ids: readonly FigureId[]) => ids.map((id) => figure(id).label).join('、');
+  const each = rule.kind === 'checklist' ? `，每具备一项得 ${rule.each} 分` : '';
+  const parts = [met.length > 0 ? `具备${labels(met)}` : '', missing.length > 0 ? `不具备${labels(missing)}` : ''];
+  return `${parts.filter((part) => part !== '').join('，')}${each}`;
+};
+
+const reasonOf = (step: Step, item: Indicator): string => {
+  switch (step.kind) {
+    case 'band':
+      return band(step, item);
+    case 'option':
+      return option(step, item);
+    case 'counted':
+      return counted(step, item);
+    case 'deducted':
+      return deducted(step, item);
+    case 'checked':
+      return checked(step, item);
+  }
+};
+
+/** How the stated score became the item's score, where R-ceiling made a difference, and what the other reading gives. */
+const ceilingWords = ({ stated, score, weight, ceiling, under }: ItemTrace, item: Indicator): string => {
+  if (under.literal === under.scaled && stated === score) return '';
+  const { alternatives } = READINGS['R-ceiling'];
+  const other: Alternative<'R-ceiling'> = ceiling === 'literal' ? 'scaled' : 'literal';
+  const how =
+    ceiling === 'scaled'
+      ? `评价标准为 ${printedPoints(stated)} 分，按 ${printedPoints(weight)}÷${printedPoints(mostStated(item.rule))} 的比例折算，`
+      : stated > score
+        ? `评价标准为 ${printedPoints(stated)} 分，以分值 ${printedPoints(weight)} 分为限，`
+        : '';
+  const differs =
+    under.literal === under.scaled
+      ? ''
+      : `；读法“${alternatives[other].split('，')[0]}”为 ${printedPoints(under[other])} 分`;
+  return `${how}得 ${printedPoints(score)} 分${differs}`;
+};
+
+/** Why an item scores what it scores: one Chinese sentence with the figures, the standard's own words, the reading and the clause. */
+export const explain = (trace: ItemTrace): string => {
+  const item = indicator(trace.id);
+  const ending = ceilingWords(trace, item) || `得 ${printedPoints(trace.score)} 分`;
+  return `${reasonOf(trace.step, item)}，${ending}（${trace.clause}）。`;
+};
