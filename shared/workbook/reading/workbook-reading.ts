@@ -5,14 +5,17 @@ import type { ClaimedScores } from '../../api/score';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
 
-/** One used block of a sheet as a spreadsheet gives it: errors are texts such as #REF!, empty cells are ''. */
+/** What a cell holds as a spreadsheet gives it: errors are texts such as #REF!, an empty cell is ''. */
+export type CellValue = string | number | boolean;
+
+/** One used block of a sheet as a spreadsheet gives it. */
 export interface SheetBlock {
   readonly sheet: string;
   /** Position of the block's first cell, from 0. */
   readonly row: number;
   readonly column: number;
-  readonly values: readonly (readonly (string | number | boolean)[])[];
-  readonly formulas: readonly (readonly (string | number | boolean)[])[];
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly CellValue[])[];
 }
 
 /** A single cell, from 0. */
@@ -21,6 +24,15 @@ export interface CellRef {
   readonly row: number;
   readonly column: number;
 }
+
+/** A defined name of the workbook that stands for a cell; of an area, its first cell. */
+export interface NamedCell extends CellRef {
+  readonly name: string;
+}
+
+/** Cells of some items or figures. */
+export type ItemCells = Partial<Readonly<Record<ItemId, CellRef>>>;
+export type FigureCells = Partial<Readonly<Record<FigureId, CellRef>>>;
 
 /** What was found in a workbook: our own sheets, or a familiar Annex 2 that somebody made. */
 export interface WorkbookReading {
@@ -33,11 +45,12 @@ export interface WorkbookReading {
   /** The total that stands in the sheet, if there is one. */
   readonly claimedTotal: number | null;
   readonly cells: {
-    readonly figures: Partial<Readonly<Record<FigureId, CellRef>>>;
-    readonly claimed: Partial<Readonly<Record<ItemId, CellRef>>>;
+    /** Where a figure stands; in a familiar sheet the cell of its item that comes closest to it. */
+    readonly figures: FigureCells;
+    readonly claimed: ItemCells;
     readonly total: CellRef | null;
     /** The 校验 column's cell of an item; only ours has one. */
-    readonly check: Partial<Readonly<Record<ItemId, CellRef>>>;
+    readonly check: ItemCells;
   };
   /** What could not be read, cell by cell. */
   readonly findings: readonly Finding[];

@@ -1,0 +1,61 @@
+import { SEVERITY, type Finding, type Place } from '../../api/finding';
+import { checkClaimed } from '../../assessment/check-claimed';
+import { checkReported, type PlanFigures } from '../../assessment/check-reported';
+import { evaluate } from '../../assessment/evaluate';
+import type { Assessment } from '../../assessment/trace';
+import { FIGURE_IDS } from '../../regulation/figures';
+import { ITEM_IDS } from '../../regulation/indicators/indicator';
+import type { Readings } from '../../regulation/readings';
+import { RULE_SET_2021_57 } from '../../regulation/rule-set';
+import { locateFinding } from './locate-finding';
+import type { LocatedFinding, WorkbookReading } from './workbook-reading';
+
+/** Everything that is found in a workbook that was read, in the order of the sheets, and its scores where the figures allow any. */
+export interface CheckedReading {
+  readonly findings: readonly LocatedFinding[];
+  readonly assessment: Assessment | null;
+}
+
+const ORDER: readonly string[] = [
+  'sheet',
+  ...FIGURE_IDS.map((id) => `figure ${id}`),
+  ...ITEM_IDS.map((id) => `claimed ${id}`),
+  'total',
+];
+const placeKey = (place: Place): string =>
+  place.kind === 'figure' ? `figure ${place.figure}` : place.kind === 'claimed' ? `claimed ${place.item}` : place.kind;
+
+/** A cell that could not be read is not also missing. */
+const FOLLOWS_FROM_UNREAD: readonly Finding['code'][] = ['missing', 'no-prior-year', 'claimed-missing'];
+
+/** One finding per cause: what reading found and what checking found about the same place. */
+const merge = (read: readonly Finding[], checked: readonly Finding[]): readonly Finding[] => {
+  const isUnread = new Set(read.map(({ place }) => placeKey(place)));
+  const isWrong = new Set(
+    checked
+      .filter(({ code }) => SEVERITY[code] === 'error' && !FOLLOWS_FROM_UNREAD.includes(code))
+      .map(({ place }) => placeKey(place)),
+  );
+  return [
+    ...read.filter(({ code, place }) => code !== 'number-as-text' || !isWrong.has(placeKey(place))),
+    ...checked.filter(({ code, place }) => !FOLLOWS_FROM_UNREAD.includes(code) || !isUnread.has(placeKey(place))),
+  ];
+};
+
+/**
+ * Checks a workbook that was read: its figures, the scores that it claims, and how both stand in their cells.
+ * @param plan what the year's plan knows of the park, in 万元; null where there is none
+ */
+export const checkReading = (
+  reading: WorkbookReading,
+  plan: PlanFigures | null,
+  readings: Readings,
+): CheckedReading => {
+  const checked = checkReported(reading.reported, plan);
+  const assessment = checked.ok ? evaluate(checked.reported, RULE_SET_2021_57, readings) : null;
+  const claims = checkClaimed(reading.claimed, reading.claimedTotal, assessment, readings);
+  const findings = merge(reading.findings, [...checked.findings, ...claims])
+    .map((finding) => locateFinding(finding, reading))
+    .sort((a, b) => ORDER.indexOf(placeKey(a.finding.place)) - ORDER.indexOf(placeKey(b.finding.place)));
+  return { findings, assessment };
+};

@@ -1,0 +1,44 @@
+import { SEVERITY, type Finding } from '../../api/finding';
+import { describeFinding, type FindingText } from '../../assessment/describe-finding';
+import { figure } from '../../regulation/figures';
+import { cellAddress } from '../a1-reference';
+import { SHEETS } from '../names';
+import type { CellRef, LocatedFinding, WorkbookReading } from './workbook-reading';
+
+const cellOf = ({ place }: Finding, { figures, claimed, total }: WorkbookReading['cells']): CellRef | null => {
+  switch (place.kind) {
+    case 'figure':
+      return figures[place.figure] ?? null;
+    case 'claimed':
+      return claimed[place.item] ?? null;
+    case 'total':
+      return total;
+    case 'sheet':
+      return null;
+  }
+};
+
+/** Where it is, for a sheet that is not laid out like ours: the cell itself beside the words. */
+const whereElse = ({ place }: Finding, { sheet, row, column }: CellRef): string => {
+  const cell = `${sheet} ${cellAddress(row, column)}`;
+  switch (place.kind) {
+    case 'figure':
+      return `${cell}「${figure(place.figure).item} ${figure(place.figure).label}」`;
+    case 'claimed':
+      return `${cell}「${place.item} 得分」`;
+    case 'total':
+      return `${cell}「合计」`;
+    case 'sheet':
+      return cell;
+  }
+};
+const OUR_SHEETS: readonly string[] = [SHEETS.scoring, SHEETS.figures];
+
+/** Gives a finding its cell in the workbook that was read, and its words for the clerk. */
+export const locateFinding = (finding: Finding, { cells }: WorkbookReading): LocatedFinding => {
+  const cell = cellOf(finding, cells);
+  const words = describeFinding(finding);
+  const text: FindingText =
+    cell && !OUR_SHEETS.includes(cell.sheet) ? { ...words, where: whereElse(finding, cell) } : words;
+  return { finding, severity: SEVERITY[finding.code], cell, text };
+};

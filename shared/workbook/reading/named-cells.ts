@@ -1,0 +1,37 @@
+import { FIGURE_IDS } from '../../regulation/figures';
+import { ITEM_IDS } from '../../regulation/indicators/indicator';
+import { checkName, CLAIMED_TOTAL, claimedName, figureName, PARK_CELL, YEAR_CELL } from '../names';
+import type { CellRef, FigureCells, ItemCells, NamedCell } from './workbook-reading';
+
+/** The cells that our own names stand for, as far as the names still stand. */
+export interface OwnCells {
+  readonly figures: FigureCells;
+  readonly claimed: ItemCells;
+  readonly check: ItemCells;
+  readonly total: CellRef | null;
+  readonly year: CellRef | null;
+  readonly park: CellRef | null;
+}
+
+/** Picks our cells out of a workbook's names. Excel's names know no case. */
+export const ownCells = (names: readonly NamedCell[]): OwnCells => {
+  const byName = new Map(
+    names.map(({ name, sheet, row, column }) => [name.toLowerCase(), { sheet, row, column }] as const),
+  );
+  const find = (name: string): CellRef | null => byName.get(name.toLowerCase()) ?? null;
+  const cellsOf = <Id extends string>(ids: readonly Id[], nameOf: (id: Id) => string) =>
+    Object.fromEntries(
+      ids.flatMap((id) => {
+        const cell = find(nameOf(id));
+        return cell ? [[id, cell]] : [];
+      }),
+    ) as Partial<Record<Id, CellRef>>; // Object.fromEntries forgets the keys
+  return {
+    figures: cellsOf(FIGURE_IDS, figureName),
+    claimed: cellsOf(ITEM_IDS, claimedName),
+    check: cellsOf(ITEM_IDS, checkName),
+    total: find(CLAIMED_TOTAL),
+    year: find(YEAR_CELL),
+    park: find(PARK_CELL),
+  };
+};

@@ -1,0 +1,90 @@
+import type { Finding } from '../../api/finding';
+import type { ReportedJson } from '../../api/reported-json';
+import type { ClaimedScores } from '../../api/score';
+import { FACILITIES, FIGURE_IDS, type FigureId } from '../../regulation/figures';
+import { ITEM_IDS, type ItemId } from '../../regulation/indicators/indicator';
+import { SHEETS } from '../names';
+import { cellReader, type ReadCell } from './block-cells';
+import { findFigureCells } from './find-figure-cells';
+import { ownCells } from './named-cells';
+import { readFigure } from './read-figure';
+import { readScore } from './read-score';
+import { readStatedFigures, type StatedFigures } from './read-stated-figures';
+import { scoringCells, type ScoringCells } from './scoring-cells';
+import type { CellValue, FigureCells, ItemCells, NamedCell, SheetBlock, WorkbookReading } from './workbook-reading';
+
+/** Sheets of ours that show scores without being the park's own. */
+const NOT_READ: readonly string[] = [SHEETS.result, SHEETS.consolidated, SHEETS.memory];
+
+const readFigures = (cells: FigureCells, readCell: ReadCell): StatedFigures => {
+  const values = new Map<FigureId, CellValue>();
+  const findings: Finding[] = [];
+  for (const id of FIGURE_IDS) {
+    const cell = cells[id];
+    const read = cell ? readFigure(id, readCell(cell)) : null;
+    if (read?.value !== undefined) values.set(id, read.value);
+    findings.push(...(read?.findings ?? []));
+  }
+  return { values, cells, findings };
+};
+
+const readClaimed = (cells: ItemCells, readCell: ReadCell) => {
+  const findings: Finding[] = [];
+  const scores = ITEM_IDS.map((item: ItemId) => {
+    const cell = cells[item];
+    const read = cell ? readScore(readCell(cell), { kind: 'claimed', item }) : null;
+    findings.push(...(read?.findings ?? []));
+    return [item, read?.score ?? null] as const;
+  });
+  return { claimed: Object.fromEntries(scores) as ClaimedScores, findings }; // every item is there
+};
+
+const asReported = (values: ReadonlyMap<FigureId, CellValue>): ReportedJson => {
+  const isFacility = (id: FigureId) => (FACILITIES as readonly FigureId[]).includes(id);
+  const facilities = [...values].filter(([id]) => isFacility(id));
+  return {
+    ...Object.fromEntries([...values].filter(([id]) => !isFacility(id))),
+    ...(facilities.length > 0 ? { facilities: Object.fromEntries(facilities) } : {}),
+  };
+};
+
+const yearOf = (value: CellValue): number | null => {
+  const [, year] = /^(\d{4})年?(?:度)?$/.exec(String(value).normalize('NFKC').trim()) ?? [];
+  return year === undefined ? null : Number(year);
+};
+
+/**
+ * Reads a park's scoring sheet and its figures out of a workbook, ours or a familiar one.
+ * @param blocks used blocks of the sheets that may hold them, the active sheet first: of several scoring sheets the first is read
+ * @param names the workbook's defined names that stand for cells
+ * @returns null where no sheet holds a scoring table
+ */
+export const readBlocks = (blocks: readonly SheetBlock[], names: readonly NamedCell[]): WorkbookReading | null => {
+  const readable = blocks.filter(({ sheet }) => !NOT_READ.includes(sheet));
+  const sheets = new Set(readable.map(({ sheet }) => sheet));
+  const own = ownCells(names.filter(({ sheet }) => sheets.has(sheet)));
+  const readCell = cellReader(readable);
+  const scoring = readable.reduce<ScoringCells | null>((found, block) => found ?? scoringCells(block, own), null);
+  if (!scoring) return null;
+  const { claimed, findings } = readClaimed(scoring.claimed, readCell);
+  const labelled = readable.reduce<FigureCells | null>((found, block) => found ?? findFigureCells(block), null);
+  const figureCells = { ...labelled, ...own.figures };
+  const { table, sheet } = scoring;
+  const figures =
+    Object.keys(figureCells).length === 0 && table
+      ? readStatedFigures({ ...table, sheet }, claimed, scoring.claimed, readCell)
+      : readFigures(figureCells, readCell);
+  const total = scoring.total ? readScore(readCell(scoring.total), { kind: 'total' }) : { score: null, findings: [] };
+  const year = scoring.ours && own.year ? yearOf(readCell(own.year)) : null;
+  const park = scoring.ours && own.park ? String(readCell(own.park)).trim() : '';
+  return {
+    kind: scoring.ours ? 'ours' : 'familiar',
+    year,
+    park: park === '' ? null : park,
+    reported: asReported(figures.values),
+    claimed,
+    claimedTotal: total.score,
+    cells: { figures: figures.cells, claimed: scoring.claimed, total: scoring.total, check: scoring.check },
+    findings: [...figures.findings, ...findings, ...total.findings],
+  };
+};

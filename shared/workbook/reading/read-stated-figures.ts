@@ -1,0 +1,49 @@
+import type { Finding } from '../../api/finding';
+import type { ClaimedScores } from '../../api/score';
+import { FIGURE_IDS, figure, type FigureId } from '../../regulation/figures';
+import type { ItemId } from '../../regulation/indicators/indicator';
+import { indicator } from '../../regulation/rule-set';
+import type { ReadCell } from './block-cells';
+import type { ScoringTable } from './find-scoring-table';
+import { judgedFigures } from './judged-figures';
+import { NOTHING_STATED, statedByRule } from './stated-by-rule';
+import type { CellRef, CellValue, FigureCells, ItemCells } from './workbook-reading';
+
+/** What a familiar sheet says of the figures, without 基础数据. */
+export interface StatedFigures {
+  readonly values: ReadonlyMap<FigureId, CellValue>;
+  readonly cells: FigureCells;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Takes the figures from a scoring table itself, as far as they can be read reliably: from its 完成情况 column, and for what is
+ * judged from the claimed score. Whatever else is missing stays missing; its cell is the one of its item that comes closest.
+ */
+export const readStatedFigures = (
+  table: Pick<ScoringTable, 'rows' | 'columns'> & { readonly sheet: string },
+  claimed: ClaimedScores,
+  claimedCells: ItemCells,
+  readCell: ReadCell,
+): StatedFigures => {
+  const { stated: column } = table.columns;
+  const values = new Map<FigureId, CellValue>();
+  const findings: Finding[] = [];
+  const closest = new Map<ItemId, CellRef>();
+  for (const [id, row] of table.rows) {
+    const { rule } = indicator(id);
+    const cell = column === undefined ? undefined : { sheet: table.sheet, row, column };
+    const statement = cell ? statedByRule(rule, readCell(cell)) : NOTHING_STATED;
+    const score = claimed[id];
+    const judged = statement.values.length === 0 && score !== null ? judgedFigures(rule, score) : [];
+    for (const [figureId, value] of [...statement.values, ...judged]) values.set(figureId, value);
+    findings.push(...statement.findings);
+    const place = judged.length > 0 ? claimedCells[id] : (cell ?? claimedCells[id]);
+    if (place) closest.set(id, place);
+  }
+  const cells = FIGURE_IDS.flatMap((id) => {
+    const place = closest.get(figure(id).item);
+    return place ? [[id, place] as const] : [];
+  });
+  return { values, cells: Object.fromEntries(cells), findings };
+};

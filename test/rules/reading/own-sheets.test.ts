@@ -1,0 +1,130 @@
+import { ParkId, Year } from '../../../shared/api/ids';
+import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { figuresSheet } from '../../../shared/workbook/figures-sheet';
+import type { SheetLayout } from '../../../shared/workbook/layout';
+import { CLAIMED_TOTAL, claimedName, figureName, SHEETS } from '../../../shared/workbook/names';
+import { checkReading } from '../../../shared/workbook/reading/check-reading';
+import { readBlocks } from '../../../shared/workbook/reading/read-blocks';
+import type { CellValue, NamedCell, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
+import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
+import { annex2Copy, blockOf, SCORES, TOTAL } from './annex2-copy';
+
+const REPORTED = {
+  guidance: 'outstanding',
+  nationalAwards: 1,
+  municipalAwards: 0,
+  countyAwards: 0,
+  redListed: 2,
+  verifiedComplaints: 0,
+  employment: 163000,
+  talent: 1720,
+  revenue: 98000,
+  tax: 3100,
+  enterprises: 27,
+  employersServed: 3200,
+  facilities: { floorArea: true, socialSecurity: true, employmentService: true, personnel: true, property: true },
+  trainings: 4,
+  hazards: 0,
+  accidents: 'none',
+};
+const context = {
+  year: Year.parse(2025),
+  park: { id: ParkId.parse('dazu'), name: '大足园区' },
+  plan: { revenueTarget: 100000, priorRevenue: 80000, priorTax: 2800 },
+  readings: DEFAULT_READINGS,
+  prefill: { reported: REPORTED, claimed: SCORES },
+};
+
+const rowsOf = (layout: SheetLayout): CellValue[][] => {
+  const rows: CellValue[][] = [];
+  for (const { row, column, content } of layout.cells) {
+    const cells = (rows[row] ??= []);
+    if (content.kind === 'text') cells[column] = content.text;
+    else if (content.kind === 'number') cells[column] = content.value;
+    else if (content.kind === 'formula') cells[column] = content.result ?? '';
+  }
+  return Array.from(rows, (cells) => Array.from(cells ?? [], (value) => value ?? ''));
+};
+const scoring = scoringSheet(context);
+const figures = figuresSheet(context);
+const namesOf = (layout: SheetLayout, sheet = layout.name, down = 0): NamedCell[] =>
+  Object.entries(layout.names).map(([name, { row, column }]) => ({ name, sheet, row: row + down, column }));
+const blocks: readonly SheetBlock[] = [
+  blockOf(rowsOf(scoring), { sheet: SHEETS.scoring }),
+  blockOf(rowsOf(figures), { sheet: SHEETS.figures }),
+];
+const names = [...namesOf(scoring), ...namesOf(figures)];
+
+describe('our own sheets', () => {
+  it('are read by their names: whose they are, the figures, the scores and the total', () => {
+    const reading = readBlocks(blocks, names);
+    expect(reading).toMatchObject({ kind: 'ours', year: 2025, park: 'dazu', claimed: SCORES, claimedTotal: TOTAL });
+    expect(reading?.findings).toEqual([]);
+    expect(Object.keys(reading?.cells.check ?? {})).toEqual([...ITEM_IDS]);
+  });
+
+  it('are scored when they are filled', () => {
+    const reading = readBlocks(blocks, names);
+    if (!reading) throw new Error('not found');
+    const { findings, assessment } = checkReading(reading, context.plan, DEFAULT_READINGS);
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ finding }) => finding)).toEqual([]);
+    expect(assessment?.items['1.5'].score).toBe(600);
+  });
+
+  it('are found after rows were put in and sheets were renamed and moved', () => {
+    const moved = [
+      blockOf([[], [], ...rowsOf(figures)], { sheet: '数据' }),
+      blockOf([[], ...rowsOf(scoring)], { sheet: '2025' }),
+    ];
+    const movedNames = [...namesOf(figures, '数据', 2), ...namesOf(scoring, '2025', 1)];
+    const reading = readBlocks(moved, movedNames);
+    expect({ ...reading, cells: null }).toEqual({ ...readBlocks(blocks, names), cells: null });
+    expect(reading?.cells.claimed['1.1']?.sheet).toBe('2025');
+  });
+
+  it('are found by their words after their names were lost, all but whose they are', () => {
+    const reading = readBlocks(blocks, []);
+    expect({ ...reading, year: 2025, park: 'dazu' }).toEqual(readBlocks(blocks, names));
+    expect(reading?.park).toBeNull();
+  });
+
+  it.each([claimedName('2.3'), figureName('tax'), CLAIMED_TOTAL])('are read whole where only %s was lost', (lost) => {
+    expect(
+      readBlocks(
+        blocks,
+        names.filter(({ name }) => name !== lost),
+      ),
+    ).toEqual(readBlocks(blocks, names));
+  });
+
+  it('ignore names whose case differs or that stand for cells of other sheets', () => {
+    const others = names.map((each) => ({ ...each, name: each.name.toUpperCase() }));
+    expect(readBlocks(blocks, others)).toEqual(readBlocks(blocks, names));
+    const elsewhere = [...names, { name: '园评.年度', sheet: '不在', row: 0, column: 0 }];
+    expect(readBlocks(blocks, elsewhere)?.kind).toBe('ours');
+  });
+
+  it('give their figures to a familiar table that stands on another sheet', () => {
+    const familiar = annex2Copy({ sheet: '自评' });
+    const reading = readBlocks([familiar, blocks[1] ?? familiar], namesOf(figures));
+    expect(reading).toMatchObject({
+      kind: 'familiar',
+      claimed: SCORES,
+      reported: { employment: 163000, revenue: 98000 },
+    });
+    expect(reading?.cells.figures.tax?.sheet).toBe(SHEETS.figures);
+  });
+
+  it('with a number typed as text are pointed out, even a plain one, and keep what was typed', () => {
+    const rows = rowsOf(figures);
+    const { row = 0, column = 0 } = figures.names[figureName('talent')] ?? {};
+    const cells = rows[row];
+    if (cells) cells[column] = '1720';
+    const reading = readBlocks([...blocks.slice(0, 1), blockOf(rows, { sheet: SHEETS.figures })], names);
+    expect(reading?.reported['talent']).toBe('1720');
+    expect(reading?.findings).toEqual([
+      { code: 'number-as-text', place: { kind: 'figure', figure: 'talent' }, shown: '1720', reads: 1720 },
+    ]);
+  });
+});
