@@ -45,9 +45,7 @@ export const evaluationStore = (database: Database) => ({
   /** One version of a park's submission, or null. */
   async submission(year: Year, park: ParkId, version: Version): Promise<Submission | null> {
     const item = await database.get(submissionKey(year, park, version));
-    if (!item) return null;
-    const { schema: _schema, ...submission } = SubmissionItem.parse(item);
-    return submission;
+    return item ? SubmissionItem.parse(item) : null;
   },
 
   /** Entries of a park's trail after a number, oldest first. */
@@ -58,14 +56,14 @@ export const evaluationStore = (database: Database) => ({
       ...(after > 0 ? { after: eventKey(year, park, after).sk.slice(EVENT_PREFIX.length) } : {}),
       limit,
     });
-    return items.map(toEvent);
+    return items.map((item) => EventItem.parse(item));
   },
 
   /** The entry by which the publication of a year ends a park's trail; null while the year is not published. */
   async publicationEvent({ year, published }: YearHead, park: ParkId): Promise<EvaluationEvent | null> {
     if (!published) return null;
     const item = await database.get(publicationEventKey(year, published.publication, park));
-    return item ? toEvent(item) : null;
+    return item ? EventItem.parse(item) : null;
   },
 
   /**
@@ -137,8 +135,3 @@ export const evaluationStore = (database: Database) => ({
     await database.transact(writes);
   },
 });
-
-const toEvent = (item: unknown): EvaluationEvent => {
-  const { schema: _schema, ...event } = EventItem.parse(item);
-  return event;
-};

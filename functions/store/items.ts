@@ -16,6 +16,12 @@ export type PublicationId = z.infer<typeof PublicationId>;
 /** Version of the shape of stored items. A later shape gets the next number and a reader for this one. */
 const schema = z.literal(1);
 export const SCHEMA = 1;
+/** What is kept of something that the API knows as a strict or shorter shape: with the schema's version when stored, without it when read. */
+const stored = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .looseObject({ schema })
+    .transform((item): unknown => item)
+    .pipe(z.object(shape));
 const Chain = z.object({ sequence: z.number().int(), hash: Digest });
 
 /** Where a year stands: the one item that decides what of plan, runs and publications counts. */
@@ -51,9 +57,8 @@ export const YearEvent = z.object({
 });
 export type YearEvent = z.infer<typeof YearEvent>;
 
-export const PlanItem = Plan.omit({ participants: true }).extend({ schema });
-export const ParticipantItem = Participant.extend({ schema });
-export type ParticipantItem = z.infer<typeof ParticipantItem>;
+export const PlanItem = stored(Plan.omit({ participants: true }).shape);
+export const ParticipantItem = stored(Participant.shape);
 
 /** The last submission of a park and year, as lists need it, and the head of its trail. */
 export const EvaluationHead = z.object({
@@ -69,8 +74,8 @@ export const EvaluationHead = z.object({
 });
 export type EvaluationHead = z.infer<typeof EvaluationHead>;
 
-export const SubmissionItem = Submission.extend({ schema });
-export const EventItem = EvaluationEvent.extend({ schema });
+export const SubmissionItem = stored(Submission.shape);
+export const EventItem = stored(EvaluationEvent.shape);
 
 /** A grading run without its results, which stand beside it one by one. */
 export const RunItem = GradingRun.omit({ results: true, undecided: true, published: true }).extend({

@@ -1,11 +1,11 @@
 import type { DistrictId, ParkId, Year } from '../../shared/api/ids';
-import { Participant, Plan } from '../../shared/api/plan';
+import type { Participant, Plan } from '../../shared/api/plan';
 import { CHAIN_START } from '../integrity/chain';
 import { digestOf } from '../integrity/digest';
 import type { Database } from './database';
 import { DanglingPointer } from './failures';
 import { recordWrite, type Stamp } from './idempotency';
-import { PlanItem, SCHEMA, YearHead, type ParticipantItem, type RevisionId } from './items';
+import { ParticipantItem, PlanItem, SCHEMA, YearHead, type RevisionId } from './items';
 import {
   districtParticipantKey,
   districtPrefix,
@@ -35,7 +35,7 @@ export interface ParkRange {
 export const planStore = (database: Database) => {
   const participants = async (pk: string, prefix: string, { after, limit }: Page): Promise<Participant[]> => {
     const items = await database.query({ pk, prefix, after, limit });
-    return items.map((item) => Participant.parse(withoutKeys(item)));
+    return items.map((item) => ParticipantItem.parse(item));
   };
 
   return {
@@ -53,7 +53,7 @@ export const planStore = (database: Database) => {
     /** One park of a plan, or null. */
     async participant({ year, revision }: PlanRef, park: ParkId): Promise<Participant | null> {
       const item = await database.get(participantKey(year, revision, park));
-      return item ? Participant.parse(withoutKeys(item)) : null;
+      return item ? ParticipantItem.parse(item) : null;
     },
 
     /** The parks of a plan, by id. */
@@ -68,8 +68,7 @@ export const planStore = (database: Database) => {
     async plan({ year, revision }: PlanRef): Promise<Omit<Plan, 'participants'>> {
       const item = await database.get(planKey(year, revision));
       if (!item) throw new DanglingPointer(`Plan revision ${revision} of ${year}`);
-      const { schema: _schema, ...plan } = PlanItem.parse(item);
-      return plan;
+      return PlanItem.parse(item);
     },
 
     /**
@@ -81,7 +80,7 @@ export const planStore = (database: Database) => {
       await database.putAll([
         { ...planKey(year, revision), ...plan, schema: SCHEMA },
         ...participants.flatMap((participant) => {
-          const item = { ...participant, schema: SCHEMA } satisfies ParticipantItem;
+          const item = { ...participant, schema: SCHEMA };
           return [
             { ...participantKey(year, revision, participant.park), ...item },
             { ...districtParticipantKey(year, revision, participant.district, participant.park), ...item },
@@ -115,9 +114,4 @@ export const planStore = (database: Database) => {
       return version;
     },
   };
-};
-
-const withoutKeys = (item: Readonly<Record<string, unknown>>) => {
-  const { pk: _pk, sk: _sk, schema: _schema, ...content } = item;
-  return content;
 };

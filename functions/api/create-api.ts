@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
+import type { ApiDependencies } from './dependencies';
+import { authenticate, readExchange, type Handler } from './exchange';
+import { HANDLERS } from './handlers';
+import { openApi, OPENAPI_PATH } from './openapi';
+import { NotFound } from './refusal';
+import { secure } from './secure';
+import { serveRequest } from './serve-request';
+
+/** `/v1/years/{year}/plan` as Hono writes it. */
+const pattern = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
+
+/** The whole API as one Hono app. The same app runs in the cloud, in the workbench and in the tests; only what it depends on differs. */
+export const createApi = (dependencies: ApiDependencies): Hono => {
+  const app = new Hono();
+  app.use(secure);
+
+  const mount = <Name extends RouteName>(name: Name) => {
+    const { method, path, answer }: Route = ROUTES[name];
+    const handler: Handler<Name> = HANDLERS[name];
+    const serve = serveRequest(dependencies, path, async (context, seen) => {
+      seen.principal = await authenticate(context, dependencies);
+      const exchange = await readExchange(name, context, seen.principal, dependencies);
+      // Parsed on the way out too: a field that the contract does not name cannot leave.
+      return Object(answer.parse(await handler(exchange)));
+    });
+    app.on(method, pattern(path), serve);
+  };
+  for (const name of Object.keys(ROUTES) as RouteName[]) mount(name);
+
+  app.get(
+    OPENAPI_PATH,
+    serveRequest(dependencies, OPENAPI_PATH, async () => openApi()),
+  );
+  app.notFound(
+    serveRequest(dependencies, '(none)', async () => {
+      throw new NotFound('没有这个地址，请核对后再试。');
+    }),
+  );
+  return app;
+};

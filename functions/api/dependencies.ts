@@ -1,0 +1,31 @@
+import type { Instant } from '../../shared/api/ids';
+import type { Principal, Role } from '../../shared/api/roles';
+import type { Store } from '../store/store';
+
+/** One line of the log per request. It never holds a figure, a score or a token. */
+export interface RequestRecord {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly at: Instant;
+  readonly request: string;
+  readonly method: string;
+  /** The route's pattern, not the address. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly role?: Role;
+  readonly park?: string;
+  readonly problem?: string;
+  /** Stack of an unexpected error. */
+  readonly fault?: string;
+}
+
+/** What the API needs from outside: everything that tells one deployment, or a test, from another. */
+export interface ApiDependencies {
+  readonly store: Store;
+  readonly clock: () => Date;
+  /** A new id, never given before: 8 to 64 letters, digits and hyphens. */
+  readonly newId: () => string;
+  /** Who an access token speaks for. Throws TokenRefused or IdentityUnavailable. */
+  readonly verifyToken: (token: string) => Promise<Principal>;
+  readonly log: (record: RequestRecord) => void;
+}

@@ -1,0 +1,30 @@
+import type { Stamp } from '../store/idempotency';
+import { AlreadyRecorded, HeadMoved } from '../store/failures';
+import type { Recorded } from '../store/items';
+import type { Store } from '../store/store';
+
+/** How often a decision is taken anew because somebody else wrote first. */
+const DECISIONS = 5;
+
+/**
+ * Carries out a write once per idempotency key: a repeated request gets the answer that it got before, rebuilt by `replay`.
+ * `decide` reads, decides and writes; it is run again where something that it read has changed before it could write.
+ * Throws what `decide` throws, IdempotencyKeyReused, and HeadMoved when the others keep winning.
+ */
+export const once = async <Answer>(
+  store: Store,
+  stamp: Stamp,
+  decide: () => Promise<Answer>,
+  replay: (recorded: Recorded) => Promise<Answer>,
+): Promise<Answer> => {
+  for (let decision = 1; ; decision += 1) {
+    const recorded = await store.recall(stamp);
+    if (recorded) return replay(recorded);
+    try {
+      return await decide();
+    } catch (error) {
+      const lost = error instanceof HeadMoved || error instanceof AlreadyRecorded;
+      if (!lost || decision >= DECISIONS) throw error;
+    }
+  }
+};

@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import { BODY_LIMIT } from '../../shared/api/routes';
+import { BodyTooLarge, MalformedRequest } from './refusal';
+
+const isJson = (contentType: string | undefined) => /^application\/json\s*(;|$)/i.test(contentType ?? '');
+
+/** The request's body as JSON. Throws BodyTooLarge before more than the limit has been read, MalformedRequest for another content type or broken JSON. */
+export const jsonBody = async ({ req }: Context): Promise<unknown> => {
+  if (!isJson(req.header('content-type'))) {
+    throw new MalformedRequest('请求内容应为 JSON，请将 Content-Type 设为 application/json。');
+  }
+  if (Number(req.header('content-length') ?? 0) > BODY_LIMIT) throw new BodyTooLarge(BODY_LIMIT);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = req.raw.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > BODY_LIMIT) {
+      await reader?.cancel();
+      throw new BodyTooLarge(BODY_LIMIT);
+    }
+    chunks.push(part.value);
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+  } catch {
+    throw new MalformedRequest('请求内容不是完整的 JSON，请检查后重新发送。');
+  }
+};

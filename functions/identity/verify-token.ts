@@ -1,0 +1,52 @@
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+} from 'jose';
+import type { Principal } from '../../shared/api/roles';
+import { principalOf, type ClaimMap } from './claims';
+import { IdentityUnavailable, TokenRefused } from './failures';
+
+export interface TokenRules {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Signature algorithms that are accepted, for example RS256; never `none` nor a shared-secret one. */
+  readonly algorithms: readonly string[];
+  /** Where the provider's keys are, or the keys themselves. */
+  readonly keys: URL | JSONWebKeySet;
+  readonly clockToleranceSeconds: number;
+  /** `at+jwt` where the provider marks its access tokens (RFC 9068); null where it does not. */
+  readonly type: string | null;
+  readonly claims: ClaimMap;
+  readonly clock: () => Date;
+}
+
+/** Failures of fetching the keys; jose gives an answer other than 200 its general code. */
+const unreachable = (error: unknown) =>
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  !(error instanceof errors.JOSEError) ||
+  error.code === errors.JOSEError.code;
+
+/** A function that tells who an access token speaks for. It throws TokenRefused for a token that does not, IdentityUnavailable when the keys cannot be had. */
+export const createTokenVerifier = (rules: TokenRules): ((token: string) => Promise<Principal>) => {
+  const { issuer, audience, algorithms, keys, clockToleranceSeconds, type, claims, clock } = rules;
+  const getKey: JWTVerifyGetKey = keys instanceof URL ? createRemoteJWKSet(keys) : createLocalJWKSet(keys);
+  return async (token) => {
+    const { payload } = await jwtVerify(token, getKey, {
+      issuer,
+      audience,
+      algorithms: [...algorithms],
+      clockTolerance: clockToleranceSeconds,
+      requiredClaims: ['exp', 'iat', 'sub'],
+      currentDate: clock(),
+      ...(type === null ? {} : { typ: type }),
+    }).catch((error: unknown) => {
+      throw unreachable(error) ? new IdentityUnavailable(error) : new TokenRefused('The token does not verify', error);
+    });
+    return principalOf(payload, claims);
+  };
+};
