@@ -3,6 +3,8 @@ import { ITEM_IDS } from '../regulation/indicators/indicator';
 import { indicator } from '../regulation/rule-set';
 import { beijingSerial } from './beijing-time';
 import { NOT_SUBMITTED } from './grade-highlights';
+import { rowHeight } from './row-height';
+import { BODY_SIZE } from './sheet-styles';
 
 /** What a cell of 汇总表 holds; '' is an empty cell. */
 export type ConsolidatedValue = string | number;
@@ -18,6 +20,7 @@ interface ConsolidatedColumn {
   readonly value: (row: ConsolidatedRow, index: number) => ConsolidatedValue;
 }
 
+const NAME_WIDTH = 34;
 const shownGrade = ({ version, grade }: ConsolidatedRow): string => (version === 0 ? NOT_SUBMITTED : (grade ?? ''));
 
 /**
@@ -27,8 +30,8 @@ const shownGrade = ({ version, grade }: ConsolidatedRow): string => (version ===
 export const CONSOLIDATED_COLUMNS: readonly ConsolidatedColumn[] = [
   { header: '园区编号', width: 0, style: 'key', value: ({ park }) => park },
   { header: '序号', width: 6, style: 'center', value: (_, index) => index + 1 },
-  { header: '园区', width: 26, style: 'name', value: ({ name }) => name },
-  { header: '区县', width: 10, style: 'center', value: ({ districtName }) => districtName },
+  { header: '园区', width: NAME_WIDTH, style: 'name', value: ({ name }) => name },
+  { header: '区县', width: 9, style: 'center', value: ({ districtName }) => districtName },
   ...ITEM_IDS.map((id): ConsolidatedColumn => ({
     header: `${id}\n（${indicator(id).weight}分）`,
     width: 7,
@@ -44,7 +47,7 @@ export const CONSOLIDATED_COLUMNS: readonly ConsolidatedColumn[] = [
   { header: '版本', width: 6, style: 'center', value: ({ version }) => (version === 0 ? '' : version) },
   {
     header: '提交时间',
-    width: 17,
+    width: 16.5,
     style: 'time',
     value: ({ submittedAt }) => (submittedAt === null ? '' : beijingSerial(submittedAt)),
   },
@@ -64,3 +67,7 @@ export const CONSOLIDATED_POSITIONS = {
 /** The cells of one park, left to right, to be written as one block. Texts are texts, whatever they start with. */
 export const consolidatedRowValues = (row: ConsolidatedRow, index: number): readonly ConsolidatedValue[] =>
   CONSOLIDATED_COLUMNS.map(({ value }) => value(row, index));
+
+/** Height in points of a park's row: enough for its whole name. */
+export const parkRowHeight = ({ name }: ConsolidatedRow): number =>
+  rowHeight([{ text: name, width: NAME_WIDTH, size: BODY_SIZE }], 20);

@@ -37,5 +37,11 @@ export const summaryCells = (parks: readonly ConsolidatedRow[]): readonly Layout
     const given = parks.map(value).filter((each): each is number => typeof each === 'number');
     const sum = given.reduce((all, each) => all + each, 0);
     const result = given.length === 0 ? '' : Math.round((summary === 'SUM' ? sum : sum / given.length) * 100) / 100;
-    return formulaCell(row, column, 'summary', `IF(COUNT(${area})=0,"",ROUND(${summary}(${area}),2))`, result);
+    return formulaCell(
+      row,
+      column,
+      summary === 'SUM' ? 'moneySummary' : 'summary',
+      `IF(COUNT(${area})=0,"",ROUND(${summary}(${area}),2))`,
+      result,
+    );
   });

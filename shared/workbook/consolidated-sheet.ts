@@ -1,7 +1,13 @@
 import type { ConsolidatedPage, ConsolidatedRow } from '../api/consolidated';
+import { REGULATION } from '../regulation/clauses';
 import { cellAddress } from './a1-reference';
 import { beijingText, TIME_FORMAT } from './beijing-time';
-import { CONSOLIDATED_COLUMNS, CONSOLIDATED_POSITIONS, consolidatedRowValues } from './consolidated-columns';
+import {
+  CONSOLIDATED_COLUMNS,
+  CONSOLIDATED_POSITIONS,
+  consolidatedRowValues,
+  parkRowHeight,
+} from './consolidated-columns';
 import { consolidatedChart } from './consolidated-chart';
 import { groupHeads, summaryCells } from './consolidated-heads';
 import { CONSOLIDATED_ROWS, parkCells } from './consolidated-rows';
@@ -28,6 +34,7 @@ const STYLES_HERE: Readonly<Record<string, CellStyle>> = {
   money: STYLES.center,
   time: { ...STYLES.center, numberFormat: TIME_FORMAT },
   summary: { ...STYLES.strong, fill: COLORS.computed, numberFormat: '0.00' },
+  moneySummary: { ...STYLES.strong, fill: COLORS.computed },
 };
 
 const stampText = ({ readAt, run, published, participants }: ConsolidatedStamp, submitted: number): string => {
@@ -40,7 +47,7 @@ const stampText = ({ readAt, run, published, participants }: ConsolidatedStamp, 
 
 /**
  * 汇总表 but for the parks' own rows: heads, stamp, averages, colours, chart. The rows are written under it in blocks of
- * `consolidatedRowValues`, in the styles of `CONSOLIDATED_COLUMNS`.
+ * `consolidatedRowValues`, in the styles of `CONSOLIDATED_COLUMNS`, each `parkRowHeight` high.
  * @param parks the rows that will stand under it, in their order
  */
 export const consolidatedFrame = (parks: readonly ConsolidatedRow[], stamp: ConsolidatedStamp): SheetLayout => {
@@ -59,7 +66,12 @@ export const consolidatedFrame = (parks: readonly ConsolidatedRow[], stamp: Cons
     },
     styles: STYLES_HERE,
     cells: [
-      textCell(CONSOLIDATED_ROWS.title, number, 'title', `${stamp.year}年度重庆市市级人力资源服务产业园绩效评估汇总表`),
+      textCell(
+        CONSOLIDATED_ROWS.title,
+        number,
+        'title',
+        `${stamp.year}年度${REGULATION.annex2.replace(SHEETS.scoring, SHEETS.consolidated)}`,
+      ),
       textCell(CONSOLIDATED_ROWS.stamp, number, 'note', stampText(stamp, submitted)),
       ...heads.cells,
       ...summaryCells(parks),
@@ -100,5 +112,6 @@ export const consolidatedSheet = (parks: readonly ConsolidatedRow[], stamp: Cons
       return typeof value === 'number' ? numberCell(row, column, style, value) : textCell(row, column, style, value);
     }),
   );
-  return { ...frame, cells: [...frame.cells, ...rows] };
+  const heights = parks.map((park, index) => [CONSOLIDATED_ROWS.firstPark + index, parkRowHeight(park)]);
+  return { ...frame, heights: { ...frame.heights, ...Object.fromEntries(heights) }, cells: [...frame.cells, ...rows] };
 };

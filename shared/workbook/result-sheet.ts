@@ -1,6 +1,7 @@
 import type { ParkResult } from '../api/result';
 import type { Submission } from '../api/submission';
 import { explain } from '../assessment/explain';
+import { REGULATION } from '../regulation/clauses';
 import { GRADING } from '../regulation/grades';
 import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
 import { printedPoints } from '../regulation/quantities';
@@ -103,7 +104,7 @@ export const resultSheet = (result: ParkResult, submission: Submission): SheetLa
     },
     styles: { ...STYLES, outcome: { ...STYLES.strong, font: { name: '宋体', size: 14, bold: true } } },
     cells: [
-      textCell(ROWS.title, ITEM, 'title', `${result.year}年度绩效评估结果`),
+      textCell(ROWS.title, ITEM, 'title', `${result.year}年度${REGULATION.annex2.replace(SHEETS.scoring, '结果')}`),
       textCell(ROWS.park, ITEM, 'parkName', result.name),
       ...outcome(
         ROWS.total,
