@@ -5,7 +5,7 @@ import type { Indicator, Rule } from '../regulation/indicators/indicator';
 /** A piece of the 依据 of an item: words, the value in a figure's cell, a rate in percent, or how many of a checklist are met. */
 type Piece =
   | { readonly kind: 'words'; readonly words: string }
-  | { readonly kind: 'value'; readonly figure: FigureId; readonly without: string }
+  | { readonly kind: 'value'; readonly figure: FigureId; readonly unit: string; readonly without: string }
   | {
       readonly kind: 'rate';
       readonly words: string;
@@ -21,8 +21,7 @@ const NO_PRIOR_YEAR = '无';
 const words = (text: string): Piece => ({ kind: 'words', words: text });
 const counted = (id: FigureId, without = NOT_FILLED): readonly Piece[] => {
   const { label, of } = figure(id);
-  const unit = 'unit' in of ? [words(` ${of.unit}`)] : [];
-  return [words(`${label} `), { kind: 'value', figure: id, without }, ...unit];
+  return [words(`${label} `), { kind: 'value', figure: id, unit: 'unit' in of ? ` ${of.unit}` : '', without }];
 };
 
 const piecesOf = (rule: Rule): readonly Piece[] => {
@@ -61,7 +60,7 @@ export const basisFormula = ({ rule }: Indicator, cellOf: (figure: FigureId) => 
         case 'words':
           return literal(piece.words);
         case 'value':
-          return `IF(${cellOf(piece.figure)}="",${literal(piece.without)},${cellOf(piece.figure)})`;
+          return `IF(${cellOf(piece.figure)}="",${literal(piece.without)},${cellOf(piece.figure)}&${literal(piece.unit)})`;
         case 'met':
           return `(${piece.figures.map((id) => `(${cellOf(id)}=${literal(YES_NO.true)})`).join('+')})`;
         case 'rate': {
@@ -82,7 +81,7 @@ export const basisText = ({ rule }: Indicator, valueOf: (figure: FigureId) => st
         case 'words':
           return piece.words;
         case 'value':
-          return String(valueOf(piece.figure) === '' ? piece.without : valueOf(piece.figure));
+          return valueOf(piece.figure) === '' ? piece.without : `${valueOf(piece.figure)}${piece.unit}`;
         case 'met':
           return String(piece.figures.filter((id) => valueOf(id) === YES_NO.true).length);
         case 'rate': {

@@ -9,7 +9,7 @@ import { BODY_SIZE } from './sheet-styles';
 
 const { dimension, group, content, weight, standard } = SCORING_COLUMNS;
 /** Widths of the six columns of Annex 2. */
-export const OFFICIAL_WIDTHS = [10, 10, 25, 6, 41, 8] as const;
+export const OFFICIAL_WIDTHS = [11, 13, 25, 6, 42, 8] as const;
 
 const withSum = (title: string, sum: number) => `${title}\n（${sum}分）`;
 const tall = (row: number, column: number, rows: number): readonly Area[] =>

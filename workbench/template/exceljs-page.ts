@@ -1,11 +1,15 @@
 import type { PageSetup } from 'exceljs';
-import { areaAddress } from '../../shared/workbook/a1-reference';
-import type { SheetLayout } from '../../shared/workbook/layout';
+import { columnLetters } from '../../shared/workbook/a1-reference';
+import type { Area, SheetLayout } from '../../shared/workbook/layout';
 
 /** exceljs' number of A4. */
 const A4 = 9;
 /** Inches. */
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+
+/** exceljs puts the $ before the columns only; readers take a print area by absolute rows alone. */
+const printArea = ({ row, column, rows, columns }: Area) =>
+  `${columnLetters(column)}$${row + 1}:${columnLetters(column + columns - 1)}$${row + rows}`;
 
 /** Page numbers in the middle of the foot. */
 export const FOOTER = '&C第 &P 页，共 &N 页';
@@ -20,5 +24,5 @@ export const exceljsPage = ({ print }: SheetLayout): Partial<PageSetup> => ({
   horizontalCentered: true,
   margins: MARGINS,
   ...(print.titleRows && { printTitlesRow: `${print.titleRows.first + 1}:${print.titleRows.last + 1}` }),
-  ...(print.area && { printArea: areaAddress(print.area) }),
+  ...(print.area && { printArea: printArea(print.area) }),
 });
