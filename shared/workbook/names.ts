@@ -27,6 +27,8 @@ export const YEAR_CELL = '园评.年度';
 export const PARK_CELL = '园评.园区编号';
 /** Where the receipt (回执) of the last submission is shown on the scoring sheet. */
 export const RECEIPT_CELL = '园评.回执';
+/** A cell of the scoring table that the park made itself, kept so that the table is found whichever sheet is active. */
+export const FAMILIAR_TABLE = '园评.自评表';
 /** Cells of 评估结果 that hold the outcome. */
 export const RESULT_CELLS = {
   total: '园评.结果.总分',
