@@ -1,0 +1,58 @@
+import { ITEM_IDS, type Indicator } from '../regulation/indicators/indicator';
+import type { RuleSet, RuleSetId } from '../regulation/rule-set';
+import { proveBands } from './proof/prove-bands';
+import type { ProofFinding } from './proof/proof-finding';
+import { proveChecklist, proveChoice, proveCounted, proveDeductions } from './proof/prove-standard';
+import { proveSums, proveTop } from './proof/prove-weights';
+
+export type { ProofFinding } from './proof/proof-finding';
+
+/** What was found out about a rule set: what the text leaves open and a convention or reading settles, and what is plainly wrong. */
+export interface Proof {
+  readonly ruleSet: RuleSetId;
+  readonly settled: readonly ProofFinding[];
+  /** Empty for rule data that may be used. */
+  readonly broken: readonly ProofFinding[];
+}
+
+const proveStandard = (indicator: Indicator): ProofFinding[] => {
+  const { rule } = indicator;
+  switch (rule.kind) {
+    case 'bands':
+      return proveBands(indicator, rule);
+    case 'choice':
+      return proveChoice(indicator, rule);
+    case 'perUnit':
+    case 'sum':
+      return proveCounted(indicator, rule);
+    case 'deductions':
+      return proveDeductions(indicator, rule);
+    case 'checklist':
+      return proveChecklist(indicator, rule);
+  }
+};
+
+const proveItems = ({ indicators }: RuleSet): ProofFinding[] =>
+  ITEM_IDS.flatMap((id): ProofFinding[] => {
+    const times = indicators.filter((indicator) => indicator.id === id).length;
+    if (times === 1) return [];
+    const kind = times === 0 ? 'missing-item' : 'repeated-item';
+    return [{ kind, where: id, witness: times, says: `${id} stands ${times} times in the rule set`, settledBy: null }];
+  });
+
+/**
+ * Proves rule data sound, over the whole input space: every value has one band, the numbers beside the words are the numbers in the words, the
+ * weights add up to what is printed, every comparison is exact. What the text itself leaves open is named with a witness and with what settles it.
+ */
+export const proveRuleSet = (ruleSet: RuleSet): Proof => {
+  const findings = [
+    ...proveItems(ruleSet),
+    ...proveSums(ruleSet),
+    ...ruleSet.indicators.flatMap((indicator) => [...proveTop(indicator), ...proveStandard(indicator)]),
+  ];
+  return {
+    ruleSet: ruleSet.id,
+    settled: findings.filter(({ settledBy }) => settledBy !== null),
+    broken: findings.filter(({ settledBy }) => settledBy === null),
+  };
+};

@@ -1,0 +1,59 @@
+import { GRADING } from '../../regulation/grades';
+import type { Indicator } from '../../regulation/indicators/indicator';
+import { points, printedPoints, sumPoints } from '../../regulation/quantities';
+import { READINGS } from '../../regulation/readings';
+import type { RuleSet } from '../../regulation/rule-set';
+import { mostStated } from '../outcome';
+import { broken, type ProofFinding } from './proof-finding';
+
+/** The most that a standard can give against its weight: they differ exactly where R-ceiling says so. */
+export const proveTop = ({ id, rule, weight }: Indicator): ProofFinding[] => {
+  const top = printedPoints(mostStated(rule));
+  const listed: readonly string[] = READINGS['R-ceiling'].question.match(/\d\.\d/g) ?? [];
+  const isListed = listed.includes(id);
+  if (top === weight)
+    return isListed
+      ? [broken('top-differs-from-weight', id, top, 'listed under R-ceiling although the standard gives the weight')]
+      : [];
+  return [
+    {
+      kind: 'top-differs-from-weight',
+      where: id,
+      witness: top,
+      says: `the standard gives at most ${top}, the weight is ${weight}`,
+      settledBy: isListed ? 'R-ceiling' : null,
+    },
+  ];
+};
+
+const proveSum = (where: string, printed: number, weights: readonly number[]): ProofFinding[] => {
+  const sum = printedPoints(sumPoints(weights.map(points)));
+  return sum === printed
+    ? []
+    : [broken('sum-disagrees', where, sum, `the parts add up to ${sum}, printed is ${printed}`)];
+};
+
+/** The weights add up to the sums that are printed beside the headings, and to full marks. */
+export const proveSums = ({ dimensions, indicators }: RuleSet): ProofFinding[] => [
+  ...dimensions.flatMap(({ groups }) =>
+    groups.flatMap((group) =>
+      proveSum(
+        group.title,
+        group.printedSum,
+        group.indicators.map(({ weight }) => weight),
+      ),
+    ),
+  ),
+  ...dimensions.flatMap((dimension) =>
+    proveSum(
+      dimension.title,
+      dimension.printedSum,
+      dimension.groups.map(({ printedSum }) => printedSum),
+    ),
+  ),
+  ...proveSum(
+    '总分',
+    GRADING.fullMarks,
+    indicators.map(({ weight }) => weight),
+  ),
+];
