@@ -1,6 +1,6 @@
 /** One jest project per kind of test, so that each runs in the environment it needs. */
 const transform = {
-  '^.+\\.tsx?$': [
+  '^.+\\.(tsx?|js)$': [
     '@swc/jest',
     {
       jsc: {

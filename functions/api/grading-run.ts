@@ -21,7 +21,10 @@ export const totalsOf = (graded: readonly Graded[]): ReadonlyMap<ParkId, Points>
 
 const subsidyOf = ({ readings, year }: YearHead, { park, recognised }: Participant, grade: Grade, history: History) => {
   const years = [...(history.get(park) ?? []).filter((earlier) => earlier.year >= recognised), { year, grade }];
-  return settleSubsidies(recognised, years, readings).at(-1) ?? null;
+  const settled = settleSubsidies(recognised, years, readings).at(-1);
+  if (!settled) return null;
+  const { yearOfRecognition, base, bonus, total, state, explanation } = settled;
+  return { yearOfRecognition, base, bonus, total, state, explanation };
 };
 
 /** The results of a run: rank and grade as proposed, and the money that follows from them; no money while a grade is undecided. */

@@ -10,7 +10,7 @@ import type { Exchange, Handler } from './exchange';
 import { answerOf, resultsOf, runDigest, runOf } from './grading-run';
 import { replayRun } from './gradings';
 import { once } from './once';
-import { AlreadyPublished, NotFound, PickRefused, StaleVersion } from './refusal';
+import { AlreadyPublished, NotFound, PickNotUndecided, PickOverQuota, StaleVersion } from './refusal';
 import { yearOf } from './sight';
 
 /** The latest run of a year, for somebody who names the run that they have seen. Throws NotFound, StaleVersion. */
@@ -40,7 +40,10 @@ const decide = async ({ parameters: { year }, body, stamp, now, dependencies }: 
   const before = await latestRun(store, head, body.run);
   const [results, participants] = await Promise.all([store.results(year, before.run), store.participants(head)]);
   const picked = applyPicks(proposalOf(before, results), body.picks);
-  if ('refused' in picked) throw new PickRefused(picked.refused);
+  if ('refused' in picked) {
+    if (picked.refused === 'over-quota') throw new PickOverQuota(picked.picked, picked.placesLeft);
+    throw new PickNotUndecided(picked.parks);
+  }
   const participantOf = new Map(participants.map((participant) => [participant.park, participant]));
   const graded = results.map((result) => {
     const participant = participantOf.get(result.park);

@@ -93,9 +93,17 @@ export class TiesUndecided extends Refusal {
     );
   }
 }
-export class PickRefused extends Refusal {
-  constructor(detail: string) {
-    super('pick-over-quota', detail);
+export class PickOverQuota extends Refusal {
+  constructor(picked: number, placesLeft: number) {
+    super('pick-over-quota', `选定了${picked}个园区，优秀名额只剩${placesLeft}个，请减少后再确定；也可以少选或不选。`);
+  }
+}
+export class PickNotUndecided extends Refusal {
+  constructor(parks: readonly string[]) {
+    super(
+      'malformed-request',
+      `${parks.slice(0, 10).join('、')}不在待定园区之列，只能从得分并列的待定园区中确定优秀等次。`,
+    );
   }
 }
 export class BodyTooLarge extends Refusal {

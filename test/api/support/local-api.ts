@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { createApi } from '../../../functions/api/create-api';
+import type { RequestRecord } from '../../../functions/api/dependencies';
+import { ClaimMap } from '../../../functions/identity/claims';
+import { createTokenVerifier } from '../../../functions/identity/verify-token';
+import { connect } from '../../../functions/store/connect';
+import { createStore } from '../../../functions/store/store';
+import { createTable } from '../../../workbench/cloud/create-table';
+import { startDynoxide } from '../../../workbench/cloud/start-dynoxide';
+
+export const ISSUER = 'https://identity.example';
+export const AUDIENCE = 'urn:yuanping:api';
+const ROOT = path.resolve(__dirname, '../../..');
+
+/** A database of its own, empty, in memory. */
+export const startDatabase = async () => {
+  const dynoxide = await startDynoxide(ROOT);
+  const client = connect(dynoxide.endpoint);
+  const table = 'yuanping-test';
+  await createTable(client, table);
+  const stop = async () => {
+    client.destroy();
+    await dynoxide.stop();
+  };
+  return { client, table, endpoint: dynoxide.endpoint, stop };
+};
+
+/** The key pair of an identity provider that these tests play. */
+export const issuerKeys = async () => {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'RS256' };
+  const sign = (claims: JWTPayload, header: Record<string, string> = {}) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'test', typ: 'at+jwt', ...header }).sign(privateKey);
+  return { jwks: { keys: [jwk] }, sign };
+};
+export type IssuerKeys = Awaited<ReturnType<typeof issuerKeys>>;
+
+/** The claims of a token that is good at a moment. */
+export const goodClaims = (now: Date, identity: JWTPayload): JWTPayload => ({
+  iss: ISSUER,
+  aud: AUDIENCE,
+  iat: Math.floor(now.getTime() / 1000) - 5,
+  exp: Math.floor(now.getTime() / 1000) + 3600,
+  ...identity,
+});
+
+/** The API over HTTP on a real database, with a clock that the test sets. */
+export const startApi = async () => {
+  const database = await startDatabase();
+  const keys = await issuerKeys();
+  const records: RequestRecord[] = [];
+  let now = new Date('2026-03-01T02:00:00.000Z');
+  const clock = () => now;
+  const store = createStore({ client: database.client, table: database.table });
+  const app = createApi({
+    store,
+    clock,
+    newId: randomUUID,
+    verifyToken: createTokenVerifier({
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      algorithms: ['RS256'],
+      keys: keys.jwks,
+      clockToleranceSeconds: 5,
+      type: 'at+jwt',
+      claims: ClaimMap.parse({}),
+      clock,
+    }),
+    log: (record) => records.push(record),
+  });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A TCP server's address is an AddressInfo.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    store,
+    database,
+    keys,
+    records,
+    clock,
+    setClock: (instant: string) => {
+      now = new Date(instant);
+    },
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+      await database.stop();
+    },
+  };
+};
+export type LocalApi = Awaited<ReturnType<typeof startApi>>;

@@ -1,0 +1,82 @@
+import { Plan } from '../../../shared/api/plan';
+import type { ReportedJson } from '../../../shared/api/reported-json';
+import { checkReported } from '../../../shared/assessment/check-reported';
+import { evaluate } from '../../../shared/assessment/evaluate';
+import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
+import { printedPoints } from '../../../shared/regulation/quantities';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { caller, parkPerson, PEOPLE, type Answer } from './caller';
+import type { LocalApi } from './local-api';
+
+export const YEAR = 2025;
+export const CLOSES = '2026-04-01T00:00:00.000Z';
+const TARGET = 100000;
+const PRIOR = { revenue: 72000, tax: 3000 };
+
+/** A plan for some parks, each in the district of its own name. */
+export const planOf = (parks: readonly string[], changes: object = {}) => ({
+  year: YEAR,
+  ruleSet: RULE_SET_2021_57.id,
+  readings: DEFAULT_READINGS,
+  submissionsClose: CLOSES,
+  participants: parks.map((park) => ({
+    park,
+    name: `${park}园区`,
+    district: park,
+    districtName: `${park}区`,
+    recognised: 2024,
+    revenueTarget: TARGET,
+    priorRevenue: PRIOR.revenue,
+    priorTax: PRIOR.tax,
+  })),
+  ...changes,
+});
+
+/** An ordinary park's figures. */
+export const figures = (changes: ReportedJson = {}): ReportedJson => ({
+  guidance: 'outstanding',
+  nationalAwards: 0,
+  municipalAwards: 1,
+  countyAwards: 0,
+  redListed: 3,
+  verifiedComplaints: 0,
+  employment: 163000,
+  talent: 1720,
+  revenue: 98000,
+  revenueTarget: TARGET,
+  priorRevenue: PRIOR.revenue,
+  tax: 4100,
+  priorTax: PRIOR.tax,
+  enterprises: 31,
+  employersServed: 3600,
+  trainings: 5,
+  hazards: 1,
+  accidents: 'none',
+  facilities: { floorArea: true, socialSecurity: true, employmentService: true, personnel: true, property: true },
+  ...changes,
+});
+
+/** A submission that claims exactly what its figures give. */
+export const submissionOf = (reported: ReportedJson, basedOn = 0) => {
+  const { participants, readings } = Plan.parse(planOf(['any']));
+  const [park] = participants;
+  const checked = checkReported(reported, park ?? null);
+  if (!checked.ok) throw new RangeError(JSON.stringify(checked.findings));
+  const { items } = evaluate(checked.reported, RULE_SET_2021_57, readings);
+  const claimed = Object.fromEntries(ITEM_IDS.map((id) => [id, printedPoints(items[id].score)]));
+  return { reported, claimed, basedOn };
+};
+
+/** Writes a plan down as the bureau. */
+export const putPlan = (api: LocalApi, parks: readonly string[], changes: object = {}): Promise<Answer> => {
+  const plan = planOf(parks, changes);
+  return caller(api, PEOPLE.bureau)('PUT', `/v1/years/${plan.year}/plan`, { body: { plan, basedOn: 0 } });
+};
+
+/** Submits for a park, as the park. */
+export const submitAs = (api: LocalApi, park: string, reported: ReportedJson, basedOn = 0, key?: string) =>
+  caller(api, parkPerson(park))('PUT', `/v1/evaluations/${YEAR}/${park}/submission`, {
+    body: submissionOf(reported, basedOn),
+    ...(key === undefined ? {} : { key }),
+  });
