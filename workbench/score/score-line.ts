@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { SEVERITY, type Finding } from '../../shared/api/finding';
+import { PROBLEMS, problemUri } from '../../shared/api/problem';
+import { ReportedJson } from '../../shared/api/reported-json';
+import type { ItemScores } from '../../shared/api/score';
+import { checkReported } from '../../shared/assessment/check-reported';
+import { describeFinding } from '../../shared/assessment/describe-finding';
+import { evaluate } from '../../shared/assessment/evaluate';
+import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import { printedPoints } from '../../shared/regulation/quantities';
+import { DEFAULT_READINGS, READINGS, type Alternative } from '../../shared/regulation/readings';
+import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
+
+export type Ceiling = Alternative<'R-ceiling'>;
+const CEILINGS = Object.keys(READINGS['R-ceiling'].alternatives) as [Ceiling, ...Ceiling[]];
+export const isCeiling = (text: string): text is Ceiling => (CEILINGS as readonly string[]).includes(text);
+
+/** One line: figures, and the reading if the line wants its own. Other fields (a name, an expectation) are left alone. */
+const Line = z.object({ reported: ReportedJson, reading: z.enum(CEILINGS).optional() });
+
+type Refusal = 'malformed-request' | 'invalid-submission';
+const refusal = (type: Refusal, detail: string, findings: readonly Finding[] = []) => ({
+  error: {
+    type: problemUri(type),
+    ...PROBLEMS[type],
+    detail,
+    findings: findings.map((finding) => ({
+      ...finding,
+      severity: SEVERITY[finding.code],
+      text: describeFinding(finding),
+    })),
+  },
+});
+
+/** The answer to a line that is too long to be anybody's figures. */
+export const tooLong = () => refusal('malformed-request', '这一行太长，不可能是一个园区的数据。');
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The answer to one line of JSON: scores and total, or an error like an API problem. Never throws. */
+export const scoreLine = (text: string, reading: Ceiling) => {
+  const json = parsed(text);
+  if (json === undefined) return refusal('malformed-request', '这一行不是完整的 JSON。');
+  const line = Line.safeParse(json);
+  if (!line.success) {
+    const [issue] = line.error.issues;
+    const at = issue?.path.join('.') || '整行';
+    return refusal('malformed-request', `这一行的格式不对（${at}），应为 {"reported": {…}}。`);
+  }
+  const checked = checkReported(line.data.reported, null);
+  if (!checked.ok) return refusal('invalid-submission', '填报的数据有误，请按各项提示修改。', checked.findings);
+  const readings = { ...DEFAULT_READINGS, 'R-ceiling': line.data.reading ?? reading };
+  const { items, total } = evaluate(checked.reported, RULE_SET_2021_57, readings);
+  const scores = Object.fromEntries(ITEM_IDS.map((id) => [id, printedPoints(items[id].score)])) as ItemScores;
+  return { items: scores, total: printedPoints(total) };
+};
