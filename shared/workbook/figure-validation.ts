@@ -39,7 +39,7 @@ export const figureValidation = (id: FigureId): Validation => {
   return {
     area: single(figureRow(id), FIGURE_COLUMNS.value),
     rule: ruleOf(of),
-    prompt: cellMessage(label, `${hint}\n依据：${indicator(item).clause}`),
+    prompt: cellMessage(label, `${hint}依据：${indicator(item).clause}。`),
     error: cellMessage('填写有误', refusal(label, of)),
   };
 };

@@ -1,11 +1,11 @@
 import type { LayoutCell } from './layout';
 
-/** Cells of a layout, one function per kind of content. `style` is a key of the sheet's styles. */
+/** Cells of a layout, one function per kind of content; an empty text is an empty cell. `style` is a key of the sheet's styles. */
 export const textCell = (row: number, column: number, style: string, text: string): LayoutCell => ({
   row,
   column,
   style,
-  content: { kind: 'text', text },
+  content: text === '' ? { kind: 'empty' } : { kind: 'text', text },
 });
 export const numberCell = (row: number, column: number, style: string, value: number): LayoutCell => ({
   row,

@@ -46,7 +46,7 @@ export interface LayoutCell {
   readonly style: string;
 }
 
-/** A rule that Excel itself holds on cells while typing; messages are what the clerk reads. */
+/** A rule that Excel itself holds on cells while typing; messages are what the clerk reads, each in one line: the file format keeps no line breaks there. */
 export interface Validation {
   readonly area: Area;
   readonly rule:

@@ -18,7 +18,7 @@ export const scoreValidation = (indicator: Indicator, readings: Readings): Valid
   return {
     area: single(itemRow(id), SCORING_COLUMNS.claimed),
     rule: { kind: 'list', options },
-    prompt: cellMessage(`${id} ${title}`, `${possible}。\n${standardOf(indicator)}\n依据：${clause}`),
+    prompt: cellMessage(`${id} ${title}`, `${possible}。评价标准：${standardOf(indicator)}。依据：${clause}。`),
     error: cellMessage(
       '得分有误',
       `${id} 只${possible}（${clause}）。请从下拉列表中选择，或先填基础数据，再采用核算得分。`,

@@ -38,11 +38,14 @@ const drawRules = (sheet: Worksheet, { validations, highlights, unlocked }: Shee
   for (const area of unlocked) for (const cell of cellsOf(sheet, area)) cell.protection = { locked: false };
 };
 
+/** A column of just this width exceljs takes for one that has none, and leaves it out. */
+const EXCELJS_DEFAULT_WIDTH = 9;
+
 const drawFrame = (sheet: Worksheet, layout: SheetLayout) => {
   layout.columns.forEach((width, index) => {
     const column = sheet.getColumn(index + 1);
     if (width === 0) column.hidden = true;
-    else column.width = width;
+    else column.width = width === EXCELJS_DEFAULT_WIDTH ? width + 0.01 : width;
   });
   for (const [row, height] of Object.entries(layout.heights)) sheet.getRow(Number(row) + 1).height = height;
   if (layout.freeze) sheet.views = [{ state: 'frozen', xSplit: layout.freeze.columns, ySplit: layout.freeze.rows }];

@@ -1,0 +1,71 @@
+import { areaAddress, columnLetters } from '../../shared/workbook/a1-reference';
+import { MESSAGE_LIMIT, TITLE_LIMIT } from '../../shared/workbook/cell-message';
+import { consolidatedSheet } from '../../shared/workbook/consolidated-sheet';
+import { figuresSheet } from '../../shared/workbook/figures-sheet';
+import { resultSheet } from '../../shared/workbook/result-sheet';
+import { scoringSheet } from '../../shared/workbook/scoring-sheet';
+import { BLANK, OWN } from './contexts';
+import { addresses } from './layout-reading';
+import { PARK_ROWS, RESULT, STAMP, SUBMISSION } from './outcomes';
+
+/** Excel's limits. */
+const LIST_LIMIT = 255;
+const FORMULA_LIMIT = 8192;
+const SHEET_NAME_LIMIT = 31;
+
+describe.each([
+  ['评分表, blank', scoringSheet(BLANK)],
+  ['评分表 of a park', scoringSheet(OWN)],
+  ['基础数据, blank', figuresSheet(BLANK)],
+  ['基础数据 of a park', figuresSheet(OWN)],
+  ['评估结果', resultSheet(RESULT, SUBMISSION)],
+  ['汇总表', consolidatedSheet(PARK_ROWS, STAMP)],
+  ['汇总表 of nobody', consolidatedSheet([], STAMP)],
+])('%s', (_, layout) => {
+  const covered = addresses(layout.merges);
+
+  test('writes no cell twice', () => {
+    const places = layout.cells.map(({ row, column }) => areaAddress({ row, column, rows: 1, columns: 1 }));
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  test('has merges that do not overlap, and nothing hidden under them', () => {
+    expect(new Set(covered).size).toBe(covered.length);
+    const heads = new Set(layout.merges.map(({ row, column }) => `${columnLetters(column)}${row + 1}`));
+    const written = layout.cells.map(({ row, column }) => `${columnLetters(column)}${row + 1}`);
+    expect(written.filter((address) => covered.includes(address) && !heads.has(address))).toEqual([]);
+  });
+
+  test('gives every cell a look that there is', () => {
+    expect(layout.cells.filter(({ style }) => !(style in layout.styles))).toEqual([]);
+  });
+
+  test('points every name at one cell that it writes', () => {
+    const places = new Set(layout.cells.map(({ row, column }) => `${row} ${column}`));
+    for (const { row, column, rows, columns } of Object.values(layout.names)) {
+      expect([rows, columns]).toEqual([1, 1]);
+      expect(places).toContain(`${row} ${column}`);
+    }
+  });
+
+  test('keeps within what Excel takes', () => {
+    expect(layout.name.length).toBeLessThanOrEqual(SHEET_NAME_LIMIT);
+    for (const { rule, prompt, error } of layout.validations) {
+      expect(prompt.title.length).toBeLessThanOrEqual(TITLE_LIMIT);
+      expect(error.title.length).toBeLessThanOrEqual(TITLE_LIMIT);
+      expect(prompt.message.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
+      expect(`${prompt.title}${prompt.message}${error.title}${error.message}`).not.toContain('\n');
+      expect(error.message.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
+      if (rule.kind !== 'list') continue;
+      expect(rule.options.join(',').length).toBeLessThanOrEqual(LIST_LIMIT);
+      expect(rule.options.filter((option) => option.includes(','))).toEqual([]);
+    }
+    for (const { content } of layout.cells)
+      if (content.kind === 'formula') expect(content.formula.length).toBeLessThan(FORMULA_LIMIT);
+  });
+
+  test('holds rules only on cells that can be filled in', () => {
+    const ruled = addresses(layout.validations.map(({ area }) => area));
+    expect(addresses(layout.unlocked)).toEqual(expect.arrayContaining([...ruled]));
+  });
+});
