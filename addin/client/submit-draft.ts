@@ -6,7 +6,9 @@ import type { Draft, Drafts } from './draft';
 /** Refusals after which the same request may still be accepted: its draft is kept. Any other refusal is final, and what was typed is in the sheet. */
 const TEMPORARY = ['not-signed-in', 'too-many-requests', 'temporarily-unavailable', 'internal-error'] as const;
 
-const isFinal = (failure: unknown) => failure instanceof ApiProblem && !TEMPORARY.some((type) => failure.is(type));
+/** Whether the server has refused for good, so that sending the same again makes no sense. */
+export const isFinalRefusal = (failure: unknown) =>
+  failure instanceof ApiProblem && !TEMPORARY.some((type) => failure.is(type));
 
 /**
  * Sends a submission and gives its receipt. The draft is kept before anything is sent and dropped once the server has accepted or finally refused it,
@@ -21,7 +23,7 @@ export const submitDraft = async (api: ApiClient, drafts: Drafts, draft: Draft):
     drafts.drop(park, year);
     return receipt;
   } catch (failure) {
-    if (isFinal(failure)) drafts.drop(park, year);
+    if (isFinalRefusal(failure)) drafts.drop(park, year);
     throw failure;
   }
 };

@@ -1,0 +1,107 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { contentSecurityPolicy, pageHtml } from './page-html';
+
+export interface BuildOptions {
+  /** The project's root folder. */
+  readonly root: string;
+  /** Emptied and written: serve it as it is. */
+  readonly outdir: string;
+  /** Address of office.js: the workbench's own copy unless said otherwise; production says `OFFICE_JS_CDN`. */
+  readonly officeJs?: string;
+  /** Origins of the API and of the identity provider, where they are not the add-in's own. */
+  readonly connect?: readonly string[];
+}
+
+export interface BuiltPage {
+  readonly html: string;
+  /** Files that the page's script loads at once, itself first, relative to outdir. */
+  readonly eager: readonly string[];
+}
+
+export interface BuildResult {
+  readonly outdir: string;
+  readonly pages: Readonly<Record<PageName, BuiltPage>>;
+  readonly contentSecurityPolicy: string;
+  readonly metafile: Metafile;
+}
+
+const wait = (sentence: string) => `<div id="root"><p class="wait" role="status" id="status">${sentence}</p></div>`;
+const PAGES = {
+  taskpane: { entry: 'addin/pane/main.tsx', title: '园评', body: wait('正在打开…') },
+  'sign-in': { entry: 'addin/sign-in/start.ts', title: '登录', body: wait('正在前往登录页面…') },
+  'sign-in-callback': { entry: 'addin/sign-in/callback.ts', title: '登录', body: wait('正在完成登录…') },
+  commands: { entry: 'addin/commands/main.ts', title: '园评命令', body: '' },
+  notice: { entry: 'addin/commands/notice-page.ts', title: '园评', body: wait('正在显示结果…') },
+} as const;
+export type PageName = keyof typeof PAGES;
+const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[];
+
+/** The script itself and everything that it imports statically. */
+const eagerly = (metafile: Metafile, output: string, found = new Set<string>()): ReadonlySet<string> => {
+  if (found.has(output)) return found;
+  found.add(output);
+  for (const { path, kind } of metafile.outputs[output]?.imports ?? [])
+    if (kind === 'import-statement') eagerly(metafile, path, found);
+  return found;
+};
+
+/**
+ * Bundles the add-in's pages for the browser: ES modules, minified, split so that a role loads what it needs, names hashed by content, source maps beside them.
+ * @throws when something does not compile
+ */
+export const buildAddin = async ({
+  root,
+  outdir,
+  officeJs = '/office-js/office.js',
+  connect = [],
+}: BuildOptions): Promise<BuildResult> => {
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    outdir,
+    entryPoints: Object.fromEntries(PAGE_NAMES.map((page) => [page, PAGES[page].entry])),
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    minify: true,
+    sourcemap: 'external',
+    metafile: true,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  await cp(join(root, 'addin/assets'), join(outdir, 'assets'), { recursive: true });
+
+  const below = (path: string) => posix.relative(relativeTo(root, outdir), path);
+  const scriptOf = (entry: string): string => {
+    const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+    if (!found) throw new RangeError(`esbuild wrote nothing for ${entry}`);
+    return found[0];
+  };
+  const policy = contentSecurityPolicy({ officeJs, connect });
+  const pages = await Promise.all(
+    PAGE_NAMES.map(async (page): Promise<[PageName, BuiltPage]> => {
+      const { entry, title, body } = PAGES[page];
+      const eager = [...eagerly(metafile, scriptOf(entry))].map(below);
+      const [script = '', ...preload] = eager;
+      const parts = { title, officeJs, script, preload, stylesheet: 'assets/page.css', body, policy };
+      await writeFile(join(outdir, `${page}.html`), pageHtml(parts));
+      return [page, { html: `${page}.html`, eager }];
+    }),
+  );
+  return {
+    outdir,
+    // Made from PAGE_NAMES just above: every page is there.
+    pages: Object.fromEntries(pages) as Record<PageName, BuiltPage>,
+    contentSecurityPolicy: policy,
+    metafile,
+  };
+};
+
+const relativeTo = (root: string, outdir: string) => posix.relative(root, outdir);

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { ParkId, Year } from '../../shared/api/ids';
+import { Participant, ReadingsJson } from '../../shared/api/plan';
+import { storedJson, type QuietStorage } from './browser-storage';
+
+/** What the ribbon's 校验 checks against while nobody is signed in there: the park's plan as the pane saw it last. Nothing in it is secret from this park's own computer. */
+export const RememberedContext = z.strictObject({
+  park: ParkId,
+  year: Year,
+  participant: Participant,
+  readings: ReadingsJson,
+});
+export type RememberedContext = z.infer<typeof RememberedContext>;
+
+const KEY = 'context';
+
+/** Remembers it on this computer, where the browser allows. */
+export const rememberContext = (storage: QuietStorage, context: RememberedContext): void =>
+  storage.write(KEY, JSON.stringify(context));
+
+/** What was remembered last; null where there is nothing. */
+export const recallContext = (storage: QuietStorage): RememberedContext | null =>
+  RememberedContext.safeParse(storedJson(storage.read(KEY))).data ?? null;

@@ -1,0 +1,85 @@
+import type { ApiClient } from '../client/api-client';
+import { addinStorage } from '../client/browser-storage';
+import { createDrafts } from '../client/draft';
+import { submitDraft } from '../client/submit-draft';
+import { validate } from '../excel/validate';
+import { writeReceipt } from '../excel/write-receipt';
+import { draftOf } from '../submission/draft-of';
+import { foreignSheet } from '../submission/foreign-sheet';
+import type { ParkId, Year } from '../../shared/api/ids';
+import { ROLES } from '../../shared/api/roles';
+import { countFindings, findingCountText } from '../wording/finding-count-text';
+import { receiptText } from '../wording/receipt-text';
+import { scoreText } from '../wording/number-text';
+import { commandSession } from './command-session';
+import { findingLines } from './finding-lines';
+import { CLOSE, plain, type Notice } from './notice';
+import { openNoticeDialog } from './notice-dialog';
+
+const SEND = { id: 'send', label: '确认提交' } as const;
+const CANCEL = { id: CLOSE.id, label: '取消' } as const;
+const stop = (title: string, ...lines: Notice['lines']): Notice => ({ title, lines, choices: [CLOSE] });
+
+/** What there is to confirm, or why nothing can be submitted. */
+const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
+  const [{ plan }, evaluation] = await Promise.all([
+    api.call('plan', { path: { year } }),
+    api.call('evaluation', { path: { year, park } }),
+  ]);
+  if (evaluation.state === '已公布')
+    return stop(`${String(year)} 年度自评已结束`, plain('评估结果已公布，不再接受提交。打开“园评”窗格可以查看结果。'));
+  const validation = await validate({ plan: evaluation.participant, readings: plan.readings });
+  if (!validation)
+    return stop(
+      '没有找到评分表',
+      plain('当前工作簿里没有评分表（附件2）。请打开“园评”窗格新建，或切换到您自己的附件2。'),
+    );
+  const foreign = foreignSheet(validation.reading, park, year);
+  if (foreign !== null) return stop('不是当前要办理的评分表', plain(foreign));
+  if (countFindings(validation.findings).errors > 0)
+    return stop(`还不能提交：${findingCountText(validation.findings)}`, ...findingLines(validation.findings));
+  const draft = draftOf({ park, year, basedOn: evaluation.currentVersion, validation });
+  const confirm: Notice = {
+    title: `提交 ${String(year)} 年度自评（第 ${String(evaluation.currentVersion + 1)} 版）？`,
+    lines: [
+      ...(draft.total === null ? [] : [plain(`核算总分 ${scoreText(draft.total)} 分。`)]),
+      ...findingLines(validation.findings),
+    ],
+    choices: [SEND, CANCEL],
+  };
+  return { confirm, draft };
+};
+
+/** Ribbon 提交: signs in where needed, checks, asks once, submits, shows the receipt; all without the pane. */
+export const submitSheet = async (): Promise<void> => {
+  const { api, me } = await commandSession();
+  const { principal, years } = me;
+  const year = years[0]?.year;
+  const prepared =
+    principal.role !== 'park'
+      ? stop(
+          '当前账号不能提交自评',
+          plain(`登录的是${ROLES[principal.role]}账号（${principal.name}），自评由园区账号提交。`),
+        )
+      : year === undefined
+        ? stop('还没有您参加的年度评估', plain('市人力社保局制定年度评估方案后才能提交。'))
+        : await prepare(api, principal.park, year);
+  const dialog = await openNoticeDialog();
+  try {
+    if (!('draft' in prepared)) {
+      await dialog.ask(prepared);
+      return;
+    }
+    if ((await dialog.ask(prepared.confirm)) !== SEND.id) return;
+    dialog.show({ title: '正在提交…', lines: [plain('请不要关闭 Excel。')], choices: [] });
+    const receipt = await submitDraft(api, createDrafts(addinStorage()), prepared.draft);
+    const notWritten = await writeReceipt(receipt).then(
+      () => [],
+      () => [plain('提交已成功，只是回执没有写进工作表。')],
+    );
+    const lines = [...receiptText(receipt).split('\n').map(plain), ...notWritten];
+    await dialog.ask({ title: '已收到，提交成功', lines, choices: [CLOSE] });
+  } finally {
+    dialog.close();
+  }
+};

@@ -1,0 +1,49 @@
+import { addinStorage } from '../client/browser-storage';
+import { recallContext, type RememberedContext } from '../client/remembered-context';
+import { validate, type Validation } from '../excel/validate';
+import { DEFAULT_READINGS, READINGS } from '../../shared/regulation/readings';
+import { findingCountText } from '../wording/finding-count-text';
+import { findingLines } from './finding-lines';
+import { CLOSE, plain, type Notice } from './notice';
+import { openNoticeDialog } from './notice-dialog';
+
+const fits = ({ reading: { park, year } }: Validation, context: RememberedContext) =>
+  (park === null || park === context.park) && (year === null || year === context.year);
+
+/** Checks against the plan that the pane saw last, if the sheet is that park's; otherwise against the regulation alone. */
+const check = async (): Promise<{ validation: Validation | null; basis: string }> => {
+  const known = recallContext(addinStorage());
+  if (known) {
+    const validation = await validate({ plan: known.participant, readings: known.readings });
+    if (!validation || fits(validation, known))
+      return { validation, basis: `按 ${String(known.year)} 年度评估方案校验。` };
+  }
+  return {
+    validation: await validate({ plan: null, readings: DEFAULT_READINGS }),
+    basis: `没有登录，未与年度方案中的目标任务比对，计分${READINGS['R-ceiling'].alternatives[DEFAULT_READINGS['R-ceiling']]}。登录“园评”窗格后再校验更准确。`,
+  };
+};
+
+const noticeOf = ({ validation, basis }: Awaited<ReturnType<typeof check>>): Notice =>
+  validation
+    ? {
+        title: `校验完成：${findingCountText(validation.findings)}`,
+        lines: [
+          ...findingLines(validation.findings),
+          plain(`${validation.findings.length > 0 ? '有问题的单元格已在表中标出，选中即可看到说明。' : ''}${basis}`),
+        ],
+        choices: [CLOSE],
+      }
+    : {
+        title: '没有找到评分表',
+        lines: [plain('当前工作簿里没有评分表（附件2）。请打开“园评”窗格新建，或切换到您自己的附件2后再校验。')],
+        choices: [CLOSE],
+      };
+
+/** Ribbon 校验: marks in place and a summary, without the pane and without signing in. */
+export const validateSheet = async (): Promise<void> => {
+  const notice = noticeOf(await check());
+  const dialog = await openNoticeDialog();
+  await dialog.ask(notice);
+  dialog.close();
+};

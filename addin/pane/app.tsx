@@ -1,0 +1,86 @@
+import { Button, FluentProvider, makeStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Session } from './session/session';
+import { useSessions } from './session/use-sessions';
+import { Announcer } from './shell/announcer';
+import { ErrorBoundary } from './shell/error-boundary';
+import { FailureNotice, Notice } from './shell/notice';
+import { PlainPage } from './shell/plain-page';
+import { SignInPage } from './shell/sign-in-page';
+import { theme } from './shell/theme';
+import { Workspace } from './shell/workspace';
+
+const useStyles = makeStyles({
+  pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
+  expired: { padding: '8px 12px 0' },
+});
+
+const SignedInOrOut = () => {
+  const styles = useStyles();
+  const { stage, signIn, renew, signOut } = useSessions();
+  const opened = stage.kind === 'signed-in' ? stage.session : null;
+  const session = useMemo(
+    (): Session | null =>
+      opened && {
+        principal: opened.me.principal,
+        years: opened.me.years,
+        api: opened.api,
+        drafts: opened.drafts,
+        remember: opened.remember,
+      },
+    [opened],
+  );
+  if (stage.kind !== 'signed-in' || !session)
+    return (
+      <SignInPage
+        busy={stage.kind === 'signing-in'}
+        failure={stage.kind === 'signed-out' ? stage.failure : null}
+        onSignIn={() => void signIn()}
+      />
+    );
+  return (
+    <>
+      {stage.token !== 'good' && (
+        <div className={styles.expired}>
+          <Notice
+            intent="warning"
+            title="登录已过期"
+            actions={
+              <Button
+                size="small"
+                disabledFocusable={stage.token === 'renewing'}
+                onClick={() => void renew(stage.session)}
+              >
+                重新登录
+              </Button>
+            }
+          >
+            表格和窗格里的内容都还在。重新登录后，再点一次刚才的操作即可。
+          </Notice>
+          {stage.failure !== null && <FailureNotice failure={stage.failure} />}
+        </div>
+      )}
+      <Workspace key={session.principal.account} session={session} onSignOut={signOut} />
+    </>
+  );
+};
+
+/** The whole pane. `inExcel` is what Office said about the application around it. */
+export const App = ({ inExcel }: { readonly inExcel: boolean }) => {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={theme} className={styles.pane}>
+      <Announcer>
+        <ErrorBoundary>
+          {inExcel ? (
+            <SignedInOrOut />
+          ) : (
+            <PlainPage title="请在 Excel 中打开">
+              <div>“园评”是 Excel 的加载项。请打开 Excel 工作簿，在“园评”选项卡中点“打开窗格”。</div>
+            </PlainPage>
+          )}
+        </ErrorBoundary>
+      </Announcer>
+    </FluentProvider>
+  );
+};

@@ -1,0 +1,50 @@
+import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import type { LiveSheet } from './use-live-sheet';
+
+const useStyles = makeStyles({
+  buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  reason: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+export interface FillingFooterProps {
+  readonly sheet: LiveSheet;
+  /** Why nothing can be submitted, in Chinese; null when it can. */
+  readonly blocked: string | null;
+  readonly checking: boolean;
+  readonly onCheck: () => void;
+  readonly onSubmit: () => void;
+}
+
+/** 校验 and 提交, always in reach, with the reason when one of them is not to be had. */
+export const FillingFooter = ({ sheet, blocked, checking, onCheck, onSubmit }: FillingFooterProps) => {
+  const styles = useStyles();
+  const none = sheet.validation === null;
+  const reason = none ? (sheet.state === 'reading' ? null : '先打开或新建评分表，才能校验和提交。') : blocked;
+  return (
+    <>
+      {checking && <Spinner size="tiny" label="正在复核表格…" />}
+      {!checking && reason !== null && (
+        <div className={styles.reason} id="submit-reason">
+          {reason}
+        </div>
+      )}
+      <div className={styles.buttons}>
+        <Button disabledFocusable={none || checking} onClick={onCheck}>
+          校验
+        </Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={none || checking || reason !== null}
+          aria-describedby={reason === null ? undefined : 'submit-reason'}
+          onClick={onSubmit}
+        >
+          提交
+        </Button>
+      </div>
+    </>
+  );
+};

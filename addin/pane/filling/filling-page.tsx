@@ -1,0 +1,36 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import type { Evaluation } from '../../../shared/api/evaluation';
+import type { PlanAnswer } from '../../../shared/api/plan';
+import { useSession, useYear } from '../session/session';
+import { FailureNotice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { useLoaded } from '../shell/use-loaded';
+import { FillingDesk } from './filling-desk';
+
+/** 填报: a park's own job. Fetches what the year asks of the park, then opens the desk. */
+export const FillingPage = () => {
+  const { principal, api } = useSession();
+  const year = useYear();
+  const park = principal.role === 'park' ? principal.park : null;
+  const load = useCallback(async (): Promise<{ plan: PlanAnswer; evaluation: Evaluation }> => {
+    if (park === null) throw new RangeError('only a park fills in its own sheet');
+    const [plan, evaluation] = await Promise.all([
+      api.call('plan', { path: { year } }),
+      api.call('evaluation', { path: { year, park } }),
+    ]);
+    return { plan, evaluation };
+  }, [api, year, park]);
+  const loaded = useLoaded(load);
+  if (loaded.value)
+    return <FillingDesk plan={loaded.value.plan.plan} evaluation={loaded.value.evaluation} onChanged={loaded.reload} />;
+  return (
+    <Page>
+      {loaded.state === 'failed' ? (
+        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+      ) : (
+        <Spinner label="正在读取评估情况…" />
+      )}
+    </Page>
+  );
+};

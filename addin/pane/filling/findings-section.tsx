@@ -1,0 +1,88 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { applyFixes } from '../../excel/apply-fixes';
+import { jumpTo } from '../../excel/jump-to';
+import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+import { findingCountText } from '../../wording/finding-count-text';
+import { FindingRow } from './finding-row';
+
+const useStyles = makeStyles({
+  clean: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorStatusSuccessForeground1 },
+  icon: { fontSize: '20px', flexShrink: 0 },
+  sheet: {
+    margin: '4px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: 600,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+/** A number typed as text can be put right with one click. */
+const fixOf = ({ finding, cell }: LocatedFinding) =>
+  finding.code === 'number-as-text' && cell ? { cell, value: finding.reads } : null;
+
+const bySheet = (findings: readonly LocatedFinding[]) => {
+  const groups = new Map<string, LocatedFinding[]>();
+  const errorsFirst = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  for (const found of errorsFirst) {
+    const sheet = found.cell?.sheet ?? '没有对应单元格';
+    groups.set(sheet, [...(groups.get(sheet) ?? []), found]);
+  }
+  return [...groups];
+};
+
+/** What the last check found, grouped by sheet: where, what, what to do; choosing one goes to its cell. */
+export const FindingsSection = ({
+  findings,
+  onFixed,
+}: {
+  readonly findings: readonly LocatedFinding[];
+  readonly onFixed: () => Promise<void>;
+}) => {
+  const styles = useStyles();
+  const jump = useTask(jumpTo);
+  const fix = useTask(async (fixes: readonly { cell: CellRef; value: number }[]) => {
+    await applyFixes(fixes);
+    await onFixed();
+  });
+  const fixes = findings.map(fixOf).filter((each) => each !== null);
+  const failure = jump.failure ?? fix.failure;
+  return (
+    <Section title={findings.length === 0 ? '校验结果' : `校验结果：${findingCountText(findings)}`}>
+      {findings.length === 0 && (
+        <div className={styles.clean}>
+          <CheckmarkCircleFilled className={styles.icon} />
+          没有发现问题，可以提交。
+        </div>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+      {fixes.length > 1 && (
+        <Button size="small" disabledFocusable={fix.busy} onClick={() => void fix.run(fixes)}>
+          一键修正全部文本数字（{fixes.length} 处）
+        </Button>
+      )}
+      {bySheet(findings).map(([sheet, found]) => (
+        <div key={sheet}>
+          <h3 className={styles.sheet}>{sheet}</h3>
+          <ul className={styles.list}>
+            {found.map((each) => {
+              const one = fixOf(each);
+              return (
+                <FindingRow
+                  key={`${each.finding.code} ${JSON.stringify(each.finding.place)}`}
+                  found={each}
+                  onJump={each.cell && ((cell) => void jump.run(cell))}
+                  onFix={one && (() => void fix.run([one]))}
+                />
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+};

@@ -1,0 +1,64 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { explain } from '../../../shared/assessment/explain';
+import { explainNext } from '../../../shared/assessment/explain-next';
+import type { ItemTrace } from '../../../shared/assessment/trace';
+import { standardOf, type Indicator } from '../../../shared/regulation/indicators/indicator';
+import { points, printedPoints } from '../../../shared/regulation/quantities';
+import { Disclosure } from '../shell/disclosure';
+import { scoreText } from '../../wording/number-text';
+
+const useStyles = makeStyles({
+  head: { display: 'grid', gridTemplateColumns: '26px minmax(0, 1fr) max-content', gap: '6px', alignItems: 'start' },
+  id: { color: tokens.colorNeutralForeground3 },
+  title: { overflowWrap: 'anywhere' },
+  score: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  differs: { color: tokens.colorStatusWarningForeground1 },
+  next: { color: tokens.colorBrandForeground1 },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  details: { display: 'flex', flexDirection: 'column', gap: '6px', overflowWrap: 'anywhere' },
+});
+
+/** One item: its score beside the claimed one, and on opening why, by which clause, and what the next step would take. */
+export const ItemRow = ({
+  indicator,
+  trace,
+  claimed,
+}: {
+  readonly indicator: Indicator;
+  readonly trace: ItemTrace;
+  readonly claimed: number | null;
+}) => {
+  const styles = useStyles();
+  const next = explainNext(trace);
+  const differs = claimed !== null && points(claimed) !== trace.score;
+  return (
+    <Disclosure
+      head={
+        <span className={styles.head}>
+          <span className={styles.id}>{indicator.id}</span>
+          <span className={styles.title}>
+            {indicator.title}
+            {claimed !== null && differs && (
+              <span className={mergeClasses(styles.small, styles.differs)}>
+                　自评 {scoreText(claimed)} 分，与核算不一致
+              </span>
+            )}
+          </span>
+          <span className={styles.score}>
+            {scoreText(printedPoints(trace.score))} / {indicator.weight}
+          </span>
+        </span>
+      }
+    >
+      <div className={styles.details}>
+        <div>{explain(trace)}</div>
+        {next !== null && <div className={styles.next}>{next}</div>}
+        <div className={styles.small}>评价标准：{standardOf(indicator)}</div>
+      </div>
+    </Disclosure>
+  );
+};

@@ -1,0 +1,111 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { adoptScores } from '../../excel/adopt-scores';
+import type { Validation } from '../../excel/validate';
+import type { Plan } from '../../../shared/api/plan';
+import { FIGURE_IDS } from '../../../shared/regulation/figures';
+import { GRADING } from '../../../shared/regulation/grades';
+import { printedPoints, sumPoints } from '../../../shared/regulation/quantities';
+import { READINGS } from '../../../shared/regulation/readings';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import { useAnnounce } from '../shell/announcer';
+import { Disclosure } from '../shell/disclosure';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+import { scoreText } from '../../wording/number-text';
+import { ItemRow } from './item-row';
+
+const useStyles = makeStyles({
+  total: { display: 'flex', alignItems: 'baseline', gap: '6px' },
+  big: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: 600 },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  dimension: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  head: { display: 'flex', justifyContent: 'space-between', fontWeight: 600 },
+});
+
+/** 核算得分 while the sheet is being filled in: the total, each item, and why. */
+export const ScoresSection = ({
+  plan,
+  validation: { assessment, reading, findings },
+  onAdopted,
+}: {
+  readonly plan: Plan;
+  readonly validation: Validation;
+  readonly onAdopted: () => Promise<void>;
+}) => {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const adopt = useTask(async () => {
+    if (!assessment) return;
+    await adoptScores(assessment, reading);
+    await onAdopted();
+    announce('已把核算得分填入“得分”列。');
+  });
+  const ceiling = READINGS['R-ceiling'];
+  if (!assessment) {
+    const lacking = new Set(
+      findings.flatMap(({ severity, finding: { place } }) =>
+        severity === 'error' && place.kind === 'figure' ? [place.figure] : [],
+      ),
+    );
+    const filled = FIGURE_IDS.length - lacking.size;
+    return (
+      <Section title="核算得分">
+        <div>
+          基础数据已填好 {filled} 项，共 {FIGURE_IDS.length} 项。全部填好后，这里随时显示每一项的得分和依据。
+        </div>
+      </Section>
+    );
+  }
+  const differs = findings.some(({ finding: { code } }) => code.startsWith('claimed-') || code === 'wrong-sum');
+  return (
+    <Section title="核算得分">
+      <div className={styles.total}>
+        <span className={styles.big}>{scoreText(printedPoints(assessment.total))}</span>
+        <span>分 / {GRADING.fullMarks} 分</span>
+        {reading.claimedTotal !== null && (
+          <span className={styles.small}>自评合计 {scoreText(reading.claimedTotal)} 分</span>
+        )}
+      </div>
+      <div className={styles.small}>{ceiling.alternatives[plan.readings['R-ceiling']]}。</div>
+      {adopt.failure !== null && <FailureNotice failure={adopt.failure} />}
+      {differs && (
+        <Button disabledFocusable={adopt.busy} onClick={() => void adopt.run()}>
+          {adopt.busy ? '正在填入…' : '采用核算得分（填入“得分”列）'}
+        </Button>
+      )}
+      {RULE_SETS[plan.ruleSet].dimensions.map(({ title, printedSum, groups }) => {
+        const indicators = groups.flatMap((group) => group.indicators);
+        const sum = sumPoints(indicators.map(({ id }) => assessment.items[id].score));
+        return (
+          <Disclosure
+            key={title}
+            className={styles.dimension}
+            startsOpen
+            head={
+              <span className={styles.head}>
+                <span>{title}</span>
+                <span>
+                  {scoreText(printedPoints(sum))} / {printedSum} 分
+                </span>
+              </span>
+            }
+          >
+            {indicators.map((indicator) => (
+              <ItemRow
+                key={indicator.id}
+                indicator={indicator}
+                trace={assessment.items[indicator.id]}
+                claimed={reading.claimed[indicator.id]}
+              />
+            ))}
+          </Disclosure>
+        );
+      })}
+    </Section>
+  );
+};

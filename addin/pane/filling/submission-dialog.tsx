@@ -1,0 +1,33 @@
+import { PaneDialog } from '../shell/pane-dialog';
+import { ConfirmStep } from './submission/confirm-step';
+import { FailedStep } from './submission/failed-step';
+import { OvertakenStep } from './submission/overtaken-step';
+import { ReceivedStep } from './submission/received-step';
+import { SendingStep } from './submission/sending-step';
+import type { Flow } from './submission-flow';
+import type { SubmissionControl } from './use-submission';
+
+const stepOf = (flow: Flow, control: SubmissionControl) => {
+  switch (flow.kind) {
+    case 'idle':
+    case 'checking':
+      return null;
+    case 'confirming':
+      return <ConfirmStep {...flow} control={control} />;
+    case 'sending':
+      return <SendingStep />;
+    case 'received':
+      return <ReceivedStep {...flow} control={control} />;
+    case 'failed':
+      return <FailedStep {...flow} control={control} />;
+    case 'overtaken':
+      return <OvertakenStep {...flow} control={control} />;
+  }
+};
+
+/** 提交, step by step: confirm, progress, and the receipt or what went wrong. */
+export const SubmissionDialog = ({ control }: { readonly control: SubmissionControl }) => (
+  <PaneDialog locked={control.flow.kind === 'sending'} onClose={control.close}>
+    {stepOf(control.flow, control)}
+  </PaneDialog>
+);

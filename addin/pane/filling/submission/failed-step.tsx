@@ -1,0 +1,62 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ApiProblem } from '../../../client/api-problem';
+import type { Draft } from '../../../client/draft';
+import { isFinalRefusal } from '../../../client/submit-draft';
+import { describeFinding } from '../../../../shared/assessment/describe-finding';
+import { DialogStep } from '../../shell/dialog-step';
+import { FailureNotice } from '../../shell/notice';
+import type { SubmissionControl } from '../use-submission';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '6px' },
+});
+
+/** Why it was not received, what the server found, and whether sending the same again makes sense. */
+export const FailedStep = ({
+  draft,
+  failure,
+  control,
+}: {
+  readonly draft: Draft;
+  readonly failure: unknown;
+  readonly control: SubmissionControl;
+}) => {
+  const styles = useStyles();
+  const again = !isFinalRefusal(failure);
+  const findings = failure instanceof ApiProblem ? (failure.problem.findings ?? []) : [];
+  return (
+    <DialogStep
+      title="没有提交成功"
+      actions={
+        <>
+          {again && (
+            <Button appearance="primary" onClick={() => void control.send(draft)}>
+              重新提交
+            </Button>
+          )}
+          <Button onClick={control.close}>{again ? '以后再提交' : '返回修改'}</Button>
+        </>
+      }
+    >
+      <FailureNotice failure={failure} />
+      {findings.length > 0 && (
+        <ul className={styles.list}>
+          {findings.map((finding) => {
+            const { where, what, todo } = describeFinding(finding);
+            return (
+              <li key={`${finding.code} ${JSON.stringify(finding.place)}`}>
+                {where}：{what}
+                {todo}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <div>
+        {again
+          ? '填好的内容已保存在本机，表格也没有变化。可以马上重新提交，也可以等网络恢复后在窗格里重新提交，不会重复计为两次。'
+          : '表格里填好的内容没有变化。'}
+      </div>
+    </DialogStep>
+  );
+};

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { assess } from '../../excel/assess';
+import { validate, type Validation } from '../../excel/validate';
+import { watchEdits } from '../../excel/watch-edits';
+
+/** What a sheet is checked against: the plan's figures of this park and the year's readings. */
+export type CheckingContext = Parameters<typeof validate>[0];
+
+/** The sheet as it stands now: read again shortly after every edit. */
+export interface LiveSheet {
+  readonly state: 'reading' | 'read';
+  /** null: the workbook has no scoring sheet. */
+  readonly validation: Validation | null;
+  readonly failure: unknown;
+  /** Whether somebody has asked for a check: from then on findings are listed. */
+  readonly checked: boolean;
+  /** Reads again, without marks. */
+  readonly reread: () => Promise<void>;
+  /** Checks and marks in place. Throws what Excel refuses. */
+  readonly check: () => Promise<Validation | null>;
+}
+
+/** Typing pauses at least this long before the sheet is read again. */
+const PAUSE = 400;
+
+export const useLiveSheet = (context: CheckingContext): LiveSheet => {
+  const [validation, setValidation] = useState<Validation | null>(null);
+  const [state, setState] = useState<LiveSheet['state']>('reading');
+  const [failure, setFailure] = useState<unknown>(null);
+  const [checked, setChecked] = useState(false);
+  // Counts readings: an older one that answers later must not overwrite a newer one.
+  const turn = useRef(0);
+
+  const take = useCallback(async (read: () => Promise<Validation | null>): Promise<Validation | null> => {
+    turn.current += 1;
+    const mine = turn.current;
+    try {
+      const found = await read();
+      if (mine === turn.current) {
+        setValidation(found);
+        setFailure(null);
+      }
+      return found;
+    } finally {
+      if (mine === turn.current) setState('read');
+    }
+  }, []);
+
+  const reread = useCallback(async () => {
+    await take(() => assess(context)).catch((caught: unknown) => setFailure(caught));
+  }, [take, context]);
+  const check = useCallback(async () => {
+    const found = await take(() => validate(context));
+    setChecked(found !== null);
+    return found;
+  }, [take, context]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stop: (() => Promise<void>) | null = null;
+    let left = false;
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void reread(), PAUSE);
+    };
+    timer = setTimeout(() => void reread(), 0);
+    watchEdits(soon).then(
+      (unwatch) => {
+        if (left) void unwatch();
+        else stop = unwatch;
+      },
+      (caught: unknown) => setFailure(caught),
+    );
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      void stop?.();
+    };
+  }, [reread]);
+
+  return { state, validation, failure, checked, reread, check };
+};

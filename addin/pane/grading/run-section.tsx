@@ -1,0 +1,96 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { GradingRun } from '../../../shared/api/grading';
+import { GRADING } from '../../../shared/regulation/grades';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { Facts } from '../shell/facts';
+import { Section } from '../shell/section';
+import { countText, scoreText, wanText } from '../../wording/number-text';
+import { GradeBadge } from './grade-badge';
+
+const useStyles = makeStyles({
+  table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums' },
+  cell: {
+    padding: '6px 4px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: 400,
+    overflowWrap: 'anywhere',
+  },
+  head: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  rank: { width: '36px' },
+  total: { width: '52px' },
+  outcome: { width: '96px' },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+const AT_A_TIME = 50;
+
+/** A grading run as a table: rank, park, total, grade and money. */
+export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; readonly onRefresh: () => void }) => {
+  const styles = useStyles();
+  const [shown, setShown] = useState(AT_A_TIME);
+  const ranked = [...run.results].sort((a, b) => a.rank - b.rank);
+  return (
+    <Section
+      title={run.published ? '评估结果' : '等次拟定'}
+      aside={
+        <>
+          <Badge appearance="tint" color={run.published ? 'success' : 'warning'}>
+            {run.published ? '已公布' : '未公布'}
+          </Badge>
+          <Button size="small" appearance="subtle" onClick={onRefresh}>
+            刷新
+          </Button>
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          ['拟定时间', beijingText(run.at)],
+          ['参评园区', `${countText(run.participants)} 家`],
+          ['优秀名额', `${countText(run.quota)} 家（不超过 ${String(GRADING.excellentPercent)}%，${GRADING.clause}）`],
+        ]}
+      />
+      <table className={styles.table}>
+        <colgroup>
+          <col className={styles.rank} />
+          <col />
+          <col className={styles.total} />
+          <col className={styles.outcome} />
+        </colgroup>
+        <thead className={styles.head}>
+          <tr>
+            {['名次', '园区', '总分', '等次、补助'].map((title) => (
+              <th key={title} scope="col" className={styles.cell}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ranked.slice(0, shown).map(({ park, name, rank, total, grade, subsidy }) => (
+            <tr key={park}>
+              <td className={styles.cell}>{rank}</td>
+              <th scope="row" className={styles.cell}>
+                {name}
+              </th>
+              <td className={styles.cell}>{scoreText(total)}</td>
+              <td className={styles.cell}>
+                <GradeBadge grade={grade} />
+                <div>{subsidy ? wanText(subsidy.total) : '待定'}</div>
+                {subsidy && subsidy.state !== '应拨付' && <div className={styles.small}>{subsidy.state}</div>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {ranked.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + AT_A_TIME)}>
+          再看 {Math.min(AT_A_TIME, ranked.length - shown)} 家（共 {countText(ranked.length)} 家，全部见汇总表）
+        </Button>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,56 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CONVENTIONS, READINGS, type ReadingId, type Readings } from '../../../shared/regulation/readings';
+import { Disclosure } from '../shell/disclosure';
+import { Section } from '../shell/section';
+
+const useStyles = makeStyles({
+  reading: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    paddingTop: '6px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  chosen: { fontWeight: 600 },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '6px' },
+});
+
+const READING_IDS = Object.keys(READINGS) as readonly ReadingId[];
+
+/** Where the text can be read in two ways: the question, what this year's plan has chosen, and why it is asked. */
+export const ReadingsSection = ({ readings }: { readonly readings: Readings }) => {
+  const styles = useStyles();
+  return (
+    <Section title="条文如何理解">
+      {READING_IDS.map((id) => {
+        const { question, clause, reason, default: standard } = READINGS[id];
+        const alternatives: Readonly<Record<string, string>> = READINGS[id].alternatives;
+        return (
+          <div key={id} className={styles.reading}>
+            <div>{question}</div>
+            <div className={styles.chosen}>本年度：{alternatives[readings[id]]}。</div>
+            <div className={styles.small}>
+              依据：{clause}
+              {readings[id] === standard && `。${reason}`}
+            </div>
+          </div>
+        );
+      })}
+      <Disclosure head="各年度通用的规定">
+        <ul className={styles.list}>
+          {Object.entries(CONVENTIONS).map(([id, { clause, text }]) => (
+            <li key={id}>
+              {text}
+              <span className={styles.small}>（{clause}）</span>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Section>
+  );
+};

@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { ApiClient } from '../../client/api-client';
+import type { Drafts } from '../../client/draft';
+import type { RememberedContext } from '../../client/remembered-context';
+import type { Year } from '../../../shared/api/ids';
+import type { Me } from '../../../shared/api/me';
+import type { Principal } from '../../../shared/api/roles';
+
+/** Somebody signed in, and what pages work with. */
+export interface Session {
+  readonly principal: Principal;
+  readonly years: Me['years'];
+  readonly api: ApiClient;
+  readonly drafts: Drafts;
+  /** Leaves the plan of the park for the ribbon's commands. */
+  readonly remember: (context: RememberedContext) => void;
+}
+const CurrentSession = createContext<Session | null>(null);
+export const SessionProvider = CurrentSession.Provider;
+
+/** The session of the page. Pages are only shown to somebody who is signed in. */
+export const useSession = (): Session => {
+  const session = useContext(CurrentSession);
+  if (!session) throw new RangeError('a page stands outside of a session');
+  return session;
+};
+
+const CurrentYear = createContext<Year | null>(null);
+export const YearProvider = CurrentYear.Provider;
+
+/** The year that is worked on. */
+export const useYear = (): Year => {
+  const year = useContext(CurrentYear);
+  if (year === null) throw new RangeError('a page stands outside of a year');
+  return year;
+};

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { OpenedSession } from './open-session';
+
+/** Where signing in stands. */
+export type Stage =
+  | { readonly kind: 'signed-out'; readonly failure: unknown }
+  | { readonly kind: 'signing-in' }
+  | {
+      readonly kind: 'signed-in';
+      readonly session: OpenedSession;
+      readonly token: 'good' | 'expired' | 'renewing';
+      readonly failure: unknown;
+    };
+type Event =
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'opened'; readonly session: OpenedSession }
+  | { readonly kind: 'failed'; readonly failure: unknown }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'renewing' }
+  | { readonly kind: 'left' };
+type Steps = { readonly [Kind in Event['kind']]?: (stage: Stage, event: Extract<Event, { kind: Kind }>) => Stage };
+
+/** Stage × event → stage. What is not in the table changes nothing. */
+const TRANSITIONS: { readonly [Kind in Stage['kind']]: Steps } = {
+  'signed-out': { asked: () => ({ kind: 'signing-in' }) },
+  'signing-in': {
+    opened: (_, { session }) => ({ kind: 'signed-in', session, token: 'good', failure: null }),
+    failed: (_, { failure }) => ({ kind: 'signed-out', failure }),
+  },
+  'signed-in': {
+    opened: (_, { session }) => ({ kind: 'signed-in', session, token: 'good', failure: null }),
+    expired: (stage) => (stage.kind === 'signed-in' ? { ...stage, token: 'expired' } : stage),
+    renewing: (stage) => (stage.kind === 'signed-in' ? { ...stage, token: 'renewing', failure: null } : stage),
+    failed: (stage, { failure }) => (stage.kind === 'signed-in' ? { ...stage, token: 'expired', failure } : stage),
+    left: () => ({ kind: 'signed-out', failure: null }),
+  },
+};
+
+const next = (stage: Stage, event: Event): Stage => {
+  // The table is indexed by the event's own kind, which the compiler cannot follow.
+  const step = TRANSITIONS[stage.kind][event.kind] as ((stage: Stage, event: Event) => Stage) | undefined;
+  return step ? step(stage, event) : stage;
+};
+
+/** Signing in and out, and in again when the token has run out, without losing the page. */
+export const useSessions = () => {
+  const [stage, tell] = useReducer(next, { kind: 'signed-out', failure: null });
+  // After a sign-out the provider still knows the person: the next sign-in asks who it is.
+  const again = useRef(false);
+  useEffect(() => {
+    // Fetched while the person reads, so that the click opens the dialog at once.
+    void import('./open-session');
+  }, []);
+  const signIn = useCallback(async () => {
+    tell({ kind: 'asked' });
+    try {
+      const { openSession } = await import('./open-session');
+      const session = await openSession({ again: again.current, onExpired: () => tell({ kind: 'expired' }) });
+      tell({ kind: 'opened', session });
+    } catch (failure) {
+      tell({ kind: 'failed', failure });
+    }
+  }, []);
+  const renew = useCallback(async (session: OpenedSession) => {
+    tell({ kind: 'renewing' });
+    try {
+      tell({ kind: 'opened', session: { ...session, me: await session.renew() } });
+    } catch (failure) {
+      tell({ kind: 'failed', failure });
+    }
+  }, []);
+  const signOut = useCallback(() => {
+    again.current = true;
+    tell({ kind: 'left' });
+  }, []);
+  return { stage, signIn, renew, signOut };
+};

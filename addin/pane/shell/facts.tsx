@@ -1,0 +1,28 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '4px 12px', margin: 0 },
+  name: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+/** Names and values, line by line; a value of null is left out. */
+export const Facts = ({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode | null])[] }) => {
+  const styles = useStyles();
+  return (
+    <dl className={styles.list}>
+      {facts.map(
+        ([name, value]) =>
+          value !== null && [
+            <dt key={`${name} name`} className={styles.name}>
+              {name}
+            </dt>,
+            <dd key={name} className={styles.value}>
+              {value}
+            </dd>,
+          ],
+      )}
+    </dl>
+  );
+};

@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  main: {
+    flex: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    padding: '12px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    // Keeps what the keyboard reaches clear of the edge.
+    scrollPaddingBlock: '12px',
+    '> *': { flexShrink: 0 },
+  },
+  footer: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    padding: '8px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** A job's page: what scrolls, and below it what always stays in reach. */
+export const Page = ({ children, footer }: { readonly children: ReactNode; readonly footer?: ReactNode }) => {
+  const styles = useStyles();
+  return (
+    <>
+      <main className={styles.main}>{children}</main>
+      {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+    </>
+  );
+};

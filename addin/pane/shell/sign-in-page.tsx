@@ -1,0 +1,40 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { REGULATION } from '../../../shared/regulation/clauses';
+import { FailureNotice } from './notice';
+import { PlainPage } from './plain-page';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  button: { width: '100%', marginTop: '8px' },
+  source: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Before anybody is signed in: what signing in is for, and one button. */
+export const SignInPage = ({
+  busy,
+  failure,
+  onSignIn,
+}: {
+  readonly busy: boolean;
+  readonly failure: unknown;
+  readonly onSignIn: () => void;
+}) => {
+  const styles = useStyles();
+  return (
+    <PlainPage title="园评 · 产业园绩效评估">
+      <div>登录后即可：</div>
+      <ul className={styles.list}>
+        <li>填报、校验并提交评分表；</li>
+        <li>随填随看每一项的得分和依据；</li>
+        <li>查看等次与补助资金，汇总全市结果。</li>
+      </ul>
+      <Button className={styles.button} appearance="primary" size="large" disabledFocusable={busy} onClick={onSignIn}>
+        {busy ? '请在弹出的窗口中登录…' : '登录'}
+      </Button>
+      {failure !== null && <FailureNotice failure={failure} />}
+      <p className={styles.source}>
+        依据《{REGULATION.title}》（{REGULATION.number}）
+      </p>
+    </PlainPage>
+  );
+};

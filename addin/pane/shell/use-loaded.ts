@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'react';
+
+/** Something that is fetched when a page opens. What was loaded before stays while it is fetched again. */
+export type Loaded<Value> = { readonly reload: () => void } & (
+  | { readonly state: 'loading'; readonly value: Value | null }
+  | { readonly state: 'ready'; readonly value: Value }
+  | { readonly state: 'failed'; readonly value: Value | null; readonly failure: unknown }
+);
+
+type Settled<Value> =
+  | { readonly load: unknown; readonly turn: number; readonly value: Value }
+  | { readonly load: unknown; readonly turn: number; readonly failure: unknown; readonly value: Value | null };
+
+/** Runs `load` when it changes (memoise it) and on `reload`. Answers that come late for an earlier `load` are dropped. */
+export const useLoaded = <Value>(load: () => Promise<Value>): Loaded<Value> => {
+  const [turn, setTurn] = useState(0);
+  const [settled, setSettled] = useState<Settled<Value> | null>(null);
+  useEffect(() => {
+    let current = true;
+    load().then(
+      (value) => {
+        if (current) setSettled({ load, turn, value });
+      },
+      (failure: unknown) => {
+        if (current)
+          setSettled((before) => ({ load, turn, failure, value: before?.load === load ? before.value : null }));
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [load, turn]);
+  const reload = useCallback(() => setTurn((before) => before + 1), []);
+  const known = settled?.load === load ? settled : null;
+  if (known === null || known.turn !== turn) return { state: 'loading', value: known?.value ?? null, reload };
+  if ('failure' in known) return { state: 'failed', value: known.value, failure: known.failure, reload };
+  return { state: 'ready', value: known.value, reload };
+};

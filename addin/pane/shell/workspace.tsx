@@ -1,0 +1,47 @@
+import { Spinner, makeStyles } from '@fluentui/react-components';
+import { Suspense, useState } from 'react';
+import type { Year } from '../../../shared/api/ids';
+import { SessionProvider, YearProvider, type Session } from '../session/session';
+import { ErrorBoundary } from './error-boundary';
+import { Header } from './header';
+import { jobsOf, type JobId } from './jobs';
+import { Notice } from './notice';
+import { Tabs, panelId, tabId } from './tabs';
+
+const useStyles = makeStyles({
+  panel: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  alone: { padding: '12px' },
+});
+
+/** The pane of somebody who is signed in: header, jobs, and the job that is open. */
+export const Workspace = ({ session, onSignOut }: { readonly session: Session; readonly onSignOut: () => void }) => {
+  const styles = useStyles();
+  const { principal, years } = session;
+  const jobs = jobsOf(principal);
+  const [year, setYear] = useState<Year | null>(years[0]?.year ?? null);
+  const [chosen, setChosen] = useState<JobId | null>(jobs[0]?.id ?? null);
+  const job = jobs.find(({ id }) => id === chosen);
+  return (
+    <SessionProvider value={session}>
+      <Header principal={principal} years={years} year={year} onYear={setYear} onSignOut={onSignOut} />
+      {year === null || !job ? (
+        <main className={styles.alone}>
+          <Notice intent="info" title="还没有您参加的年度评估">
+            市人力社保局制定年度评估方案后，这里会显示您要办理的事项。
+          </Notice>
+        </main>
+      ) : (
+        <YearProvider value={year}>
+          {jobs.length > 1 && <Tabs tabs={jobs} chosen={job.id} onChoose={setChosen} />}
+          <div role="tabpanel" id={panelId(job.id)} aria-labelledby={tabId(job.id)} className={styles.panel}>
+            <ErrorBoundary key={`${job.id} ${String(year)}`}>
+              <Suspense fallback={<Spinner label="正在打开…" />}>
+                <job.Page key={year} />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+        </YearProvider>
+      )}
+    </SessionProvider>
+  );
+};

@@ -1,0 +1,18 @@
+import type { Receipt } from '../../shared/api/submission';
+import { beijingText } from '../../shared/workbook/beijing-time';
+import { scoreText } from './number-text';
+
+/** What a receipt says, but for its hash. */
+export const receiptFacts = (receipt: Receipt): readonly (readonly [name: string, value: string])[] => [
+  ['年度', `${String(receipt.year)} 年度`],
+  ['版本', `第 ${String(receipt.version)} 版`],
+  ['提交时间', beijingText(receipt.submittedAt)],
+  ['核算总分', `${scoreText(receipt.total)} 分`],
+  ['自评合计', `${scoreText(receipt.claimedTotal)} 分`],
+];
+
+/** A receipt as text, for pasting into a message or a file note. */
+export const receiptText = (receipt: Receipt): string =>
+  [['园评', '绩效评估自评回执'], ...receiptFacts(receipt), ['校验码', receipt.hash]]
+    .map(([name, value]) => `${String(name)}：${String(value)}`)
+    .join('\n');
