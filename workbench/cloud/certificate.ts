@@ -21,7 +21,7 @@ export const localCertificate = async (dataDir: string): Promise<Certificate> =>
   const keyPath = path.join(dataDir, 'localhost-key.pem');
   try {
     const [key, cert] = await Promise.all([readFile(keyPath, 'utf8'), readFile(certPath, 'utf8')]);
-    if (new X509Certificate(cert).validToDate.getTime() > Date.now() + DAY_MS) return { key, cert };
+    if (Date.parse(new X509Certificate(cert).validTo) > Date.now() + DAY_MS) return { key, cert };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }

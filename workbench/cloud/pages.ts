@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Hono } from 'hono';
+import { buildAddin } from '../../addin/build';
+import { cachedBuild } from './cached-build';
+import { API_SCOPE, AUDIENCE, CLIENT_ID } from './identity-provider';
+import { staticSite } from './static-site';
+
+/** Port that the manifest in the repository names. */
+const MANIFEST_PORT = 3000;
+const PACKAGES = ['package-lock.json', 'tsconfig.json'];
+
+const manifest = async (root: string, port: number) =>
+  (await readFile(path.join(root, 'manifest.xml'), 'utf8')).replaceAll(
+    `localhost:${MANIFEST_PORT}`,
+    `localhost:${port}`,
+  );
+
+/** Builds what has changed and serves every page of the workbench's origin: the add-in, office.js as Microsoft publishes it, the manifest, the add-in's settings and the Excel stand-in. */
+export const pages = async (root: string, port: number, issuer: string): Promise<Hono> => {
+  const addin = await cachedBuild({
+    name: 'addin',
+    root,
+    sources: ['addin', 'shared', ...PACKAGES],
+    build: (outdir) => buildAddin({ root, outdir }),
+  });
+  const settings = { issuer, clientId: CLIENT_ID, scope: `openid ${API_SCOPE}`, resource: AUDIENCE, apiBase: '' };
+  return staticSite(
+    [
+      { prefix: '/addin/', folder: addin },
+      { prefix: '/office-js/', folder: path.join(root, 'node_modules/@microsoft/office-js/dist') },
+    ],
+    [
+      { path: '/manifest.xml', type: 'text/xml; charset=utf-8', content: () => manifest(root, port) },
+      {
+        path: '/addin-config.json',
+        type: 'application/json; charset=utf-8',
+        content: async () => JSON.stringify(settings),
+      },
+    ],
+  );
+};

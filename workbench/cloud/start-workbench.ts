@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Hono } from 'hono';
+import { createApi } from '../../functions/api/create-api';
+import type { ApiDependencies, RequestRecord } from '../../functions/api/dependencies';
+import { ClaimMap } from '../../functions/identity/claims';
+import { createTokenVerifier } from '../../functions/identity/verify-token';
+import { connect } from '../../functions/store/connect';
+import { createStore } from '../../functions/store/store';
+import { localCertificate } from './certificate';
+import { createTable } from './create-table';
+import { freePort } from './free-port';
+import { identityKeys } from './identity-keys';
+import { AUDIENCE, identityProvider } from './identity-provider';
+import { pages } from './pages';
+import { seed } from './seed';
+import { serve } from './serve';
+import { startDynoxide } from './start-dynoxide';
+
+export interface WorkbenchOptions {
+  /** The project's root folder. */
+  readonly root: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Where database, certificate and keys are kept. */
+  readonly dataDir: string;
+  /** Starts over: forgets what the data folder holds. */
+  readonly fresh?: boolean;
+  readonly clock?: () => Date;
+  readonly log?: (record: RequestRecord) => void;
+  /** What is served besides API and identity provider; the whole workbench's pages unless said otherwise. */
+  readonly site?: (root: string, port: number, issuer: string) => Promise<Hono>;
+}
+
+/** A workbench that is up. */
+export interface Workbench {
+  readonly url: string;
+  readonly port: number;
+  /** Ends it; the data stays. */
+  readonly stop: () => Promise<void>;
+}
+
+const TABLE_NAME = 'yuanping';
+
+/** Starts the whole product on this machine behind one https origin. Throws PortTaken, NoLocalDynamoDb. */
+export const startWorkbench = async ({
+  root,
+  port: wanted,
+  dataDir,
+  fresh = false,
+  clock = () => new Date(),
+  log = () => undefined,
+  site: buildSite = pages,
+}: WorkbenchOptions): Promise<Workbench> => {
+  if (fresh) await rm(dataDir, { recursive: true, force: true });
+  await mkdir(dataDir, { recursive: true });
+  const port = wanted === 0 ? await freePort() : wanted;
+  const url = `https://localhost:${port}`;
+  const [certificate, keys] = await Promise.all([localCertificate(dataDir), identityKeys(dataDir)]);
+  const provider = identityProvider(url, keys);
+  const database = await startDynoxide(root, path.join(dataDir, 'dynamodb.sqlite'));
+  const client = connect(database.endpoint);
+  try {
+    const site = await buildSite(root, port, provider.issuer);
+    await createTable(client, TABLE_NAME);
+    const dependencies: ApiDependencies = {
+      store: createStore({ client, table: TABLE_NAME }),
+      clock,
+      newId: randomUUID,
+      verifyToken: createTokenVerifier({
+        issuer: provider.issuer,
+        audience: AUDIENCE,
+        algorithms: ['RS256'],
+        keys: keys.public,
+        clockToleranceSeconds: 5,
+        type: 'at+jwt',
+        claims: ClaimMap.parse({}),
+        // Tokens are dated by the provider, which knows no other clock than the machine's.
+        clock: () => new Date(),
+      }),
+      log,
+    };
+    const api = createApi(dependencies);
+    await seed(createApi({ ...dependencies, log: () => undefined }), provider, clock());
+    const server = await serve({ port, certificate, api, provider, site });
+    return {
+      url,
+      port,
+      stop: async () => {
+        const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+        server.closeAllConnections();
+        await closed;
+        client.destroy();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    client.destroy();
+    await database.stop();
+    throw error;
+  }
+};

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { DEMO_YEAR, OPEN_PARK } from './cloud/demo-parks';
+import { PortTaken } from './cloud/serve';
+import { NoLocalDynamoDb } from './cloud/start-dynoxide';
+import { startWorkbench } from './cloud/start-workbench';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+const port = Number(process.env['PORT'] || 3000);
+const dataDir = path.resolve(process.env['DATA_DIR'] || path.join(root, '.data'));
+
+const welcome = (url: string) => `
+  园评  ${url}
+
+  Open the address in a browser and accept the self-signed certificate. In the ribbon, choose 园评, then open the pane
+  and sign in: park.${OPEN_PARK} has not submitted for ${DEMO_YEAR} yet; bureau grades and publishes.
+  在浏览器中打开上面的地址，并信任本机自签名证书；在“园评”选项卡中打开窗格并登录：
+  “待填报”的园区（park.${OPEN_PARK}）尚未提交${DEMO_YEAR}年度自评；市人力社保局（bureau）汇总、拟定等次并公布。
+
+  Ctrl+C stops it and keeps the data in ${path.relative(process.cwd(), dataDir) || '.'}; npm start -- --fresh starts over.
+  按 Ctrl+C 停止，数据保留；npm start -- --fresh 清空后重新开始。
+`;
+
+try {
+  const workbench = await startWorkbench({
+    root,
+    port,
+    dataDir,
+    fresh: values.fresh,
+    log: (record) => {
+      if (record.level === 'error') process.stderr.write(`${JSON.stringify(record)}\n`);
+    },
+  });
+  process.stdout.write(welcome(workbench.url));
+  const stop = () => {
+    workbench.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  if (!(error instanceof PortTaken || error instanceof NoLocalDynamoDb)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
