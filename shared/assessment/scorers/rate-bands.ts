@@ -1,7 +1,7 @@
 import { points, wanFromFen, wanNumber } from '../../regulation/quantities';
 import type { ConventionId } from '../../regulation/readings';
 import { leastReaching, rateThreshold, type RateMeasure } from '../threshold';
-import type { ItemTrace, Measured } from '../trace';
+import type { ItemTrace, Measured, NextStep } from '../trace';
 import { bandOutcomes } from './banded';
 import type { Scorer, ScorerInput } from './scorer';
 
@@ -46,19 +46,27 @@ export const rateBands = (input: ScorerInput<'bands'>, measure: RateMeasure): Sc
     conventions: WITHOUT_PRIOR_YEAR,
   };
 
+  const bandOf = (amount: number, against: number) => {
+    for (const row of rows) {
+      const { threshold } = row;
+      if (threshold === null || amount * threshold.denominator >= against * threshold.numerator) return row;
+    }
+    return lowest;
+  };
+  const nextStep = (from: (typeof rows)[number], against: number): NextStep | null => {
+    const threshold = rows[from.better]?.threshold;
+    if (!threshold) return null;
+    const least = leastReaching(against, threshold);
+    // Of a few 分 the least amount that is enough can be enough for more than that band.
+    const { score } = bandOf(least, against);
+    return { score, figure, needs: { kind: 'atLeast', value: wanNumber(wanFromFen(least)) } };
+  };
+
   return (reported): ItemTrace => {
     const amount = reported[figure];
     const against = reported[base];
     if (against === null || against === 0) return noPriorYear;
-    let row = lowest;
-    for (const candidate of rows) {
-      const { threshold } = candidate;
-      if (threshold === null || amount * threshold.denominator >= against * threshold.numerator) {
-        row = candidate;
-        break;
-      }
-    }
-    const above = rows[row.better];
+    const row = bandOf(amount, against);
     const numerator = kind === 'growth' ? amount - against : amount;
     const measured: Measured = { kind: 'rate', measure, numerator, denominator: against };
     return {
@@ -67,13 +75,7 @@ export const rateBands = (input: ScorerInput<'bands'>, measure: RateMeasure): Sc
       stated: row.outcome.stated,
       weight,
       step: { kind: 'band', measured, band: row.band },
-      next: above?.threshold
-        ? {
-            score: above.score,
-            figure,
-            needs: { kind: 'atLeast', value: wanNumber(wanFromFen(leastReaching(against, above.threshold))) },
-          }
-        : null,
+      next: nextStep(row, against),
       clause,
       ceiling,
       under: row.outcome.under,
