@@ -15,7 +15,6 @@ export interface SheetBlock {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly CellValue[])[];
-  readonly formulas: readonly (readonly CellValue[])[];
 }
 
 /** A single cell, from 0. */

@@ -101,7 +101,7 @@ export const blockOf = (
 ): SheetBlock => {
   const width = Math.max(...rows.map((cells) => cells.length));
   const values = rows.map((cells) => Array.from({ length: width }, (_, n) => cells[n] ?? ''));
-  return { sheet, row, column, values, formulas: values };
+  return { sheet, row, column, values };
 };
 
 export const annex2Copy = (options: CopyOptions = {}): SheetBlock =>

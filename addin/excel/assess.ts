@@ -1,0 +1,13 @@
+import { checkReading } from '../../shared/workbook/reading/check-reading';
+import { readWorkbook } from './read-workbook';
+import type { CheckContext, Validation } from './validate';
+
+/**
+ * Scores the workbook and finds what is wrong in it without touching it, in one sync: for live scores while somebody types.
+ * @returns null where the workbook has no scoring sheet
+ * @throws HostRefused while a cell is being edited, among others
+ */
+export const assess = async ({ plan, readings }: CheckContext): Promise<Validation | null> => {
+  const reading = await readWorkbook();
+  return reading && { reading, ...checkReading(reading, plan, readings) };
+};

@@ -1,0 +1,37 @@
+import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import { checkName } from '../../shared/workbook/names';
+import { orRefused } from './host-error';
+import { drawMarks } from './marks/draw-marks';
+import { ourLooks, requestLooks } from './marks/mark-look';
+import { requestMemory, takeMemory } from './marks/mark-memory';
+import { takeNames } from './read-request';
+
+const CHECK_NAMES = new Set(ITEM_IDS.map((id) => checkName(id).toLowerCase()));
+
+/**
+ * Takes every mark away and restores what was there, on all sheets.
+ * @throws HostRefused where a sheet is under somebody's password
+ */
+export const clearMarks = (): Promise<void> =>
+  orRefused(() =>
+    Excel.run({ delayForCellEdit: true }, async (context) => {
+      const { worksheets, names } = context.workbook;
+      worksheets.load('items/name');
+      names.load('items/name,items/formula');
+      const memory = requestMemory(context);
+      await context.sync();
+      const sheets = worksheets.items.map((sheet) => {
+        sheet.protection.load('protected,options');
+        return { name: sheet.name, sheet, formats: requestLooks(sheet) };
+      });
+      await context.sync();
+      const marked = sheets.map(({ name, sheet, formats }) => {
+        const { protected: isProtected, options } = sheet.protection;
+        return { name, sheet, protection: { protected: isProtected, options }, looks: ourLooks(formats) };
+      });
+      const checks = takeNames({ sheets: [], names }).filter(({ name }) => CHECK_NAMES.has(name.toLowerCase()));
+      const texts = checks.map((cell) => ({ cell, text: '' }));
+      drawMarks(context, marked, takeMemory(memory), [], texts);
+      await context.sync();
+    }),
+  );

@@ -1,0 +1,20 @@
+import type { Evaluation } from '../../shared/api/evaluation';
+import type { Readings } from '../../shared/regulation/readings';
+import { figuresSheet } from '../../shared/workbook/figures-sheet';
+import { scoringSheet } from '../../shared/workbook/scoring-sheet';
+import { drawSheets } from './draw-sheets';
+import { ensureMemory } from './ensure-memory';
+import { sheetContext } from './sheet-context';
+
+/**
+ * 新建评分表: draws 评分表 and 基础数据 for a park, filled with its latest submission where there is one.
+ * @throws SheetExists where the workbook has a sheet of such a name
+ * @throws HostRefused where Excel refused
+ */
+export const createScoringSheet = async (evaluation: Evaluation, readings: Readings): Promise<void> => {
+  const { latest } = evaluation;
+  const prefill = latest ? { reported: latest.reported, claimed: latest.claimed } : undefined;
+  const context = sheetContext(evaluation, readings, prefill);
+  await drawSheets([scoringSheet(context), figuresSheet(context)]);
+  await ensureMemory();
+};

@@ -1,0 +1,56 @@
+import { single } from '../../../shared/workbook/a1-reference';
+import type { Area, CellContent, SheetLayout } from '../../../shared/workbook/layout';
+import { asText } from '../cell-input';
+import { drawLook } from './draw-look';
+
+const GENERAL = 'General';
+
+const inputOf = (content: CellContent): string | number => {
+  switch (content.kind) {
+    case 'text':
+      return asText(content.text);
+    case 'number':
+      return content.value;
+    case 'formula':
+      return `=${content.formula}`;
+    case 'empty':
+      return '';
+  }
+};
+
+const extentOf = (layout: SheetLayout): Area => {
+  const row = Math.min(...layout.cells.map((cell) => cell.row));
+  const column = Math.min(...layout.cells.map((cell) => cell.column));
+  const rows = Math.max(...layout.cells.map((cell) => cell.row)) - row + 1;
+  return { row, column, rows, columns: Math.max(...layout.cells.map((cell) => cell.column)) - column + 1 };
+};
+
+const grid = <Value>({ rows, columns }: Area, fill: Value): Value[][] =>
+  Array.from({ length: rows }, () => Array.from({ length: columns }, () => fill));
+
+/** Queues the cells of a layout: number formats first, so that texts and times are taken for what they are, then contents, looks and merges. */
+export const drawCells = (sheet: Excel.Worksheet, layout: SheetLayout): void => {
+  if (layout.cells.length === 0) return;
+  const extent = extentOf(layout);
+  const contents = grid<string | number>(extent, '');
+  const formats = grid(extent, GENERAL);
+  const merged = new Map(layout.merges.map((area) => [`${area.row} ${area.column}`, area]));
+  const looks = new Map<string, Area[]>();
+  for (const { row, column, content, style } of layout.cells) {
+    const [line, formatLine] = [contents[row - extent.row], formats[row - extent.row]];
+    if (line) line[column - extent.column] = inputOf(content);
+    if (formatLine) formatLine[column - extent.column] = layout.styles[style]?.numberFormat ?? GENERAL;
+    const area = merged.get(`${row} ${column}`) ?? single(row, column);
+    looks.set(style, [...(looks.get(style) ?? []), area]);
+  }
+  const block = sheet.getRangeByIndexes(extent.row, extent.column, extent.rows, extent.columns);
+  block.numberFormat = formats;
+  block.formulas = contents;
+  for (const [key, areas] of looks) {
+    const style = layout.styles[key];
+    if (style) drawLook(sheet, style, areas);
+  }
+  for (const { row, column, rows, columns } of layout.merges) {
+    sheet.getRangeByIndexes(row, column, rows, columns).merge(false);
+  }
+};

@@ -1,0 +1,8 @@
+/** A sheet of that name is there already, and nobody asked for it to be replaced. Nothing was changed. */
+export class SheetExists extends Error {
+  override readonly name = 'SheetExists';
+
+  constructor(readonly sheet: string) {
+    super(`工作簿中已有“${sheet}”工作表。请先把它改名或删除，再试一次。`);
+  }
+}

@@ -1,0 +1,67 @@
+import type { PlanFigures } from '../../shared/assessment/check-reported';
+import type { Assessment } from '../../shared/assessment/trace';
+import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import type { Readings } from '../../shared/regulation/readings';
+import { checkReading } from '../../shared/workbook/reading/check-reading';
+import { readBlocks } from '../../shared/workbook/reading/read-blocks';
+import type { LocatedFinding, WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
+import { orRefused, refusalCode } from './host-error';
+import { drawMarks } from './marks/draw-marks';
+import { checkTexts, marksOf } from './marks/mark';
+import { ourLooks, requestLooks } from './marks/mark-look';
+import { requestMemory, takeMemory } from './marks/mark-memory';
+import { requestSheets, takeNames, takeSheets } from './read-request';
+
+/** What a workbook is checked against. */
+export interface CheckContext {
+  /** What the year's plan knows of the park; null where there is none. */
+  readonly plan: PlanFigures | null;
+  readonly readings: Readings;
+}
+/** What was read from the workbook, what was found in it, and its scores where the figures allow any. */
+export interface Validation {
+  readonly reading: WorkbookReading;
+  readonly findings: readonly LocatedFinding[];
+  readonly assessment: Assessment | null;
+}
+
+/**
+ * Reads and checks the workbook and marks in place what was found, in two syncs. A sheet under somebody's password gets no marks;
+ * what was found is answered all the same.
+ * @returns null where the workbook has no scoring sheet
+ * @throws HostRefused where Excel does not let it be read
+ */
+export const validate = ({ plan, readings }: CheckContext): Promise<Validation | null> =>
+  orRefused(() =>
+    Excel.run({ delayForCellEdit: true }, async (context) => {
+      const request = requestSheets(context);
+      const looks = new Map(request.sheets.map(({ sheet }) => [sheet, requestLooks(sheet)]));
+      const memoryRequest = requestMemory(context);
+      await context.sync();
+      const sheets = takeSheets(request);
+      const reading = readBlocks(
+        sheets.map(({ block }) => block),
+        takeNames(request),
+      );
+      if (!reading) return null;
+      const checked = checkReading(reading, plan, readings);
+      const words = checkTexts(checked.findings);
+      const texts = ITEM_IDS.flatMap((id) => {
+        const cell = reading.cells.check[id];
+        return cell ? [{ cell, text: words[id] }] : [];
+      });
+      const marked = sheets.map(({ sheet, block }) => {
+        const formats = looks.get(sheet);
+        const { protected: isProtected, options } = sheet.protection;
+        const protection = { protected: isProtected, options };
+        return { name: block.sheet, sheet, protection, looks: formats ? ourLooks(formats) : [] };
+      });
+      drawMarks(context, marked, takeMemory(memoryRequest), marksOf(checked.findings), texts);
+      try {
+        await context.sync();
+      } catch (error) {
+        if (refusalCode(error) !== 'AccessDenied') throw error;
+      }
+      return { reading, ...checked };
+    }),
+  );

@@ -1,0 +1,97 @@
+import type { ConsolidatedRow } from '../../shared/api/consolidated';
+import { CONSOLIDATED_COLUMNS, consolidatedRowValues, parkRowHeight } from '../../shared/workbook/consolidated-columns';
+import { CONSOLIDATED_ROWS } from '../../shared/workbook/consolidated-rows';
+import { consolidatedFrame, type ConsolidatedStamp } from '../../shared/workbook/consolidated-sheet';
+import type { SheetLayout } from '../../shared/workbook/layout';
+import { SHEETS } from '../../shared/workbook/names';
+import { payloads, type Payload } from './consolidated/payloads';
+import { placeRows } from './consolidated/place-rows';
+import { requestStanding, takeStanding } from './consolidated/read-standing';
+import { orRefused } from './host-error';
+import { drawCells } from './layout/draw-cells';
+import { drawChart } from './layout/draw-chart';
+import { drawLook } from './layout/draw-look';
+import { drawPage } from './layout/draw-page';
+import { drawRules } from './layout/draw-rules';
+import { drawSizes } from './layout/draw-sizes';
+
+const { firstPark } = CONSOLIDATED_ROWS;
+const WIDTH = CONSOLIDATED_COLUMNS.length;
+
+/** Queues the looks of the parks' rows, column by column; heights only of rows that are new, since the reader may have changed the others. */
+const drawParkLooks = (
+  sheet: Excel.Worksheet,
+  { styles }: SheetLayout,
+  rows: readonly ConsolidatedRow[],
+  firstNew: number,
+): void => {
+  if (rows.length === 0) return;
+  CONSOLIDATED_COLUMNS.forEach(({ style }, column) => {
+    const look = styles[style];
+    if (!look) return;
+    drawLook(sheet, look, [{ row: firstPark, column, rows: rows.length, columns: 1 }]);
+    if (look.numberFormat === undefined) return;
+    const range = sheet.getRangeByIndexes(firstPark, column, rows.length, 1);
+    range.numberFormat = rows.map(() => [look.numberFormat]);
+  });
+  const heights = rows.map(parkRowHeight);
+  const usual = heights[0] ?? 0;
+  if (firstNew < rows.length) {
+    sheet.getRangeByIndexes(firstPark + firstNew, 0, rows.length - firstNew, 1).format.rowHeight = usual;
+  }
+  heights.forEach((height, index) => {
+    if (index < firstNew || height === usual) return;
+    sheet.getRangeByIndexes(firstPark + index, 0, 1, 1).format.rowHeight = height;
+  });
+};
+
+const writePayload = (sheet: Excel.Worksheet, { first, values }: Payload): void => {
+  sheet.getRangeByIndexes(firstPark + first, 0, values.length, WIDTH).values = values;
+};
+
+/**
+ * Writes 汇总表 with its chart, or brings the one that is there up to date in place: every park keeps its row, so that the reader's
+ * own columns, notes and formats beside it stay with it. Two syncs, and one more for each further payload.
+ * @param parks one row per park, in the order in which new ones are to stand
+ * @throws TableAltered before anything is changed, where the table's heads are not where we drew them
+ * @throws HostRefused where Excel refused
+ */
+export const writeConsolidated = (parks: readonly ConsolidatedRow[], stamp: ConsolidatedStamp): Promise<void> =>
+  orRefused(() =>
+    Excel.run({ delayForCellEdit: true }, async (context) => {
+      const { worksheets, application } = context.workbook;
+      const request = requestStanding(context);
+      const chartNames = (consolidatedFrame(parks, stamp).charts ?? []).map(({ name }) => name);
+      const charts = chartNames.map((name) => request.sheet.charts.getItemOrNullObject(name).load('name'));
+      await context.sync();
+      const standing = takeStanding(request);
+      const { rows, appended } = placeRows(parks, standing.rows);
+      const frame = consolidatedFrame(rows, stamp);
+      application.suspendScreenUpdatingUntilNextSync();
+      const sheet = standing.sheet ?? worksheets.add(SHEETS.consolidated);
+      const firstNew = rows.length - appended;
+      if (standing.rows.length > 0 && appended > 0) {
+        const below = firstPark + firstNew + 1;
+        sheet.getRange(`${below}:${below + appended - 1}`).insert('Down');
+      }
+      sheet.getRangeByIndexes(0, 0, firstPark + rows.length, WIDTH).conditionalFormats.clearAll();
+      drawCells(sheet, frame);
+      if (!standing.sheet) drawSizes(sheet, frame);
+      drawRules(sheet, frame);
+      drawParkLooks(sheet, frame, rows, firstNew);
+      if (!standing.sheet) drawPage(sheet, frame);
+      (frame.charts ?? []).forEach((chart, index) => {
+        const known = charts[index];
+        if (known) drawChart(sheet, chart, known);
+      });
+      sheet.activate();
+      const [now, ...later] = payloads(rows.map(consolidatedRowValues));
+      if (now) writePayload(sheet, now);
+      await context.sync();
+      await later.reduce(async (before, payload) => {
+        await before;
+        writePayload(sheet, payload);
+        await context.sync();
+      }, Promise.resolve());
+    }),
+  );
