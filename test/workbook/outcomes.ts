@@ -4,10 +4,9 @@ import { ParkResult } from '../../shared/api/result';
 import { Submission } from '../../shared/api/submission';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
 import type { ConsolidatedStamp } from '../../shared/workbook/consolidated-sheet';
-import { GOLDEN } from './golden';
+import { firstRead } from './golden';
 
-const [ordinary] = GOLDEN;
-if (!ordinary) throw new Error('test/cases/annex2.jsonl is empty');
+const ordinary = firstRead('literal');
 const { items, total } = ordinary.expect;
 const at = '2026-11-20T16:05:00Z';
 const run = 'run-00000001';

@@ -11,7 +11,7 @@ import { itemRow } from '../../shared/workbook/scoring-rows';
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
 import { renderExceljs } from '../../workbench/template/render-exceljs';
 import { BLANK, OWN } from './contexts';
-import { GOLDEN } from './golden';
+import { firstRead } from './golden';
 import { addresses } from './layout-reading';
 import { PARK_ROWS, parkRow, RESULT, STAMP, SUBMISSION } from './outcomes';
 
@@ -151,8 +151,7 @@ describe('text that somebody else wrote', () => {
 
 describe('a file that nothing has recalculated yet', () => {
   test('already shows the scores, the sum and the figures that they come from', async () => {
-    const [ordinary] = GOLDEN;
-    if (!ordinary) throw new Error('There is no golden case');
+    const ordinary = firstRead('literal');
     const context = { ...BLANK, prefill: { reported: ordinary.reported, claimed: ordinary.expect.items } };
     const sheet = sheetOf(await roundTrip([scoringSheet(context), figuresSheet(context)]), '评分表');
     for (const id of ITEM_IDS) expect(sheet.getCell(`H${itemRow(id) + 1}`).result).toBe(ordinary.expect.items[id]);
