@@ -1,3 +1,4 @@
+import './cloud/quiet-warnings';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

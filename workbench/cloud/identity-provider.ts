@@ -4,15 +4,9 @@ import { Provider, type Configuration } from 'oidc-provider';
 import { SignJWT, importJWK } from 'jose';
 import { account, type Account } from './accounts';
 import type { IdentityKeys } from './identity-keys';
+import { API_SCOPE, AUDIENCE, CALLBACK_PATH, CLIENT_ID, IDENTITY_PATH } from './sign-in-agreement';
 import { signInPage } from './sign-in-page';
 
-/** What the workbench's provider and those who use it agree on. */
-export const CLIENT_ID = 'yuanping-addin';
-export const AUDIENCE = 'urn:yuanping:api';
-export const API_SCOPE = 'evaluation';
-export const CALLBACK_PATH = '/addin/sign-in-callback.html';
-/** Where in the origin the provider lives; its issuer is the origin with this path. */
-export const IDENTITY_PATH = '/oidc';
 const TOKEN_SECONDS = 8 * 60 * 60;
 const INTERACTION = /^\/interaction\/([\w-]+)$/;
 const FORM_LIMIT = 4096;
@@ -81,7 +75,7 @@ const configuration = (origin: string, keys: IdentityKeys): Configuration => ({
     const existing = known === undefined ? undefined : await provider.Grant.find(known);
     if (existing && existing.accountId === session.accountId) return existing;
     const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-    grant.addOIDCScope('openid');
+    grant.addOIDCScope(`openid ${API_SCOPE}`);
     grant.addResourceScope(AUDIENCE, API_SCOPE);
     await grant.save();
     return grant;

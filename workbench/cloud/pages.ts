@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Hono } from 'hono';
 import { buildAddin } from '../../addin/build';
 import { cachedBuild } from './cached-build';
-import { API_SCOPE, AUDIENCE, CLIENT_ID } from './identity-provider';
+import { API_SCOPE, AUDIENCE, CLIENT_ID } from './sign-in-agreement';
 import { staticSite } from './static-site';
 
 /** Port that the manifest in the repository names. */

@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:https';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Certificate } from './certificate';
-import { IDENTITY_PATH, type IdentityProvider } from './identity-provider';
+import type { IdentityProvider } from './identity-provider';
+import { IDENTITY_PATH } from './sign-in-agreement';
 
 /** The port is in use. */
 export class PortTaken extends Error {

@@ -12,10 +12,11 @@ import { localCertificate } from './certificate';
 import { createTable } from './create-table';
 import { freePort } from './free-port';
 import { identityKeys } from './identity-keys';
-import { AUDIENCE, identityProvider } from './identity-provider';
+import { identityProvider } from './identity-provider';
 import { pages } from './pages';
 import { seed } from './seed';
 import { serve } from './serve';
+import { AUDIENCE } from './sign-in-agreement';
 import { startDynoxide } from './start-dynoxide';
 
 export interface WorkbenchOptions {

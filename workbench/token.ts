@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { account, ACCOUNTS } from './cloud/accounts';
+import { certificateFile } from './cloud/certificate';
+import { requestToken } from './cloud/request-token';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { port: { type: 'string' } } });
+const port = Number(values.port ?? process.env['PORT'] ?? 3000);
+const dataDir = path.resolve(process.env['DATA_DIR'] || path.join(root, '.data'));
+const wanted = positionals[0] ?? '';
+
+const fail = (code: number, message: string) => {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = code;
+};
+
+if (!account(wanted)) {
+  const known = ACCOUNTS.map(({ id, of }) => `  ${id}  ${of}`).join('\n');
+  fail(2, `No demo account "${wanted}"; there are · 没有这个演示账号，可用的有：\n${known}`);
+} else {
+  const origin = `https://localhost:${port}`;
+  try {
+    const ca = await readFile(certificateFile(dataDir), 'utf8');
+    process.stdout.write(`${await requestToken(origin, ca, wanted)}\n`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    fail(
+      1,
+      `No token from ${origin}: is the workbench running (npm start)? · 工作台没有响应，请先运行 npm start。\n${reason}`,
+    );
+  }
+}
