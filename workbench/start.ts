@@ -18,7 +18,7 @@ const welcome = (url: string) => `
   Open the address in a browser and accept the self-signed certificate. In the ribbon, choose 园评, then open the pane
   and sign in: park.${OPEN_PARK} has not submitted for ${DEMO_YEAR} yet; bureau grades and publishes.
   在浏览器中打开上面的地址，并信任本机自签名证书；在“园评”选项卡中打开窗格并登录：
-  “待填报”的园区（park.${OPEN_PARK}）尚未提交${DEMO_YEAR}年度自评；市人力社保局（bureau）汇总、拟定等次并公布。
+  园区（park.${OPEN_PARK}）尚未提交${DEMO_YEAR}年度自评；市人力社保局（bureau）汇总、拟定等次并公布。
 
   Ctrl+C stops it and keeps the data in ${path.relative(process.cwd(), dataDir) || '.'}; npm start -- --fresh starts over.
   按 Ctrl+C 停止，数据保留；npm start -- --fresh 清空后重新开始。

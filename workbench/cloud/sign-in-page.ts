@@ -2,25 +2,37 @@ import { ROLES, type Role } from '../../shared/api/roles';
 import { ACCOUNTS, type Account } from './accounts';
 import { OPEN_PARK } from './demo-parks';
 
-const ROLE_NAMES = Object.keys(ROLES) as Role[];
-/** Shown open; the long lists are folded. */
-const LONG_LIST = 4;
-
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const choice = ({ id, name, of, park }: Account) => `
   <button name="account" value="${escapeHtml(id)}">
-    <span class="who">${escapeHtml(of)}${park === OPEN_PARK ? '<em>待填报</em>' : ''}</span>
+    <span class="who">${escapeHtml(of)}${park === OPEN_PARK ? '<em>从这里开始</em>' : ''}</span>
     <span class="id">${escapeHtml(name)} · ${escapeHtml(id)}</span>
   </button>`;
 
-const group = (role: Role) => {
-  const accounts = ACCOUNTS.filter((account) => account.role === role);
-  const title = `<span>${ROLES[role]}</span><small>${accounts.length > 1 ? `${accounts.length} 个账号` : ''}</small>`;
-  const choices = `<div class="choices">${accounts.map(choice).join('')}</div>`;
-  return accounts.length > LONG_LIST && role !== 'park'
-    ? `<details><summary>${title}</summary>${choices}</details>`
-    : `<section><h2>${title}</h2>${choices}</section>`;
+const choices = (accounts: readonly Account[]) => `<div class="choices">${accounts.map(choice).join('')}</div>`;
+const shown = (title: string, accounts: readonly Account[]) =>
+  `<section><h2>${title}</h2>${choices(accounts)}</section>`;
+const folded = (title: string, accounts: readonly Account[]) =>
+  `<details><summary><span>${title}</span><small>${accounts.length} 个账号</small></summary>${choices(accounts)}</details>`;
+
+/** Who is needed for the main job stands open; the long lists are folded, so that the page fits a dialog. */
+const groups = (): string => {
+  const of = (role: Role) => ACCOUNTS.filter((account) => account.role === role);
+  return [
+    shown(
+      ROLES.park,
+      of('park').filter(({ park }) => park === OPEN_PARK),
+    ),
+    folded(
+      `其他${ROLES.park}`,
+      of('park').filter(({ park }) => park !== OPEN_PARK),
+    ),
+    shown(ROLES.bureau, of('bureau')),
+    shown(ROLES.leader, of('leader')),
+    folded(ROLES.district, of('district')),
+    folded(ROLES.expert, of('expert')),
+  ].join('');
 };
 
 const STYLE = `
@@ -32,7 +44,7 @@ const STYLE = `
   header p { margin: 2px 0 0; font-size: 12px; opacity: .9; }
   main { max-width: 560px; margin: 0 auto; padding: 12px 16px 28px; }
   h2, summary { display: flex; justify-content: space-between; align-items: baseline; margin: 14px 4px 6px; font-size: 13px; font-weight: 600; color: #424242; }
-  summary { cursor: pointer; padding: 10px 14px; margin: 14px 0 6px; background: #fff; border: 1px solid #e0e0e0; border-radius: 6px; }
+  summary { cursor: pointer; padding: 10px 14px; margin: 6px 0; background: #fff; border: 1px solid #e0e0e0; border-radius: 6px; }
   summary::after { content: "展开"; font-weight: 400; color: #107c41; }
   details[open] summary::after { content: "收起"; }
   summary small { margin-left: auto; margin-right: 12px; }
@@ -57,7 +69,7 @@ export const signInPage = (action: string): string => `<!doctype html>
 </head>
 <body>
 <header><h1>选择登录身份</h1><p>本机演示环境，无需密码；园区、人员和数据均为虚构。</p></header>
-<main><form method="post" action="${escapeHtml(action)}">${ROLE_NAMES.map(group).join('')}</form></main>
+<main><form method="post" action="${escapeHtml(action)}">${groups()}</form></main>
 </body>
 </html>
 `;
