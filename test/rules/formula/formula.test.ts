@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { evaluate } from '../../../shared/assessment/evaluate';
+import { scoreFormula } from '../../../shared/assessment/formula';
+import type { Reported } from '../../../shared/assessment/reported';
+import { FIGURES, FIGURE_IDS, YES_NO, type FigureId } from '../../../shared/regulation/figures';
+import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
+import { printedPoints, wanFromFen, wanNumber } from '../../../shared/regulation/quantities';
+import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
+import { indicator, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { reportedFigures } from '../arbitrary/reported';
+import { calculation, type Cells } from './calculate';
+
+const READINGS_OF = (['literal', 'scaled'] as const).map((ceiling): Readings => ({
+  ...DEFAULT_READINGS,
+  'R-ceiling': ceiling,
+}));
+
+/** The figures as a clerk's cells hold them. */
+const cellsOf = (reported: Reported): Record<string, number | string | null> =>
+  Object.fromEntries(
+    FIGURE_IDS.map((id) => {
+      const value = reported[id];
+      const { of } = FIGURES[id];
+      if (of.kind === 'choice') return [id, (of.options as Readonly<Record<string, string>>)[String(value)] ?? ''];
+      if (of.kind === 'yesNo') return [id, value === true ? YES_NO.true : YES_NO.false];
+      return [id, typeof value === 'number' && of.kind === 'money' ? wanNumber(wanFromFen(value)) : Number(value)];
+    }).map(([id, cell]) => [id, reported[id as FigureId] === null ? null : cell]),
+  );
+
+/** The figures that a formula asks for. */
+const neededBy = (id: ItemId): FigureId[] => {
+  const asked = new Set<FigureId>();
+  scoreFormula(indicator(id), DEFAULT_READINGS, (figure) => {
+    asked.add(figure);
+    return figure;
+  });
+  return [...asked];
+};
+
+describe.each(READINGS_OF)('the formulas of the sheet, R-ceiling $R-ceiling', (readings) => {
+  const formulas = new Map(
+    ITEM_IDS.map((id) => [id, calculation(scoreFormula(indicator(id), readings, (figure) => figure))]),
+  );
+  const calculate = (id: ItemId, cells: Cells) => formulas.get(id)?.(cells);
+
+  it('give every sheet the scores that the rules give it', () => {
+    fc.assert(
+      fc.property(reportedFigures, (reported) => {
+        const { items } = evaluate(reported, RULE_SET_2021_57, readings);
+        const cells = cellsOf(reported);
+        for (const id of ITEM_IDS) expect([id, calculate(id, cells)]).toEqual([id, printedPoints(items[id].score)]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(ITEM_IDS)('stay empty while a figure of %s is missing, a word, an error or impossible', (id) => {
+    fc.assert(
+      fc.property(
+        reportedFigures,
+        fc.constantFrom(...neededBy(id)),
+        fc.constantFrom(null, '', '很多', '20万', '#REF!', '#N/A', true, -1, 0.5, 1e15),
+        (reported, figure, content) => {
+          const { of } = FIGURES[figure];
+          // An empty prior year is a good answer, and half a 万元 a good amount.
+          fc.pre(!('optional' in of && (content === null || content === '')));
+          fc.pre(!(of.kind === 'money' && content === 0.5));
+          expect(calculate(id, { ...cellsOf(reported), [figure]: content })).toBe('');
+        },
+      ),
+    );
+  });
+
+  it.each(['2.2', '2.4'] as const)('give %s nothing for growth over an empty or zero prior year', (id) => {
+    fc.assert(
+      fc.property(reportedFigures, fc.constantFrom(null, '', ' ', 0), (reported, prior) => {
+        expect(calculate(id, { ...cellsOf(reported), priorRevenue: prior, priorTax: prior })).toBe(0);
+      }),
+    );
+  });
+
+  it('are short enough for a cell and nested no deeper than Excel allows', () => {
+    for (const id of ITEM_IDS) {
+      const formula = scoreFormula(indicator(id), readings, (figure) => `园评.数据.${figure}`);
+      expect(formula.length).toBeLessThan(8192);
+      let depth = 0;
+      let deepest = 0;
+      for (const sign of formula) {
+        depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+        deepest = Math.max(deepest, depth);
+      }
+      expect(deepest).toBeLessThan(64);
+    }
+  });
+});
+
+describe('the calculator of this test', () => {
+  it.each([
+    ['IF(AND(1<=2,2>1),MIN(3,2),"no")', 2],
+    ['1+2*3-4/2', 5],
+    ['"a""b"', 'a"b'],
+    ['ROUND(2.5,0)+ROUND(1.005*100,0)', 103],
+    ['missing+"text"', '#VALUE!'],
+  ])('%s is %p', (formula, expected) => {
+    expect(calculation(formula)({})).toBe(expected);
+  });
+  it('knows no other functions', () => {
+    expect(() => calculation('LET(1,2)')).toThrow('LET is not on the list');
+  });
+});
