@@ -1,7 +1,7 @@
 import type { ApiClient } from '../client/api-client';
 import { addinStorage } from '../client/browser-storage';
 import { createDrafts } from '../client/draft';
-import { submitDraft } from '../client/submit-draft';
+import { isFinalRefusal, submitDraft } from '../client/submit-draft';
 import { validate } from '../excel/validate';
 import { writeReceipt } from '../excel/write-receipt';
 import { draftOf } from '../submission/draft-of';
@@ -9,6 +9,7 @@ import { foreignSheet } from '../submission/foreign-sheet';
 import type { ParkId, Year } from '../../shared/api/ids';
 import { ROLES } from '../../shared/api/roles';
 import { countFindings, findingCountText } from '../wording/finding-count-text';
+import { failureText } from '../wording/failure-text';
 import { receiptText } from '../wording/receipt-text';
 import { scoreText } from '../wording/number-text';
 import { commandSession } from './command-session';
@@ -79,6 +80,12 @@ export const submitSheet = async (): Promise<void> => {
     );
     const lines = [...receiptText(receipt).split('\n').map(plain), ...notWritten];
     await dialog.ask({ title: '已收到，提交成功', lines, choices: [CLOSE] });
+  } catch (failure) {
+    const { title, detail } = failureText(failure);
+    const kept = isFinalRefusal(failure)
+      ? '表格里填好的内容没有变化。请打开“园评”窗格核对后再提交。'
+      : '填好的内容已保存在本机。网络恢复后，打开“园评”窗格即可重新提交，不会重复计为两次。';
+    await dialog.ask({ title: `没有提交成功：${title}`, lines: [plain(detail), plain(kept)], choices: [CLOSE] });
   } finally {
     dialog.close();
   }

@@ -38,31 +38,23 @@ const SignedInOrOut = () => {
         onSignIn={() => void signIn()}
       />
     );
-  return (
-    <>
-      {stage.token !== 'good' && (
-        <div className={styles.expired}>
-          <Notice
-            intent="warning"
-            title="登录已过期"
-            actions={
-              <Button
-                size="small"
-                disabledFocusable={stage.token === 'renewing'}
-                onClick={() => void renew(stage.session)}
-              >
-                重新登录
-              </Button>
-            }
-          >
-            表格和窗格里的内容都还在。重新登录后，再点一次刚才的操作即可。
-          </Notice>
-          {stage.failure !== null && <FailureNotice failure={stage.failure} />}
-        </div>
-      )}
-      <Workspace key={session.principal.account} session={session} onSignOut={signOut} />
-    </>
+  const banner = stage.token !== 'good' && (
+    <div className={styles.expired}>
+      <Notice
+        intent="warning"
+        title="登录已过期"
+        actions={
+          <Button size="small" disabledFocusable={stage.token === 'renewing'} onClick={() => void renew(stage.session)}>
+            重新登录
+          </Button>
+        }
+      >
+        表格和窗格里的内容都还在。重新登录后，再点一次刚才的操作即可。
+      </Notice>
+      {stage.failure !== null && <FailureNotice failure={stage.failure} />}
+    </div>
   );
+  return <Workspace key={session.principal.account} session={session} banner={banner} onSignOut={signOut} />;
 };
 
 /** The whole pane. `inExcel` is what Office said about the application around it. */

@@ -31,7 +31,8 @@ export const DraftNotice = ({
         </>
       }
     >
-      {beijingText(draft.sentAt)}提交的内容{draft.total !== null && `（${scoreText(draft.total)} 分）`}已保存在本机。
+      您于{beijingText(draft.sentAt)} 提交的内容{draft.total !== null && `（${scoreText(draft.total)} 分）`}
+      已保存在本机。
       {online ? '现在可以重新提交，不会重复计为两次。' : '网络仍不通，恢复后即可重新提交。'}
     </Notice>
   );

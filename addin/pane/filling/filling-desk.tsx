@@ -63,13 +63,15 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
     <>
       <Page
         footer={
-          <FillingFooter
-            sheet={sheet}
-            blocked={published ? '评估结果已公布，本年度自评已结束。' : foreign}
-            checking={check.busy || submission.flow.kind === 'checking'}
-            onCheck={() => void check.run()}
-            onSubmit={() => void submit.run()}
-          />
+          !published && (
+            <FillingFooter
+              sheet={sheet}
+              blocked={foreign}
+              checking={check.busy || submission.flow.kind === 'checking'}
+              onCheck={() => void check.run()}
+              onSubmit={() => void submit.run()}
+            />
+          )
         }
       >
         {draft && (

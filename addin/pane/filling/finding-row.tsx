@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
-import { cellAddress } from '../../../shared/workbook/a1-reference';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
+import { JumpButton } from './jump-button';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: '8px', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -9,21 +9,9 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   words: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  jump: {
-    border: 'none',
-    padding: 0,
-    backgroundColor: 'transparent',
-    font: 'inherit',
-    fontWeight: 600,
-    color: tokens.colorBrandForegroundLink,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
   where: { fontWeight: 600 },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  fix: { alignSelf: 'flex-start' },
+  fix: { marginTop: '4px' },
 });
 
 /** One finding. `onJump` and `onFix` are null where there is no cell to go to, nothing to fix by itself. */
@@ -43,21 +31,23 @@ export const FindingRow = ({
       <Icon className={mergeClasses(styles.icon, styles[severity])} aria-label={word} />
       <div className={styles.words}>
         {cell && onJump ? (
-          <button type="button" className={styles.jump} onClick={() => onJump(cell)}>
-            {text.where}（{cellAddress(cell.row, cell.column)}）
-          </button>
+          <div className={styles.where}>
+            <JumpButton cell={cell} onJump={onJump}>
+              {text.where}
+            </JumpButton>
+          </div>
         ) : (
           <div className={styles.where}>{text.where}</div>
         )}
         <div>{text.what}</div>
         <div>{text.todo}</div>
         {text.clause !== null && <div className={styles.small}>依据：{text.clause}</div>}
+        {onFix && (
+          <Button size="small" className={styles.fix} onClick={onFix}>
+            修正
+          </Button>
+        )}
       </div>
-      {onFix && (
-        <Button size="small" className={styles.fix} onClick={onFix}>
-          修正
-        </Button>
-      )}
     </li>
   );
 };

@@ -8,6 +8,7 @@ import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
 import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from './finding-row';
+import { MissingList } from './missing-list';
 
 const useStyles = makeStyles({
   clean: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorStatusSuccessForeground1 },
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
 /** A number typed as text can be put right with one click. */
 const fixOf = ({ finding, cell }: LocatedFinding) =>
   finding.code === 'number-as-text' && cell ? { cell, value: finding.reads } : null;
+
+const isEmpty = ({ finding: { code } }: LocatedFinding) => code === 'missing' || code === 'claimed-missing';
 
 const bySheet = (findings: readonly LocatedFinding[]) => {
   const groups = new Map<string, LocatedFinding[]>();
@@ -68,18 +71,23 @@ export const FindingsSection = ({
       {bySheet(findings).map(([sheet, found]) => (
         <div key={sheet}>
           <h3 className={styles.sheet}>{sheet}</h3>
+          {found.some(isEmpty) && (
+            <MissingList missing={found.filter(isEmpty)} onJump={(cell) => void jump.run(cell)} />
+          )}
           <ul className={styles.list}>
-            {found.map((each) => {
-              const one = fixOf(each);
-              return (
-                <FindingRow
-                  key={`${each.finding.code} ${JSON.stringify(each.finding.place)}`}
-                  found={each}
-                  onJump={each.cell && ((cell) => void jump.run(cell))}
-                  onFix={one && (() => void fix.run([one]))}
-                />
-              );
-            })}
+            {found
+              .filter((each) => !isEmpty(each))
+              .map((each) => {
+                const one = fixOf(each);
+                return (
+                  <FindingRow
+                    key={`${each.finding.code} ${JSON.stringify(each.finding.place)}`}
+                    found={each}
+                    onJump={each.cell && ((cell) => void jump.run(cell))}
+                    onFix={one && (() => void fix.run([one]))}
+                  />
+                );
+              })}
           </ul>
         </div>
       ))}

@@ -3,7 +3,6 @@ import { adoptScores } from '../../excel/adopt-scores';
 import type { Validation } from '../../excel/validate';
 import type { Plan } from '../../../shared/api/plan';
 import { FIGURE_IDS } from '../../../shared/regulation/figures';
-import { GRADING } from '../../../shared/regulation/grades';
 import { printedPoints, sumPoints } from '../../../shared/regulation/quantities';
 import { READINGS } from '../../../shared/regulation/readings';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
@@ -66,7 +65,7 @@ export const ScoresSection = ({
     <Section title="核算得分">
       <div className={styles.total}>
         <span className={styles.big}>{scoreText(printedPoints(assessment.total))}</span>
-        <span>分 / {GRADING.fullMarks} 分</span>
+        <span>分</span>
         {reading.claimedTotal !== null && (
           <span className={styles.small}>自评合计 {scoreText(reading.claimedTotal)} 分</span>
         )}

@@ -42,6 +42,7 @@ export const SheetSection = ({ evaluation, readings, sheet, foreign }: SheetSect
 
   if (!sheet.validation) {
     if (sheet.state === 'reading') return <Spinner label="正在读取工作簿…" />;
+    if (sheet.failure !== null) return failed;
     return (
       <Section title="评分表" aside={reread}>
         {failed}

@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { assess } from '../../excel/assess';
-import { validate, type Validation } from '../../excel/validate';
+import { validate, type CheckContext, type Validation } from '../../excel/validate';
 import { watchEdits } from '../../excel/watch-edits';
-
-/** What a sheet is checked against: the plan's figures of this park and the year's readings. */
-export type CheckingContext = Parameters<typeof validate>[0];
 
 /** The sheet as it stands now: read again shortly after every edit. */
 export interface LiveSheet {
@@ -23,7 +20,7 @@ export interface LiveSheet {
 /** Typing pauses at least this long before the sheet is read again. */
 const PAUSE = 400;
 
-export const useLiveSheet = (context: CheckingContext): LiveSheet => {
+export const useLiveSheet = (context: CheckContext): LiveSheet => {
   const [validation, setValidation] = useState<Validation | null>(null);
   const [state, setState] = useState<LiveSheet['state']>('reading');
   const [failure, setFailure] = useState<unknown>(null);

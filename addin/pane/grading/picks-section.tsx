@@ -60,7 +60,11 @@ export const PicksSection = ({
             ))}
           </div>
           {pick.failure !== null && <FailureNotice failure={pick.failure} />}
-          <Button appearance="primary" disabledFocusable={pick.busy} onClick={() => void pick.run()}>
+          <Button
+            appearance={picks.length === 0 ? 'secondary' : 'primary'}
+            disabledFocusable={pick.busy}
+            onClick={() => void pick.run()}
+          >
             {picks.length === 0 ? `都不评为${excellent}` : `确定 ${String(picks.length)} 家为${excellent}`}
           </Button>
         </>

@@ -1,5 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
+import { scopeOf } from '../../../shared/evaluation/permissions';
 import { useSession, useYear } from '../session/session';
 import { FailureNotice, Notice } from '../shell/notice';
 import { Page } from '../shell/page';
@@ -27,7 +28,7 @@ export const PlanPage = () => {
       {loaded.state === 'loading' && !loaded.value && <Spinner label="正在读取评估方案…" />}
       {loaded.value && (
         <>
-          <PlanSection answer={loaded.value} />
+          <PlanSection answer={loaded.value} all={scopeOf(principal, 'plan.read') === 'all'} />
           <ReadingsSection readings={loaded.value.plan.readings} />
           <TargetsSection participants={loaded.value.plan.participants} />
         </>

@@ -14,8 +14,14 @@ const STATES = {
   published: { word: '结果已公布', color: 'brand' },
 } as const;
 
-/** The plan at a glance. */
-export const PlanSection = ({ answer: { plan, state } }: { readonly answer: PlanAnswer }) => {
+/** The plan at a glance. `all`: it names every park of the year, not only the reader's own. */
+export const PlanSection = ({
+  answer: { plan, state },
+  all,
+}: {
+  readonly answer: PlanAnswer;
+  readonly all: boolean;
+}) => {
   const now = useNow();
   const { word, color } = STATES[state];
   return (
@@ -31,7 +37,7 @@ export const PlanSection = ({ answer: { plan, state } }: { readonly answer: Plan
         facts={[
           ['依据', `${REGULATION.number} 附件2`],
           ['自评截止', `${beijingText(plan.submissionsClose)}（${remainingText(plan.submissionsClose, now)}）`],
-          ['参评园区', `${countText(plan.participants.length)} 家`],
+          ['参评园区', all ? `${countText(plan.participants.length)} 家` : null],
         ]}
       />
       {state === 'frozen' && <div>已有园区提交自评，方案已锁定。</div>}

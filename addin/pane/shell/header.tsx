@@ -6,22 +6,16 @@ import { ROLES, type Principal } from '../../../shared/api/roles';
 const useStyles = makeStyles({
   header: {
     display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    padding: '8px 12px',
+    flexDirection: 'column',
+    gap: '2px',
+    padding: '6px 4px 6px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  who: { flex: 1, minWidth: 0 },
-  name: { fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  role: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '4px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
-  year: { minWidth: '92px' },
+  row: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '24px' },
+  name: { flex: 1, minWidth: 0, fontWeight: 600, overflowWrap: 'anywhere' },
+  role: { flex: 1, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  year: { minWidth: '92px', marginRight: '8px' },
 });
 
 export interface HeaderProps {
@@ -37,36 +31,36 @@ export const Header = ({ principal, years, year, onYear, onSignOut }: HeaderProp
   const styles = useStyles();
   return (
     <header className={styles.header}>
-      <div className={styles.who}>
-        <div className={styles.name} title={principal.name}>
-          {principal.name}
-        </div>
-        <div className={styles.role}>
-          <span>{ROLES[principal.role]}</span>
-          {years.length <= 1 && year !== null && <span>· {year} 年度</span>}
-        </div>
+      <div className={styles.row}>
+        <div className={styles.name}>{principal.name}</div>
+        <Button size="small" appearance="subtle" onClick={onSignOut}>
+          退出登录
+        </Button>
       </div>
-      {years.length > 1 && (
-        <Select
-          className={styles.year}
-          size="small"
-          aria-label="年度"
-          value={String(year)}
-          onChange={(_, { value }) => {
-            const chosen = years.find((each) => String(each.year) === value);
-            if (chosen) onYear(chosen.year);
-          }}
-        >
-          {years.map((each) => (
-            <option key={each.year} value={String(each.year)}>
-              {each.year} 年度
-            </option>
-          ))}
-        </Select>
-      )}
-      <Button size="small" appearance="subtle" onClick={onSignOut}>
-        退出登录
-      </Button>
+      <div className={styles.row}>
+        <div className={styles.role}>
+          {ROLES[principal.role]}
+          {years.length === 1 && year !== null && ` · ${String(year)} 年度`}
+        </div>
+        {years.length > 1 && (
+          <Select
+            className={styles.year}
+            size="small"
+            aria-label="年度"
+            value={String(year)}
+            onChange={(_, { value }) => {
+              const chosen = years.find((each) => String(each.year) === value);
+              if (chosen) onYear(chosen.year);
+            }}
+          >
+            {years.map((each) => (
+              <option key={each.year} value={String(each.year)}>
+                {each.year} 年度
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
     </header>
   );
 };

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { scopeOf, type Action } from '../../../shared/evaluation/permissions';
-import type { Principal } from '../../../shared/api/roles';
+import type { Principal, Role } from '../../../shared/api/roles';
 
 /** The jobs of the pane: each is shown to whoever may do it, and fetched when it is opened. */
 export const JOBS = [
@@ -31,5 +31,15 @@ export const JOBS = [
 ] as const satisfies readonly { id: string; label: string; action: Action; Page: unknown }[];
 export type JobId = (typeof JOBS)[number]['id'];
 
-/** What somebody may do in the pane, the main job first. */
+/** The job that is open at first. */
+const FIRST: Readonly<Record<Role, JobId>> = {
+  park: 'filling',
+  district: 'consolidation',
+  expert: 'plan',
+  bureau: 'consolidation',
+  leader: 'grading',
+};
+export const firstJob = ({ role }: Principal): JobId => FIRST[role];
+
+/** What somebody may do in the pane. */
 export const jobsOf = (principal: Principal) => JOBS.filter(({ action }) => scopeOf(principal, action) !== undefined);

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { failureText } from '../../wording/failure-text';
 
 const useStyles = makeStyles({
-  body: { paddingTop: '6px', paddingBottom: '6px', overflowWrap: 'anywhere' },
+  body: { paddingBottom: '6px', overflowWrap: 'anywhere' },
   detail: { display: 'block' },
   reference: {
     display: 'block',

@@ -32,7 +32,7 @@ export const Page = ({ children, footer }: { readonly children: ReactNode; reado
   return (
     <>
       <main className={styles.main}>{children}</main>
-      {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+      {Boolean(footer) && <footer className={styles.footer}>{footer}</footer>}
     </>
   );
 };

@@ -1,10 +1,10 @@
 import { Spinner, makeStyles } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { Year } from '../../../shared/api/ids';
 import { SessionProvider, YearProvider, type Session } from '../session/session';
 import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
-import { jobsOf, type JobId } from './jobs';
+import { firstJob, jobsOf, type JobId } from './jobs';
 import { Notice } from './notice';
 import { Tabs, panelId, tabId } from './tabs';
 
@@ -14,16 +14,26 @@ const useStyles = makeStyles({
 });
 
 /** The pane of somebody who is signed in: header, jobs, and the job that is open. */
-export const Workspace = ({ session, onSignOut }: { readonly session: Session; readonly onSignOut: () => void }) => {
+export const Workspace = ({
+  session,
+  banner,
+  onSignOut,
+}: {
+  readonly session: Session;
+  /** What concerns every job, above them. */
+  readonly banner: ReactNode;
+  readonly onSignOut: () => void;
+}) => {
   const styles = useStyles();
   const { principal, years } = session;
   const jobs = jobsOf(principal);
   const [year, setYear] = useState<Year | null>(years[0]?.year ?? null);
-  const [chosen, setChosen] = useState<JobId | null>(jobs[0]?.id ?? null);
+  const [chosen, setChosen] = useState<JobId>(firstJob(principal));
   const job = jobs.find(({ id }) => id === chosen);
   return (
     <SessionProvider value={session}>
       <Header principal={principal} years={years} year={year} onYear={setYear} onSignOut={onSignOut} />
+      {banner}
       {year === null || !job ? (
         <main className={styles.alone}>
           <Notice intent="info" title="还没有您参加的年度评估">
