@@ -51,4 +51,3 @@ export const takeStanding = ({ sheet, heads, keys }: StandingRequest): StandingT
   }
   return { sheet, rows };
 };
-};
