@@ -75,7 +75,7 @@ const proveWords = ({ id, clause }: Indicator, rule: BandsRule): ProofFinding[] 
     const [highest] = said;
     if (highest === undefined) {
       const below = printed.findIndex((words) => words !== null && words.to !== null && words.to < value);
-      const isSettled = clause === CONVENTIONS['R-gaps'].clause && given === below;
+      const isSettled = clause === CONVENTIONS['R-gaps'].clause && given >= 0 && given === below;
       findings.push({
         kind: 'printed-nowhere',
         where: id,
