@@ -17,14 +17,22 @@ export const once = async <Answer>(
   decide: () => Promise<Answer>,
   replay: (recorded: Recorded) => Promise<Answer>,
 ): Promise<Answer> => {
-  for (let decision = 1; ; decision += 1) {
+  const replayed = async () => {
     const recorded = await store.recall(stamp);
-    if (recorded) return replay(recorded);
+    return recorded && { answer: await replay(recorded) };
+  };
+  for (let decision = 1; ; decision += 1) {
+    const before = await replayed();
+    if (before) return before.answer;
     try {
       return await decide();
     } catch (error) {
       const lost = error instanceof HeadMoved || error instanceof AlreadyRecorded;
-      if (!lost || decision >= DECISIONS) throw error;
+      if (lost && decision < DECISIONS) continue;
+      // What refuses this request may be what its own twin has just written.
+      const meanwhile = await replayed();
+      if (meanwhile) return meanwhile.answer;
+      throw error;
     }
   }
 };
