@@ -2,6 +2,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { contentSecurityPolicy, pageHtml } from './page-html';
+import { unbarrel } from './unbarrel';
 
 export interface BuildOptions {
   /** The project's root folder. */
@@ -74,6 +75,7 @@ export const buildAddin = async ({
     sourcemap: 'external',
     metafile: true,
     logLevel: 'error',
+    plugins: [unbarrel(root)],
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   await cp(join(root, 'addin/assets'), join(outdir, 'assets'), { recursive: true });

@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { Suspense, lazy, useMemo } from 'react';
 import type { Session } from './session/session';
 import { useSessions } from './session/use-sessions';
 import { Announcer } from './shell/announcer';
@@ -8,7 +8,10 @@ import { FailureNotice, Notice } from './shell/notice';
 import { PlainPage } from './shell/plain-page';
 import { SignInPage } from './shell/sign-in-page';
 import { theme } from './shell/theme';
-import { Workspace } from './shell/workspace';
+import { Waiting } from './shell/waiting';
+
+// What only somebody signed in needs comes while they sign in.
+const Workspace = lazy(async () => ({ default: (await import('./shell/workspace')).Workspace }));
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -54,7 +57,11 @@ const SignedInOrOut = () => {
       {stage.failure !== null && <FailureNotice failure={stage.failure} />}
     </div>
   );
-  return <Workspace key={session.principal.account} session={session} banner={banner} onSignOut={signOut} />;
+  return (
+    <Suspense fallback={<Waiting sentence="正在打开…" />}>
+      <Workspace key={session.principal.account} session={session} banner={banner} onSignOut={signOut} />
+    </Suspense>
+  );
 };
 
 /** The whole pane. `inExcel` is what Office said about the application around it. */

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../client/api-problem';
+import type { ApiProblem } from '../client/api-problem';
 
 /** What is said about a failure: what happened and what to do. */
 export interface FailureText {
@@ -8,6 +8,10 @@ export interface FailureText {
   readonly reference: string | null;
 }
 
+// By its name, not its class: the class would bring every schema of the API into the page that asks to sign in.
+const isApiProblem = (failure: unknown): failure is ApiProblem =>
+  failure instanceof Error && failure.name === 'ApiProblem';
+
 /** Titles of the failures that are named in this add-in; each carries its own Chinese message. */
 const TITLES: Readonly<Record<string, string>> = {
   NetworkFailed: '网络不通',
@@ -16,11 +20,13 @@ const TITLES: Readonly<Record<string, string>> = {
   SignInFailed: '没有登录',
   HostRefused: 'Excel 没有完成这项操作',
   KeepsChanging: '数据正在变化',
+  SheetExists: '已有同名的工作表',
+  TableAltered: '汇总表的结构被改动过',
 };
 
 /** Chinese words for whatever went wrong. A failure that nobody foresaw says so, with its own text for support. */
 export const failureText = (failure: unknown): FailureText => {
-  if (failure instanceof ApiProblem)
+  if (isApiProblem(failure))
     return {
       title: failure.problem.title,
       detail: failure.problem.detail,

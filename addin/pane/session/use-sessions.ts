@@ -50,6 +50,7 @@ export const useSessions = () => {
   useEffect(() => {
     // Fetched while the person reads, so that the click opens the dialog at once.
     void import('./open-session');
+    void import('../shell/workspace');
   }, []);
   const signIn = useCallback(async () => {
     tell({ kind: 'asked' });
