@@ -77,7 +77,7 @@ describe('who may do what', () => {
     const dazu = caller(api, PEOPLE.dazu);
     const others = await dazu('GET', `/v1/evaluations/${YEAR}/yubei`);
     const nobodys = await dazu('GET', `/v1/evaluations/${YEAR}/no-such-park`);
-    const { instance: _, ...shown } = others.body;
+    const shown = { ...others.body, instance: expect.any(String) };
     expect(nobodys.body).toMatchObject(shown);
   });
 

@@ -75,8 +75,15 @@ export const putPlan = (api: LocalApi, parks: readonly string[], changes: object
 };
 
 /** Submits for a park, as the park. */
-export const submitAs = (api: LocalApi, park: string, reported: ReportedJson, basedOn = 0, key?: string) =>
-  caller(api, parkPerson(park))('PUT', `/v1/evaluations/${YEAR}/${park}/submission`, {
+export const submitAs = (
+  api: LocalApi,
+  park: string,
+  reported: ReportedJson,
+  basedOn = 0,
+  key?: string,
+  year: number = YEAR,
+): Promise<Answer> =>
+  caller(api, parkPerson(park))('PUT', `/v1/evaluations/${year}/${park}/submission`, {
     body: submissionOf(reported, basedOn),
     ...(key === undefined ? {} : { key }),
   });
