@@ -1,0 +1,70 @@
+import { sameArea, type Area } from '../../model/area';
+import type { InputMessage } from '../../model/validation-rule';
+import { validationAt } from '../../model/validations';
+import type { SheetModel } from '../../model/sheet-model';
+import type { WorkbookModel } from '../../model/workbook-model';
+
+const COMPONENT = 'input-message';
+/** Distance of the tip from its cell, in pixels. */
+const OFFSET: [number, number] = [12, 6];
+
+interface Shown {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+  readonly prompt: InputMessage;
+  readonly dispose: () => void;
+}
+
+/** Excel's 输入信息: the yellow tip beside the selected cell that has one, until another cell is selected. */
+export function showInputMessages(workbook: WorkbookModel): void {
+  const { api } = workbook.runtime;
+  let shown: Shown | null = null;
+  let current = { title: '', message: '' };
+  const Tip = () => <InputMessageTip title={current.title} message={current.message} />;
+  api.registerComponent(COMPONENT, Tip);
+
+  const refresh = () => {
+    const { sheet, area } = workbook.selection;
+    const { prompt } = validationAt(sheet, area.row, area.column);
+    const isSame = shown?.sheet === sheet && sameArea(shown.area, area) && samePrompt(shown.prompt, prompt);
+    if (isSame) return;
+    shown?.dispose();
+    shown = null;
+    if (!prompt.show || (prompt.title === '' && prompt.message === '')) return;
+    current = prompt;
+    const popup = workbook.facade
+      .getActiveSheet()
+      .getRange(area.row, area.column)
+      .attachPopup({ componentKey: COMPONENT, direction: 'bottom', offset: OFFSET, showOnSelectionMoving: true });
+    if (popup) {
+      shown = {
+        sheet,
+        area,
+        prompt,
+        dispose: () => {
+          popup.dispose();
+        },
+      };
+    }
+  };
+  let due = 0;
+  workbook.events.listen(({ kind }) => {
+    if (kind !== 'selected' && kind !== 'prompts' && kind !== 'activated') return;
+    // Once for all rules of a batch
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(refresh);
+  });
+}
+
+function samePrompt(a: InputMessage, b: InputMessage): boolean {
+  return a.show === b.show && a.title === b.title && a.message === b.message;
+}
+
+function InputMessageTip({ title, message }: { readonly title: string; readonly message: string }) {
+  return (
+    <div className="input-message" role="note" aria-label="输入信息">
+      {title !== '' && <strong>{title}</strong>}
+      {message !== '' && <p>{message}</p>}
+    </div>
+  );
+}
