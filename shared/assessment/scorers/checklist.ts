@@ -41,7 +41,11 @@ export const checklist = ({ indicator, rule, ceiling }: ScorerInput<'checklist'>
   const known: (ItemTrace | undefined)[] = [];
   return (reported) => {
     let combination = 0;
-    for (const [bit, figure] of figures.entries()) if (reported[figure]) combination |= 1 << bit;
+    let bit = 1;
+    for (const figure of figures) {
+      if (reported[figure]) combination |= bit;
+      bit <<= 1;
+    }
     return (known[combination] ??= traceOf(combination));
   };
 };

@@ -1,0 +1,18 @@
+import { benchScoring } from './scoring';
+
+/** Every section of `npm run bench`, in the order in which they run: each prints its own rows. */
+const SECTIONS: readonly (readonly [title: string, run: () => Promise<void>])[] = [
+  ['scoring one sheet: full trace against rule engines and a plain table walk', benchScoring],
+];
+
+let failed = 0;
+for (const [title, run] of SECTIONS) {
+  console.log(`\n## ${title}\n`);
+  try {
+    await run();
+  } catch (failure) {
+    failed += 1;
+    console.error('This section failed:', failure);
+  }
+}
+if (failed > 0) process.exitCode = 1;
