@@ -10,9 +10,9 @@ export interface RetryPolicy {
 }
 
 export const DEFAULT_RETRY: RetryPolicy = {
-  attempts: 8,
+  attempts: 6,
   first: 40,
-  longest: 1000,
+  longest: 500,
   random: Math.random,
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

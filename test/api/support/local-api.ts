@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { createApi } from '../../../functions/api/create-api';
-import type { RequestRecord } from '../../../functions/api/dependencies';
+import type { ApiDependencies, RequestRecord } from '../../../functions/api/dependencies';
 import { ClaimMap } from '../../../functions/identity/claims';
 import { createTokenVerifier } from '../../../functions/identity/verify-token';
 import { connect } from '../../../functions/store/connect';
@@ -51,6 +51,20 @@ export const goodClaims = (now: Date, identity: JWTPayload): JWTPayload => ({
   ...identity,
 });
 
+/** An API over HTTP on a port of its own. */
+export const serveApi = async (dependencies: ApiDependencies) => {
+  const server = createAdaptorServer({ fetch: createApi(dependencies).fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A TCP server's address is an AddressInfo.
+  const { port } = server.address() as AddressInfo;
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${port}`, stop };
+};
+
 /** The API over HTTP on a real database, with a clock that the test sets. */
 export const startApi = async () => {
   const database = await startDatabase();
@@ -59,7 +73,7 @@ export const startApi = async () => {
   let now = new Date('2026-03-01T02:00:00.000Z');
   const clock = () => now;
   const store = createStore({ client: database.client, table: database.table });
-  const app = createApi({
+  const dependencies: ApiDependencies = {
     store,
     clock,
     newId: randomUUID,
@@ -74,13 +88,11 @@ export const startApi = async () => {
       clock,
     }),
     log: (record) => records.push(record),
-  });
-  const server = createAdaptorServer({ fetch: app.fetch });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A TCP server's address is an AddressInfo.
-  const { port } = server.address() as AddressInfo;
+  };
+  const server = await serveApi(dependencies);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: server.url,
+    dependencies,
     store,
     database,
     keys,
@@ -90,10 +102,7 @@ export const startApi = async () => {
       now = new Date(instant);
     },
     stop: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      });
+      await server.stop();
       await database.stop();
     },
   };
