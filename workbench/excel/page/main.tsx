@@ -1,4 +1,4 @@
-import './page.css';
+import './without-eval';
 
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod';

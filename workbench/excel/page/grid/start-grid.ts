@@ -1,12 +1,3 @@
-import '@univerjs/preset-sheets-core/lib/index.css';
-import '@univerjs/preset-sheets-data-validation/lib/index.css';
-import '@univerjs/preset-sheets-drawing/lib/index.css';
-import '@univerjs/preset-sheets-note/lib/index.css';
-import '@univerjs/preset-sheets-filter/lib/index.css';
-import '@univerjs/preset-sheets-sort/lib/index.css';
-import '@univerjs/preset-sheets-table/lib/index.css';
-import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
-
 import {
   LocaleService,
   LocaleType,
@@ -35,6 +26,7 @@ import tableWords from '@univerjs/preset-sheets-table/locales/zh-CN';
 
 import { createRuntime } from '../../univer/create-runtime';
 import type { UniverRuntime } from '../../univer/univer-runtime';
+import { setDefaultFont } from './default-font';
 import { officeTheme } from './office-theme';
 import { GridRibbon } from './grid-ribbon';
 
@@ -48,6 +40,7 @@ type Preset = ReturnType<typeof UniverSheetsCorePreset>;
 
 /** Starts the grid inside an element, in Chinese, with its toolbar, formula bar and sheet tabs. */
 export function startGrid(container: HTMLElement): Grid {
+  setDefaultFont();
   const univer = new Univer({
     theme: officeTheme,
     locale: LocaleType.ZH_CN,
