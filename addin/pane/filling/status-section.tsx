@@ -12,7 +12,7 @@ const COLOURS = { 未提交: 'warning', 已提交: 'success', 已公布: 'brand'
 
 /** Where the evaluation of the park stands: state, deadline, the version that is in. */
 export const StatusSection = ({ evaluation }: { readonly evaluation: Evaluation }) => {
-  const { state, year, latest, submissionsClose } = evaluation;
+  const { state, year, participant, latest, submissionsClose } = evaluation;
   const now = useNow();
   return (
     <Section
@@ -25,6 +25,7 @@ export const StatusSection = ({ evaluation }: { readonly evaluation: Evaluation 
     >
       <Facts
         facts={[
+          ['园区', participant.name],
           [
             '自评截止',
             <>

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildAddin, type BuildResult } from '../../../addin/build';
+
+const root = join(__dirname, '../../..');
+let outdir = '';
+let built: BuildResult;
+beforeAll(async () => {
+  outdir = mkdtempSync(join(tmpdir(), 'addin-'));
+  built = await buildAddin({
+    root,
+    outdir,
+    officeJs: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    connect: ['https://api.example.gov.cn'],
+  });
+});
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+const read = (file: string) => readFileSync(join(outdir, file), 'utf8');
+const gzipped = (files: readonly string[]) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(outdir, file)), { level: 9 }).length, 0);
+
+it('makes every page, each with office.js first and nothing inline', () => {
+  for (const { html } of Object.values(built.pages)) {
+    const page = read(html);
+    expect(page).toContain('<html lang="zh-CN">');
+    expect(page.indexOf('office.js')).toBeLessThan(page.indexOf('type="module"'));
+    expect(page).not.toMatch(/<script(?![^>]* src=)|<style| on[a-z]+=/);
+  }
+});
+
+it('allows scripts of its own and of Office only, and no eval', () => {
+  expect(built.contentSecurityPolicy).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
+  expect(built.contentSecurityPolicy).toContain("connect-src 'self' https://api.example.gov.cn;");
+  expect(built.contentSecurityPolicy).not.toContain('unsafe-eval');
+});
+
+it('names files by their content and keeps their source maps outside of them', () => {
+  for (const file of built.pages.taskpane.eager) {
+    expect(file).toMatch(/-[0-9A-Z]{8}\.js$/);
+    expect(read(file)).not.toContain('sourceMappingURL');
+    expect(readdirSync(join(outdir, file, '..'))).toContain(`${file.split('/').at(-1) ?? ''}.map`);
+  }
+});
+
+it('makes the pane’s first page small enough for a slow line: 150 KB without office.js', () => {
+  expect(gzipped(built.pages.taskpane.eager)).toBeLessThan(150 * 1024);
+});
+
+it('keeps out of the first page what only dialogs and schemas need', () => {
+  const inputs = built.pages.taskpane.eager.flatMap((file) => {
+    const output = Object.entries(built.metafile.outputs).find(([path]) => path.endsWith(file));
+    return Object.keys(output?.[1].inputs ?? {});
+  });
+  expect(inputs.length).toBeGreaterThan(50);
+  for (const left of ['node_modules/zod/', '/react-dialog/', '/oauth4webapi/', 'addin/excel/'])
+    expect(inputs.filter((input) => input.includes(left))).toEqual([]);
+});
