@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { buildAddin } from '../../addin/build';
+import { buildExcelPage, EXCEL_PAGE_SOURCES } from '../excel/build';
+import { excelMounts } from '../excel/routes';
 import { cachedBuild } from './cached-build';
 import { API_SCOPE, AUDIENCE, CLIENT_ID } from './sign-in-agreement';
 import { staticSite } from './static-site';
@@ -18,18 +20,18 @@ const manifest = async (root: string, port: number) =>
 
 /** Builds what has changed and serves every page of the workbench's origin: the add-in, office.js as Microsoft publishes it, the manifest, the add-in's settings and the Excel stand-in. */
 export const pages = async (root: string, port: number, issuer: string): Promise<Hono> => {
-  const addin = await cachedBuild({
-    name: 'addin',
-    root,
-    sources: ['addin', 'shared', ...PACKAGES],
-    build: (outdir) => buildAddin({ root, outdir }),
-  });
+  const [addin, excel] = await Promise.all([
+    cachedBuild({
+      name: 'addin',
+      root,
+      sources: ['addin', 'shared', ...PACKAGES],
+      build: (outdir) => buildAddin({ root, outdir }),
+    }),
+    cachedBuild({ name: 'excel-page', root, sources: EXCEL_PAGE_SOURCES, build: buildExcelPage }),
+  ]);
   const settings = { issuer, clientId: CLIENT_ID, scope: `openid ${API_SCOPE}`, resource: AUDIENCE, apiBase: '' };
   return staticSite(
-    [
-      { prefix: '/addin/', folder: addin },
-      { prefix: '/office-js/', folder: path.join(root, 'node_modules/@microsoft/office-js/dist') },
-    ],
+    [{ prefix: '/addin/', folder: addin }, ...excelMounts(excel)],
     [
       { path: '/manifest.xml', type: 'text/xml; charset=utf-8', content: () => manifest(root, port) },
       {
