@@ -7,33 +7,51 @@ import { compileIndicator } from './scorers/compile';
 import type { Scorer } from './scorers/scorer';
 import type { Assessment, ItemTrace } from './trace';
 
-type Compiled = readonly { readonly id: ItemId; readonly score: Scorer }[];
-const compiledRuleSets = new WeakMap<RuleSet, Partial<Record<Alternative<'R-ceiling'>, Compiled>>>();
+type Scorers = Readonly<Record<ItemId, Scorer>>;
+const compiledRuleSets = new WeakMap<RuleSet, Partial<Record<Alternative<'R-ceiling'>, Scorers>>>();
 
 /** The scorers of a rule set under a reading, made once: they hold everything that does not depend on a park's figures. */
-const compiled = (ruleSet: RuleSet, ceiling: Alternative<'R-ceiling'>): Compiled => {
+const compiled = (ruleSet: RuleSet, ceiling: Alternative<'R-ceiling'>): Scorers => {
   let readings = compiledRuleSets.get(ruleSet);
   if (!readings) compiledRuleSets.set(ruleSet, (readings = {}));
-  return (readings[ceiling] ??= ITEM_IDS.map((id) => {
+  const scorers = ITEM_IDS.map((id): [ItemId, Scorer] => {
     const indicator = ruleSet.indicators.find((candidate) => candidate.id === id);
     if (!indicator) throw new RangeError(`Rule set ${ruleSet.id} has no item ${id}`);
-    return { id, score: compileIndicator(indicator, ceiling) };
-  }));
+    return [id, compileIndicator(indicator, ceiling)];
+  });
+  // Made from every one of ITEM_IDS.
+  return (readings[ceiling] = Object.fromEntries(scorers) as Scorers);
 };
+const scorersOf = (ruleSet: RuleSet, ceiling: Alternative<'R-ceiling'>): Scorers =>
+  compiledRuleSets.get(ruleSet)?.[ceiling] ?? compiled(ruleSet, ceiling);
 
 /**
  * Scores a park's checked figures by Annex 2, with the reason for every item.
  * Exact: money and rates are compared as whole numbers. Pure; traces of equal answers may be the same frozen object.
+ * Throws RangeError for a rule set that lacks an item.
  */
 export const evaluate = (reported: Reported, ruleSet: RuleSet, readings: Readings): Assessment => {
-  const scorers = compiled(ruleSet, readings['R-ceiling']);
-  const items: Partial<Record<ItemId, ItemTrace>> = {};
+  const of = scorersOf(ruleSet, readings['R-ceiling']);
+  // Written out: an object made in one piece takes half the time of one that grows item by item.
+  const items: Record<ItemId, ItemTrace> = {
+    '1.1': of['1.1'](reported),
+    '1.2': of['1.2'](reported),
+    '1.3': of['1.3'](reported),
+    '1.4': of['1.4'](reported),
+    '1.5': of['1.5'](reported),
+    '1.6': of['1.6'](reported),
+    '2.1': of['2.1'](reported),
+    '2.2': of['2.2'](reported),
+    '2.3': of['2.3'](reported),
+    '2.4': of['2.4'](reported),
+    '2.5': of['2.5'](reported),
+    '2.6': of['2.6'](reported),
+    '3.1': of['3.1'](reported),
+    '3.2': of['3.2'](reported),
+    '3.3': of['3.3'](reported),
+    '3.4': of['3.4'](reported),
+  };
   let total = 0;
-  for (const { id, score } of scorers) {
-    const trace = score(reported);
-    items[id] = trace;
-    total += trace.score;
-  }
-  // `compiled` has one scorer for each of ITEM_IDS, so that every item is there now.
-  return { ruleSet: ruleSet.id, readings, items: items as Record<ItemId, ItemTrace>, total: total as Points };
+  for (const id of ITEM_IDS) total += items[id].score;
+  return { ruleSet: ruleSet.id, readings, items, total: total as Points };
 };
