@@ -24,7 +24,11 @@ export async function buildExcelPage(outdir: string): Promise<void> {
   await mkdir(assets, { recursive: true });
   await build({
     absWorkingDir: root,
-    entryPoints: { main: join(PAGE, 'main.tsx'), page: join(PAGE, 'page.css') },
+    entryPoints: {
+      'without-eval': join(PAGE, 'without-eval.ts'),
+      main: join(PAGE, 'main.tsx'),
+      page: join(PAGE, 'page.css'),
+    },
     outdir: assets,
     bundle: true,
     splitting: true,

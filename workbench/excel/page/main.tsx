@@ -1,5 +1,3 @@
-import './without-eval';
-
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod';
 

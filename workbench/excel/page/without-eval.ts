@@ -1,4 +1,5 @@
 import * as z from 'zod';
 
-// The page's policy forbids eval, and merely trying it is reported; schemas ask when they are made, so this comes first
+// The page's policy forbids eval, and the mere attempt is reported. Schemas make it when they are made: this file is loaded
+// before every other.
 z.config({ jitless: true });

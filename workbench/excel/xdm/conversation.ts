@@ -10,6 +10,8 @@ export class Conversation {
   #frame: HTMLIFrameElement | null = null;
 
   constructor(
+    /** The add-in's id; a dialog has one of its own, since the client remembers by it, for the whole tab, what is a dialog. */
+    readonly addinId: string,
     /** The origin of the frame's page. */
     readonly origin: string,
     /** The frame that opened this one as its dialog. */

@@ -21,6 +21,7 @@ const PATIENCE_MS = 15_000;
 /** Ribbon buttons of kind ExecuteFunction, from the click until the function says `event.completed()`. */
 export class RunningCommands {
   readonly #running = new Map<string, Running>();
+  readonly #ready = new WeakSet<Conversation>();
 
   /** Runs a function in the add-in's command page; resolves when it is over. */
   run(conversation: Conversation, functionName: string, controlId: string): Promise<CommandOutcome> {
@@ -28,18 +29,14 @@ export class RunningCommands {
     return new Promise((end) => {
       const deadline = Date.now() + PATIENCE_MS;
       this.#running.set(id, { conversation, id, functionName, controlId, deadline, end, fired: false });
-      this.advance(conversation);
+      this.#advance(conversation);
     });
   }
 
-  /** Fires what waits for this frame, once the frame listens. */
-  advance(conversation: Conversation): void {
-    if (!conversation.listensTo('appCommandInvoked')) return;
-    for (const command of this.#running.values()) {
-      if (command.conversation !== conversation || command.fired) continue;
-      command.fired = true;
-      fire(command);
-    }
+  /** Says that the client in a frame takes commands; fires those that wait for it. */
+  ready(conversation: Conversation): void {
+    this.#ready.add(conversation);
+    this.#advance(conversation);
   }
 
   /** The client's word on a command: over, or a function that it does not know (yet). */
@@ -62,6 +59,15 @@ export class RunningCommands {
       if (command.conversation !== conversation) continue;
       this.#running.delete(command.id);
       command.end('closed');
+    }
+  }
+
+  #advance(conversation: Conversation): void {
+    if (!this.#ready.has(conversation)) return;
+    for (const command of this.#running.values()) {
+      if (command.conversation !== conversation || command.fired) continue;
+      command.fired = true;
+      fire(command);
     }
   }
 }

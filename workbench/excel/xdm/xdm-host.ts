@@ -38,10 +38,15 @@ export class XdmHost {
   /** Opens a page of the add-in in a frame inside `container`. */
   open(container: Element, url: string, title: string, parent: Conversation | null = null): Conversation {
     const { origin } = this.window.location;
-    const conversation = new Conversation(new URL(url).origin, parent, origin);
+    const conversation = new Conversation(
+      parent ? crypto.randomUUID() : this.addin.id,
+      new URL(url).origin,
+      parent,
+      origin,
+    );
     const { src, name } = frameAddress(url, {
       conversationId: conversation.id,
-      addinId: this.addin.id,
+      addinId: conversation.addinId,
       hostOrigin: origin,
       locale: this.addin.locale,
       isDialog: parent !== null,
@@ -80,7 +85,6 @@ export class XdmHost {
       console.error(cause);
       conversation.answer(request, null, ANSWER_CODE.errorHandlingRequest);
     }
-    if (request._actionType === REQUEST_ACTION.registerEvent) this.commands.advance(conversation);
   }
 
   async #answer(conversation: Conversation, request: XdmRequest): Promise<unknown> {
@@ -117,7 +121,7 @@ export class XdmHost {
     const { innerWidth, innerHeight, location } = this.window;
     const { workbook, requirements } = this.host;
     return appContext({
-      addinId: this.addin.id,
+      addinId: conversation.addinId,
       addinName: this.addin.name,
       locale: this.addin.locale,
       documentUrl: `${location.origin}/${encodeURIComponent(workbook.name)}`,
@@ -140,6 +144,8 @@ export class XdmHost {
     switch (call.method) {
       case 'richApi': {
         const answer = await this.host.process(call.body);
+        // The client's first call of this kind says that it takes commands
+        this.commands.ready(conversation);
         if ('fault' in answer) return { Version: 1, Error: answer.fault };
         return done({ Data: [200, ['CONTENT-TYPE', 'application/json'], answer.body] });
       }
