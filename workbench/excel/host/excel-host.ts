@@ -40,6 +40,7 @@ export class ExcelHost {
   #messages: EventMessage[] = [];
   #inBatch = false;
   #faults: FaultCode[] = [];
+  #stopped = false;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -78,17 +79,24 @@ export class ExcelHost {
     return answer;
   }
 
+  /** Finishes what is being processed; calls that come later are answered as after the end of a session. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#queue;
+  }
+
   async #process(text: string): Promise<HostAnswer> {
+    if (this.#stopped) return { fault: 5012 };
     const requestBytes = byteLength(text);
     const fault = this.#faults.shift() ?? (requestBytes > PAYLOAD_LIMIT ? 5103 : null);
     if (fault !== null) return { fault };
     const request = richApiRequest.parse(JSON.parse(text));
     this.#inBatch = true;
-    this.workbook.beginUndoStep();
+    this.workbook.beginBatch();
     // A calculation under way would write its results over cells that this batch is about to change
     await this.workbook.calculation.settle();
     const response = await this.interpreter.execute(request);
-    this.workbook.endUndoStep();
+    this.workbook.endBatch();
     await this.workbook.calculation.calculateWritten();
     this.#inBatch = false;
     this.#deliver();

@@ -16,13 +16,15 @@ const TRIGGERS = new Set([
   'sheet.mutation.insert-sheet',
   'sheet.mutation.remove-sheet',
   'sheet.mutation.set-worksheet-name',
+  // Opening a workbook: formulas without a result are calculated
+  'formula.mutation.set-trigger-formula-calculation-start',
   'formula.mutation.set-defined-name',
   'formula.mutation.remove-defined-name',
   'formula.mutation.set-super-table',
   'formula.mutation.remove-super-table',
 ]);
 const TIMEOUT_MS = 60_000;
-/** Longer than the grid's own delay before it calculates. */
+/** Longer than the grid's own delay before it calculates; after that it had nothing to calculate. */
 const GRID_DELAY_MS = 400;
 
 interface CommandExecuted {
@@ -38,6 +40,8 @@ interface CommandExecuted {
 export class Calculation {
   #dirty: { sheetId: string; area: Area }[] = [];
   #gridWillStart = false;
+  #calculating = false;
+  #onStart: (() => void)[] = [];
 
   constructor(
     private readonly runtime: UniverRuntime,
@@ -62,12 +66,9 @@ export class Calculation {
   /** Resolves when every formula shows the value of what it reads now. */
   async settle(): Promise<void> {
     while (this.pending) {
-      if (this.#gridWillStart) {
-        this.#gridWillStart = false;
-        await this.runtime.calculation.settled(TIMEOUT_MS, GRID_DELAY_MS);
-      } else if (this.runtime.calculation.busy()) {
-        await this.runtime.calculation.settled(TIMEOUT_MS, GRID_DELAY_MS);
-      } else {
+      if (this.runtime.calculation.busy()) await this.runtime.calculation.settled(TIMEOUT_MS, GRID_DELAY_MS);
+      else if (this.#gridWillStart) await this.#started();
+      else {
         await this.calculateWritten();
       }
     }
@@ -86,9 +87,22 @@ export class Calculation {
     await this.#calculate([], true);
   }
 
+  /** Resolves when the grid has started the calculation that it owes, or was found to owe none. */
+  async #started(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, GRID_DELAY_MS);
+      this.#onStart.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    this.#gridWillStart = false;
+  }
+
   async #calculate(dirty: readonly { sheetId: string; area: Area }[], everything: boolean): Promise<void> {
     const settled = this.runtime.calculation.settled(TIMEOUT_MS, GRID_DELAY_MS);
     const unitId = this.unitId();
+    this.#calculating = true;
     await this.runtime.api.executeCommand(
       START,
       {
@@ -104,11 +118,16 @@ export class Calculation {
       },
       { onlyLocal: true },
     );
+    this.#calculating = false;
     await settled;
   }
 
   #notice({ id, params, options }: CommandExecuted): void {
     if (TRIGGERS.has(id)) this.#gridWillStart = true;
+    if (id === START && !this.#calculating) {
+      this.#gridWillStart = false;
+      for (const resolve of this.#onStart.splice(0)) resolve();
+    }
     if (id !== SET_CELLS || this.writtenByAddin()) return;
     const local = (options as { onlyLocal?: boolean } | undefined)?.onlyLocal === true; // Univer's own option
     const trigger = (params as { trigger?: string } | undefined)?.trigger ?? '';

@@ -22,6 +22,7 @@ export function copyCells(
   target: Area,
   { what, skipBlanks, transpose }: CopyOptions,
 ): void {
+  from.workbook.writeLooks();
   const rows = transpose ? source.columns : source.rows;
   const columns = transpose ? source.rows : source.columns;
   const full = { ...target, rows: Math.max(target.rows, rows), columns: Math.max(target.columns, columns) };

@@ -1,7 +1,6 @@
 import type { IStyleData } from '@univerjs/core';
 
 import { cellCount, intersection, type Area } from './area';
-import type { CellChanges } from './cell-writing';
 import type { SheetModel } from './sheet-model';
 
 /** Looks are read cell by cell only up to here; a larger area is judged by its used part. */
@@ -35,20 +34,29 @@ export function writeLook<T>(sheet: SheetModel, areas: readonly Area[], look: Lo
   writeStyle(sheet, areas, () => look.write(value) as Record<string, unknown>);
 }
 
-/** Merges a change into the looks of every cell. */
+/** Merges a change into the looks of every cell; cells that look so already are left alone. */
 export function writeStyle(
   sheet: SheetModel,
   areas: readonly Area[],
   change: (row: number, column: number) => Record<string, unknown>,
 ): void {
-  const changes: CellChanges = {};
   for (const area of areas) {
     if (cellCount(area) <= READ_LIMIT) sheet.reach(area);
     const { row, column, rows, columns } = sheet.clip(area);
     for (let r = row; r < row + rows; r += 1) {
-      const line = (changes[r] ??= {});
-      for (let c = column; c < column + columns; c += 1) line[c] = { s: change(r, c) };
+      for (let c = column; c < column + columns; c += 1) {
+        const wanted = change(r, c);
+        if (!includes(sheet.style(r, c), wanted)) sheet.workbook.pendingLooks.add(sheet.id, r, c, wanted);
+      }
     }
   }
-  sheet.change(changes, 'sheet.command.set-style');
+}
+
+/** True when a style already has all that a change asks for; nothing and 0 are the same. */
+function includes(style: unknown, wanted: unknown): boolean {
+  if (wanted === null || wanted === undefined || wanted === 0)
+    return style === undefined || style === null || style === 0;
+  if (typeof wanted !== 'object') return style === wanted;
+  if (typeof style !== 'object' || style === null) return false;
+  return Object.entries(wanted).every(([key, value]) => includes(Reflect.get(style, key), value));
 }

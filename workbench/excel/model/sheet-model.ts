@@ -64,7 +64,8 @@ export class SheetModel {
 
   /** The cell's own looks, without the defaults. */
   style(row: number, column: number): IStyleData {
-    return this.#unit.getStyles().getStyleByCell(this.cell(row, column)) ?? {};
+    const style = this.#unit.getStyles().getStyleByCell(this.cell(row, column)) ?? {};
+    return this.workbook.pendingLooks.over(this.id, row, column, style);
   }
 
   numberFormat(row: number, column: number): string {
@@ -90,6 +91,7 @@ export class SheetModel {
 
   /** The smallest area around all cells that hold something, or (`valuesOnly` false) look like something; null if none. */
   usedArea(valuesOnly: boolean): Area | null {
+    this.workbook.writeLooks();
     const used: Area[] = [];
     this.grid.getCellMatrix().forValue((row, column, cell) => {
       if (!cell) return;

@@ -1,11 +1,12 @@
 import { InvalidArgument, InvalidOperation } from '../protocol/rich-api-error';
+import { activateSheet, checkSheetName } from './sheet-list';
 import type { SheetModel } from './sheet-model';
 
 /** Renames a sheet; formulas that name it follow. */
 export function renameSheet(sheet: SheetModel, name: string): void {
   const { workbook } = sheet;
   if (name === sheet.name) return;
-  workbook.checkSheetName(name, sheet);
+  checkSheetName(workbook, name, sheet);
   workbook.mutate('sheet.command.set-worksheet-name', { unitId: workbook.unitId, subUnitId: sheet.id, name });
 }
 
@@ -24,7 +25,7 @@ export function setVisibility(sheet: SheetModel, visibility: SheetModel['visibil
   if (hidden === (sheet.grid.isSheetHidden() === 1)) return;
   const other = workbook.sheets.find((candidate) => candidate !== sheet && candidate.visibility === 'Visible');
   if (hidden && !other) throw new InvalidOperation('A workbook must contain at least one visible worksheet.');
-  if (hidden && other && workbook.activeSheet === sheet) workbook.activate(other);
+  if (hidden && other && workbook.activeSheet === sheet) activateSheet(other);
   sheet.mutate('sheet.mutation.set-worksheet-hidden', { hidden: hidden ? 1 : 0 });
 }
 

@@ -2,6 +2,7 @@ import type { IWorkbookData } from '@univerjs/core';
 
 import { newDocumentState, type DocumentState } from './document-state';
 import { newSheetState, type SheetState } from './sheet-state';
+import { newWorkbookId } from './workbook-id';
 
 /** A workbook at rest: the grid's own document and what the grid does not know. The .xlsx bridge reads and writes it. */
 export interface WorkbookFile {
@@ -28,7 +29,7 @@ export function newWorkbookFile(name = '工作簿1.xlsx', sheetName = 'Sheet1'):
   return {
     name,
     snapshot: {
-      id: 'workbook',
+      id: newWorkbookId(),
       name,
       appVersion: '',
       locale: 'zhCN' as IWorkbookData['locale'], // an enum of Univer, which the model does not load

@@ -1,28 +1,29 @@
 import type { ICellData, IWorkbookData, Workbook } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 
-import { InvalidArgument, InvalidOperation, ItemAlreadyExists } from '../protocol/rich-api-error';
-import type { GridMutation, UniverRuntime } from '../univer/univer-runtime';
-import { cellArea, type Area } from './area';
+import { InvalidOperation } from '../protocol/rich-api-error';
+import type { UniverRuntime } from '../univer/univer-runtime';
+import type { Area } from './area';
 import { Calculation } from './calculation';
 import { WorkbookEvents, type Actor } from './change-events';
 import type { DocumentState } from './document-state';
 import { SET_CELLS } from './grid-commands';
 import { EventSubscriptions } from './event-subscriptions';
-import { fromGridRange, toGridRange } from './grid-range';
 import { GridWatch } from './grid-watch';
+import { PendingLooks } from './pending-looks';
+import { select, selectionOf } from './selection';
 import { SheetModel, type CellChange } from './sheet-model';
 import { newSheetState, type SheetState } from './sheet-state';
-import { newSheetSnapshot, type WorkbookFile } from './workbook-file';
+import { UndoStep } from './undo-step';
+import type { WorkbookFile } from './workbook-file';
 
-/** Beyond this many cells a batch cannot be undone: keeping what was there would cost more than the write. */
-const UNDO_LIMIT = 20_000;
-/** A sheet's name in Excel: not empty, at most 31 characters, none of these. */
-const SHEET_NAME = /^(?!')[^\\/?*[\]:]{1,31}(?<!')$/;
+const SET_STYLE = 'sheet.command.set-style';
 
 /** The open workbook. One per grid; opening another replaces the grid's document. */
 export class WorkbookModel {
   readonly events = new WorkbookEvents();
+  /** Changes of looks that are written together. */
+  readonly pendingLooks = new PendingLooks();
   readonly subscriptions = new EventSubscriptions();
   readonly calculation: Calculation;
   readonly #watch: GridWatch;
@@ -30,7 +31,7 @@ export class WorkbookModel {
   #states: Record<string, SheetState> = {};
   #facade: FWorkbook | null = null;
   #actor: Actor = 'user';
-  #undo: { redo: GridMutation[]; undo: GridMutation[]; cells: number } | null = null;
+  #undo: UndoStep | null = null;
   #opened = 0;
   #document: DocumentState;
   #name: string;
@@ -58,6 +59,8 @@ export class WorkbookModel {
     const id = `workbook-${String(this.#opened)}`;
     const snapshot: IWorkbookData = { ...file.snapshot, id };
     this.#facade = this.runtime.api.createWorkbook(snapshot);
+    this.subscriptions.clear();
+    this.pendingLooks.take();
     this.#states = { ...file.sheets };
     this.#sheets = new Map();
     this.#document = file.document;
@@ -78,6 +81,7 @@ export class WorkbookModel {
 
   /** The grid's document, every formula written out where neighbours share one. */
   #snapshot(): IWorkbookData {
+    this.writeLooks();
     const snapshot = structuredClone(this.facade.save());
     for (const sheet of this.sheets) {
       const cells = snapshot.sheets[sheet.id]?.cellData ?? {};
@@ -155,107 +159,66 @@ export class WorkbookModel {
     return this.sheetById(this.unit.getActiveSheet().getSheetId());
   }
 
-  /** Throws what Excel throws for a name that a sheet cannot have. */
-  checkSheetName(name: string, except: SheetModel | null): void {
-    if (!SHEET_NAME.test(name)) throw new InvalidArgument();
-    const other = this.findSheet(name);
-    if (other && other !== except) throw new ItemAlreadyExists();
-  }
-
-  /** Adds an empty sheet at the end; without a name it gets Excel's next one. */
-  addSheet(name?: string): SheetModel {
-    let chosen = name ?? '';
-    for (let n = this.sheets.length + 1; chosen === ''; n += 1) {
-      if (!this.findSheet(`Sheet${String(n)}`)) chosen = `Sheet${String(n)}`;
-    }
-    this.checkSheetName(chosen, null);
+  /** An id that no sheet of this workbook has had. */
+  newSheetId(): string {
     let n = this.sheets.length + 1;
     while (this.#states[`sheet-${String(n)}`]) n += 1;
-    const id = `sheet-${String(n)}`;
-    this.#states[id] = newSheetState();
-    this.asAddin(() => {
-      this.mutate('sheet.mutation.insert-sheet', {
-        unitId: this.unitId,
-        index: this.sheets.length,
-        sheet: newSheetSnapshot(id, chosen),
-      });
-    });
-    const sheet = this.sheetById(id);
-    this.structureChanged();
-    this.events.emit({ kind: 'added', sheet });
-    return sheet;
+    return `sheet-${String(n)}`;
   }
 
-  deleteSheet(sheet: SheetModel): void {
-    const visible = this.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
-    if (visible.length === 0) throw new InvalidOperation('A workbook must contain at least one visible worksheet.');
-    const { id } = sheet;
-    if (this.activeSheet === sheet && visible[0]) this.activate(visible[0]);
-    this.mutate('sheet.command.remove-sheet', { unitId: this.unitId, subUnitId: id });
+  /** Lets go of a sheet that the grid has deleted; its id is not used again. */
+  forgetSheet(id: string): void {
     this.#sheets.delete(id);
-    this.structureChanged();
-    this.events.emit({ kind: 'deleted', sheetId: id });
   }
 
-  activate(sheet: SheetModel): void {
-    const before = this.activeSheet;
-    if (before === sheet) return;
-    this.asAddin(() => this.facade.setActiveSheet(sheet.id));
-    this.events.emit({ kind: 'deactivated', sheet: before });
-    this.events.emit({ kind: 'activated', sheet });
-  }
-
-  /** Selects cells of a sheet. */
-  select(sheet: SheetModel, area: Area): void {
-    const range = toGridRange(sheet.clip(area));
-    const primary = {
-      actualRow: area.row,
-      actualColumn: area.column,
-      isMerged: false,
-      isMergedMainCell: false,
-      ...range,
-    };
-    const selections = [{ range, primary: { ...primary, endRow: area.row, endColumn: area.column }, style: null }];
-    this.mutate('sheet.operation.set-selections', { unitId: this.unitId, subUnitId: sheet.id, selections });
-  }
-
-  /** What is selected on the active sheet; its first cell when nothing is. */
+  /** What is selected on the active sheet. */
   get selection(): { readonly sheet: SheetModel; readonly area: Area } {
-    const sheet = this.activeSheet;
-    const range = this.facade.getSheetBySheetId(sheet.id)?.getSelection()?.getActiveRange()?.getRange();
-    return { sheet, area: range ? fromGridRange(range) : cellArea(0, 0) };
+    return selectionOf(this);
+  }
+
+  select(sheet: SheetModel, area: Area): void {
+    select(sheet, area);
   }
 
   /** Runs one of the grid's commands or mutations in the add-in's name. */
   mutate(id: string, params: object): void {
+    this.writeLooks();
+    this.#run(id, params);
+  }
+
+  /** Writes cells in the add-in's name. */
+  mutateCells(sheet: SheetModel, cells: Record<number, Record<number, CellChange>>, trigger: string): void {
+    this.writeLooks();
+    this.#writeCells(sheet.id, cells, trigger);
+  }
+
+  /** Writes the looks that wait. */
+  writeLooks(): void {
+    if (this.pendingLooks.isEmpty) return;
+    for (const [sheetId, cells] of this.pendingLooks.take()) this.#writeCells(sheetId, cells, SET_STYLE);
+  }
+
+  #writeCells(sheetId: string, cells: Record<number, Record<number, CellChange>>, trigger: string): void {
+    const params = { unitId: this.unitId, subUnitId: sheetId, trigger, cellValue: cells };
+    const count = Object.values(cells).reduce((sum, row) => sum + Object.keys(row).length, 0);
+    this.#undo?.record({ id: SET_CELLS, params }, count);
+    this.#run(SET_CELLS, params);
+  }
+
+  #run(id: string, params: object): void {
     const done = this.asAddin(() => this.runtime.api.syncExecuteCommand(id, params));
     if (!done) throw new InvalidOperation(`The grid refused ${id}.`);
   }
 
-  /** Writes cells in the add-in's name; what they held goes onto the undo step of the batch. */
-  mutateCells(sheet: SheetModel, cells: Record<number, Record<number, CellChange>>, trigger: string): void {
-    const params = { unitId: this.unitId, subUnitId: sheet.id, trigger, cellValue: cells };
-    if (this.#undo && this.#undo.cells <= UNDO_LIMIT) {
-      for (const row of Object.values(cells)) this.#undo.cells += Object.keys(row).length;
-      if (this.#undo.cells <= UNDO_LIMIT) {
-        this.#undo.undo.unshift(this.runtime.inverseOfCells(params));
-        this.#undo.redo.push({ id: SET_CELLS, params: structuredClone(params) });
-      }
-    }
-    this.mutate(SET_CELLS, params);
+  /** What the add-in writes from here to `endBatch` is one step for Ctrl+Z. */
+  beginBatch(): void {
+    this.#undo = new UndoStep(this.runtime, this.unitId);
   }
 
-  /** What the add-in writes from here to `endUndoStep` is one step for Ctrl+Z. */
-  beginUndoStep(): void {
-    this.#undo = { redo: [], undo: [], cells: 0 };
-  }
-
-  endUndoStep(): void {
-    const step = this.#undo;
+  endBatch(): void {
+    this.writeLooks();
+    this.#undo?.finish();
     this.#undo = null;
-    if (!step || step.undo.length === 0) return;
-    if (step.cells > UNDO_LIMIT) this.runtime.clearUndo(this.unitId);
-    else this.runtime.pushUndo(this.unitId, step.redo, step.undo);
   }
 
   /** Rows, columns or sheets moved by the add-in: older undo steps would hit the wrong cells. */

@@ -2,6 +2,8 @@ import { LOOK } from '../model/look-properties';
 import { parseReference } from '../model/address';
 import type { CellValue } from '../model/cell-value';
 import { textOfCell } from '../model/cell-reading';
+import { select } from '../model/selection';
+import { activateSheet } from '../model/sheet-list';
 import type { SheetModel } from '../model/sheet-model';
 import { typeInto } from '../model/user-entry';
 import type { InputMessage, Validation } from '../model/validation-rule';
@@ -74,8 +76,8 @@ export class ExcelInNode {
   /** Clicks a cell or drags over a block. */
   async userSelects(sheet: string, a1: string): Promise<void> {
     const target = this.sheet(sheet);
-    this.workbook.activate(target);
-    this.workbook.select(target, this.#area(a1));
+    activateSheet(target);
+    select(target, this.#area(a1));
     await handled();
   }
 
@@ -136,8 +138,10 @@ export class ExcelInNode {
     return Buffer.from(await writeXlsx(this.workbook.save()));
   }
 
-  /** Lets go of the grid and of the globals. */
-  stop(): void {
+  /** Ends what is under way, then lets go of the grid and of the globals. Need not be awaited. */
+  async stop(): Promise<void> {
+    await this.host.stop();
+    await this.workbook.idle();
     this.release();
   }
 

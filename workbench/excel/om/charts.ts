@@ -2,6 +2,7 @@ import { addChart, placeChart, removeChart, seriesFrom } from '../model/charts';
 import { boundingArea } from '../model/area';
 import type { ChartState } from '../model/chart-state';
 import { checkUnprotected } from '../model/protection';
+import { activateSheet } from '../model/sheet-list';
 import type { SheetModel } from '../model/sheet-model';
 import { InvalidArgument } from '../protocol/rich-api-error';
 import type { Argument } from '../host/arguments';
@@ -86,7 +87,7 @@ const chartType: TypeTable<ChartOnSheet> = {
       changedChart(on);
     }),
     Activate: method(({ sheet }) => {
-      sheet.workbook.activate(sheet);
+      activateSheet(sheet);
     }),
     Delete: method((on) => {
       checkUnprotected(on.sheet);

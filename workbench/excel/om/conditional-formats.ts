@@ -2,25 +2,17 @@ import * as z from 'zod';
 
 import {
   addConditionalFormat,
-  changeConditionalFormat,
   conditionalFormatsOn,
   conditionalFormatsOver,
-  HIGHLIGHT_EDGES,
   removeConditionalFormat,
-  type ConditionalFormatState,
   type FormatCriterion,
-  type Highlight,
-  type HighlightEdge,
-  type HighlightLine,
 } from '../model/conditional-formats';
-import { colorOf } from '../model/look-properties';
 import { checkAction } from '../model/protection';
-import type { SheetModel } from '../model/sheet-model';
-import { InvalidArgument, InvalidOperation, ItemNotFound } from '../protocol/rich-api-error';
-import type { Argument } from '../host/arguments';
-import { child, HostObject, method, readOnly, readWrite, type Property, type TypeTable } from '../host/host-object';
+import { InvalidArgument, InvalidOperation } from '../protocol/rich-api-error';
+import { child, HostObject, method, readOnly, readWrite, type TypeTable } from '../host/host-object';
 import { Cells } from './cells';
 import { collection } from './collection';
+import { change, formatChild, stateOf, type Format } from './conditional-format-looks';
 import { rangeOf } from './range';
 import { rangeAreasOf } from './range-areas';
 
@@ -40,99 +32,6 @@ const cellValueRule = z.object({
     'LessThanOrEqualTo',
   ]),
 });
-
-interface Format {
-  readonly sheet: SheetModel;
-  readonly id: string;
-}
-
-function stateOf({ sheet, id }: Format): ConditionalFormatState {
-  const state = conditionalFormatsOn(sheet).find((candidate) => candidate.id === id);
-  if (!state) throw new ItemNotFound();
-  return state;
-}
-
-function change(format: Format, part: Partial<ConditionalFormatState>): void {
-  checkAction(format.sheet, 'allowFormatCells');
-  changeConditionalFormat(format.sheet, { ...stateOf(format), ...part });
-}
-
-function highlightPart<K extends keyof Highlight>(
-  key: K,
-  fallback: Highlight[K] | '',
-  parse: (argument: Argument) => Highlight[K],
-): Property<Format> {
-  return readWrite(
-    (format) => stateOf(format).highlight[key] ?? fallback,
-    (format, argument) => {
-      change(format, { highlight: { ...stateOf(format).highlight, [key]: parse(argument) } });
-    },
-  );
-}
-
-const color = (argument: Argument) => colorOf(argument.text());
-const flag = (argument: Argument) => argument.flag();
-
-const fill: TypeTable<Format> = {
-  name: 'ConditionalRangeFill',
-  properties: { Color: highlightPart('fill', '', color) },
-};
-const font: TypeTable<Format> = {
-  name: 'ConditionalRangeFont',
-  properties: {
-    Color: highlightPart('color', '', color),
-    Bold: highlightPart('bold', false, flag),
-    Italic: highlightPart('italic', false, flag),
-    Strikethrough: highlightPart('strikethrough', false, flag),
-  },
-};
-interface EdgeOfFormat {
-  readonly format: Format;
-  readonly edge: HighlightEdge;
-}
-
-const NO_LINE: HighlightLine = { style: 'None', color: '#000000' };
-
-function linePart(key: keyof HighlightLine, parse: (argument: Argument) => string): Property<EdgeOfFormat> {
-  return readWrite(
-    ({ format, edge }) => (stateOf(format).highlight.borders?.[edge] ?? NO_LINE)[key],
-    ({ format, edge }, argument) => {
-      const { highlight } = stateOf(format);
-      const before = highlight.borders?.[edge] ?? NO_LINE;
-      const drawn = before.style === 'None' && key === 'color' ? { ...before, style: 'Continuous' } : before;
-      const borders = { ...highlight.borders, [edge]: { ...drawn, [key]: parse(argument) } };
-      change(format, { highlight: { ...highlight, borders } });
-    },
-  );
-}
-
-const border: TypeTable<EdgeOfFormat> = {
-  name: 'ConditionalRangeBorder',
-  identity: ({ edge }) => ({ _Id: edge }),
-  properties: {
-    SideIndex: readOnly(({ edge }) => edge),
-    Style: linePart('style', (argument) => argument.text()),
-    Color: linePart('color', color),
-  },
-};
-
-const borderCollection = collection<Format, EdgeOfFormat>({
-  name: 'ConditionalRangeBorderCollection',
-  counted: true,
-  item: (edge) => HostObject.of(border, edge),
-  list: (format) => HIGHLIGHT_EDGES.map((edge) => ({ format, edge })),
-  find: (format, key) => ({ format, edge: key.choice(HIGHLIGHT_EDGES) }),
-});
-
-const rangeFormat: TypeTable<Format> = {
-  name: 'ConditionalRangeFormat',
-  children: {
-    Borders: child((format) => HostObject.of(borderCollection, format)),
-    Fill: child((format) => HostObject.of(fill, format)),
-    Font: child((format) => HostObject.of(font, format)),
-  },
-};
-const formatChild = child<Format>((format) => HostObject.of(rangeFormat, format));
 
 const cellValueFormat: TypeTable<Format> = {
   name: 'CellValueConditionalFormat',

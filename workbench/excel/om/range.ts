@@ -12,6 +12,8 @@ import {
   type Area,
 } from '../model/area';
 import { checkAction } from '../model/protection';
+import { select } from '../model/selection';
+import { activateSheet } from '../model/sheet-list';
 import * as sizes from '../model/sizes';
 import { ItemNotFound } from '../protocol/rich-api-error';
 import type { Arguments } from '../host/arguments';
@@ -143,8 +145,8 @@ const range: TypeTable<Cells> = {
       surroundingRegion(area, (row, column) => sheet.formula(row, column) !== ''),
     ),
     Select: method(({ sheet, area }) => {
-      sheet.workbook.activate(sheet);
-      sheet.workbook.select(sheet, area);
+      activateSheet(sheet);
+      select(sheet, area);
     }),
     ...RANGE_EDITS,
   },

@@ -1,6 +1,7 @@
 import { cellArea, WHOLE_SHEET } from '../model/area';
 import { checkAction } from '../model/protection';
 import { colorOf } from '../model/look-properties';
+import { activateSheet, deleteSheet } from '../model/sheet-list';
 import type { SheetModel } from '../model/sheet-model';
 import { moveSheet, renameSheet, setGridlines, setTabColor, setVisibility } from '../model/sheet-settings';
 import { standardHeight, standardWidth, writeColumnWidth } from '../model/sizes';
@@ -125,11 +126,11 @@ const worksheet: TypeTable<SheetModel> = {
     GetPrevious: method((sheet, args) => found(neighbour(sheet, args, -1))),
     GetPreviousOrNullObject: method((sheet, args) => neighbour(sheet, args, -1)),
     Activate: method((sheet) => {
-      sheet.workbook.activate(sheet);
+      activateSheet(sheet);
     }),
     Calculate: method((sheet) => sheet.workbook.calculation.calculateAll()),
     Delete: method((sheet) => {
-      sheet.workbook.deleteSheet(sheet);
+      deleteSheet(sheet);
     }),
     ...registrations<SheetModel>(
       ['DataChanged', 'Activated', 'Deactivated', 'SelectionChanged', 'ProtectionChanged'],

@@ -1,3 +1,4 @@
+import { addSheet } from '../model/sheet-list';
 import type { SheetModel } from '../model/sheet-model';
 import type { WorkbookModel } from '../model/workbook-model';
 import { WORKBOOK_TARGET } from '../protocol/rich-api';
@@ -25,7 +26,7 @@ const worksheetCollection = collection<WorkbookModel, SheetModel>({
     GetLast: method((workbook, args) =>
       worksheetOf(visible(workbook, args.at(0).optionalFlag(false)).at(-1) ?? workbook.activeSheet),
     ),
-    Add: method((workbook, args) => worksheetOf(workbook.addSheet(args.at(0).optionalText() ?? undefined))),
+    Add: method((workbook, args) => worksheetOf(addSheet(workbook, args.at(0).optionalText()))),
     ...registrations<WorkbookModel>(
       ['DataChanged', 'Activated', 'Deactivated', 'Added', 'Deleted', 'SelectionChanged', 'ProtectionChanged'],
       (workbook) => workbook.subscriptions,

@@ -135,7 +135,7 @@ export interface ReadSheet {
 
 export function readSheet(sheet: ExcelJS.Worksheet, id: string, book: StyleBook): ReadSheet {
   const { cellData, rowData, unlocked, notes } = readCells(sheet, book);
-  const view = (sheet.views as (Partial<ExcelJS.WorksheetView> | undefined)[])[0]; // absent in files of some writers
+  const [view] = (sheet.views as Partial<ExcelJS.WorksheetView>[] | null) ?? []; // null in files of some writers
   const frozen = view?.state === 'frozen' ? view : null;
   const [xSplit, ySplit] = [frozen?.xSplit ?? 0, frozen?.ySplit ?? 0];
   const merges = (sheet.model.merges as string[] | undefined) ?? []; // typed as always there

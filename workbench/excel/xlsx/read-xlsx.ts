@@ -5,6 +5,7 @@ import JSZip from 'jszip';
 import { newDocumentState } from '../model/document-state';
 import type { SheetState } from '../model/sheet-state';
 import { DEFAULT_STYLE, type WorkbookFile } from '../model/workbook-file';
+import { newWorkbookId } from '../model/workbook-id';
 import { themeColors } from './colors';
 import { readConditionalFormats } from './conditional-formats';
 import { checkXlsx, FileRefused } from './guard';
@@ -100,7 +101,7 @@ function convert(workbook: ExcelJS.Workbook, { name, workbookXml, validationsXml
   return {
     name,
     snapshot: {
-      id: 'workbook',
+      id: newWorkbookId(),
       name,
       appVersion: '',
       locale: 'zhCN' as IWorkbookData['locale'], // an enum of Univer, which the bridge does not load
