@@ -139,6 +139,7 @@ describe('a rate in words', () => {
 describe('what it takes to the next better score', () => {
   it.each<[ItemId, ReportedJson, Alternative<'R-ceiling'>, string | null]>([
     ['1.1', { guidance: 'basic' }, 'literal', '价值导向情况为“坚持正确导向且卓有成效”的，可再得 1 分'],
+    ['1.1', { guidance: 'wrong' }, 'literal', '价值导向情况为“基本坚持正确导向”的，可再得 2 分'],
     ['1.2', {}, 'literal', '区县级表彰奖励次数再增加 1 次，可再得 1 分'],
     ['1.5', {}, 'literal', '距上一档还差 37,000 人次，可再得 2 分'],
     ['1.6', {}, 'scaled', '距上一档还差 280 人次，可再得 1.6 分'],

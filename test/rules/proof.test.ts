@@ -2,6 +2,7 @@ import { evaluate } from '../../shared/assessment/evaluate';
 import { proveRuleSet, type ProofFinding } from '../../shared/assessment/proof';
 import { printedBand } from '../../shared/assessment/printed-band';
 import type { Dimension, Indicator, ItemId, Rule } from '../../shared/regulation/indicators/indicator';
+import { count } from '../../shared/regulation/quantities';
 import { CONVENTIONS, DEFAULT_READINGS, READINGS } from '../../shared/regulation/readings';
 import { indicator, RULE_SET_2021_57, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 
@@ -263,17 +264,28 @@ describe('the proof finds', () => {
 });
 
 describe('a rule set that is not the first one', () => {
-  it('is scored by its own rules', () => {
+  const reported = {
+    ...{ guidance: 'basic', accidents: 'none', nationalAwards: 0, municipalAwards: 0, countyAwards: 0, redListed: 0 },
+    ...{ verifiedComplaints: 0, employment: 163_000, talent: 0, revenue: 0, revenueTarget: 1, priorRevenue: null },
+    ...{ tax: 0, priorTax: null, enterprises: 0, employersServed: 0, trainings: 0, hazards: 0 },
+    ...{ floorArea: false, socialSecurity: false, employmentService: false, personnel: false, property: false },
+  } as unknown as Parameters<typeof evaluate>[0];
+
+  it('is scored by its own bands', () => {
     const lenient = withBands('1.5', (bands) =>
       bands.map((band) => (band.atLeast === 200_000 ? { ...band, atLeast: 160_000 } : band)),
     );
-    const reported = {
-      ...{ guidance: 'basic', accidents: 'none', nationalAwards: 0, municipalAwards: 0, countyAwards: 0, redListed: 0 },
-      ...{ verifiedComplaints: 0, employment: 163_000, talent: 0, revenue: 0, revenueTarget: 1, priorRevenue: null },
-      ...{ tax: 0, priorTax: null, enterprises: 0, employersServed: 0, trainings: 0, hazards: 0 },
-      ...{ floorArea: false, socialSecurity: false, employmentService: false, personnel: false, property: false },
-    } as unknown as Parameters<typeof evaluate>[0];
     expect(evaluate(reported, RULE_SET_2021_57, DEFAULT_READINGS).items['1.5'].score).toBe(600);
     expect(evaluate(reported, lenient, DEFAULT_READINGS).items['1.5'].score).toBe(800);
+  });
+
+  it('never deducts more than there is', () => {
+    const strict = withRule('1.4', 'deductions', (rule) => ({ ...rule, each: 2 }));
+    const scores = [0, 1, 2, 3].map(
+      (verifiedComplaints) =>
+        evaluate({ ...reported, verifiedComplaints: count(verifiedComplaints) }, strict, DEFAULT_READINGS).items['1.4']
+          .score,
+    );
+    expect(scores).toEqual([300, 100, 0, 0]);
   });
 });
