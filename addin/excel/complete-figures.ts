@@ -5,7 +5,6 @@ import { figuresSheet } from '../../shared/workbook/figures-sheet';
 import { FAMILIAR_TABLE } from '../../shared/workbook/names';
 import type { WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
 import { drawSheets } from './draw-sheets';
-import { ensureMemory } from './ensure-memory';
 import { orRefused } from './host-error';
 import { sheetContext } from './sheet-context';
 
@@ -35,7 +34,8 @@ export const completeFigures = async (
   evaluation: Evaluation,
   readings: Readings,
 ): Promise<void> => {
-  await drawSheets([figuresSheet(sheetContext(evaluation, readings, { reported: reading.reported }))]);
+  await drawSheets([figuresSheet(sheetContext(evaluation, readings, { reported: reading.reported }))], {
+    memory: true,
+  });
   await nameTable(reading);
-  await ensureMemory();
 };

@@ -3,7 +3,6 @@ import type { Readings } from '../../shared/regulation/readings';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
 import { drawSheets } from './draw-sheets';
-import { ensureMemory } from './ensure-memory';
 import { sheetContext } from './sheet-context';
 
 /**
@@ -15,6 +14,5 @@ export const createScoringSheet = async (evaluation: Evaluation, readings: Readi
   const { latest } = evaluation;
   const prefill = latest ? { reported: latest.reported, claimed: latest.claimed } : undefined;
   const context = sheetContext(evaluation, readings, prefill);
-  await drawSheets([scoringSheet(context), figuresSheet(context)]);
-  await ensureMemory();
+  await drawSheets([scoringSheet(context), figuresSheet(context)], { memory: true });
 };

@@ -1,16 +1,23 @@
 import { areaAddress } from '../../shared/workbook/a1-reference';
 import { PROTECTION, type SheetLayout } from '../../shared/workbook/layout';
+import { SHEETS } from '../../shared/workbook/names';
 import { orRefused } from './host-error';
 import { drawCells } from './layout/draw-cells';
 import { drawChart } from './layout/draw-chart';
 import { drawPage } from './layout/draw-page';
 import { drawRules } from './layout/draw-rules';
 import { drawSizes } from './layout/draw-sizes';
+import { addMemory } from './marks/mark-memory';
 import { SheetExists } from './sheet-exists';
 
 export interface DrawOptions {
   /** Redraw a sheet of that name that is there, whatever stands on it; references to it stay whole. */
   readonly replace?: boolean;
+  /**
+   * Also put the very hidden sheet of the marks into the workbook, ahead of the first validation: adding a sheet ends what Excel can
+   * undo, and validating is not to.
+   */
+  readonly memory?: boolean;
 }
 
 /** Takes everything off a sheet, but not the sheet itself: formulas elsewhere that point at it stay whole. */
@@ -30,11 +37,15 @@ const wipe = (sheet: Excel.Worksheet): void => {
  * @throws SheetExists before anything is changed, where a sheet of that name is there and is not to be replaced
  * @throws HostRefused where Excel refused, for example under a password
  */
-export const drawSheets = (layouts: readonly SheetLayout[], { replace = false }: DrawOptions = {}): Promise<void> =>
+export const drawSheets = (
+  layouts: readonly SheetLayout[],
+  { replace = false, memory = false }: DrawOptions = {},
+): Promise<void> =>
   orRefused(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets, names, application } = context.workbook;
       names.load('items/name');
+      const knownMemory = worksheets.getItemOrNullObject(SHEETS.memory).load('name');
       const requests = layouts.map((layout) => {
         const known = worksheets.getItemOrNullObject(layout.name).load('name');
         const charts = (layout.charts ?? []).map((chart) => ({
@@ -67,6 +78,7 @@ export const drawSheets = (layouts: readonly SheetLayout[], { replace = false }:
       }
       for (const [name, { sheet, area }] of wanted) names.add(name, sheet.getRange(areaAddress(area)));
       for (const { layout, sheet } of drawn) if (layout.protect) sheet.protection.protect(PROTECTION);
+      if (memory && knownMemory.isNullObject) addMemory(context);
       drawn[0]?.sheet.activate();
       await context.sync();
     }),

@@ -25,7 +25,6 @@ export const drawChart = (
   series.hasDataLabels = true;
   chart.axes.valueAxis.minimum = scale.min;
   chart.axes.valueAxis.maximum = scale.max;
-  chart.axes.categoryAxis.reversePlotOrder = kind === 'bar';
   const { row, column, rows, columns } = position;
   chart.setPosition(sheet.getCell(row, column), sheet.getCell(row + rows - 1, column + columns - 1));
 };

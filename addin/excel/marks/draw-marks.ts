@@ -48,19 +48,17 @@ export const drawMarks = (
     const stale = known.filter((record) => !wanted.some(({ cell }) => sameCell(cell, record.cell)));
     const said = texts.filter(({ cell }) => cell.sheet === name);
     if (wanted.length + stale.length + looks.length + said.length === 0) continue;
-    const prompted = wanted.filter(({ cell }) => {
-      if (known.some((record) => sameCell(record.cell, cell))) return true;
-      const slot = free.shift();
-      if (slot === undefined) return false;
-      memorySheet ??= addMemory(context);
-      remember(memorySheet, slot, cell, cellOn(sheet, cell));
-      return true;
-    });
     openSheet(sheet, protection, () => {
       for (const look of looks) look.delete();
       for (const record of stale) restore(sheet, record);
       drawLooks(sheet, wanted);
-      for (const { cell, prompt } of prompted) {
+      for (const { cell, prompt } of wanted) {
+        if (!known.some((record) => sameCell(record.cell, cell))) {
+          const slot = free.shift();
+          if (slot === undefined) continue;
+          memorySheet ??= addMemory(context);
+          remember(memorySheet, slot, cell, cellOn(sheet, cell));
+        }
         cellOn(sheet, cell).dataValidation.prompt = { showPrompt: true, ...prompt };
       }
       for (const { cell, text } of said) cellOn(sheet, cell).values = [[asText(text)]];

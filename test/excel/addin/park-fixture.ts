@@ -1,0 +1,66 @@
+import { Evaluation } from '../../../shared/api/evaluation';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import type { ClaimedScores } from '../../../shared/api/score';
+import type { ReportedJson } from '../../../shared/api/reported-json';
+import { figuresSheet } from '../../../shared/workbook/figures-sheet';
+import type { SheetContext } from '../../../shared/workbook/sheet-context';
+import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
+import { drawSheets } from '../../../addin/excel/draw-sheets';
+import { SCORES } from '../../rules/reading/annex2-copy';
+
+/** The fictional park of these tests, which has not submitted yet. */
+export const EVALUATION = Evaluation.parse({
+  park: 'dazu',
+  year: 2025,
+  participant: {
+    park: 'dazu',
+    name: '大足人力资源服务产业园',
+    district: 'dazu',
+    districtName: '大足区',
+    recognised: 2024,
+    revenueTarget: 100000,
+    priorRevenue: 80000,
+    priorTax: 2800,
+  },
+  state: '未提交',
+  currentVersion: 0,
+  latest: null,
+  result: null,
+  submissionsClose: '2026-03-31T16:00:00Z',
+});
+export const PLAN = EVALUATION.participant;
+export const CHECK = { plan: PLAN, readings: DEFAULT_READINGS };
+
+export const REPORTED: ReportedJson = {
+  guidance: 'outstanding',
+  nationalAwards: 1,
+  municipalAwards: 0,
+  countyAwards: 0,
+  redListed: 2,
+  verifiedComplaints: 0,
+  employment: 163000,
+  talent: 1720,
+  revenue: 98000,
+  tax: 3100,
+  enterprises: 27,
+  employersServed: 3200,
+  facilities: { floorArea: true, socialSecurity: true, employmentService: true, personnel: true, property: true },
+  trainings: 4,
+  hazards: 0,
+  accidents: 'none',
+};
+/** What `REPORTED` scores under the literal reading, so that nothing is found. */
+export const CLAIMED: ClaimedScores = { ...SCORES, '2.5': 4 };
+
+/** Draws the park's own sheets, filled. */
+export const drawOwnSheets = (reported: ReportedJson = REPORTED, claimed: ClaimedScores = CLAIMED): Promise<void> => {
+  const { park, name } = EVALUATION.participant;
+  const context: SheetContext = {
+    year: EVALUATION.year,
+    park: { id: park, name },
+    plan: PLAN,
+    readings: DEFAULT_READINGS,
+    prefill: { reported, claimed },
+  };
+  return drawSheets([scoringSheet(context), figuresSheet(context)]);
+};
