@@ -59,8 +59,10 @@ function drawing(sheet: SheetModel, chart: ChartState) {
 }
 
 function place(workbook: WorkbookModel, chart: ChartState, drawn: Drawn): () => void {
-  const startX = pixels(chart.left);
-  const startY = pixels(chart.top);
+  // The grid counts from the corner of its headers
+  const { rowHeader, columnHeader } = workbook.activeSheet.grid.getConfig();
+  const startX = pixels(chart.left) + rowHeader.width;
+  const startY = pixels(chart.top) + columnHeader.height;
   const float = workbook.asAddin(() =>
     workbook.facade.getActiveSheet().addFloatDomToPosition({
       componentKey: COMPONENT,

@@ -20,8 +20,9 @@ export function ChartView({ picture, width, height }: ChartViewProps) {
       className="chart"
       role="img"
       aria-label={`图表：${title ?? picture.series.map(({ name }) => name).join('、')}`}
-      width={width}
-      height={height}
+      width="100%"
+      height="100%"
+      preserveAspectRatio="none"
       viewBox={`0 0 ${String(width)} ${String(height)}`}
     >
       <rect x={0.5} y={0.5} width={width - 1} height={height - 1} fill="#fff" stroke="#d9d9d9" />

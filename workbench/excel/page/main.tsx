@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import * as z from 'zod';
 
 import { keepChartsDrawn } from '../charts/chart-layer';
-import { loadFonts } from './fonts/load-fonts';
+import { loadFonts, whenFontsCome } from './fonts/load-fonts';
 import { showInputMessages } from './grid/input-message';
 import { nameControls } from './grid/name-controls';
 import { startGrid } from './grid/start-grid';
@@ -47,6 +47,9 @@ async function start(): Promise<void> {
   const session = new ExcelSession(grid, readManifest(manifest, LOCALE), sets, LOCALE);
   showInputMessages(session.workbook);
   keepChartsDrawn(session.workbook);
+  whenFontsCome(() => {
+    session.workbook.facade.getActiveSheet().refreshCanvas();
+  });
   createRoot(element('app')).render(
     <SessionContext.Provider value={session}>
       <App gridElement={gridElement} />

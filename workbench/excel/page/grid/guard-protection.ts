@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { fitsSheet, type Area } from '../../model/area';
 import { fromGridRange } from '../../model/grid-range';
 import type { ProtectedAction } from '../../model/protection';
+import { select } from '../../model/selection';
 import type { SheetModel } from '../../model/sheet-model';
 import type { WorkbookModel } from '../../model/workbook-model';
 
@@ -139,6 +140,10 @@ export function guardProtection(workbook: WorkbookModel, refused: () => void): v
     if (!sheet.isProtected || !sheet.isLocked(edit.row, edit.column)) return;
     edit.cancel = true;
     refused();
+    // The key that would have begun the edit is in the formula bar already; selecting anew shows the cell's own content
+    requestAnimationFrame(() => {
+      select(sheet, workbook.selection.area);
+    });
   });
 }
 

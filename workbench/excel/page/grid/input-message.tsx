@@ -1,12 +1,13 @@
 import { sameArea, type Area } from '../../model/area';
+import { ACTIVATE, SET_SELECTIONS } from '../../model/grid-commands';
 import type { InputMessage } from '../../model/validation-rule';
 import { validationAt } from '../../model/validations';
 import type { SheetModel } from '../../model/sheet-model';
 import type { WorkbookModel } from '../../model/workbook-model';
 
 const COMPONENT = 'input-message';
-/** Distance of the tip from its cell, in pixels. */
-const OFFSET: [number, number] = [12, 6];
+/** Where the tip stands below its cell, in pixels; to the right counts down. */
+const OFFSET: [number, number] = [-16, 6];
 
 interface Shown {
   readonly sheet: SheetModel;
@@ -48,11 +49,16 @@ export function showInputMessages(workbook: WorkbookModel): void {
     }
   };
   let due = 0;
-  workbook.events.listen(({ kind }) => {
-    if (kind !== 'selected' && kind !== 'prompts' && kind !== 'activated') return;
+  const refreshSoon = () => {
     // Once for all rules of a batch
     cancelAnimationFrame(due);
     due = requestAnimationFrame(refresh);
+  };
+  workbook.events.listen(({ kind }) => {
+    if (kind === 'prompts') refreshSoon();
+  });
+  api.addEvent(api.Event.CommandExecuted, ({ id }) => {
+    if (id === SET_SELECTIONS || id === ACTIVATE) refreshSoon();
   });
 }
 

@@ -1,6 +1,7 @@
 import type { RibbonButton, RibbonTab } from '../manifest/addin-manifest';
 import { useObserved } from '../session/observable';
 import { useSession } from '../session/session-context';
+import { keepFocus } from './keep-focus';
 
 /** The tools of an add-in's tab, in one line as in Excel's single-line ribbon. */
 export function AddinRibbon({ tab }: { readonly tab: RibbonTab }) {
@@ -8,7 +9,6 @@ export function AddinRibbon({ tab }: { readonly tab: RibbonTab }) {
     <div className="addin-ribbon" role="toolbar" aria-label={tab.label}>
       {tab.groups.map((group) => (
         <div key={group.id} className="ribbon-group" role="group" aria-label={group.label}>
-          <span className="ribbon-group-label">{group.label}</span>
           {group.buttons.map((button) => (
             <AddinButton key={button.id} button={button} />
           ))}
@@ -26,6 +26,7 @@ function AddinButton({ button }: { readonly button: RibbonButton }) {
     <button
       type="button"
       title={`${tip.title}\n${tip.description}`}
+      onMouseDown={keepFocus}
       disabled={running !== null && button.action.kind === 'ExecuteFunction'}
       onClick={() => {
         session.press(button);

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 
 import { useObserved } from '../session/observable';
 import { useSession } from '../session/session-context';
+import { useGiveFocusBack } from './give-focus-back';
 import { BackIcon, NewIcon, OpenIcon, SaveAsIcon } from './icons';
 
 /** Excel's 文件: new workbook, open, save as. */
@@ -10,6 +11,7 @@ export function FileMenu({ close }: { readonly close: () => void }) {
   const name = useObserved(session.documentName);
   const input = useRef<HTMLInputElement>(null);
   const menu = useRef<HTMLElement>(null);
+  useGiveFocusBack();
   useEffect(() => {
     menu.current?.querySelector('button')?.focus();
   }, []);

@@ -1,3 +1,4 @@
+import { useGiveFocusBack } from './give-focus-back';
 import { useObserved } from '../session/observable';
 import { useSession } from '../session/session-context';
 import { WarningIcon } from './icons';
@@ -7,9 +8,18 @@ export function MessageBox() {
   const { message } = useSession();
   const shown = useObserved(message);
   if (!shown) return null;
-  const close = () => {
-    message.set(null);
-  };
+  return (
+    <OpenMessage
+      text={shown.text}
+      close={() => {
+        message.set(null);
+      }}
+    />
+  );
+}
+
+function OpenMessage({ text, close }: { readonly text: string; readonly close: () => void }) {
+  useGiveFocusBack();
   return (
     <div className="veil">
       <section
@@ -26,7 +36,7 @@ export function MessageBox() {
       >
         <div className="message-body">
           <WarningIcon />
-          <p id="message-text">{shown.text}</p>
+          <p id="message-text">{text}</p>
         </div>
         <footer>
           <button type="button" autoFocus onClick={close}>

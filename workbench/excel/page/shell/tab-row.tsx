@@ -2,6 +2,7 @@ import type { GridTab } from '../grid/grid-ribbon';
 import type { RibbonTab } from '../manifest/addin-manifest';
 import { useObserved } from '../session/observable';
 import { useSession } from '../session/session-context';
+import { keepFocus } from './keep-focus';
 
 /** The tab whose tools are shown: one of the grid's, or one of the add-in's. */
 export type ChosenTab =
@@ -50,7 +51,7 @@ export function TabRow({ chosen, addinTabs, choose, openFileMenu }: TabRowProps)
 
 function Tab(props: { readonly label: string; readonly isChosen: boolean; readonly choose: () => void }) {
   return (
-    <button type="button" role="tab" aria-selected={props.isChosen} onClick={props.choose}>
+    <button type="button" role="tab" aria-selected={props.isChosen} onMouseDown={keepFocus} onClick={props.choose}>
       {props.label}
     </button>
   );
