@@ -8,7 +8,13 @@ export const localFetch = (ca: string) => {
     const { method = 'GET', headers = {}, body } = init;
     const sent = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     return new Promise<Response>((resolve, reject) => {
-      const call = request(url, { method, ca, headers: { ...headers, ...(sent ? { cookie: sent } : {}) } });
+      // No connection is kept: one that the server has closed meanwhile would break the next call.
+      const call = request(url, {
+        method,
+        ca,
+        agent: false,
+        headers: { ...headers, ...(sent ? { cookie: sent } : {}) },
+      });
       call.once('error', reject);
       call.once('response', (answer) => {
         for (const cookie of answer.headers['set-cookie'] ?? []) {

@@ -27,6 +27,14 @@ export interface LocalDynamoDb {
   readonly stop: () => Promise<void>;
 }
 
+/**
+ * The database ends when its standard input does, that is, with the process that started it, however that ends: a killed workbench leaves nothing running.
+ * Windows has no shell for this; there it is ended by `stop` alone.
+ */
+const GUARDED = process.platform !== 'win32';
+const GUARD =
+  'exec 3<&0; "$0" "$@" & server=$!; { read -r _ <&3; kill $server; } 2>/dev/null & guard=$!; wait $server; code=$?; kill $guard 2>/dev/null; exit $code';
+
 const START_LIMIT_MS = 10_000;
 
 const binary = (root: string): string => {
@@ -56,10 +64,12 @@ export const startDynoxide = async (root: string, file?: string): Promise<LocalD
 
   const port = await freePort();
   const stored = file === undefined ? [] : ['--db-path', file];
-  const server = spawn(binary(root), ['serve', '--port', String(port), ...stored], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const command = [binary(root), 'serve', '--port', String(port), ...stored];
+  const [program = '', ...rest] = GUARDED ? ['/bin/sh', '-c', GUARD, ...command] : command;
+  const server = spawn(program, rest, {
+    stdio: ['pipe', 'ignore', 'pipe'],
     // A group of its own: Ctrl+C reaches the workbench, which stops the database when its last request is done.
-    detached: true,
+    detached: GUARDED,
   });
   let said = '';
   server.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-2000)));
@@ -70,11 +80,10 @@ export const startDynoxide = async (root: string, file?: string): Promise<LocalD
   const stop = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
-    server.kill('SIGTERM');
+    if (GUARDED) server.stdin.end();
+    else server.kill();
     await ended;
   };
-  // Whatever ends the workbench, its database does not outlive it.
-  process.once('exit', () => server.kill('SIGKILL'));
 
   const deadline = Date.now() + START_LIMIT_MS;
   while (!(await Promise.race([listens(port), failed]))) {
@@ -82,6 +91,5 @@ export const startDynoxide = async (root: string, file?: string): Promise<LocalD
     if (Date.now() > deadline) throw new Error(`dynoxide does not listen after ${START_LIMIT_MS / 1000} s:\n${said}`);
     await pause(5);
   }
-  server.unref();
   return { endpoint: `http://127.0.0.1:${port}`, stop };
 };
