@@ -4,6 +4,7 @@ import { orRefused } from './host-error';
 import { drawMarks } from './marks/draw-marks';
 import { ourLooks, requestLooks } from './marks/mark-look';
 import { requestMemory, takeMemory } from './marks/mark-memory';
+import { syncOpened } from './open-sheet';
 import { takeNames } from './read-request';
 
 const CHECK_NAMES = new Set(ITEM_IDS.map((id) => checkName(id).toLowerCase()));
@@ -32,6 +33,6 @@ export const clearMarks = (): Promise<void> =>
       const checks = takeNames({ sheets: [], names }).filter(({ name }) => CHECK_NAMES.has(name.toLowerCase()));
       const texts = checks.map((cell) => ({ cell, text: '' }));
       drawMarks(context, marked, takeMemory(memory), [], texts);
-      await context.sync();
+      await syncOpened(context, marked);
     }),
   );

@@ -12,3 +12,29 @@ export const openSheet = (sheet: Excel.Worksheet, protection: SheetProtection, w
   work();
   if (protection.protected) sheet.protection.protect(protection.options);
 };
+
+/** Where Excel stops at a password: before anything on that sheet was done. */
+const AT_PASSWORD = /unprotect$/i;
+
+/**
+ * Runs the sync of work on opened sheets. Where it fails halfway, sheets that it left open are protected again as they were.
+ * @throws whatever the sync threw
+ */
+export const syncOpened = async (
+  context: Excel.RequestContext,
+  sheets: readonly { readonly sheet: Excel.Worksheet; readonly protection: SheetProtection }[],
+): Promise<void> => {
+  try {
+    await context.sync();
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error && AT_PASSWORD.test(error.debugInfo.errorLocation ?? '')) throw error;
+    const closed = sheets.filter(({ protection }) => protection.protected);
+    for (const { sheet } of closed) sheet.protection.load('protected');
+    await context.sync();
+    for (const { sheet, protection } of closed) {
+      if (!sheet.protection.protected) sheet.protection.protect(protection.options);
+    }
+    await context.sync();
+    throw error;
+  }
+};

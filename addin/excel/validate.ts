@@ -10,6 +10,7 @@ import { drawMarks } from './marks/draw-marks';
 import { checkTexts, marksOf } from './marks/mark';
 import { ourLooks, requestLooks } from './marks/mark-look';
 import { requestMemory, takeMemory } from './marks/mark-memory';
+import { syncOpened } from './open-sheet';
 import { requestSheets, takeNames, takeSheets } from './read-request';
 
 /** What a workbook is checked against. */
@@ -58,7 +59,7 @@ export const validate = ({ plan, readings }: CheckContext): Promise<Validation |
       });
       drawMarks(context, marked, takeMemory(memoryRequest), marksOf(checked.findings), texts);
       try {
-        await context.sync();
+        await syncOpened(context, marked);
       } catch (error) {
         if (refusalCode(error) !== 'AccessDenied') throw error;
       }

@@ -1,5 +1,5 @@
 import type { CellRef } from '../../shared/workbook/reading/workbook-reading';
-import { openSheet } from './open-sheet';
+import { openSheet, syncOpened } from './open-sheet';
 
 /** A number for a cell. */
 export interface CellNumber {
@@ -29,9 +29,12 @@ export const writeNumbers = async (context: Excel.RequestContext, numbers: reado
     return { sheet, cells };
   });
   await context.sync();
-  for (const { sheet, cells } of sheets) {
+  const opened = sheets.map(({ sheet, cells }) => {
     const { protected: isProtected, options } = sheet.protection;
-    openSheet(sheet, { protected: isProtected, options }, () => {
+    return { sheet, cells, protection: { protected: isProtected, options } };
+  });
+  for (const { sheet, cells, protection } of opened) {
+    openSheet(sheet, protection, () => {
       for (const { range, value, keepFormula } of cells) {
         const [[format] = [], [formula] = []] = [range.numberFormat[0], range.formulas[0]];
         if (keepFormula === true && String(formula).startsWith('=')) continue;
@@ -40,5 +43,5 @@ export const writeNumbers = async (context: Excel.RequestContext, numbers: reado
       }
     });
   }
-  await context.sync();
+  await syncOpened(context, opened);
 };

@@ -1,7 +1,7 @@
 import { asText } from '../cell-input';
 
 /** Excel takes 5 MB in one request; this leaves room for what the request says besides the cells. */
-const LARGEST = 3_500_000;
+const LARGEST = 3_000_000;
 const encoder = new TextEncoder();
 
 /** Consecutive rows of cells that are written in one request. */

@@ -48,18 +48,21 @@ export const drawMarks = (
     const stale = known.filter((record) => !wanted.some(({ cell }) => sameCell(cell, record.cell)));
     const said = texts.filter(({ cell }) => cell.sheet === name);
     if (wanted.length + stale.length + looks.length + said.length === 0) continue;
+    const isNew = ({ cell }: Mark) => !known.some((record) => sameCell(record.cell, cell));
+    // Before the sheet is opened: where the workbook's structure is under a password, the batch stops here and nothing is half done.
+    if (!memorySheet && wanted.some(isNew)) memorySheet = addMemory(context);
     openSheet(sheet, protection, () => {
       for (const look of looks) look.delete();
       for (const record of stale) restore(sheet, record);
       drawLooks(sheet, wanted);
-      for (const { cell, prompt } of wanted) {
-        if (!known.some((record) => sameCell(record.cell, cell))) {
+      for (const mark of wanted) {
+        const range = cellOn(sheet, mark.cell);
+        if (isNew(mark)) {
           const slot = free.shift();
-          if (slot === undefined) continue;
-          memorySheet ??= addMemory(context);
-          remember(memorySheet, slot, cell, cellOn(sheet, cell));
+          if (slot === undefined || !memorySheet) continue;
+          remember(memorySheet, slot, mark.cell, range);
         }
-        cellOn(sheet, cell).dataValidation.prompt = { showPrompt: true, ...prompt };
+        range.dataValidation.prompt = { showPrompt: true, ...mark.prompt };
       }
       for (const { cell, text } of said) cellOn(sheet, cell).values = [[asText(text)]];
     });

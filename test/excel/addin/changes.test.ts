@@ -2,6 +2,7 @@ import { adoptScores } from '../../../addin/excel/adopt-scores';
 import { applyFixes } from '../../../addin/excel/apply-fixes';
 import { HostRefused } from '../../../addin/excel/host-error';
 import { jumpTo } from '../../../addin/excel/jump-to';
+import { openSheet, syncOpened } from '../../../addin/excel/open-sheet';
 import { validate } from '../../../addin/excel/validate';
 import { watchEdits } from '../../../addin/excel/watch-edits';
 import { annex2Rows, PRINTED } from '../../rules/reading/annex2-copy';
@@ -48,7 +49,7 @@ describe('采用核算得分', () => {
     await excel.idle();
     expect(excel.cell('评分表', 'F9').value).toBe(6);
     expect(excel.cell('评分表', 'F21')).toMatchObject({ value: validation.assessment.total / 100 });
-    expect(String(excel.cell('评分表', 'F21').formula)).toMatch(/^=SUM/);
+    expect(String(excel.cell('评分表', 'F21').formula)).toContain('SUM(F5:F20)');
     expect((await validate(CHECK))?.findings).toEqual([]);
   });
 
@@ -100,5 +101,25 @@ describe('watching edits', () => {
     await stop();
     await excel.userTypes('评分表', 'F5', '3');
     expect(heard).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a batch that fails halfway', () => {
+  it('leaves no sheet open that was protected', async () => {
+    const excel = await openExcel();
+    await drawOwnSheets();
+    const failed = Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('评分表');
+      sheet.protection.load('protected,options');
+      await context.sync();
+      const protection = { protected: sheet.protection.protected, options: sheet.protection.options };
+      openSheet(sheet, protection, () => {
+        context.workbook.worksheets.getItem('没有').activate();
+      });
+      await syncOpened(context, [{ sheet, protection }]);
+    });
+    await expect(failed).rejects.toMatchObject({ code: 'ItemNotFound' });
+    expect(excel.sheet('评分表').isProtected).toBe(true);
+    expect(excel.sheet('评分表').state.protection?.options).toMatchObject({ allowFormatRows: true });
   });
 });
