@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { beijingText } from '../../../shared/workbook/beijing-time';
@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   right: { textAlign: 'right' },
+  money: { display: 'block' },
+  whole: { gridColumn: '1 / -1' },
 });
 
 /** A pane is for looking, a sheet for long tables: so many at a time. */
@@ -34,12 +36,12 @@ const Row = ({ row }: { readonly row: ConsolidatedRow }) => {
       <span className={styles.name}>{row.name}</span>
       <span className={styles.right}>
         {row.grade && <GradeBadge grade={row.grade} />} {row.total === null ? '' : `${scoreText(row.total)} 分`}
+        {row.subsidy !== null && <span className={styles.money}>{wanText(row.subsidy)}</span>}
       </span>
-      <span className={styles.small}>
+      <span className={mergeClasses(styles.small, styles.whole)}>
         {row.districtName}
         {row.submittedAt && ` · 第 ${String(row.version)} 版 · ${beijingText(row.submittedAt)}`}
       </span>
-      <span className={styles.small}>{row.subsidy === null ? '' : wanText(row.subsidy)}</span>
     </li>
   );
 };

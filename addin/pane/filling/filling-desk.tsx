@@ -62,6 +62,7 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
   return (
     <>
       <Page
+        topic={evaluation.currentVersion}
         footer={
           !published && (
             <FillingFooter
@@ -88,19 +89,19 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
         {evaluation.result && <ResultSection result={evaluation.result} submission={evaluation.latest} />}
         <StatusSection evaluation={evaluation} />
         <SheetSection evaluation={evaluation} readings={plan.readings} sheet={sheet} foreign={foreign} />
-        {validation && sheet.checked && <FindingsSection findings={validation.findings} onFixed={sheet.reread} />}
-        {validation && !sheet.checked && countFindings(validation.findings).errors > 0 && (
+        {validation && sheet.checks > 0 && (
+          <FindingsSection findings={validation.findings} turn={sheet.checks} onFixed={sheet.reread} />
+        )}
+        {validation && sheet.checks === 0 && countFindings(validation.findings).errors > 0 && (
           <Button onClick={() => void check.run()} disabledFocusable={check.busy}>
             校验，看看还有哪些要改（{countFindings(validation.findings).errors} 处）
           </Button>
         )}
         {validation && <ScoresSection plan={plan} validation={validation} onAdopted={sheet.reread} />}
       </Page>
-      {submission.flow.kind !== 'idle' && submission.flow.kind !== 'checking' && (
-        <Suspense>
-          <SubmissionDialog control={submission} />
-        </Suspense>
-      )}
+      <Suspense>
+        <SubmissionDialog control={submission} />
+      </Suspense>
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import { applyFixes } from '../../excel/apply-fixes';
 import { jumpTo } from '../../excel/jump-to';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
@@ -41,11 +42,18 @@ const bySheet = (findings: readonly LocatedFinding[]) => {
 /** What the last check found, grouped by sheet: where, what, what to do; choosing one goes to its cell. */
 export const FindingsSection = ({
   findings,
+  turn,
   onFixed,
 }: {
   readonly findings: readonly LocatedFinding[];
+  /** Counts the checks: each brings the list into view. */
+  readonly turn: number;
   readonly onFixed: () => Promise<void>;
 }) => {
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'start' });
+  }, [turn]);
   const styles = useStyles();
   const jump = useTask(jumpTo);
   const fix = useTask(async (fixes: readonly { cell: CellRef; value: number }[]) => {
@@ -55,42 +63,44 @@ export const FindingsSection = ({
   const fixes = findings.map(fixOf).filter((each) => each !== null);
   const failure = jump.failure ?? fix.failure;
   return (
-    <Section title={findings.length === 0 ? '校验结果' : `校验结果：${findingCountText(findings)}`}>
-      {findings.length === 0 && (
-        <div className={styles.clean}>
-          <CheckmarkCircleFilled className={styles.icon} />
-          没有发现问题，可以提交。
-        </div>
-      )}
-      {failure !== null && <FailureNotice failure={failure} />}
-      {fixes.length > 1 && (
-        <Button size="small" disabledFocusable={fix.busy} onClick={() => void fix.run(fixes)}>
-          一键修正全部文本数字（{fixes.length} 处）
-        </Button>
-      )}
-      {bySheet(findings).map(([sheet, found]) => (
-        <div key={sheet}>
-          <h3 className={styles.sheet}>{sheet}</h3>
-          {found.some(isEmpty) && (
-            <MissingList missing={found.filter(isEmpty)} onJump={(cell) => void jump.run(cell)} />
-          )}
-          <ul className={styles.list}>
-            {found
-              .filter((each) => !isEmpty(each))
-              .map((each) => {
-                const one = fixOf(each);
-                return (
-                  <FindingRow
-                    key={`${each.finding.code} ${JSON.stringify(each.finding.place)}`}
-                    found={each}
-                    onJump={each.cell && ((cell) => void jump.run(cell))}
-                    onFix={one && (() => void fix.run([one]))}
-                  />
-                );
-              })}
-          </ul>
-        </div>
-      ))}
-    </Section>
+    <div ref={top}>
+      <Section title={findings.length === 0 ? '校验结果' : `校验结果：${findingCountText(findings)}`}>
+        {findings.length === 0 && (
+          <div className={styles.clean}>
+            <CheckmarkCircleFilled className={styles.icon} />
+            没有发现问题，可以提交。
+          </div>
+        )}
+        {failure !== null && <FailureNotice failure={failure} />}
+        {fixes.length > 1 && (
+          <Button size="small" disabledFocusable={fix.busy} onClick={() => void fix.run(fixes)}>
+            一键修正全部文本数字（{fixes.length} 处）
+          </Button>
+        )}
+        {bySheet(findings).map(([sheet, found]) => (
+          <div key={sheet}>
+            <h3 className={styles.sheet}>{sheet}</h3>
+            {found.some(isEmpty) && (
+              <MissingList missing={found.filter(isEmpty)} onJump={(cell) => void jump.run(cell)} />
+            )}
+            <ul className={styles.list}>
+              {found
+                .filter((each) => !isEmpty(each))
+                .map((each) => {
+                  const one = fixOf(each);
+                  return (
+                    <FindingRow
+                      key={`${each.finding.code} ${JSON.stringify(each.finding.place)}`}
+                      found={each}
+                      onJump={each.cell && ((cell) => void jump.run(cell))}
+                      onFix={one && (() => void fix.run([one]))}
+                    />
+                  );
+                })}
+            </ul>
+          </div>
+        ))}
+      </Section>
+    </div>
   );
 };

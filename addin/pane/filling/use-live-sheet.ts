@@ -9,8 +9,8 @@ export interface LiveSheet {
   /** null: the workbook has no scoring sheet. */
   readonly validation: Validation | null;
   readonly failure: unknown;
-  /** Whether somebody has asked for a check: from then on findings are listed. */
-  readonly checked: boolean;
+  /** How often somebody has asked for a check: after the first, findings are listed. */
+  readonly checks: number;
   /** Reads again, without marks. */
   readonly reread: () => Promise<void>;
   /** Checks and marks in place. Throws what Excel refuses. */
@@ -24,7 +24,7 @@ export const useLiveSheet = (context: CheckContext): LiveSheet => {
   const [validation, setValidation] = useState<Validation | null>(null);
   const [state, setState] = useState<LiveSheet['state']>('reading');
   const [failure, setFailure] = useState<unknown>(null);
-  const [checked, setChecked] = useState(false);
+  const [checks, setChecks] = useState(0);
   // Counts readings: an older one that answers later must not overwrite a newer one.
   const turn = useRef(0);
 
@@ -48,7 +48,7 @@ export const useLiveSheet = (context: CheckContext): LiveSheet => {
   }, [take, context]);
   const check = useCallback(async () => {
     const found = await take(() => validate(context));
-    setChecked(found !== null);
+    if (found) setChecks((before) => before + 1);
     return found;
   }, [take, context]);
 
@@ -75,5 +75,5 @@ export const useLiveSheet = (context: CheckContext): LiveSheet => {
     };
   }, [reread]);
 
-  return { state, validation, failure, checked, reread, check };
+  return { state, validation, failure, checks, reread, check };
 };

@@ -45,12 +45,13 @@ export const GradingPage = () => {
   return (
     <Page
       footer={
+        run?.published !== true &&
         (may('grading.run') || may('publication.write')) && (
           <>
             {may('grading.run') && (
               <Button
                 appearance={run ? 'secondary' : 'primary'}
-                disabledFocusable={grade.busy || run?.published === true}
+                disabledFocusable={grade.busy}
                 onClick={() => void grade.run()}
               >
                 {grade.busy ? '正在拟定…' : run ? '重新拟定等次' : '拟定等次'}
@@ -59,10 +60,10 @@ export const GradingPage = () => {
             {may('publication.write') && run && (
               <Button
                 appearance="primary"
-                disabledFocusable={run.published || run.undecided.length > 0 || grade.busy}
+                disabledFocusable={run.undecided.length > 0 || grade.busy}
                 onClick={() => setPublishing(true)}
               >
-                {run.published ? '已公布' : run.undecided.length > 0 ? '有并列待定，暂不能公布' : '公布评估结果…'}
+                {run.undecided.length > 0 ? '有并列待定，暂不能公布' : '公布评估结果…'}
               </Button>
             )}
           </>
@@ -83,15 +84,17 @@ export const GradingPage = () => {
       )}
       {run && run.undecided.length > 0 && <PicksSection run={run} mayPick={may('grading.pick')} onPicked={setLatest} />}
       {run && <RunSection run={run} onRefresh={refresh} />}
-      {run && publishing && (
+      {run && may('publication.write') && (
         <Suspense>
           <PublishDialog
+            key={run.run}
             run={run}
+            open={publishing}
             onClose={() => setPublishing(false)}
             onPublished={() => {
               setPublishing(false);
               announce('评估结果已公布。');
-              refresh();
+              setLatest({ ...run, published: true });
             }}
           />
         </Suspense>

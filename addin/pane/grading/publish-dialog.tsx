@@ -16,10 +16,12 @@ const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '18px' } });
 /** 公布: says who will see what from then on, and asks once more. */
 export const PublishDialog = ({
   run,
+  open,
   onClose,
   onPublished,
 }: {
   readonly run: GradingRun;
+  readonly open: boolean;
   readonly onClose: () => void;
   readonly onPublished: () => void;
 }) => {
@@ -34,7 +36,7 @@ export const PublishDialog = ({
   });
   const money = run.results.reduce((sum, { subsidy }) => sum + (subsidy?.total ?? 0), 0);
   return (
-    <PaneDialog locked={publish.busy} onClose={onClose}>
+    <PaneDialog open={open} locked={publish.busy} onClose={onClose}>
       <DialogStep
         title={`公布 ${String(year)} 年度评估结果`}
         actions={

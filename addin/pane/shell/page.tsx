@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   main: {
@@ -26,12 +26,26 @@ const useStyles = makeStyles({
   },
 });
 
-/** A job's page: what scrolls, and below it what always stays in reach. */
-export const Page = ({ children, footer }: { readonly children: ReactNode; readonly footer?: ReactNode }) => {
+/** A job's page: what scrolls, and below it what always stays in reach. It goes back to its top when `topic` changes. */
+export const Page = ({
+  children,
+  footer,
+  topic,
+}: {
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  readonly topic?: string | number;
+}) => {
   const styles = useStyles();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [topic]);
   return (
     <>
-      <main className={styles.main}>{children}</main>
+      <main ref={main} className={styles.main}>
+        {children}
+      </main>
       {Boolean(footer) && <footer className={styles.footer}>{footer}</footer>}
     </>
   );

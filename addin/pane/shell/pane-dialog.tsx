@@ -10,12 +10,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** A dialog of the pane. Esc closes it unless `locked`: while something is being sent there is nothing to close. */
+/**
+ * A dialog of the pane. Esc closes it unless `locked`: while something is being sent there is nothing to close.
+ * Leave it mounted and say `open={false}`: one that is taken away while open would keep the page behind it hidden from screen readers.
+ */
 export const PaneDialog = ({
+  open,
   locked = false,
   onClose,
   children,
 }: {
+  readonly open: boolean;
   readonly locked?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -23,10 +28,10 @@ export const PaneDialog = ({
   const styles = useStyles();
   return (
     <Dialog
-      open
+      open={open}
       modalType="alert"
-      onOpenChange={(_, { open }) => {
-        if (!open && !locked) onClose();
+      onOpenChange={(_, change) => {
+        if (!change.open && !locked) onClose();
       }}
     >
       <DialogSurface className={styles.surface}>{children}</DialogSurface>
