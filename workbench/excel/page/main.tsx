@@ -5,6 +5,7 @@ import { keepChartsDrawn } from '../charts/chart-layer';
 import { loadFonts, whenFontsCome } from './fonts/load-fonts';
 import { showInputMessages } from './grid/input-message';
 import { nameControls } from './grid/name-controls';
+import { redrawWithFonts } from './grid/redraw-with-fonts';
 import { startGrid } from './grid/start-grid';
 import { readManifest } from './manifest/read-manifest';
 import { ExcelSession } from './session/excel-session';
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
   showInputMessages(session.workbook);
   keepChartsDrawn(session.workbook);
   whenFontsCome(() => {
-    session.workbook.facade.getActiveSheet().refreshCanvas();
+    redrawWithFonts(session.workbook);
   });
   createRoot(element('app')).render(
     <SessionContext.Provider value={session}>

@@ -42,9 +42,9 @@ function family(
 export const FONT_FAMILIES: readonly FontFamily[] = [
   family(['等线', 'DengXian'], 'DengXian', SANS, 0.88, 0.22),
   family(['微软雅黑', 'Microsoft YaHei', 'Microsoft YaHei UI'], 'Microsoft YaHei', SANS, 1.06, 0.26),
-  family(['黑体', 'SimHei'], 'SimHei', SANS, 0.86, 0.14),
-  family(['宋体', 'SimSun', '方正小标宋_GBK', '方正小标宋简体'], 'SimSun', SERIF, 0.86, 0.14),
-  family(['仿宋', 'FangSong', '仿宋_GB2312', '方正仿宋_GBK'], 'FangSong', SERIF, 0.86, 0.14),
-  family(['楷体', 'KaiTi', '楷体_GB2312', '方正楷体_GBK'], 'KaiTi', SERIF, 0.86, 0.14),
+  family(['黑体', 'SimHei'], 'SimHei', SANS, 0.9, 0.24),
+  family(['宋体', 'SimSun', '方正小标宋_GBK', '方正小标宋简体'], 'SimSun', SERIF, 0.9, 0.24),
+  family(['仿宋', 'FangSong', '仿宋_GB2312', '方正仿宋_GBK'], 'FangSong', SERIF, 0.9, 0.24),
+  family(['楷体', 'KaiTi', '楷体_GB2312', '方正楷体_GBK'], 'KaiTi', SERIF, 0.9, 0.24),
   family(['Calibri'], 'Calibri', LATIN, 0.95, 0.27),
 ];

@@ -27,6 +27,7 @@ import tableWords from '@univerjs/preset-sheets-table/locales/zh-CN';
 import { createRuntime } from '../../univer/create-runtime';
 import type { UniverRuntime } from '../../univer/univer-runtime';
 import { setDefaultFont } from './default-font';
+import { fontChoices } from './font-choices';
 import { officeTheme } from './office-theme';
 import { GridRibbon } from './grid-ribbon';
 
@@ -59,7 +60,12 @@ export function startGrid(container: HTMLElement): Grid {
     },
   });
   const presets: readonly Preset[] = [
-    UniverSheetsCorePreset({ container, ribbonType: 'classic', disableAutoFocus: true }),
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: 'classic',
+      disableAutoFocus: true,
+      customFontFamily: { list: fontChoices(), override: true },
+    }),
     UniverSheetsDrawingPreset(),
     // A search box over a list would take the keys from a person who types into the cell
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
