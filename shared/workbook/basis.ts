@@ -8,10 +8,10 @@ type Piece =
   | { readonly kind: 'value'; readonly figure: FigureId; readonly unit: string; readonly without: string }
   | {
       readonly kind: 'rate';
-      readonly words: string;
+      /** What is said before the percentage; for a growth that is a decline the second is said. */
+      readonly words: readonly [string] | readonly [string, string];
       readonly of: FigureId;
       readonly by: FigureId;
-      readonly less: 0 | 1;
     }
   | { readonly kind: 'met'; readonly figures: readonly FigureId[] };
 
@@ -29,11 +29,11 @@ const piecesOf = (rule: Rule): readonly Piece[] => {
     case 'bands': {
       const { measure } = rule;
       if (measure.kind === 'completion') {
-        const rate: Piece = { kind: 'rate', words: '，完成 ', of: measure.figure, by: measure.target, less: 0 };
+        const rate: Piece = { kind: 'rate', words: ['，完成 '], of: measure.figure, by: measure.target };
         return [...counted(measure.figure), words('；'), ...counted(measure.target), rate];
       }
       if (measure.kind === 'growth') {
-        const rate: Piece = { kind: 'rate', words: '，增长 ', of: measure.figure, by: measure.prior, less: 1 };
+        const rate: Piece = { kind: 'rate', words: ['，增长 ', '，下降 '], of: measure.figure, by: measure.prior };
         return [...counted(measure.figure), words('；'), ...counted(measure.prior, NO_PRIOR_YEAR), rate];
       }
       return counted(measure.figure);
@@ -60,14 +60,16 @@ export const basisFormula = ({ rule }: Indicator, cellOf: (figure: FigureId) => 
         case 'words':
           return literal(piece.words);
         case 'value':
-          return `IF(${cellOf(piece.figure)}="",${literal(piece.without)},${cellOf(piece.figure)}&${literal(piece.unit)})`;
+          return `IF(LEN(${cellOf(piece.figure)})=0,${literal(piece.without)},${cellOf(piece.figure)}&${literal(piece.unit)})`;
         case 'met':
           return `(${piece.figures.map((id) => `(${cellOf(id)}=${literal(YES_NO.true)})`).join('+')})`;
         case 'rate': {
           const [of, by] = [cellOf(piece.of), cellOf(piece.by)];
-          const share = `${piece.less === 0 ? of : `ROUND(${of}-${by},${WAN_DECIMALS})`}/${by}`;
-          const percent = `TEXT(TRUNC(ROUND(${share}*10000,8))/10000,"0.00%")`;
-          return `IF(COUNT(${of},${by})=2,IF(${by}>0,${literal(piece.words)}&${percent},""),"")`;
+          const [up, down] = piece.words;
+          const said = down === undefined ? literal(up) : `IF(${of}<${by},${literal(down)},${literal(up)})`;
+          const part = down === undefined ? of : `ABS(ROUND(${of}-${by},${WAN_DECIMALS}))`;
+          const percent = `TEXT(TRUNC(ROUND(${part}/${by}*10000,8))/10000,"0.00%")`;
+          return `IF(COUNT(${of},${by})=2,IF(${by}>0,${said}&${percent},""),"")`;
         }
       }
     })
@@ -87,8 +89,10 @@ export const basisText = ({ rule }: Indicator, valueOf: (figure: FigureId) => st
         case 'rate': {
           const [of, by] = [valueOf(piece.of), valueOf(piece.by)];
           if (typeof of !== 'number' || typeof by !== 'number' || by <= 0) return '';
-          const share = piece.less === 0 ? of / by : Number((of - by).toFixed(WAN_DECIMALS)) / by;
-          return `${piece.words}${(Math.trunc(Number((share * 10_000).toFixed(8))) / 100).toFixed(2)}%`;
+          const [up, down] = piece.words;
+          const part = down === undefined ? of : Math.abs(Number((of - by).toFixed(WAN_DECIMALS)));
+          const percent = Math.trunc(Number(((part / by) * 10_000).toFixed(8))) / 100;
+          return `${down !== undefined && of < by ? down : up}${percent.toFixed(2)}%`;
         }
       }
     })

@@ -5,7 +5,8 @@ import { ReportedJson } from '../../shared/api/reported-json';
 import { ItemScores, Score } from '../../shared/api/score';
 import { DEFAULT_READINGS, type Readings } from '../../shared/regulation/readings';
 
-const GoldenLine = z.object({
+/** A line of the golden cases. */
+export const GoldenLine = z.object({
   name: z.string(),
   reading: z.enum(['literal', 'scaled']),
   reported: ReportedJson,

@@ -1,0 +1,75 @@
+import type { Workbook } from 'exceljs';
+import { firstRead, GOLDEN, type GoldenLine } from './golden';
+import { calculatedBasis, calculatedScores, goldenTemplate, goldenWorkbook, statedBasis } from './golden-workbook';
+import { sampled } from './sampled';
+
+/** Reads a cell of a calculated workbook. */
+export type ValueAt = (sheet: string, address: string) => unknown;
+/** Calculates workbooks that hold formulas without results, all of them at once. */
+export type Engine = (workbooks: readonly Workbook[]) => Promise<readonly ValueAt[]>;
+
+const SAMPLES = 150;
+/** Cases in one workbook: an engine that follows every dependency takes longer than in proportion. */
+const BATCH = 20;
+const ENGINE_LIMIT_MS = 240_000;
+
+const inBatches = (cases: readonly GoldenLine[]): readonly (readonly GoldenLine[])[] =>
+  Array.from({ length: Math.ceil(cases.length / BATCH) }, (_, n) => cases.slice(n * BATCH, (n + 1) * BATCH));
+
+/** The tests that every spreadsheet engine has to pass: the template's own formulas give what `evaluate` gives. */
+export const formulasAgree = (engineName: string, calculate: Engine): void => {
+  describe(`the formulas of the template, calculated by ${engineName},`, () => {
+    const literal = firstRead('literal');
+    const scaled = firstRead('scaled');
+    const samples = sampled(SAMPLES);
+    const cases = [...GOLDEN, ...samples];
+    const calculated: { readonly valueAt: ValueAt; readonly index: number }[] = [];
+    const templates: ValueAt[] = [];
+    beforeAll(async () => {
+      const batches = inBatches(cases);
+      const stacks = await Promise.all(batches.map(goldenWorkbook));
+      const whole = await Promise.all([literal, scaled].map(goldenTemplate));
+      const answers = await calculate([...stacks, ...whole]);
+      cases.forEach((_, n) => {
+        const valueAt = answers[Math.floor(n / BATCH)];
+        if (valueAt) calculated.push({ valueAt, index: n % BATCH });
+      });
+      templates.push(...answers.slice(batches.length));
+    }, ENGINE_LIMIT_MS);
+    const scoresOf = (n: number) => {
+      const found = calculated[n];
+      return found && calculatedScores(found.valueAt, found.index);
+    };
+    const basisOf = (n: number) => {
+      const found = calculated[n];
+      return found && calculatedBasis(found.valueAt, found.index);
+    };
+
+    test.each(GOLDEN.map((line, index) => ({ ...line, index })))(
+      'give every score and the total of “$name”, $reading',
+      ({ index, expect: expected }) => {
+        expect(scoresOf(index)).toEqual(expected);
+      },
+    );
+
+    test('give what the rules give for figures drawn at random, on the edges of bands and off them', () => {
+      samples.forEach((line, index) => {
+        expect({ ...line, expect: scoresOf(GOLDEN.length + index) }).toEqual(line);
+      });
+    });
+
+    test('say which figures each score comes from, as the sheet itself says it', () => {
+      GOLDEN.forEach((line, index) => {
+        expect(basisOf(index)).toEqual(statedBasis(line));
+      });
+    });
+
+    test.each([
+      ['literal', literal, 0],
+      ['scaled', scaled, 1],
+    ] as const)('work in the whole template just the same (%s)', (_, line, index) => {
+      const valueAt = templates[index];
+      expect(valueAt && calculatedScores(valueAt, 0)).toEqual(line.expect);
+    });
+  });
+};
