@@ -10,10 +10,15 @@ export interface Recalculated {
   readonly sheets: Readonly<Record<string, (a1: string) => CellValue>>;
 }
 
+/** `CalculationMode.NO_CALCULATION` of the grid, whose enum is not loaded here. */
+const NO_CALCULATION = 2;
+
 /** Opens an .xlsx, calculates all of it anew whatever results it carried, and gives the values. */
 export async function recalculate(xlsx: Uint8Array): Promise<Recalculated> {
   const runtime = nodeUniver();
   try {
+    // Opening would calculate once, and `calculateAll` again.
+    runtime.api.getFormula().setInitialFormulaComputing(NO_CALCULATION);
     const workbook = new WorkbookModel(runtime, await readXlsx(xlsx, 'recalculated.xlsx'));
     await workbook.calculation.calculateAll();
     const sheets = workbook.sheets.map((sheet) => {
