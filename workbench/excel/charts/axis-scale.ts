@@ -7,12 +7,14 @@ export interface AxisScale {
 
 /** About this many gridlines fit a chart of usual height. */
 const WANTED_TICKS = 6;
+/** Figures nearer to each other than this are one figure: a spreadsheet shows them as zero. */
+const NO_SPAN = 1e-99;
 
 /** An axis that holds all values, starts at zero where it can, and has round numbers, as Excel's automatic one. */
 export function axisScale(values: readonly number[], minimum: number | null, maximum: number | null): AxisScale {
   const low = minimum ?? Math.min(0, ...values);
   const high = maximum ?? Math.max(0, ...values);
-  const span = high > low ? high - low : 1;
+  const span = high - low > NO_SPAN ? high - low : 1;
   const step = roundStep(span / WANTED_TICKS);
   const first = minimum ?? Math.floor(low / step) * step;
   const head = maximum === null && high > 0 && high + span * 0.05 > Math.ceil(high / step) * step ? step : 0;
