@@ -2,12 +2,10 @@ import type { Finding } from '../../shared/api/finding';
 import type { Instant, Year } from '../../shared/api/ids';
 import { PROBLEMS, problemUri, type Problem, type ProblemType } from '../../shared/api/problem';
 
-const CHONGQING = new Intl.DateTimeFormat('zh-CN', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Asia/Shanghai',
-});
-const inChongqing = (instant: Instant) => CHONGQING.format(new Date(instant));
+const inChongqing = (instant: Instant) =>
+  new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
+    new Date(instant),
+  );
 
 type Extra = Pick<Problem, 'findings' | 'currentVersion'>;
 

@@ -34,8 +34,10 @@ const unreachable = (error: unknown) =>
 /** A function that tells who an access token speaks for. It throws TokenRefused for a token that does not, IdentityUnavailable when the keys cannot be had. */
 export const createTokenVerifier = (rules: TokenRules): ((token: string) => Promise<Principal>) => {
   const { issuer, audience, algorithms, keys, clockToleranceSeconds, type, claims, clock } = rules;
-  const getKey: JWTVerifyGetKey = keys instanceof URL ? createRemoteJWKSet(keys) : createLocalJWKSet(keys);
+  let getKey: JWTVerifyGetKey | undefined;
   return async (token) => {
+    // Made for the first token: a set of remote keys brings Node's fetch with it, which takes as long to load as a third of this function.
+    getKey ??= keys instanceof URL ? createRemoteJWKSet(keys) : createLocalJWKSet(keys);
     const { payload } = await jwtVerify(token, getKey, {
       issuer,
       audience,

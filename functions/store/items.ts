@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EvaluationEvent } from '../../shared/api/evaluation';
-import { GradingRun, ProposedResult, Publication } from '../../shared/api/grading';
+import { ProposedResult, Publication } from '../../shared/api/grading';
 import { AccountId, Digest, Instant, ParkId, RunId, Version, Year } from '../../shared/api/ids';
 import { Participant, Plan } from '../../shared/api/plan';
 import { ItemScores, Score } from '../../shared/api/score';
@@ -57,7 +57,12 @@ export const YearEvent = z.object({
 });
 export type YearEvent = z.infer<typeof YearEvent>;
 
-export const PlanItem = stored(Plan.omit({ participants: true }).shape);
+export const PlanItem = stored({
+  year: Year,
+  ruleSet: Plan.shape.ruleSet,
+  readings: Plan.shape.readings,
+  submissionsClose: Instant,
+});
 export const ParticipantItem = stored(Participant.shape);
 
 /** The last submission of a park and year, as lists need it, and the head of its trail. */
@@ -78,8 +83,15 @@ export const SubmissionItem = stored(Submission.shape);
 export const EventItem = stored(EvaluationEvent.shape);
 
 /** A grading run without its results, which stand beside it one by one. */
-export const RunItem = GradingRun.omit({ results: true, undecided: true, published: true }).extend({
+export const RunItem = z.object({
   schema,
+  run: RunId,
+  year: Year,
+  at: Instant,
+  participants: z.number().int(),
+  quota: z.number().int(),
+  placesLeft: z.number().int(),
+  inputs: Digest,
   /** `submissions` of the year head when the totals were read. */
   submissions: z.number().int(),
 });

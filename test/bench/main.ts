@@ -5,6 +5,10 @@ const SECTIONS: readonly (readonly [title: string, run: () => Promise<void>])[] 
     async () => (await import('./scoring')).benchScoring(),
   ],
   ['the pane: bytes and time until it is ready', async () => (await import('./pane')).benchPane()],
+  [
+    'the function: bytes and cold import against an empty handler with the same SDK',
+    async () => (await import('./functions')).benchFunctions(),
+  ],
 ];
 
 // Makes this file a module, so that it may wait at its top.
