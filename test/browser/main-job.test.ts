@@ -23,7 +23,7 @@ const FIRST_FIGURE_ROW = 4;
 
 const fillFigures = async (user: ExcelUser, leaveOut: readonly number[]) => {
   await user.openSheet('基础数据');
-  await user.goTo(`C${String(FIRST_FIGURE_ROW)}`);
+  await user.excel.goTo(`C${String(FIRST_FIGURE_ROW)}`);
   for (const [index, text] of FIGURES.entries()) {
     if (text === null || leaveOut.includes(index)) await user.page.keyboard.press('ArrowDown');
     else await user.type(text);
@@ -63,7 +63,7 @@ describe('The main job', () => {
     const cell = `C${String(FIRST_FIGURE_ROW + hazards)}`;
     await user.selected(cell);
     await user.picture('02-validated-in-place');
-    await user.goTo(cell);
+    await user.excel.goTo(cell);
     await user.type('1');
     await pane.getByRole('button', { name: /^采用核算得分/ }).waitFor();
   });

@@ -53,7 +53,7 @@ describe('A workbook that was not made in the pane', () => {
       const empty = pane.getByRole('button', { name: `「${figure(id).label}」` });
       if ((await empty.count()) === 0) continue;
       const address = /（([A-Z]+\d+)）/.exec((await empty.first().textContent()) ?? '')?.[1] ?? '';
-      await user.goTo(address);
+      await user.excel.goTo(address);
       await user.type(String(typedFigure(id)));
     }
     await submit(pane);

@@ -1,13 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
+import { ExcelPage } from './excel-page';
 
 /** `UPDATE_SCREENSHOTS=1` renews the pictures of the documentation; otherwise they are kept for a look after a failure. */
 const PICTURES = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : '.cache/screenshots';
 
 /** Somebody at the workbench: works with keyboard and mouse, and sees what the page shows. */
 export class ExcelUser {
-  private constructor(readonly page: Page) {}
+  readonly excel: ExcelPage;
+
+  private constructor(readonly page: Page) {
+    this.excel = new ExcelPage(page);
+  }
 
   static async at(browser: Browser, url: string): Promise<ExcelUser> {
     const context = await browser.newContext({
@@ -18,8 +23,8 @@ export class ExcelUser {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    await page.goto(url);
     const user = new ExcelUser(page);
+    await user.excel.open(url);
     await page.getByRole('tab', { name: '园评' }).click();
     return user;
   }
@@ -58,49 +63,30 @@ export class ExcelUser {
     await this.page.locator('[data-u-comp="slide-tab-item"]', { hasText: name }).click();
   }
 
-  /** Selects a cell of the sheet that is shown, through the name box. */
-  async goTo(address: string) {
-    const box = this.page.getByLabel('名称框');
-    await box.click();
-    await box.fill(address);
-    await box.press('Enter');
-    await this.selected(address);
-  }
-
-  /** Waits until a cell is the selected one. */
-  async selected(address: string) {
-    await this.currentCell(address).waitFor({ state: 'attached' });
-  }
-
   /** Types into the selected cell and goes to the one below. */
   async type(text: string) {
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }
 
-  /** What the selected cell shows, as a screen reader is told. */
+  /** Goes to a cell and reads what it shows. */
   async read(address: string): Promise<string> {
-    await this.goTo(address);
-    return (await this.currentCell(address).textContent()) ?? '';
+    return (await this.excel.cell(address)).text;
+  }
+
+  /** Waits until a cell is the selected one. */
+  async selected(address: string) {
+    await this.page.locator(`output[data-address="${address}"]`).waitFor({ state: 'attached' });
   }
 
   /** Opens an .xlsx through 文件. */
   async openFile(name: string, bytes: Buffer) {
-    await this.page.getByRole('button', { name: '文件', exact: true }).click();
-    await this.page.getByLabel('选择工作簿').setInputFiles({
-      name,
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: bytes,
-    });
-    await this.page.getByRole('heading', { level: 1, name }).or(this.page.getByText(name)).first().waitFor();
+    await this.excel.openFile({ name, bytes });
+    await this.page.getByText(name).first().waitFor();
   }
 
   async picture(name: string) {
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
-  }
-
-  private currentCell(address: string) {
-    return this.page.locator(`output[data-address="${address}"]`);
   }
 }
