@@ -1,9 +1,10 @@
 import type { ParkResult } from '../api/result';
 import type { Submission } from '../api/submission';
 import { explain } from '../assessment/explain';
+import type { ItemTrace } from '../assessment/trace';
 import { REGULATION } from '../regulation/clauses';
 import { GRADING } from '../regulation/grades';
-import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
+import { ITEM_IDS } from '../regulation/indicators/indicator';
 import { printedPoints } from '../regulation/quantities';
 import { indicator, RULE_SET_2021_57 } from '../regulation/rule-set';
 import { SUBSIDY } from '../regulation/subsidy-schedule';
@@ -58,8 +59,7 @@ const outcome = (row: number, label: string, value: string | number, remark: str
 const subsidyRemark = ({ subsidy: { state, base, bonus, yearOfRecognition } }: ParkResult) =>
   `${state}。认定第 ${yearOfRecognition} 年，基准 ${base} 万元，优秀等次增加 ${bonus} 万元。`;
 
-const reasonOf = (id: ItemId, score: number, submission: Submission): string => {
-  const trace = submissionAssessment(submission)?.items[id];
+const reasonOf = (trace: ItemTrace | undefined, score: number): string => {
   if (!trace) return '';
   const changed = printedPoints(trace.score) !== score;
   return changed ? `${explain(trace)}评审确定为 ${score} 分。` : explain(trace);
@@ -71,7 +71,8 @@ const reasonOf = (id: ItemId, score: number, submission: Submission): string => 
  * @param submission the version that was assessed
  */
 export const resultSheet = (result: ParkResult, submission: Submission): SheetLayout => {
-  const reasons = ITEM_IDS.map((id) => reasonOf(id, result.items[id], submission));
+  const assessment = submissionAssessment(submission);
+  const reasons = ITEM_IDS.map((id) => reasonOf(assessment?.items[id], result.items[id]));
   const money = result.subsidy.explanation.join('\n');
   const note =
     `公布时间：${beijingText(result.publishedAt)}　　填报版本：第 ${result.version} 版　　` +
