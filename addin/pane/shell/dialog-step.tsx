@@ -1,13 +1,12 @@
 import { DialogActions, DialogBody, DialogContent, DialogTitle, makeStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '10px', overflowWrap: 'anywhere' },
-  // Fluent lays out dialogs that are narrower than 480 px in one column; the buttons then share its width.
-  actions: { width: '100%', '> button': { width: '100%' } },
+  actions: { display: 'flex', flexDirection: 'column', gap: '8px', width: '100%' },
 });
 
-/** One step of a dialog: title, content, and what can be chosen, if anything. */
+/** One step of a dialog: title, content, and what can be chosen. The first choice has the focus when the step appears: the one of the step before is gone. */
 export const DialogStep = ({
   title,
   children,
@@ -15,18 +14,22 @@ export const DialogStep = ({
 }: {
   readonly title: string;
   readonly children: ReactNode;
-  readonly actions?: ReactNode;
+  readonly actions: ReactNode;
 }) => {
   const styles = useStyles();
+  const choices = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    choices.current?.querySelector('button')?.focus();
+  }, []);
   return (
     <DialogBody>
       <DialogTitle>{title}</DialogTitle>
       <DialogContent className={styles.content}>{children}</DialogContent>
-      {actions !== undefined && (
-        <DialogActions className={styles.actions} fluid>
+      <DialogActions fluid>
+        <div ref={choices} className={styles.actions}>
           {actions}
-        </DialogActions>
-      )}
+        </div>
+      </DialogActions>
     </DialogBody>
   );
 };

@@ -1,0 +1,214 @@
+import ExcelJS from 'exceljs';
+import type { Browser, Frame } from 'playwright-core';
+import { launchBrowser } from './chromium';
+import { ExcelUser } from './support/excel-user';
+import { filledTemplate } from './support/hand-made-workbooks';
+import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
+
+jest.setTimeout(120_000);
+
+let workbench: RunningWorkbench;
+let browser: Browser;
+let filled: Buffer;
+beforeAll(async () => {
+  [workbench, browser, filled] = await Promise.all([startRunningWorkbench(), launchBrowser(), filledTemplate()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await workbench.stop();
+});
+
+let user: ExcelUser;
+afterEach(() => user.page.context().close());
+const arrive = async () => {
+  user = await ExcelUser.at(browser, workbench.url);
+  return user;
+};
+/** The park's user, with the park's own figures typed into the official template. */
+const arriveWithSheet = async (workbook = filled): Promise<Frame> => {
+  await arrive();
+  await user.openFile('自评.xlsx', workbook);
+  const pane = await user.signIn('park.dazu');
+  await pane.getByRole('heading', { name: '核算得分' }).waitFor();
+  return pane;
+};
+/** The filled template with a text where somebody pasted it over the cell's own rule. */
+const withText = async (address: string, text: string): Promise<Buffer> => {
+  const workbook = await new ExcelJS.Workbook().xlsx.load(new Uint8Array(filled).buffer);
+  const cell = workbook.getWorksheet('基础数据')?.getCell(address);
+  if (!cell) throw new RangeError('the template has lost its sheet');
+  cell.value = text;
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+};
+const button = (pane: Frame, name: string | RegExp) =>
+  pane.getByRole('button', { name, exact: typeof name === 'string' });
+const isReadOut = (pane: Frame) =>
+  pane
+    .locator('body')
+    .evaluate(
+      (body) =>
+        body.closest('[aria-hidden=true]') === null && body.querySelector('#root [aria-hidden=true] main') === null,
+    );
+
+describe('who is not signed in', () => {
+  it('is asked to sign in, and told what to do when the dialog is closed', async () => {
+    await arrive();
+    const pane = await user.pane();
+    const opening = user.page.context().waitForEvent('page');
+    await button(pane, '登录').click();
+    const dialog = await opening;
+    await dialog.getByRole('heading', { name: '选择登录身份' }).waitFor();
+    await dialog.close();
+    await pane.getByText('登录窗口已关闭，尚未登录').waitFor();
+    await button(pane, '登录').waitFor();
+  });
+});
+
+describe('every role', () => {
+  it.each<[string, readonly string[]]>([
+    ['park.dazu', ['填报', '评估方案']],
+    ['district.dazu', ['进度与汇总', '评估方案']],
+    ['bureau', ['进度与汇总', '等次与公布', '评估方案']],
+    ['leader', ['进度与汇总', '等次与公布', '评估方案']],
+    ['expert1', []],
+  ])('%s finds its own jobs, in 350 pixels, within the page’s policy', async (account, jobs) => {
+    await arrive();
+    const violations: string[] = [];
+    user.page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy') && message.location().url.includes('/addin/'))
+        violations.push(message.text());
+    });
+    const pane = await user.signIn(account);
+    await pane.locator('main').waitFor();
+    expect(await pane.getByRole('tab').allTextContents()).toEqual(jobs);
+    for (const job of jobs) {
+      await pane.getByRole('tab', { name: job }).click();
+      await pane.locator('main section, main [role=group]').first().waitFor();
+      const [wanted = NaN, given = NaN] = await pane
+        .locator('html')
+        .evaluate((page) => [page.scrollWidth, page.clientWidth]);
+      expect(given).toBeLessThanOrEqual(350);
+      expect(wanted).toBeLessThanOrEqual(given);
+    }
+    expect(violations).toEqual([]);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  it('goes from tab to tab with the arrows and from a finding to its cell with Enter', async () => {
+    await arrive();
+    const pane = await user.signIn('park.dazu');
+    await pane.getByRole('tab', { name: '填报' }).focus();
+    await user.page.keyboard.press('ArrowRight');
+    await pane.getByRole('tab', { name: '评估方案', selected: true }).waitFor();
+    await user.page.keyboard.press('Home');
+    await pane.getByRole('tab', { name: '填报', selected: true }).waitFor();
+    await button(pane, '新建评分表').focus();
+    await user.page.keyboard.press('Enter');
+    await button(pane, /^校验，看看还有哪些要改/).waitFor();
+    await button(pane, '校验').focus();
+    await user.page.keyboard.press('Enter');
+    await button(pane, /国家级表彰奖励次数/).focus();
+    await user.page.keyboard.press('Enter');
+    await user.selected('C5');
+    expect(await pane.getByRole('status').allTextContents()).toContainEqual(
+      expect.stringMatching(/校验完成：\d+ 处错误/),
+    );
+  });
+});
+
+describe('a number typed as text', () => {
+  it('is put right with one click', async () => {
+    const pane = await arriveWithSheet(await withText('C10', '16.3万'));
+    await button(pane, '校验').click();
+    await button(pane, '修正').click();
+    await pane.getByText('没有发现问题，可以提交。').waitFor();
+    await user.openSheet('基础数据');
+    expect(await user.read('C10')).toContain('163');
+  });
+});
+
+describe('a submission whose line breaks', () => {
+  it('is kept through a reload and sent once when the line is back', async () => {
+    let pane = await arriveWithSheet();
+    await user.page.route('**/submission', (route) => route.abort());
+    await button(pane, '提交').click();
+    await button(pane, '确认提交').click();
+    await pane.getByText('没有提交成功').waitFor();
+    await button(pane, '以后再提交').click();
+    await pane.getByText('有一次提交没有收到回执').waitFor();
+    expect(await isReadOut(pane)).toBe(true);
+
+    await user.page.reload();
+    await user.page.getByRole('tab', { name: '园评' }).click();
+    pane = await user.pane();
+    // The provider still knows who it is: its dialog closes by itself.
+    await button(pane, '登录').click();
+    await pane.getByText('有一次提交没有收到回执').waitFor();
+    await user.page.unroute('**/submission');
+    await button(pane, '重新提交').click();
+    await pane.getByText('已收到，提交成功').waitFor();
+    await button(pane, '完成').click();
+    await pane.getByText(/第 1 版，/).waitFor();
+    expect(await pane.getByText('有一次提交没有收到回执').count()).toBe(0);
+  });
+
+  it('is shown beside the version that somebody else has submitted meanwhile', async () => {
+    const pane = await arriveWithSheet();
+    const [mine, colleague] = [user, await ExcelUser.at(browser, workbench.url)];
+    await colleague.openFile('自评.xlsx', filled);
+    const other = await colleague.signIn('park.dazu');
+    await button(other, '提交').click();
+    await button(other, '确认提交').click();
+    await other.getByText('已收到，提交成功').waitFor();
+    await colleague.page.context().close();
+
+    await button(pane, '提交').click();
+    await button(pane, '确认提交').click();
+    await pane.getByText(/^已经有人提交了第 \d+ 版$/).waitFor();
+    await button(pane, /^把我的内容提交为第 \d+ 版$/).click();
+    await pane.getByText('已收到，提交成功').waitFor();
+    user = mine;
+  });
+});
+
+describe('the ribbon, with the pane closed', () => {
+  const notice = () => user.page.frameLocator('iframe[src*="notice.html"]');
+
+  it('checks in place and says what it found', async () => {
+    await arrive();
+    await user.openFile('自评.xlsx', filled);
+    await user.page.getByRole('button', { name: '校验' }).click();
+    await notice()
+      .getByRole('heading', { name: /^校验完成/ })
+      .waitFor();
+    await notice().getByRole('button', { name: '关闭' }).click();
+    await user.page.locator('iframe[src*="notice.html"]').waitFor({ state: 'detached' });
+  });
+
+  it('says that there is nothing to check in an empty workbook', async () => {
+    await arrive();
+    await user.page.getByRole('button', { name: '校验' }).click();
+    await notice().getByRole('heading', { name: '没有找到评分表' }).waitFor();
+  });
+
+  it('signs in, asks once, submits and shows the receipt', async () => {
+    await arrive();
+    await user.openFile('自评.xlsx', filled);
+    const opening = user.page.context().waitForEvent('page');
+    await user.page.getByRole('button', { name: '提交' }).click();
+    const dialog = await opening;
+    await dialog.getByRole('button', { name: 'park.dazu' }).click();
+    await notice()
+      .getByRole('heading', { name: /^提交 2025 年度自评/ })
+      .waitFor();
+    await notice().getByRole('button', { name: '确认提交' }).click();
+    await notice().getByRole('heading', { name: '已收到，提交成功' }).waitFor();
+    expect(
+      await notice()
+        .getByText(/^校验码：[0-9a-f]{64}$/)
+        .count(),
+    ).toBe(1);
+    await notice().getByRole('button', { name: '关闭' }).click();
+  });
+});
