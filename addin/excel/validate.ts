@@ -2,6 +2,7 @@ import type { PlanFigures } from '../../shared/assessment/check-reported';
 import type { Assessment } from '../../shared/assessment/trace';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import type { Readings } from '../../shared/regulation/readings';
+import { cellReader } from '../../shared/workbook/reading/block-cells';
 import { checkReading } from '../../shared/workbook/reading/check-reading';
 import { readBlocks } from '../../shared/workbook/reading/read-blocks';
 import type { LocatedFinding, WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
@@ -40,16 +41,15 @@ export const validate = ({ plan, readings }: CheckContext): Promise<Validation |
       const memoryRequest = requestMemory(context);
       await context.sync();
       const sheets = takeSheets(request);
-      const reading = readBlocks(
-        sheets.map(({ block }) => block),
-        takeNames(request),
-      );
+      const blocks = sheets.map(({ block }) => block);
+      const readCell = cellReader(blocks);
+      const reading = readBlocks(blocks, takeNames(request));
       if (!reading) return null;
       const checked = checkReading(reading, plan, readings);
       const words = checkTexts(checked.findings);
       const texts = ITEM_IDS.flatMap((id) => {
         const cell = reading.cells.check[id];
-        return cell ? [{ cell, text: words[id] }] : [];
+        return cell && readCell(cell) !== words[id] ? [{ cell, text: words[id] }] : [];
       });
       const marked = sheets.map(({ sheet, block }) => {
         const formats = looks.get(sheet);

@@ -1,4 +1,5 @@
 import type { ConsolidatedRow } from '../../shared/api/consolidated';
+import { single } from '../../shared/workbook/a1-reference';
 import { CONSOLIDATED_COLUMNS, consolidatedRowValues, parkRowHeight } from '../../shared/workbook/consolidated-columns';
 import { CONSOLIDATED_ROWS } from '../../shared/workbook/consolidated-rows';
 import { consolidatedFrame, type ConsolidatedStamp } from '../../shared/workbook/consolidated-sheet';
@@ -17,31 +18,34 @@ import { drawSizes } from './layout/draw-sizes';
 
 const { firstPark } = CONSOLIDATED_ROWS;
 const WIDTH = CONSOLIDATED_COLUMNS.length;
+const GENERAL = 'General';
 
-/** Queues the looks of the parks' rows, column by column; heights only of rows that are new, since the reader may have changed the others. */
-const drawParkLooks = (
+/**
+ * Queues the looks and heights of rows that are new; the others keep what they have, since the reader may have changed it. The first
+ * new row is drawn, Excel copies its formats to the rest.
+ */
+const drawNewRows = (
   sheet: Excel.Worksheet,
   { styles }: SheetLayout,
   rows: readonly ConsolidatedRow[],
   firstNew: number,
 ): void => {
-  if (rows.length === 0) return;
-  CONSOLIDATED_COLUMNS.forEach(({ style }, column) => {
-    const look = styles[style];
-    if (!look) return;
-    drawLook(sheet, look, [{ row: firstPark, column, rows: rows.length, columns: 1 }]);
-    if (look.numberFormat === undefined) return;
-    const range = sheet.getRangeByIndexes(firstPark, column, rows.length, 1);
-    range.numberFormat = rows.map(() => [look.numberFormat]);
-  });
-  const heights = rows.map(parkRowHeight);
-  const usual = heights[0] ?? 0;
-  if (firstNew < rows.length) {
-    sheet.getRangeByIndexes(firstPark + firstNew, 0, rows.length - firstNew, 1).format.rowHeight = usual;
+  const added = rows.slice(firstNew);
+  if (added.length === 0) return;
+  const row = firstPark + firstNew;
+  const looks = CONSOLIDATED_COLUMNS.map(({ style }) => styles[style] ?? {});
+  const pattern = sheet.getRangeByIndexes(row, 0, 1, WIDTH);
+  pattern.numberFormat = [looks.map(({ numberFormat }) => numberFormat ?? GENERAL)];
+  for (const look of new Set(looks)) {
+    const columns = looks.flatMap((each, column) => (each === look ? [single(row, column)] : []));
+    drawLook(sheet, look, columns);
   }
+  if (added.length > 1) sheet.getRangeByIndexes(row + 1, 0, added.length - 1, WIDTH).copyFrom(pattern, 'Formats');
+  const heights = added.map(parkRowHeight);
+  const usual = Math.min(...heights);
+  sheet.getRangeByIndexes(row, 0, added.length, 1).format.rowHeight = usual;
   heights.forEach((height, index) => {
-    if (index < firstNew || height === usual) return;
-    sheet.getRangeByIndexes(firstPark + index, 0, 1, 1).format.rowHeight = height;
+    if (height !== usual) sheet.getRangeByIndexes(row + index, 0, 1, 1).format.rowHeight = height;
   });
 };
 
@@ -77,8 +81,8 @@ export const writeConsolidated = (parks: readonly ConsolidatedRow[], stamp: Cons
       sheet.getRangeByIndexes(0, 0, firstPark + rows.length, WIDTH).conditionalFormats.clearAll();
       drawCells(sheet, frame);
       if (!standing.sheet) drawSizes(sheet, frame);
+      drawNewRows(sheet, frame, rows, firstNew);
       drawRules(sheet, frame);
-      drawParkLooks(sheet, frame, rows, firstNew);
       if (!standing.sheet) drawPage(sheet, frame);
       (frame.charts ?? []).forEach((chart, index) => {
         const known = charts[index];

@@ -20,7 +20,7 @@ import { COLORS, STYLES } from './sheet-styles';
 /** When and from what the table was drawn. */
 export type ConsolidatedStamp = Pick<ConsolidatedPage, 'year' | 'readAt' | 'run' | 'published' | 'participants'>;
 
-const { name, number, grade } = CONSOLIDATED_POSITIONS;
+const { name, number, firstItem, grade } = CONSOLIDATED_POSITIONS;
 const WIDTH = CONSOLIDATED_COLUMNS.length;
 const STYLES_HERE: Readonly<Record<string, CellStyle>> = {
   title: STYLES.title,
@@ -88,7 +88,8 @@ export const consolidatedFrame = (parks: readonly ConsolidatedRow[], stamp: Cons
     freeze: { rows: CONSOLIDATED_ROWS.firstPark, columns: name + 1 },
     highlights: [
       ...gradeHighlights(parkCells(grade, parks.length), gradeCell),
-      notSubmittedHighlight(parkCells(number, parks.length, WIDTH - number), gradeCell),
+      // What stands to the right of these is empty then; a rule over whole rows would be worked out for every cell of 10 000 parks.
+      notSubmittedHighlight(parkCells(number, parks.length, firstItem - number), gradeCell),
     ],
     print: {
       orientation: 'landscape',

@@ -25,7 +25,7 @@ export const gradeHighlights = (area: Area, gradeCell: string): SheetLayout['hig
     ...colors,
   }));
 
-/** Greys out a whole row whose grade cell says that nothing was submitted. */
+/** Greys out the cells of a row whose grade cell says that nothing was submitted. */
 export const notSubmittedHighlight = (area: Area, gradeCell: string): SheetLayout['highlights'][number] => ({
   area,
   when: { formula: `${gradeCell}="${NOT_SUBMITTED}"` },
