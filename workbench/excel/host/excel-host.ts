@@ -1,7 +1,7 @@
 import type { WorkbookEvent } from '../model/change-events';
 import type { WorkbookModel } from '../model/workbook-model';
 import { workbookOf } from '../om/workbook';
-import { ACTION, richApiRequest, type EventMessage, type RichApiRequest } from '../protocol/rich-api';
+import { ACTION, richApiRequest, type Action, type EventMessage, type RichApiRequest } from '../protocol/rich-api';
 import { eventMessages } from './event-messages';
 import { PAYLOAD_LIMIT, type FaultCode } from './faults';
 import { HostObject, method, type TypeTable } from './host-object';
@@ -54,6 +54,7 @@ export class ExcelHost {
         'Microsoft.InternalService.AddinInternalService': () => HostObject.of(addinInternalService, null),
       },
       gate: requirementGate(apiSets, this.requirements),
+      ready: () => workbook.calculation.ready(),
       settle: () => workbook.calculation.settle(),
     });
     workbook.events.listen((event) => {
@@ -123,9 +124,9 @@ export class ExcelHost {
 }
 
 function isCleanUp({ Actions }: RichApiRequest): boolean {
-  return Actions.every(
-    ({ ActionType, Name }) =>
-      ActionType === ACTION.instantiate || (ActionType === ACTION.method && Name === '_RemoveReference'),
+  const release = ({ ActionType, Name }: Action) => ActionType === ACTION.method && Name === '_RemoveReference';
+  return (
+    Actions.some(release) && Actions.every((action) => release(action) || action.ActionType === ACTION.instantiate)
   );
 }
 

@@ -13,6 +13,8 @@ export interface InterpreterOptions {
   readonly newObjects: Readonly<Record<string, () => HostObject>>;
   /** Throws ApiNotFound for a member above the advertised requirement set. */
   readonly gate: (type: string, member: string) => void;
+  /** Waits for a calculation under way, before something is changed. */
+  readonly ready: () => Promise<void>;
   /** Waits until formulas show current values. */
   readonly settle: () => Promise<void>;
 }
@@ -69,11 +71,14 @@ export class Interpreter {
         await this.options.settle();
         return object ? toCamelCase(this.#query.run(object, action.QueryInfo ?? null)) : { _IsNull: true };
       case protocol.ACTION.method:
+        await this.options.ready();
         return object && (await this.#invoke(object, name, action, batch));
       case protocol.ACTION.setProperty:
+        await this.options.ready();
         this.#set(object, name, batch.argumentsOf(action.ArgumentInfo, this.references).at(0));
         return null;
       case protocol.ACTION.update:
+        await this.options.ready();
         for (const [key, value] of Object.entries(action.ObjectState ?? {}))
           this.#set(object, key, new Argument(value));
         return null;

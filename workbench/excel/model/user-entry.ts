@@ -31,6 +31,7 @@ export class EntryRefused extends Error {
  */
 export async function typeInto(sheet: SheetModel, row: number, column: number, text: string): Promise<void> {
   const { workbook } = sheet;
+  await workbook.calculation.settle();
   if (sheet.isProtected && sheet.isLocked(row, column)) throw new LockedCellRefused(`${String(row)},${String(column)}`);
   const changes = entryChanges(sheet, cellArea(row, column), [[text]]);
   const { alert, ...validation } = validationAt(sheet, row, column);

@@ -81,6 +81,13 @@ export class ExcelInNode {
     await handled();
   }
 
+  /** Presses Ctrl+Z. */
+  async userUndoes(): Promise<void> {
+    await this.workbook.calculation.settle();
+    this.workbook.facade.undo();
+    await this.idle();
+  }
+
   cell(sheet: string, a1: string): CellView {
     const owner = this.sheet(sheet);
     const { row, column } = this.#area(a1);

@@ -16,7 +16,7 @@ function xmlOf({ workbook, id }: XmlPart): string {
 
 /** The namespace of the root element. */
 function namespaceOf(part: XmlPart): string {
-  const root = /<(?![?!])([\w.-]+:)?[\w.-]+([^>]*)>/.exec(xmlOf(part));
+  const root = /<(?![?!])([^\s/>:]+:)?[^\s/>:]+([^>]*)>/.exec(xmlOf(part));
   const prefix = root?.[1]?.slice(0, -1);
   const attribute = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;
   return new RegExp(`\\s${attribute}\\s*=\\s*["']([^"']*)["']`).exec(root?.[2] ?? '')?.[1] ?? '';

@@ -64,7 +64,8 @@ export const RANGE_EDITS: Record<string, { call(self: Cells, args: Arguments): u
     checkAction(sheet, area.columns === MAX_COLUMNS ? 'allowDeleteRows' : 'allowDeleteColumns');
     deleteCells(sheet, area);
   }),
-  CopyFrom: method(({ sheet, area }, args) => {
+  CopyFrom: method(async ({ sheet, area }, args) => {
+    await sheet.workbook.calculation.settle();
     const source = cellsFrom(sheet, args.at(0));
     const what = args.at(1).optionalChoice(COPY, 'All');
     if (what === 'Link') throw new InvalidArgument();

@@ -1,6 +1,11 @@
 import { IUndoRedoService, numfmt, type Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { IDefinedNamesService, LexerTreeBuilder } from '@univerjs/engine-formula';
+import {
+  FormulaExecutedStateType,
+  IDefinedNamesService,
+  LexerTreeBuilder,
+  SetFormulaCalculationNotificationMutation,
+} from '@univerjs/engine-formula';
 import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
@@ -17,10 +22,7 @@ export function createRuntime(univer: Univer): UniverRuntime {
   return {
     api,
     calculation: {
-      busy: () => {
-        const { state } = injector.get(FormulaCalculationSessionService);
-        return state.started && !state.resultApplied;
-      },
+      interrupted: () => injector.get(FormulaCalculationSessionService).state.stopped,
       settled: (timeout, watchdog) =>
         injector.get(FormulaCalculationSessionService).waitForLatestApplied(timeout, watchdog),
     },
@@ -48,6 +50,10 @@ export function createRuntime(univer: Univer): UniverRuntime {
       params: SetRangeValuesUndoMutationFactory(injector, params as ISetRangeValuesMutationParams),
     }),
     dispose: () => {
+      // A calculation that was begun twice and ended once leaves Univer's timer for its progress bar, which would ring after the end
+      api.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, {
+        functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION,
+      });
       univer.dispose();
     },
   };

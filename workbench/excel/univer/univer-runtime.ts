@@ -11,8 +11,8 @@ export interface ParsedNumber {
 
 /** Progress of the formula engine, as far as the host needs it. */
 export interface CalculationSession {
-  /** True while results of a started calculation are still to be written into the cells. */
-  busy(): boolean;
+  /** True when the newest calculation was broken off, as the grid does when it has more to calculate. */
+  interrupted(): boolean;
   /** Resolves when the newest calculation is written; after `watchdog` ms when none starts. */
   settled(timeout: number, watchdog: number): Promise<void>;
 }
