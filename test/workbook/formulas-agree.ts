@@ -1,6 +1,15 @@
 import type { Workbook } from 'exceljs';
+import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { firstRead, GOLDEN, type GoldenLine } from './golden';
-import { calculatedBasis, calculatedScores, goldenTemplate, goldenWorkbook, statedBasis } from './golden-workbook';
+import {
+  blankTemplate,
+  calculatedBasis,
+  calculatedScores,
+  claimedSum,
+  goldenTemplate,
+  goldenWorkbook,
+  statedBasis,
+} from './golden-workbook';
 import { sampled } from './sampled';
 
 /** Reads a cell of a calculated workbook. */
@@ -28,7 +37,7 @@ export const formulasAgree = (engineName: string, calculate: Engine): void => {
     beforeAll(async () => {
       const batches = inBatches(cases);
       const stacks = await Promise.all(batches.map(goldenWorkbook));
-      const whole = await Promise.all([literal, scaled].map(goldenTemplate));
+      const whole = await Promise.all([goldenTemplate(literal), goldenTemplate(scaled), blankTemplate()]);
       const answers = await calculate([...stacks, ...whole]);
       cases.forEach((_, n) => {
         const valueAt = answers[Math.floor(n / BATCH)];
@@ -70,6 +79,16 @@ export const formulasAgree = (engineName: string, calculate: Engine): void => {
     ] as const)('work in the whole template just the same (%s)', (_, line, index) => {
       const valueAt = templates[index];
       expect(valueAt && calculatedScores(valueAt, 0)).toEqual(line.expect);
+      expect(valueAt && claimedSum(valueAt)).toBe(line.expect.total);
+    });
+
+    test('score nothing in a blank template, and say how many items are missing', () => {
+      const valueAt = templates[2];
+      const { items, total } = (valueAt && calculatedScores(valueAt, 0)) ?? {};
+      // 2.2 and 2.4 too: an empty prior year scores nothing only where this year's figure is there.
+      expect(Object.values(items ?? {})).toEqual(ITEM_IDS.map(() => ''));
+      expect(total).toBe(`还缺 ${ITEM_IDS.length} 项`);
+      expect(valueAt && claimedSum(valueAt)).toBe('');
     });
   });
 };

@@ -42,9 +42,16 @@ const moved = (cell: LayoutCell, by: number): LayoutCell => {
   return { ...cell, row: cell.row + by, content: there };
 };
 
-/** The template's two sheets with the figures of one case, complete but for the results of the formulas. */
-export const goldenTemplate = (line: GoldenLine): Promise<Workbook> =>
-  renderExceljs([uncalculated(scoringSheet(filled(line))), uncalculated(figuresSheet(filled(line)))]);
+const wholeTemplate = (context: SheetContext): Promise<Workbook> =>
+  renderExceljs([uncalculated(scoringSheet(context)), uncalculated(figuresSheet(context))]);
+
+/** The template's two sheets with the figures and scores of one case, complete but for the results of the formulas. */
+export const goldenTemplate = (line: GoldenLine): Promise<Workbook> => {
+  const context = filled(line);
+  return wholeTemplate({ ...context, prefill: { ...context.prefill, claimed: line.expect.items } });
+};
+/** The template as it is sent round, but for the results of the formulas. */
+export const blankTemplate = (): Promise<Workbook> => wholeTemplate(BLANK);
 
 /** The figures and formulas of the template once for every case, one below the other in two sheets, so that an engine calculates them at once. */
 export const goldenWorkbook = (cases: readonly GoldenLine[]): Promise<Workbook> => {
@@ -72,7 +79,7 @@ export interface Calculated {
   readonly total: unknown;
 }
 type ValueAt = (sheet: string, address: string) => unknown;
-const { computed, basis } = SCORING_COLUMNS;
+const { claimed, computed, basis } = SCORING_COLUMNS;
 
 /** Scores and sum of a case in a calculated workbook; `index` is its place in the stack. */
 export const calculatedScores = (valueAt: ValueAt, index: number): Calculated => {
@@ -82,6 +89,9 @@ export const calculatedScores = (valueAt: ValueAt, index: number): Calculated =>
     total: at(SCORING_ROWS.total),
   };
 };
+/** The sum of 得分 in a calculated template. */
+export const claimedSum = (valueAt: ValueAt): unknown =>
+  valueAt(SHEETS.scoring, cellAddress(SCORING_ROWS.total, claimed));
 const basisAt = (id: ItemId, index: number) => cellAddress(itemRow(id) + index * STRIDE, basis);
 /** The 依据 of a case in a calculated workbook, by item. */
 export const calculatedBasis = (valueAt: ValueAt, index: number) =>

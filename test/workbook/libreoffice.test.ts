@@ -31,7 +31,8 @@ const recalculated: Engine = async (workbooks) => {
     return await Promise.all(
       files.map(async (file) => {
         const answer = await new ExcelJS.Workbook().xlsx.readFile(join(folder, 'out', file));
-        return (sheet: string, address: string) => answer.getWorksheet(sheet)?.getCell(address).result;
+        // exceljs reads a formula that came to an empty text as one without a result.
+        return (sheet: string, address: string) => answer.getWorksheet(sheet)?.getCell(address).result ?? '';
       }),
     );
   } finally {
