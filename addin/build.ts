@@ -41,6 +41,12 @@ const PAGES = {
 } as const;
 export type PageName = keyof typeof PAGES;
 const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[];
+/** Pages that share chunks. What would be shared by all of them would come to the pane in many small pieces. */
+const BUNDLES: readonly (readonly PageName[])[] = [
+  ['taskpane'],
+  ['sign-in', 'sign-in-callback'],
+  ['commands', 'notice'],
+];
 
 /** The script itself and everything that it imports statically. */
 const eagerly = (metafile: Metafile, output: string, found = new Set<string>()): ReadonlySet<string> => {
@@ -51,22 +57,11 @@ const eagerly = (metafile: Metafile, output: string, found = new Set<string>()):
   return found;
 };
 
-/**
- * Bundles the add-in's pages for the browser: ES modules, minified, split so that a role loads what it needs, names hashed by content, source maps beside them.
- * @throws when something does not compile
- */
-export const buildAddin = async ({
-  root,
-  outdir,
-  officeJs = '/office-js/office.js',
-  connect = [],
-}: BuildOptions): Promise<BuildResult> => {
-  await rm(outdir, { recursive: true, force: true });
-  await mkdir(outdir, { recursive: true });
+const bundle = async (root: string, outdir: string, pages: readonly PageName[]): Promise<Metafile> => {
   const { metafile } = await build({
     absWorkingDir: root,
     outdir,
-    entryPoints: Object.fromEntries(PAGE_NAMES.map((page) => [page, PAGES[page].entry])),
+    entryPoints: Object.fromEntries(pages.map((page) => [page, PAGES[page].entry])),
     entryNames: '[name]-[hash]',
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -82,6 +77,26 @@ export const buildAddin = async ({
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: { js: WITHOUT_EVAL },
   });
+  return metafile;
+};
+
+/**
+ * Bundles the add-in's pages for the browser: ES modules, minified, split so that a role loads what it needs, names hashed by content, source maps beside them.
+ * @throws when something does not compile
+ */
+export const buildAddin = async ({
+  root,
+  outdir,
+  officeJs = '/office-js/office.js',
+  connect = [],
+}: BuildOptions): Promise<BuildResult> => {
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  const bundles = await Promise.all(BUNDLES.map((pages) => bundle(root, outdir, pages)));
+  const metafile: Metafile = {
+    inputs: Object.assign({}, ...bundles.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...bundles.map(({ outputs }) => outputs)),
+  };
   await cp(join(root, 'addin/assets'), join(outdir, 'assets'), { recursive: true });
 
   const below = (path: string) => posix.relative(relativeTo(root, outdir), path);

@@ -18,9 +18,9 @@ const useStyles = makeStyles({
   expired: { padding: '8px 12px 0' },
 });
 
-const SignedInOrOut = () => {
+const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
   const styles = useStyles();
-  const { stage, signIn, renew, signOut } = useSessions();
+  const { stage, signIn, renew, signOut } = useSessions(connected);
   const opened = stage.kind === 'signed-in' ? stage.session : null;
   const session = useMemo(
     (): Session | null =>
@@ -36,7 +36,7 @@ const SignedInOrOut = () => {
   if (stage.kind !== 'signed-in' || !session)
     return (
       <SignInPage
-        busy={stage.kind === 'signing-in'}
+        waitsFor={!connected ? 'excel' : stage.kind === 'signing-in' ? 'person' : null}
         failure={stage.kind === 'signed-out' ? stage.failure : null}
         onSignIn={() => void signIn()}
       />
@@ -64,15 +64,18 @@ const SignedInOrOut = () => {
   );
 };
 
-/** The whole pane. `inExcel` is what Office said about the application around it. */
-export const App = ({ inExcel }: { readonly inExcel: boolean }) => {
+/** What is around the pane: Office needs a moment to say. */
+export type Host = 'connecting' | 'excel' | 'other';
+
+/** The whole pane. */
+export const App = ({ host }: { readonly host: Host }) => {
   const styles = useStyles();
   return (
     <FluentProvider theme={theme} className={styles.pane}>
       <Announcer>
         <ErrorBoundary>
-          {inExcel ? (
-            <SignedInOrOut />
+          {host !== 'other' ? (
+            <SignedInOrOut connected={host === 'excel'} />
           ) : (
             <PlainPage title="请在 Excel 中打开">
               <div>“园评”是 Excel 的加载项。请打开 Excel 工作簿，在“园评”选项卡中点“打开窗格”。</div>

@@ -1,20 +1,20 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app';
+import { App, type Host } from './app';
 
-/** Leaves a mark in the browser's own timeline once the pane can be used: what the speed of opening is measured by. */
-const Ready = ({ inExcel }: { readonly inExcel: boolean }) => {
+/** The pane while Office is still connecting, and then inside whatever is around it. */
+const Pane = () => {
+  const [host, setHost] = useState<Host>('connecting');
   useEffect(() => {
-    performance.mark('yuanping:ready');
+    void Office.onReady().then((around) => setHost(around.host === Office.HostType.Excel ? 'excel' : 'other'));
   }, []);
-  return <App inExcel={inExcel} />;
+  useEffect(() => {
+    // A mark in the browser's own timeline once the pane can be used: what the speed of opening is measured by.
+    if (host !== 'connecting') performance.mark('yuanping:ready');
+  }, [host]);
+  return <App host={host} />;
 };
 
-const open = async (): Promise<void> => {
-  const { host } = await Office.onReady();
-  const root = document.getElementById('root');
-  if (!root) throw new RangeError('the page has no #root');
-  createRoot(root).render(<Ready inExcel={host === Office.HostType.Excel} />);
-};
-
-void open();
+const root = document.getElementById('root');
+if (!root) throw new RangeError('the page has no #root');
+createRoot(root).render(<Pane />);

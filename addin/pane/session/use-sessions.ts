@@ -42,16 +42,17 @@ const next = (stage: Stage, event: Event): Stage => {
   return step ? step(stage, event) : stage;
 };
 
-/** Signing in and out, and in again when the token has run out, without losing the page. */
-export const useSessions = () => {
+/** Signing in and out, and in again when the token has run out, without losing the page. `connected`: Office has answered. */
+export const useSessions = (connected: boolean) => {
   const [stage, tell] = useReducer(next, { kind: 'signed-out', failure: null });
   // After a sign-out the provider still knows the person: the next sign-in asks who it is.
   const again = useRef(false);
   useEffect(() => {
     // Fetched while the person reads, so that the click opens the dialog at once.
+    if (!connected) return;
     void import('./open-session');
     void import('../shell/workspace');
-  }, []);
+  }, [connected]);
   const signIn = useCallback(async () => {
     tell({ kind: 'asked' });
     try {

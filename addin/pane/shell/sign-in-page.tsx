@@ -9,13 +9,16 @@ const useStyles = makeStyles({
   source: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
+const WAITING = { excel: '正在连接 Excel…', person: '请在弹出的窗口中登录…' } as const;
+
 /** Before anybody is signed in: what signing in is for, and one button. */
 export const SignInPage = ({
-  busy,
+  waitsFor,
   failure,
   onSignIn,
 }: {
-  readonly busy: boolean;
+  /** What has to happen before the button can be used: Excel answers, or the person signs in next door. */
+  readonly waitsFor: keyof typeof WAITING | null;
   readonly failure: unknown;
   readonly onSignIn: () => void;
 }) => {
@@ -28,8 +31,14 @@ export const SignInPage = ({
         <li>随填随看每一项的得分和依据；</li>
         <li>查看等次与补助资金，汇总全市结果。</li>
       </ul>
-      <Button className={styles.button} appearance="primary" size="large" disabledFocusable={busy} onClick={onSignIn}>
-        {busy ? '请在弹出的窗口中登录…' : '登录'}
+      <Button
+        className={styles.button}
+        appearance="primary"
+        size="large"
+        disabledFocusable={waitsFor !== null}
+        onClick={onSignIn}
+      >
+        {waitsFor === null ? '登录' : WAITING[waitsFor]}
       </Button>
       {failure !== null && <FailureNotice failure={failure} />}
       <p className={styles.source}>
