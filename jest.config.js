@@ -24,5 +24,5 @@ const project = (name, extra = {}) => ({
 
 export default {
   projects: [project('rules'), project('workbook'), project('excel'), project('api'), project('browser')],
-  testTimeout: 30_000,
+  testTimeout: 180_000,
 };

@@ -3,7 +3,7 @@ import { launchBrowser } from './chromium';
 import { ExcelUser } from './support/excel-user';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 /** The fill-in cells of 基础数据 from top to bottom; null: the plan's own figure, which is locked. */
 const FIGURES: readonly (string | null)[] = [

@@ -5,7 +5,7 @@ import { ExcelUser } from './support/excel-user';
 import { familiarWorkbook, filledTemplate, typedFigure } from './support/hand-made-workbooks';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const submit = async (pane: Frame) => {
   await pane.getByRole('button', { name: '校验', exact: true }).click();

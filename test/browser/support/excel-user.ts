@@ -22,7 +22,7 @@ export class ExcelUser {
       viewport: { width: 1440, height: 900 },
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     const user = new ExcelUser(page);
     await user.excel.open(url);
     await page.getByRole('tab', { name: '园评' }).click();
