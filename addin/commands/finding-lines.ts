@@ -8,7 +8,8 @@ const SHOWN = 100;
 export const findingLines = (findings: readonly LocatedFinding[]): Line[] => {
   const errorsFirst = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   const lines = errorsFirst.slice(0, SHOWN).map(({ severity, cell, text: { where, what, todo } }): Line => {
-    const at = cell === null ? '' : `（${cell.sheet} ${cellAddress(cell.row, cell.column)}）`;
+    const sheet = cell === null || where.startsWith(cell.sheet) ? '' : `${cell.sheet} `;
+    const at = cell === null ? '' : `（${sheet}${cellAddress(cell.row, cell.column)}）`;
     return { kind: severity, text: `${where}${at}：${what}${todo}` };
   });
   return findings.length > SHOWN
