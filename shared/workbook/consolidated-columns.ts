@@ -34,7 +34,7 @@ export const CONSOLIDATED_COLUMNS: readonly ConsolidatedColumn[] = [
   { header: '区县', width: 9, style: 'center', value: ({ districtName }) => districtName },
   ...ITEM_IDS.map((id): ConsolidatedColumn => ({
     header: `${id}\n（${indicator(id).weight}分）`,
-    width: 7,
+    width: 8.5,
     style: 'score',
     summary: 'AVERAGE',
     value: ({ items }) => items?.[id] ?? '',
