@@ -79,6 +79,8 @@ export const writeConsolidated = (parks: readonly ConsolidatedRow[], stamp: Cons
         sheet.getRange(`${below}:${below + appended - 1}`).insert('Down');
       }
       sheet.getRangeByIndexes(0, 0, firstPark + rows.length, WIDTH).conditionalFormats.clearAll();
+      const [now, ...later] = payloads(rows.map(consolidatedRowValues));
+      if (now) writePayload(sheet, now);
       drawCells(sheet, frame);
       if (!standing.sheet) drawSizes(sheet, frame);
       drawNewRows(sheet, frame, rows, firstNew);
@@ -89,8 +91,6 @@ export const writeConsolidated = (parks: readonly ConsolidatedRow[], stamp: Cons
         if (known) drawChart(sheet, chart, known);
       });
       sheet.activate();
-      const [now, ...later] = payloads(rows.map(consolidatedRowValues));
-      if (now) writePayload(sheet, now);
       await context.sync();
       await later.reduce(async (before, payload) => {
         await before;
