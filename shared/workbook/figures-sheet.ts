@@ -24,8 +24,12 @@ const unitOf = (of: FigureKind) => ('unit' in of ? of.unit : '');
 const figuresOf = (id: ItemId) => FIGURE_IDS.filter((each) => figure(each).item === id);
 const knownToPlan = (context: SheetContext) => (id: FigureId) => plannedValue(id, context) !== null;
 
+/** 填写说明: how to fill it in, or that there is nothing to fill in. */
+const adviceOf = (id: FigureId, known: boolean): string =>
+  known ? '取自年度评估方案，不需填写；有疑问请联系市人力社保局。' : figure(id).hint;
+
 const rowOf = (id: FigureId, context: SheetContext): readonly LayoutCell[] => {
-  const { label: words, of, hint: advice, item: number } = figure(id);
+  const { label: words, of, item: number } = figure(id);
   const known = knownToPlan(context)(id);
   const row = figureRow(id);
   return [
@@ -35,17 +39,17 @@ const rowOf = (id: FigureId, context: SheetContext): readonly LayoutCell[] => {
     textCell(row, unit, 'center', unitOf(of)),
     textCell(row, from, 'center', known ? '年度方案' : '园区填报'),
     emptyCell(row, evidence, 'textInput'),
-    textCell(row, hint, 'hint', known ? '取自年度评估方案，不需填写；有疑问请联系市人力社保局。' : advice),
+    textCell(row, hint, 'hint', adviceOf(id, known)),
   ];
 };
 
-const heightOf = (id: FigureId): number => {
-  const { label: words, of, hint: advice } = figure(id);
+const heightOf = (id: FigureId, known: boolean): number => {
+  const { label: words, of } = figure(id);
   const options = of.kind === 'choice' ? Object.values(of.options) : [];
   return rowHeight(
     [
       { text: words, width: WIDTHS[label], size: BODY_SIZE },
-      { text: advice, width: WIDTHS[hint], size: SMALL_SIZE },
+      { text: adviceOf(id, known), width: WIDTHS[hint], size: SMALL_SIZE },
       ...options.map((text) => ({ text, width: WIDTHS[value], size: 11 })),
     ],
     22,
@@ -77,7 +81,7 @@ export const figuresSheet = (context: SheetContext): SheetLayout => {
       0: 32,
       1: rowHeight([{ text: GUIDE, width: WIDTHS.reduce<number>((sum, each) => sum + each, 0), size: SMALL_SIZE }], 20),
       [FIGURE_HEADER_ROW]: 24,
-      ...Object.fromEntries(FIGURE_IDS.map((id) => [figureRow(id), heightOf(id)])),
+      ...Object.fromEntries(FIGURE_IDS.map((id) => [figureRow(id), heightOf(id, knownToPlan(context)(id))])),
     },
     styles: STYLES,
     cells: [
