@@ -11,7 +11,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
 const port = Number(process.env['PORT'] || 3000);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  process.stderr.write('PORT must be a number from 1 to 65535, or 0 for any free one · PORT 应为 1 至 65535 的整数，0 表示任选空闲端口\n');
+  process.stderr.write(
+    'PORT must be a number from 1 to 65535, or 0 for any free one · PORT 应为 1 至 65535 的整数，0 表示任选空闲端口\n',
+  );
   process.exit(1);
 }
 const dataDir = path.resolve(process.env['DATA_DIR'] || path.join(root, '.data'));
