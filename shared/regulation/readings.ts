@@ -1,4 +1,6 @@
 import type { Clause } from './clauses';
+import { GRADING } from './grades';
+import { SUBSIDY } from './subsidy-schedule';
 
 /**
  * Where the text can be read in more than one way, the bureau picks a reading (读法) once a year, in that year's plan.
@@ -12,28 +14,31 @@ interface ReadingShape {
   readonly reason: string;
 }
 
+const { fullMarks, passMark } = GRADING;
+const { ceiling, excellentBonus } = SUBSIDY;
+
 export const READINGS = {
   'R-ceiling': {
     clause: '附件2 分值',
     question: '评价标准能得的最高分与分值不一致时（1.6、2.4、2.5、2.6、3.2、3.4），如何计分？',
     alternatives: {
       literal: '按评价标准原文计分，超过分值的以分值为限，满分为90分',
-      scaled: '按比例折算，使最高一档等于分值，逐项四舍五入保留两位小数，满分为100分',
+      scaled: `按比例折算，使最高一档等于分值，逐项四舍五入保留两位小数，满分为${fullMarks}分`,
     },
     default: 'literal',
-    reason: '评价标准的文字最为直接；折算可使总分达到第二十四条规定的100分。',
+    reason: `评价标准的文字最为直接；折算可使总分达到第二十四条规定的${fullMarks}分。`,
   },
   'R-sixty': {
     clause: '第二十四条',
-    question: '“60分以下”是否包含60分？',
-    alternatives: { pass: '不包含，60分为合格', fail: '包含，60分为不合格' },
+    question: `“${passMark}分以下”是否包含${passMark}分？`,
+    alternatives: { pass: `不包含，${passMark}分为合格`, fail: `包含，${passMark}分为不合格` },
     default: 'pass',
     reason: '存疑时作有利于被评估园区的解释。',
   },
   'R-bonus': {
     clause: '第二十五条第（一）项',
-    question: '优秀等次增加的10万元是否计入300万元上限？',
-    alternatives: { outside: '不计入，在300万元之外另行增加', inside: '计入，与补助合计不超过300万元' },
+    question: `优秀等次增加的${excellentBonus}万元是否计入${ceiling}万元上限？`,
+    alternatives: { outside: `不计入，在${ceiling}万元之外另行增加`, inside: `计入，与补助合计不超过${ceiling}万元` },
     default: 'outside',
     reason: '第二十五条表述为“增加补助资金”。',
   },

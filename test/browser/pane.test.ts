@@ -5,7 +5,7 @@ import { ExcelUser } from './support/excel-user';
 import { filledTemplate } from './support/hand-made-workbooks';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let workbench: RunningWorkbench;
 let browser: Browser;

@@ -7,7 +7,8 @@ import { validate } from '../../../addin/excel/validate';
 import { watchEdits } from '../../../addin/excel/watch-edits';
 import { annex2Rows, PRINTED } from '../../rules/reading/annex2-copy';
 import { openExcel, putRows, syncsOf } from './excel-under-test';
-import { CHECK, CLAIMED, drawOwnSheets, REPORTED } from './park-fixture';
+import { CHECK, CLAIMED, drawOwnSheets } from './park-fixture';
+import { REPORTED } from '../../rules/reading/annex2-copy';
 
 const fixesIn = (validation: Awaited<ReturnType<typeof validate>>) =>
   validation?.findings.flatMap(({ finding, cell }) =>

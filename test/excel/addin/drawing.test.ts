@@ -12,7 +12,8 @@ import { writeReceipt } from '../../../addin/excel/write-receipt';
 import { writeResult } from '../../../addin/excel/write-result';
 import { annex2Rows, PRINTED, SCORES, type Column } from '../../rules/reading/annex2-copy';
 import { openExcel, putRows, syncsOf } from './excel-under-test';
-import { CHECK, CLAIMED, drawOwnSheets, EVALUATION, REPORTED } from './park-fixture';
+import { CHECK, CLAIMED, drawOwnSheets, EVALUATION } from './park-fixture';
+import { REPORTED } from '../../rules/reading/annex2-copy';
 
 const RECEIPT = Receipt.parse({
   park: 'dazu',

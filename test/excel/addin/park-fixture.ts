@@ -6,7 +6,7 @@ import { figuresSheet } from '../../../shared/workbook/figures-sheet';
 import type { SheetContext } from '../../../shared/workbook/sheet-context';
 import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
 import { drawSheets } from '../../../addin/excel/draw-sheets';
-import { SCORES } from '../../rules/reading/annex2-copy';
+import { REPORTED, SCORES } from '../../rules/reading/annex2-copy';
 
 /** The fictional park of these tests, which has not submitted yet. */
 export const EVALUATION = Evaluation.parse({
@@ -31,24 +31,6 @@ export const EVALUATION = Evaluation.parse({
 export const PLAN = EVALUATION.participant;
 export const CHECK = { plan: PLAN, readings: DEFAULT_READINGS };
 
-export const REPORTED: ReportedJson = {
-  guidance: 'outstanding',
-  nationalAwards: 1,
-  municipalAwards: 0,
-  countyAwards: 0,
-  redListed: 2,
-  verifiedComplaints: 0,
-  employment: 163000,
-  talent: 1720,
-  revenue: 98000,
-  tax: 3100,
-  enterprises: 27,
-  employersServed: 3200,
-  facilities: { floorArea: true, socialSecurity: true, employmentService: true, personnel: true, property: true },
-  trainings: 4,
-  hazards: 0,
-  accidents: 'none',
-};
 /** What `REPORTED` scores under the literal reading, so that nothing is found. */
 export const CLAIMED: ClaimedScores = { ...SCORES, '2.5': 4 };
 

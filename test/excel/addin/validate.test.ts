@@ -4,7 +4,8 @@ import { HostRefused } from '../../../addin/excel/host-error';
 import { validate } from '../../../addin/excel/validate';
 import { annex2Rows, PRINTED, SCORES, type Column } from '../../rules/reading/annex2-copy';
 import { lookOf, markedCells, openExcel, putRows, syncsOf } from './excel-under-test';
-import { CHECK, drawOwnSheets, REPORTED } from './park-fixture';
+import { CHECK, drawOwnSheets } from './park-fixture';
+import { REPORTED } from '../../rules/reading/annex2-copy';
 
 const WRONG = { ...REPORTED, employment: 16.3, tax: '3,100万元', hazards: null };
 const { content, weight, standard } = PRINTED;

@@ -1,3 +1,4 @@
+import type { ReportedJson } from '../../../shared/api/reported-json';
 import { ITEM_IDS, standardOf, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { CellValue, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
@@ -21,6 +22,26 @@ export const SCORES: Readonly<Record<ItemId, number>> = {
   '3.3': 5,
   '3.4': 3,
 };
+/** The figures behind `SCORES`, as a park reports them; the plan's own are left to the plan. */
+export const REPORTED: ReportedJson = {
+  guidance: 'outstanding',
+  nationalAwards: 1,
+  municipalAwards: 0,
+  countyAwards: 0,
+  redListed: 2,
+  verifiedComplaints: 0,
+  employment: 163000,
+  talent: 1720,
+  revenue: 98000,
+  tax: 3100,
+  enterprises: 27,
+  employersServed: 3200,
+  facilities: { floorArea: true, socialSecurity: true, employmentService: true, personnel: true, property: true },
+  trainings: 4,
+  hazards: 0,
+  accidents: 'none',
+};
+
 export const TOTAL = ITEM_IDS.reduce((sum, id) => sum + SCORES[id], 0);
 
 /** One column of a staff member's copy of Annex 2: its head and what it holds for an item. */

@@ -8,26 +8,8 @@ import { checkReading } from '../../../shared/workbook/reading/check-reading';
 import { readBlocks } from '../../../shared/workbook/reading/read-blocks';
 import type { CellValue, NamedCell, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
 import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
-import { annex2Copy, blockOf, SCORES, TOTAL } from './annex2-copy';
+import { annex2Copy, blockOf, REPORTED, SCORES, TOTAL } from './annex2-copy';
 
-const REPORTED = {
-  guidance: 'outstanding',
-  nationalAwards: 1,
-  municipalAwards: 0,
-  countyAwards: 0,
-  redListed: 2,
-  verifiedComplaints: 0,
-  employment: 163000,
-  talent: 1720,
-  revenue: 98000,
-  tax: 3100,
-  enterprises: 27,
-  employersServed: 3200,
-  facilities: { floorArea: true, socialSecurity: true, employmentService: true, personnel: true, property: true },
-  trainings: 4,
-  hazards: 0,
-  accidents: 'none',
-};
 const context = {
   year: Year.parse(2025),
   park: { id: ParkId.parse('dazu'), name: '大足园区' },

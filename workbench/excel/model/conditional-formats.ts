@@ -6,19 +6,10 @@ import { areaAddress } from './address';
 import { cellArea, intersection, type Area } from './area';
 import { fromGridRange, toGridRange } from './grid-range';
 import type { SheetModel } from './sheet-model';
-import type { ValidationOperator } from './validation-rule';
+import { VALIDATION_OPERATORS } from './validation-rule';
 import { gridOperator } from './validation-codec';
 
-const operator = z.enum([
-  'Between',
-  'NotBetween',
-  'EqualTo',
-  'NotEqualTo',
-  'GreaterThan',
-  'LessThan',
-  'GreaterThanOrEqualTo',
-  'LessThanOrEqualTo',
-]) satisfies z.ZodType<ValidationOperator>;
+const operator = z.enum(VALIDATION_OPERATORS);
 
 const criterion = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cellValue'), operator, formula1: z.string(), formula2: z.string().nullable() }),

@@ -1,14 +1,17 @@
 import type { Area } from './area';
 
-export type ValidationOperator =
-  | 'Between'
-  | 'NotBetween'
-  | 'EqualTo'
-  | 'NotEqualTo'
-  | 'GreaterThan'
-  | 'LessThan'
-  | 'GreaterThanOrEqualTo'
-  | 'LessThanOrEqualTo';
+/** How Excel names a comparison, in validations and conditional formats alike. */
+export const VALIDATION_OPERATORS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqualTo',
+  'LessThanOrEqualTo',
+] as const;
+export type ValidationOperator = (typeof VALIDATION_OPERATORS)[number];
 
 /** What a cell accepts. Formulas and ranges as text with their `=`; a list's items joined by commas. */
 export type ValidationCriterion =

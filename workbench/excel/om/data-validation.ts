@@ -4,21 +4,12 @@ import { InvalidArgument } from '../protocol/rich-api-error';
 import { sheetAddress } from '../model/address';
 import { checkUnprotected } from '../model/protection';
 import type { Validation, ValidationCriterion } from '../model/validation-rule';
-import { NO_VALIDATION } from '../model/validation-rule';
+import { NO_VALIDATION, VALIDATION_OPERATORS } from '../model/validation-rule';
 import { changeValidation, validationOver } from '../model/validations';
 import { HostObject, method, readOnly, readWrite, type Property, type TypeTable } from '../host/host-object';
 import { Cells } from './cells';
 
-const operator = z.enum([
-  'Between',
-  'NotBetween',
-  'EqualTo',
-  'NotEqualTo',
-  'GreaterThan',
-  'LessThan',
-  'GreaterThanOrEqualTo',
-  'LessThanOrEqualTo',
-]);
+const operator = z.enum(VALIDATION_OPERATORS);
 const basic = z.object({ formula1: z.unknown(), formula2: z.unknown().optional(), operator });
 const BASIC_KINDS = ['wholeNumber', 'decimal', 'textLength', 'date', 'time'] as const;
 const rule = z.object({
