@@ -16,11 +16,13 @@ export class ExcelPage {
   async open(url: string): Promise<void> {
     await this.page.goto(url);
     await this.page.getByRole('tab', { name: '开始' }).waitFor();
+    // Until the name box shows the first selection, what is typed into it would be replaced by it
+    while ((await this.#nameBox.inputValue()) === '') await this.page.waitForTimeout(50);
   }
 
   /** Goes to a cell through the name box, as with F5 in Excel. */
   async goTo(address: string): Promise<void> {
-    const box = this.page.getByLabel('名称框');
+    const box = this.#nameBox;
     await box.fill(address);
     await box.press('Enter');
     await this.#cell.and(this.page.locator(`[data-address="${address}"]`)).waitFor({ state: 'attached' });
@@ -95,6 +97,10 @@ export class ExcelPage {
     const download = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: '另存为', exact: true }).click();
     return download;
+  }
+
+  get #nameBox(): Locator {
+    return this.page.getByLabel('名称框');
   }
 
   get #cell(): Locator {
