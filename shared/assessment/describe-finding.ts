@@ -17,7 +17,8 @@ export interface FindingText {
 type Words = Omit<FindingText, 'where'>;
 type FindingOf<Code extends FindingCode> = Extract<Finding, { code: Code }>;
 
-const where = (place: Place): string => {
+/** Where a place is, for the person at the sheet. */
+export const placeText = (place: Place): string => {
   switch (place.kind) {
     case 'figure':
       return `${SHEETS.figures}「${figure(place.figure).label}」`;
@@ -150,5 +151,5 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>) => Wor
 export const describeFinding = (finding: Finding): FindingText => {
   // The table has for each code a function of that code's finding; TypeScript cannot tie the two together.
   const words = WORDS[finding.code] as (finding: Finding) => Words;
-  return { where: where(finding.place), ...words(finding) };
+  return { where: placeText(finding.place), ...words(finding) };
 };

@@ -1,56 +1,95 @@
 import type { Principal, Role } from '../api/roles';
 import type { DistrictId, ParkId } from '../api/ids';
 
-/** How far a role's permission reaches. Anything that is not in the table is refused. */
-export type Scope = 'own-park' | 'own-district' | 'all';
+/** How far a role's permission reaches. Anything that is not in the table is refused. `own-panel`: parks that the plan's panel scores, for its members. */
+export type Scope = 'own-park' | 'own-district' | 'own-panel' | 'all';
 
 /** Everything that the API lets somebody do. */
 export const ACTIONS = [
   'plan.read',
   'plan.write',
+  'comparison.read',
   'evaluation.read',
   'submission.write',
+  'extension.write',
+  'review.write',
   'events.read',
+  'year-events.read',
+  'panel.score',
+  'panel.read',
+  'recusal.write',
+  'settlement.read',
+  'settlement.write',
   'consolidated.read',
   'grading.read',
   'grading.run',
   'grading.pick',
+  'grading.approve',
   'publication.write',
+  'closure.write',
+  'rectification.write',
+  'adjustment.write',
+  'spending.write',
+  'ledger.read',
+  'subsidies.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Role × action → scope: the one place that says who may do what (Articles 5, 19, 22). */
+/** Role × action → scope: the one place that says who may do what (Articles 5, 12, 19, 22, 25). */
 export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, Scope>>>>> = {
   park: {
     'plan.read': 'own-park',
     'evaluation.read': 'own-park',
     'submission.write': 'own-park',
     'events.read': 'own-park',
+    'spending.write': 'own-park',
+    'ledger.read': 'own-park',
   },
   district: {
     'plan.read': 'own-district',
     'evaluation.read': 'own-district',
+    'review.write': 'own-district',
     'events.read': 'own-district',
     'consolidated.read': 'own-district',
+    'ledger.read': 'own-district',
+    'subsidies.read': 'own-district',
   },
-  expert: { 'plan.read': 'all' },
+  expert: { 'panel.score': 'own-panel' },
   bureau: {
     'plan.read': 'all',
     'plan.write': 'all',
+    'comparison.read': 'all',
     'evaluation.read': 'all',
+    'extension.write': 'all',
     'events.read': 'all',
+    'year-events.read': 'all',
+    'panel.read': 'all',
+    'recusal.write': 'all',
+    'settlement.read': 'all',
+    'settlement.write': 'all',
     'consolidated.read': 'all',
     'grading.read': 'all',
     'grading.run': 'all',
     'publication.write': 'all',
+    'closure.write': 'all',
+    'rectification.write': 'all',
+    'adjustment.write': 'all',
+    'ledger.read': 'all',
+    'subsidies.read': 'all',
   },
   leader: {
     'plan.read': 'all',
     'evaluation.read': 'all',
     'events.read': 'all',
+    'year-events.read': 'all',
+    'panel.read': 'all',
+    'settlement.read': 'all',
     'consolidated.read': 'all',
     'grading.read': 'all',
     'grading.pick': 'all',
+    'grading.approve': 'all',
+    'ledger.read': 'all',
+    'subsidies.read': 'all',
   },
 };
 

@@ -12,3 +12,13 @@ export const SUBSIDY = {
   /** 连续两年评估为不合格等次的，取消授牌. */
   failingYearsToWithdrawal: 2,
 } as const;
+
+/** Article 12: what the money may be used for. */
+export const SPENDING_CATEGORIES = {
+  rent: '入驻企业房屋租金',
+  fitOut: '装修',
+  property: '物管',
+  shared: '租用公共场地或设施',
+  operation: '园区运行管理',
+} as const;
+export const SPENDING_CLAUSE = '第十二条';

@@ -1,0 +1,64 @@
+import type { Comparison } from '../api/comparison';
+import type { ParkId } from '../api/ids';
+import type { Participant } from '../api/plan';
+import type { ReportedJson } from '../api/reported-json';
+import type { SomeScores } from '../api/review';
+import { UNDECIDED } from '../regulation/grades';
+import { points } from '../regulation/quantities';
+import type { Readings } from '../regulation/readings';
+import type { RuleSetId } from '../regulation/rule-set';
+import { computedScores, withTotal } from './computed-scores';
+import { subsidyWith, type BeforeGrading } from './grade-alternatives';
+import { proposeGrades } from './propose-grades';
+
+/** A park of the year whose data is looked at under other readings. */
+export interface ComparedPark {
+  readonly participant: Participant;
+  /** Its last submission. */
+  readonly reported: ReportedJson;
+  /** Items that do not stand as computed: the panel's means and the bureau's overrides. No reading changes them. */
+  readonly fixed: SomeScores;
+  /** What its money depends on besides grade and readings. */
+  readonly money: Omit<BeforeGrading, 'bonus'>;
+}
+type Side = Comparison['changed'][number]['before'];
+
+const sidesUnder = (ruleSet: RuleSetId, readings: Readings, parks: readonly ComparedPark[]): Map<ParkId, Side> => {
+  const totals = new Map(
+    parks.map(({ participant, reported, fixed }) => {
+      const { items } = computedScores({ ruleSet, readings }, participant, reported);
+      return [participant.park, withTotal({ ...items, ...fixed }).total] as const;
+    }),
+  );
+  const proposal = proposeGrades(new Map([...totals].map(([park, total]) => [park, points(total)])), readings);
+  const moneyOf = new Map(parks.map(({ participant, money }) => [participant.park, money]));
+  const sides = new Map<ParkId, Side>();
+  for (const [park, { rank, grade }] of proposal.parks) {
+    const [total, money] = [totals.get(park), moneyOf.get(park)];
+    if (total === undefined || !money) continue;
+    const bonus = readings['R-bonus'];
+    const subsidy = grade === UNDECIDED ? null : (subsidyWith({ ...money, bonus }, grade, readings)?.total ?? null);
+    sides.set(park, { total, rank, grade, subsidy });
+  }
+  return sides;
+};
+
+/** The parks whose score, rank, grade or money would be another under other readings, by id. Ties stand as 待定 on both sides, picked or not. */
+export const compareReadings = (
+  ruleSet: RuleSetId,
+  readings: Readings,
+  against: Readings,
+  parks: readonly ComparedPark[],
+): Comparison['changed'] => {
+  const [before, after] = [sidesUnder(ruleSet, readings, parks), sidesUnder(ruleSet, against, parks)];
+  return parks.flatMap(({ participant: { park, name } }) => {
+    const [was, would] = [before.get(park), after.get(park)];
+    if (!was || !would) return [];
+    const isSame =
+      was.total === would.total &&
+      was.rank === would.rank &&
+      was.grade === would.grade &&
+      was.subsidy === would.subsidy;
+    return isSame ? [] : [{ park, name, before: was, after: would }];
+  });
+};

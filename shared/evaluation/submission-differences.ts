@@ -1,0 +1,93 @@
+import type { ReportedJson } from '../api/reported-json';
+import type { ClaimedScores } from '../api/score';
+import { possibleScores } from '../assessment/possible-scores';
+import { FACILITIES, FIGURE_IDS, figure, type FigureId } from '../regulation/figures';
+import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
+import { points } from '../regulation/quantities';
+import type { Readings } from '../regulation/readings';
+import { figuresOfItem, itemsOfFigure } from '../regulation/rule-figures';
+
+/** What a submission says, figures and claims: of a stored version, or of a sheet that is about to be sent. Figures in the form of `reportedAsJson`. */
+export interface Said {
+  readonly reported: ReportedJson;
+  readonly claimed: ClaimedScores;
+}
+/** A figure as it travels; null where there is none. */
+export type FigureJson = string | number | boolean | null;
+export interface FigureDifference {
+  readonly figure: FigureId;
+  readonly before: FigureJson;
+  readonly after: FigureJson;
+}
+/** A score of an item before and after; null where there was, or is, none. */
+export interface ScoreDifference {
+  readonly item: ItemId;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+export interface SubmissionDifferences {
+  readonly figures: readonly FigureDifference[];
+  readonly claims: readonly ScoreDifference[];
+}
+
+const NESTED: readonly FigureId[] = FACILITIES;
+const valueIn = (reported: ReportedJson, id: FigureId): FigureJson => {
+  const { facilities } = reported;
+  const value = NESTED.includes(id)
+    ? typeof facilities === 'object' && facilities !== null
+      ? facilities[id]
+      : null
+    : reported[id];
+  return typeof value === 'object' ? null : (value ?? null);
+};
+
+/** The figures that are not the same in two reports, in the order of the sheet. */
+export const figureDifferences = (before: ReportedJson, after: ReportedJson): FigureDifference[] =>
+  FIGURE_IDS.map((id) => ({ figure: id, before: valueIn(before, id), after: valueIn(after, id) })).filter(
+    (difference) => difference.before !== difference.after,
+  );
+
+/** The items that do not have the same score, in the order of the table. */
+export const scoreDifferences = (
+  before: Readonly<Record<ItemId, number | null>>,
+  after: Readonly<Record<ItemId, number | null>>,
+): ScoreDifference[] =>
+  ITEM_IDS.map((item) => ({ item, from: before[item], to: after[item] })).filter(({ from, to }) => from !== to);
+
+/** What one version says otherwise than another, figure by figure and claim by claim. */
+export const submissionDifferences = (before: Said, after: Said): SubmissionDifferences => ({
+  figures: figureDifferences(before.reported, after.reported),
+  claims: scoreDifferences(before.claimed, after.claimed),
+});
+
+/** What of a correction lies outside of the items that were returned (Article 22 (2)). */
+export interface OutsideReturn {
+  readonly figures: readonly FigureId[];
+  readonly claims: readonly ItemId[];
+}
+
+/**
+ * The figures and claims that may not differ when only some items were returned. A figure may change where it counts for a returned item; the claim of
+ * another item may follow such a figure, or change where it could not stand (`untenable`). The plan's own figures are not the park's to answer for.
+ */
+export const outsideReturn = (
+  { figures, claims }: SubmissionDifferences,
+  returned: readonly ItemId[],
+  untenable: readonly ItemId[] = [],
+): OutsideReturn => {
+  const free = new Set(returned.flatMap(figuresOfItem));
+  const own = figures.map(({ figure: id }) => id).filter((id) => figure(id).from === 'park');
+  const followed = own.filter((id) => free.has(id)).flatMap(itemsOfFigure);
+  const claimable = new Set([...returned, ...untenable, ...followed]);
+  return {
+    figures: own.filter((id) => !free.has(id)),
+    claims: claims.map(({ item }) => item).filter((item) => !claimable.has(item)),
+  };
+};
+
+/** The claims that no standard gives any more, since an amendment of the plan changed its readings: they have to change, returned or not. */
+export const untenableClaims = (claimed: ClaimedScores, readings: Readings): ItemId[] =>
+  ITEM_IDS.filter((id) => {
+    const claim = claimed[id];
+    return claim === null || !possibleScores(id, readings).includes(points(claim));
+  });

@@ -1,0 +1,103 @@
+import type { Instant, Year } from '../api/ids';
+import type { LedgerEntry, MoneyFact } from '../api/ledger';
+import { decimalOfNumber, decimalText, inSteps } from '../assessment/decimal';
+import { WAN_DECIMALS, wanFromFen, wanNumber, type Wan } from '../regulation/quantities';
+import type { Readings } from '../regulation/readings';
+import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../regulation/subsidy-schedule';
+import { itemiseSubsidies, type ItemisedYear, type SubsidyPart, type SubsidyYear } from './settle-subsidy';
+
+/** A published year of a park: what its money depends on, and when it was published. */
+export interface LedgerYear extends SubsidyYear {
+  readonly bonus: Readings['R-bonus'];
+  readonly publishedAt: Instant;
+}
+
+/** 万元 as it travels, exact to the 分. It must have been checked by `WanJson`. */
+export const wanOf = (amount: number | string): Wan => {
+  const text = typeof amount === 'number' ? decimalOfNumber(amount) : decimalText(amount);
+  return wanFromFen(text === null ? Number.NaN : inSteps(text, WAN_DECIMALS));
+};
+const sum = (amounts: readonly Wan[]): Wan => amounts.reduce((total, amount) => (total + amount) as Wan, wanFromFen(0));
+
+type FactOf<Kind extends MoneyFact['kind']> = Extract<MoneyFact, { kind: Kind }>;
+const lastOf = <Kind extends MoneyFact['kind']>(facts: readonly MoneyFact[], year: Year, kind: Kind) =>
+  facts.findLast((fact): fact is FactOf<Kind> => fact.kind === kind && fact.year === year) ?? null;
+
+/** What was decided last about a year: the adjusted base, the order to rectify, and its outcome. `facts` are oldest first. */
+export const lastDecisions = (year: Year, facts: readonly MoneyFact[]) => ({
+  adjusted: lastOf(facts, year, 'base-adjusted'),
+  ordered: lastOf(facts, year, 'rectification-ordered'),
+  decided: lastOf(facts, year, 'rectification-decided'),
+});
+
+/** The same as a year's money depends on it. */
+export const decisionsOf = (year: Year, facts: readonly MoneyFact[]): Pick<SubsidyYear, 'adjusted' | 'rectified'> => {
+  const { adjusted, decided } = lastDecisions(year, facts);
+  return {
+    rectified: decided?.rectified ?? null,
+    ...(adjusted ? { adjusted: wanOf(adjusted.base) } : {}),
+  };
+};
+
+/** 应拨付 over some years, exactly. */
+export const grantedIn = (years: readonly ItemisedYear[]): Wan => sum(years.map(({ settled }) => wanOf(settled.total)));
+
+/** 已支出 over some facts, in all or of one category, exactly. */
+export const spentIn = (facts: readonly MoneyFact[], category?: FactOf<'spent'>['category']): Wan =>
+  sum(
+    facts.flatMap((fact) =>
+      fact.kind === 'spent' && (category === undefined || fact.category === category) ? [wanOf(fact.amount)] : [],
+    ),
+  );
+
+/** Who brought a part about and when: a decision of the bureau, or the publication. */
+const originOf = ({ kind }: SubsidyPart, { year, publishedAt }: LedgerYear, facts: readonly MoneyFact[]) => {
+  const { adjusted, ordered, decided } = lastDecisions(year, facts);
+  const decisions: Partial<Record<SubsidyPart['kind'], MoneyFact | null>> = {
+    adjustment: adjusted,
+    held: ordered,
+    cancelled: decided,
+  };
+  const fact = decisions[kind];
+  return fact ? { at: fact.at, by: fact.by, reason: fact.reason } : { at: publishedAt, by: null, reason: '' };
+};
+
+/** What the ledger of a park says: its lines, and the years' money that they add up to. */
+export interface SubsidyLedger {
+  readonly entries: readonly LedgerEntry[];
+  readonly years: readonly ItemisedYear[];
+  readonly granted: Wan;
+  readonly spent: Wan;
+}
+
+/**
+ * 补助资金台账 over published years: what each was granted and why, line by line, and what was spent under it (Articles 11, 12, 25). The grants of a
+ * year add up to its settled total. Facts of years that are not given are left out. `facts` are oldest first. Throws RangeError as `itemiseSubsidies` does.
+ */
+export const subsidyLedger = (
+  recognised: Year,
+  published: readonly LedgerYear[],
+  facts: readonly MoneyFact[],
+): SubsidyLedger => {
+  const yearOf = new Map(published.map((one) => [one.year, { ...one, ...decisionsOf(one.year, facts) }]));
+  // Every year brings its own reading of R-bonus; the common one never counts.
+  const years = itemiseSubsidies(recognised, [...yearOf.values()], { 'R-bonus': 'outside' });
+  const counted = facts.filter(({ year }) => yearOf.has(year));
+  const entries = years.flatMap(({ settled: { year }, parts }): LedgerEntry[] => {
+    const own = yearOf.get(year);
+    if (!own) return [];
+    const grants = parts.map((part): LedgerEntry => {
+      const { reason, ...origin } = originOf(part, own, counted);
+      const { kind, amount, words } = part;
+      return { year, kind, amount: wanNumber(amount), words: reason ? `${words}理由：${reason}` : words, ...origin };
+    });
+    const spent = counted.flatMap((fact): LedgerEntry[] => {
+      if (fact.kind !== 'spent' || fact.year !== year) return [];
+      const { category, voucher, reason, amount, at, by } = fact;
+      const words = `${SPENDING_CATEGORIES[category]}支出，凭证 ${voucher}（${SPENDING_CLAUSE}）。${reason}`;
+      return [{ year, kind: 'spent', amount: -amount, words, at, by }];
+    });
+    return [...grants, ...spent];
+  });
+  return { entries, years, granted: grantedIn(years), spent: spentIn(counted) };
+};

@@ -1,0 +1,53 @@
+import type { Clause } from '../regulation/clauses';
+import type { Action } from './permissions';
+
+interface Task {
+  /** What is to be done, for so many parks. */
+  readonly title: (count: number) => string;
+  /** Whoever may do this is asked to. */
+  readonly action: Action;
+  readonly clause: Clause;
+}
+
+/** Everything that waits for somebody during a year, in the order of the year. Each role's work list is made of those that it may do. */
+export const TASKS = {
+  'write-plan': { title: () => '制定年度评估方案', action: 'plan.write', clause: '第十四条' },
+  submit: { title: () => '填报并提交自评', action: 'submission.write', clause: '第二十二条第（一）项' },
+  correct: { title: () => '按初审意见修改后重新提交', action: 'submission.write', clause: '第二十二条第（二）项' },
+  'chase-submissions': {
+    title: (count) => `${count} 个园区尚未提交自评`,
+    action: 'extension.write',
+    clause: '第二十二条第（一）项',
+  },
+  review: { title: (count) => `${count} 个园区待初审`, action: 'review.write', clause: '第二十二条第（二）项' },
+  declare: {
+    title: (count) => `${count} 个园区待声明有无利益冲突`,
+    action: 'panel.score',
+    clause: '第二十二条第（三）项',
+  },
+  score: { title: (count) => `${count} 个园区待评分`, action: 'panel.score', clause: '第二十二条第（三）项' },
+  'follow-panel': {
+    title: (count) => `${count} 个园区专家评审未完成`,
+    action: 'recusal.write',
+    clause: '第二十二条第（三）项',
+  },
+  settle: { title: (count) => `${count} 个园区待核定`, action: 'settlement.write', clause: '第二十二条第（三）项' },
+  grade: { title: () => '全部园区已核定，可以拟定等次', action: 'grading.run', clause: '第二十四条' },
+  pick: { title: (count) => `${count} 个园区并列待定，请确定优秀等次`, action: 'grading.pick', clause: '第二十四条' },
+  approve: { title: () => '审核拟定的等次', action: 'grading.approve', clause: '第二十二条第（四）项' },
+  publish: { title: () => '领导小组已审核，可以公布结果', action: 'publication.write', clause: '第二十二条第（四）项' },
+  'order-rectification': {
+    title: (count) => `${count} 个不合格园区待责令整改`,
+    action: 'rectification.write',
+    clause: '第二十五条第（二）项',
+  },
+  'decide-rectification': {
+    title: (count) => `${count} 个园区整改待认定`,
+    action: 'rectification.write',
+    clause: '第二十五条第（二）项',
+  },
+  close: { title: () => '各项事宜办结，可以归档', action: 'closure.write', clause: '第二十五条第（二）项' },
+  rectify: { title: () => '按期完成整改', action: 'submission.write', clause: '第二十五条第（二）项' },
+} as const satisfies Record<string, Task>;
+export type TaskId = keyof typeof TASKS;
+export const TASK_IDS = Object.keys(TASKS) as [TaskId, ...TaskId[]];

@@ -1,0 +1,142 @@
+import type { Instant } from '../api/ids';
+import type { PanelStanding } from '../api/panel';
+import type { Role } from '../api/roles';
+import type { Work } from '../api/work';
+import type { PlanDates } from './deadline-of';
+import { PERMISSIONS } from './permissions';
+import type { Stage, YearState } from './stages';
+import { TASK_IDS, TASKS, type TaskId } from './tasks';
+
+/** A park as far as somebody's work depends on it. */
+export interface WorkPark {
+  readonly name: string;
+  readonly stage: Stage;
+  /** Until when it may submit. */
+  readonly submitBy: Instant;
+  /** Experts whose scores are still needed before it can be settled. */
+  readonly expertsMissing: number;
+  /** Whether its settlement, if any, still follows from the plan as it stands. */
+  readonly isSettledAsPlanned: boolean;
+  /** For a published park that failed and keeps its title: the order to rectify, and whether its outcome is decided. */
+  readonly rectification: { readonly due: Instant | null; readonly isDecided: boolean } | null;
+}
+/** A park before the panel, as an expert sees it. */
+export interface WorkEntry {
+  readonly label: string;
+  readonly standing: PanelStanding;
+}
+/** What somebody's work list is made of: the parks that they may see, and the entries of an expert. */
+export interface WorkView {
+  readonly now: Instant;
+  /** null: there is no plan yet. */
+  readonly year: (PlanDates & { readonly state: YearState; readonly submissionsOpen: Instant | null }) | null;
+  readonly parks: readonly WorkPark[];
+  readonly entries: readonly WorkEntry[];
+  /** Names of parks tied across the quota of the run that is proposed. */
+  readonly undecided: readonly string[];
+}
+/** One park, or the year as a whole (without a name), that waits. */
+interface Waiting {
+  readonly name?: string;
+  readonly deadline: Instant | null;
+}
+type Year = NonNullable<WorkView['year']>;
+
+const ONCE: readonly Waiting[] = [{ deadline: null }];
+const isOpen = ({ submissionsOpen }: Year, now: Instant) =>
+  submissionsOpen === null || Date.parse(submissionsOpen) <= Date.parse(now);
+const parksIn = (
+  { parks }: WorkView,
+  stage: Stage,
+  deadline: (park: WorkPark) => Instant | null,
+  which: (park: WorkPark) => boolean = () => true,
+): Waiting[] =>
+  parks
+    .filter((park) => park.stage === stage && which(park))
+    .map((park) => ({ name: park.name, deadline: deadline(park) }));
+const unsubmitted = (view: WorkView, year: Year) =>
+  isOpen(year, view.now) ? parksIn(view, 'not-submitted', ({ submitBy }) => submitBy) : [];
+const entriesAt = ({ entries }: WorkView, standing: PanelStanding, year: Year): Waiting[] =>
+  entries
+    .filter((entry) => entry.standing === standing)
+    .map(({ label }) => ({ name: label, deadline: year.panel?.closes ?? null }));
+const toRectify = ({ parks }: WorkView, isOrdered: boolean): Waiting[] =>
+  parks.flatMap(({ name, rectification }) =>
+    rectification && !rectification.isDecided && (rectification.due !== null) === isOrdered
+      ? [{ name, deadline: rectification.due }]
+      : [],
+  );
+const noDeadline = () => null;
+
+/** What waits in each state of a year, task by task. */
+const WAITING: Readonly<
+  Record<
+    Exclude<TaskId, 'write-plan'>,
+    { during: readonly YearState[]; of: (view: WorkView, year: Year) => readonly Waiting[] }
+  >
+> = {
+  submit: { during: ['open', 'frozen'], of: unsubmitted },
+  correct: { during: ['frozen'], of: (view) => parksIn(view, 'returned', ({ submitBy }) => submitBy) },
+  'chase-submissions': { during: ['open', 'frozen'], of: unsubmitted },
+  review: { during: ['frozen'], of: (view, { reviewsClose }) => parksIn(view, 'submitted', () => reviewsClose) },
+  declare: { during: ['frozen'], of: (view, year) => entriesAt(view, 'undeclared', year) },
+  score: { during: ['frozen'], of: (view, year) => entriesAt(view, 'declared', year) },
+  'follow-panel': {
+    during: ['frozen'],
+    of: (view, { panel }) =>
+      parksIn(
+        view,
+        'passed',
+        () => panel?.closes ?? null,
+        ({ expertsMissing }) => expertsMissing > 0,
+      ),
+  },
+  settle: {
+    during: ['frozen', 'graded'],
+    of: (view) => [
+      ...parksIn(view, 'passed', noDeadline, ({ expertsMissing }) => expertsMissing === 0),
+      ...parksIn(view, 'settled', noDeadline, ({ isSettledAsPlanned }) => !isSettledAsPlanned),
+    ],
+  },
+  grade: {
+    during: ['frozen'],
+    of: ({ parks }) =>
+      parks.length > 0 && parks.every(({ stage, isSettledAsPlanned }) => stage === 'settled' && isSettledAsPlanned)
+        ? ONCE
+        : [],
+  },
+  pick: { during: ['graded'], of: ({ undecided }) => undecided.map((name) => ({ name, deadline: null })) },
+  approve: { during: ['graded'], of: ({ undecided }) => (undecided.length > 0 ? [] : ONCE) },
+  publish: { during: ['approved'], of: () => ONCE },
+  'order-rectification': { during: ['published'], of: (view) => toRectify(view, false) },
+  'decide-rectification': { during: ['published'], of: (view) => toRectify(view, true) },
+  close: {
+    during: ['published'],
+    of: ({ parks }) => (parks.some(({ rectification }) => rectification && !rectification.isDecided) ? [] : ONCE),
+  },
+  rectify: { during: ['published'], of: (view) => toRectify(view, true) },
+};
+
+const waitingFor = (task: TaskId, view: WorkView): readonly Waiting[] => {
+  const { year } = view;
+  if (task === 'write-plan') return year ? [] : ONCE;
+  const { during, of } = WAITING[task];
+  return year && during.includes(year.state) ? of(view, year) : [];
+};
+const earliest = (waiting: readonly Waiting[]): Instant | null =>
+  waiting.reduce<Instant | null>(
+    (first, { deadline }) =>
+      deadline !== null && (first === null || Date.parse(deadline) < Date.parse(first)) ? deadline : first,
+    null,
+  );
+/** Names that a task tells. */
+const SUBJECTS = 20;
+
+/** 待办: what waits for a role now, in the order of the year. `deadline` is the earliest of the parks concerned; one that has passed stays until the matter is dealt with. */
+export const workList = (role: Role, view: WorkView): Work['tasks'] =>
+  TASK_IDS.filter((task) => PERMISSIONS[role][TASKS[task].action] !== undefined).flatMap((task) => {
+    const waiting = waitingFor(task, view);
+    if (waiting.length === 0) return [];
+    const subjects = waiting.flatMap(({ name }) => name ?? []).slice(0, SUBJECTS);
+    return [{ task, count: waiting.length, deadline: earliest(waiting), subjects }];
+  });

@@ -1,0 +1,38 @@
+import type { FigureId } from './figures';
+import { ITEM_IDS, type ItemId, type Measure, type Rule } from './indicators/indicator';
+import { indicator } from './rule-set';
+
+const measured = (measure: Measure): readonly FigureId[] => {
+  switch (measure.kind) {
+    case 'count':
+    case 'money':
+      return [measure.figure];
+    case 'completion':
+      return [measure.figure, measure.target];
+    case 'growth':
+      return [measure.figure, measure.prior];
+  }
+};
+
+/** The figures that a rule looks at. */
+export const figuresOfRule = (rule: Rule): readonly FigureId[] => {
+  switch (rule.kind) {
+    case 'bands':
+      return measured(rule.measure);
+    case 'sum':
+      return rule.terms.map(({ figure }) => figure);
+    case 'checklist':
+      return rule.figures;
+    case 'choice':
+    case 'perUnit':
+    case 'deductions':
+      return [rule.figure];
+  }
+};
+
+/** The figures that an item's score depends on; one figure can count for several items. */
+export const figuresOfItem = (id: ItemId): readonly FigureId[] => figuresOfRule(indicator(id).rule);
+
+/** The items that a figure counts for. */
+export const itemsOfFigure = (figure: FigureId): readonly ItemId[] =>
+  ITEM_IDS.filter((id) => figuresOfItem(id).includes(figure));

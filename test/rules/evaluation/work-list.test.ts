@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { Instant } from '../../../shared/api/ids';
+import { PANEL_STANDINGS } from '../../../shared/api/panel';
+import { ROLES, type Role } from '../../../shared/api/roles';
+import { PERMISSIONS } from '../../../shared/evaluation/permissions';
+import { STAGES, YEAR_STATES } from '../../../shared/evaluation/stages';
+import { TASK_IDS, TASKS } from '../../../shared/evaluation/tasks';
+import { workList, type WorkPark, type WorkView } from '../../../shared/evaluation/work-list';
+
+const roles = Object.keys(ROLES) as Role[];
+const day = (number: number) => Instant.parse(new Date(Date.UTC(2026, 2, number)).toISOString());
+const instant = fc.integer({ min: 1, max: 60 }).map(day);
+const park: fc.Arbitrary<WorkPark> = fc.record({
+  name: fc.string({ maxLength: 5 }),
+  stage: fc.constantFrom(...STAGES),
+  submitBy: instant,
+  expertsMissing: fc.integer({ min: 0, max: 2 }),
+  isSettledAsPlanned: fc.boolean(),
+  rectification: fc.option(fc.record({ due: fc.option(instant), isDecided: fc.boolean() })),
+});
+const view: fc.Arbitrary<WorkView> = fc.record({
+  now: instant,
+  year: fc.option(
+    fc.record({
+      state: fc.constantFrom(...YEAR_STATES),
+      submissionsOpen: fc.option(instant),
+      submissionsClose: instant,
+      reviewsClose: fc.option(instant),
+      panel: fc.option(fc.record({ closes: instant })),
+    }),
+  ),
+  parks: fc.array(park, { maxLength: 40 }),
+  entries: fc.array(fc.record({ label: fc.string({ maxLength: 5 }), standing: fc.constantFrom(...PANEL_STANDINGS) })),
+  undecided: fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),
+});
+const one = (changes: Partial<WorkPark>): WorkPark => ({
+  name: '园区',
+  stage: 'submitted',
+  submitBy: day(10),
+  expertsMissing: 0,
+  isSettledAsPlanned: true,
+  rectification: null,
+  ...changes,
+});
+const frozen: WorkView = {
+  now: day(1),
+  year: { state: 'frozen', submissionsOpen: null, submissionsClose: day(10), reviewsClose: null, panel: null },
+  parks: [],
+  entries: [],
+  undecided: [],
+};
+
+describe('a work list', () => {
+  test('holds only what the role may do, in the order of the year, each once and for at least one park', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...roles), view, (role, of) => {
+        const tasks = workList(role, of);
+        const order = tasks.map(({ task }) => TASK_IDS.indexOf(task));
+        expect(order).toEqual([...new Set(order)].toSorted((a, b) => a - b));
+        for (const { task, count, subjects } of tasks) {
+          expect(PERMISSIONS[role][TASKS[task].action]).toBeDefined();
+          expect(count).toBeGreaterThanOrEqual(Math.max(1, subjects.length));
+          expect(subjects.length).toBeLessThanOrEqual(20);
+        }
+      }),
+    );
+  });
+
+  test('has something to do for every park of a running year, for somebody', () => {
+    fc.assert(
+      fc.property(park, (any) => {
+        const waits = roles.some((role) => workList(role, { ...frozen, parks: [any] }).length > 0);
+        expect(waits).toBe(any.stage !== 'published');
+      }),
+    );
+  });
+
+  test('is empty for a closed year', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...roles), view, (role, of) => {
+        const closed = { ...of, year: of.year && { ...of.year, state: 'closed' as const } };
+        expect(workList(role, closed)).toEqual(of.year ? [] : workList(role, of));
+      }),
+    );
+  });
+
+  test('tells the earliest date of the parks concerned, also one that has passed', () => {
+    const parks = [
+      one({ stage: 'not-submitted', submitBy: day(12) }),
+      one({ stage: 'not-submitted', submitBy: day(3) }),
+    ];
+    expect(workList('bureau', { ...frozen, now: day(5), parks })).toEqual([
+      { task: 'chase-submissions', count: 2, deadline: day(3), subjects: ['园区', '园区'] },
+    ]);
+  });
+
+  test('asks for grading only when every park is settled under the plan as it stands', () => {
+    const tasks = (parks: readonly WorkPark[]) => workList('bureau', { ...frozen, parks }).map(({ task }) => task);
+    const settled = one({ stage: 'settled' });
+    expect(tasks([settled, settled])).toEqual(['grade']);
+    expect(tasks([settled, one({ stage: 'settled', isSettledAsPlanned: false })])).toEqual(['settle']);
+    expect(tasks([settled, one({ stage: 'passed', expertsMissing: 1 })])).toEqual(['follow-panel']);
+    expect(tasks([])).toEqual([]);
+  });
+});
