@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
 import { DistrictId, Instant, ParkId, RunId, Year } from './ids';
-import { ItemScores, Score } from './score';
+import { STAGES } from '../evaluation/stages';
+import { ClaimedScores, ItemScores, Score } from './score';
+
+const Scores = z.object({ items: ItemScores, total: Score });
 
 /** 汇总表: one row per park of the year. Grade and money are there for those who may see them. */
 export const ConsolidatedRow = z.object({
@@ -11,9 +14,20 @@ export const ConsolidatedRow = z.object({
   districtName: z.string(),
   version: z.number().int().min(0),
   submittedAt: Instant.nullable(),
+  stage: z.enum(STAGES),
+  /** Computed from the latest submission under the plan as it stands. */
   items: ItemScores.nullable(),
   total: Score.nullable(),
+  claimed: ClaimedScores.nullable(),
   claimedTotal: Score.nullable(),
+  /** 区县初审, of the current version. */
+  reviewed: Scores.nullable(),
+  /** The panel's mean, for those who may see it, with the items that it does not score as computed. */
+  panel: Scores.nullable(),
+  /** Experts that are in. */
+  scored: z.number().int(),
+  /** As settled, for those who may see it. */
+  final: Scores.nullable(),
   rank: z.number().int().nullable(),
   grade: z.enum([...GRADES, UNDECIDED]).nullable(),
   /** 万元. */

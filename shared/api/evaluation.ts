@@ -1,7 +1,11 @@
 import * as z from 'zod';
+import { STAGES, YEAR_STATES } from '../evaluation/stages';
+import { ITEM_IDS } from '../regulation/indicators/indicator';
 import { AccountId, Digest, Instant, ParkId, Year } from './ids';
 import { Participant } from './plan';
 import { ParkResult } from './result';
+import { Extension, Review } from './review';
+import { ItemScores, Score } from './score';
 import { Submission } from './submission';
 
 /** The evaluation of one park in one year, as far as the caller may see it. */
@@ -9,23 +13,61 @@ export const Evaluation = z.object({
   park: ParkId,
   year: Year,
   participant: Participant,
+  /** In short, for scripts; `stage` is exact. */
   state: z.enum(['未提交', '已提交', '已公布']),
+  stage: z.enum(STAGES),
+  yearState: z.enum(YEAR_STATES),
   /** 0 before the first submission. */
   currentVersion: z.number().int().min(0),
   latest: Submission.nullable(),
+  /** The latest submission's scores under the plan as it stands now. */
+  computed: z.object({ items: ItemScores, total: Score }).nullable(),
+  /** The last 区县初审; of an earlier version where the park has submitted again since. */
+  review: Review.nullable(),
+  extension: Extension.nullable(),
   result: ParkResult.nullable(),
+  /** Until when this park may submit: the plan's date, or later by extension or return. */
   submissionsClose: Instant,
+  /** From when it may; null: as soon as there is a plan. */
+  submissionsOpen: Instant.nullable(),
 });
 export type Evaluation = z.infer<typeof Evaluation>;
+
+export const EVENT_KINDS = [
+  'submitted',
+  'extended',
+  'returned',
+  'passed',
+  'conflict-declared',
+  'recused',
+  'panel-scored',
+  'settled',
+  'reopened',
+  'result-published',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** What an event changed of one item. Null: there was no score before, or there is none now. */
+export const ItemChange = z.object({
+  item: z.enum(ITEM_IDS),
+  from: Score.nullable(),
+  to: Score.nullable(),
+  reason: z.string(),
+});
+export type ItemChange = z.infer<typeof ItemChange>;
 
 /** One entry of the trail of a park and year: append-only, hash-chained. */
 export const EvaluationEvent = z.object({
   sequence: z.number().int().min(1),
   at: Instant,
-  by: AccountId,
-  kind: z.enum(['submitted', 'result-published']),
+  /** Experts are not named to anybody but the bureau and the leading group: '' there. */
+  by: z.union([AccountId, z.literal('')]),
+  kind: z.enum(EVENT_KINDS),
   version: z.number().int().min(0),
-  /** The digest of what was done: of the submission, or of the publication. */
+  /** In the words of whoever did it; '' where nothing was said. */
+  reason: z.string(),
+  changes: z.array(ItemChange),
+  /** The digest of what was written: of the submission, review, scores, settlement or publication. */
   content: Digest,
   /** The hash of the entry before it, and of this one. */
   previous: Digest,
@@ -34,3 +76,29 @@ export const EvaluationEvent = z.object({
 export type EvaluationEvent = z.infer<typeof EvaluationEvent>;
 export const EventPage = z.object({ events: z.array(EvaluationEvent), next: z.string().nullable() });
 export type EventPage = z.infer<typeof EventPage>;
+
+export const YEAR_EVENT_KINDS = [
+  'plan-written',
+  'plan-amended',
+  'graded',
+  'picked',
+  'approved',
+  'sent-back',
+  'published',
+  'closed',
+] as const;
+export type YearEventKind = (typeof YEAR_EVENT_KINDS)[number];
+/** One entry of the trail of a year as a whole. */
+export const YearTrailEvent = z.object({
+  sequence: z.number().int().min(1),
+  at: Instant,
+  by: AccountId,
+  kind: z.enum(YEAR_EVENT_KINDS),
+  reason: z.string(),
+  content: Digest,
+  previous: Digest,
+  hash: Digest,
+});
+export type YearTrailEvent = z.infer<typeof YearTrailEvent>;
+export const YearTrail = z.object({ events: z.array(YearTrailEvent) });
+export type YearTrail = z.infer<typeof YearTrail>;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
-import { Digest, Instant, ParkId, RunId, Year } from './ids';
+import { AccountId, Digest, Instant, ParkId, Reason, RunId, Year } from './ids';
 import { Subsidy } from './result';
 import { Score } from './score';
 
-/** 等次拟定: ranks, grades and money proposed from the submitted totals. Never changed once written; picks make a new run. */
+/** 等次拟定: ranks, grades and money proposed from the settled totals. Never changed once written; picks make a new run. */
 export const ProposedResult = z.object({
   park: ParkId,
   name: z.string(),
@@ -13,8 +13,28 @@ export const ProposedResult = z.object({
   rank: z.number().int(),
   grade: z.enum([...GRADES, UNDECIDED]),
   subsidy: Subsidy.nullable(),
+  /** For a park that is 待定: the money with 优秀 and without. */
+  either: z.object({ excellent: Subsidy, pass: Subsidy }).nullable(),
 });
 export type ProposedResult = z.infer<typeof ProposedResult>;
+
+/** What the leading group said of a run. */
+export const Approval = z.object({
+  decision: z.enum(['approve', 'send-back']),
+  at: Instant,
+  by: AccountId,
+  reason: z.string(),
+});
+export type Approval = z.infer<typeof Approval>;
+/** 领导小组审核: approves the run that it has seen, or sends it back with a reason. */
+export const ApprovalRequest = z.strictObject({
+  run: RunId,
+  decision: Approval.shape.decision,
+  reason: Reason,
+});
+export type ApprovalRequest = z.infer<typeof ApprovalRequest>;
+/** Results in one page at most. */
+export const GRADING_PAGE = 1000;
 
 export const GradingRun = z.object({
   run: RunId,
@@ -26,14 +46,19 @@ export const GradingRun = z.object({
   undecided: z.array(ParkId),
   /** Places of the quota that are left for them. */
   placesLeft: z.number().int(),
+  /** The first page of results, by park; the rest is read with `next`. */
   results: z.array(ProposedResult),
-  /** Over the submissions that were graded: a run whose submissions have changed since cannot be published. */
+  next: z.string().nullable(),
+  /** Over the settlements that were graded: a run whose settlements have changed since cannot be approved or published. */
   inputs: Digest,
+  /** Whether anything was settled anew since: the bureau has to propose again. */
+  outdated: z.boolean(),
+  approval: Approval.nullable(),
   published: z.boolean(),
 });
 export type GradingRun = z.infer<typeof GradingRun>;
 
-/** The bureau grades what is submitted now. */
+/** The bureau grades what is settled now. */
 export const GradingRequest = z.strictObject({});
 export type GradingRequest = z.infer<typeof GradingRequest>;
 /** The tied parks that the leading group names 优秀, out of the run that it has seen. */
@@ -43,3 +68,7 @@ export const PublicationRequest = z.strictObject({ run: RunId });
 export type PublicationRequest = z.infer<typeof PublicationRequest>;
 export const Publication = z.object({ year: Year, run: RunId, publishedAt: Instant, parks: z.number().int() });
 export type Publication = z.infer<typeof Publication>;
+
+/** 归档: the year is done with. */
+export const ClosureRequest = z.strictObject({});
+export type ClosureRequest = z.infer<typeof ClosureRequest>;

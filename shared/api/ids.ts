@@ -23,6 +23,12 @@ export const RunId = z
   .regex(/^[0-9a-zA-Z-]{8,64}$/)
   .brand<'RunId'>();
 export type RunId = z.infer<typeof RunId>;
+/** A park as an expert sees it in the panel: says nothing about which park it is. */
+export const PanelEntryId = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/)
+  .brand<'PanelEntryId'>();
+export type PanelEntryId = z.infer<typeof PanelEntryId>;
 /** Chosen by the client, once per intended effect. */
 export const IdempotencyKey = z
   .string()
@@ -38,3 +44,5 @@ export const Digest = z
   .regex(/^[0-9a-f]{64}$/)
   .brand<'Digest'>();
 export type Digest = z.infer<typeof Digest>;
+/** Why somebody did something, in their words. Whether it may be blank is for the step to say. */
+export const Reason = z.string().trim().max(1000);

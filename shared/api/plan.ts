@@ -3,7 +3,10 @@ import { decimalOfNumber, decimalPlaces } from '../assessment/decimal';
 import { WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import { READINGS, type Readings } from '../regulation/readings';
 import { RULE_SETS, type RuleSetId } from '../regulation/rule-set';
-import { DistrictId, Instant, ParkId, Year } from './ids';
+import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { YEAR_STATES } from '../evaluation/stages';
+import { AccountId, DistrictId, Instant, ParkId, Reason, Year } from './ids';
+import { Score } from './score';
 
 const alternatives = <Id extends keyof typeof READINGS>(id: Id) =>
   z.enum(Object.keys(READINGS[id].alternatives) as [Readings[Id], ...Readings[Id][]]);
@@ -37,23 +40,90 @@ export const Participant = z.strictObject({
 });
 export type Participant = z.infer<typeof Participant>;
 
+/** 专家评审 of a year: who scores what, and how. */
+export const PanelPlan = z.strictObject({
+  members: z
+    .array(z.strictObject({ account: AccountId, name: z.string().min(1).max(100) }))
+    .min(1)
+    .max(50),
+  /** Experts whose scores are needed before a park can be settled. */
+  quorum: z.number().int().min(1).max(50),
+  /** Whether experts see parks under a number instead of their name. */
+  masked: z.boolean(),
+  /** The items that experts score; the others are settled as computed. */
+  items: z.array(z.enum(ITEM_IDS)).min(1),
+  closes: Instant,
+});
+export type PanelPlan = z.infer<typeof PanelPlan>;
+
+/** Parks of a year at most. */
+export const MOST_PARKS = 10_000;
+
 /** 年度评估方案: what the bureau lays down for a year before anyone submits. */
 export const Plan = z.strictObject({
   year: Year,
   ruleSet: z.enum(Object.keys(RULE_SETS) as [RuleSetId, ...RuleSetId[]]),
   readings: ReadingsJson,
+  /** 园区自评 opens at this moment, by the server's clock; null: as soon as there is a plan. */
+  submissionsOpen: Instant.nullable().default(null),
   /** 园区自评 closes at this moment, by the server's clock. */
   submissionsClose: Instant,
-  participants: z.array(Participant).min(1).max(10_000),
+  /** 区县初审 closes at this moment; null: no deadline of its own. */
+  reviewsClose: Instant.nullable().default(null),
+  /** null: no 专家评审; parks are settled as computed. */
+  panel: PanelPlan.nullable().default(null),
+  participants: z.array(Participant).min(1).max(MOST_PARKS),
 });
 export type Plan = z.infer<typeof Plan>;
 
+/** A plan as it is answered: for those who may not know the experts, without them. */
+const PlanInSight = Plan.extend({
+  panel: PanelPlan.extend({ members: z.array(PanelPlan.shape.members.element) }).nullable(),
+});
 export const PlanAnswer = z.object({
-  plan: Plan,
+  plan: PlanInSight,
   /** For the next change: send it back as `basedOn`. */
   version: z.number().int(),
-  state: z.enum(['open', 'frozen', 'published']),
+  state: z.enum(YEAR_STATES),
 });
 export type PlanAnswer = z.infer<typeof PlanAnswer>;
 export const PlanRequest = z.strictObject({ plan: Plan, basedOn: z.number().int().min(0) });
 export type PlanRequest = z.infer<typeof PlanRequest>;
+
+/** 方案调整: a change of a plan that is frozen. With `preview` nothing is kept, and the answer says what would be. */
+export const AmendmentRequest = PlanRequest.extend({ reason: Reason, preview: z.boolean().default(false) });
+export type AmendmentRequest = z.infer<typeof AmendmentRequest>;
+
+/** One thing that an amendment changes, in words: what it is, before and after; of one park or of the year. */
+export const PlanChange = z.object({
+  park: ParkId.nullable(),
+  what: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
+export type PlanChange = z.infer<typeof PlanChange>;
+
+export const Amendment = z.object({
+  year: Year,
+  /** Version of the plan that it makes. */
+  version: z.number().int(),
+  at: Instant,
+  by: AccountId,
+  reason: z.string(),
+  applied: z.boolean(),
+  changes: z.array(PlanChange),
+  /** Parks whose computed total is another under the changed plan. */
+  touched: z.array(
+    z.object({
+      park: ParkId,
+      name: z.string(),
+      before: Score,
+      after: Score,
+      /** Whether it was settled already, and has to be settled again. */
+      settled: z.boolean(),
+    }),
+  ),
+});
+export type Amendment = z.infer<typeof Amendment>;
+export const Amendments = z.object({ amendments: z.array(Amendment) });
+export type Amendments = z.infer<typeof Amendments>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Finding } from './finding';
+import { Finding, Place } from './finding';
 
 /**
  * RFC 9457 problems: every refusal of the API. `type` is stable for scripts; `title` and `detail` are Chinese, for people, and say what can be done instead.
@@ -15,8 +15,25 @@ export const PROBLEMS = {
   'idempotency-key-reused': { status: 422, title: '重复的请求编号对应了不同的内容' },
   'not-open': { status: 409, title: '当前阶段不能办理' },
   'plan-frozen': { status: 409, title: '评估方案已经锁定' },
-  'not-every-park-submitted': { status: 409, title: '还有园区未提交' },
   'ties-undecided': { status: 409, title: '有并列园区待定' },
+  'too-early': { status: 409, title: '尚未开始' },
+  'wrong-stage': { status: 409, title: '园区当前所处环节不能办理' },
+  'reason-needed': { status: 422, title: '请写明理由' },
+  'outside-return': { status: 422, title: '改动了未退回的项目' },
+  'score-out-of-range': { status: 422, title: '得分超出范围' },
+  'items-incomplete': { status: 422, title: '评分项目不齐' },
+  'declaration-needed': { status: 409, title: '请先声明有无利益冲突' },
+  recused: { status: 409, title: '已回避' },
+  'already-scored': { status: 409, title: '评分已经提交' },
+  'quorum-not-met': { status: 409, title: '专家评分人数不足' },
+  'park-unsettled': { status: 409, title: '还有园区未核定' },
+  'not-approved': { status: 409, title: '领导小组尚未审核通过' },
+  'over-ceiling': { status: 422, title: '超过补助资金上限' },
+  'over-granted': { status: 422, title: '支出超过已核定的补助资金' },
+  'nothing-to-rectify': { status: 409, title: '没有需要整改的事项' },
+  'rectification-open': { status: 409, title: '整改尚未办结' },
+  'park-withdrawn': { status: 422, title: '园区已取消授牌' },
+  'pick-not-undecided': { status: 422, title: '所选园区不在待定之列' },
   'pick-over-quota': { status: 422, title: '超过优秀名额' },
   'body-too-large': { status: 413, title: '提交的内容过大' },
   'invalid-submission': { status: 422, title: '填报内容有误' },
@@ -39,6 +56,8 @@ export const Problem = z.object({
   /** The request, for a report to support. */
   instance: z.string().optional(),
   findings: z.array(Finding).optional(),
+  /** For `outside-return`: what has to be as it was in the last version. */
+  places: z.array(Place).optional(),
   /** For `stale-version`: the version that is current now. */
   currentVersion: z.number().int().optional(),
 });

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { GRADES } from '../regulation/grades';
 import { Instant, ParkId, RunId, Version, Year } from './ids';
+import { SomeScores } from './review';
 import { ItemScores, Score } from './score';
+import { ITEM_IDS } from '../regulation/indicators/indicator';
 
 /** 万元, for display and cells. */
 const Money = z.number();
@@ -25,8 +27,15 @@ export const ParkResult = z.object({
   name: z.string(),
   year: Year,
   version: Version,
+  /** As settled (核定): these count. */
   items: ItemScores,
   total: Score,
+  /** What the submission's figures came to under the rules. */
+  computed: ItemScores,
+  /** The panel's mean of the items that it scored. */
+  panel: SomeScores,
+  /** What the bureau set otherwise, and why. */
+  overrides: z.array(z.object({ item: z.enum(ITEM_IDS), from: Score, to: Score, reason: z.string() })),
   rank: z.number().int().min(1),
   outOf: z.number().int().min(1),
   grade: z.enum(GRADES),

@@ -1,11 +1,34 @@
 import type * as z from 'zod';
 import type { Action } from '../evaluation/permissions';
 import { ConsolidatedPage } from './consolidated';
-import { Evaluation, EventPage } from './evaluation';
-import { GradingRequest, GradingRun, PicksRequest, Publication, PublicationRequest } from './grading';
+import { READINGS, type ReadingId } from '../regulation/readings';
+import { Comparison } from './comparison';
+import { Evaluation, EvaluationEvent, EventPage, YearTrail, YearTrailEvent } from './evaluation';
+import {
+  ApprovalRequest,
+  ClosureRequest,
+  GradingRequest,
+  GradingRun,
+  PicksRequest,
+  Publication,
+  PublicationRequest,
+} from './grading';
+import {
+  AdjustmentRequest,
+  Ledger,
+  MoneyFact,
+  RectificationOrderRequest,
+  RectificationOutcomeRequest,
+  SpendingRequest,
+  SubsidyPage,
+} from './ledger';
 import { Me } from './me';
-import { PlanAnswer, PlanRequest } from './plan';
+import { DeclarationRequest, PanelList, PanelProgress, PanelScoresRequest, PanelSheet, RecusalRequest } from './panel';
+import { Amendment, AmendmentRequest, Amendments, PlanAnswer, PlanRequest } from './plan';
+import { ExtensionRequest, ReviewRequest } from './review';
+import { ReopenRequest, SettleAllAnswer, SettleAllRequest, SettlementRequest, SettlementSheet } from './settlement';
 import { Receipt, Submission, SubmissionRequest } from './submission';
+import { Work } from './work';
 
 interface RouteShape {
   readonly method: 'GET' | 'PUT' | 'POST';
@@ -17,7 +40,15 @@ interface RouteShape {
   readonly query?: readonly string[];
   readonly request?: z.ZodType;
   readonly answer: z.ZodType;
+  /** In bytes, where it is not BODY_LIMIT. */
+  readonly bodyLimit?: number;
 }
+
+/** A request body of the API may not be larger, in bytes. */
+export const BODY_LIMIT = 256 * 1024;
+/** A plan names every park; Lambda takes 6 MB. */
+const PLAN_LIMIT = 4 * 1024 * 1024;
+const READING_IDS = Object.keys(READINGS) as ReadingId[];
 
 /** Every route of the API. The server's router, the client, the permission tests and the OpenAPI document are made from it. Every write needs an Idempotency-Key header. */
 export const ROUTES = {
@@ -36,6 +67,39 @@ export const ROUTES = {
     summary: '制定或修改年度评估方案',
     request: PlanRequest,
     answer: PlanAnswer,
+    bodyLimit: PLAN_LIMIT,
+  },
+  amendPlan: {
+    method: 'POST',
+    path: '/v1/years/{year}/plan/amendments',
+    action: 'plan.write',
+    summary: '调整已锁定的评估方案',
+    request: AmendmentRequest,
+    answer: Amendment,
+    bodyLimit: PLAN_LIMIT,
+  },
+  amendments: {
+    method: 'GET',
+    path: '/v1/years/{year}/plan/amendments',
+    action: 'year-events.read',
+    summary: '评估方案的调整记录',
+    answer: Amendments,
+  },
+  comparison: {
+    method: 'GET',
+    path: '/v1/years/{year}/comparison',
+    action: 'comparison.read',
+    summary: '换一种条文理解，该年度哪些结果会不同',
+    query: READING_IDS,
+    answer: Comparison,
+  },
+  work: { method: 'GET', path: '/v1/years/{year}/work', action: null, summary: '待办事项', answer: Work },
+  yearEvents: {
+    method: 'GET',
+    path: '/v1/years/{year}/events',
+    action: 'year-events.read',
+    summary: '年度办理记录',
+    answer: YearTrail,
   },
   evaluation: {
     method: 'GET',
@@ -59,6 +123,98 @@ export const ROUTES = {
     request: SubmissionRequest,
     answer: Receipt,
   },
+  extend: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/extension',
+    action: 'extension.write',
+    summary: '延长一个园区的提交期限',
+    request: ExtensionRequest,
+    answer: EvaluationEvent,
+  },
+  review: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/review',
+    action: 'review.write',
+    summary: '区县初审：通过或退回',
+    request: ReviewRequest,
+    answer: EvaluationEvent,
+  },
+  panel: {
+    method: 'GET',
+    path: '/v1/years/{year}/panel',
+    action: 'panel.score',
+    summary: '专家要评审的园区',
+    answer: PanelList,
+  },
+  panelSheet: {
+    method: 'GET',
+    path: '/v1/years/{year}/panel/{entry}',
+    action: 'panel.score',
+    summary: '专家评分表',
+    answer: PanelSheet,
+  },
+  declare: {
+    method: 'POST',
+    path: '/v1/years/{year}/panel/{entry}/declaration',
+    action: 'panel.score',
+    summary: '声明有无利益冲突',
+    request: DeclarationRequest,
+    answer: EvaluationEvent,
+  },
+  scorePanel: {
+    method: 'PUT',
+    path: '/v1/years/{year}/panel/{entry}/scores',
+    action: 'panel.score',
+    summary: '提交专家评分',
+    request: PanelScoresRequest,
+    answer: EvaluationEvent,
+  },
+  panelProgress: {
+    method: 'GET',
+    path: '/v1/years/{year}/panel-progress',
+    action: 'panel.read',
+    summary: '专家评审进度',
+    answer: PanelProgress,
+  },
+  recuse: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/recusals',
+    action: 'recusal.write',
+    summary: '责令专家回避',
+    request: RecusalRequest,
+    answer: EvaluationEvent,
+  },
+  settlementSheet: {
+    method: 'GET',
+    path: '/v1/evaluations/{year}/{park}/settlement',
+    action: 'settlement.read',
+    summary: '核定依据：自评、初审、专家评分',
+    answer: SettlementSheet,
+  },
+  settle: {
+    method: 'PUT',
+    path: '/v1/evaluations/{year}/{park}/settlement',
+    action: 'settlement.write',
+    summary: '核定得分',
+    request: SettlementRequest,
+    answer: EvaluationEvent,
+  },
+  settleAll: {
+    method: 'POST',
+    path: '/v1/years/{year}/settlements',
+    action: 'settlement.write',
+    summary: '核定所有可以核定的园区',
+    request: SettleAllRequest,
+    answer: SettleAllAnswer,
+  },
+  reopen: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/reopening',
+    action: 'settlement.write',
+    summary: '退回重新初审',
+    request: ReopenRequest,
+    answer: EvaluationEvent,
+  },
   events: {
     method: 'GET',
     path: '/v1/evaluations/{year}/{park}/events',
@@ -80,6 +236,7 @@ export const ROUTES = {
     path: '/v1/years/{year}/grading',
     action: 'grading.read',
     summary: '最近一次等次拟定',
+    query: ['cursor'],
     answer: GradingRun,
   },
   grade: {
@@ -98,6 +255,14 @@ export const ROUTES = {
     request: PicksRequest,
     answer: GradingRun,
   },
+  approve: {
+    method: 'POST',
+    path: '/v1/years/{year}/grading/approval',
+    action: 'grading.approve',
+    summary: '领导小组审核：通过或退回',
+    request: ApprovalRequest,
+    answer: YearTrailEvent,
+  },
   publish: {
     method: 'POST',
     path: '/v1/years/{year}/publication',
@@ -106,8 +271,61 @@ export const ROUTES = {
     request: PublicationRequest,
     answer: Publication,
   },
+  close: {
+    method: 'POST',
+    path: '/v1/years/{year}/closure',
+    action: 'closure.write',
+    summary: '年度归档',
+    request: ClosureRequest,
+    answer: YearTrailEvent,
+  },
+  orderRectification: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/rectification',
+    action: 'rectification.write',
+    summary: '责令限期整改',
+    request: RectificationOrderRequest,
+    answer: MoneyFact,
+  },
+  decideRectification: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/rectification/outcome',
+    action: 'rectification.write',
+    summary: '认定整改结果',
+    request: RectificationOutcomeRequest,
+    answer: MoneyFact,
+  },
+  adjustBase: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/adjustment',
+    action: 'adjustment.write',
+    summary: '综合确定年度补助基准',
+    request: AdjustmentRequest,
+    answer: MoneyFact,
+  },
+  spend: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/spending',
+    action: 'spending.write',
+    summary: '登记补助资金支出',
+    request: SpendingRequest,
+    answer: MoneyFact,
+  },
+  ledger: {
+    method: 'GET',
+    path: '/v1/evaluations/{year}/{park}/ledger',
+    action: 'ledger.read',
+    summary: '补助资金台账',
+    answer: Ledger,
+  },
+  subsidies: {
+    method: 'GET',
+    path: '/v1/years/{year}/subsidies',
+    action: 'subsidies.read',
+    summary: '补助资金表',
+    query: ['cursor'],
+    answer: SubsidyPage,
+  },
 } as const satisfies Record<string, RouteShape>;
 export type RouteName = keyof typeof ROUTES;
 export type Route = RouteShape;
-/** A request body of the API may not be larger, in bytes. */
-export const BODY_LIMIT = 256 * 1024;

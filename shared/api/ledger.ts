@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { SPENDING_CATEGORIES } from '../regulation/subsidy-schedule';
+import { GRADES } from '../regulation/grades';
+import { AccountId, Digest, DistrictId, Instant, ParkId, Reason, Year } from './ids';
+import { WanJson } from './plan';
+import { Subsidy } from './result';
+
+const category = z.enum(Object.keys(SPENDING_CATEGORIES) as [SpendingCategory, ...SpendingCategory[]]);
+export type SpendingCategory = keyof typeof SPENDING_CATEGORIES;
+
+/** 综合确定 (Article 11): the bureau sets a year's base, with a reason. */
+export const AdjustmentRequest = z.strictObject({ base: WanJson, reason: Reason });
+export type AdjustmentRequest = z.infer<typeof AdjustmentRequest>;
+/** 责令限期整改 (Article 25 (2)). */
+export const RectificationOrderRequest = z.strictObject({ due: Instant, requirements: Reason });
+export type RectificationOrderRequest = z.infer<typeof RectificationOrderRequest>;
+/** Whether the park put things right by the date. */
+export const RectificationOutcomeRequest = z.strictObject({ rectified: z.boolean(), reason: Reason });
+export type RectificationOutcomeRequest = z.infer<typeof RectificationOutcomeRequest>;
+/** 补助资金支出 (Article 12). */
+export const SpendingRequest = z.strictObject({
+  category,
+  amount: WanJson,
+  voucher: z.string().trim().min(1).max(60),
+  note: Reason,
+});
+export type SpendingRequest = z.infer<typeof SpendingRequest>;
+
+const fact = {
+  sequence: z.number().int().min(1),
+  at: Instant,
+  by: AccountId,
+  year: Year,
+  previous: Digest,
+  hash: Digest,
+};
+/** What was decided or recorded about a park's money: append-only, hash-chained per park over all years. Amounts in 万元. */
+export const MoneyFact = z.discriminatedUnion('kind', [
+  z.object({ ...fact, kind: z.literal('base-adjusted'), base: z.number(), reason: z.string() }),
+  z.object({ ...fact, kind: z.literal('rectification-ordered'), due: Instant, reason: z.string() }),
+  z.object({ ...fact, kind: z.literal('rectification-decided'), rectified: z.boolean(), reason: z.string() }),
+  z.object({
+    ...fact,
+    kind: z.literal('spent'),
+    category,
+    amount: z.number(),
+    voucher: z.string(),
+    reason: z.string(),
+  }),
+]);
+export type MoneyFact = z.infer<typeof MoneyFact>;
+
+/** One line of 补助资金台账: what it is, its signed amount in 万元, and the words with the clause. Grants of a year add up to what is payable for it. */
+export const LedgerEntry = z.object({
+  year: Year,
+  kind: z.enum(['base', 'adjustment', 'ceiling', 'bonus', 'held', 'cancelled', 'withdrawn', 'spent']),
+  amount: z.number(),
+  words: z.string(),
+  at: Instant.nullable(),
+  by: AccountId.nullable(),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/** 补助资金台账 of one park over all published years. */
+export const Ledger = z.object({
+  park: ParkId,
+  name: z.string(),
+  recognised: Year,
+  entries: z.array(LedgerEntry),
+  granted: z.number(),
+  spent: z.number(),
+  available: z.number(),
+  byCategory: z.array(z.object({ category, amount: z.number() })),
+  facts: z.array(MoneyFact),
+});
+export type Ledger = z.infer<typeof Ledger>;
+
+/** 补助资金 of a published year: one row per park. */
+export const SubsidyRow = z.object({
+  park: ParkId,
+  name: z.string(),
+  district: DistrictId,
+  districtName: z.string(),
+  recognised: Year,
+  grade: z.enum(GRADES),
+  /** As it stands now, with what was decided since publication. */
+  subsidy: Subsidy,
+  /** What the bureau set the base to; null: as scheduled. */
+  adjusted: z.number().nullable(),
+  rectification: z
+    .object({
+      due: Instant,
+      requirements: z.string(),
+      rectified: z.boolean().nullable(),
+      decidedAt: Instant.nullable(),
+    })
+    .nullable(),
+  /** Over all years up to this one. */
+  grantedInAll: z.number(),
+  spentInAll: z.number(),
+});
+export type SubsidyRow = z.infer<typeof SubsidyRow>;
+export const SubsidyPage = z.object({
+  year: Year,
+  readAt: Instant,
+  rows: z.array(SubsidyRow),
+  next: z.string().nullable(),
+});
+export type SubsidyPage = z.infer<typeof SubsidyPage>;

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { STAGES } from '../evaluation/stages';
+import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { AccountId, Instant, PanelEntryId, ParkId, Reason, Version } from './ids';
+import { ReportedJson } from './reported-json';
+import { ItemRemark, SomeScores } from './review';
+import { ItemScores, Score } from './score';
+
+const Item = z.enum(ITEM_IDS);
+
+/** What an expert gives a park: exactly the plan's items, remarks where there is something to say, notes of the site visit (实地考察). */
+export const PanelScoresRequest = z.strictObject({
+  version: Version,
+  scores: SomeScores,
+  remarks: z.array(ItemRemark).max(ITEM_IDS.length),
+  siteVisit: Reason,
+});
+export type PanelScoresRequest = z.infer<typeof PanelScoresRequest>;
+export const PanelScores = z.object({
+  version: Version,
+  at: Instant,
+  scores: SomeScores,
+  remarks: z.array(z.object({ item: Item, remark: z.string() })),
+  siteVisit: z.string(),
+});
+export type PanelScores = z.infer<typeof PanelScores>;
+
+/** 利益冲突声明: an expert says, before seeing anything of a park, whether there is a conflict of interest. */
+export const DeclarationRequest = z.strictObject({ conflict: z.boolean(), reason: Reason });
+export type DeclarationRequest = z.infer<typeof DeclarationRequest>;
+/** 回避: the bureau takes an expert off a park. */
+export const RecusalRequest = z.strictObject({ expert: AccountId, reason: Reason });
+export type RecusalRequest = z.infer<typeof RecusalRequest>;
+
+/** Where an expert stands with a park: not declared, free of conflict, recused (by own declaration or by the bureau), or in. */
+export const PANEL_STANDINGS = ['undeclared', 'declared', 'recused', 'scored'] as const;
+export type PanelStanding = (typeof PANEL_STANDINGS)[number];
+
+/** A park in an expert's list. `label` is its name, or a number where the plan masks names. */
+export const PanelEntry = z.object({
+  entry: PanelEntryId,
+  label: z.string(),
+  /** The submission to score. */
+  version: Version,
+  standing: z.enum(PANEL_STANDINGS),
+  /** While scores can be given: passed by the district, not settled. */
+  open: z.boolean(),
+});
+export type PanelEntry = z.infer<typeof PanelEntry>;
+export const PanelList = z.object({
+  closes: Instant,
+  items: z.array(Item),
+  masked: z.boolean(),
+  entries: z.array(PanelEntry),
+});
+export type PanelList = z.infer<typeof PanelList>;
+
+/** What an expert scores from, and what the others gave once the expert's own scores are in. */
+export const PanelSheet = PanelEntry.extend({
+  items: z.array(Item),
+  reported: ReportedJson,
+  computed: ItemScores,
+  total: Score,
+  /** 区县初审 as far as experts see it: without who wrote it. */
+  districtOpinion: z.string(),
+  districtRemarks: z.array(z.object({ item: Item, remark: z.string() })),
+  mine: PanelScores.nullable(),
+  /** Without names, in no telling order. */
+  others: z.array(PanelScores),
+});
+export type PanelSheet = z.infer<typeof PanelSheet>;
+
+/** 评审进度 for the bureau: one row per park that the district has passed. */
+export const PanelProgress = z.object({
+  quorum: z.number().int(),
+  closes: Instant,
+  parks: z.array(
+    z.object({
+      park: ParkId,
+      name: z.string(),
+      stage: z.enum(STAGES),
+      scored: z.number().int(),
+      members: z.array(
+        z.object({
+          account: AccountId,
+          name: z.string(),
+          standing: z.enum(PANEL_STANDINGS),
+          /** Why recused. */
+          reason: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type PanelProgress = z.infer<typeof PanelProgress>;

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { AccountId, Instant, Reason, Version } from './ids';
+import { ItemScores, Score } from './score';
+
+const Item = z.enum(ITEM_IDS);
+/** What a reviewer says about one item. */
+export const ItemRemark = z.strictObject({ item: Item, remark: Reason });
+export type ItemRemark = z.infer<typeof ItemRemark>;
+/** Scores of some items. */
+export const SomeScores = z.partialRecord(Item, Score);
+export type SomeScores = z.infer<typeof SomeScores>;
+
+const common = { version: Version, opinion: Reason };
+/** 区县初审 of the version that the district has seen (Article 22 (2)): passed, with the district's own scores where they differ, or returned with remarks. */
+export const ReviewRequest = z.discriminatedUnion('decision', [
+  z.strictObject({
+    decision: z.literal('pass'),
+    ...common,
+    /** Items that the district scores otherwise than computed. */
+    scores: SomeScores,
+    remarks: z.array(ItemRemark).max(ITEM_IDS.length),
+  }),
+  z.strictObject({
+    decision: z.literal('return'),
+    ...common,
+    /** The items to correct, each with a remark. */
+    remarks: z.array(ItemRemark).min(1).max(ITEM_IDS.length),
+    /** Until when the park may correct them. */
+    correctBy: Instant,
+  }),
+]);
+export type ReviewRequest = z.infer<typeof ReviewRequest>;
+
+/** A stored review, immutable. `scores` are all sixteen as the district sees them; null on a return. */
+export const Review = z.object({
+  sequence: z.number().int().min(1),
+  decision: z.enum(['pass', 'return']),
+  version: Version,
+  at: Instant,
+  by: AccountId,
+  opinion: z.string(),
+  remarks: z.array(z.object({ item: Item, remark: z.string() })),
+  scores: ItemScores.nullable(),
+  total: Score.nullable(),
+  correctBy: Instant.nullable(),
+});
+export type Review = z.infer<typeof Review>;
+
+/** 延期: the bureau lets one park submit until later. */
+export const ExtensionRequest = z.strictObject({ until: Instant, reason: Reason });
+export type ExtensionRequest = z.infer<typeof ExtensionRequest>;
+export const Extension = z.object({ until: Instant, reason: z.string(), by: AccountId, at: Instant });
+export type Extension = z.infer<typeof Extension>;
