@@ -1,11 +1,22 @@
 import type { EvaluationEvent } from '../../shared/api/evaluation';
 import type { ParkId, Version, Year } from '../../shared/api/ids';
+import type { Review } from '../../shared/api/review';
+import type { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
 import { CHAIN_START, chained } from '../integrity/chain';
-import type { Database, Write } from './database';
-import { HeadMoved } from './failures';
+import type { Database } from './database';
+import { DanglingPointer, HeadMoved } from './failures';
 import { recordWrite, type Stamp } from './idempotency';
-import { EvaluationHead, EventItem, SCHEMA, SubmissionItem, type YearHead } from './items';
+import {
+  EvaluationHead,
+  EventItem,
+  ReviewItem,
+  SCHEMA,
+  SettlementItem,
+  SubmissionItem,
+  type Recorded,
+  type YearHead,
+} from './items';
 import {
   EVENT_PREFIX,
   evaluationHeadKey,
@@ -13,19 +24,48 @@ import {
   eventKey,
   headsPartition,
   publicationEventKey,
+  reviewKey,
+  settlementKey,
   submissionKey,
+  type Key,
 } from './keys';
 import type { ParkRange } from './plans';
-import { countSubmission } from './year-writes';
+import { bearOnYear, type YearBearing } from './year-writes';
 
 /** Names the trail of a park and year inside its hashes. */
 export const trailSubject = (year: Year, park: ParkId) => `evaluation/${year}/${park}`;
 
-const moved = () => new HeadMoved('The evaluation');
+/** A park of which nothing has been heard yet. */
+export const untouched = (park: ParkId): EvaluationHead => ({
+  schema: SCHEMA,
+  park,
+  stage: 'not-submitted',
+  latest: null,
+  extension: null,
+  review: null,
+  panel: { scored: 0, sums: {} },
+  settlement: null,
+  chain: CHAIN_START,
+});
 
-/** Submissions of parks and the trail of each (办理记录). */
+/** One step on a park's evaluation, as it is kept. */
+export interface RecordedStep {
+  /** The year head that its plan and state came from. */
+  readonly year: YearHead;
+  /** The head that was read: `untouched` for the first step. */
+  readonly before: EvaluationHead;
+  readonly after: Omit<EvaluationHead, 'chain' | 'schema' | 'park'>;
+  readonly event: Pick<EvaluationEvent, 'kind' | 'version' | 'reason' | 'changes' | 'content'>;
+  readonly bearing: YearBearing;
+  /** What is written beside it; `isNew` items must not be there yet. */
+  readonly items?: readonly { readonly key: Key; readonly item: object; readonly isNew: boolean }[];
+  /** What a repeated request is answered from; the event itself unless said otherwise. */
+  readonly recorded?: Recorded;
+}
+
+/** Evaluations of parks: where each stands, what was written on the way, and its trail (办理记录). */
 export const evaluationStore = (database: Database) => ({
-  /** The last submission of a park as lists need it, or null before the first. */
+  /** Where a park stands, or null before anything has happened. */
   async evaluationHead(year: Year, park: ParkId): Promise<EvaluationHead | null> {
     const item = await database.get(evaluationHeadKey(year, park));
     return item ? EvaluationHead.parse(item) : null;
@@ -36,7 +76,7 @@ export const evaluationStore = (database: Database) => ({
     return (await database.query({ pk: headsPartition(year), ...range })).map((item) => EvaluationHead.parse(item));
   },
 
-  /** The heads of some parks, in no order; parks that have not submitted are left out. */
+  /** The heads of some parks, in no order; parks of which nothing has been heard are left out. */
   async evaluationHeadsOf(year: Year, parks: readonly ParkId[]): Promise<EvaluationHead[]> {
     const items = await database.getAll(parks.map((park) => evaluationHeadKey(year, park)));
     return items.map((item) => EvaluationHead.parse(item));
@@ -46,6 +86,34 @@ export const evaluationStore = (database: Database) => ({
   async submission(year: Year, park: ParkId, version: Version): Promise<Submission | null> {
     const item = await database.get(submissionKey(year, park, version));
     return item ? SubmissionItem.parse(item) : null;
+  },
+
+  /** The review that an event of the trail is about, or null. */
+  async review(year: Year, park: ParkId, sequence: number): Promise<Review | null> {
+    const item = await database.get(reviewKey(year, park, sequence));
+    return item ? ReviewItem.parse(item) : null;
+  },
+
+  /** The settlement that an event of the trail is about, or null. */
+  async settlement(year: Year, park: ParkId, sequence: number): Promise<Settlement | null> {
+    const item = await database.get(settlementKey(year, park, sequence));
+    return item ? SettlementItem.parse(item) : null;
+  },
+
+  /** The settlements behind some heads, in no order. */
+  async settlementsOf(year: Year, heads: readonly EvaluationHead[]): Promise<Map<ParkId, Settlement>> {
+    const settled = heads.flatMap(({ park, settlement }) =>
+      settlement ? [{ park, key: settlementKey(year, park, settlement.sequence) }] : [],
+    );
+    const parkOf = new Map(settled.map(({ park, key }) => [key.pk, park]));
+    const items = await database.getAll(settled.map(({ key }) => key));
+    return new Map(
+      items.map((item) => {
+        const park = parkOf.get(String(item['pk']));
+        if (!park) throw new DanglingPointer('A settlement');
+        return [park, SettlementItem.parse(item)];
+      }),
+    );
   },
 
   /** Entries of a park's trail after a number, oldest first. */
@@ -59,6 +127,13 @@ export const evaluationStore = (database: Database) => ({
     return items.map((item) => EventItem.parse(item));
   },
 
+  /** One entry of a park's trail. Throws DanglingPointer. */
+  async event(year: Year, park: ParkId, sequence: number): Promise<EvaluationEvent> {
+    const item = await database.get(eventKey(year, park, sequence));
+    if (!item) throw new DanglingPointer(`Event ${sequence} of ${park} in ${year}`);
+    return EventItem.parse(item);
+  },
+
   /** The entry by which the publication of a year ends a park's trail; null while the year is not published. */
   async publicationEvent({ year, published }: YearHead, park: ParkId): Promise<EvaluationEvent | null> {
     if (!published) return null;
@@ -67,71 +142,41 @@ export const evaluationStore = (database: Database) => ({
   },
 
   /**
-   * Keeps a submission as the next version of a park and year. `before` is the head that was read, null for the first; `year` the year head that its plan came from.
-   * Throws HeadMoved where either has moved on since, AlreadyRecorded for a taken idempotency key.
+   * Keeps one step: the new head, the event that follows in the trail, what belongs to it, all or nothing.
+   * Throws HeadMoved where park or year have moved on since they were read, AlreadyRecorded for a taken idempotency key.
    */
-  async putSubmission(stamp: Stamp, year: YearHead, before: EvaluationHead | null, submission: Submission) {
-    const { park, version, submittedAt, hash, items, total, claimedTotal } = submission;
-    const event = chained(before?.chain ?? CHAIN_START, trailSubject(year.year, park), {
-      at: stamp.at,
-      by: stamp.by,
-      kind: 'submitted' as const,
-      version,
-      content: hash,
-    });
-    const head: EvaluationHead = {
-      schema: SCHEMA,
-      park,
-      version,
-      submittedAt,
-      hash,
-      items,
-      total,
-      claimedTotal,
-      chain: { sequence: event.sequence, hash: event.hash },
-    };
+  async recordStep(stamp: Stamp, step: RecordedStep): Promise<EvaluationEvent> {
+    const { before, bearing, items = [] } = step;
+    const { year } = step.year;
+    const { park } = before;
+    const { at, by } = stamp;
+    const event = chained(before.chain, trailSubject(year, park), { at, by, ...step.event });
+    const { sequence, hash } = event;
+    const after: EvaluationHead = { ...step.after, schema: SCHEMA, park, chain: { sequence, hash } };
     const TableName = database.table;
-    const once = 'attribute_not_exists(pk)';
-    const writes: Write[] = [
-      recordWrite(TableName, stamp, { kind: 'submission', year: year.year, park, version }),
-      countSubmission(TableName, year),
-      {
-        write: {
-          Put: {
-            TableName,
-            Item: { ...evaluationHeadKey(year.year, park), ...head },
-            ...(before
-              ? {
-                  ConditionExpression: 'version = :version AND chain.#hash = :chain',
-                  ExpressionAttributeNames: { '#hash': 'hash' },
-                  ExpressionAttributeValues: { ':version': before.version, ':chain': before.chain.hash },
-                }
-              : { ConditionExpression: once }),
-          },
-        },
-        refused: moved,
-      },
-      {
-        write: {
-          Put: {
-            TableName,
-            Item: { ...submissionKey(year.year, park, version), ...submission, schema: SCHEMA },
-            ConditionExpression: once,
-          },
-        },
-        refused: moved,
-      },
-      {
-        write: {
-          Put: {
-            TableName,
-            Item: { ...eventKey(year.year, park, event.sequence), ...event, schema: SCHEMA },
-            ConditionExpression: once,
-          },
-        },
-        refused: moved,
-      },
-    ];
-    await database.transact(writes);
+    const refused = () => new HeadMoved('The evaluation');
+    const put = (key: Key, item: object, condition: object = { ConditionExpression: 'attribute_not_exists(pk)' }) => ({
+      write: { Put: { TableName, Item: { ...key, ...item }, ...condition } },
+      refused,
+    });
+    const isFirst = before.chain.sequence === 0;
+    await database.transact([
+      recordWrite(TableName, stamp, step.recorded ?? { kind: 'event', year, park, sequence }),
+      bearOnYear(TableName, step.year, bearing),
+      put(
+        evaluationHeadKey(year, park),
+        after,
+        isFirst
+          ? undefined
+          : {
+              ConditionExpression: 'chain.#hash = :chain',
+              ExpressionAttributeNames: { '#hash': 'hash' },
+              ExpressionAttributeValues: { ':chain': before.chain.hash },
+            },
+      ),
+      put(eventKey(year, park, sequence), { ...event, schema: SCHEMA }),
+      ...items.map(({ key, item, isNew }) => put(key, { ...item, schema: SCHEMA }, isNew ? undefined : {})),
+    ]);
+    return event;
   },
 });

@@ -6,7 +6,7 @@ import { trailSubject } from './evaluations';
 import { recordWrite, type Stamp } from './idempotency';
 import { ResultItem, RunItem, SCHEMA, type PublicationId, type YearHead } from './items';
 import { PARK_PREFIX, publicationEventKey, resultKey, runKey, runPartition } from './keys';
-import type { ParkRange } from './plans';
+import type { Page, ParkRange } from './plans';
 import { appendYearEvent, moveYearHead, withRun, yearEvent } from './year-writes';
 
 /** Grading runs (等次拟定) and the publication of one of them. */
@@ -23,9 +23,9 @@ export const gradingStore = (database: Database) => ({
     return item ? ResultItem.parse(item) : null;
   },
 
-  /** What a run proposes, by park; without bounds, for all parks. */
-  async results(year: Year, run: RunId, range: ParkRange = {}): Promise<ResultItem[]> {
-    const items = await database.query({ pk: runPartition(year, run), prefix: PARK_PREFIX, ...range });
+  /** What a run proposes, by park: a stretch or a page of it; without bounds, for all parks. */
+  async results(year: Year, run: RunId, bounds: ParkRange & Page = {}): Promise<ResultItem[]> {
+    const items = await database.query({ pk: runPartition(year, run), prefix: PARK_PREFIX, ...bounds });
     return items.map((item) => ResultItem.parse(item));
   },
 
@@ -36,8 +36,8 @@ export const gradingStore = (database: Database) => ({
   },
 
   /**
-   * Stores a run with its results and makes it the year's latest. `head` is the year head that was read before the totals were.
-   * Throws HeadMoved where anything was submitted or graded since, AlreadyRecorded for a taken idempotency key.
+   * Stores a run with its results and makes it the year's latest. `head` is the year head that was read before the settlements were.
+   * Throws HeadMoved where anything was submitted, settled or graded since, AlreadyRecorded for a taken idempotency key.
    */
   async putRun(
     stamp: Stamp,
@@ -62,7 +62,7 @@ export const gradingStore = (database: Database) => ({
 
   /**
    * Publishes a run: first the entry that ends each park's trail, under an id of this attempt, then the one write that makes all of it visible.
-   * Throws HeadMoved where anything was submitted, graded or published since `head` was read, AlreadyRecorded for a taken idempotency key.
+   * Throws HeadMoved where anything was submitted, settled, graded or published since `head` was read, AlreadyRecorded for a taken idempotency key.
    */
   async publish(
     stamp: Stamp,
@@ -82,6 +82,8 @@ export const gradingStore = (database: Database) => ({
           by,
           kind: 'result-published' as const,
           version: result.version,
+          reason: '',
+          changes: [],
           content,
         }),
         schema: SCHEMA,

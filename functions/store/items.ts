@@ -1,10 +1,18 @@
 import * as z from 'zod';
-import { EvaluationEvent } from '../../shared/api/evaluation';
-import { ProposedResult, Publication } from '../../shared/api/grading';
+import { EvaluationEvent, YearTrailEvent } from '../../shared/api/evaluation';
+import { Approval, ProposedResult, Publication } from '../../shared/api/grading';
 import { AccountId, Digest, Instant, ParkId, RunId, Version, Year } from '../../shared/api/ids';
-import { Participant, Plan } from '../../shared/api/plan';
-import { ItemScores, Score } from '../../shared/api/score';
+import { MoneyFact } from '../../shared/api/ledger';
+import { PanelScores } from '../../shared/api/panel';
+import { Amendment, PanelPlan, Participant, Plan } from '../../shared/api/plan';
+import { ReportedJson } from '../../shared/api/reported-json';
+import { ParkResult } from '../../shared/api/result';
+import { Extension, Review } from '../../shared/api/review';
+import { ClaimedScores, ItemScores, Score } from '../../shared/api/score';
+import { SettleAllAnswer, Settlement } from '../../shared/api/settlement';
 import { Submission } from '../../shared/api/submission';
+import { STAGES, YEAR_STATES } from '../../shared/evaluation/stages';
+import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 
 /** One writing-down of a year's plan; a change makes a new one. */
 export const RevisionId = z.string().min(1).brand<'RevisionId'>();
@@ -28,59 +36,112 @@ const Chain = z.object({ sequence: z.number().int(), hash: Digest });
 export const YearHead = z.object({
   schema,
   year: Year,
-  state: z.enum(['open', 'frozen', 'published']),
+  state: z.enum(YEAR_STATES),
   planVersion: z.number().int(),
   revision: RevisionId,
   ruleSet: Plan.shape.ruleSet,
   readings: Plan.shape.readings,
+  submissionsOpen: Instant.nullable(),
   submissionsClose: Instant,
+  reviewsClose: Instant.nullable(),
+  panel: PanelPlan.nullable(),
+  /** Makes the numbers under which experts see parks; never leaves the server. */
+  panelSalt: z.string(),
   participants: z.number().int(),
-  /** Submissions accepted so far. A run remembers it, so that one condition at publication proves that nothing came in since. */
+  /** Submissions accepted so far. */
   submissions: z.number().int(),
+  /** Settlements and reopenings so far. A run remembers it, so that one condition at publication proves that nothing has changed since. */
+  settlements: z.number().int(),
   latestRun: RunId.nullable(),
+  /** What the leading group said of the latest run. */
+  approval: Approval.extend({ run: RunId }).nullable(),
   published: z.object({ run: RunId, publication: PublicationId, at: Instant, by: AccountId }).nullable(),
   chain: Chain,
 });
 export type YearHead = z.infer<typeof YearHead>;
 
 /** What was done to a year as a whole. `content` is the digest of what was written. */
-export const YearEvent = z.object({
-  schema,
-  year: Year,
-  at: Instant,
-  by: AccountId,
-  kind: z.enum(['plan-written', 'graded', 'picked', 'published']),
-  content: Digest,
-  sequence: z.number().int(),
-  previous: Digest,
-  hash: Digest,
-});
+export const YearEvent = YearTrailEvent.extend({ schema, year: Year });
 export type YearEvent = z.infer<typeof YearEvent>;
 
-export const PlanItem = stored({
-  year: Year,
-  ruleSet: Plan.shape.ruleSet,
-  readings: Plan.shape.readings,
-  submissionsClose: Instant,
-});
+export const PlanItem = stored(Plan.omit({ participants: true }).shape);
 export const ParticipantItem = stored(Participant.shape);
+/** An amendment without its lists, which can be as long as the plan: they stand in parts beside the revision that it made. */
+export const AmendmentItem = stored(
+  Amendment.omit({ changes: true, touched: true }).extend({ revision: RevisionId }).shape,
+);
+export const AmendmentPartItem = stored(Amendment.pick({ changes: true, touched: true }).shape);
 
-/** The last submission of a park and year, as lists need it, and the head of its trail. */
+/** Where the evaluation of a park stands, as lists and decisions need it, and the head of its trail. */
 export const EvaluationHead = z.object({
   schema,
   park: ParkId,
-  version: Version,
-  submittedAt: Instant,
-  hash: Digest,
-  items: ItemScores,
-  total: Score,
-  claimedTotal: Score,
+  stage: z.enum(STAGES),
+  /** The last submission; scores are computed from it anew under the plan as it stands. */
+  latest: z
+    .object({
+      version: Version,
+      submittedAt: Instant,
+      hash: Digest,
+      reported: ReportedJson,
+      claimed: ClaimedScores,
+      claimedTotal: Score,
+    })
+    .nullable(),
+  extension: Extension.nullable(),
+  /** The last review, without its words. */
+  review: z
+    .object({
+      sequence: z.number().int(),
+      decision: Review.shape.decision,
+      version: Version,
+      correctBy: Instant.nullable(),
+      /** The items that were returned. */
+      items: z.array(z.enum(ITEM_IDS)),
+      scores: ItemScores.nullable(),
+      total: Score.nullable(),
+    })
+    .nullable(),
+  /** Experts that are in since the district passed it, and their points per item added up, in hundredths. */
+  panel: z.object({ scored: z.number().int(), sums: z.partialRecord(z.enum(ITEM_IDS), z.number().int()) }),
+  settlement: Settlement.pick({ sequence: true, version: true, computed: true, items: true, total: true }).nullable(),
   chain: Chain,
 });
 export type EvaluationHead = z.infer<typeof EvaluationHead>;
 
 export const SubmissionItem = stored(Submission.shape);
 export const EventItem = stored(EvaluationEvent.shape);
+export const ReviewItem = stored(Review.shape);
+export const SettlementItem = stored(Settlement.shape);
+
+/** Where an expert stands with a park. */
+export const PanelItem = z.object({
+  schema,
+  park: ParkId,
+  account: AccountId,
+  /** Declared free of conflict. */
+  declaredAt: Instant.nullable(),
+  recused: z.object({ at: Instant, by: AccountId, reason: z.string() }).nullable(),
+  /** Counts while `round` is the number of the review by which the district passed the park. */
+  scores: PanelScores.extend({ round: z.number().int() }).nullable(),
+});
+export type PanelItem = z.infer<typeof PanelItem>;
+export const PanelEntryItem = z.object({ schema, park: ParkId });
+export type PanelEntryItem = z.infer<typeof PanelEntryItem>;
+
+/** The head of a park's money trail. */
+export const MoneyHead = z.object({ schema, park: ParkId, chain: Chain });
+export type MoneyHead = z.infer<typeof MoneyHead>;
+export const FactItem = z
+  .looseObject({ schema })
+  .transform((item): unknown => item)
+  .pipe(MoneyFact);
+/** A money fact in the list of its year, which does not say by itself whose it is. */
+export const YearFactItem = z.looseObject({ schema, park: ParkId }).transform((item) => ({
+  park: item.park,
+  fact: MoneyFact.parse(item),
+}));
+export type YearFact = z.infer<typeof YearFactItem>;
 
 /** A grading run without its results, which stand beside it one by one. */
 export const RunItem = z.object({
@@ -91,18 +152,30 @@ export const RunItem = z.object({
   participants: z.number().int(),
   quota: z.number().int(),
   placesLeft: z.number().int(),
+  /** The parks of the run that are tied across the quota. */
+  undecided: z.array(ParkId),
   inputs: Digest,
-  /** `submissions` of the year head when the totals were read. */
-  submissions: z.number().int(),
+  /** `settlements` of the year head when the totals were read. */
+  settlements: z.number().int(),
 });
 export type RunItem = z.infer<typeof RunItem>;
-export const ResultItem = ProposedResult.extend({ schema, version: Version, items: ItemScores, chain: Chain });
+export const ResultItem = ProposedResult.extend({
+  schema,
+  version: Version,
+  ...ParkResult.pick({ items: true, computed: true, panel: true, overrides: true }).shape,
+  chain: Chain,
+});
 export type ResultItem = z.infer<typeof ResultItem>;
 
 /** What a write was answered: enough to give the same answer again from what is immutable. */
 export const Recorded = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), year: Year, revision: RevisionId, version: z.number().int() }),
   z.object({ kind: z.literal('submission'), year: Year, park: ParkId, version: Version }),
+  z.object({ kind: z.literal('event'), year: Year, park: ParkId, sequence: z.number().int() }),
+  z.object({ kind: z.literal('year-event'), year: Year, sequence: z.number().int() }),
+  z.object({ kind: z.literal('amendment'), year: Year, version: z.number().int() }),
+  z.object({ kind: z.literal('fact'), park: ParkId, sequence: z.number().int() }),
+  z.object({ kind: z.literal('settled'), answer: SettleAllAnswer }),
   z.object({ kind: z.literal('run'), year: Year, run: RunId }),
   z.object({ kind: z.literal('publication'), publication: Publication }),
 ]);

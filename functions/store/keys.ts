@@ -1,4 +1,13 @@
-import type { AccountId, DistrictId, IdempotencyKey, ParkId, RunId, Version, Year } from '../../shared/api/ids';
+import type {
+  AccountId,
+  DistrictId,
+  IdempotencyKey,
+  PanelEntryId,
+  ParkId,
+  RunId,
+  Version,
+  Year,
+} from '../../shared/api/ids';
 import type { PublicationId, RevisionId } from './items';
 
 /**
@@ -11,9 +20,18 @@ import type { PublicationId, RevisionId } from './items';
  * | plan revision     | PLAN#2025#revision           | PLAN                    | get, through the year head                           |
  * | participant       | PLAN#2025#revision           | PARK#park               | get: one park · query: all, paged                    |
  * | participant again | PLAN#2025#revision           | DISTRICT#district#park  | query: the parks of a district, paged                |
+ * | amendment part    | PLAN#2025#revision           | AMENDMENT#000001        | query: what the amendment that made the revision says |
  * | evaluation head   | HEADS#2025                   | park                    | get: one park · query: a stretch of parks            |
  * | submission        | EVALUATION#2025#park         | SUBMISSION#000001       | get: one version                                     |
  * | event             | EVALUATION#2025#park         | EVENT#000001            | query: trail of the park, paged                      |
+ * | review            | EVALUATION#2025#park         | REVIEW#000003           | get: by the number of its event                      |
+ * | settlement        | EVALUATION#2025#park         | SETTLEMENT#000007       | get: by the number of its event                      |
+ * | panel member      | PANEL#2025#account           | park                    | get: one park · query: all parks of an expert        |
+ * | panel entry       | ENTRY#2025                   | entry                   | get: the park behind an expert's number              |
+ * | amendment         | AMENDMENTS#2025              | 000002                  | query: all of a year · get: by the plan's version    |
+ * | money head        | MONEY#park                   | HEAD                    | get                                                  |
+ * | money fact        | MONEY#park                   | FACT#000001             | query: all of a park                                 |
+ * | money fact again  | FACTS#2025                   | park#000001             | query: all of a year                                 |
  * | grading run       | RUN#2025#run                 | RUN                     | get                                                  |
  * | result            | RUN#2025#run                 | PARK#park               | get: one park · query: a stretch of parks            |
  * | publication event | PUBLICATION#2025#publication | park                    | get: the end of a published park's trail             |
@@ -40,8 +58,9 @@ export const runPartition = (year: Year, run: RunId) => `RUN#${year}#${run}`;
 export const districtPrefix = (district: DistrictId) => `DISTRICT#${district}#`;
 
 export const yearHeadKey = (year: Year): Key => ({ pk: YEARS, sk: String(year) });
+export const yearPartition = (year: Year) => `YEAR#${year}`;
 export const yearEventKey = (year: Year, sequence: number): Key => ({
-  pk: `YEAR#${year}`,
+  pk: yearPartition(year),
   sk: EVENT_PREFIX + padded(sequence),
 });
 export const planKey = (year: Year, revision: RevisionId): Key => ({ pk: planPartition(year, revision), sk: 'PLAN' });
@@ -53,6 +72,11 @@ export const districtParticipantKey = (year: Year, revision: RevisionId, distric
   pk: planPartition(year, revision),
   sk: districtPrefix(district) + park,
 });
+export const AMENDMENT_PREFIX = 'AMENDMENT#';
+export const amendmentPartKey = (year: Year, revision: RevisionId, part: number): Key => ({
+  pk: planPartition(year, revision),
+  sk: AMENDMENT_PREFIX + padded(part),
+});
 export const evaluationHeadKey = (year: Year, park: ParkId): Key => ({ pk: headsPartition(year), sk: park });
 export const submissionKey = (year: Year, park: ParkId, version: Version): Key => ({
   pk: evaluationPartition(year, park),
@@ -62,6 +86,39 @@ export const eventKey = (year: Year, park: ParkId, sequence: number): Key => ({
   pk: evaluationPartition(year, park),
   sk: EVENT_PREFIX + padded(sequence),
 });
+export const reviewKey = (year: Year, park: ParkId, sequence: number): Key => ({
+  pk: evaluationPartition(year, park),
+  sk: `REVIEW#${padded(sequence)}`,
+});
+export const settlementKey = (year: Year, park: ParkId, sequence: number): Key => ({
+  pk: evaluationPartition(year, park),
+  sk: `SETTLEMENT#${padded(sequence)}`,
+});
+export const panelPartition = (year: Year, account: AccountId) => `PANEL#${year}#${account}`;
+export const panelKey = (year: Year, account: AccountId, park: ParkId): Key => ({
+  pk: panelPartition(year, account),
+  sk: park,
+});
+export const panelEntryKey = (year: Year, entry: PanelEntryId): Key => ({ pk: `ENTRY#${year}`, sk: entry });
+export const amendmentsPartition = (year: Year) => `AMENDMENTS#${year}`;
+export const amendmentKey = (year: Year, version: number): Key => ({
+  pk: amendmentsPartition(year),
+  sk: padded(version),
+});
+export const FACT_PREFIX = 'FACT#';
+export const moneyPartition = (park: ParkId) => `MONEY#${park}`;
+export const moneyHeadKey = (park: ParkId): Key => ({ pk: moneyPartition(park), sk: 'HEAD' });
+export const moneyFactKey = (park: ParkId, sequence: number): Key => ({
+  pk: moneyPartition(park),
+  sk: FACT_PREFIX + padded(sequence),
+});
+export const yearFactsPartition = (year: Year) => `FACTS#${year}`;
+export const yearFactKey = (year: Year, park: ParkId, sequence: number): Key => ({
+  pk: yearFactsPartition(year),
+  sk: `${park}#${padded(sequence)}`,
+});
+/** Sorts after every fact of a park in a year, and before those of the next park. */
+export const yearFactEnd = (park: ParkId) => `${park}#~`;
 export const runKey = (year: Year, run: RunId): Key => ({ pk: runPartition(year, run), sk: 'RUN' });
 export const resultKey = (year: Year, run: RunId, park: ParkId): Key => ({
   pk: runPartition(year, run),

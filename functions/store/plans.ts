@@ -1,20 +1,31 @@
+import type * as z from 'zod';
 import type { DistrictId, ParkId, Year } from '../../shared/api/ids';
-import type { Participant, Plan } from '../../shared/api/plan';
+import type { Amendment, Participant, Plan } from '../../shared/api/plan';
 import { CHAIN_START } from '../integrity/chain';
 import { digestOf } from '../integrity/digest';
 import type { Database } from './database';
-import { DanglingPointer } from './failures';
+import { DanglingPointer, HeadMoved } from './failures';
 import { recordWrite, type Stamp } from './idempotency';
-import { ParticipantItem, PlanItem, SCHEMA, YearHead, type RevisionId } from './items';
 import {
+  AmendmentItem,
+  AmendmentPartItem,
+  ParticipantItem,
+  PlanItem,
+  SCHEMA,
+  type RevisionId,
+  type YearHead,
+} from './items';
+import {
+  AMENDMENT_PREFIX,
+  amendmentKey,
+  amendmentPartKey,
+  amendmentsPartition,
   districtParticipantKey,
   districtPrefix,
   PARK_PREFIX,
   participantKey,
   planKey,
   planPartition,
-  yearHeadKey,
-  YEARS,
 } from './keys';
 import { appendYearEvent, moveYearHead, yearEvent } from './year-writes';
 
@@ -31,25 +42,43 @@ export interface ParkRange {
   readonly to?: ParkId | undefined;
 }
 
-/** Years and their plans (年度评估方案). */
+/** Changes, or touched parks, in one part of an amendment: far below what an item may hold. */
+const PART = 500;
+const slice = <Entry>(entries: readonly Entry[], part: number) => entries.slice(part * PART, (part + 1) * PART);
+/** The lists of an amendment in pieces that each fit an item. */
+const amendmentParts = ({ changes, touched }: Amendment): Pick<Amendment, 'changes' | 'touched'>[] =>
+  Array.from({ length: Math.ceil(Math.max(changes.length, touched.length) / PART) }, (_, part) => ({
+    changes: slice(changes, part),
+    touched: slice(touched, part),
+  }));
+const withoutLists = ({ year, version, at, by, reason, applied }: Amendment) => ({
+  year,
+  version,
+  at,
+  by,
+  reason,
+  applied,
+});
+
+/** Plans of years (年度评估方案). */
 export const planStore = (database: Database) => {
   const participants = async (pk: string, prefix: string, { after, limit }: Page): Promise<Participant[]> => {
     const items = await database.query({ pk, prefix, after, limit });
     return items.map((item) => ParticipantItem.parse(item));
   };
 
+  /** An amendment with its lists. */
+  const whole = async (year: Year, { revision, ...amendment }: z.infer<typeof AmendmentItem>): Promise<Amendment> => {
+    const items = await database.query({ pk: planPartition(year, revision), prefix: AMENDMENT_PREFIX });
+    const parts = items.map((item) => AmendmentPartItem.parse(item));
+    return {
+      ...amendment,
+      changes: parts.flatMap(({ changes }) => changes),
+      touched: parts.flatMap(({ touched }) => touched),
+    };
+  };
+
   return {
-    /** The head of a year, or null for a year without a plan. */
-    async yearHead(year: Year): Promise<YearHead | null> {
-      const item = await database.get(yearHeadKey(year));
-      return item ? YearHead.parse(item) : null;
-    },
-
-    /** The heads of all years, oldest first. */
-    async yearHeads(): Promise<YearHead[]> {
-      return (await database.query({ pk: YEARS })).map((item) => YearHead.parse(item));
-    },
-
     /** One park of a plan, or null. */
     async participant({ year, revision }: PlanRef, park: ParkId): Promise<Participant | null> {
       const item = await database.get(participantKey(year, revision, park));
@@ -71,12 +100,32 @@ export const planStore = (database: Database) => {
       return PlanItem.parse(item);
     },
 
+    /** The amendments of a year's plan, oldest first. */
+    async amendments(year: Year): Promise<Amendment[]> {
+      const items = (await database.query({ pk: amendmentsPartition(year) })).map((item) => AmendmentItem.parse(item));
+      return Promise.all(items.map((item) => whole(year, item)));
+    },
+
+    /** The amendment that made a version of a plan. Throws DanglingPointer. */
+    async amendment(year: Year, version: number): Promise<Amendment> {
+      const item = await database.get(amendmentKey(year, version));
+      if (!item) throw new DanglingPointer(`The amendment to version ${version} of ${year}`);
+      return whole(year, AmendmentItem.parse(item));
+    },
+
     /**
-     * Writes a plan down as a new revision. `before` is the year head that was read, null for the first plan of a year.
-     * Throws HeadMoved where the year has moved on since, AlreadyRecorded for a taken idempotency key.
+     * Writes a plan down as a new revision. `before` is the year head that was read, null for the first plan of a year; `after` what the plan
+     * makes of it. With an amendment, that is kept beside it. Throws HeadMoved where the year has moved on since, AlreadyRecorded for a taken
+     * idempotency key.
      */
-    async putPlan(stamp: Stamp, before: YearHead | null, { participants, ...plan }: Plan, revision: RevisionId) {
+    async putPlan(
+      stamp: Stamp,
+      before: YearHead | null,
+      { participants, ...plan }: Plan,
+      given: { readonly revision: RevisionId; readonly panelSalt: string; readonly amendment?: Amendment },
+    ) {
       const { year } = plan;
+      const { revision, amendment } = given;
       await database.putAll([
         { ...planKey(year, revision), ...plan, schema: SCHEMA },
         ...participants.flatMap((participant) => {
@@ -86,30 +135,58 @@ export const planStore = (database: Database) => {
             { ...districtParticipantKey(year, revision, participant.district, participant.park), ...item },
           ];
         }),
+        ...(amendment ? amendmentParts(amendment) : []).map((part, index) => ({
+          ...amendmentPartKey(year, revision, index + 1),
+          ...part,
+          schema: SCHEMA,
+        })),
       ]);
       const version = (before?.planVersion ?? 0) + 1;
       const event = yearEvent(
         before ?? { year, chain: CHAIN_START },
         stamp,
-        'plan-written',
-        digestOf({ ...plan, participants }),
+        amendment ? 'plan-amended' : 'plan-written',
+        // By park, as they are read back: the trail can be held against what is stored.
+        digestOf({ ...plan, participants: participants.toSorted((a, b) => (a.park < b.park ? -1 : 1)) }),
+        amendment?.reason,
       );
       const head: YearHead = {
         ...plan,
         schema: SCHEMA,
-        state: 'open',
+        state: amendment ? 'frozen' : 'open',
         planVersion: version,
         revision,
+        panelSalt: before?.panelSalt ?? given.panelSalt,
         participants: participants.length,
-        submissions: 0,
-        latestRun: null,
+        submissions: before?.submissions ?? 0,
+        settlements: before?.settlements ?? 0,
+        latestRun: before?.latestRun ?? null,
+        approval: null,
         published: null,
         chain: { sequence: event.sequence, hash: event.hash },
       };
       await database.transact([
-        recordWrite(database.table, stamp, { kind: 'plan', year, revision, version }),
+        recordWrite(
+          database.table,
+          stamp,
+          amendment ? { kind: 'amendment', year, version } : { kind: 'plan', year, revision, version },
+        ),
         moveYearHead(database.table, before, head),
         appendYearEvent(database.table, event),
+        ...(amendment
+          ? [
+              {
+                write: {
+                  Put: {
+                    TableName: database.table,
+                    Item: { ...amendmentKey(year, version), ...withoutLists(amendment), revision, schema: SCHEMA },
+                    ConditionExpression: 'attribute_not_exists(pk)',
+                  },
+                },
+                refused: () => new HeadMoved('The year'),
+              },
+            ]
+          : []),
       ]);
       return version;
     },

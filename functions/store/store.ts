@@ -1,8 +1,12 @@
 import { createDatabase, type DatabaseOptions } from './database';
 import { evaluationStore } from './evaluations';
 import { gradingStore } from './gradings';
-import { recall, type Stamp } from './idempotency';
+import { recall, recordWrite, type Stamp } from './idempotency';
+import type { Recorded } from './items';
+import { moneyStore } from './money';
+import { panelStore } from './panel';
 import { planStore } from './plans';
+import { yearStore } from './years';
 
 /** Everything that the functions keep, and the only way to it. */
 export const createStore = (options: DatabaseOptions) => {
@@ -10,9 +14,14 @@ export const createStore = (options: DatabaseOptions) => {
   return {
     ...planStore(database),
     ...evaluationStore(database),
+    ...panelStore(database),
     ...gradingStore(database),
+    ...moneyStore(database),
+    ...yearStore(database),
     /** What this very request was answered before, or null. Throws IdempotencyKeyReused where its key stands for another request. */
     recall: (stamp: Stamp) => recall(database, stamp),
+    /** Keeps the answer to a request whose effects were kept one by one before. Throws AlreadyRecorded for a taken idempotency key. */
+    remember: (stamp: Stamp, recorded: Recorded) => database.transact([recordWrite(database.table, stamp, recorded)]),
   };
 };
 export type Store = ReturnType<typeof createStore>;

@@ -1,4 +1,5 @@
 import type { Digest, RunId } from '../../shared/api/ids';
+import type { YearState } from '../../shared/evaluation/stages';
 import { chained } from '../integrity/chain';
 import type { Write } from './database';
 import { HeadMoved } from './failures';
@@ -8,14 +9,26 @@ import { yearEventKey, yearHeadKey } from './keys';
 
 const moved = () => new HeadMoved('The year');
 
+/** Names the trail of a year inside its hashes. */
+export const yearSubject = (year: YearHead['year']) => `year/${year}`;
+
 /** The next entry of a year's trail, chained to the head that was read. */
 export const yearEvent = (
   head: Pick<YearHead, 'year' | 'chain'>,
   { at, by }: Stamp,
   kind: YearEvent['kind'],
   content: Digest,
+  reason = '',
 ): YearEvent =>
-  chained(head.chain, `year/${head.year}`, { schema: SCHEMA, year: head.year, at, by, kind, content } as const);
+  chained(head.chain, yearSubject(head.year), {
+    schema: SCHEMA,
+    year: head.year,
+    at,
+    by,
+    kind,
+    reason,
+    content,
+  } as const);
 
 /** The write that appends an entry to a year's trail. */
 export const appendYearEvent = (table: string, event: YearEvent): Write => ({
@@ -29,7 +42,7 @@ export const appendYearEvent = (table: string, event: YearEvent): Write => ({
   refused: moved,
 });
 
-/** The write that takes a year from the head that was read to the one given, if nothing has happened in between: no plan, no run, no submission. */
+/** The write that takes a year from the head that was read to the one given, if nothing has happened in between: no plan, no run, no submission, no settlement. */
 export const moveYearHead = (table: string, before: YearHead | null, after: YearHead): Write => ({
   write: {
     Put: {
@@ -37,11 +50,13 @@ export const moveYearHead = (table: string, before: YearHead | null, after: Year
       Item: { ...yearHeadKey(after.year), ...after },
       ...(before
         ? {
-            ConditionExpression: 'chain.#hash = :chain AND submissions = :submissions AND #state = :state',
+            ConditionExpression:
+              'chain.#hash = :chain AND submissions = :submissions AND settlements = :settlements AND #state = :state',
             ExpressionAttributeNames: { '#hash': 'hash', '#state': 'state' },
             ExpressionAttributeValues: {
               ':chain': before.chain.hash,
               ':submissions': before.submissions,
+              ':settlements': before.settlements,
               ':state': before.state,
             },
           }
@@ -51,29 +66,39 @@ export const moveYearHead = (table: string, before: YearHead | null, after: Year
   refused: moved,
 });
 
-/** The write by which a submission counts: it freezes the plan that was read and refuses a year that has been published since. */
-export const countSubmission = (table: string, head: YearHead): Write => ({
-  write: {
-    Update: {
-      TableName: table,
-      Key: yearHeadKey(head.year),
-      UpdateExpression: 'SET #state = :frozen ADD submissions :one',
-      ConditionExpression: 'planVersion = :plan AND #state <> :published',
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: {
-        ':frozen': 'frozen' satisfies YearHead['state'],
-        ':published': 'published' satisfies YearHead['state'],
-        ':plan': head.planVersion,
-        ':one': 1,
+/** How a step on a park bears on its year: merely needs it as it was read, counts as a submission, or as a change of what is settled. */
+export type YearBearing = 'none' | 'submission' | 'settlement';
+const COUNTER = { submission: 'submissions', settlement: 'settlements' } as const;
+const FROZEN: YearState = 'frozen';
+
+/** The write by which a step on a park holds on to its year: the plan and the state that were read still stand; what counts is counted, and freezes the year. */
+export const bearOnYear = (table: string, head: YearHead, bearing: YearBearing): Write => {
+  const common = {
+    TableName: table,
+    Key: yearHeadKey(head.year),
+    ConditionExpression: 'planVersion = :plan AND #state = :state',
+    ExpressionAttributeNames: { '#state': 'state' },
+  };
+  const read = { ':plan': head.planVersion, ':state': head.state };
+  if (bearing === 'none')
+    return { write: { ConditionCheck: { ...common, ExpressionAttributeValues: read } }, refused: moved };
+  return {
+    write: {
+      Update: {
+        ...common,
+        UpdateExpression: `SET #state = :frozen ADD ${COUNTER[bearing]} :one`,
+        ExpressionAttributeValues: { ...read, ':frozen': FROZEN, ':one': 1 },
       },
     },
-  },
-  refused: moved,
-});
+    refused: moved,
+  };
+};
 
 /** The year head after a run was stored. */
 export const withRun = (head: YearHead, run: RunId, { sequence, hash }: YearEvent): YearHead => ({
   ...head,
+  state: 'graded',
   latestRun: run,
+  approval: null,
   chain: { sequence, hash },
 });

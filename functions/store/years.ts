@@ -1,0 +1,56 @@
+import type { Digest, Year } from '../../shared/api/ids';
+import type { YearEventKind } from '../../shared/api/evaluation';
+import type { Database } from './database';
+import { DanglingPointer } from './failures';
+import { recordWrite, type Stamp } from './idempotency';
+import { YearEvent, YearHead } from './items';
+import { EVENT_PREFIX, yearEventKey, yearHeadKey, yearPartition, YEARS } from './keys';
+import { appendYearEvent, moveYearHead, yearEvent } from './year-writes';
+
+/** Years as a whole: where each stands, and its trail. */
+export const yearStore = (database: Database) => ({
+  /** The head of a year, or null for a year without a plan. */
+  async yearHead(year: Year): Promise<YearHead | null> {
+    const item = await database.get(yearHeadKey(year));
+    return item ? YearHead.parse(item) : null;
+  },
+
+  /** The heads of all years, oldest first. */
+  async yearHeads(): Promise<YearHead[]> {
+    return (await database.query({ pk: YEARS })).map((item) => YearHead.parse(item));
+  },
+
+  /** The trail of a year as a whole, oldest first. */
+  async yearEvents(year: Year): Promise<YearEvent[]> {
+    const items = await database.query({ pk: yearPartition(year), prefix: EVENT_PREFIX });
+    return items.map((item) => YearEvent.parse(item));
+  },
+
+  /** One entry of a year's trail. Throws DanglingPointer. */
+  async yearEvent(year: Year, sequence: number): Promise<YearEvent> {
+    const item = await database.get(yearEventKey(year, sequence));
+    if (!item) throw new DanglingPointer(`Event ${sequence} of ${year}`);
+    return YearEvent.parse(item);
+  },
+
+  /**
+   * Keeps a step on a year that writes nothing but the head and its event.
+   * Throws HeadMoved where anything happened in the year since `before` was read, AlreadyRecorded for a taken idempotency key.
+   */
+  async recordYearStep(
+    stamp: Stamp,
+    before: YearHead,
+    changes: Partial<Pick<YearHead, 'state' | 'approval'>>,
+    event: { readonly kind: YearEventKind; readonly reason: string; readonly content: Digest },
+  ): Promise<YearEvent> {
+    const { year } = before;
+    const entry = yearEvent(before, stamp, event.kind, event.content, event.reason);
+    const { sequence, hash } = entry;
+    await database.transact([
+      recordWrite(database.table, stamp, { kind: 'year-event', year, sequence }),
+      moveYearHead(database.table, before, { ...before, ...changes, chain: { sequence, hash } }),
+      appendYearEvent(database.table, entry),
+    ]);
+    return entry;
+  },
+});
