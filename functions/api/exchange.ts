@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { IdempotencyKey, Instant } from '../../shared/api/ids';
 import { ROLES, type Principal } from '../../shared/api/roles';
-import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
+import { BODY_LIMIT, ROUTES, type Route, type RouteName } from '../../shared/api/routes';
 import { scopeOf } from '../../shared/evaluation/permissions';
 import { digestOf } from '../integrity/digest';
 import type { Stamp } from '../store/idempotency';
@@ -20,6 +20,10 @@ type Parameters<Name extends RouteName> = {
 };
 type Body<Name extends RouteName> =
   RouteOf<Name> extends { readonly request: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
+type Query<Name extends RouteName> =
+  RouteOf<Name> extends { readonly query: readonly (infer Parameter extends string)[] }
+    ? Readonly<Partial<Record<Parameter, string>>>
+    : Readonly<Record<string, never>>;
 type Stamped<Name extends RouteName> = RouteOf<Name>['method'] extends 'GET' ? undefined : Stamp;
 
 /** A request that has been parsed and whose sender may do this sort of thing at all; whether to *this* park is for the handler to say. */
@@ -27,6 +31,9 @@ export interface Exchange<Name extends RouteName> {
   readonly principal: Principal;
   readonly parameters: Parameters<Name>;
   readonly body: Body<Name>;
+  /** The query parameters that the route knows, as they were sent. */
+  readonly query: Query<Name>;
+  /** The query parameter of that name, for routes that give pages. */
   readonly cursor: string | undefined;
   /** Set on writes. */
   readonly stamp: Stamped<Name>;
@@ -59,15 +66,19 @@ export const readExchange = async <Name extends RouteName>(
   principal: Principal,
   dependencies: ApiDependencies,
 ): Promise<Exchange<Name>> => {
-  const { action, method, path, request, query }: Route = ROUTES[name];
+  const { action, method, path, request, query: known = [], bodyLimit = BODY_LIMIT }: Route = ROUTES[name];
   if (action && !scopeOf(principal, action)) throw new NotAllowed(ROLES[principal.role]);
   const shape = Object.fromEntries(parametersOf(path).map((parameter) => [parameter, PARAMETERS[parameter]]));
   const parameters = parsed(z.object(shape), context.req.param(), '请求地址');
   const now = Instant.parse(dependencies.clock().toISOString());
   const key = method === 'GET' ? undefined : idempotencyKeyOf(context);
-  const body = request && parsed(request, await jsonBody(context), '请求内容');
+  const body = request && parsed(request, await jsonBody(context, bodyLimit), '请求内容');
   const stamp = key && { by: principal.account, at: now, key, request: digestOf({ name, parameters, body }) };
-  const cursor = query?.includes('cursor') ? context.req.query('cursor') : undefined;
-  // The three depend on the route by its name, which the compiler cannot follow through the table.
-  return { principal, parameters, body, cursor, stamp, now, dependencies } as unknown as Exchange<Name>;
+  const sent = context.req.query();
+  const query = Object.fromEntries(
+    known.flatMap((parameter) => (Object.hasOwn(sent, parameter) ? [[parameter, sent[parameter]]] : [])),
+  );
+  const { cursor } = query;
+  // What they are depends on the route by its name, which the compiler cannot follow through the table.
+  return { principal, parameters, body, query, cursor, stamp, now, dependencies } as unknown as Exchange<Name>;
 };

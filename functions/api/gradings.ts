@@ -1,64 +1,77 @@
-import { RunId, type Year } from '../../shared/api/ids';
-import type { GradingRun } from '../../shared/api/grading';
+import { GRADING_PAGE, type GradingRun } from '../../shared/api/grading';
+import { RunId } from '../../shared/api/ids';
 import { proposeGrades } from '../../shared/evaluation/propose-grades';
-import { digestOf } from '../integrity/digest';
 import { DanglingPointer } from '../store/failures';
-import type { Recorded, YearHead } from '../store/items';
+import type { Recorded, RunItem, YearHead } from '../store/items';
 import type { Store } from '../store/store';
-import { earlierYears } from './earlier-years';
+import { decodeCursor } from './cursor';
 import type { Exchange, Handler } from './exchange';
-import { answerOf, resultsOf, runDigest, runOf, totalsOf, type Graded } from './grading-run';
+import { answerOf, resultsOf, RunCursor, runDigest, runOf, totalsOf } from './grading-run';
 import { once } from './once';
-import { AlreadyPublished, NotEveryParkSubmitted, NotFound } from './refusal';
+import { NotFound, StaleVersion } from './refusal';
+import { settledParks } from './settled-parks';
 import { yearOf } from './sight';
+import { openYearStep } from './year-step';
 
-const storedRun = async (store: Store, year: Year, id: RunId, published: boolean): Promise<GradingRun> => {
-  const [run, results] = await Promise.all([store.run(year, id), store.results(year, id)]);
+const runNamed = async (store: Store, { year }: YearHead, id: RunId): Promise<RunItem> => {
+  const run = await store.run(year, id);
   if (!run) throw new DanglingPointer(`Run ${id} of ${year}`);
-  return answerOf(run, results, published);
+  return run;
 };
 
-/** The answer that a grading or a pick got before. */
-export const replayRun = (store: Store) => async (recorded: Recorded) => {
-  if (recorded.kind !== 'run') throw new DanglingPointer('The answer to a grading');
-  return storedRun(store, recorded.year, recorded.run, false);
+/** The latest run of a year. Throws NotFound where there is none. */
+export const latestRun = async (store: Store, head: YearHead): Promise<RunItem> => {
+  const id = head.published?.run ?? head.latestRun;
+  if (!id) throw new NotFound(`${head.year}年度尚未拟定等次。`);
+  return runNamed(store, head, id);
 };
 
-export const grading: Handler<'grading'> = async ({ parameters: { year }, dependencies: { store } }) => {
+/** A page of results, and one more that tells whether another page follows. */
+const PAGE = { limit: GRADING_PAGE + 1 };
+
+/** The answer that a grading or a pick got before: as the run was when it was new. */
+export const replayRun =
+  (store: Store) =>
+  async (recorded: Recorded): Promise<GradingRun> => {
+    if (recorded.kind !== 'run') throw new DanglingPointer('The answer to a grading');
+    const head = await yearOf(store, recorded.year);
+    const [run, results] = await Promise.all([
+      runNamed(store, head, recorded.run),
+      store.results(recorded.year, recorded.run, PAGE),
+    ]);
+    return answerOf(newlyGraded(head, run), run, results);
+  };
+
+/** The year's head just after a run was stored. */
+export const newlyGraded = (head: YearHead, { run, settlements }: RunItem): YearHead => ({
+  ...head,
+  state: 'graded',
+  latestRun: run,
+  settlements,
+  approval: null,
+  published: null,
+});
+
+export const grading: Handler<'grading'> = async ({ parameters: { year }, cursor, dependencies: { store } }) => {
   const head = await yearOf(store, year);
-  const run = head.published?.run ?? head.latestRun;
-  if (!run) throw new NotFound(`${year}年度尚未拟定等次。`);
-  return storedRun(store, year, run, head.published !== null);
-};
-
-/** Every park of the year with what it submitted last. Throws NotEveryParkSubmitted. */
-const submitted = async (store: Store, head: YearHead) => {
-  const [participants, heads] = await Promise.all([store.participants(head), store.evaluationHeads(head.year)]);
-  const latest = new Map(heads.map((evaluation) => [evaluation.park, evaluation]));
-  const missing: string[] = [];
-  const graded: Graded[] = [];
-  const inputs: object[] = [];
-  for (const participant of participants) {
-    const evaluation = latest.get(participant.park);
-    if (evaluation) {
-      graded.push({ ...evaluation, participant });
-      inputs.push({ park: participant.park, version: evaluation.version, hash: evaluation.hash });
-    } else missing.push(participant.name);
+  const position = decodeCursor(RunCursor, cursor);
+  const run = await latestRun(store, head);
+  if (position && position.run !== run.run) {
+    throw new StaleVersion('读取期间等次已重新拟定，请从第一页重新读取。');
   }
-  if (missing.length > 0) throw new NotEveryParkSubmitted(missing);
-  return { graded, inputs: digestOf(inputs) };
+  return answerOf(head, run, await store.results(year, run.run, { ...PAGE, after: position?.after }));
 };
 
 const propose = async ({ parameters: { year }, stamp, now, dependencies }: Exchange<'grade'>) => {
   const { store, newId } = dependencies;
   const head = await yearOf(store, year);
-  if (head.state === 'published') throw new AlreadyPublished(year);
-  const { graded, inputs } = await submitted(store, head);
+  openYearStep('grade', head);
+  const { graded, inputs } = await settledParks(store, head);
   const proposal = proposeGrades(totalsOf(graded), head.readings);
-  const results = resultsOf(head, graded, proposal, await earlierYears(store, year));
+  const results = resultsOf(head, graded, proposal);
   const run = runOf(head, proposal, { run: RunId.parse(newId()), at: now, inputs, participants: graded.length });
   await store.putRun(stamp, head, 'graded', run, results, runDigest(run, results));
-  return answerOf(run, results, false);
+  return answerOf(newlyGraded(head, run), run, results);
 };
 
 export const grade: Handler<'grade'> = async (exchange) => {

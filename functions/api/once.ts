@@ -1,5 +1,6 @@
+import type { EvaluationEvent } from '../../shared/api/evaluation';
 import type { Stamp } from '../store/idempotency';
-import { AlreadyRecorded, HeadMoved } from '../store/failures';
+import { AlreadyRecorded, DanglingPointer, HeadMoved } from '../store/failures';
 import type { Recorded } from '../store/items';
 import type { Store } from '../store/store';
 
@@ -36,3 +37,14 @@ export const once = async <Answer>(
     }
   }
 };
+
+/** The same for a step on a park, which is answered with its entry in the trail. */
+export const stepOnce = (
+  store: Store,
+  stamp: Stamp,
+  decide: () => Promise<EvaluationEvent>,
+): Promise<EvaluationEvent> =>
+  once(store, stamp, decide, async (recorded) => {
+    if (recorded.kind !== 'event') throw new DanglingPointer('The answer to a step');
+    return store.event(recorded.year, recorded.park, recorded.sequence);
+  });

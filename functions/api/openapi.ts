@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { IdempotencyKey } from '../../shared/api/ids';
 import { Problem } from '../../shared/api/problem';
 import { ROUTES, type Route } from '../../shared/api/routes';
-import { parametersOf, PARAMETERS } from './parameters';
+import { parametersOf, PARAMETERS, queryParameter } from './parameters';
 
 export const OPENAPI_PATH = '/v1/openapi.json';
 
@@ -24,7 +24,12 @@ const operation = ([name, route]: [string, Route]) => ({
       required: true,
       schema: schemaOf(PARAMETERS[name], 'output'),
     })),
-    ...(route.query ?? []).map((query) => ({ name: query, in: 'query', required: false, schema: { type: 'string' } })),
+    ...(route.query ?? []).map((name) => ({
+      name,
+      in: 'query',
+      required: false,
+      schema: schemaOf(queryParameter(name), 'input'),
+    })),
     ...(route.method === 'GET'
       ? []
       : [{ name: 'Idempotency-Key', in: 'header', required: true, schema: schemaOf(IdempotencyKey, 'output') }]),

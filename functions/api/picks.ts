@@ -1,60 +1,62 @@
 import { RunId } from '../../shared/api/ids';
-import { UNDECIDED } from '../../shared/regulation/grades';
 import { applyPicks } from '../../shared/evaluation/apply-picks';
 import type { GradeProposal } from '../../shared/evaluation/propose-grades';
-import { DanglingPointer } from '../store/failures';
 import type { ResultItem, RunItem, YearHead } from '../store/items';
 import type { Store } from '../store/store';
-import { earlierYears } from './earlier-years';
 import type { Exchange, Handler } from './exchange';
-import { answerOf, resultsOf, runDigest, runOf } from './grading-run';
-import { replayRun } from './gradings';
+import { PickNotUndecided, PickOverQuota } from './grading-refusals';
+import { answerOf, isOutdated, runDigest, runOf } from './grading-run';
+import { latestRun, newlyGraded, replayRun } from './gradings';
 import { once } from './once';
-import { AlreadyPublished, NotFound, PickNotUndecided, PickOverQuota, StaleVersion } from './refusal';
+import { StaleVersion } from './refusal';
 import { yearOf } from './sight';
+import { openYearStep } from './year-step';
 
 /** The latest run of a year, for somebody who names the run that they have seen. Throws NotFound, StaleVersion. */
-export const latestRun = async (store: Store, head: YearHead, seen: RunId): Promise<RunItem> => {
-  if (!head.latestRun) throw new NotFound(`${head.year}年度尚未拟定等次。`);
-  const run = await store.run(head.year, head.latestRun);
-  if (!run) throw new DanglingPointer(`Run ${head.latestRun} of ${head.year}`);
+export const runAsSeen = async (store: Store, head: YearHead, seen: RunId): Promise<RunItem> => {
+  const run = await latestRun(store, head);
   if (run.run !== seen) throw new StaleVersion('等次已重新拟定，请查看最新一次的拟定结果后再办理。');
-  if (run.submissions !== head.submissions) {
-    throw new StaleVersion('拟定等次之后又有园区提交了自评，请由市人力社保局重新拟定等次。');
+  if (isOutdated(run, head)) {
+    throw new StaleVersion('拟定等次之后又有园区重新核定或方案有调整，请由市人力社保局重新拟定等次。');
   }
   return run;
 };
 
 /** A stored run as the proposal that it was. */
-const proposalOf = ({ quota, placesLeft }: RunItem, results: readonly ResultItem[]): GradeProposal => ({
+const proposalOf = ({ quota, placesLeft, undecided }: RunItem, results: readonly ResultItem[]): GradeProposal => ({
   quota,
   placesLeft,
-  undecided: results.filter(({ grade }) => grade === UNDECIDED).map(({ park }) => park),
+  undecided,
   parks: new Map(results.map(({ park, rank, grade }) => [park, { rank, grade }])),
 });
+
+/** The results of a run with its ties decided: the money of either case is in the run already. */
+const decidedResults = (results: readonly ResultItem[], { parks }: GradeProposal): ResultItem[] =>
+  results.map((result) => {
+    const grade = parks.get(result.park)?.grade ?? result.grade;
+    const { either } = result;
+    return either
+      ? { ...result, grade, subsidy: grade === '优秀' ? either.excellent : either.pass, either: null }
+      : result;
+  });
 
 const decide = async ({ parameters: { year }, body, stamp, now, dependencies }: Exchange<'pick'>) => {
   const { store, newId } = dependencies;
   const head = await yearOf(store, year);
-  if (head.state === 'published') throw new AlreadyPublished(year);
-  const before = await latestRun(store, head, body.run);
-  const [results, participants] = await Promise.all([store.results(year, before.run), store.participants(head)]);
+  openYearStep('pick', head);
+  const before = await runAsSeen(store, head, body.run);
+  const results = await store.results(year, before.run);
   const picked = applyPicks(proposalOf(before, results), body.picks);
   if ('refused' in picked) {
     if (picked.refused === 'over-quota') throw new PickOverQuota(picked.picked, picked.placesLeft);
-    throw new PickNotUndecided(picked.parks);
+    const nameOf = new Map(results.map(({ park, name }) => [park, name]));
+    throw new PickNotUndecided(picked.parks.map((park) => nameOf.get(park) ?? park));
   }
-  const participantOf = new Map(participants.map((participant) => [participant.park, participant]));
-  const graded = results.map((result) => {
-    const participant = participantOf.get(result.park);
-    if (!participant) throw new DanglingPointer(`Participant ${result.park} of ${year}`);
-    return { ...result, participant };
-  });
-  const decided = resultsOf(head, graded, picked, await earlierYears(store, year));
-  const { inputs } = before;
-  const run = runOf(head, picked, { run: RunId.parse(newId()), at: now, inputs, participants: graded.length });
+  const decided = decidedResults(results, picked);
+  const { inputs, participants } = before;
+  const run = runOf(head, picked, { run: RunId.parse(newId()), at: now, inputs, participants });
   await store.putRun(stamp, head, 'picked', run, decided, runDigest(run, decided));
-  return answerOf(run, decided, false);
+  return answerOf(newlyGraded(head, run), run, decided);
 };
 
 export const pick: Handler<'pick'> = async (exchange) => {

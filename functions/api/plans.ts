@@ -1,55 +1,65 @@
 import type { Year } from '../../shared/api/ids';
-import type { Plan } from '../../shared/api/plan';
-import { RevisionId } from '../store/items';
+import type { PlanAnswer } from '../../shared/api/plan';
+import { scopeOf } from '../../shared/evaluation/permissions';
+import { planFault } from '../../shared/evaluation/plan-faults';
+import { takeYearStep, YEAR_STEPS } from '../../shared/evaluation/year-steps';
 import { DanglingPointer } from '../store/failures';
+import { RevisionId, type YearHead } from '../store/items';
 import type { Store } from '../store/store';
-import type { Handler } from './exchange';
+import type { Exchange, Handler } from './exchange';
 import { once } from './once';
-import { AlreadyPublished, MalformedRequest, NotFound, PlanFrozen, StaleVersion } from './refusal';
+import { refuseWithdrawn } from './withdrawn-parks';
+import { PlanFrozen, PlanMoved } from './plan-refusals';
+import { MalformedRequest, NotFound } from './refusal';
 import { parksInSight, yearOf } from './sight';
+import { WrongYearState } from './step-refusals';
 
-/** A plan as far as somebody may see it: without the parks of others. */
+/** A plan as far as somebody may see it: without the parks of others, and without the experts' names for those who may not know them. */
 export const plan: Handler<'plan'> = async ({ principal, parameters: { year }, dependencies: { store } }) => {
   const head = await yearOf(store, year);
   const [body, participants] = await Promise.all([store.plan(head), parksInSight(store, principal, 'plan.read', head)]);
   if (participants.length === 0) throw new NotFound();
-  return { plan: { ...body, participants }, version: head.planVersion, state: head.state };
+  const knowsExperts = scopeOf(principal, 'panel.read') === 'all';
+  const panel = body.panel && (knowsExperts ? body.panel : { ...body.panel, members: [] });
+  return { plan: { ...body, panel, participants }, version: head.planVersion, state: head.state };
 };
 
-const duplicate = ({ participants }: Plan): string | undefined => {
-  const seen = new Set<string>();
-  return participants.find(({ park }) => seen.size === seen.add(park).size)?.park;
+/** Refuses a plan that cannot stand, whatever the state of its year. Throws MalformedRequest. */
+export const refuseFaulty = (year: Year, { plan: body }: Exchange<'putPlan' | 'amendPlan'>['body']) => {
+  if (body.year !== year) throw new MalformedRequest('请求地址中的年度与方案中的年度不一致。');
+  const fault = planFault(body);
+  if (fault !== null) throw new MalformedRequest(fault);
 };
 
-const written = async (store: Store, year: Year, revision: RevisionId, version: number) => {
+const written = async (store: Store, year: Year, revision: RevisionId, version: number): Promise<PlanAnswer> => {
   const [body, participants] = await Promise.all([
     store.plan({ year, revision }),
     store.participants({ year, revision }),
   ]);
-  return { plan: { ...body, participants }, version, state: 'open' as const };
+  return { plan: { ...body, participants }, version, state: 'open' };
+};
+
+/** Throws PlanFrozen, WrongYearState. */
+const refuseFrozen = (year: Year, before: YearHead | null) => {
+  if (!before || !('refused' in takeYearStep('plan', before.state))) return;
+  if (!('refused' in takeYearStep('amend', before.state))) throw new PlanFrozen(year);
+  throw new WrongYearState(YEAR_STEPS.plan.name, year, before.state);
 };
 
 export const putPlan: Handler<'putPlan'> = async ({ parameters: { year }, body, stamp, dependencies }) => {
   const { store, newId } = dependencies;
-  if (body.plan.year !== year) throw new MalformedRequest('请求地址中的年度与方案中的年度不一致。');
-  const twice = duplicate(body.plan);
-  const late = body.plan.participants.find(({ recognised }) => recognised > year);
-  if (late) throw new MalformedRequest(`园区 ${late.park} 的认定年份晚于评估年度，请核对。`);
-  if (twice) throw new MalformedRequest(`方案中园区 ${twice} 出现了两次，请删除重复的一行。`);
-
+  refuseFaulty(year, body);
   return once(
     store,
     stamp,
     async () => {
       const before = await store.yearHead(year);
-      if (before?.state === 'published') throw new AlreadyPublished(year);
-      if (before?.state === 'frozen') throw new PlanFrozen(year);
+      refuseFrozen(year, before);
       const current = before?.planVersion ?? 0;
-      if (current !== body.basedOn) {
-        throw new StaleVersion(`方案已被修改为第 ${current} 版，请重新读取后再修改。`, current);
-      }
+      if (current !== body.basedOn) throw new PlanMoved(current);
+      await refuseWithdrawn(store, body.plan);
       const revision = RevisionId.parse(newId());
-      const version = await store.putPlan(stamp, before, body.plan, revision);
+      const version = await store.putPlan(stamp, before, body.plan, { revision, panelSalt: newId() });
       return written(store, year, revision, version);
     },
     async (recorded) => {

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { BODY_LIMIT } from '../../shared/api/routes';
 import { BodyTooLarge, MalformedRequest } from './refusal';
 
 const isJson = (contentType: string | undefined) => /^application\/json\s*(;|$)/i.test(contentType ?? '');
@@ -10,20 +9,20 @@ const withoutPrototype = (key: string, value: unknown): unknown => {
   return value;
 };
 
-/** The request's body as JSON. Throws BodyTooLarge before more than the limit has been read, MalformedRequest for another content type or broken JSON. */
-export const jsonBody = async ({ req }: Context): Promise<unknown> => {
+/** The request's body as JSON, of so many bytes at most. Throws BodyTooLarge before more than the limit has been read, MalformedRequest for another content type or broken JSON. */
+export const jsonBody = async ({ req }: Context, limit: number): Promise<unknown> => {
   if (!isJson(req.header('content-type'))) {
     throw new MalformedRequest('请求内容应为 JSON，请将 Content-Type 设为 application/json。');
   }
-  if (Number(req.header('content-length') ?? 0) > BODY_LIMIT) throw new BodyTooLarge(BODY_LIMIT);
+  if (Number(req.header('content-length') ?? 0) > limit) throw new BodyTooLarge(limit);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = req.raw.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > BODY_LIMIT) {
+    if (size > limit) {
       await reader?.cancel();
-      throw new BodyTooLarge(BODY_LIMIT);
+      throw new BodyTooLarge(limit);
     }
     chunks.push(part.value);
   }

@@ -48,3 +48,7 @@ export const parksInSight = async (
   }
   return [];
 };
+
+/** Whether somebody is an expert of a year's panel. */
+export const isPanelMember = ({ role, account }: Principal, { panel }: YearHead): boolean =>
+  role === 'expert' && panel !== null && panel.members.some((member) => member.account === account);

@@ -1,27 +1,32 @@
 import { SEVERITY, type Finding } from '../../shared/api/finding';
-import { Version, type Instant } from '../../shared/api/ids';
+import { Version } from '../../shared/api/ids';
 import type { Participant } from '../../shared/api/plan';
 import { Receipt, Submission, type SubmissionRequest } from '../../shared/api/submission';
-import { ItemScores } from '../../shared/api/score';
 import { checkClaimed } from '../../shared/assessment/check-claimed';
 import { checkReported } from '../../shared/assessment/check-reported';
 import { evaluate } from '../../shared/assessment/evaluate';
 import { reportedAsJson } from '../../shared/assessment/reported-as-json';
+import { computedScores } from '../../shared/evaluation/computed-scores';
+import {
+  outsideReturn,
+  scoreDifferences,
+  submissionDifferences,
+  untenableClaims,
+} from '../../shared/evaluation/submission-differences';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../shared/regulation/quantities';
 import { RULE_SETS } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
 import { DanglingPointer } from '../store/failures';
-import type { YearHead } from '../store/items';
+import type { EvaluationHead, YearHead } from '../store/items';
+import { submissionKey } from '../store/keys';
 import type { Exchange, Handler } from './exchange';
 import { once } from './once';
-import { AlreadyPublished, InvalidSubmission, StaleVersion, SubmissionsClosed } from './refusal';
+import { openStepOn } from './park-step';
+import { StaleVersion } from './refusal';
 import { parkOf } from './sight';
-
-const refuseOutsidePeriod = ({ year, state, submissionsClose }: YearHead, now: Instant) => {
-  if (state === 'published') throw new AlreadyPublished(year);
-  if (Date.parse(now) > Date.parse(submissionsClose)) throw new SubmissionsClosed(submissionsClose);
-};
+import { TooEarly } from './step-refusals';
+import { InvalidSubmission, OutsideOfReturn } from './submission-refusals';
 
 /** What is scored and kept: everything recomputed from the figures under the year's rules, with the plan's own figures. Throws InvalidSubmission. */
 const assessed = (head: YearHead, participant: Participant, { reported, claimed }: SubmissionRequest) => {
@@ -30,7 +35,7 @@ const assessed = (head: YearHead, participant: Participant, { reported, claimed 
   const assessment = checked.ok ? evaluate(checked.reported, RULE_SETS[ruleSet], readings) : null;
   const findings: Finding[] = [...checked.findings, ...checkClaimed(claimed, null, assessment, readings)];
   const errors = findings.filter(({ code }) => SEVERITY[code] === 'error').length;
-  if (!checked.ok || !assessment || errors > 0) throw new InvalidSubmission(findings, errors);
+  if (!checked.ok || errors > 0) throw new InvalidSubmission(findings, errors);
   const figures = reportedAsJson(checked.reported);
   return {
     ruleSet,
@@ -38,20 +43,50 @@ const assessed = (head: YearHead, participant: Participant, { reported, claimed 
     reported: figures,
     claimed,
     findings,
-    items: ItemScores.parse(Object.fromEntries(ITEM_IDS.map((id) => [id, printedPoints(assessment.items[id].score)]))),
-    total: printedPoints(assessment.total),
+    ...computedScores(head, participant, figures),
     claimedTotal: printedPoints(sumPoints(ITEM_IDS.map((id) => points(claimed[id] ?? 0)))),
     hash: digestOf({ ruleSet, readings, reported: figures, claimed }),
   };
 };
 
+/** From a return until the district has looked again, a sheet may differ from the last version only in what was returned. Throws OutsideOfReturn. */
+const refuseOutsideReturn = (
+  { latest, review }: EvaluationHead,
+  { readings }: YearHead,
+  after: Pick<Submission, 'reported' | 'claimed'>,
+) => {
+  if (!latest || review?.decision !== 'return') return;
+  const outside = outsideReturn(
+    submissionDifferences(latest, after),
+    review.items,
+    untenableClaims(latest.claimed, readings),
+  );
+  if (outside.figures.length + outside.claims.length > 0) throw new OutsideOfReturn(outside, review.items);
+};
+
+/** What the park's own changes did to its scores since the last version, both under the plan as it stands. */
+const changesSince = (
+  { latest }: EvaluationHead,
+  head: YearHead,
+  participant: Participant,
+  { items }: Pick<Submission, 'items'>,
+) =>
+  latest
+    ? scoreDifferences(computedScores(head, participant, latest.reported).items, items).map((change) => ({
+        ...change,
+        reason: '',
+      }))
+    : [];
+
 const accept = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'submit'>) => {
   const { store } = dependencies;
   const { year, park } = parameters;
-  const { head, participant } = await parkOf(store, principal, 'submission.write', year, park);
-  refuseOutsidePeriod(head, now);
-  const before = await store.evaluationHead(year, park);
-  const current = before?.version ?? 0;
+  const { head, participant, before, stage } = await openStepOn(store, principal, 'submit', parameters, now);
+  const { submissionsOpen } = head;
+  if (submissionsOpen !== null && Date.parse(now) < Date.parse(submissionsOpen)) {
+    throw new TooEarly('submit', submissionsOpen);
+  }
+  const current = before.latest?.version ?? 0;
   if (body.basedOn !== current) {
     throw new StaleVersion(
       `系统中已有第 ${current} 版自评，您填写时依据的是第 ${body.basedOn} 版。请先查看第 ${current} 版，确认后再提交。`,
@@ -66,7 +101,30 @@ const accept = async ({ principal, parameters, body, stamp, now, dependencies }:
     submittedAt: now,
     submittedBy: principal.account,
   });
-  await store.putSubmission(stamp, head, before, submission);
+  refuseOutsideReturn(before, head, submission);
+  const { version, submittedAt, hash, reported, claimed, claimedTotal } = submission;
+  await store.recordStep(stamp, {
+    year: head,
+    before,
+    after: {
+      stage,
+      latest: { version, submittedAt, hash, reported, claimed, claimedTotal },
+      extension: before.extension,
+      review: before.review,
+      panel: { scored: 0, sums: {} },
+      settlement: null,
+    },
+    event: {
+      kind: 'submitted',
+      version,
+      reason: '',
+      changes: changesSince(before, head, participant, submission),
+      content: hash,
+    },
+    bearing: 'submission',
+    items: [{ key: submissionKey(year, park, version), item: submission, isNew: true }],
+    recorded: { kind: 'submission', year, park, version },
+  });
   return Receipt.parse(submission);
 };
 

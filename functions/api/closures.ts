@@ -1,0 +1,40 @@
+import { lastDecisions } from '../../shared/evaluation/subsidy-ledger';
+import { digestOf } from '../integrity/digest';
+import type { YearHead } from '../store/items';
+import type { Store } from '../store/store';
+import { replayYearEvent, trailEvent } from './approvals';
+import { byParkOf } from './earlier-years';
+import type { Exchange, Handler } from './exchange';
+import { RectificationOpen } from './grading-refusals';
+import { once } from './once';
+import { yearOf } from './sight';
+import { openYearStep } from './year-step';
+
+/** Throws RectificationOpen while a failed park that keeps its title has not been dealt with. */
+const refuseOpenRectification = async (store: Store, { year, published }: YearHead) => {
+  if (!published) return;
+  const [results, facts] = await Promise.all([store.results(year, published.run), store.moneyFactsOfYear(year)]);
+  const factsOf = byParkOf(facts);
+  const notOrdered: string[] = [];
+  const notDecided: string[] = [];
+  for (const { park, name, grade, subsidy } of results) {
+    if (grade !== '不合格' || subsidy?.state === '取消授牌') continue;
+    const { ordered, decided } = lastDecisions(year, factsOf.get(park) ?? []);
+    if (!ordered) notOrdered.push(name);
+    else if (!decided) notDecided.push(name);
+  }
+  if (notOrdered.length + notDecided.length > 0) throw new RectificationOpen(notOrdered, notDecided);
+};
+
+const decide = async ({ parameters: { year }, stamp, dependencies: { store } }: Exchange<'close'>) => {
+  const head = await yearOf(store, year);
+  const state = openYearStep('close', head);
+  await refuseOpenRectification(store, head);
+  const content = digestOf({ year, published: head.published });
+  return trailEvent(await store.recordYearStep(stamp, head, { state }, { kind: 'closed', reason: '', content }));
+};
+
+export const close: Handler<'close'> = async (exchange) => {
+  const { store } = exchange.dependencies;
+  return once(store, exchange.stamp, () => decide(exchange), replayYearEvent(store));
+};

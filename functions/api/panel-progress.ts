@@ -1,0 +1,43 @@
+import type { PanelProgress } from '../../shared/api/panel';
+import type { ParkId } from '../../shared/api/ids';
+import type { EvaluationHead, PanelItem } from '../store/items';
+import type { Handler } from './exchange';
+import { isBeforePanel, panelInForce, standingOf } from './panel-seat';
+import { NotFound } from './refusal';
+import { yearOf } from './sight';
+
+export const panelProgress: Handler<'panelProgress'> = async ({ parameters: { year }, dependencies: { store } }) => {
+  const head = await yearOf(store, year);
+  const { panel } = head;
+  if (!panel) throw new NotFound(`${year}年度评估方案没有安排专家评审。`);
+  const [participants, heads, ...items] = await Promise.all([
+    store.participants(head),
+    store.evaluationHeads(year),
+    ...panel.members.map(({ account }) => store.panelOf(year, account)),
+  ]);
+  const headOf = new Map(heads.map((evaluation) => [evaluation.park, evaluation]));
+  const members = panel.members.map((member, index) => ({
+    ...member,
+    itemOf: new Map((items[index] ?? []).map((item): [ParkId, PanelItem] => [item.park, item])),
+  }));
+  const membersOf = (evaluation: EvaluationHead): PanelProgress['parks'][number]['members'] =>
+    members.map(({ account, name, itemOf }) => {
+      const item = itemOf.get(evaluation.park);
+      return {
+        account,
+        name,
+        standing: standingOf(head, evaluation, item),
+        reason: item?.recused?.reason ?? null,
+      };
+    });
+  return {
+    quorum: panel.quorum,
+    closes: panel.closes,
+    parks: participants.flatMap(({ park, name }) => {
+      const evaluation = headOf.get(park);
+      if (!evaluation || !isBeforePanel(evaluation)) return [];
+      const { stage } = evaluation;
+      return [{ park, name, stage, scored: panelInForce(head, evaluation).scored, members: membersOf(evaluation) }];
+    }),
+  };
+};

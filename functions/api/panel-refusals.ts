@@ -1,0 +1,44 @@
+import type { Instant } from '../../shared/api/ids';
+import { PARK_STEPS } from '../../shared/evaluation/park-steps';
+import type { ItemId } from '../../shared/regulation/indicators/indicator';
+import { beijingText } from '../../shared/workbook/beijing-time';
+import { listed } from './listed';
+import { Refusal } from './refusal';
+
+/** An expert asks for a park before having said whether there is a conflict of interest. */
+export class DeclarationNeeded extends Refusal {
+  constructor() {
+    super(
+      'declaration-needed',
+      `请先声明与该园区有无利益冲突，声明后才能查看材料和评分（${PARK_STEPS.declare.clause}）。`,
+    );
+  }
+}
+/** An expert was taken off a park, by a conflict of their own or by the bureau. */
+export class Recused extends Refusal {
+  constructor(at: Instant) {
+    super(
+      'recused',
+      `已于${beijingText(at)}回避该园区，不能再查看材料、声明或评分（${PARK_STEPS.recuse.clause}）。如有疑问，请联系市人力社保局。`,
+    );
+  }
+}
+/** The scores of an expert are in, and stay as they are. */
+export class AlreadyScored extends Refusal {
+  constructor(at: Instant) {
+    super(
+      'already-scored',
+      `您已于${beijingText(at)}提交该园区的评分，不能重复提交或更改（${PARK_STEPS.score.clause}）。如评分有误或发现利益冲突，请联系市人力社保局办理回避或退回重新初审。`,
+    );
+  }
+}
+/** The scores are not exactly those that the plan asks for. */
+export class ItemsIncomplete extends Refusal {
+  constructor(missing: readonly ItemId[], foreign: readonly ItemId[]) {
+    const said = [
+      ...(missing.length > 0 ? [`缺少项目 ${listed(missing)}的评分，请补齐`] : []),
+      ...(foreign.length > 0 ? [`项目 ${listed(foreign)}不在专家评分范围内，请删去`] : []),
+    ];
+    super('items-incomplete', `${said.join('；')}。评分项目以年度评估方案为准（${PARK_STEPS.score.clause}）。`);
+  }
+}

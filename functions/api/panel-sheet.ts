@@ -1,0 +1,91 @@
+import type { PanelScores } from '../../shared/api/panel';
+import { computedScores } from '../../shared/evaluation/computed-scores';
+import { digestOf } from '../integrity/digest';
+import type { EvaluationHead } from '../store/items';
+import type { Store } from '../store/store';
+import type { Handler } from './exchange';
+import { entryOf } from './panel-entry';
+import { labelsOf, panelEntryOf } from './panel-list';
+import { DeclarationNeeded, Recused } from './panel-refusals';
+import { panelSeat, scoresInForce, type PanelSeat } from './panel-seat';
+import { NotFound } from './refusal';
+
+/** The name under which an expert sees a park. A mask takes the whole list of parks to number it. */
+const labelOf = async (store: Store, { head, panel, participant }: PanelSeat): Promise<string> =>
+  panel.masked
+    ? (labelsOf(head, panel, await store.participants(head)).get(entryOf(head.panelSalt, participant.park)) ?? '')
+    : participant.name;
+
+/** What somebody wrote about a park, without its name where that is masked. */
+const unnamed = (text: string, { panel, participant }: PanelSeat, label: string) =>
+  panel.masked ? text.replaceAll(participant.name, label) : text;
+
+const unnamedRemarks = (remarks: PanelScores['remarks'], seat: PanelSeat, label: string) =>
+  remarks.map(({ item, remark }) => ({ item, remark: unnamed(remark, seat, label) }));
+
+/** What the other experts gave, without their names; in the order of the content's digest, which says nothing about who was first. */
+const othersOf = async (
+  store: Store,
+  seat: PanelSeat,
+  evaluation: EvaluationHead,
+  label: string,
+): Promise<PanelScores[]> => {
+  const { head, panel, participant, mine } = seat;
+  const accounts = panel.members.map(({ account }) => account).filter((account) => account !== mine?.account);
+  const members = await store.panelMembers(head.year, accounts, participant.park);
+  return members
+    .flatMap((member) => scoresInForce(head, evaluation, member) ?? [])
+    .map(({ version, at, scores, remarks, siteVisit }) => ({
+      version,
+      at,
+      scores,
+      remarks: unnamedRemarks(remarks, seat, label),
+      siteVisit: unnamed(siteVisit, seat, label),
+    }))
+    .map((scores) => ({ scores, digest: digestOf(scores) }))
+    .toSorted((a, b) => (a.digest < b.digest ? -1 : 1))
+    .map(({ scores }) => scores);
+};
+
+const districtOf = async (store: Store, seat: PanelSeat, { review }: EvaluationHead, label: string) => {
+  const { head, participant } = seat;
+  const district = review && (await store.review(head.year, participant.park, review.sequence));
+  return {
+    districtOpinion: unnamed(district?.opinion ?? '', seat, label),
+    districtRemarks: unnamedRemarks(district?.remarks ?? [], seat, label),
+  };
+};
+
+export const panelSheet: Handler<'panelSheet'> = async ({ principal, parameters, now, dependencies: { store } }) => {
+  const seat = await panelSeat(store, principal, parameters);
+  const { head, panel, participant, mine } = seat;
+  const evaluation = await store.evaluationHead(head.year, participant.park);
+  const label = await labelOf(store, seat);
+  const entry = evaluation && panelEntryOf(head, panel, evaluation, label, mine, now);
+  if (!entry || !evaluation.latest) throw new NotFound('该园区现不在专家评审环节，请刷新评审列表。');
+  if (mine?.recused) throw new Recused(mine.recused.at);
+  if (entry.standing === 'undeclared') throw new DeclarationNeeded();
+  const own = scoresInForce(head, evaluation, mine);
+  const { items, total } = computedScores(head, participant, evaluation.latest.reported);
+  const [district, others] = await Promise.all([
+    districtOf(store, seat, evaluation, label),
+    // Blind until one's own scores are in.
+    own ? othersOf(store, seat, evaluation, label) : [],
+  ]);
+  return {
+    ...entry,
+    items: panel.items,
+    reported: evaluation.latest.reported,
+    computed: items,
+    total,
+    ...district,
+    mine: own && {
+      version: own.version,
+      at: own.at,
+      scores: own.scores,
+      remarks: own.remarks,
+      siteVisit: own.siteVisit,
+    },
+    others,
+  };
+};

@@ -1,0 +1,49 @@
+import type { Year } from '../../shared/api/ids';
+import { YEAR_STEPS } from '../../shared/evaluation/year-steps';
+import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
+import { listed } from './listed';
+import { Refusal, StaleVersion } from './refusal';
+
+/** The plan can only be amended from now on. */
+export class PlanFrozen extends Refusal {
+  constructor(year: Year) {
+    super(
+      'plan-frozen',
+      `${year}年度已有园区提交自评，评估方案不能直接修改。确需改动的，请办理“${YEAR_STEPS.amend.name}”，写明理由后调整（${YEAR_STEPS.amend.clause}）。`,
+    );
+  }
+}
+
+/** The plan is not frozen yet: it is simply changed. */
+export class PlanNotFrozen extends Refusal {
+  constructor(year: Year) {
+    super(
+      'not-open',
+      `${year}年度尚无园区提交自评，评估方案没有锁定，可以直接修改后保存，不需要办理“${YEAR_STEPS.amend.name}”。`,
+    );
+  }
+}
+
+/** The amended plan says what the plan in force says. */
+export class NothingToAmend extends Refusal {
+  constructor() {
+    super('malformed-request', '调整后的方案与现行方案相同，没有需要调整的内容，请修改后再办理。');
+  }
+}
+
+/** Somebody else changed the plan in between. */
+export class PlanMoved extends StaleVersion {
+  constructor(current: number) {
+    super(`方案已被修改为第 ${current} 版，请重新读取后再修改。`, current);
+  }
+}
+
+/** Parks whose title was withdrawn cannot take part. */
+export class ParkWithdrawn extends Refusal {
+  constructor(names: readonly string[]) {
+    super(
+      'park-withdrawn',
+      `${listed(names, '个园区')}已被取消授牌，不再参加绩效评估（${SUBSIDY.failureClause}）。请从方案中删除后再保存。`,
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { addScores, type PanelSums } from '../../shared/evaluation/final-scores';
+import { PARK_STEPS } from '../../shared/evaluation/park-steps';
+import { digestOf } from '../integrity/digest';
+import type { PanelItem } from '../store/items';
+import { panelKey } from '../store/keys';
+import type { Exchange, Handler } from './exchange';
+import { stepOnce } from './once';
+import { Recused } from './panel-refusals';
+import { scoreChanges } from './panel-scores';
+import { emptySeat, scoresInForce } from './panel-seat';
+import { openStepOn } from './park-step';
+import { NotFound } from './refusal';
+import { parkOf } from './sight';
+import { ReasonNeeded } from './step-refusals';
+
+const decide = async ({ principal, parameters, body, stamp, now, dependencies: { store } }: Exchange<'recuse'>) => {
+  const { head, participant, before, stage } = await openStepOn(store, principal, 'recuse', parameters, now);
+  const { expert, reason } = body;
+  const accounts = head.panel?.members.map(({ account }) => account) ?? [];
+  if (!accounts.includes(expert)) throw new NotFound('该专家不在本年度的专家评审组中，请核对。');
+  if (reason === '') throw new ReasonNeeded(PARK_STEPS.recuse.name);
+  const members = await store.panelMembers(head.year, accounts, participant.park);
+  const known = members.find(({ account }) => account === expert) ?? emptySeat(participant, expert);
+  if (known.recused) throw new Recused(known.recused.at);
+
+  // What the expert gave no longer counts: the sums are those of the others, added up anew.
+  const taken = scoresInForce(head, before, known);
+  const left = members.flatMap((member) =>
+    member.account === expert ? [] : (scoresInForce(head, before, member) ?? []),
+  );
+  const sums = left.reduce<PanelSums>((total, { scores }) => addScores(total, scores), {});
+  const item: PanelItem = { ...known, recused: { at: now, by: principal.account, reason }, scores: null };
+  return store.recordStep(stamp, {
+    year: head,
+    before,
+    after: { ...before, stage, panel: { scored: left.length, sums } },
+    event: {
+      kind: PARK_STEPS.recuse.event,
+      version: before.latest?.version ?? 0,
+      reason,
+      changes: taken ? scoreChanges(taken.scores, false, () => reason) : [],
+      content: digestOf(item),
+    },
+    bearing: 'none',
+    items: [{ key: panelKey(head.year, expert, participant.park), item, isNew: false }],
+  });
+};
+
+export const recuse: Handler<'recuse'> = async (exchange) => {
+  const { principal, parameters, stamp, dependencies } = exchange;
+  await parkOf(dependencies.store, principal, 'recusal.write', parameters.year, parameters.park);
+  return stepOnce(dependencies.store, stamp, () => decide(exchange));
+};

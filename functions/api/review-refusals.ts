@@ -1,0 +1,49 @@
+import type { Instant } from '../../shared/api/ids';
+import type { ItemId } from '../../shared/regulation/indicators/indicator';
+import { indicator } from '../../shared/regulation/rule-set';
+import { beijingText } from '../../shared/workbook/beijing-time';
+import { listed } from './listed';
+import { Refusal, StaleVersion } from './refusal';
+
+/** The new date would not give the park more time. */
+export class ExtensionTooShort extends Refusal {
+  constructor(inForce: Instant) {
+    super(
+      'malformed-request',
+      `延长后的截止时间应晚于现在，也应晚于现行截止时间（${beijingText(inForce)}），请重新填写。`,
+    );
+  }
+}
+
+/** The date to correct by cannot be kept, or lies after the review itself is closed. */
+export class CorrectionDateUnfit extends Refusal {
+  constructor(reviewsClose: Instant | null) {
+    const latest = reviewsClose === null ? '' : `，且不晚于初审截止时间（${beijingText(reviewsClose)}）`;
+    super('malformed-request', `修改期限应晚于现在${latest}，请重新填写。`);
+  }
+}
+
+/** The review is of a version that is not the current one. */
+export class ReviewOfOldVersion extends StaleVersion {
+  constructor(seen: number, current: number) {
+    super(
+      `您初审的是第 ${seen} 版自评，园区已提交第 ${current} 版。请重新打开该园区的评分表，按第 ${current} 版初审。`,
+      current,
+    );
+  }
+}
+
+/** One item has two remarks. */
+export class RemarkedTwice extends Refusal {
+  constructor(item: ItemId) {
+    super('malformed-request', `项目 ${item} 的意见出现了两次，请合并为一条。`);
+  }
+}
+
+/** Scores above the weight of their item. */
+export class ScoreOutOfRange extends Refusal {
+  constructor(items: readonly ItemId[]) {
+    const words = items.map((id) => `${id} 应为 0 至 ${indicator(id).weight} 分`);
+    super('score-out-of-range', `得分不能超过该项分值，最多两位小数（附件2）：${listed(words)}。请修改后再提交。`);
+  }
+}

@@ -1,0 +1,125 @@
+import type { ItemChange } from '../../shared/api/evaluation';
+import type { Instant } from '../../shared/api/ids';
+import type { Participant } from '../../shared/api/plan';
+import type { Review, ReviewRequest } from '../../shared/api/review';
+import { computedScores, withTotal } from '../../shared/evaluation/computed-scores';
+import { scoreDifferences } from '../../shared/evaluation/submission-differences';
+import { ITEM_IDS, type ItemId } from '../../shared/regulation/indicators/indicator';
+import { indicator } from '../../shared/regulation/rule-set';
+import { digestOf } from '../integrity/digest';
+import { DanglingPointer } from '../store/failures';
+import type { EvaluationHead, YearHead } from '../store/items';
+import { panelEntryKey, reviewKey } from '../store/keys';
+import type { Exchange, Handler } from './exchange';
+import { stepOnce } from './once';
+import { entryOf } from './panel-entry';
+import { openStepOn } from './park-step';
+import { CorrectionDateUnfit, RemarkedTwice, ReviewOfOldVersion, ScoreOutOfRange } from './review-refusals';
+import { parkOf } from './sight';
+import { ReasonNeeded } from './step-refusals';
+
+type PassRequest = Extract<ReviewRequest, { decision: 'pass' }>;
+type ReturnRequest = Extract<ReviewRequest, { decision: 'return' }>;
+/** What a review decides, and what of it the trail says item by item. */
+interface Decided extends Pick<Review, 'scores' | 'total' | 'correctBy' | 'remarks'> {
+  readonly changes: ItemChange[];
+}
+
+const refuseTwice = (remarks: ReviewRequest['remarks']) => {
+  const twice = remarks.find(({ item }, index) => remarks.findIndex((other) => other.item === item) < index);
+  if (twice) throw new RemarkedTwice(twice.item);
+};
+
+/** The district's own scores; one that differs from what was computed needs a remark. Throws ScoreOutOfRange, ReasonNeeded. */
+const passed = ({ scores, remarks }: PassRequest, computed: Readonly<Record<ItemId, number>>): Decided => {
+  const above = ITEM_IDS.filter((id) => (scores[id] ?? 0) > indicator(id).weight);
+  if (above.length > 0) throw new ScoreOutOfRange(above);
+  const reviewed = withTotal({ ...computed, ...scores });
+  const said = new Map(remarks.map(({ item, remark }) => [item, remark]));
+  const changes = scoreDifferences(computed, reviewed.items).map((change) => ({
+    ...change,
+    reason: said.get(change.item) ?? '',
+  }));
+  const unexplained = changes.find(({ reason }) => reason === '');
+  if (unexplained) throw new ReasonNeeded(`项目 ${unexplained.item} 的初审得分与核算得分不同，`);
+  return {
+    scores: reviewed.items,
+    total: reviewed.total,
+    correctBy: null,
+    remarks: remarks.filter(({ remark }) => remark !== ''),
+    changes,
+  };
+};
+
+/** The items to correct; each needs a remark that the park can go by. Throws ReasonNeeded, CorrectionDateUnfit. */
+const returned = ({ remarks, correctBy }: ReturnRequest, { reviewsClose }: YearHead, now: Instant): Decided => {
+  const unexplained = remarks.find(({ remark }) => remark === '');
+  if (unexplained) throw new ReasonNeeded(`退回项目 ${unexplained.item}，`);
+  const due = Date.parse(correctBy);
+  if (due <= Date.parse(now) || (reviewsClose !== null && due > Date.parse(reviewsClose))) {
+    throw new CorrectionDateUnfit(reviewsClose);
+  }
+  const changes = remarks.map(({ item, remark }) => ({ item, from: null, to: null, reason: remark }));
+  return { scores: null, total: null, correctBy, remarks, changes };
+};
+
+const decidedOn = (
+  body: ReviewRequest,
+  head: YearHead,
+  participant: Participant,
+  { latest }: EvaluationHead,
+  now: Instant,
+): Decided => {
+  if (!latest) throw new DanglingPointer(`The submission of ${participant.park} in ${head.year}`);
+  if (latest.version !== body.version) throw new ReviewOfOldVersion(body.version, latest.version);
+  refuseTwice(body.remarks);
+  return body.decision === 'pass'
+    ? passed(body, computedScores(head, participant, latest.reported).items)
+    : returned(body, head, now);
+};
+
+const decide = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'review'>) => {
+  const { store } = dependencies;
+  const { year, park } = parameters;
+  const { decision, version, opinion } = body;
+  const step = await openStepOn(store, principal, decision, parameters, now);
+  const { head, participant, before, stage } = step;
+  const { changes, ...decided } = decidedOn(body, head, participant, before, now);
+  const sequence = before.chain.sequence + 1;
+  const review: Review = { sequence, decision, version, at: now, by: principal.account, opinion, ...decided };
+  const { scores, total, correctBy } = review;
+  const items = decision === 'return' ? review.remarks.map(({ item }) => item) : [];
+  return store.recordStep(stamp, {
+    year: head,
+    before,
+    after: {
+      stage,
+      latest: before.latest,
+      extension: before.extension,
+      review: { sequence, decision, version, correctBy, items, scores, total },
+      panel: { scored: 0, sums: {} },
+      settlement: null,
+    },
+    event: {
+      kind: decision === 'pass' ? 'passed' : 'returned',
+      version,
+      reason: opinion,
+      changes,
+      content: digestOf(review),
+    },
+    bearing: 'none',
+    items: [
+      { key: reviewKey(year, park, sequence), item: review, isNew: true },
+      // Also without a panel: an amendment of the plan may still call one.
+      ...(decision === 'pass'
+        ? [{ key: panelEntryKey(year, entryOf(head.panelSalt, park)), item: { park }, isNew: false }]
+        : []),
+    ],
+  });
+};
+
+export const review: Handler<'review'> = async (exchange) => {
+  const { principal, parameters, stamp, dependencies } = exchange;
+  await parkOf(dependencies.store, principal, 'review.write', parameters.year, parameters.park);
+  return stepOnce(dependencies.store, stamp, () => decide(exchange));
+};

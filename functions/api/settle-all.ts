@@ -1,0 +1,110 @@
+import { IdempotencyKey, type ParkId } from '../../shared/api/ids';
+import type { Participant } from '../../shared/api/plan';
+import type { SettleAllAnswer } from '../../shared/api/settlement';
+import { PARK_STEPS } from '../../shared/evaluation/park-steps';
+import type { YearState } from '../../shared/evaluation/stages';
+import { digestOf } from '../integrity/digest';
+import { DanglingPointer } from '../store/failures';
+import type { Stamp } from '../store/idempotency';
+import type { EvaluationHead, YearHead } from '../store/items';
+import type { Store } from '../store/store';
+import type { Exchange, Handler } from './exchange';
+import { UNSETTLED } from './grading-refusals';
+import { once, stepOnce } from './once';
+import { openStepOn } from './park-step';
+import { Refusal } from './refusal';
+import { waitingFor } from './settled-parks';
+import { QuorumNotMet, quorumWords } from './settlement-refusals';
+import { quorumOf, recordSettlement } from './settling';
+import { yearOf } from './sight';
+import { WrongYearState } from './step-refusals';
+
+/** Parks that one request looks at: few enough to be settled one after the other within its time. */
+const AT_ONCE = 200;
+
+/** Every park is settled under a key of its own, made from the request's: the request repeated settles none of them twice. */
+const stampFor = (stamp: Stamp, park: ParkId): Stamp => ({
+  ...stamp,
+  key: IdempotencyKey.parse(digestOf({ key: stamp.key, park })),
+  request: digestOf({ request: stamp.request, park }),
+});
+
+/** What keeps a park from being settled without a look at it; null where nothing does, or where it is settled. */
+const obstacle = async (store: Store, head: YearHead, participant: Participant, evaluation?: EvaluationHead) => {
+  const waiting = waitingFor(head, participant, evaluation);
+  if (!waiting || !evaluation) return { settle: false, why: waiting && UNSETTLED[waiting] };
+  if (waiting !== 'not-settled' && waiting !== 'outdated') return { settle: false, why: UNSETTLED[waiting] };
+  const { settlement, park } = evaluation;
+  const before = settlement && (await store.settlement(head.year, park, settlement.sequence));
+  if (before && before.overrides.length > 0) return { settle: false, why: '原核定改动过得分，请逐个重新核定' };
+  const { scored, needed } = await quorumOf(store, head, evaluation);
+  return scored < needed
+    ? { settle: false, why: quorumWords(scored, needed, evaluation.stage) }
+    : { settle: true, why: null };
+};
+
+const settleOne = (exchange: Exchange<'settleAll'>, park: ParkId) => {
+  const { principal, parameters, now, dependencies } = exchange;
+  const { store } = dependencies;
+  const stamp = stampFor(exchange.stamp, park);
+  return stepOnce(store, stamp, async () => {
+    const step = await openStepOn(store, principal, 'settle', { ...parameters, park }, now);
+    const { settlement } = step.before;
+    // Somebody was faster: what they settled, and overrode, stands.
+    if (settlement && !waitingFor(step.head, step.participant, step.before)) {
+      return store.event(parameters.year, park, settlement.sequence);
+    }
+    const { scored, needed } = await quorumOf(store, step.head, step.before);
+    if (scored < needed) throw new QuorumNotMet(step.participant.name, scored, needed, step.before.stage);
+    return recordSettlement(store, stamp, step, []);
+  });
+};
+
+const settleReady = async (exchange: Exchange<'settleAll'>): Promise<SettleAllAnswer> => {
+  const { parameters, body, dependencies } = exchange;
+  const { store } = dependencies;
+  const head = await yearOf(store, parameters.year);
+  const during: readonly YearState[] = PARK_STEPS.settle.during;
+  if (!during.includes(head.state)) throw new WrongYearState(PARK_STEPS.settle.name, head.year, head.state);
+  const found = await store.participants(head, { after: body.after ?? undefined, limit: AT_ONCE + 1 });
+  const page = found.slice(0, AT_ONCE);
+  const last = page.at(-1);
+  const heads = await store.evaluationHeads(head.year, { from: page[0]?.park, to: last?.park });
+  const headOf = new Map(heads.map((evaluation) => [evaluation.park, evaluation]));
+  const settled: ParkId[] = [];
+  const waiting: SettleAllAnswer['waiting'] = [];
+  // One after the other: each counts on the year's head, and would only get into the way of the next.
+  for (const participant of page) {
+    const { park, name } = participant;
+    const { settle, why } = await obstacle(store, head, participant, headOf.get(park));
+    if (why) waiting.push({ park, name, why });
+    if (!settle) continue;
+    try {
+      await settleOne(exchange, park);
+      settled.push(park);
+    } catch (error) {
+      // Somebody was faster and sent it back, recused an expert, approved. The park is named, the others go on.
+      if (!(error instanceof Refusal)) throw error;
+      waiting.push({ park, name, why: error.detail });
+    }
+  }
+  return { settled, waiting, next: last && found.length > page.length ? last.park : null };
+};
+
+export const settleAll: Handler<'settleAll'> = async (exchange) => {
+  const { stamp, dependencies } = exchange;
+  const { store } = dependencies;
+  return once(
+    store,
+    stamp,
+    async () => {
+      const answer = await settleReady(exchange);
+      await store.remember(stamp, { kind: 'settled', answer });
+      return answer;
+    },
+    async (recorded) => {
+      if (recorded.kind !== 'settled') throw new DanglingPointer('The answer to settling all parks');
+      return recorded.answer;
+    },
+  );
+};

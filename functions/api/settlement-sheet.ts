@@ -1,0 +1,50 @@
+import { finalScores } from '../../shared/evaluation/final-scores';
+import type { Handler } from './exchange';
+import { scoresInForce } from './panel-seat';
+import { NotFound } from './refusal';
+import { neededExperts, settlementBasis } from './settling';
+import { parkOf } from './sight';
+
+export const settlementSheet: Handler<'settlementSheet'> = async ({
+  principal,
+  parameters,
+  dependencies: { store },
+}) => {
+  const { year, park } = parameters;
+  const { head, participant } = await parkOf(store, principal, 'settlement.read', year, park);
+  const evaluation = await store.evaluationHead(year, park);
+  if (!evaluation?.latest) throw new NotFound(`${participant.name}尚未提交自评，没有可以核定的内容。`);
+  const { latest, review, settlement } = evaluation;
+  const members = head.panel?.members ?? [];
+  const [district, items, settled] = await Promise.all([
+    review && store.review(year, park, review.sequence),
+    store.panelMembers(
+      year,
+      members.map(({ account }) => account),
+      park,
+    ),
+    settlement && store.settlement(year, park, settlement.sequence),
+  ]);
+  const { version, computed, mean } = settlementBasis(head, participant, evaluation);
+  const itemOf = new Map(items.map((item) => [item.account, item]));
+  const panel = members.flatMap(({ account, name }) => {
+    const given = scoresInForce(head, evaluation, itemOf.get(account));
+    if (!given) return [];
+    const { version: of, at, scores, remarks, siteVisit } = given;
+    return [{ account, name, version: of, at, scores, remarks, siteVisit }];
+  });
+  return {
+    park,
+    name: participant.name,
+    stage: head.published ? 'published' : evaluation.stage,
+    version,
+    claimed: latest.claimed,
+    computed,
+    district,
+    panel,
+    quorum: neededExperts(head, items),
+    mean,
+    ...finalScores(computed, mean, []),
+    settled,
+  };
+};

@@ -1,0 +1,85 @@
+import type { Participant } from '../../shared/api/plan';
+import type { Settlement, SettlementRequest } from '../../shared/api/settlement';
+import type { EvaluationEvent } from '../../shared/api/evaluation';
+import { computedScores } from '../../shared/evaluation/computed-scores';
+import { finalScores, panelMean } from '../../shared/evaluation/final-scores';
+import { PARK_STEPS } from '../../shared/evaluation/park-steps';
+import { digestOf } from '../integrity/digest';
+import { DanglingPointer } from '../store/failures';
+import type { Stamp } from '../store/idempotency';
+import type { EvaluationHead, PanelItem, YearHead } from '../store/items';
+import { settlementKey } from '../store/keys';
+import type { Store } from '../store/store';
+import { panelInForce } from './panel-seat';
+import type { OpenStep } from './park-step';
+
+/** What a park is settled from. */
+export const settlementBasis = (head: YearHead, participant: Participant, evaluation: EvaluationHead) => {
+  const { latest } = evaluation;
+  if (!latest) throw new DanglingPointer(`The submission of ${participant.park} in ${head.year}`);
+  const panel = panelInForce(head, evaluation);
+  const mean = panelMean(panel.sums, panel.scored);
+  return { version: latest.version, computed: computedScores(head, participant, latest.reported).items, panel, mean };
+};
+
+/** How many experts it takes to settle a park: the plan's number, or all that are left where fewer are; one at least, none without a panel. */
+export const neededExperts = ({ panel }: YearHead, members: readonly PanelItem[]): number => {
+  if (!panel) return 0;
+  const recused = members.filter((member) => member.recused).length;
+  return Math.max(1, Math.min(panel.quorum, panel.members.length - recused));
+};
+
+/** How many experts are in for a park, and how many it takes. Whom the bureau recused is looked up only where the plan's number is not reached. */
+export const quorumOf = async (store: Store, head: YearHead, evaluation: EvaluationHead) => {
+  const { scored } = panelInForce(head, evaluation);
+  if (!head.panel || scored >= head.panel.quorum) return { scored, needed: head.panel?.quorum ?? 0 };
+  const accounts = head.panel.members.map(({ account }) => account);
+  const members = await store.panelMembers(head.year, accounts, evaluation.park);
+  return { scored, needed: neededExperts(head, members) };
+};
+
+/** Makes a park's scores final: overrides, else the panel's mean, else as computed. An override that changes nothing is left out. */
+export const recordSettlement = async (
+  store: Store,
+  stamp: Stamp,
+  { head, participant, before, stage }: OpenStep,
+  overrides: SettlementRequest['overrides'],
+): Promise<EvaluationEvent> => {
+  const { version, computed, panel, mean } = settlementBasis(head, participant, before);
+  const replaced = overrides
+    .map(({ item, score, reason }) => ({ item, from: mean[item] ?? computed[item], to: score, reason }))
+    .filter(({ from, to }) => from !== to);
+  const { items, total } = finalScores(
+    computed,
+    mean,
+    replaced.map(({ item, to }) => ({ item, score: to })),
+  );
+  const sequence = before.chain.sequence + 1;
+  const settlement: Settlement = {
+    sequence,
+    version,
+    plan: head.planVersion,
+    at: stamp.at,
+    by: stamp.by,
+    computed,
+    panel: mean,
+    scored: panel.scored,
+    overrides: replaced,
+    items,
+    total,
+  };
+  return store.recordStep(stamp, {
+    year: head,
+    before,
+    after: { ...before, stage, panel, settlement: { sequence, version, computed, items, total } },
+    event: {
+      kind: PARK_STEPS.settle.event,
+      version,
+      reason: '',
+      changes: replaced,
+      content: digestOf(settlement),
+    },
+    bearing: 'settlement',
+    items: [{ key: settlementKey(head.year, participant.park, sequence), item: settlement, isNew: true }],
+  });
+};

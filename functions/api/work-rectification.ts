@@ -1,0 +1,37 @@
+import type { ParkId } from '../../shared/api/ids';
+import type { MoneyFact } from '../../shared/api/ledger';
+import { lastDecisions } from '../../shared/evaluation/subsidy-ledger';
+import type { WorkPark } from '../../shared/evaluation/work-list';
+import type { ResultItem, YearHead } from '../store/items';
+import type { Store } from '../store/store';
+import { byParkOf } from './earlier-years';
+
+/** What is open about a published park that failed and keeps its title; null for any other. */
+const openFor = (
+  { grade, subsidy }: ResultItem,
+  { year }: YearHead,
+  facts: readonly MoneyFact[],
+): WorkPark['rectification'] => {
+  if (grade !== '不合格' || subsidy?.state === '取消授牌') return null;
+  const { ordered, decided } = lastDecisions(year, facts);
+  return { due: ordered?.due ?? null, isDecided: decided !== null };
+};
+
+/** The rectifications of a published year (Article 25 (2)), of some parks or, for null, of all; empty before publication. */
+export const rectifications = async (
+  store: Store,
+  head: YearHead,
+  parks: readonly ParkId[] | null,
+): Promise<ReadonlyMap<ParkId, WorkPark['rectification']>> => {
+  const { year, published } = head;
+  if (!published) return new Map();
+  const [results, facts] = await Promise.all([
+    parks ? store.resultsOf(year, published.run, parks) : store.results(year, published.run),
+    parks
+      ? Promise.all(parks.map(async (park) => [park, await store.moneyFacts(park)] as const)).then(
+          (all) => new Map(all),
+        )
+      : store.moneyFactsOfYear(year).then(byParkOf),
+  ]);
+  return new Map(results.map((result) => [result.park, openFor(result, head, facts.get(result.park) ?? [])]));
+};

@@ -1,0 +1,79 @@
+import type { Participant } from '../../shared/api/plan';
+import type { Principal } from '../../shared/api/roles';
+import type { Work } from '../../shared/api/work';
+import { submissionDeadline } from '../../shared/evaluation/deadline-of';
+import { scopeOf } from '../../shared/evaluation/permissions';
+import { TASK_IDS, TASKS, type TaskId } from '../../shared/evaluation/tasks';
+import { workList, type WorkPark } from '../../shared/evaluation/work-list';
+import { untouched } from '../store/evaluations';
+import { DanglingPointer } from '../store/failures';
+import type { YearHead } from '../store/items';
+import type { Store } from '../store/store';
+import type { Exchange, Handler } from './exchange';
+import { YearHasNoPlan } from './refusal';
+import { isSettledAsPlanned } from './settled-parks';
+import { parksInSight } from './sight';
+import { missingExperts, workEntries } from './work-panel';
+import { rectifications } from './work-rectification';
+
+/** The tasks of which the year and its run tell enough. */
+const WITHOUT_PARKS: readonly TaskId[] = ['write-plan', 'pick', 'approve', 'publish'];
+const looksAtParks = (principal: Principal): boolean =>
+  TASK_IDS.some((task) => !WITHOUT_PARKS.includes(task) && scopeOf(principal, TASKS[task].action));
+
+/** The parks that somebody's work can be about: those whose evaluation they may see. */
+const workParks = async (store: Store, principal: Principal, head: YearHead): Promise<WorkPark[]> => {
+  if (!looksAtParks(principal)) return [];
+  const { year } = head;
+  const participants = await parksInSight(store, principal, 'evaluation.read', head);
+  const isEverybody = scopeOf(principal, 'evaluation.read') === 'all';
+  const parks = participants.map(({ park }) => park);
+  const [evaluations, missing, open] = await Promise.all([
+    isEverybody ? store.evaluationHeads(year) : store.evaluationHeadsOf(year, parks),
+    // Only the bureau follows the panel.
+    isEverybody ? missingExperts(store, head) : () => 0,
+    rectifications(store, head, principal.role === 'park' ? parks : null),
+  ]);
+  const headOf = new Map(evaluations.map((evaluation) => [evaluation.park, evaluation]));
+  return participants.map((participant: Participant): WorkPark => {
+    const { park, name } = participant;
+    const evaluation = headOf.get(park) ?? untouched(park);
+    return {
+      name,
+      stage: head.published ? 'published' : evaluation.stage,
+      submitBy: submissionDeadline(head, evaluation),
+      expertsMissing: missing(evaluation),
+      isSettledAsPlanned: evaluation.settlement === null || isSettledAsPlanned(head, participant, evaluation),
+      rectification: open.get(park) ?? null,
+    };
+  });
+};
+
+/** The names of the parks that the proposed run left undecided. */
+const undecidedIn = async (store: Store, head: YearHead): Promise<string[]> => {
+  if (head.state !== 'graded' || !head.latestRun) return [];
+  const run = await store.run(head.year, head.latestRun);
+  if (!run) throw new DanglingPointer(`Run ${head.latestRun} of ${head.year}`);
+  const results = await store.resultsOf(head.year, run.run, run.undecided);
+  return results.toSorted((a, b) => (a.park < b.park ? -1 : 1)).map(({ name }) => name);
+};
+
+const tasksOf = async ({ principal, now, dependencies: { store } }: Exchange<'work'>, head: YearHead) => {
+  const [parks, entries, undecided] = await Promise.all([
+    workParks(store, principal, head),
+    workEntries(store, principal, head),
+    scopeOf(principal, 'grading.read') ? undecidedIn(store, head) : [],
+  ]);
+  return workList(principal.role, { now, year: head, parks, entries, undecided });
+};
+
+/** 待办 of whoever asks. A year without a plan is the bureau's to plan, and nobody else's yet. Throws YearHasNoPlan. */
+export const work: Handler<'work'> = async (exchange): Promise<Work> => {
+  const { principal, parameters, now, dependencies } = exchange;
+  const { year } = parameters;
+  const head = await dependencies.store.yearHead(year);
+  if (head) return { year, readAt: now, tasks: await tasksOf(exchange, head) };
+  if (!scopeOf(principal, 'plan.write')) throw new YearHasNoPlan(year);
+  const tasks = workList(principal.role, { now, year: null, parks: [], entries: [], undecided: [] });
+  return { year, readAt: now, tasks };
+};
