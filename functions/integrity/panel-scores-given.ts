@@ -1,0 +1,41 @@
+import type { EvaluationEvent } from '../../shared/api/evaluation';
+import type { ParkId, Year } from '../../shared/api/ids';
+import type { PanelScores } from '../../shared/api/panel';
+import { PARK_STEPS } from '../../shared/evaluation/park-steps';
+import type { EvaluationHead, PanelItem, YearHead } from '../store/items';
+import type { Store } from '../store/store';
+import type { AccountId } from '../../shared/api/ids';
+
+const DECLARED: string = PARK_STEPS.declare.event;
+const SCORED: string = PARK_STEPS.score.event;
+
+/** Everybody of whom the panel of a park has heard, by the trail or by the plan as it stands. */
+export const panelAccounts = ({ panel }: YearHead, events: readonly EvaluationEvent[]): AccountId[] => {
+  const heard = events.flatMap(({ kind, by }) => (by !== '' && (kind === DECLARED || kind === SCORED) ? [by] : []));
+  return [...new Set([...(panel?.members ?? []).map(({ account }) => account), ...heard])];
+};
+
+/** Where they stand with it. */
+export const panelItems = (
+  store: Store,
+  head: YearHead,
+  { year, park }: { readonly year: Year; readonly park: ParkId },
+  events: readonly EvaluationEvent[],
+): Promise<PanelItem[]> => store.panelMembers(year, panelAccounts(head, events), park);
+
+/** The scores that count: given since the district passed the park, for exactly the items that the plan asks for, by experts who were not recused. */
+export const scoresThatCount = (
+  { panel }: YearHead,
+  { review }: Pick<EvaluationHead, 'review'>,
+  items: readonly PanelItem[],
+): PanelScores[] => {
+  const asked = [...(panel?.items ?? [])].toSorted();
+  return items.flatMap(({ scores, recused }) =>
+    scores &&
+    !recused &&
+    scores.round === review?.sequence &&
+    String(Object.keys(scores.scores).toSorted()) === String(asked)
+      ? [scores]
+      : [],
+  );
+};

@@ -1,0 +1,37 @@
+import type { Instant, ParkId } from '../../shared/api/ids';
+import type { Participant } from '../../shared/api/plan';
+import type { BeforeGrading } from '../../shared/evaluation/grade-alternatives';
+import type { SubsidyYear } from '../../shared/evaluation/settle-subsidy';
+import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
+import { byParkOf, publishedYear } from '../api/earlier-years';
+import type { YearHead } from '../store/items';
+import type { Store } from '../store/store';
+
+const until = (moment: Instant, at: Instant): boolean => Date.parse(at) <= Date.parse(moment);
+
+/** What each park's money of a year depended on at a moment: its earlier published years, and what had been decided about them and about the year itself. */
+export const moneyBefore = async (
+  store: Store,
+  { year, readings }: YearHead,
+  moment: Instant,
+): Promise<(participant: Participant) => BeforeGrading> => {
+  const factsOf = async (of: YearHead['year']) =>
+    byParkOf((await store.moneyFactsOfYear(of)).filter(({ fact }) => until(moment, fact.at)));
+  const earlier = new Map<ParkId, SubsidyYear[]>();
+  for (const head of await store.yearHeads()) {
+    if (!head.published || head.year >= year || !until(moment, head.published.at)) continue;
+    const [results, facts] = await Promise.all([store.results(head.year, head.published.run), factsOf(head.year)]);
+    for (const { park, grade } of results) {
+      const one = publishedYear(head, { grade }, facts.get(park) ?? []);
+      if (one) earlier.set(park, [...(earlier.get(park) ?? []), one]);
+    }
+  }
+  const own = await factsOf(year);
+  return ({ park, recognised }) => ({
+    year,
+    recognised,
+    earlier: earlier.get(park) ?? [],
+    bonus: readings['R-bonus'],
+    ...decisionsOf(year, own.get(park) ?? []),
+  });
+};

@@ -1,0 +1,117 @@
+import type { Instant, ParkId } from '../../shared/api/ids';
+import { applyPicks } from '../../shared/evaluation/apply-picks';
+import { proposeGrades, type GradeProposal } from '../../shared/evaluation/propose-grades';
+import { totalsOf, resultsOf, runOf, type Graded } from '../api/grading-run';
+import type { ResultItem, RunItem, YearHead } from '../store/items';
+import type { Store } from '../store/store';
+import { digestOf } from './digest';
+import { differences, type Difference } from './differences';
+import { moneyBefore } from './replay-money';
+import { replaySettlement } from './replay-settlement';
+
+/** The year has no published results to recompute. */
+export class NotPublished extends Error {
+  override readonly name = 'NotPublished';
+  constructor(readonly year: number) {
+    super(`${year} is not published`);
+  }
+}
+
+/** What of a published year does not come out again, by park (null: of the year as a whole). */
+export interface ReplayFinding {
+  readonly park: ParkId | null;
+  readonly name: string;
+  readonly differences: readonly Difference[];
+}
+export interface Replay {
+  readonly year: number;
+  readonly parks: number;
+  /** Digest over the published run and its results. */
+  readonly digest: string;
+  readonly findings: readonly ReplayFinding[];
+}
+
+/** When the totals were graded that were published in the end: what was decided about money until then counts. */
+const gradedAt = async (store: Store, { year }: YearHead): Promise<Instant> => {
+  const graded = (await store.yearEvents(year)).findLast(({ kind }) => kind === 'graded');
+  if (!graded) throw new NotPublished(year);
+  return graded.at;
+};
+
+/** The proposal with the ties decided as the leading group decided them: which parks it named is an input, read from what was published. */
+const decided = (proposal: GradeProposal, results: readonly ResultItem[]): GradeProposal => {
+  const tied = new Set(proposal.undecided);
+  const picks = results.filter(({ park, grade }) => tied.has(park) && grade === '优秀').map(({ park }) => park);
+  const after = applyPicks(proposal, picks);
+  // Over the quota: left undecided, so that every one of them comes out differently.
+  return 'refused' in after ? proposal : after;
+};
+
+const compared = (
+  run: RunItem,
+  results: readonly ResultItem[],
+  again: { readonly run: RunItem; readonly results: readonly ResultItem[] },
+): ReplayFinding[] => {
+  const byPark = new Map(again.results.map((result) => [result.park, result]));
+  const published = new Set(results.map(({ park }) => park));
+  const parks = [
+    ...results.map((result) => ({
+      park: result.park,
+      name: result.name,
+      differences: differences(result, byPark.get(result.park)),
+    })),
+    ...again.results
+      .filter(({ park }) => !published.has(park))
+      .map((result) => ({ park: result.park, name: result.name, differences: differences(undefined, result) })),
+  ];
+  const year = { park: null, name: '', differences: differences(run, again.run) };
+  return [year, ...parks].filter((finding) => finding.differences.length > 0);
+};
+
+/**
+ * Recomputes a published year from what went into it alone: figures, plan in force, panel scores, overrides, the leading group's picks, earlier years, and what was
+ * decided about money until it was graded. Compares run and results with the published ones, canonical JSON byte for byte. Throws NotPublished.
+ */
+export const replayYear = async (store: Store, head: YearHead): Promise<Replay> => {
+  const { year, published, readings } = head;
+  if (!published) throw new NotPublished(year);
+  const [run, results, participants, heads, at] = await Promise.all([
+    store.run(year, published.run),
+    store.results(year, published.run),
+    store.participants(head),
+    store.evaluationHeads(year),
+    gradedAt(store, head),
+  ]);
+  if (!run) throw new NotPublished(year);
+  const headOf = new Map(heads.map((evaluation) => [evaluation.park, evaluation]));
+  const moneyOf = await moneyBefore(store, head, at);
+  const findings: ReplayFinding[] = [];
+  const graded: Graded[] = [];
+  const inputs: { readonly park: ParkId; readonly hash: string }[] = [];
+  for (const participant of participants) {
+    const { park, name } = participant;
+    const replayed = await replaySettlement(store, head, participant, headOf.get(park));
+    if (!replayed) {
+      findings.push({ park, name, differences: [{ path: '', published: '已公布', replayed: '没有核定记录' }] });
+      continue;
+    }
+    const { settlement, stored, chain } = replayed;
+    const changed = differences(stored, settlement);
+    if (changed.length > 0) findings.push({ park, name, differences: changed });
+    const { version, total, items, computed, panel, overrides } = settlement;
+    graded.push({ park, name, version, total, items, computed, panel, overrides, chain, money: moneyOf(participant) });
+    inputs.push({ park, hash: digestOf(settlement) });
+  }
+  const proposal = decided(proposeGrades(totalsOf(graded), readings), results);
+  const again = {
+    results: resultsOf(head, graded, proposal),
+    run: runOf({ ...head, settlements: run.settlements }, proposal, {
+      run: run.run,
+      at: run.at,
+      inputs: digestOf(inputs),
+      participants: graded.length,
+    }),
+  };
+  findings.push(...compared(run, results, again));
+  return { year, parks: participants.length, digest: digestOf({ run, results }), findings };
+};

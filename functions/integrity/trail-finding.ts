@@ -1,0 +1,50 @@
+import canonicalize from 'canonicalize';
+
+/** Something in the stored trail that does not hold. */
+export interface TrailFinding {
+  /** Which chain: `year/2024`, `evaluation/2024/yubei` or `money/yubei`. */
+  readonly subject: string;
+  /** The number of the entry that it is about; null: the chain, or what is kept of it, as a whole. */
+  readonly entry: number | null;
+  /** In Chinese, for whoever looks after the data. */
+  readonly words: string;
+}
+
+/** What was looked at, and what was found wrong. */
+export interface TrailReport {
+  readonly chains: number;
+  readonly entries: number;
+  readonly findings: readonly TrailFinding[];
+}
+
+export const joinReports = (reports: readonly TrailReport[]): TrailReport => ({
+  chains: reports.reduce((sum, { chains }) => sum + chains, 0),
+  entries: reports.reduce((sum, { entries }) => sum + entries, 0),
+  findings: reports.flatMap(({ findings }) => findings),
+});
+
+/** Whether two things have the same canonical JSON. */
+export const isSame = (one: unknown, other: unknown): boolean => canonicalize(one) === canonicalize(other);
+
+/** Collects findings about one chain. */
+export const trailFindings = (subject: string) => {
+  const findings: TrailFinding[] = [];
+  return {
+    findings,
+    /** Notes the finding unless it is as it should be. */
+    expect(holds: boolean, entry: number | null, words: string): void {
+      if (!holds) findings.push({ subject, entry, words });
+    },
+  };
+};
+export type TrailFindings = ReturnType<typeof trailFindings>;
+
+/** Checks one chain; what cannot be read at all is a finding too, so that the rest is still looked at. */
+export const readable = async (subject: string, verify: () => Promise<TrailReport>): Promise<TrailReport> => {
+  try {
+    return await verify();
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}：${error.message.split('\n')[0] ?? ''}` : String(error);
+    return { chains: 1, entries: 0, findings: [{ subject, entry: null, words: `内容无法读取（${reason}）` }] };
+  }
+};

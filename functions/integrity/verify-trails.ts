@@ -1,0 +1,53 @@
+import type { ParkId, Year } from '../../shared/api/ids';
+import type { YearHead } from '../store/items';
+import type { Store } from '../store/store';
+import { joinReports, type TrailReport } from './trail-finding';
+import { verifyEvaluation } from './verify-evaluation';
+import { verifyMoney } from './verify-money';
+import { verifyYear } from './verify-year';
+
+/** Chains that are read at once. */
+const LANES = 8;
+
+/** Runs a check for each of many, a few at a time; reports in their order. */
+const eachInLanes = async <Of>(of: readonly Of[], check: (one: Of) => Promise<TrailReport>): Promise<TrailReport[]> => {
+  const reports: TrailReport[] = [];
+  const waiting = [...of.entries()];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) reports[next[0]] = await check(next[1]);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return reports;
+};
+
+/** Every park that a year knows: of the plan, and those that left it by an amendment. */
+const parksOf = async (store: Store, head: YearHead): Promise<ParkId[]> => {
+  const [participants, evaluations, facts] = await Promise.all([
+    store.participants(head),
+    store.evaluationHeads(head.year),
+    store.moneyFactsOfYear(head.year),
+  ]);
+  return [...new Set([...participants, ...evaluations, ...facts].map(({ park }) => park))].toSorted();
+};
+
+/**
+ * Proves the trails of some years (null: of all that have a plan), and of the money of every park in them: each chain holds from its first entry to the head, each
+ * entry's digest is that of what is stored, and the published results are those of the run that the year's trail names. Throws nothing for what it finds.
+ */
+export const verifyTrails = async (store: Store, years: readonly Year[] | null = null): Promise<TrailReport> => {
+  const known = await store.yearHeads();
+  const heads = known.filter(({ year }) => years === null || years.includes(year));
+  const reports: TrailReport[] = [];
+  const withMoney = new Set<ParkId>();
+  for (const head of heads) {
+    const parks = await parksOf(store, head);
+    for (const park of parks) withMoney.add(park);
+    reports.push(
+      await verifyYear(store, head),
+      ...(await eachInLanes(parks, (park) => verifyEvaluation(store, head, park))),
+    );
+  }
+  const allYears = known.map(({ year }) => year);
+  reports.push(...(await eachInLanes([...withMoney].toSorted(), (park) => verifyMoney(store, park, allYears))));
+  return joinReports(reports);
+};
