@@ -17,12 +17,15 @@ export const areaAddress = ({ row, column, rows, columns }: Area): string => {
 const absolute = (row: number, column: number) => `$${columnLetters(column)}$${row + 1}`;
 const quoted = (sheet: string) => `'${sheet.replaceAll("'", "''")}'`;
 
-/** Reference to an area as a formula or a defined name writes it: the sheet quoted, rows and columns absolute. */
-export const areaReference = (sheet: string, { row, column, rows, columns }: Area): string => {
+/** Reference to an area of the same sheet as a formula writes it, rows and columns absolute. */
+export const areaFormula = ({ row, column, rows, columns }: Area): string => {
   const first = absolute(row, column);
   const last = absolute(row + rows - 1, column + columns - 1);
-  return `${quoted(sheet)}!${first === last ? first : `${first}:${last}`}`;
+  return first === last ? first : `${first}:${last}`;
 };
+
+/** Reference to an area as a formula or a defined name writes it: the sheet quoted, rows and columns absolute. */
+export const areaReference = (sheet: string, area: Area): string => `${quoted(sheet)}!${areaFormula(area)}`;
 
 /** The area of a single cell. */
 export const single = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });

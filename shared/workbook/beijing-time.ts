@@ -12,9 +12,13 @@ export const TIME_FORMAT = 'yyyy-mm-dd hh:mm';
 export const beijingSerial = (instant: Instant): number =>
   Math.floor((Date.parse(instant) + BEIJING_OFFSET_MS) / 60_000) / (DAY_MS / 60_000) + EPOCH_SERIAL;
 
-/** A moment in Beijing time as people write it: 2026年11月23日 14:05. */
-export const beijingText = (instant: Instant): string => {
-  const local = new Date(Date.parse(instant) + BEIJING_OFFSET_MS).toISOString();
-  const [year, month, day] = [local.slice(0, 4), Number(local.slice(5, 7)), Number(local.slice(8, 10))];
-  return `${year}年${month}月${day}日 ${local.slice(11, 16)}`;
+const localText = (instant: Instant): string => new Date(Date.parse(instant) + BEIJING_OFFSET_MS).toISOString();
+
+/** The day of a moment in Beijing as people write it: 2026年11月23日. */
+export const beijingDate = (instant: Instant): string => {
+  const local = localText(instant);
+  return `${local.slice(0, 4)}年${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日`;
 };
+
+/** A moment in Beijing time as people write it: 2026年11月23日 14:05. */
+export const beijingText = (instant: Instant): string => `${beijingDate(instant)} ${localText(instant).slice(11, 16)}`;

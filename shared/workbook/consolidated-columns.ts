@@ -1,27 +1,66 @@
 import type { ConsolidatedRow } from '../api/consolidated';
+import { STAGE_WORDS } from '../evaluation/stages';
 import { ITEM_IDS } from '../regulation/indicators/indicator';
-import { indicator } from '../regulation/rule-set';
+import { points, printedPoints, type Points } from '../regulation/quantities';
+import { indicator, RULE_SET_2021_57 } from '../regulation/rule-set';
 import { beijingSerial } from './beijing-time';
-import { NOT_SUBMITTED } from './grade-highlights';
 import { rowHeight } from './row-height';
 import { BODY_SIZE } from './sheet-styles';
+import type { TableColumn, TableValue } from './tables/sheet-table';
+import type { TableStyle } from './tables/table-styles';
 
-/** What a cell of 汇总表 holds; '' is an empty cell. */
-export type ConsolidatedValue = string | number;
-
-interface ConsolidatedColumn {
-  readonly header: string;
-  /** In characters; 0 hides the column. */
-  readonly width: number;
-  /** A style of 汇总表. */
-  readonly style: 'key' | 'name' | 'center' | 'score' | 'total' | 'money' | 'time';
-  /** What stands in the line of averages: nothing, the mean or the sum of the column. */
-  readonly summary?: 'AVERAGE' | 'SUM';
-  readonly value: (row: ConsolidatedRow, index: number) => ConsolidatedValue;
+interface ConsolidatedColumn extends TableColumn<ConsolidatedRow> {
+  readonly style: TableStyle;
 }
 
 const NAME_WIDTH = 34;
-const shownGrade = ({ version, grade }: ConsolidatedRow): string => (version === 0 ? NOT_SUBMITTED : (grade ?? ''));
+const SUM_WIDTH = 8.5;
+const LEAST_HEIGHT = 20;
+
+type Side = (row: ConsolidatedRow) => number | null;
+const claimed: Side = ({ claimedTotal }) => claimedTotal;
+const computed: Side = ({ total }) => total;
+const reviewed: Side = (row) => row.reviewed?.total ?? null;
+const panel: Side = (row) => row.panel?.total ?? null;
+const final: Side = (row) => row.final?.total ?? null;
+
+const totalColumn = (header: string, side: Side): ConsolidatedColumn => ({
+  header,
+  group: '总分',
+  width: SUM_WIDTH,
+  style: side === final ? 'total' : 'score',
+  summary: 'AVERAGE',
+  value: (row) => side(row) ?? '',
+});
+const differenceColumn = (header: string, side: Side, against: Side): ConsolidatedColumn => ({
+  header,
+  group: '差异',
+  width: SUM_WIDTH,
+  style: 'difference',
+  value: (row): TableValue => {
+    const [here, there] = [side(row), against(row)];
+    return here === null || there === null ? '' : printedPoints((points(here) - points(there)) as Points);
+  },
+});
+
+const dimensionOf = new Map(
+  RULE_SET_2021_57.dimensions.flatMap(({ title, printedSum, groups }) =>
+    groups.flatMap(({ indicators }) => indicators.map(({ id }) => [id, `${title}（${printedSum}分）`] as const)),
+  ),
+);
+
+/** The columns of the sixteen items, under their 一级指标. */
+export const itemColumns = <Row>(value: (row: Row, id: (typeof ITEM_IDS)[number]) => number | null) =>
+  ITEM_IDS.map((id) => ({
+    header: `${id}\n（${indicator(id).weight}分）`,
+    group: dimensionOf.get(id) ?? '',
+    width: SUM_WIDTH,
+    style: 'score' as const,
+    value: (row: Row): TableValue => value(row, id) ?? '',
+  }));
+
+/** The total that counts now: as settled, before that as computed. */
+export const currentTotal = (row: ConsolidatedRow): number | null => final(row) ?? computed(row);
 
 /**
  * The columns of 汇总表, in an order that never changes: what stands to their right is the reader's own. The first is the key (park id), hidden,
@@ -32,19 +71,30 @@ export const CONSOLIDATED_COLUMNS: readonly ConsolidatedColumn[] = [
   { header: '序号', width: 6, style: 'center', value: (_, index) => index + 1 },
   { header: '园区', width: NAME_WIDTH, style: 'name', value: ({ name }) => name },
   { header: '区县', width: 9, style: 'center', value: ({ districtName }) => districtName },
-  ...ITEM_IDS.map((id): ConsolidatedColumn => ({
-    header: `${id}\n（${indicator(id).weight}分）`,
-    width: 8.5,
-    style: 'score',
-    summary: 'AVERAGE',
-    value: ({ items }) => items?.[id] ?? '',
-  })),
-  { header: '自评总分', width: 8, style: 'score', summary: 'AVERAGE', value: ({ claimedTotal }) => claimedTotal ?? '' },
-  { header: '核算总分', width: 8, style: 'total', summary: 'AVERAGE', value: ({ total }) => total ?? '' },
-  { header: '名次', width: 6, style: 'center', value: ({ rank }) => rank ?? '' },
-  { header: '等次', width: 8, style: 'center', value: shownGrade },
-  { header: '补助资金\n（万元）', width: 10, style: 'money', summary: 'SUM', value: ({ subsidy }) => subsidy ?? '' },
-  { header: '版本', width: 6, style: 'center', value: ({ version }) => (version === 0 ? '' : version) },
+  { header: '环节', width: 10, style: 'center', value: ({ stage }) => STAGE_WORDS[stage] },
+  totalColumn('自评总分', claimed),
+  totalColumn('核算总分', computed),
+  totalColumn('初审总分', reviewed),
+  totalColumn('评审总分', panel),
+  totalColumn('最终总分', final),
+  differenceColumn('初审－\n自评', reviewed, claimed),
+  differenceColumn('评审－\n核算', panel, computed),
+  differenceColumn('最终－\n自评', final, claimed),
+  ...itemColumns<ConsolidatedRow>((row, id) => (row.final?.items ?? row.items)?.[id] ?? null).map(
+    (column): ConsolidatedColumn => ({ ...column, summary: 'AVERAGE' }),
+  ),
+  { header: '名次', group: '结果', width: 7, style: 'center', value: ({ rank }) => rank ?? '' },
+  { header: '等次', group: '结果', width: 8, style: 'center', value: ({ grade }) => grade ?? '' },
+  {
+    header: '补助资金\n（万元）',
+    group: '结果',
+    width: 10,
+    style: 'money',
+    summary: 'SUM',
+    value: ({ subsidy }) => subsidy ?? '',
+  },
+  { header: '评分\n专家数', width: 8, style: 'center', value: ({ scored }) => (scored === 0 ? '' : scored) },
+  { header: '版本', width: 7, style: 'center', value: ({ version }) => (version === 0 ? '' : version) },
   {
     header: '提交时间',
     width: 16.5,
@@ -59,15 +109,15 @@ export const CONSOLIDATED_POSITIONS = {
   key: 0,
   number: position('序号'),
   name: position('园区'),
-  firstItem: position('区县') + 1,
+  stage: position('环节'),
   total: position('核算总分'),
+  final: position('最终总分'),
+  firstDifference: position('最终总分') + 1,
+  differences: CONSOLIDATED_COLUMNS.filter(({ style }) => style === 'difference').length,
+  firstItem: CONSOLIDATED_COLUMNS.findIndex(({ header }) => header.startsWith(ITEM_IDS[0])),
   grade: position('等次'),
 } as const;
 
-/** The cells of one park, left to right, to be written as one block. Texts are texts, whatever they start with. */
-export const consolidatedRowValues = (row: ConsolidatedRow, index: number): readonly ConsolidatedValue[] =>
-  CONSOLIDATED_COLUMNS.map(({ value }) => value(row, index));
-
 /** Height in points of a park's row: enough for its whole name. */
-export const parkRowHeight = ({ name }: ConsolidatedRow): number =>
-  rowHeight([{ text: name, width: NAME_WIDTH, size: BODY_SIZE }], 20);
+export const parkRowHeight = ({ name }: { readonly name: string }): number =>
+  rowHeight([{ text: name, width: NAME_WIDTH, size: BODY_SIZE }], LEAST_HEIGHT);

@@ -13,7 +13,7 @@ export type Alignment = 'left' | 'center' | 'right';
 /** Looks are named, and mean something: a renderer knows fonts, fills and borders of each. */
 export interface CellStyle {
   readonly font?: {
-    readonly name?: '宋体' | '黑体' | '微软雅黑';
+    readonly name?: '宋体' | '黑体' | '仿宋' | '微软雅黑';
     readonly size?: number;
     readonly bold?: boolean;
     readonly color?: string;
@@ -51,24 +51,40 @@ export interface Validation {
   readonly area: Area;
   readonly rule:
     | { readonly kind: 'list'; readonly options: readonly string[] }
+    /** One of the texts that stand in cells of the same sheet. */
+    | { readonly kind: 'listed'; readonly options: Area }
     | { readonly kind: 'whole'; readonly min: number; readonly max: number }
     | { readonly kind: 'decimal'; readonly min: number; readonly max: number };
   readonly prompt: { readonly title: string; readonly message: string };
   readonly error: { readonly title: string; readonly message: string };
 }
 
-/** A native chart of the sheet: one series over one column of categories. It is found again by its name. */
+/** What a chart shows. */
+export type ChartData =
+  | {
+      readonly from: 'series';
+      readonly categories: Area;
+      readonly series: readonly [ChartSeries, ...ChartSeries[]];
+    }
+  /** A block with a line of heads and a first column of categories: Excel names the series by the heads, and goes on doing so when they change. */
+  | { readonly from: 'block'; readonly block: Area };
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: Area;
+}
+
+/** A native chart of the sheet. It is found again by its name. */
 export interface Chart {
   readonly name: string;
-  readonly kind: 'bar' | 'column';
+  readonly kind: 'bar' | 'column' | 'radar';
   readonly title: string;
-  readonly seriesName: string;
-  readonly categories: Area;
-  readonly values: Area;
+  readonly data: ChartData;
   /** The cells that it lies over. */
   readonly position: Area;
   /** The scale of the value axis. */
   readonly scale: { readonly min: number; readonly max: number };
+  readonly legend: boolean;
+  readonly labels: boolean;
 }
 
 /** What people may still do on a protected sheet, beside selecting and filling what is unlocked. There is never a password. */
@@ -102,12 +118,14 @@ export interface SheetLayout {
   }[];
   readonly print: {
     readonly orientation: 'portrait' | 'landscape';
-    readonly paper: 'A4';
+    readonly paper: 'A4' | 'A3';
     readonly titleRows?: { readonly first: number; readonly last: number };
     readonly fitToWidth: true;
     /** What is printed; the whole sheet where it is left out. */
     readonly area?: Area;
   };
+  /** Where Excel's own filter buttons stand: the line of heads and the rows under it. */
+  readonly filter?: Area;
   readonly charts?: readonly Chart[];
   readonly tabColor?: string;
 }

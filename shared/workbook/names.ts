@@ -6,7 +6,16 @@ export const SHEETS = {
   scoring: '评分表',
   figures: '基础数据',
   result: '评估结果',
+  plan: '目标任务',
+  /** The item forms of districts and experts. */
+  review: '初审表',
+  panel: '专家评分表',
   consolidated: '汇总表',
+  itemDetails: '分指标明细',
+  comparison: '指标对比',
+  grading: '等次拟定',
+  subsidies: '补助资金',
+  notice: '通报',
   /** Very hidden: the marks that we set and what was there before, so that clearing restores it. */
   memory: '_园评',
 } as const;
@@ -35,4 +44,21 @@ export const RESULT_CELLS = {
   rank: '园评.结果.名次',
   grade: '园评.结果.等次',
   subsidy: '园评.结果.补助资金',
+  note: '园评.结果.编号',
 } as const;
+/** Who fills in an item form: a district at 初审, or an expert at 评审. */
+export type FormKind = 'review' | 'panel';
+const FORMS: Readonly<Record<FormKind, string>> = { review: '园评.初审', panel: '园评.评审' };
+/** Cells of an item form: whose it is, what is typed as a whole, and the note that it was sent. */
+const FORM_CELLS = { year: '年度', subject: '对象', version: '版本', notes: '总体', receipt: '回执' } as const;
+export type FormCell = keyof typeof FORM_CELLS;
+export const formName = (kind: FormKind, cell: FormCell) => `${FORMS[kind]}.${FORM_CELLS[cell]}`;
+/** Defined names of the cells that are typed for an item. */
+export const formScoreName = (kind: FormKind, id: ItemId) => `${FORMS[kind]}.得分.${token(id)}`;
+export const formRemarkName = (kind: FormKind, id: ItemId) => `${FORMS[kind]}.意见.${token(id)}`;
+/** Cell of 目标任务 that says for which year it is. */
+export const PLAN_YEAR_CELL = '园评.方案.年度';
+/** Cells of 指标对比 where the reader chooses what is compared. */
+export const COMPARISON_CELLS = { park: '园评.对比.园区', source: '园评.对比.来源' } as const;
+/** Cell of 通报 that holds its title: by it we know the sheet for ours. */
+export const NOTICE_CELL = '园评.通报.标题';

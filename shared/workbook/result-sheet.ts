@@ -1,11 +1,9 @@
 import type { ParkResult } from '../api/result';
 import type { Submission } from '../api/submission';
-import { explain } from '../assessment/explain';
-import type { ItemTrace } from '../assessment/trace';
+import { withTotal } from '../evaluation/computed-scores';
 import { REGULATION } from '../regulation/clauses';
 import { GRADING } from '../regulation/grades';
 import { ITEM_IDS } from '../regulation/indicators/indicator';
-import { printedPoints } from '../regulation/quantities';
 import { indicator, RULE_SET_2021_57 } from '../regulation/rule-set';
 import { SUBSIDY } from '../regulation/subsidy-schedule';
 import { cellAddress, single } from './a1-reference';
@@ -14,6 +12,7 @@ import { gradeHighlights } from './grade-highlights';
 import type { Area, LayoutCell, SheetLayout } from './layout';
 import { emptyCell, numberCell, textCell } from './layout-cells';
 import { RESULT_CELLS, SHEETS } from './names';
+import { resultReason } from './result-reason';
 import { rowHeight } from './row-height';
 import { BODY_SIZE, SMALL_SIZE, STYLES } from './sheet-styles';
 import { submissionAssessment } from './submission-assessment';
@@ -22,10 +21,12 @@ const ITEM = 0;
 const CONTENT = 1;
 const WEIGHT = 2;
 const CLAIMED = 3;
-const FINAL = 4;
-const REASON = 5;
-const WIDTHS = [8, 27, 7, 10, 10, 42] as const;
-const HEADERS = ['项目号', '评估内容', '分值', '自评得分', '最终得分', '计分说明'];
+const COMPUTED = 4;
+const PANEL = 5;
+const FINAL = 6;
+const REASON = 7;
+const WIDTHS = [8, 26, 6, 9, 9, 9, 9, 52] as const;
+const HEADERS = ['项目号', '评估内容', '分值', '自评得分', '核算得分', '专家平均', '最终得分', '计分说明'];
 const LAST = WIDTHS.length - 1;
 
 const ROWS = {
@@ -53,17 +54,11 @@ const widthOf = (from: number, to: number) => WIDTHS.slice(from, to + 1).reduce<
 const outcome = (row: number, label: string, value: string | number, remark: string): readonly LayoutCell[] => [
   textCell(row, ITEM, 'header', label),
   typeof value === 'number' ? numberCell(row, WEIGHT, 'outcome', value) : textCell(row, WEIGHT, 'outcome', value),
-  textCell(row, FINAL, 'left', remark),
+  textCell(row, PANEL, 'left', remark),
 ];
 
 const subsidyRemark = ({ subsidy: { state, base, bonus, yearOfRecognition } }: ParkResult) =>
   `${state}。认定第 ${yearOfRecognition} 年，基准 ${base} 万元，优秀等次增加 ${bonus} 万元。`;
-
-const reasonOf = (trace: ItemTrace | undefined, score: number): string => {
-  if (!trace) return '';
-  const changed = printedPoints(trace.score) !== score;
-  return changed ? `${explain(trace)}评审确定为 ${score} 分。` : explain(trace);
-};
 
 /**
  * 评估结果: what was published for one park, with the reason for every score.
@@ -72,7 +67,7 @@ const reasonOf = (trace: ItemTrace | undefined, score: number): string => {
  */
 export const resultSheet = (result: ParkResult, submission: Submission): SheetLayout => {
   const assessment = submissionAssessment(submission);
-  const reasons = ITEM_IDS.map((id) => reasonOf(assessment?.items[id], result.items[id]));
+  const reasons = ITEM_IDS.map((id) => resultReason(result, id, assessment?.items[id]));
   const money = result.subsidy.explanation.join('\n');
   const note =
     `公布时间：${beijingText(result.publishedAt)}　　填报版本：第 ${result.version} 版　　` +
@@ -85,7 +80,7 @@ export const resultSheet = (result: ParkResult, submission: Submission): SheetLa
       [ROWS.title]: 34,
       [ROWS.park]: 24,
       ...Object.fromEntries([ROWS.total, ROWS.rank, ROWS.grade].map((row) => [row, 26])),
-      [ROWS.subsidy]: rowHeight([{ text: subsidyRemark(result), width: widthOf(FINAL, LAST), size: BODY_SIZE }], 26),
+      [ROWS.subsidy]: rowHeight([{ text: subsidyRemark(result), width: widthOf(PANEL, LAST), size: BODY_SIZE }], 26),
       [ROWS.reasons]: rowHeight([{ text: money, width: widthOf(WEIGHT, LAST), size: BODY_SIZE }], 26),
       [ROWS.header]: 24,
       ...Object.fromEntries(
@@ -122,11 +117,14 @@ export const resultSheet = (result: ParkResult, submission: Submission): SheetLa
       ...ITEM_IDS.flatMap((id, n) => {
         const row = ROWS.firstItem + n;
         const claim = submission.claimed[id];
+        const mean = result.panel[id];
         return [
           textCell(row, ITEM, 'center', id),
           textCell(row, CONTENT, 'left', indicator(id).title),
           numberCell(row, WEIGHT, 'center', indicator(id).weight),
           claim === null ? emptyCell(row, CLAIMED, 'center') : numberCell(row, CLAIMED, 'center', claim),
+          numberCell(row, COMPUTED, 'center', result.computed[id]),
+          mean === undefined ? emptyCell(row, PANEL, 'center') : numberCell(row, PANEL, 'center', mean),
           numberCell(row, FINAL, 'strong', result.items[id]),
           textCell(row, REASON, 'hint', reasons[n] ?? ''),
         ];
@@ -134,6 +132,8 @@ export const resultSheet = (result: ParkResult, submission: Submission): SheetLa
       textCell(TOTAL_ROW, ITEM, 'strong', '合计'),
       numberCell(TOTAL_ROW, WEIGHT, 'strong', sum),
       numberCell(TOTAL_ROW, CLAIMED, 'strong', submission.claimedTotal),
+      numberCell(TOTAL_ROW, COMPUTED, 'strong', withTotal(result.computed).total),
+      emptyCell(TOTAL_ROW, PANEL, 'strong'),
       numberCell(TOTAL_ROW, FINAL, 'strong', result.total),
       emptyCell(TOTAL_ROW, REASON, 'hint'),
       textCell(NOTE_ROW, ITEM, 'note', note),
@@ -143,8 +143,8 @@ export const resultSheet = (result: ParkResult, submission: Submission): SheetLa
       across(ROWS.park, 0, LAST),
       ...[ROWS.total, ROWS.rank, ROWS.grade, ROWS.subsidy].flatMap((row) => [
         across(row, ITEM, CONTENT),
-        across(row, WEIGHT, CLAIMED),
-        across(row, FINAL, LAST),
+        across(row, WEIGHT, COMPUTED),
+        across(row, PANEL, LAST),
       ]),
       across(ROWS.reasons, ITEM, CONTENT),
       across(ROWS.reasons, WEIGHT, LAST),
@@ -156,13 +156,14 @@ export const resultSheet = (result: ParkResult, submission: Submission): SheetLa
       [RESULT_CELLS.rank]: single(ROWS.rank, WEIGHT),
       [RESULT_CELLS.grade]: single(ROWS.grade, WEIGHT),
       [RESULT_CELLS.subsidy]: single(ROWS.subsidy, WEIGHT),
+      [RESULT_CELLS.note]: single(NOTE_ROW, ITEM),
     },
     validations: [],
     unlocked: [],
     protect: true,
     highlights: gradeHighlights(single(ROWS.grade, WEIGHT), cellAddress(ROWS.grade, WEIGHT)),
     print: {
-      orientation: 'portrait',
+      orientation: 'landscape',
       paper: 'A4',
       titleRows: { first: ROWS.header, last: ROWS.header },
       fitToWidth: true,

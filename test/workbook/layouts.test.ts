@@ -1,12 +1,21 @@
 import { areaAddress, columnLetters } from '../../shared/workbook/a1-reference';
 import { MESSAGE_LIMIT, TITLE_LIMIT } from '../../shared/workbook/cell-message';
 import { consolidatedSheet } from '../../shared/workbook/consolidated-sheet';
+import { comparisonSheet } from '../../shared/workbook/item-details-comparison';
+import { itemDetailsSheet } from '../../shared/workbook/item-details-sheet';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';
+import { itemFormSheet } from '../../shared/workbook/item-form-sheet';
+import { gradingSheet } from '../../shared/workbook/grading-sheet';
+import { noticeOf } from '../../shared/evaluation/notice';
+import { noticeSheet } from '../../shared/workbook/notice-sheet';
+import { subsidySheet } from '../../shared/workbook/subsidy-sheet';
 import { resultSheet } from '../../shared/workbook/result-sheet';
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
 import { BLANK, OWN } from './contexts';
 import { addresses } from './layout-reading';
+import { PANEL_FORM, REVIEW_FORM } from './item-form-fixture';
 import { PARK_ROWS, RESULT, STAMP, SUBMISSION } from './outcomes';
+import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, SUBSIDY_ROWS, SUBSIDY_STAMP, TIED_RUN } from './runs';
 
 /** Excel's limits. */
 const LIST_LIMIT = 255;
@@ -19,8 +28,16 @@ describe.each([
   ['基础数据, blank', figuresSheet(BLANK)],
   ['基础数据 of a park', figuresSheet(OWN)],
   ['评估结果', resultSheet(RESULT, SUBMISSION)],
+  ['初审表', itemFormSheet(REVIEW_FORM)],
+  ['专家评分表', itemFormSheet(PANEL_FORM)],
   ['汇总表', consolidatedSheet(PARK_ROWS, STAMP)],
   ['汇总表 of nobody', consolidatedSheet([], STAMP)],
+  ['分指标明细', itemDetailsSheet(PARK_ROWS, STAMP)],
+  ['指标对比', comparisonSheet(PARK_ROWS, STAMP, 10, null)],
+  ['指标对比 of nobody', comparisonSheet([], STAMP, 0, null)],
+  ['等次拟定', gradingSheet(TIED_RUN)],
+  ['补助资金', subsidySheet(SUBSIDY_ROWS, SUBSIDY_STAMP)],
+  ['通报', noticeSheet(noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT))],
 ])('%s', (_, layout) => {
   const covered = addresses(layout.merges);
 

@@ -1,11 +1,13 @@
 import ExcelJS, { type CellValue, type Workbook, type Worksheet } from 'exceljs';
 import { FIGURE_IDS, FIGURES } from '../../shared/regulation/figures';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
-import { areaAddress, areaReference } from '../../shared/workbook/a1-reference';
+import { areaAddress, areaFormula, areaReference } from '../../shared/workbook/a1-reference';
 import { consolidatedSheet } from '../../shared/workbook/consolidated-sheet';
 import { FIGURE_COLUMNS, figureRow } from '../../shared/workbook/figure-rows';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';
-import type { SheetLayout } from '../../shared/workbook/layout';
+import { comparisonSheet } from '../../shared/workbook/item-details-comparison';
+import { itemDetailsSheet } from '../../shared/workbook/item-details-sheet';
+import type { SheetLayout, Validation } from '../../shared/workbook/layout';
 import { resultSheet } from '../../shared/workbook/result-sheet';
 import { itemRow } from '../../shared/workbook/scoring-rows';
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
@@ -28,6 +30,12 @@ const sheetOf = (workbook: Workbook, name: string): Worksheet => {
   return sheet;
 };
 
+/** The formulas of a validation in the file. */
+const formulaeOf = (rule: Validation['rule']) => {
+  if (rule.kind === 'list') return [`"${rule.options.join(',')}"`];
+  return rule.kind === 'listed' ? [areaFormula(rule.options)] : [rule.min, rule.max];
+};
+
 /** exceljs reads a number that is formatted as a time as a Date. */
 const numberOf = (value: CellValue) => (value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value);
 
@@ -35,6 +43,10 @@ describe.each([
   ['a blank template', [scoringSheet(BLANK), figuresSheet(BLANK)]],
   ['the sheets of a park', [scoringSheet(OWN), figuresSheet(OWN)]],
   ['a result and a consolidated table', [resultSheet(RESULT, SUBMISSION), consolidatedSheet(PARK_ROWS, STAMP)]],
+  [
+    'item details with what is compared',
+    [itemDetailsSheet(PARK_ROWS, STAMP), comparisonSheet(PARK_ROWS, STAMP, PARK_ROWS.length * 5, null)],
+  ],
 ])('%s, written as .xlsx and read back', (_, layouts) => {
   let workbook: Workbook;
   beforeAll(async () => {
@@ -74,9 +86,13 @@ describe.each([
     for (const layout of layouts)
       for (const { area, rule, prompt, error } of layout.validations) {
         const held = sheetOf(workbook, layout.name).getCell(area.row + 1, area.column + 1).dataValidation;
-        expect(held).toMatchObject({ type: rule.kind, promptTitle: prompt.title, prompt: prompt.message });
+        expect(held).toMatchObject({
+          type: rule.kind === 'listed' ? 'list' : rule.kind,
+          promptTitle: prompt.title,
+          prompt: prompt.message,
+        });
         expect(held).toMatchObject({ showErrorMessage: true, errorTitle: error.title, error: error.message });
-        expect(held.formulae).toEqual(rule.kind === 'list' ? [`"${rule.options.join(',')}"`] : [rule.min, rule.max]);
+        expect(held.formulae).toEqual(formulaeOf(rule));
       }
   });
 
@@ -94,10 +110,10 @@ describe.each([
     }
   });
 
-  test('keeps how it is printed: A4, as wide as the page, heads and page numbers on every page', () => {
+  test('keeps how it is printed: on its paper, as wide as the page, heads and page numbers on every page', () => {
     for (const { name, print } of layouts) {
       const { pageSetup, headerFooter } = sheetOf(workbook, name);
-      expect(pageSetup).toMatchObject({ paperSize: 9, orientation: print.orientation });
+      expect(pageSetup).toMatchObject({ paperSize: print.paper === 'A3' ? 8 : 9, orientation: print.orientation });
       expect(pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
       const titles = print.titleRows && `${print.titleRows.first + 1}:${print.titleRows.last + 1}`;
       expect(pageSetup.printTitlesRow).toBe(titles);
@@ -106,9 +122,10 @@ describe.each([
     }
   });
 
-  test('keeps frozen heads and conditional colours', () => {
-    for (const { name, freeze, highlights } of layouts) {
+  test('keeps frozen heads, filter buttons and conditional colours', () => {
+    for (const { name, freeze, filter, highlights } of layouts) {
       const sheet = sheetOf(workbook, name);
+      expect(sheet.autoFilter ?? undefined).toBe(filter && areaAddress(filter));
       if (freeze)
         expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: freeze.columns, ySplit: freeze.rows });
       // exceljs keeps the rules, but its types do not say so.
@@ -133,7 +150,7 @@ describe('text that somebody else wrote', () => {
     for (const [sheet, address] of [
       ['评分表', 'D3'],
       ['评估结果', 'A2'],
-      ['汇总表', 'C6'],
+      ['汇总表', 'C7'],
     ] as const) {
       const cell = sheetOf(workbook, sheet).getCell(address);
       expect([cell.type, cell.value, cell.formula]).toEqual([ExcelJS.ValueType.String, name, undefined]);

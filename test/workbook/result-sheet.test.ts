@@ -1,4 +1,5 @@
 import { explain } from '../../shared/assessment/explain';
+import type { ParkResult } from '../../shared/api/result';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { indicator } from '../../shared/regulation/rule-set';
 import { RESULT_CELLS } from '../../shared/workbook/names';
@@ -29,28 +30,48 @@ describe('评估结果', () => {
     expect(textsOf().join()).toContain(`共 ${RESULT.outOf} 个园区`);
   });
 
-  test.each(ITEM_IDS)('shows of %s weight, claim, final score and the reason', (id) => {
+  test.each(ITEM_IDS)('shows of %s weight, claim, computed and final score, and the reason', (id) => {
     const row = FIRST_ITEM + ITEM_IDS.indexOf(id);
     const trace = submissionAssessment(SUBMISSION)?.items[id];
-    expect([0, 1, 2, 3, 4, 5].map((column) => valueAt(layout, row, column))).toEqual([
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((column) => valueAt(layout, row, column))).toEqual([
       id,
       indicator(id).title,
       indicator(id).weight,
       SUBMISSION.claimed[id],
+      RESULT.computed[id],
+      '',
       RESULT.items[id],
       trace && explain(trace),
     ]);
   });
 
-  test('says so where the final score is not the computed one', () => {
-    const items = { ...RESULT.items, '3.1': 2 };
-    expect(textsOf(resultSheet({ ...RESULT, items }, SUBMISSION)).join()).toContain('评审确定为 2 分');
+  test.each<[string, Partial<ParkResult>, RegExp]>([
+    ['the panel gave', { panel: { '3.1': 4.33 } }, /专家评分的平均分为 4\.33 分（第二十二条第（三）项）/],
+    [
+      'the bureau decided otherwise',
+      { overrides: [{ item: '3.1', from: 5, to: 2, reason: '=现场核实只有两项' }] },
+      /核定为 2 分（原为 5 分），理由：=现场核实只有两项（第二十二条第（三）项）/,
+    ],
+    [
+      'an amended plan makes of the figures',
+      { computed: { ...RESULT.computed, '3.1': 1 } },
+      /按调整后的评估方案，核算为 1 分/,
+    ],
+  ])('says what %s, after what the figures come to', (_, differing, said) => {
+    const reason = valueAt(
+      resultSheet({ ...RESULT, ...differing }, SUBMISSION),
+      FIRST_ITEM + ITEM_IDS.indexOf('3.1'),
+      7,
+    );
+    const trace = submissionAssessment(SUBMISSION)?.items['3.1'];
+    expect(trace && String(reason).startsWith(explain(trace))).toBe(true);
+    expect(reason).toMatch(said);
   });
 
   test('leaves the reasons out where the submission names rules that are not known here', () => {
     const unknown = resultSheet(RESULT, { ...SUBMISSION, ruleSet: '2030-1/1' });
-    expect(valueAt(unknown, FIRST_ITEM, 5)).toBe('');
-    expect(valueAt(unknown, FIRST_ITEM, 4)).toBe(RESULT.items['1.1']);
+    expect(valueAt(unknown, FIRST_ITEM, 7)).toBe('');
+    expect(valueAt(unknown, FIRST_ITEM, 6)).toBe(RESULT.items['1.1']);
   });
 
   test('dates in Beijing time: late in the evening of UTC it is the next day', () => {

@@ -2,8 +2,8 @@ import type { PageSetup } from 'exceljs';
 import { columnLetters } from '../../shared/workbook/a1-reference';
 import type { Area, SheetLayout } from '../../shared/workbook/layout';
 
-/** exceljs' number of A4. */
-const A4 = 9;
+/** exceljs' numbers of papers. */
+const PAPERS = { A3: 8, A4: 9 } as const;
 /** Inches. */
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
@@ -14,9 +14,9 @@ const printArea = ({ row, column, rows, columns }: Area) =>
 /** Page numbers in the middle of the foot. */
 export const FOOTER = '&C第 &P 页，共 &N 页';
 
-/** How a sheet is printed: on A4, as wide as the page, as many pages long as it takes. */
+/** How a sheet is printed: on its paper, as wide as the page, as many pages long as it takes. */
 export const exceljsPage = ({ print }: SheetLayout): Partial<PageSetup> => ({
-  paperSize: A4,
+  paperSize: PAPERS[print.paper] as number,
   orientation: print.orientation,
   fitToPage: true,
   fitToWidth: 1,

@@ -51,6 +51,7 @@ const drawFrame = (sheet: Worksheet, layout: SheetLayout) => {
   if (layout.freeze) sheet.views = [{ state: 'frozen', xSplit: layout.freeze.columns, ySplit: layout.freeze.rows }];
   Object.assign(sheet.pageSetup, exceljsPage(layout));
   sheet.headerFooter.oddFooter = FOOTER;
+  if (layout.filter) sheet.autoFilter = areaAddress(layout.filter);
   if (layout.tabColor) sheet.properties.tabColor = argb(layout.tabColor);
 };
 

@@ -14,7 +14,9 @@ import { scoringCells, type ScoringCells } from './scoring-cells';
 import type { CellValue, FigureCells, ItemCells, NamedCell, SheetBlock, WorkbookReading } from './workbook-reading';
 
 /** Sheets of ours that show scores without being the park's own. */
-const NOT_READ: readonly string[] = [SHEETS.result, SHEETS.consolidated, SHEETS.memory];
+const NOT_READ: readonly string[] = Object.values(SHEETS).filter(
+  (name) => name !== SHEETS.scoring && name !== SHEETS.figures,
+);
 
 const readFigures = (cells: FigureCells, readCell: ReadCell): StatedFigures => {
   const values = new Map<FigureId, CellValue>();

@@ -1,0 +1,48 @@
+import type { ConsolidatedRow } from '../api/consolidated';
+import type { ItemId } from '../regulation/indicators/indicator';
+
+/** Whose scores a row of 分指标明细 holds. */
+export const SCORE_SOURCES = {
+  claimed: '自评',
+  computed: '核算',
+  district: '初审',
+  panel: '专家评审',
+  final: '最终',
+} as const;
+export type ScoreSource = keyof typeof SCORE_SOURCES;
+const SOURCES = Object.keys(SCORE_SOURCES) as readonly ScoreSource[];
+
+/** The sixteen scores of one park from one side; null where there are none, or none of an item. */
+export interface ItemDetail {
+  readonly park: ConsolidatedRow['park'];
+  readonly name: string;
+  readonly districtName: string;
+  readonly source: ScoreSource;
+  readonly items: Readonly<Record<ItemId, number | null>> | null;
+  readonly total: number | null;
+}
+
+const scoresOf = (row: ConsolidatedRow, source: ScoreSource): Pick<ItemDetail, 'items' | 'total'> => {
+  const none = { items: null, total: null };
+  switch (source) {
+    case 'claimed':
+      return { items: row.claimed, total: row.claimedTotal };
+    case 'computed':
+      return { items: row.items, total: row.total };
+    case 'district':
+      return row.reviewed ?? none;
+    case 'panel':
+      return row.panel ?? none;
+    case 'final':
+      return row.final ?? none;
+  }
+};
+
+/** Five rows per park, one for each side that scores, whether it has scored yet or not: so that a park's rows stay together through the year. */
+export const itemDetails = (parks: readonly ConsolidatedRow[]): readonly ItemDetail[] =>
+  parks.flatMap((row) =>
+    SOURCES.map((source): ItemDetail => {
+      const { park, name, districtName } = row;
+      return { park, name, districtName, source, ...scoresOf(row, source) };
+    }),
+  );

@@ -1,0 +1,95 @@
+import type { ConsolidatedRow } from '../api/consolidated';
+import { REGULATION } from '../regulation/clauses';
+import { cellAddress } from './a1-reference';
+import { itemColumns, parkRowHeight } from './consolidated-columns';
+import { byRank, REFRESH_WORDS, stampText, type ConsolidatedStamp } from './consolidated-sheet';
+import { TONES } from './grade-highlights';
+import { itemDetails, SCORE_SOURCES, type ItemDetail } from './item-details-rows';
+import type { SheetLayout } from './layout';
+import { SHEETS } from './names';
+import { dataArea, tablePlaces, type SheetTable, type TableColumn, type TableLine } from './tables/sheet-table';
+import { tableSheet } from './tables/table-layout';
+import { TABLE_STYLES, type TableStyle } from './tables/table-styles';
+
+interface DetailColumn extends TableColumn<ItemDetail> {
+  readonly style: TableStyle;
+}
+
+/** The key of a row: a park and whose scores. */
+const keyOf = ({ park, source }: ItemDetail): string => `${park}/${source}`;
+
+const LEADING: readonly DetailColumn[] = [
+  { header: '编号', width: 0, style: 'key', value: keyOf },
+  { header: '序号', width: 7, style: 'center', value: (_, index) => index + 1 },
+  { header: '园区', width: 34, style: 'name', value: ({ name }) => name },
+  { header: '区县', width: 9, style: 'center', value: ({ districtName }) => districtName },
+  { header: '来源', width: 10, style: 'center', value: ({ source }) => SCORE_SOURCES[source] },
+];
+/** The columns of 分指标明细; the first is the key, hidden. */
+export const ITEM_DETAIL_COLUMNS: readonly DetailColumn[] = [
+  ...LEADING,
+  ...itemColumns<ItemDetail>(({ items }, id) => items?.[id] ?? null),
+  { header: '合计', width: 9, style: 'total', value: ({ total }) => total ?? '' },
+];
+
+const position = (header: string) => ITEM_DETAIL_COLUMNS.findIndex((column) => column.header === header);
+/** Where the columns that others point at stand, from 0. */
+export const ITEM_DETAIL_POSITIONS = {
+  name: position('园区'),
+  source: position('来源'),
+  firstItem: LEADING.length,
+  total: position('合计'),
+} as const;
+const { name, source, total } = ITEM_DETAIL_POSITIONS;
+
+const linesOf = (stamp: ConsolidatedStamp): readonly TableLine[] => [
+  {
+    text: `${stamp.year}年度${REGULATION.annex2.replace(SHEETS.scoring, SHEETS.itemDetails)}`,
+    style: 'leftTitle',
+    height: 34,
+  },
+  { text: `${stampText(stamp)}　　${REFRESH_WORDS}`, style: 'note', height: 20 },
+  {
+    text: `每个园区五行：${Object.values(SCORE_SOURCES).join('、')}；尚无得分的为空行。可用“来源”的筛选按钮只看一种。图表见“${SHEETS.comparison}”。`,
+    style: 'note',
+    height: 20,
+  },
+];
+const headOf = (stamp: ConsolidatedStamp) => ({ lines: linesOf(stamp), summaryWords: null });
+
+/** Where the rows of 分指标明细 stand. */
+export const itemDetailPlaces = (stamp: ConsolidatedStamp) => tablePlaces(headOf(stamp));
+
+/** 分指标明细: one row per park and side that scores. */
+export const itemDetailsTable = (stamp: ConsolidatedStamp): SheetTable<ItemDetail> => {
+  const head = headOf(stamp);
+  const places = tablePlaces(head);
+  const sourceCell = `$${cellAddress(places.first, source)}`;
+  return {
+    ...head,
+    sheet: SHEETS.itemDetails,
+    styles: TABLE_STYLES,
+    columns: ITEM_DETAIL_COLUMNS,
+    key: keyOf,
+    nameColumn: name,
+    height: parkRowHeight,
+    frozen: source + 1,
+    highlights: (rows) => [
+      {
+        area: dataArea(places, rows, source, total - source + 1),
+        when: { formula: `${sourceCell}="${SCORE_SOURCES.final}"` },
+        ...TONES.info,
+      },
+    ],
+    charts: () => [],
+    paper: 'A3',
+    tabColor: '#7030A0',
+  };
+};
+
+/** The rows of 分指标明细 as they stand when the table is new: parks by rank. */
+export const itemDetailRows = (parks: readonly ConsolidatedRow[]): readonly ItemDetail[] => itemDetails(byRank(parks));
+
+/** 分指标明细 whole. */
+export const itemDetailsSheet = (parks: readonly ConsolidatedRow[], stamp: ConsolidatedStamp): SheetLayout =>
+  tableSheet(itemDetailsTable(stamp), itemDetailRows(parks));

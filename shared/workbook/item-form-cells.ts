@@ -1,0 +1,79 @@
+import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
+import { indicator, RULE_SET_2021_57 } from '../regulation/rule-set';
+import { areaAddress, cellAddress, single } from './a1-reference';
+import { basisText } from './basis';
+import { ITEM_FORMS, formColumn, type FormColumn } from './item-form-columns';
+import type { ItemForm } from './item-form-content';
+import { reportedContent } from './item-form-figures';
+import { FORM_ROWS, formRow } from './item-form-rows';
+import type { LayoutCell } from './layout';
+import { emptyCell, formulaCell, numberCell, textCell } from './layout-cells';
+
+/** Stands for the score of an item that is not scored on this form. */
+const NOT_SCORED = '—';
+
+const scoreOr = (row: number, column: number, style: string, score: number | null | undefined): LayoutCell =>
+  score === null || score === undefined ? emptyCell(row, column, style) : numberCell(row, column, style, score);
+
+/** The cells of one item, by column; only those that the form has are drawn. */
+export const itemCells = (form: ItemForm, id: ItemId): readonly LayoutCell[] => {
+  const { kind, claimed, computed, district, items, entries } = form;
+  const { title, weight } = indicator(id);
+  const row = formRow(id);
+  const at = (key: FormColumn) => formColumn(kind, key);
+  const isScored = items.includes(id);
+  const basis = basisText(indicator(id), (figure) => {
+    const content = reportedContent(figure, form.reported);
+    return content.kind === 'number' ? content.value : content.kind === 'text' ? content.text : '';
+  });
+  const claim = claimed?.[id] ?? null;
+  const [claimedCell, computedCell] = [cellAddress(row, at('claimed')), cellAddress(row, at('computed'))];
+  const cells: Readonly<Record<FormColumn, () => LayoutCell>> = {
+    item: () => textCell(row, at('item'), 'center', id),
+    content: () => textCell(row, at('content'), 'left', title),
+    weight: () => numberCell(row, at('weight'), 'center', weight),
+    basis: () => textCell(row, at('basis'), 'hint', basis),
+    claimed: () => scoreOr(row, at('claimed'), 'center', claim),
+    computed: () => numberCell(row, at('computed'), 'computedScore', computed[id]),
+    difference: () =>
+      formulaCell(
+        row,
+        at('difference'),
+        'difference',
+        `IF(COUNT(${claimedCell},${computedCell})<2,"",ROUND(${claimedCell}-${computedCell},2))`,
+        claim === null ? '' : Math.round((claim - computed[id]) * 100) / 100,
+      ),
+    district: () => textCell(row, at('district'), 'hint', district[id] ?? ''),
+    score: () =>
+      isScored
+        ? scoreOr(row, at('score'), 'scoreInput', entries.scores[id])
+        : textCell(row, at('score'), 'computedScore', NOT_SCORED),
+    remark: () =>
+      isScored
+        ? textCell(row, at('remark'), 'textInput', entries.remarks[id] ?? '')
+        : emptyCell(row, at('remark'), 'computedText'),
+  };
+  return ITEM_FORMS[kind].columns.map(({ key }) => cells[key]());
+};
+
+/** The line of sums: of the weights, and of every column of scores as a formula. */
+export const formSums = (form: ItemForm): readonly LayoutCell[] => {
+  const scores: Readonly<Partial<Record<FormColumn, readonly (number | null | undefined)[]>>> = {
+    claimed: ITEM_IDS.map((id) => form.claimed?.[id]),
+    computed: ITEM_IDS.map((id) => form.computed[id]),
+    score: ITEM_IDS.map((id) => form.entries.scores[id]),
+  };
+  const all = RULE_SET_2021_57.dimensions.reduce((sum, { printedSum }) => sum + printedSum, 0);
+  return ITEM_FORMS[form.kind].columns.flatMap(({ key }, column): LayoutCell[] => {
+    if (key === 'content') return [];
+    if (key === 'item') return [textCell(FORM_ROWS.total, column, 'strong', '合计')];
+    if (key === 'weight') return [numberCell(FORM_ROWS.total, column, 'strong', all)];
+    const values = scores[key];
+    if (!values) return [emptyCell(FORM_ROWS.total, column, 'strong')];
+    const area = areaAddress({ ...single(FORM_ROWS.firstItem, column), rows: ITEM_IDS.length });
+    const given = values.filter((value) => typeof value === 'number');
+    const sum = Math.round(given.reduce((total, value) => total + value, 0) * 100) / 100;
+    const formula = `IF(COUNT(${area})=0,"",ROUND(SUM(${area}),2))`;
+    return [formulaCell(FORM_ROWS.total, column, 'scoreTotal', formula, given.length === 0 ? '' : sum)];
+  });
+};

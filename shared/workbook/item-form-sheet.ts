@@ -1,0 +1,136 @@
+import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { indicator } from '../regulation/rule-set';
+import { cellAddress, single } from './a1-reference';
+import { formSums, itemCells } from './item-form-cells';
+import { formFigures } from './item-form-figures';
+import { ITEM_FORMS, formColumn, type FormColumn } from './item-form-columns';
+import type { ItemForm } from './item-form-content';
+import { FORM_ROWS, formRow } from './item-form-rows';
+import { scoreEntryValidation } from './item-form-validation';
+import type { Area, SheetLayout } from './layout';
+import { emptyCell, numberCell, textCell } from './layout-cells';
+import { formName, formRemarkName, formScoreName } from './names';
+import { rowHeight } from './row-height';
+import { BODY_SIZE, SMALL_SIZE, STYLES } from './sheet-styles';
+
+const NOTES_HEIGHT = 60;
+const FORM_STYLES = {
+  ...STYLES,
+  section: { ...STYLES.identity, fill: '#E7EEF5' },
+  shownCount: { ...STYLES.knownNumber, numberFormat: '#,##0' },
+  shownNumber: STYLES.knownNumber,
+  difference: { ...STYLES.center, numberFormat: '+0.00;-0.00;0' },
+} as const;
+const DIFFERS = { fill: '#FFEB9C', color: '#7F6000' } as const;
+const OWN_SCORE = { fill: '#DDEBF7', color: '#1F4E79' } as const;
+
+const widthOf = ({ kind }: ItemForm, from: number, to: number) =>
+  ITEM_FORMS[kind].columns.slice(from, to + 1).reduce((sum, { width }) => sum + width, 0);
+const highlights = ({ kind }: ItemForm): SheetLayout['highlights'] => {
+  const column = (key: FormColumn): Area => ({
+    ...single(FORM_ROWS.firstItem, formColumn(kind, key)),
+    rows: ITEM_IDS.length,
+  });
+  const first = (key: FormColumn) => `$${cellAddress(FORM_ROWS.firstItem, formColumn(kind, key))}`;
+  const own = {
+    area: column('score'),
+    when: {
+      formula: `AND(ISNUMBER(${first('score')}),ROUND(N(${first('score')})-N(${first('computed')}),2)<>0)`,
+    },
+    ...OWN_SCORE,
+  };
+  if (formColumn(kind, 'difference') < 0) return [own];
+  const formula = `AND(ISNUMBER(${first('difference')}),N(${first('difference')})<>0)`;
+  return [{ area: column('difference'), when: { formula }, ...DIFFERS }, own];
+};
+
+/** The sheet of an item form (初审表, 专家评分表): what was reported and computed for each item, and open cells for the score and the remark. */
+export const itemFormSheet = (form: ItemForm): SheetLayout => {
+  const { kind, year, subject, label, version, items, entries } = form;
+  const { sheet, title, notes, guide, columns } = ITEM_FORMS[kind];
+  const last = columns.length - 1;
+  const at = (key: FormColumn) => formColumn(kind, key);
+  const across = (row: number, from = 0, to = last): Area => ({ ...single(row, from), columns: to - from + 1 });
+  const figures = formFigures(form);
+  const scored = ITEM_IDS.filter((id) => items.includes(id));
+  const notesFrom = at('weight');
+  return {
+    name: sheet,
+    columns: columns.map(({ width }) => width),
+    heights: {
+      [FORM_ROWS.title]: 32,
+      [FORM_ROWS.identity]: 22,
+      [FORM_ROWS.guide]: rowHeight([{ text: guide, width: widthOf(form, 0, last), size: SMALL_SIZE }], 20),
+      [FORM_ROWS.header]: 34,
+      ...Object.fromEntries(
+        ITEM_IDS.map((id) => {
+          const cells = itemCells(form, id);
+          const texts = (['content', 'basis', 'district', 'remark'] as const).flatMap((key) => {
+            const content = cells[at(key)]?.content;
+            const size = key === 'basis' || key === 'district' ? SMALL_SIZE : BODY_SIZE;
+            return content?.kind === 'text' ? [{ text: content.text, width: columns[at(key)]?.width ?? 0, size }] : [];
+          });
+          return [formRow(id), rowHeight(texts, 30)];
+        }),
+      ),
+      [FORM_ROWS.total]: 26,
+      [FORM_ROWS.notes]: NOTES_HEIGHT,
+      [FORM_ROWS.receipt]: 20,
+      ...figures.heights,
+    },
+    styles: FORM_STYLES,
+    cells: [
+      textCell(FORM_ROWS.title, 0, 'title', title),
+      textCell(FORM_ROWS.identity, 0, 'identity', `${year}年度　${label}　填报第 ${version} 版`),
+      numberCell(FORM_ROWS.identity, last - 2, 'faint', year),
+      numberCell(FORM_ROWS.identity, last - 1, 'faint', version),
+      textCell(FORM_ROWS.identity, last, 'faint', subject),
+      textCell(FORM_ROWS.guide, 0, 'note', guide),
+      ...columns.map(({ header }, column) => textCell(FORM_ROWS.header, column, 'systemHeader', header)),
+      ...ITEM_IDS.flatMap((id) => itemCells(form, id)),
+      ...formSums(form),
+      textCell(FORM_ROWS.notes, 0, 'strong', notes),
+      textCell(FORM_ROWS.notes, notesFrom, 'textInput', entries.notes),
+      emptyCell(FORM_ROWS.receipt, 0, 'note'),
+      ...figures.cells,
+    ],
+    merges: [
+      across(FORM_ROWS.title),
+      across(FORM_ROWS.identity, 0, last - 3),
+      across(FORM_ROWS.guide),
+      across(FORM_ROWS.total, 0, at('content')),
+      across(FORM_ROWS.notes, 0, notesFrom - 1),
+      across(FORM_ROWS.notes, notesFrom),
+      across(FORM_ROWS.receipt),
+      ...figures.merges,
+    ],
+    names: {
+      [formName(kind, 'year')]: single(FORM_ROWS.identity, last - 2),
+      [formName(kind, 'version')]: single(FORM_ROWS.identity, last - 1),
+      [formName(kind, 'subject')]: single(FORM_ROWS.identity, last),
+      [formName(kind, 'notes')]: single(FORM_ROWS.notes, notesFrom),
+      [formName(kind, 'receipt')]: single(FORM_ROWS.receipt, 0),
+      ...Object.fromEntries(
+        scored.flatMap((id) => [
+          [formScoreName(kind, id), single(formRow(id), at('score'))],
+          [formRemarkName(kind, id), single(formRow(id), at('remark'))],
+        ]),
+      ),
+    },
+    validations: [...scored.map((id) => scoreEntryValidation(indicator(id), single(formRow(id), at('score'))))],
+    unlocked: [
+      ...scored.flatMap((id) => [single(formRow(id), at('score')), single(formRow(id), at('remark'))]),
+      across(FORM_ROWS.notes, notesFrom),
+    ],
+    protect: true,
+    freeze: { rows: FORM_ROWS.firstItem, columns: at('weight') },
+    highlights: [...highlights(form), ...figures.highlights],
+    print: {
+      orientation: 'landscape',
+      paper: 'A4',
+      titleRows: { first: FORM_ROWS.header, last: FORM_ROWS.header },
+      fitToWidth: true,
+    },
+    tabColor: '#7030A0',
+  };
+};

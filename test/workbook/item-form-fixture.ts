@@ -1,0 +1,49 @@
+import { Version, Year } from '../../shared/api/ids';
+import type { ItemForm } from '../../shared/workbook/item-form-content';
+import { NO_ENTRIES } from '../../shared/workbook/item-form-content';
+import { SUBMISSION } from './outcomes';
+
+/** What a district reviews, with the version before, in which one figure was another. */
+export const REVIEW_FORM: ItemForm = {
+  kind: 'review',
+  year: Year.parse(2026),
+  subject: 'dazu',
+  label: '重庆大足人力资源服务产业园',
+  version: Version.parse(2),
+  reported: SUBMISSION.reported,
+  before: { version: 1, reported: { ...SUBMISSION.reported, hazards: 9 } },
+  claimed: SUBMISSION.claimed,
+  computed: SUBMISSION.items,
+  district: {},
+  items: [
+    '1.1',
+    '1.2',
+    '1.3',
+    '1.4',
+    '1.5',
+    '1.6',
+    '2.1',
+    '2.2',
+    '2.3',
+    '2.4',
+    '2.5',
+    '2.6',
+    '3.1',
+    '3.2',
+    '3.3',
+    '3.4',
+  ],
+  entries: { ...NO_ENTRIES, scores: SUBMISSION.items },
+};
+/** What an expert scores under masking: two items, with what the district said. */
+export const PANEL_FORM: ItemForm = {
+  ...REVIEW_FORM,
+  kind: 'panel',
+  subject: '0123456789abcdef',
+  label: '园区03',
+  before: null,
+  claimed: null,
+  district: { '3.1': '现场核实，功能齐全。' },
+  items: ['1.1', '3.1'],
+  entries: NO_ENTRIES,
+};
