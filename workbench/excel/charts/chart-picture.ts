@@ -1,8 +1,8 @@
-import { figuresOf, labelsOf } from '../model/charts';
+import { figuresOf, labelsOf, nameOfSeries } from '../model/charts';
 import type { ChartState } from '../model/chart-state';
 import type { SheetModel } from '../model/sheet-model';
 
-export type ChartShape = 'columns' | 'bars' | 'lines';
+export type ChartShape = 'columns' | 'bars' | 'lines' | 'radar';
 
 export interface PictureSeries {
   readonly name: string;
@@ -30,10 +30,12 @@ const COLORS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'
 
 /** Reads what a chart shows now. */
 export function chartPicture(sheet: SheetModel, chart: ChartState): ChartPicture {
+  const { reversePlotOrder } = chart.categoryAxis;
+  const ordered = <Item>(items: readonly Item[]): readonly Item[] => (reversePlotOrder ? items.toReversed() : items);
   const series = chart.series.map((one, index) => ({
-    name: one.name,
+    name: nameOfSeries(sheet, one),
     color: one.color ?? COLORS[index % COLORS.length] ?? COLORS[0],
-    figures: figuresOf(sheet, one.values),
+    figures: ordered(figuresOf(sheet, one.values)),
     hasLabels: one.hasDataLabels || chart.dataLabels,
   }));
   const length = Math.max(0, ...series.map(({ figures }) => figures.length));
@@ -42,7 +44,7 @@ export function chartPicture(sheet: SheetModel, chart: ChartState): ChartPicture
     shape: shapeOf(chart.chartType),
     isStacked: chart.chartType.includes('Stacked'),
     title: chart.titleVisible && chart.title !== '' ? chart.title : null,
-    categories: Array.from({ length }, (_, index) => labels[index] ?? String(index + 1)),
+    categories: ordered(Array.from({ length }, (_, index) => labels[index] ?? String(index + 1))),
     series,
     legend: chart.legendVisible ? sideOf(chart.legendPosition) : null,
     valueAxis: chart.valueAxis,
@@ -53,6 +55,7 @@ export function chartPicture(sheet: SheetModel, chart: ChartState): ChartPicture
 
 function shapeOf(chartType: string): ChartShape {
   if (chartType.startsWith('Bar')) return 'bars';
+  if (chartType.startsWith('Radar')) return 'radar';
   return chartType.startsWith('Line') ? 'lines' : 'columns';
 }
 

@@ -2,6 +2,7 @@ import { CategoryAxis, ValueAxis } from './chart-axes';
 import { chartLayout } from './chart-layout';
 import { ChartLegend } from './chart-legend';
 import type { ChartPicture } from './chart-picture';
+import { Radar } from './chart-radar';
 import { Bars, Lines } from './chart-series';
 
 export interface ChartViewProps {
@@ -31,13 +32,19 @@ export function ChartView({ picture, width, height }: ChartViewProps) {
           {title}
         </text>
       )}
-      <ValueAxis picture={picture} layout={layout} />
-      {picture.shape === 'lines' ? (
-        <Lines picture={picture} layout={layout} />
+      {picture.shape === 'radar' ? (
+        <Radar picture={picture} layout={layout} />
       ) : (
-        <Bars picture={picture} layout={layout} />
+        <>
+          <ValueAxis picture={picture} layout={layout} />
+          {picture.shape === 'lines' ? (
+            <Lines picture={picture} layout={layout} />
+          ) : (
+            <Bars picture={picture} layout={layout} />
+          )}
+          <CategoryAxis picture={picture} layout={layout} />
+        </>
       )}
-      <CategoryAxis picture={picture} layout={layout} />
       {picture.legend !== null && <ChartLegend picture={picture} box={layout.legend} side={picture.legend} />}
     </svg>
   );

@@ -9,6 +9,8 @@ export interface SheetArea {
 /** One series of a chart: numbers, and what names them. */
 export interface ChartSeriesState {
   name: string;
+  /** The cell that names it; null where `name` does. */
+  nameCell: SheetArea | null;
   values: SheetArea | null;
   categories: SheetArea | null;
   color: string | null;
@@ -23,6 +25,8 @@ export interface ChartAxisState {
   minimum: number | null;
   maximum: number | null;
   majorGridlines: boolean;
+  /** True where the last category comes first. */
+  reversePlotOrder: boolean;
   numberFormat: string;
 }
 

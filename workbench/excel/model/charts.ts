@@ -1,4 +1,4 @@
-import { cellCount, type Area } from './area';
+import { cellArea, cellCount, type Area } from './area';
 import type { ChartAxisState, ChartSeriesState, ChartState, SheetArea } from './chart-state';
 import type { SheetModel } from './sheet-model';
 import { cornerOf, extentOf } from './sizes';
@@ -14,6 +14,7 @@ function newAxis(majorGridlines: boolean): ChartAxisState {
     minimum: null,
     maximum: null,
     majorGridlines,
+    reversePlotOrder: false,
     numberFormat: 'General',
   };
 }
@@ -68,15 +69,17 @@ export function seriesFrom(sheet: SheetModel, source: SheetArea, by: ChartState[
       ? { ...body, column: body.column + index, columns: 1 }
       : { ...body, row: body.row + index, rows: 1 };
     const named = inColumns ? hasTitles : hasCategories;
-    const title = inColumns ? owner.value(area.row, values.column) : owner.value(values.row, area.column);
+    const title = inColumns ? cellArea(area.row, values.column) : cellArea(values.row, area.column);
     const hasLabels = inColumns ? hasCategories : hasTitles;
     const labels = inColumns ? { ...body, column: area.column, columns: 1 } : { ...body, row: area.row, rows: 1 };
-    return newSeries(named ? String(title) : `系列${String(index + 1)}`, at(values), hasLabels ? at(labels) : null);
+    const name = named ? String(owner.value(title.row, title.column)) : `系列${String(index + 1)}`;
+    const series = newSeries(name, at(values), hasLabels ? at(labels) : null);
+    return named ? { ...series, nameCell: at(title) } : series;
   });
 }
 
 export function newSeries(name: string, values: SheetArea | null, categories: SheetArea | null): ChartSeriesState {
-  return { name, values, categories, color: null, hasDataLabels: false, gapWidth: 150 };
+  return { name, nameCell: null, values, categories, color: null, hasDataLabels: false, gapWidth: 150 };
 }
 
 /** Puts a chart over an area of cells. */
@@ -86,6 +89,11 @@ export function placeChart(sheet: SheetModel, chart: ChartState, area: Area): vo
 
 export function removeChart(sheet: SheetModel, chart: ChartState): void {
   sheet.state.charts = sheet.state.charts.filter((other) => other !== chart);
+}
+
+/** What a series is called: as its cell says now, where a cell names it. */
+export function nameOfSeries(sheet: SheetModel, { name, nameCell }: ChartSeriesState): string {
+  return labelsOf(sheet, nameCell)[0] ?? name;
 }
 
 /** The figures of some cells: numbers, and null for what is not one. */

@@ -46,6 +46,7 @@ const chartAxis: TypeTable<Axis> = {
     Minimum: part('minimum', bound, (value) => value ?? ''),
     Maximum: part('maximum', bound, (value) => value ?? ''),
     NumberFormat: part('numberFormat', text),
+    ReversePlotOrder: part('reversePlotOrder', flag),
   },
   children: {
     Title: child((axis) => HostObject.of(axisTitle, axis)),

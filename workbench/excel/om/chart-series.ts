@@ -1,4 +1,4 @@
-import { newSeries } from '../model/charts';
+import { nameOfSeries, newSeries } from '../model/charts';
 import type { ChartSeriesState, SheetArea } from '../model/chart-state';
 import { colorOf } from '../model/look-properties';
 import { checkUnprotected } from '../model/protection';
@@ -55,7 +55,15 @@ const seriesFormat: TypeTable<Series> = {
 const chartSeries: TypeTable<Series> = {
   name: 'ChartSeries',
   properties: {
-    Name: part('name', (argument) => argument.text()),
+    Name: readWrite(
+      ({ on, state }) => nameOfSeries(on.sheet, state),
+      ({ on, state }, argument) => {
+        checkUnprotected(on.sheet);
+        state.name = argument.text();
+        state.nameCell = null;
+        changedChart(on);
+      },
+    ),
     HasDataLabels: part('hasDataLabels', (argument) => argument.flag()),
     GapWidth: part('gapWidth', (argument) => argument.number()),
   },

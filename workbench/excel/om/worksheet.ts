@@ -9,6 +9,7 @@ import { ItemNotFound } from '../protocol/rich-api-error';
 import type { Arguments } from '../host/arguments';
 import { registrations } from '../host/event-codes';
 import { child, HostObject, method, readOnly, readWrite, type TypeTable } from '../host/host-object';
+import { autoFilterOf } from './auto-filter';
 import { Cells, cellsAt, cellsFrom, cellsOfAddress } from './cells';
 import { chartsOf } from './charts';
 import { freezePanesOf } from './freeze-panes';
@@ -91,6 +92,7 @@ const worksheet: TypeTable<SheetModel> = {
     ShowHeadings: readOnly((sheet) => sheet.grid.getConfig().rowHeader.hidden !== 1),
   },
   children: {
+    AutoFilter: child((sheet) => autoFilterOf(sheet)),
     Charts: child((sheet) => chartsOf(sheet)),
     FreezePanes: child((sheet) => freezePanesOf(sheet)),
     Names: child((sheet) => namesOfSheet(sheet)),

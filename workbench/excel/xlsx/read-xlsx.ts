@@ -8,6 +8,7 @@ import { DEFAULT_STYLE, type WorkbookFile } from '../model/workbook-file';
 import { newWorkbookId } from '../model/workbook-id';
 import { themeColors } from './colors';
 import { readConditionalFormats } from './conditional-formats';
+import { readFilter } from './filters';
 import { checkXlsx, FileRefused } from './guard';
 import { readNames } from './names';
 import { readSheet, StyleBook } from './read-sheet';
@@ -60,6 +61,7 @@ function convert(workbook: ExcelJS.Workbook, { name, workbookXml, validationsXml
     SHEET_DATA_VALIDATION_PLUGIN: {},
     SHEET_NOTE_PLUGIN: {},
     SHEET_TABLE_PLUGIN: {},
+    SHEET_FILTER_PLUGIN: {},
     SHEET_CONDITIONAL_FORMATTING_PLUGIN: {},
   };
   const put = (plugin: string, sheetId: string, data: unknown) => {
@@ -75,6 +77,8 @@ function convert(workbook: ExcelJS.Workbook, { name, workbookXml, validationsXml
     put('SHEET_CONDITIONAL_FORMATTING_PLUGIN', id, readConditionalFormats(sheet, id, theme));
     const tables = readTables(sheet, id);
     if (tables.length > 0) put('SHEET_TABLE_PLUGIN', id, { tables });
+    const filter = readFilter(sheet);
+    if (filter) put('SHEET_FILTER_PLUGIN', id, filter);
     return id;
   });
   if (order.length === 0) throw new Error('no worksheets');

@@ -28,6 +28,7 @@ const tables = bySheet(
     tables: z.array(z.object({ name: z.string(), range, columns: z.array(z.object({ displayName: z.string() })) })),
   }),
 );
+const filters = bySheet(z.object({ ref: range }));
 const validations = bySheet(
   z.array(z.custom<IDataValidationRule>((rule) => typeof rule === 'object' && rule !== null)),
 );
@@ -73,6 +74,12 @@ export class Resources {
       area: fromGridRange(table.range),
       columns: table.columns.map(({ displayName }) => displayName),
     }));
+  }
+
+  /** Where a sheet has filter buttons: the line of heads and the rows under it. */
+  filter(sheetId: string): Area | null {
+    const found = this.#read('SHEET_FILTER_PLUGIN', filters)?.[sheetId];
+    return found ? fromGridRange(found.ref) : null;
   }
 
   /** The notes of a sheet: row, column, text. */

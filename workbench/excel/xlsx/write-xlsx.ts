@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 
+import { areaAddress } from '../model/address';
 import { newSheetState } from '../model/sheet-state';
 import type { WorkbookFile } from '../model/workbook-file';
 import { writeConditionalFormats } from './conditional-formats';
@@ -20,6 +21,8 @@ export async function writeXlsx({ snapshot, sheets, document }: WorkbookFile): P
     writeConditionalFormats(sheet, resources.conditionalFormats(id));
     for (const [row, column, text] of resources.notes(id)) sheet.getCell(row + 1, column + 1).note = text;
     for (const table of resources.tables(id)) writeTable(sheet, table);
+    const filter = resources.filter(id);
+    if (filter) sheet.autoFilter = areaAddress(filter);
   }
   const { properties } = document;
   Object.assign(workbook, {
