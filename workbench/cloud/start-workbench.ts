@@ -1,22 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { createApi } from '../../functions/api/create-api';
-import type { ApiDependencies, RequestRecord } from '../../functions/api/dependencies';
-import { ClaimMap } from '../../functions/identity/claims';
-import { createTokenVerifier } from '../../functions/identity/verify-token';
+import type { RequestRecord } from '../../functions/api/dependencies';
 import { connect } from '../../functions/store/connect';
-import { createStore } from '../../functions/store/store';
 import { localCertificate } from './certificate';
 import { createTable } from './create-table';
 import { freePort } from './free-port';
 import { identityKeys } from './identity-keys';
 import { identityProvider } from './identity-provider';
+import { DATABASE_FILE, localDependencies, TABLE_NAME } from './local-dependencies';
 import { pages } from './pages';
 import { seed } from './seed';
 import { serve } from './serve';
-import { AUDIENCE } from './sign-in-agreement';
 import { startDynoxide } from './start-dynoxide';
 
 export interface WorkbenchOptions {
@@ -42,8 +38,6 @@ export interface Workbench {
   readonly stop: () => Promise<void>;
 }
 
-const TABLE_NAME = 'yuanping';
-
 /** Starts the whole product on this machine behind one https origin. Throws PortTaken, NoLocalDynamoDb. */
 export const startWorkbench = async ({
   root,
@@ -60,30 +54,18 @@ export const startWorkbench = async ({
   const url = `https://localhost:${port}`;
   const [certificate, keys] = await Promise.all([localCertificate(dataDir), identityKeys(dataDir)]);
   const provider = identityProvider(url, keys);
-  const database = await startDynoxide(root, path.join(dataDir, 'dynamodb.sqlite'));
+  const database = await startDynoxide(root, path.join(dataDir, DATABASE_FILE));
   const client = connect(database.endpoint);
   try {
     const site = await buildSite(root, port, provider.issuer);
     await createTable(client, TABLE_NAME);
-    const dependencies: ApiDependencies = {
-      store: createStore({ client, table: TABLE_NAME }),
-      clock,
-      newId: randomUUID,
-      verifyToken: createTokenVerifier({
-        issuer: provider.issuer,
-        audience: AUDIENCE,
-        algorithms: ['RS256'],
-        keys: keys.public,
-        clockToleranceSeconds: 5,
-        type: 'at+jwt',
-        claims: ClaimMap.parse({}),
-        // Tokens are dated by the provider, which knows no other clock than the machine's.
-        clock: () => new Date(),
-      }),
-      log,
-    };
+    const dependencies = localDependencies({ client, issuer: provider.issuer, keys, clock, log });
     const api = createApi(dependencies);
-    await seed(createApi({ ...dependencies, log: () => undefined }), provider, clock());
+    await seed({
+      apiAt: (moment) => createApi({ ...dependencies, clock: moment, log: () => undefined }),
+      issue: (account) => provider.issue(account),
+      now: clock(),
+    });
     const server = await serve({ port, certificate, api, provider, site });
     return {
       url,

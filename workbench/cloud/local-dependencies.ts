@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { ApiDependencies, RequestRecord } from '../../functions/api/dependencies';
+import { ClaimMap } from '../../functions/identity/claims';
+import { createTokenVerifier } from '../../functions/identity/verify-token';
+import { createStore } from '../../functions/store/store';
+import type { IdentityKeys } from './identity-keys';
+import { AUDIENCE } from './sign-in-agreement';
+
+/** The table's name on this machine. */
+export const TABLE_NAME = 'yuanping';
+/** The database's file in the data folder. */
+export const DATABASE_FILE = 'dynamodb.sqlite';
+
+/** What the API depends on when all of it runs on this machine. */
+export const localDependencies = ({
+  client,
+  issuer,
+  keys,
+  clock,
+  log,
+}: {
+  readonly client: DynamoDBClient;
+  readonly issuer: string;
+  readonly keys: IdentityKeys;
+  readonly clock: () => Date;
+  readonly log: (record: RequestRecord) => void;
+}): ApiDependencies => ({
+  store: createStore({ client, table: TABLE_NAME }),
+  clock,
+  newId: randomUUID,
+  verifyToken: createTokenVerifier({
+    issuer,
+    audience: AUDIENCE,
+    algorithms: ['RS256'],
+    keys: keys.public,
+    clockToleranceSeconds: 5,
+    type: 'at+jwt',
+    claims: ClaimMap.parse({}),
+    // Tokens are dated by the provider, which knows no other clock than the machine's.
+    clock: () => new Date(),
+  }),
+  log,
+});
