@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ParkId, Year } from '../../shared/api/ids';
 import { Participant, ReadingsJson } from '../../shared/api/plan';
+import { ItemRemark } from '../../shared/api/review';
 import { storedJson, type QuietStorage } from './browser-storage';
 
 /** What the ribbon's 校验 checks against while nobody is signed in there: the park's plan as the pane saw it last. Nothing in it is secret from this park's own computer. */
@@ -9,6 +10,8 @@ export const RememberedContext = z.strictObject({
   year: Year,
   participant: Participant,
   readings: ReadingsJson,
+  /** What the district has returned, to be marked on the cells. */
+  returned: z.array(ItemRemark).default([]),
 });
 export type RememberedContext = z.infer<typeof RememberedContext>;
 

@@ -3,7 +3,7 @@ import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../shared/regulation/quantities';
 import type { WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
 import { orRefused } from './host-error';
-import { writeNumbers, type NumberToWrite } from './write-numbers';
+import { writeValues, type ValueToWrite } from './write-values';
 
 /**
  * 采用核算得分: writes the computed scores into the 得分 cells, and their sum into the total where that is not a formula.
@@ -13,13 +13,13 @@ import { writeNumbers, type NumberToWrite } from './write-numbers';
 export const adoptScores = (assessment: Assessment, { cells }: WorkbookReading): Promise<void> =>
   orRefused(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
-      const scores = ITEM_IDS.flatMap((id): NumberToWrite[] => {
+      const scores = ITEM_IDS.flatMap((id): ValueToWrite[] => {
         const cell = cells.claimed[id];
         return cell ? [{ cell, value: printedPoints(assessment.items[id].score) }] : [];
       });
       const total = cells.total
         ? [{ cell: cells.total, value: printedPoints(assessment.total), keepFormula: true }]
         : [];
-      await writeNumbers(context, [...scores, ...total]);
+      await writeValues(context, [...scores, ...total]);
     }),
   );

@@ -1,9 +1,16 @@
+import type { CellRef } from '../../shared/workbook/reading/workbook-reading';
 import { orRefused } from './host-error';
-import { writeNumbers, type CellNumber } from './write-numbers';
+import { writeValues } from './write-values';
+
+/** A number for a cell that holds it as text. */
+export interface NumberFix {
+  readonly cell: CellRef;
+  readonly value: number;
+}
 
 /**
  * Makes numbers of texts that read as numbers. The cells keep their formats, but for the text format.
  * @throws HostRefused where a sheet is under somebody's password
  */
-export const applyFixes = (fixes: readonly CellNumber[]): Promise<void> =>
-  orRefused(() => Excel.run({ delayForCellEdit: true }, async (context) => writeNumbers(context, fixes)));
+export const applyFixes = (fixes: readonly NumberFix[]): Promise<void> =>
+  orRefused(() => Excel.run({ delayForCellEdit: true }, async (context) => writeValues(context, fixes)));

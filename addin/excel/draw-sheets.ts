@@ -13,6 +13,8 @@ import { SheetExists } from './sheet-exists';
 export interface DrawOptions {
   /** Redraw a sheet of that name that is there, whatever stands on it; references to it stay whole. */
   readonly replace?: boolean;
+  /** Whether the first sheet is shown; it is where nothing else is said. */
+  readonly show?: boolean;
   /**
    * Also put the very hidden sheet of the marks into the workbook, ahead of the first validation: adding a sheet ends what Excel can
    * undo, and validating is not to.
@@ -39,12 +41,13 @@ const wipe = (sheet: Excel.Worksheet): void => {
  */
 export const drawSheets = (
   layouts: readonly SheetLayout[],
-  { replace = false, memory = false }: DrawOptions = {},
+  { replace = false, show = true, memory = false }: DrawOptions = {},
 ): Promise<void> =>
   orRefused(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets, names, application } = context.workbook;
       names.load('items/name');
+      const shown = worksheets.getActiveWorksheet().load('name');
       const knownMemory = worksheets.getItemOrNullObject(SHEETS.memory).load('name');
       const requests = layouts.map((layout) => {
         const known = worksheets.getItemOrNullObject(layout.name).load('name');
@@ -79,7 +82,7 @@ export const drawSheets = (
       for (const [name, { sheet, area }] of wanted) names.add(name, sheet.getRange(areaAddress(area)));
       for (const { layout, sheet } of drawn) if (layout.protect) sheet.protection.protect(PROTECTION);
       if (memory && knownMemory.isNullObject) addMemory(context);
-      drawn[0]?.sheet.activate();
+      (show ? drawn[0]?.sheet : shown)?.activate();
       await context.sync();
     }),
   );

@@ -1,3 +1,5 @@
+import type { ParkId, Year } from '../../shared/api/ids';
+import type { ItemRemark } from '../../shared/api/review';
 import type { PlanFigures } from '../../shared/assessment/check-reported';
 import type { Assessment } from '../../shared/assessment/trace';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
@@ -6,9 +8,11 @@ import { cellReader } from '../../shared/workbook/reading/block-cells';
 import { checkReading } from '../../shared/workbook/reading/check-reading';
 import { readBlocks } from '../../shared/workbook/reading/read-blocks';
 import type { LocatedFinding, WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
+import { foreignSheet } from '../submission/foreign-sheet';
 import { orRefused, refusalCode } from './host-error';
 import { drawMarks } from './marks/draw-marks';
 import { checkTexts, marksOf } from './marks/mark';
+import { returnedFindings } from './marks/returned';
 import { ourLooks, requestLooks } from './marks/mark-look';
 import { requestMemory, takeMemory } from './marks/mark-memory';
 import { syncOpened } from './open-sheet';
@@ -19,6 +23,14 @@ export interface CheckContext {
   /** What the year's plan knows of the park; null where there is none. */
   readonly plan: PlanFigures | null;
   readonly readings: Readings;
+  /** What the district returned to this park, for the cells of its own sheet. */
+  readonly returned?: Returned | null;
+}
+/** The items that were returned, and whose sheet they belong to. */
+export interface Returned {
+  readonly park: ParkId;
+  readonly year: Year;
+  readonly remarks: readonly ItemRemark[];
 }
 /** What was read from the workbook, what was found in it, and its scores where the figures allow any. */
 export interface Validation {
@@ -33,7 +45,7 @@ export interface Validation {
  * @returns null where the workbook has no scoring sheet
  * @throws HostRefused where Excel does not let it be read
  */
-export const validate = ({ plan, readings }: CheckContext): Promise<Validation | null> =>
+export const validate = ({ plan, readings, returned }: CheckContext): Promise<Validation | null> =>
   orRefused(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
       const request = requestSheets(context);
@@ -46,7 +58,9 @@ export const validate = ({ plan, readings }: CheckContext): Promise<Validation |
       const reading = readBlocks(blocks, takeNames(request));
       if (!reading) return null;
       const checked = checkReading(reading, plan, readings);
-      const words = checkTexts(checked.findings);
+      const isOwn = returned && foreignSheet(reading, returned.park, returned.year) === null;
+      const remarks = isOwn ? returned.remarks : [];
+      const words = checkTexts(checked.findings, remarks);
       const texts = ITEM_IDS.flatMap((id) => {
         const cell = reading.cells.check[id];
         return cell && readCell(cell) !== words[id] ? [{ cell, text: words[id] }] : [];
@@ -57,7 +71,8 @@ export const validate = ({ plan, readings }: CheckContext): Promise<Validation |
         const protection = { protected: isProtected, options };
         return { name: block.sheet, sheet, protection, looks: formats ? ourLooks(formats) : [] };
       });
-      drawMarks(context, marked, takeMemory(memoryRequest), marksOf(checked.findings), texts);
+      const marks = marksOf([...checked.findings, ...returnedFindings(remarks, reading.cells)]);
+      drawMarks(context, marked, takeMemory(memoryRequest), marks, texts);
       try {
         await syncOpened(context, marked);
       } catch (error) {

@@ -21,6 +21,8 @@ const TITLES: Readonly<Record<string, string>> = {
   HostRefused: 'Excel 没有完成这项操作',
   KeepsChanging: '数据正在变化',
   SheetExists: '已有同名的工作表',
+  PlanSheetUnreadable: '目标任务读不出来',
+  NotPublished: '评估结果尚未公布',
   TableAltered: '汇总表的结构被改动过',
 };
 

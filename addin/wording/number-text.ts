@@ -1,3 +1,5 @@
+import { FEN_PER_WAN } from '../../shared/regulation/quantities';
+
 const grouped = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
 const score = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });
 
@@ -7,3 +9,6 @@ export const wanText = (wan: number): string => `${grouped.format(wan)} 万元`;
 export const scoreText = (printed: number): string => score.format(printed);
 /** A count with thousands separators. */
 export const countText = (count: number): string => grouped.format(count);
+/** Sum of amounts of 万元, exact to the 分. */
+export const wanSum = (amounts: readonly number[]): number =>
+  amounts.reduce((sum, amount) => sum + Math.round(amount * FEN_PER_WAN), 0) / FEN_PER_WAN;

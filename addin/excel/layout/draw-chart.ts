@@ -1,28 +1,33 @@
 import { areaAddress } from '../../../shared/workbook/a1-reference';
 import type { Area, Chart } from '../../../shared/workbook/layout';
 
-const TYPES = { bar: 'BarClustered', column: 'ColumnClustered' } as const;
+const TYPES = { bar: 'BarClustered', column: 'ColumnClustered', radar: 'RadarMarkers' } as const;
 
 /**
- * Queues a native chart, or brings the one that is there up to date; its place is kept where somebody moved it.
+ * Queues a native chart, or brings the one that is there up to date; its place and looks are kept as somebody may have changed them.
  * @param known the chart of that name, loaded; a null object where there is none yet
  */
-export const drawChart = (
-  sheet: Excel.Worksheet,
-  { name, kind, title, seriesName, categories, values, position, scale }: Chart,
-  known: Excel.Chart,
-): void => {
+export const drawChart = (sheet: Excel.Worksheet, layout: Chart, known: Excel.Chart): void => {
+  const { name, kind, title, data, position, scale, legend, labels } = layout;
   const range = (area: Area) => sheet.getRange(areaAddress(area));
-  const chart = known.isNullObject ? sheet.charts.add(TYPES[kind], range(values), 'Columns') : known;
-  const series = chart.series.getItemAt(0);
-  series.setValues(range(values));
-  series.setXAxisValues(range(categories));
-  if (!known.isNullObject) return;
+  const isNew = known.isNullObject;
+  const first = data.from === 'block' ? data.block : data.series[0].values;
+  const chart = isNew ? sheet.charts.add(TYPES[kind], range(first), 'Columns') : known;
+  if (data.from === 'series')
+    data.series.forEach(({ name: words, values }, index) => {
+      const series = isNew && index > 0 ? chart.series.add(words) : chart.series.getItemAt(index);
+      series.name = words;
+      series.setValues(range(values));
+      series.setXAxisValues(range(data.categories));
+    });
+  if (!isNew) return;
   chart.name = name;
   chart.title.text = title;
-  chart.legend.visible = false;
-  series.name = seriesName;
-  series.hasDataLabels = true;
+  chart.legend.visible = legend;
+  if (legend) chart.legend.position = 'Bottom';
+  if (labels) chart.dataLabels.showValue = true;
+  // The first category of a bar chart would stand at the bottom.
+  if (kind === 'bar') chart.axes.categoryAxis.reversePlotOrder = true;
   chart.axes.valueAxis.minimum = scale.min;
   chart.axes.valueAxis.maximum = scale.max;
   const { row, column, rows, columns } = position;

@@ -5,7 +5,7 @@ const ORIENTATION = { portrait: 'Portrait', landscape: 'Landscape' } as const;
 const FOOTER = '第 &P 页，共 &N 页';
 
 /** Queues how the sheet is printed, and what stays in view while it is scrolled. */
-export const drawPage = (sheet: Excel.Worksheet, { print, freeze, tabColor }: SheetLayout): void => {
+export const drawPage = (sheet: Excel.Worksheet, { print, freeze, filter, tabColor }: SheetLayout): void => {
   const { pageLayout, freezePanes } = sheet;
   pageLayout.orientation = ORIENTATION[print.orientation];
   pageLayout.paperSize = print.paper;
@@ -15,6 +15,7 @@ export const drawPage = (sheet: Excel.Worksheet, { print, freeze, tabColor }: Sh
   if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   if (print.area) pageLayout.setPrintArea(areaAddress(print.area));
   if (tabColor !== undefined) sheet.tabColor = tabColor;
+  if (filter) sheet.autoFilter.apply(sheet.getRange(areaAddress(filter)));
   if (!freeze) return;
   if (freeze.columns === 0) freezePanes.freezeRows(freeze.rows);
   else freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));

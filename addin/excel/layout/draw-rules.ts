@@ -1,4 +1,4 @@
-import { areaAddress } from '../../../shared/workbook/a1-reference';
+import { areaAddress, areaFormula } from '../../../shared/workbook/a1-reference';
 import type { SheetLayout, Validation } from '../../../shared/workbook/layout';
 import { addressLists } from './rectangles';
 
@@ -6,6 +6,8 @@ const ruleOf = ({ rule }: Validation): Excel.DataValidationRule => {
   switch (rule.kind) {
     case 'list':
       return { list: { inCellDropDown: true, source: rule.options.join(',') } };
+    case 'listed':
+      return { list: { inCellDropDown: true, source: `=${areaFormula(rule.options)}` } };
     case 'whole':
       return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
     case 'decimal':

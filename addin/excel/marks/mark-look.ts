@@ -1,6 +1,5 @@
-import type { Severity } from '../../../shared/api/finding';
 import { cellAddress } from '../../../shared/workbook/a1-reference';
-import type { Mark } from './mark';
+import type { Mark, MarkKind } from './mark';
 
 /**
  * Marks are drawn as a conditional format that always holds, over the cell's own fill and borders: these are never touched, so
@@ -8,10 +7,11 @@ import type { Mark } from './mark';
  */
 const SIGNATURE = '"园评"';
 const ALWAYS = `=${SIGNATURE}<>""`;
-/** Fills in the tones that Excel itself offers for bad and neutral, with a border of the same hue. */
-const LOOKS: Readonly<Record<Severity, { readonly fill: string; readonly border: string }>> = {
+/** Fills in the tones that Excel itself offers for bad and neutral, and a blue for what was returned, with a border of the same hue. */
+const LOOKS: Readonly<Record<MarkKind, { readonly fill: string; readonly border: string }>> = {
   error: { fill: '#FFC7CE', border: '#C00000' },
   warning: { fill: '#FFEB9C', border: '#BF8F00' },
+  returned: { fill: '#BDD7EE', border: '#2F75B5' },
 };
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
@@ -25,9 +25,9 @@ export const ourLooks = (formats: Excel.ConditionalFormatCollection): readonly E
     ({ type, customOrNullObject: custom }) => type === 'Custom' && custom.rule.formula.includes(SIGNATURE),
   );
 
-/** Queues the looks of a sheet's marks: one conditional format for each severity. */
+/** Queues the looks of a sheet's marks: one conditional format for each kind. */
 export const drawLooks = (sheet: Excel.Worksheet, marks: readonly Mark[]): void => {
-  for (const severity of ['warning', 'error'] as const) {
+  for (const severity of ['warning', 'returned', 'error'] as const) {
     const cells = marks
       .filter((mark) => mark.severity === severity)
       .map(({ cell }) => cellAddress(cell.row, cell.column));

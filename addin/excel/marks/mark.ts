@@ -1,30 +1,48 @@
 import type { Severity } from '../../../shared/api/finding';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { figure } from '../../../shared/regulation/figures';
+import type { FindingText } from '../../../shared/assessment/describe-finding';
+import type { ItemRemark } from '../../../shared/api/review';
 import { cellMessage } from '../../../shared/workbook/cell-message';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
+
+/** How grave a mark is; `returned`: nothing is wrong with the cell as such, but the district wants it corrected. */
+export type MarkKind = Severity | 'returned';
 
 /** What is shown on a cell: how grave it is, and the input message that appears while the cell is selected. */
 export interface Mark {
   readonly cell: CellRef;
-  readonly severity: Severity;
+  readonly severity: MarkKind;
   readonly prompt: { readonly title: string; readonly message: string };
 }
 
-const TITLES: Readonly<Record<Severity, string>> = { error: '园评：需要更正', warning: '园评：请核对' };
+/** What a mark says: of a finding, or of a remark. */
+export interface MarkedFinding {
+  readonly cell: CellRef | null;
+  readonly severity: MarkKind;
+  readonly text: Pick<FindingText, 'what' | 'todo' | 'clause'>;
+}
+
+const TITLES: Readonly<Record<MarkKind, string>> = {
+  error: '园评：需要更正',
+  returned: '园评：区县退回修改',
+  warning: '园评：请核对',
+};
+/** The gravest first. */
+const KINDS = Object.keys(TITLES) as readonly MarkKind[];
 const NOTHING_FOUND = '无误';
 
 export const sameCell = (a: CellRef, b: CellRef): boolean =>
   a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 
-const sentence = ({ text: { what, todo, clause } }: LocatedFinding): string =>
+const sentence = ({ text: { what, todo, clause } }: MarkedFinding): string =>
   `${what}${todo}${clause === null ? '' : `（${clause}）`}`;
-const worst = (findings: readonly LocatedFinding[]): Severity =>
-  findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+const worst = (findings: readonly MarkedFinding[]): MarkKind =>
+  KINDS.find((kind) => findings.some(({ severity }) => severity === kind)) ?? 'warning';
 
 /** One mark for each cell that something was found in; findings without a cell are left to the list in the pane. */
-export const marksOf = (findings: readonly LocatedFinding[]): readonly Mark[] => {
-  const byCell: { readonly cell: CellRef; readonly findings: LocatedFinding[] }[] = [];
+export const marksOf = (findings: readonly MarkedFinding[]): readonly Mark[] => {
+  const byCell: { readonly cell: CellRef; readonly findings: MarkedFinding[] }[] = [];
   for (const finding of findings) {
     const { cell } = finding;
     if (!cell) continue;
@@ -41,14 +59,18 @@ export const marksOf = (findings: readonly LocatedFinding[]): readonly Mark[] =>
 const itemOf = ({ finding: { place } }: LocatedFinding): ItemId | null =>
   place.kind === 'claimed' ? place.item : place.kind === 'figure' ? figure(place.figure).item : null;
 
-/** What the 校验 column says of each item: everything that was found about its score and its figures. */
-export const checkTexts = (findings: readonly LocatedFinding[]): Readonly<Record<ItemId, string>> =>
+/** What the 校验 column says of each item: what the district said when it was returned, and everything that was found about its score and its figures. */
+export const checkTexts = (
+  findings: readonly LocatedFinding[],
+  returned: readonly ItemRemark[] = [],
+): Readonly<Record<ItemId, string>> =>
   Object.fromEntries(
     ITEM_IDS.map((id) => {
       const found = findings.filter((finding) => itemOf(finding) === id);
       const words = found.map(({ finding: { place }, text: { what } }) =>
         place.kind === 'figure' ? `${figure(place.figure).label}：${what}` : what,
       );
-      return [id, words.length === 0 ? NOTHING_FOUND : words.join('')];
+      const said = returned.filter(({ item }) => item === id).map(({ remark }) => `退回意见：${remark}`);
+      return [id, [...said, ...words].join('') || NOTHING_FOUND];
     }),
   ) as Record<ItemId, string>; // every item is there

@@ -23,10 +23,16 @@ export const EVALUATION = Evaluation.parse({
     priorTax: 2800,
   },
   state: '未提交',
+  stage: 'not-submitted',
+  yearState: 'open',
   currentVersion: 0,
   latest: null,
+  computed: null,
+  review: null,
+  extension: null,
   result: null,
   submissionsClose: '2026-03-31T16:00:00Z',
+  submissionsOpen: null,
 });
 export const PLAN = EVALUATION.participant;
 export const CHECK = { plan: PLAN, readings: DEFAULT_READINGS };

@@ -1,26 +1,27 @@
 import type { CellRef } from '../../shared/workbook/reading/workbook-reading';
+import { asText } from './cell-input';
 import { openSheet, syncOpened } from './open-sheet';
 
-/** A number for a cell. */
-export interface CellNumber {
+/** A number or a text for a cell; '' empties it. */
+export interface CellInput {
   readonly cell: CellRef;
-  readonly value: number;
+  readonly value: number | string;
 }
-/** A number for a cell that is left alone where it computes its own. */
-export interface NumberToWrite extends CellNumber {
+/** A value for a cell that is left alone where it computes its own. */
+export interface ValueToWrite extends CellInput {
   readonly keepFormula?: boolean;
 }
 
 const TEXT_FORMAT = '@';
 const GENERAL = 'General';
 
-/** Writes numbers into cells, in two syncs. Formats stay, but for the text format, in which a number would be text again. */
-export const writeNumbers = async (context: Excel.RequestContext, numbers: readonly NumberToWrite[]): Promise<void> => {
+/** Writes values into cells, in two syncs. Formats stay, but for the text format, in which a number would be text again. */
+export const writeValues = async (context: Excel.RequestContext, values: readonly ValueToWrite[]): Promise<void> => {
   const { worksheets } = context.workbook;
-  const sheets = [...new Set(numbers.map(({ cell }) => cell.sheet))].map((name) => {
+  const sheets = [...new Set(values.map(({ cell }) => cell.sheet))].map((name) => {
     const sheet = worksheets.getItem(name);
     sheet.protection.load('protected,options');
-    const cells = numbers
+    const cells = values
       .filter(({ cell }) => cell.sheet === name)
       .map((each) => ({
         ...each,
@@ -38,8 +39,8 @@ export const writeNumbers = async (context: Excel.RequestContext, numbers: reado
       for (const { range, value, keepFormula } of cells) {
         const [[format] = [], [formula] = []] = [range.numberFormat[0], range.formulas[0]];
         if (keepFormula === true && String(formula).startsWith('=')) continue;
-        if (format === TEXT_FORMAT) range.numberFormat = [[GENERAL]];
-        range.values = [[value]];
+        if (format === TEXT_FORMAT && typeof value === 'number') range.numberFormat = [[GENERAL]];
+        range.values = [[typeof value === 'string' ? asText(value) : value]];
       }
     });
   }

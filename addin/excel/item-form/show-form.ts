@@ -1,0 +1,11 @@
+import type { ItemFormReading } from '../../../shared/workbook/item-form-reading';
+import { jumpTo } from '../jump-to';
+
+/**
+ * Goes to the first score of an item form.
+ * @throws HostRefused where it is gone
+ */
+export const showForm = async ({ cells }: ItemFormReading): Promise<void> => {
+  const [first] = Object.values(cells.scores);
+  if (first) await jumpTo(first);
+};

@@ -1,0 +1,38 @@
+import type { Submission } from '../../shared/api/submission';
+import { checkReported, type PlanFigures } from '../../shared/assessment/check-reported';
+import { reportedAsJson } from '../../shared/assessment/reported-as-json';
+import {
+  outsideReturn,
+  submissionDifferences,
+  type OutsideReturn,
+  type SubmissionDifferences,
+} from '../../shared/evaluation/submission-differences';
+import type { WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
+import type { Returned } from '../excel/validate';
+
+/** What a sheet says otherwise than the version that was submitted last. */
+export interface Changes {
+  readonly differences: SubmissionDifferences;
+  /** What of it lies outside of the items that were returned; null where nothing was returned, or all is inside. */
+  readonly outside: OutsideReturn | null;
+}
+
+/** Compares a sheet with the last version; null where there is none, or the sheet's figures cannot be read yet. */
+export const changesSince = (
+  latest: Submission | null,
+  { reported, claimed }: Pick<WorkbookReading, 'reported' | 'claimed'>,
+  plan: PlanFigures,
+  returned: Returned | null,
+): Changes | null => {
+  const checked = checkReported(reported, plan);
+  if (!latest || !checked.ok) return null;
+  const differences = submissionDifferences(latest, { reported: reportedAsJson(checked.reported), claimed });
+  const outside =
+    returned &&
+    outsideReturn(
+      differences,
+      returned.remarks.map(({ item }) => item),
+    );
+  const isInside = !outside || outside.figures.length + outside.claims.length === 0;
+  return { differences, outside: isInside ? null : outside };
+};

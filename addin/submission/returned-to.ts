@@ -1,0 +1,6 @@
+import type { Evaluation } from '../../shared/api/evaluation';
+import type { Returned } from '../excel/validate';
+
+/** What the district has returned to a park and the park has not sent again yet; null where nothing is. */
+export const returnedTo = ({ park, year, stage, review }: Evaluation): Returned | null =>
+  stage === 'returned' && review?.decision === 'return' ? { park, year, remarks: review.remarks } : null;

@@ -1,0 +1,14 @@
+import { numberWords } from '../../shared/assessment/number-words';
+import { figure, YES_NO, type FigureId } from '../../shared/regulation/figures';
+import type { FigureJson } from '../../shared/evaluation/submission-differences';
+
+/** A figure as people read it: 163,000 人次, 是, 未发生安全事故; 未填 where there is none. */
+export const figureText = (id: FigureId, value: FigureJson): string => {
+  const { of } = figure(id);
+  if (value === null || value === '') return '未填';
+  if (typeof value === 'boolean') return value ? YES_NO.true : YES_NO.false;
+  if (of.kind === 'choice') return of.options[String(value)] ?? String(value);
+  const number = Number(value);
+  const words = Number.isNaN(number) ? String(value) : numberWords(number);
+  return 'unit' in of ? `${words} ${of.unit}` : words;
+};
