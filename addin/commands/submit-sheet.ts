@@ -5,8 +5,14 @@ import { isFinalRefusal, submitDraft } from '../client/submit-draft';
 import { validate } from '../excel/validate';
 import { writeReceipt } from '../excel/write-receipt';
 import { draftOf } from '../submission/draft-of';
+import { changesSince } from '../submission/changes-since';
 import { foreignSheet } from '../submission/foreign-sheet';
+import { returnedTo } from '../submission/returned-to';
 import type { ParkId, Year } from '../../shared/api/ids';
+import type { Place } from '../../shared/api/finding';
+import { placeText } from '../../shared/assessment/describe-finding';
+import { possibleParkSteps } from '../../shared/evaluation/park-steps';
+import { STAGE_WORDS } from '../../shared/evaluation/stages';
 import { ROLES } from '../../shared/api/roles';
 import { countFindings, findingCountText } from '../wording/finding-count-text';
 import { failureText } from '../wording/failure-text';
@@ -14,7 +20,7 @@ import { receiptText } from '../wording/receipt-text';
 import { scoreText } from '../wording/number-text';
 import { commandSession } from './command-session';
 import { findingLines } from './finding-lines';
-import { CLOSE, plain, type Notice } from './notice';
+import { CLOSE, plain, type Line, type Notice } from './notice';
 import { openNoticeDialog } from './notice-dialog';
 
 const SEND = { id: 'send', label: '确认提交' } as const;
@@ -29,7 +35,13 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
   ]);
   if (evaluation.state === '已公布')
     return stop(`${String(year)} 年度自评已结束`, plain('评估结果已公布，不再接受提交。打开“园评”窗格可以查看结果。'));
-  const validation = await validate({ plan: evaluation.participant, readings: plan.readings });
+  if (!possibleParkSteps(evaluation.stage, evaluation.yearState).includes('submit'))
+    return stop(
+      `现在不能提交（${STAGE_WORDS[evaluation.stage]}）`,
+      plain('园区自评在截止以前、初审通过以前，以及退回修改时提交。打开“园评”窗格可以查看办理情况。'),
+    );
+  const returned = returnedTo(evaluation);
+  const validation = await validate({ plan: evaluation.participant, readings: plan.readings, returned });
   if (!validation)
     return stop(
       '没有找到评分表',
@@ -39,6 +51,19 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
   if (foreign !== null) return stop('不是当前要办理的评分表', plain(foreign));
   if (countFindings(validation.findings).errors > 0)
     return stop(`还不能提交：${findingCountText(validation.findings)}`, ...findingLines(validation.findings));
+  const changes = changesSince(evaluation.latest, validation.reading, evaluation.participant, returned);
+  if (changes?.outside) {
+    const { figures, claims } = changes.outside;
+    const places: readonly Place[] = [
+      ...figures.map((id) => ({ kind: 'figure' as const, figure: id })),
+      ...claims.map((item) => ({ kind: 'claimed' as const, item })),
+    ];
+    return stop(
+      '还不能提交：改动了没有退回的内容',
+      ...places.map((place): Line => ({ kind: 'error', text: placeText(place) })),
+      plain('请改回上次提交的内容，或打开“园评”窗格一次恢复。'),
+    );
+  }
   const draft = draftOf({ park, year, basedOn: evaluation.currentVersion, validation });
   const confirm: Notice = {
     title: `提交 ${String(year)} 年度自评（第 ${String(evaluation.currentVersion + 1)} 版）？`,
@@ -48,7 +73,7 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
     ],
     choices: [SEND, CANCEL],
   };
-  return { confirm, draft };
+  return { confirm, draft, context: { plan: evaluation.participant, readings: plan.readings } };
 };
 
 /** Ribbon 提交: signs in where needed, checks, asks once, submits, shows the receipt; all without the pane. */
@@ -78,6 +103,8 @@ export const submitSheet = async (): Promise<void> => {
       () => [],
       () => [plain('提交已成功，只是回执没有写进工作表。')],
     );
+    // What was returned is marked no longer. The submission stands without that, too.
+    await validate(prepared.context).catch(() => null);
     const lines = [...receiptText(receipt).split('\n').map(plain), ...notWritten];
     await dialog.ask({ title: '已收到，提交成功', lines, choices: [CLOSE] });
   } catch (failure) {

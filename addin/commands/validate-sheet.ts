@@ -14,7 +14,8 @@ const fits = ({ reading: { park, year } }: Validation, context: RememberedContex
 const check = async (): Promise<{ validation: Validation | null; basis: string }> => {
   const known = recallContext(addinStorage());
   if (known) {
-    const validation = await validate({ plan: known.participant, readings: known.readings });
+    const { participant: plan, readings, park, year, returned: remarks } = known;
+    const validation = await validate({ plan, readings, returned: { park, year, remarks } });
     if (!validation || fits(validation, known))
       return { validation, basis: `按 ${String(known.year)} 年度评估方案校验。` };
   }

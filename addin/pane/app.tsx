@@ -20,18 +20,19 @@ const useStyles = makeStyles({
 
 const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
   const styles = useStyles();
-  const { stage, signIn, renew, signOut } = useSessions(connected);
+  const { stage, signIn, renew, refresh, signOut } = useSessions(connected);
   const opened = stage.kind === 'signed-in' ? stage.session : null;
   const session = useMemo(
     (): Session | null =>
       opened && {
         principal: opened.me.principal,
         years: opened.me.years,
+        refresh: () => refresh(opened),
         api: opened.api,
         drafts: opened.drafts,
         remember: opened.remember,
       },
-    [opened],
+    [opened, refresh],
   );
   if (stage.kind !== 'signed-in' || !session)
     return (

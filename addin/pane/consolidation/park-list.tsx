@@ -1,20 +1,14 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
+import { STAGE_WORDS } from '../../../shared/evaluation/stages';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { GradeBadge } from '../grading/grade-badge';
+import { FilteredList } from '../shell/filtered-list';
 import { Section } from '../shell/section';
 import { countText, scoreText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) max-content',
-    gap: '0 8px',
-    padding: '6px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
+  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) max-content', gap: '0 8px' },
   name: { overflowWrap: 'anywhere' },
   small: {
     color: tokens.colorNeutralForeground3,
@@ -26,23 +20,21 @@ const useStyles = makeStyles({
   whole: { gridColumn: '1 / -1' },
 });
 
-/** A pane is for looking, a sheet for long tables: so many at a time. */
-const AT_A_TIME = 50;
-
 const Row = ({ row }: { readonly row: ConsolidatedRow }) => {
   const styles = useStyles();
+  const total = row.final?.total ?? row.total;
   return (
-    <li className={styles.row}>
+    <div className={styles.row}>
       <span className={styles.name}>{row.name}</span>
       <span className={styles.right}>
-        {row.grade && <GradeBadge grade={row.grade} />} {row.total === null ? '' : `${scoreText(row.total)} 分`}
+        {row.grade && <GradeBadge grade={row.grade} />} {total === null ? '' : `${scoreText(total)} 分`}
         {row.subsidy !== null && <span className={styles.money}>{wanText(row.subsidy)}</span>}
       </span>
       <span className={mergeClasses(styles.small, styles.whole)}>
-        {row.districtName}
+        {row.districtName} · {STAGE_WORDS[row.stage]}
         {row.submittedAt && ` · 第 ${String(row.version)} 版 · ${beijingText(row.submittedAt)}`}
       </span>
-    </li>
+    </div>
   );
 };
 
@@ -54,31 +46,25 @@ const Rows = ({
   readonly title: string;
   readonly rows: readonly ConsolidatedRow[];
   readonly waiting: boolean;
-}) => {
-  const styles = useStyles();
-  const [shown, setShown] = useState(AT_A_TIME);
-  return (
-    <Section
-      title={title}
-      aside={
-        <Badge appearance="tint" color={waiting ? 'warning' : 'success'}>
-          {countText(rows.length)} 家
-        </Badge>
-      }
+}) => (
+  <Section
+    title={title}
+    aside={
+      <Badge appearance="tint" color={waiting ? 'warning' : 'success'}>
+        {countText(rows.length)} 家
+      </Badge>
+    }
+  >
+    <FilteredList
+      rows={rows}
+      label={title}
+      keyOf={({ park }) => park}
+      textOf={({ name, districtName }) => `${name} ${districtName}`}
     >
-      <ul className={styles.list}>
-        {rows.slice(0, shown).map((row) => (
-          <Row key={row.park} row={row} />
-        ))}
-      </ul>
-      {rows.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + AT_A_TIME)}>
-          再看 {Math.min(AT_A_TIME, rows.length - shown)} 家（共 {countText(rows.length)} 家，全部见汇总表）
-        </Button>
-      )}
-    </Section>
-  );
-};
+      {(row) => <Row row={row} />}
+    </FilteredList>
+  </Section>
+);
 
 /** Who is missing first, then who is in. */
 export const ParkList = ({ rows }: { readonly rows: readonly ConsolidatedRow[] }) => {

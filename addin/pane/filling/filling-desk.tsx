@@ -17,9 +17,24 @@ import { SheetSection } from './sheet-section';
 import { StatusSection } from './status-section';
 import { useLiveSheet } from './use-live-sheet';
 import { useSubmission } from './use-submission';
+import { changesSince, type Changes } from '../../submission/changes-since';
 import { foreignSheet } from '../../submission/foreign-sheet';
+import { returnedTo } from '../../submission/returned-to';
+import { possibleParkSteps } from '../../../shared/evaluation/park-steps';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { useNow } from '../shell/use-now';
+import { OutsideSection } from './outside-section';
+import { ReturnedSection } from './returned-section';
 
 const SubmissionDialog = lazy(async () => ({ default: (await import('./submission-dialog')).SubmissionDialog }));
+
+/** Why nothing can be submitted at the moment, in Chinese; null when it can. The server decides by its own clock. */
+const whyNotNow = ({ submissionsOpen }: Evaluation, changes: Changes | null, now: number): string | null => {
+  if (changes?.outside) return '改动了没有退回的内容，恢复后才能提交。';
+  if (submissionsOpen !== null && Date.parse(submissionsOpen) > now)
+    return `自评从${beijingText(submissionsOpen)}开始提交，现在可以先填写和校验。`;
+  return null;
+};
 
 export interface FillingDeskProps {
   readonly plan: Plan;
@@ -33,15 +48,26 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
   const { api, drafts, remember } = useSession();
   const announce = useAnnounce();
   const { park, year, participant } = evaluation;
-  const context = useMemo(() => ({ plan: participant, readings: plan.readings }), [participant, plan.readings]);
+  const returned = useMemo(() => returnedTo(evaluation), [evaluation]);
+  const context = useMemo(
+    () => ({ plan: participant, readings: plan.readings, returned }),
+    [participant, plan.readings, returned],
+  );
   useEffect(
-    () => remember({ park, year, participant, readings: plan.readings }),
-    [remember, park, year, participant, plan],
+    () => remember({ park, year, participant, readings: plan.readings, returned: [...(returned?.remarks ?? [])] }),
+    [remember, park, year, participant, plan, returned],
   );
 
   const sheet = useLiveSheet(context);
   const { validation } = sheet;
   const foreign = validation && foreignSheet(validation.reading, park, year);
+  const changes = useMemo(
+    () =>
+      validation && foreign === null
+        ? changesSince(evaluation.latest, validation.reading, participant, returned)
+        : null,
+    [validation, foreign, evaluation.latest, participant, returned],
+  );
   const submission = useSubmission({
     api,
     drafts,
@@ -49,7 +75,9 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
     year,
     basedOn: evaluation.currentVersion,
     check: sheet.check,
+    changesIn: (checked) => changesSince(evaluation.latest, checked.reading, participant, returned),
     onReceived: onChanged,
+    onRefused: onChanged,
   });
   const check = useTask(async () => {
     const found = await sheet.check();
@@ -57,17 +85,19 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
   });
   const submit = useTask(submission.ask);
   const draft = submission.flow.kind === 'idle' ? drafts.find(park, year) : null;
-  const published = evaluation.state === '已公布';
+  const now = useNow();
+  const maySubmit = possibleParkSteps(evaluation.stage, evaluation.yearState).includes('submit');
+  const blocked = foreign ?? whyNotNow(evaluation, changes, now);
 
   return (
     <>
       <Page
         topic={evaluation.currentVersion}
         footer={
-          !published && (
+          maySubmit && (
             <FillingFooter
               sheet={sheet}
-              blocked={foreign}
+              blocked={blocked}
               checking={check.busy || submission.flow.kind === 'checking'}
               onCheck={() => void check.run()}
               onSubmit={() => void submit.run()}
@@ -86,8 +116,25 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
           />
         )}
         {(check.failure ?? submit.failure) !== null && <FailureNotice failure={check.failure ?? submit.failure} />}
-        {evaluation.result && <ResultSection result={evaluation.result} submission={evaluation.latest} />}
+        {evaluation.result && (
+          <ResultSection
+            result={evaluation.result}
+            submission={evaluation.latest}
+            sheet={validation?.reading ?? null}
+          />
+        )}
         <StatusSection evaluation={evaluation} />
+        {returned && evaluation.review && (
+          <ReturnedSection review={evaluation.review} until={evaluation.submissionsClose} validation={validation} />
+        )}
+        {changes?.outside && validation && evaluation.latest && (
+          <OutsideSection
+            outside={changes.outside}
+            latest={evaluation.latest}
+            validation={validation}
+            onRestored={sheet.reread}
+          />
+        )}
         <SheetSection evaluation={evaluation} readings={plan.readings} sheet={sheet} foreign={foreign} />
         {validation && sheet.checks > 0 && (
           <FindingsSection findings={validation.findings} turn={sheet.checks} onFixed={sheet.reread} />

@@ -20,7 +20,7 @@ export const FindingRow = ({
   onJump,
   onFix,
 }: {
-  readonly found: LocatedFinding;
+  readonly found: Pick<LocatedFinding, 'severity' | 'cell' | 'text'>;
   readonly onJump: ((cell: CellRef) => void) | null;
   readonly onFix: (() => void) | null;
 }) => {

@@ -1,12 +1,19 @@
 import type { Draft } from '../../client/draft';
 import type { Receipt, Submission } from '../../../shared/api/submission';
+import type { Changes } from '../../submission/changes-since';
 import type { Validation } from '../../excel/validate';
 
 /** Where a submission stands. */
 export type Flow =
   | { readonly kind: 'idle' }
   | { readonly kind: 'checking' }
-  | { readonly kind: 'confirming'; readonly draft: Draft; readonly validation: Validation }
+  | {
+      readonly kind: 'confirming';
+      readonly draft: Draft;
+      readonly validation: Validation;
+      /** Against the last version; null for the first. */
+      readonly changes: Changes | null;
+    }
   | { readonly kind: 'sending'; readonly draft: Draft }
   | { readonly kind: 'received'; readonly receipt: Receipt; readonly notWritten: unknown }
   | { readonly kind: 'failed'; readonly draft: Draft; readonly failure: unknown }
@@ -16,7 +23,12 @@ export type FlowEvent =
   | { readonly kind: 'asked' }
   /** The check failed or found errors: they are shown in the page. */
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'passed'; readonly draft: Draft; readonly validation: Validation }
+  | {
+      readonly kind: 'passed';
+      readonly draft: Draft;
+      readonly validation: Validation;
+      readonly changes: Changes | null;
+    }
   | { readonly kind: 'sent'; readonly draft: Draft }
   | { readonly kind: 'received'; readonly receipt: Receipt; readonly notWritten: unknown }
   | { readonly kind: 'failed'; readonly failure: unknown }
@@ -34,7 +46,7 @@ const TRANSITIONS: { readonly [Kind in Flow['kind']]: Steps } = {
   idle: { asked: () => ({ kind: 'checking' }), sent: sending },
   checking: {
     stopped: idle,
-    passed: (_, { draft, validation }) => ({ kind: 'confirming', draft, validation }),
+    passed: (_, { draft, validation, changes }) => ({ kind: 'confirming', draft, validation, changes }),
   },
   confirming: { sent: sending, closed: idle },
   sending: {

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { assess } from '../../excel/assess';
 import { validate, type CheckContext, type Validation } from '../../excel/validate';
-import { watchEdits } from '../../excel/watch-edits';
+import { useEdits } from '../shell/use-edits';
 
 /** The sheet as it stands now: read again shortly after every edit. */
 export interface LiveSheet {
@@ -16,9 +16,6 @@ export interface LiveSheet {
   /** Checks and marks in place. Throws what Excel refuses. */
   readonly check: () => Promise<Validation | null>;
 }
-
-/** Typing pauses at least this long before the sheet is read again. */
-const PAUSE = 400;
 
 export const useLiveSheet = (context: CheckContext): LiveSheet => {
   const [validation, setValidation] = useState<Validation | null>(null);
@@ -43,8 +40,17 @@ export const useLiveSheet = (context: CheckContext): LiveSheet => {
     }
   }, []);
 
+  // What was returned is marked when the sheet is first seen, and unmarked once it was sent again; otherwise marks wait for a check.
+  const marked = useRef(false);
   const reread = useCallback(async () => {
-    await take(() => assess(context)).catch((caught: unknown) => setFailure(caught));
+    const marks = Boolean(context.returned);
+    const read = marks === marked.current ? assess : validate;
+    await take(() => read(context)).then(
+      (found) => {
+        if (found) marked.current = marks;
+      },
+      (caught: unknown) => setFailure(caught),
+    );
   }, [take, context]);
   const check = useCallback(async () => {
     const found = await take(() => validate(context));
@@ -52,28 +58,7 @@ export const useLiveSheet = (context: CheckContext): LiveSheet => {
     return found;
   }, [take, context]);
 
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let stop: (() => Promise<void>) | null = null;
-    let left = false;
-    const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void reread(), PAUSE);
-    };
-    timer = setTimeout(() => void reread(), 0);
-    watchEdits(soon).then(
-      (unwatch) => {
-        if (left) void unwatch();
-        else stop = unwatch;
-      },
-      (caught: unknown) => setFailure(caught),
-    );
-    return () => {
-      left = true;
-      clearTimeout(timer);
-      void stop?.();
-    };
-  }, [reread]);
+  useEdits(reread, setFailure);
 
   return { state, validation, failure, checks, reread, check };
 };

@@ -3,9 +3,10 @@ import { ApiProblem } from '../../client/api-problem';
 import type { ApiClient } from '../../client/api-client';
 import type { Draft, Drafts } from '../../client/draft';
 import { newIdempotencyKey } from '../../client/idempotency-key';
-import { submitDraft } from '../../client/submit-draft';
+import { isFinalRefusal, submitDraft } from '../../client/submit-draft';
 import { writeReceipt } from '../../excel/write-receipt';
 import type { Validation } from '../../excel/validate';
+import type { Changes } from '../../submission/changes-since';
 import { draftOf } from '../../submission/draft-of';
 import type { ParkId, Year } from '../../../shared/api/ids';
 import type { Receipt } from '../../../shared/api/submission';
@@ -20,7 +21,11 @@ export interface SubmissionOptions {
   /** The last version that this pane has seen. */
   readonly basedOn: number;
   readonly check: () => Promise<Validation | null>;
+  /** What the sheet says otherwise than the last version; null where there is nothing to compare with. */
+  readonly changesIn: (validation: Validation) => Changes | null;
   readonly onReceived: (receipt: Receipt) => void;
+  /** The server has refused for good: what this pane knows may be old. */
+  readonly onRefused: () => void;
 }
 
 export interface SubmissionControl {
@@ -47,7 +52,7 @@ const writtenInto = async (receipt: Receipt): Promise<unknown> => {
 /** 提交: check, confirm, send, receipt; a broken line leaves a draft, a newer version is shown beside the own one. */
 export const useSubmission = (options: SubmissionOptions): SubmissionControl => {
   const [flow, tell] = useReducer(nextFlow, { kind: 'idle' });
-  const { api, drafts, park, year, basedOn, check, onReceived } = options;
+  const { api, drafts, park, year, basedOn, check, changesIn, onReceived, onRefused } = options;
 
   const ask = useCallback(async () => {
     tell({ kind: 'asked' });
@@ -55,12 +60,14 @@ export const useSubmission = (options: SubmissionOptions): SubmissionControl => 
     try {
       const validation = await check();
       if (!validation || countFindings(validation.findings).errors > 0) return;
-      tell({ kind: 'passed', draft: draftOf({ park, year, basedOn, validation }), validation });
+      const changes = changesIn(validation);
+      if (changes?.outside) return;
+      tell({ kind: 'passed', draft: draftOf({ park, year, basedOn, validation }), validation, changes });
       passed = true;
     } finally {
       if (!passed) tell({ kind: 'stopped' });
     }
-  }, [check, park, year, basedOn]);
+  }, [check, changesIn, park, year, basedOn]);
 
   const send = useCallback(
     async (draft: Draft) => {
@@ -77,10 +84,11 @@ export const useSubmission = (options: SubmissionOptions): SubmissionControl => 
           tell({ kind: 'overtaken', current: await api.call('submission', { path: { year, park, version } }) });
         } catch {
           tell({ kind: 'failed', failure });
+          if (isFinalRefusal(failure)) onRefused();
         }
       }
     },
-    [api, drafts, park, year, onReceived],
+    [api, drafts, park, year, onReceived, onRefused],
   );
 
   const sendOnTopOf = useCallback(

@@ -1,69 +1,83 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback, useState } from 'react';
 import { ApiProblem } from '../../client/api-problem';
-import { newIdempotencyKey } from '../../client/idempotency-key';
+import { readGrading } from '../../client/read-grading';
 import type { GradingRun } from '../../../shared/api/grading';
-import { scopeOf } from '../../../shared/evaluation/permissions';
+import { scopeOf, type Action } from '../../../shared/evaluation/permissions';
+import { YEAR_STATE_WORDS, type YearState } from '../../../shared/evaluation/stages';
+import { possibleYearSteps, YEAR_STEPS, type YearStepName } from '../../../shared/evaluation/year-steps';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../shell/notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { useTask } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+import { ApprovalSection } from './approval-section';
 import { PicksSection } from './picks-section';
 import { RunSection } from './run-section';
+import { SheetsSection } from './sheets-section';
 
 const PublishDialog = lazy(async () => ({ default: (await import('./publish-dialog')).PublishDialog }));
 
-/** 等次与公布: the bureau's proposal, the leading group's picks among ties, and publication. Each sees what their role may do. */
+interface Known {
+  readonly run: GradingRun | null;
+  readonly state: YearState;
+}
+
+/** 等次: the bureau's proposal, the leading group's picks and approval, and publication. Each sees what their role may do where the year stands. */
 export const GradingPage = () => {
   const { principal, api } = useSession();
   const year = useYear();
   const announce = useAnnounce();
-  const may = (action: Parameters<typeof scopeOf>[1]) => scopeOf(principal, action) !== undefined;
-  const load = useCallback(async (): Promise<GradingRun | null> => {
+  const write = useWrite('grade');
+  const load = useCallback(async (): Promise<Known> => {
+    const path = { year };
+    const { state } = await api.call('plan', { path });
     try {
-      return await api.call('grading', { path: { year } });
+      return { state, run: await readGrading(api, year) };
     } catch (failure) {
-      if (failure instanceof ApiProblem && failure.is('not-found')) return null;
+      if (failure instanceof ApiProblem && failure.is('not-found')) return { state, run: null };
       throw failure;
     }
   }, [api, year]);
   const loaded = useLoaded(load);
-  const [latest, setLatest] = useState<GradingRun | null>(null);
   const [publishing, setPublishing] = useState(false);
-  const run = latest ?? loaded.value;
-  const refresh = () => {
-    setLatest(null);
-    loaded.reload();
-  };
+  const refresh = loaded.reload;
   const grade = useTask(async () => {
-    setLatest(await api.call('grade', { path: { year }, body: {}, key: newIdempotencyKey() }));
+    await write({ path: { year }, body: {} });
     announce('等次已拟定。');
+    refresh();
   });
+  const { run, state } = loaded.value ?? { run: null, state: null };
+  const may = (step: YearStepName) => {
+    const action: Action | null = YEAR_STEPS[step].action;
+    return (
+      state !== null &&
+      action !== null &&
+      scopeOf(principal, action) !== undefined &&
+      possibleYearSteps(state).includes(step)
+    );
+  };
+  const current = run !== null && !run.outdated && run.approval?.decision !== 'send-back';
 
   return (
     <Page
       footer={
-        run?.published !== true &&
-        (may('grading.run') || may('publication.write')) && (
+        (may('grade') || may('publish')) && (
           <>
-            {may('grading.run') && (
+            {may('grade') && (
               <Button
-                appearance={run ? 'secondary' : 'primary'}
+                appearance={current ? 'secondary' : 'primary'}
                 disabledFocusable={grade.busy}
                 onClick={() => void grade.run()}
               >
                 {grade.busy ? '正在拟定…' : run ? '重新拟定等次' : '拟定等次'}
               </Button>
             )}
-            {may('publication.write') && run && (
-              <Button
-                appearance="primary"
-                disabledFocusable={run.undecided.length > 0 || grade.busy}
-                onClick={() => setPublishing(true)}
-              >
-                {run.undecided.length > 0 ? '有并列待定，暂不能公布' : '公布评估结果…'}
+            {may('publish') && run && (
+              <Button appearance="primary" onClick={() => setPublishing(true)}>
+                公布评估结果…
               </Button>
             )}
           </>
@@ -74,17 +88,35 @@ export const GradingPage = () => {
       {loaded.state === 'failed' && (
         <FailureNotice failure={loaded.failure} actions={<Button onClick={refresh}>重试</Button>} />
       )}
-      {!run && loaded.state === 'loading' && <Spinner label="正在读取等次拟定情况…" />}
-      {!run && loaded.state === 'ready' && (
+      {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取等次拟定情况…" />}
+      {loaded.value && !run && (
         <Notice intent="info" title="还没有拟定等次">
-          {may('grading.run')
-            ? '各园区都提交后，点“拟定等次”：按核算总分排名，拟定等次和补助资金。公布以前只有市人力社保局和领导小组能看到。'
+          {may('grade')
+            ? '各园区都核定后，点“拟定等次”：按最终得分排名，拟定等次和补助资金。公布以前只有市人力社保局和领导小组能看到。'
             : '市人力社保局拟定等次后，这里会显示排名、等次和补助资金。'}
         </Notice>
       )}
-      {run && run.undecided.length > 0 && <PicksSection run={run} mayPick={may('grading.pick')} onPicked={setLatest} />}
+      {run?.outdated === true && !run.published && (
+        <Notice intent="warning" title="拟定后有园区重新核定，或方案有调整">
+          下面是 {YEAR_STATE_WORDS.graded}时的结果，已经作废，仅供参考。
+          {may('grade') ? '请在全部核定后重新拟定等次。' : '请等待市人力社保局重新拟定。'}
+        </Notice>
+      )}
+      {run && run.undecided.length > 0 && current && (
+        <PicksSection key={run.run} run={run} mayPick={may('pick')} onPicked={refresh} />
+      )}
       {run && <RunSection run={run} onRefresh={refresh} />}
-      {run && may('publication.write') && (
+      {run && (
+        <ApprovalSection
+          run={run}
+          mayApprove={may('approve') && current}
+          maySendBack={may('sendBack')}
+          approves={scopeOf(principal, 'grading.approve') !== undefined}
+          onDecided={refresh}
+        />
+      )}
+      {run && <SheetsSection run={run} />}
+      {run && scopeOf(principal, 'publication.write') !== undefined && (
         <Suspense>
           <PublishDialog
             key={run.run}
@@ -94,7 +126,7 @@ export const GradingPage = () => {
             onPublished={() => {
               setPublishing(false);
               announce('评估结果已公布。');
-              setLatest({ ...run, published: true });
+              refresh();
             }}
           />
         </Suspense>

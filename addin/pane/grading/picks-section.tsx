@@ -1,21 +1,36 @@
-import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { newIdempotencyKey } from '../../client/idempotency-key';
-import type { GradingRun } from '../../../shared/api/grading';
+import type { GradingRun, ProposedResult } from '../../../shared/api/grading';
 import type { ParkId } from '../../../shared/api/ids';
-import { GRADES, GRADING, UNDECIDED } from '../../../shared/regulation/grades';
 import { ROLES } from '../../../shared/api/roles';
-import { useSession, useYear } from '../session/session';
+import { GRADES, GRADING, UNDECIDED } from '../../../shared/regulation/grades';
+import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
-import { scoreText } from '../../wording/number-text';
+import { useWrite } from '../shell/use-write';
+import { scoreText, wanText } from '../../wording/number-text';
 
-const useStyles = makeStyles({ list: { display: 'flex', flexDirection: 'column' } });
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column' },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  indented: { paddingLeft: '32px' },
+  plain: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
+});
 const [excellent, pass] = GRADES;
 
-/** Parks tied across the quota (待定): why, and for the leading group the choice among them. */
+const Alternatives = ({ either }: Pick<ProposedResult, 'either'>) => {
+  const styles = useStyles();
+  if (!either) return null;
+  return (
+    <div className={styles.small}>
+      评为{excellent}：补助 {wanText(either.excellent.total)}；评为{pass}：补助 {wanText(either.pass.total)}
+    </div>
+  );
+};
+
+/** Parks tied across the quota (待定): why, what each alternative would mean, and for the leading group the choice among them. */
 export const PicksSection = ({
   run,
   mayPick,
@@ -23,18 +38,17 @@ export const PicksSection = ({
 }: {
   readonly run: GradingRun;
   readonly mayPick: boolean;
-  readonly onPicked: (run: GradingRun) => void;
+  readonly onPicked: () => void;
 }) => {
   const styles = useStyles();
-  const { api } = useSession();
   const year = useYear();
   const announce = useAnnounce();
+  const write = useWrite('pick');
   const [picks, setPicks] = useState<readonly ParkId[]>([]);
   const pick = useTask(async () => {
-    onPicked(
-      await api.call('pick', { path: { year }, body: { run: run.run, picks: [...picks] }, key: newIdempotencyKey() }),
-    );
+    await write({ path: { year }, body: { run: run.run, picks: [...picks] } });
     announce('已确定并列园区的等次。');
+    onPicked();
   });
   const tied = run.results.filter(({ park }) => run.undecided.includes(park));
   const full = picks.length >= run.placesLeft;
@@ -47,16 +61,20 @@ export const PicksSection = ({
       {mayPick ? (
         <>
           <div className={styles.list} role="group" aria-label={`评为${excellent}的园区`}>
-            {tied.map(({ park, name, total }) => (
-              <Checkbox
-                key={park}
-                label={`${name}（${scoreText(total)} 分）`}
-                checked={picks.includes(park)}
-                disabled={full && !picks.includes(park)}
-                onChange={(_, { checked }) =>
-                  setPicks(checked === true ? [...picks, park] : picks.filter((each) => each !== park))
-                }
-              />
+            {tied.map(({ park, name, total, either }) => (
+              <div key={park}>
+                <Checkbox
+                  label={`${name}（${scoreText(total)} 分）`}
+                  checked={picks.includes(park)}
+                  disabled={full && !picks.includes(park)}
+                  onChange={(_, { checked }) =>
+                    setPicks(checked === true ? [...picks, park] : picks.filter((each) => each !== park))
+                  }
+                />
+                <div className={styles.indented}>
+                  <Alternatives either={either} />
+                </div>
+              </div>
             ))}
           </div>
           {pick.failure !== null && <FailureNotice failure={pick.failure} />}
@@ -69,10 +87,11 @@ export const PicksSection = ({
           </Button>
         </>
       ) : (
-        <ul>
-          {tied.map(({ park, name, total }) => (
+        <ul className={styles.plain}>
+          {tied.map(({ park, name, total, either }) => (
             <li key={park}>
               {name}（{scoreText(total)} 分）
+              <Alternatives either={either} />
             </li>
           ))}
         </ul>

@@ -1,15 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
-import { newIdempotencyKey } from '../../client/idempotency-key';
 import type { GradingRun } from '../../../shared/api/grading';
-import { GRADES } from '../../../shared/regulation/grades';
-import { useSession, useYear } from '../session/session';
+import { useYear } from '../session/session';
 import { DialogStep } from '../shell/dialog-step';
-import { Facts } from '../shell/facts';
 import { FailureNotice } from '../shell/notice';
 import { PaneDialog } from '../shell/pane-dialog';
 import { useTask } from '../shell/use-task';
-import { countText, wanText } from '../../wording/number-text';
+import { useWrite } from '../shell/use-write';
+import { ResultFacts } from './result-facts';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '18px' } });
 
@@ -26,15 +23,12 @@ export const PublishDialog = ({
   readonly onPublished: () => void;
 }) => {
   const styles = useStyles();
-  const { api } = useSession();
   const year = useYear();
-  // One key for this one intention, however often it has to be sent.
-  const [key] = useState(newIdempotencyKey);
+  const write = useWrite('publish');
   const publish = useTask(async () => {
-    await api.call('publish', { path: { year }, body: { run: run.run }, key });
+    await write({ path: { year }, body: { run: run.run } });
     onPublished();
   });
-  const money = run.results.reduce((sum, { subsidy }) => sum + (subsidy?.total ?? 0), 0);
   return (
     <PaneDialog open={open} locked={publish.busy} onClose={onClose}>
       <DialogStep
@@ -50,14 +44,7 @@ export const PublishDialog = ({
           </>
         }
       >
-        <Facts
-          facts={[
-            ...GRADES.map(
-              (grade) => [grade, `${countText(run.results.filter((each) => each.grade === grade).length)} 家`] as const,
-            ),
-            ['补助合计', wanText(money)],
-          ]}
-        />
+        <ResultFacts run={run} />
         <div>公布后：</div>
         <ul className={styles.list}>
           <li>各园区能看到本园区的总分、名次、等次和补助资金；</li>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { GradingRun } from '../../../shared/api/grading';
 import { GRADING } from '../../../shared/regulation/grades';
 import { beijingText } from '../../../shared/workbook/beijing-time';
+import { SHEETS } from '../../../shared/workbook/names';
 import { Facts } from '../shell/facts';
 import { Section } from '../shell/section';
 import { countText, scoreText, wanText } from '../../wording/number-text';
@@ -37,8 +38,8 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
       title={run.published ? '评估结果' : '等次拟定'}
       aside={
         <>
-          <Badge appearance="tint" color={run.published ? 'success' : 'warning'}>
-            {run.published ? '已公布' : '未公布'}
+          <Badge appearance="tint" color={run.published ? 'success' : run.outdated ? 'danger' : 'warning'}>
+            {run.published ? '已公布' : run.outdated ? '已作废' : '未公布'}
           </Badge>
           <Button size="small" appearance="subtle" onClick={onRefresh}>
             刷新
@@ -88,7 +89,8 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
       </table>
       {ranked.length > shown && (
         <Button size="small" onClick={() => setShown(shown + AT_A_TIME)}>
-          再看 {Math.min(AT_A_TIME, ranked.length - shown)} 家（共 {countText(ranked.length)} 家，全部见汇总表）
+          再看 {Math.min(AT_A_TIME, ranked.length - shown)} 家（共 {countText(ranked.length)} 家，全部见“
+          {SHEETS.grading}”表）
         </Button>
       )}
     </Section>

@@ -1,38 +1,107 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { useCallback } from 'react';
-import { scopeOf } from '../../../shared/evaluation/permissions';
-import { useSession, useYear } from '../session/session';
+import { useCallback, useState } from 'react';
+import { ApiProblem } from '../../client/api-problem';
+import type { Year } from '../../../shared/api/ids';
+import type { Plan, PlanAnswer } from '../../../shared/api/plan';
+import { possibleYearSteps } from '../../../shared/evaluation/year-steps';
+import { useSession, useYearIfAny } from '../session/session';
+import { useNavigation } from '../shell/navigation';
 import { FailureNotice, Notice } from '../shell/notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
-import { PlanSection } from './plan-section';
-import { ReadingsSection } from './readings-section';
-import { TargetsSection } from './targets-section';
+import { AmendmentsSection } from './amendments-section';
+import { NewYearSection } from './new-year-section';
+import { PlanDesk } from './plan-desk';
+import { PlanView } from './plan-view';
+import { StartedNotice } from './started-notice';
 
-/** 评估方案: what the bureau has laid down for the year, as far as the reader may see it. */
+/** What the page works on: the plan of a year where there is one, and the plan before it to start from. */
+interface Known {
+  readonly answer: PlanAnswer | null;
+  readonly last: Plan | null;
+}
+
+/** 方案: the bureau lays down a year, changes it while it is open, amends it once it is frozen, and starts the next one. */
 export const PlanPage = () => {
-  const { principal, api } = useSession();
-  const year = useYear();
-  const load = useCallback(() => api.call('plan', { path: { year } }), [api, year]);
-  const loaded = useLoaded(load);
-  return (
-    <Page>
-      {principal.role === 'expert' && (
-        <Notice intent="info" title="本阶段没有需要您办理的事项">
-          园区自评结束、进入专家评审后，这里会列出需要您评分的园区。现在可以先了解本年度评估方案。
+  const { years } = useSession();
+  const current = useYearIfAny();
+  const [started, setStarted] = useState<Year | null>(null);
+  const year = started ?? current;
+  if (year === null)
+    return (
+      <Page>
+        <Notice intent="info" title="还没有任何年度的评估方案">
+          请先选定评估年度，再填写目标任务、日期和条文理解，保存后园区即可看到。
         </Notice>
-      )}
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
-      {loaded.state === 'loading' && !loaded.value && <Spinner label="正在读取评估方案…" />}
-      {loaded.value && (
-        <>
-          <PlanSection answer={loaded.value} all={scopeOf(principal, 'plan.read') === 'all'} />
-          <ReadingsSection readings={loaded.value.plan.readings} />
-          <TargetsSection participants={loaded.value.plan.participants} />
-        </>
-      )}
-    </Page>
+        <NewYearSection years={years} onStart={setStarted} />
+      </Page>
+    );
+  return <PlanOfYear key={year} year={year} started={started !== null} onStart={setStarted} />;
+};
+
+const PlanOfYear = ({
+  year,
+  started,
+  onStart,
+}: {
+  readonly year: Year;
+  /** Whether the year is being started here, and has no plan yet. */
+  readonly started: boolean;
+  readonly onStart: (year: Year | null) => void;
+}) => {
+  const { api, years, refresh } = useSession();
+  const { chooseYear } = useNavigation();
+  // The plan to start from is chosen once: what is being typed is not thrown away because another year came up.
+  const [earlier] = useState(() => years.map((each) => each.year).filter((each) => each < year));
+  const load = useCallback(async (): Promise<Known> => {
+    const planOf = async (of: Year) => {
+      try {
+        return await api.call('plan', { path: { year: of } });
+      } catch (failure) {
+        if (failure instanceof ApiProblem && failure.is('year-has-no-plan')) return null;
+        throw failure;
+      }
+    };
+    const [answer, latest] = [await planOf(year), earlier.toSorted((a, b) => b - a)[0]];
+    return { answer, last: answer || latest === undefined ? null : ((await planOf(latest))?.plan ?? null) };
+  }, [api, year, earlier]);
+  const loaded = useLoaded(load);
+
+  if (!loaded.value)
+    return (
+      <Page>
+        {loaded.state === 'failed' ? (
+          <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+        ) : (
+          <Spinner label="正在读取评估方案…" />
+        )}
+      </Page>
+    );
+  const { answer, last } = loaded.value;
+  const steps = answer ? possibleYearSteps(answer.state) : ['plan' as const];
+  const enter = async () => {
+    await refresh();
+    chooseYear(year);
+    onStart(null);
+  };
+  const more = (
+    <>
+      {answer && <AmendmentsSection key={answer.version} year={year} />}
+      {!started && <NewYearSection years={years} onStart={onStart} />}
+    </>
+  );
+  if (answer && !steps.includes('plan') && !steps.includes('amend')) return <PlanView answer={answer}>{more}</PlanView>;
+  return (
+    <PlanDesk
+      year={year}
+      answer={answer}
+      last={last}
+      onReload={loaded.reload}
+      notice={
+        started && <StartedNotice year={year} last={last} saved={answer !== null} enter={enter} onStart={onStart} />
+      }
+    >
+      {more}
+    </PlanDesk>
   );
 };

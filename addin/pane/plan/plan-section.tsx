@@ -1,5 +1,6 @@
 import { Badge } from '@fluentui/react-components';
 import type { PlanAnswer } from '../../../shared/api/plan';
+import { YEAR_STATE_WORDS, type YearState } from '../../../shared/evaluation/stages';
 import { REGULATION } from '../../../shared/regulation/clauses';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { Facts } from '../shell/facts';
@@ -8,39 +9,53 @@ import { useNow } from '../shell/use-now';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 
-const STATES = {
-  open: { word: '可以修改', color: 'warning' },
-  frozen: { word: '已锁定', color: 'success' },
-  published: { word: '结果已公布', color: 'brand' },
-} as const;
+const COLORS: Readonly<Record<YearState, 'warning' | 'success' | 'brand' | 'informative'>> = {
+  open: 'warning',
+  frozen: 'success',
+  graded: 'success',
+  approved: 'success',
+  published: 'brand',
+  closed: 'informative',
+};
+const HINTS: Readonly<Record<YearState, string>> = {
+  open: '尚无园区提交自评，方案可以直接修改。',
+  frozen: '已有园区提交自评，方案已锁定；确需改动的，写明理由后办理方案调整（第十四条）。',
+  graded: '等次已拟定；调整方案后须重新核定受影响的园区、重新拟定等次。',
+  approved: '领导小组已审核，方案不再改动。',
+  published: '结果已公布，方案不再改动。',
+  closed: '年度已归档，方案不再改动。',
+};
 
-/** The plan at a glance. `all`: it names every park of the year, not only the reader's own. */
-export const PlanSection = ({
-  answer: { plan, state },
-  all,
-}: {
-  readonly answer: PlanAnswer;
-  readonly all: boolean;
-}) => {
+/** The plan at a glance: where the year stands, and its dates. */
+export const PlanSection = ({ answer: { plan, state, version } }: { readonly answer: PlanAnswer }) => {
   const now = useNow();
-  const { word, color } = STATES[state];
+  const { panel, submissionsOpen, submissionsClose, reviewsClose } = plan;
   return (
     <Section
       title={`${String(plan.year)} 年度评估方案`}
       aside={
-        <Badge appearance="tint" color={color}>
-          {word}
+        <Badge appearance="tint" color={COLORS[state]}>
+          {YEAR_STATE_WORDS[state]}
         </Badge>
       }
     >
       <Facts
         facts={[
           ['依据', `${REGULATION.number} 附件2`],
-          ['自评截止', `${beijingText(plan.submissionsClose)}（${remainingText(plan.submissionsClose, now)}）`],
-          ['参评园区', all ? `${countText(plan.participants.length)} 家` : null],
+          ['版本', `第 ${String(version)} 版`],
+          ['参评园区', `${countText(plan.participants.length)} 家`],
+          ['自评开始', submissionsOpen && beijingText(submissionsOpen)],
+          ['自评截止', `${beijingText(submissionsClose)}（${remainingText(submissionsClose, now)}）`],
+          ['初审截止', reviewsClose && `${beijingText(reviewsClose)}（${remainingText(reviewsClose, now)}）`],
+          [
+            '专家评审',
+            panel
+              ? `${String(panel.members.length)} 位专家，至 ${beijingText(panel.closes)}（${remainingText(panel.closes, now)}）`
+              : '不安排',
+          ],
         ]}
       />
-      {state === 'frozen' && <div>已有园区提交自评，方案已锁定。</div>}
+      <div>{HINTS[state]}</div>
     </Section>
   );
 };

@@ -14,6 +14,8 @@ export interface OpenedSession {
   readonly drafts: Drafts;
   /** Leaves the plan of the park for the ribbon's commands. */
   readonly remember: (context: RememberedContext) => void;
+  /** Asks again who it is and for which years. */
+  readonly ask: () => Promise<Me>;
   /** Signs in anew when the token has run out, and asks who it is now. What the pages hold stays. */
   readonly renew: () => Promise<Me>;
 }
@@ -47,10 +49,12 @@ export const openSession = async ({
   const storage = addinStorage();
   let { accessToken } = await signIn({ again });
   const plain = createApiClient({ base: (await settings).apiBase, accessToken: () => accessToken });
+  const api = watchExpiry(plain, onExpired);
   const me = await plain.call('me', { path: {} });
   return {
     me,
-    api: watchExpiry(plain, onExpired),
+    api,
+    ask: () => api.call('me', { path: {} }),
     drafts: createDrafts(storage),
     remember: (context) => rememberContext(storage, context),
     renew: async () => {

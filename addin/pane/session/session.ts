@@ -10,6 +10,8 @@ import type { Principal } from '../../../shared/api/roles';
 export interface Session {
   readonly principal: Principal;
   readonly years: Me['years'];
+  /** Asks again who takes part in which years: a plan may have made a new one. */
+  readonly refresh: () => Promise<void>;
   readonly api: ApiClient;
   readonly drafts: Drafts;
   /** Leaves the plan of the park for the ribbon's commands. */
@@ -28,6 +30,8 @@ export const useSession = (): Session => {
 const CurrentYear = createContext<Year | null>(null);
 export const YearProvider = CurrentYear.Provider;
 
+/** The year that is worked on; null while there is none at all. */
+export const useYearIfAny = (): Year | null => useContext(CurrentYear);
 /** The year that is worked on. */
 export const useYear = (): Year => {
   const year = useContext(CurrentYear);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { Me } from '../../../shared/api/me';
 import type { OpenedSession } from './open-session';
 
 /** Where signing in stands. */
@@ -17,6 +18,7 @@ type Event =
   | { readonly kind: 'failed'; readonly failure: unknown }
   | { readonly kind: 'expired' }
   | { readonly kind: 'renewing' }
+  | { readonly kind: 'asked-again'; readonly me: Me }
   | { readonly kind: 'left' };
 type Steps = { readonly [Kind in Event['kind']]?: (stage: Stage, event: Extract<Event, { kind: Kind }>) => Stage };
 
@@ -30,6 +32,8 @@ const TRANSITIONS: { readonly [Kind in Stage['kind']]: Steps } = {
   'signed-in': {
     opened: (_, { session }) => ({ kind: 'signed-in', session, token: 'good', failure: null }),
     expired: (stage) => (stage.kind === 'signed-in' ? { ...stage, token: 'expired' } : stage),
+    'asked-again': (stage, { me }) =>
+      stage.kind === 'signed-in' ? { ...stage, session: { ...stage.session, me } } : stage,
     renewing: (stage) => (stage.kind === 'signed-in' ? { ...stage, token: 'renewing', failure: null } : stage),
     failed: (stage, { failure }) => (stage.kind === 'signed-in' ? { ...stage, token: 'expired', failure } : stage),
     left: () => ({ kind: 'signed-out', failure: null }),
@@ -71,9 +75,13 @@ export const useSessions = (connected: boolean) => {
       tell({ kind: 'failed', failure });
     }
   }, []);
+  const refresh = useCallback(
+    async (session: OpenedSession) => tell({ kind: 'asked-again', me: await session.ask() }),
+    [],
+  );
   const signOut = useCallback(() => {
     again.current = true;
     tell({ kind: 'left' });
   }, []);
-  return { stage, signIn, renew, signOut };
+  return { stage, signIn, renew, refresh, signOut };
 };

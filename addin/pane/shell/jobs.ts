@@ -1,45 +1,123 @@
-import { lazy } from 'react';
+import { lazy, type ComponentType } from 'react';
 import { scopeOf, type Action } from '../../../shared/evaluation/permissions';
+import type { TaskId } from '../../../shared/evaluation/tasks';
 import type { Principal, Role } from '../../../shared/api/roles';
+import type { JobId } from './job-id';
 
-/** The jobs of the pane: each is shown to whoever may do it, and fetched when it is opened. */
-export const JOBS = [
+/** A job of the pane: a tab, and the page that is fetched when it is opened. */
+export interface Job {
+  readonly id: JobId;
+  readonly label: string;
+  /** Shown to whoever may do this; null: to everybody. */
+  readonly action: Action | null;
+  /** Shown to these roles alone, where others do the same on a page of their own. */
+  readonly only?: readonly Role[];
+  /** The tasks of the work list that are done here. */
+  readonly tasks: readonly TaskId[];
+  /** Also there while there is no year yet: its page asks `useYearIfAny`. */
+  readonly beforeFirstYear?: true;
+  readonly Page: ComponentType;
+}
+
+/** The jobs of the pane in the order of their tabs, which is the order of the year. */
+export const JOBS: readonly Job[] = [
+  {
+    id: 'work',
+    label: '待办',
+    action: null,
+    tasks: [],
+    Page: lazy(async () => ({ default: (await import('../work/work-page')).WorkPage })),
+  },
   {
     id: 'filling',
     label: '填报',
     action: 'submission.write',
+    tasks: ['submit', 'correct'],
     Page: lazy(async () => ({ default: (await import('../filling/filling-page')).FillingPage })),
   },
   {
-    id: 'consolidation',
-    label: '进度与汇总',
-    action: 'consolidated.read',
-    Page: lazy(async () => ({ default: (await import('../consolidation/consolidation-page')).ConsolidationPage })),
+    id: 'review',
+    label: '初审',
+    action: 'review.write',
+    tasks: ['review'],
+    Page: lazy(async () => ({ default: (await import('../review/review-page')).ReviewPage })),
   },
   {
-    id: 'grading',
-    label: '等次与公布',
-    action: 'grading.read',
-    Page: lazy(async () => ({ default: (await import('../grading/grading-page')).GradingPage })),
+    id: 'panel',
+    label: '评审',
+    action: 'panel.score',
+    tasks: ['declare', 'score'],
+    Page: lazy(async () => ({ default: (await import('../panel/panel-page')).PanelPage })),
   },
   {
     id: 'plan',
-    label: '评估方案',
-    action: 'plan.read',
+    label: '方案',
+    action: 'plan.write',
+    tasks: ['write-plan'],
+    beforeFirstYear: true,
     Page: lazy(async () => ({ default: (await import('../plan/plan-page')).PlanPage })),
   },
-] as const satisfies readonly { id: string; label: string; action: Action; Page: unknown }[];
-export type JobId = (typeof JOBS)[number]['id'];
+  {
+    id: 'progress',
+    label: '进度',
+    action: 'recusal.write',
+    tasks: ['chase-submissions', 'follow-panel'],
+    Page: lazy(async () => ({ default: (await import('../progress/progress-page')).ProgressPage })),
+  },
+  {
+    id: 'settlement',
+    label: '核定',
+    action: 'settlement.write',
+    tasks: ['settle'],
+    Page: lazy(async () => ({ default: (await import('../settlement/settlement-page')).SettlementPage })),
+  },
+  {
+    id: 'grading',
+    label: '等次',
+    action: 'grading.read',
+    tasks: ['grade', 'pick', 'approve', 'publish'],
+    Page: lazy(async () => ({ default: (await import('../grading/grading-page')).GradingPage })),
+  },
+  {
+    id: 'consolidation',
+    label: '汇总',
+    action: 'consolidated.read',
+    tasks: [],
+    Page: lazy(async () => ({ default: (await import('../consolidation/consolidation-page')).ConsolidationPage })),
+  },
+  {
+    id: 'closing',
+    label: '办后',
+    action: 'rectification.write',
+    tasks: ['order-rectification', 'decide-rectification', 'close'],
+    Page: lazy(async () => ({ default: (await import('../closing/closing-page')).ClosingPage })),
+  },
+  {
+    id: 'money',
+    label: '资金',
+    action: 'spending.write',
+    tasks: ['rectify'],
+    Page: lazy(async () => ({ default: (await import('../money-park/money-page')).MoneyPage })),
+  },
+  {
+    id: 'history',
+    label: '记录',
+    action: 'events.read',
+    only: ['park', 'district'],
+    tasks: [],
+    Page: lazy(async () => ({ default: (await import('../history/history-page')).HistoryPage })),
+  },
+];
 
-/** The job that is open at first. */
-const FIRST: Readonly<Record<Role, JobId>> = {
-  park: 'filling',
-  district: 'consolidation',
-  expert: 'plan',
-  bureau: 'consolidation',
-  leader: 'grading',
-};
-export const firstJob = ({ role }: Principal): JobId => FIRST[role];
+/** What somebody may do in the pane; before there is any year, only what then can be done. */
+export const jobsOf = (principal: Principal, hasYear: boolean): readonly Job[] =>
+  JOBS.filter(
+    ({ action, only, beforeFirstYear }) =>
+      (action === null || scopeOf(principal, action) !== undefined) &&
+      (only?.includes(principal.role) ?? true) &&
+      (hasYear || beforeFirstYear === true),
+  );
 
-/** What somebody may do in the pane. */
-export const jobsOf = (principal: Principal) => JOBS.filter(({ action }) => scopeOf(principal, action) !== undefined);
+/** The job in which a task is done, for somebody who may do it. */
+export const jobOfTask = (task: TaskId, principal: Principal): JobId | null =>
+  jobsOf(principal, true).find(({ tasks }) => tasks.includes(task))?.id ?? null;

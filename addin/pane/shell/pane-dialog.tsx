@@ -1,5 +1,5 @@
 import { Dialog, DialogSurface, makeStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   // As wide as the pane allows; Fluent would leave no margin at this width.
@@ -26,6 +26,9 @@ export const PaneDialog = ({
   readonly children: ReactNode;
 }) => {
   const styles = useStyles();
+  // While it closes it still shows what it showed last.
+  const [shown, setShown] = useState(children);
+  if (open && children !== shown) setShown(children);
   return (
     <Dialog
       open={open}
@@ -34,7 +37,7 @@ export const PaneDialog = ({
         if (!change.open && !locked) onClose();
       }}
     >
-      <DialogSurface className={styles.surface}>{children}</DialogSurface>
+      <DialogSurface className={styles.surface}>{open ? children : shown}</DialogSurface>
     </Dialog>
   );
 };

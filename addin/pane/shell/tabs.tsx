@@ -2,9 +2,15 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', padding: '0 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  // Seven tabs of two characters stand in one line of 350 px; in a narrower pane they take a second one.
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    padding: '0 6px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   tab: {
-    padding: '8px 10px',
+    padding: '8px 8px',
     border: 'none',
     borderBottom: '3px solid transparent',
     backgroundColor: 'transparent',

@@ -1,10 +1,12 @@
 import { Spinner, makeStyles } from '@fluentui/react-components';
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { Year } from '../../../shared/api/ids';
 import { SessionProvider, YearProvider, type Session } from '../session/session';
 import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
-import { firstJob, jobsOf, type JobId } from './jobs';
+import type { JobId } from './job-id';
+import { jobsOf } from './jobs';
+import { NavigationProvider } from './navigation';
 import { Notice } from './notice';
 import { Tabs, panelId, tabId } from './tabs';
 
@@ -26,31 +28,35 @@ export const Workspace = ({
 }) => {
   const styles = useStyles();
   const { principal, years } = session;
-  const jobs = jobsOf(principal);
-  const [year, setYear] = useState<Year | null>(years[0]?.year ?? null);
-  const [chosen, setChosen] = useState<JobId>(firstJob(principal));
-  const job = jobs.find(({ id }) => id === chosen);
+  const [picked, setYear] = useState<Year | null>(null);
+  const year = picked ?? years[0]?.year ?? null;
+  const jobs = jobsOf(principal, year !== null);
+  const [chosen, setChosen] = useState<JobId | null>(null);
+  const job = jobs.find(({ id }) => id === chosen) ?? jobs[0];
+  const navigation = useMemo(() => ({ open: setChosen, chooseYear: setYear }), []);
   return (
     <SessionProvider value={session}>
       <Header principal={principal} years={years} year={year} onYear={setYear} onSignOut={onSignOut} />
       {banner}
-      {year === null || !job ? (
+      {!job ? (
         <main className={styles.alone}>
           <Notice intent="info" title="还没有您参加的年度评估">
             市人力社保局制定年度评估方案后，这里会显示您要办理的事项。
           </Notice>
         </main>
       ) : (
-        <YearProvider value={year}>
-          {jobs.length > 1 && <Tabs tabs={jobs} chosen={job.id} onChoose={setChosen} />}
-          <div role="tabpanel" id={panelId(job.id)} aria-labelledby={tabId(job.id)} className={styles.panel}>
-            <ErrorBoundary key={`${job.id} ${String(year)}`}>
-              <Suspense fallback={<Spinner label="正在打开…" />}>
-                <job.Page key={year} />
-              </Suspense>
-            </ErrorBoundary>
-          </div>
-        </YearProvider>
+        <NavigationProvider value={navigation}>
+          <YearProvider value={year}>
+            {jobs.length > 1 && <Tabs tabs={jobs} chosen={job.id} onChoose={setChosen} />}
+            <div role="tabpanel" id={panelId(job.id)} aria-labelledby={tabId(job.id)} className={styles.panel}>
+              <ErrorBoundary key={`${job.id} ${String(year)}`}>
+                <Suspense fallback={<Spinner label="正在打开…" />}>
+                  <job.Page key={year} />
+                </Suspense>
+              </ErrorBoundary>
+            </div>
+          </YearProvider>
+        </NavigationProvider>
       )}
     </SessionProvider>
   );

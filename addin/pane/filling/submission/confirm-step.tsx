@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Draft } from '../../../client/draft';
 import type { Validation } from '../../../excel/validate';
+import type { Changes } from '../../../submission/changes-since';
 import { DialogStep } from '../../shell/dialog-step';
+import { DifferenceList } from '../../shell/difference-list';
 import { Facts } from '../../shell/facts';
 import { scoreText } from '../../../wording/number-text';
 import type { SubmissionControl } from '../use-submission';
@@ -12,14 +14,16 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Before anything is sent: the total, and every warning once more. */
+/** Before anything is sent: the total, what has changed since the last version, and every warning once more. */
 export const ConfirmStep = ({
   draft,
   validation,
+  changes,
   control,
 }: {
   readonly draft: Draft;
   readonly validation: Validation;
+  readonly changes: Changes | null;
   readonly control: SubmissionControl;
 }) => {
   const styles = useStyles();
@@ -44,6 +48,12 @@ export const ConfirmStep = ({
           ['将成为', `第 ${String(draft.request.basedOn + 1)} 版`],
         ]}
       />
+      {changes && (
+        <>
+          <div className={styles.heading}>与第 {draft.request.basedOn} 版的不同：</div>
+          <DifferenceList differences={changes.differences} />
+        </>
+      )}
       {findings.length > 0 && (
         <>
           <div className={styles.heading}>有 {findings.length} 处提醒，请核对后再提交：</div>

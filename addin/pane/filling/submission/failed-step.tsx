@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { ApiProblem } from '../../../client/api-problem';
 import type { Draft } from '../../../client/draft';
 import { isFinalRefusal } from '../../../client/submit-draft';
-import { describeFinding } from '../../../../shared/assessment/describe-finding';
+import { describeFinding, placeText } from '../../../../shared/assessment/describe-finding';
 import { DialogStep } from '../../shell/dialog-step';
 import { FailureNotice } from '../../shell/notice';
 import type { SubmissionControl } from '../use-submission';
@@ -24,6 +24,7 @@ export const FailedStep = ({
   const styles = useStyles();
   const again = !isFinalRefusal(failure);
   const findings = failure instanceof ApiProblem ? (failure.problem.findings ?? []) : [];
+  const places = failure instanceof ApiProblem ? (failure.problem.places ?? []) : [];
   return (
     <DialogStep
       title="没有提交成功"
@@ -50,6 +51,13 @@ export const FailedStep = ({
               </li>
             );
           })}
+        </ul>
+      )}
+      {places.length > 0 && (
+        <ul className={styles.list}>
+          {places.map((place) => (
+            <li key={JSON.stringify(place)}>{placeText(place)}</li>
+          ))}
         </ul>
       )}
       <div>

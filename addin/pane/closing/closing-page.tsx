@@ -1,0 +1,60 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import { readSubsidies, type Subsidies } from '../../client/read-subsidies';
+import type { Plan } from '../../../shared/api/plan';
+import type { YearState } from '../../../shared/evaluation/stages';
+import { useSession, useYear } from '../session/session';
+import { FailureNotice, Notice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { useLoaded } from '../shell/use-loaded';
+import { AdjustmentSection } from './adjustment-section';
+import { CloseSection } from './close-section';
+import { RectificationSection } from './rectification-section';
+import { SubsidiesSection } from './subsidies-section';
+import { YearHistorySection } from './year-history-section';
+
+interface Known {
+  readonly plan: Plan;
+  readonly state: YearState;
+  /** Null before publication. */
+  readonly subsidies: Subsidies | null;
+}
+const isPublic = (state: YearState): boolean => state === 'published' || state === 'closed';
+
+/** 办后: rectification, the year’s money, and the end of the year; and what was done in the year as a whole. */
+export const ClosingPage = () => {
+  const { api } = useSession();
+  const year = useYear();
+  const load = useCallback(async (): Promise<Known> => {
+    const { plan, state } = await api.call('plan', { path: { year } });
+    return { plan, state, subsidies: isPublic(state) ? await readSubsidies(api, year) : null };
+  }, [api, year]);
+  const loaded = useLoaded(load);
+  const known = loaded.value;
+  return (
+    <Page>
+      {loaded.state === 'failed' && (
+        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+      )}
+      {!known && loaded.state === 'loading' && <Spinner label="正在读取办后事项…" />}
+      {known && !known.subsidies && (
+        <Notice intent="info" title="评估结果尚未公布">
+          公布以后，在这里办理限期整改、补助资金和归档。公布以前可以先综合确定各园区的年度补助基准。
+        </Notice>
+      )}
+      {known?.subsidies && (
+        <RectificationSection rows={known.subsidies.rows} state={known.state} onChanged={loaded.reload} />
+      )}
+      {known?.subsidies && <SubsidiesSection subsidies={known.subsidies} onRefresh={loaded.reload} />}
+      {known && known.state !== 'closed' && (
+        <AdjustmentSection
+          participants={known.plan.participants}
+          rows={known.subsidies?.rows ?? []}
+          onChanged={loaded.reload}
+        />
+      )}
+      {known && <CloseSection state={known.state} onClosed={loaded.reload} />}
+      {known && <YearHistorySection key={known.state} />}
+    </Page>
+  );
+};

@@ -1,0 +1,41 @@
+import { Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ParkId } from '../../../shared/api/ids';
+import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
+import { useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { InlineAction } from '../shell/inline-action';
+import { ReasonField } from '../shell/reason-field';
+import { useWrite } from '../shell/use-write';
+
+/** Decides whether a park put things right, and says what follows for its money. */
+export const DecideAction = ({ park, onDone }: { readonly park: ParkId; readonly onDone: () => void }) => {
+  const year = useYear();
+  const announce = useAnnounce();
+  const decide = useWrite('decideRectification');
+  const [outcome, setOutcome] = useState<'rectified' | 'failed' | ''>('');
+  const [reason, setReason] = useState('');
+  return (
+    <InlineAction
+      label="认定整改结果…"
+      submit="确认认定"
+      ready={outcome !== '' && reason.trim() !== ''}
+      onSubmit={async () => {
+        await decide({ path: { year, park }, body: { rectified: outcome === 'rectified', reason } });
+        announce('整改结果已认定。');
+        onDone();
+      }}
+    >
+      <RadioGroup
+        aria-label="整改结果"
+        value={outcome}
+        onChange={(_, { value }) => setOutcome(value === 'rectified' ? 'rectified' : 'failed')}
+      >
+        <Radio value="rectified" label="整改合格：照拨本年补助" />
+        <Radio value="failed" label="整改后仍不合格：取消本年补助" />
+      </RadioGroup>
+      <div>依据：{SUBSIDY.failureClause}。认定后不能更改。</div>
+      <ReasonField value={reason} onChange={setReason} />
+    </InlineAction>
+  );
+};

@@ -1,0 +1,9 @@
+import { ParkHistory } from '../history/park-history';
+import { useYear } from '../session/session';
+import { ParkPicker } from '../shell/park-picker';
+
+/** The record of one park of the year, chosen from all. */
+export const ParksHistory = () => {
+  const year = useYear();
+  return <ParkPicker>{(park) => <ParkHistory key={park} year={year} park={park} />}</ParkPicker>;
+};

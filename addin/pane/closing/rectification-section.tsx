@@ -1,0 +1,124 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SubsidyRow } from '../../../shared/api/ledger';
+import type { YearState } from '../../../shared/evaluation/stages';
+import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { FilteredList } from '../shell/filtered-list';
+import { InlineAction } from '../shell/inline-action';
+import { MomentField } from '../shell/moment-field';
+import { ReasonField } from '../shell/reason-field';
+import { Section } from '../shell/section';
+import { useNow } from '../shell/use-now';
+import { useWrite } from '../shell/use-write';
+import { instantOfInput } from '../../wording/beijing-input';
+import { remainingText } from '../../wording/remaining-text';
+import { DecideAction } from './decide-action';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexDirection: 'column', gap: '6px', alignItems: 'stretch' },
+  head: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
+  name: { flex: 1, minWidth: 0, fontWeight: 600 },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+const standing = ({ subsidy, rectification }: SubsidyRow) => {
+  if (subsidy.state === '取消授牌') return { word: '取消授牌', color: 'danger' } as const;
+  if (!rectification) return { word: '待责令整改', color: 'danger' } as const;
+  if (rectification.rectified === null) return { word: '整改中', color: 'warning' } as const;
+  return rectification.rectified
+    ? ({ word: '整改合格', color: 'success' } as const)
+    : ({ word: '整改不合格', color: 'danger' } as const);
+};
+
+/** 限期整改: the parks that failed, what they were ordered to do by when, and what came of it. */
+export const RectificationSection = ({
+  rows,
+  state,
+  onChanged,
+}: {
+  readonly rows: readonly SubsidyRow[];
+  readonly state: YearState;
+  readonly onChanged: () => void;
+}) => {
+  const styles = useStyles();
+  const now = useNow();
+  const failed = rows.filter(({ grade }) => grade === '不合格');
+  return (
+    <Section title="限期整改">
+      {failed.length === 0 && <div>本年度没有不合格等次的园区（{SUBSIDY.failureClause}）。</div>}
+      {failed.length > 0 && (
+        <FilteredList
+          rows={failed}
+          label="不合格园区"
+          keyOf={({ park }) => park}
+          textOf={({ name, districtName }) => `${name} ${districtName}`}
+        >
+          {(row) => {
+            const { word, color } = standing(row);
+            const { rectification } = row;
+            const open = state === 'published' && row.subsidy.state !== '取消授牌';
+            const undecided = rectification !== null && rectification.rectified === null;
+            return (
+              <div className={styles.row}>
+                <div className={styles.head}>
+                  <span className={styles.name}>{row.name}</span>
+                  <Badge appearance="tint" color={color}>
+                    {word}
+                  </Badge>
+                </div>
+                {rectification && (
+                  <div className={styles.small}>
+                    整改期限：{beijingText(rectification.due)}
+                    {undecided && `（${remainingText(rectification.due, now)}）`}
+                    {rectification.decidedAt && `；认定时间：${beijingText(rectification.decidedAt)}`}
+                  </div>
+                )}
+                {rectification && <div>整改要求：{rectification.requirements}</div>}
+                {open && undecided && <DecideAction park={row.park} onDone={onChanged} />}
+                {open && (rectification === null || undecided) && (
+                  <OrderAction row={row} onDone={onChanged} again={rectification !== null} />
+                )}
+              </div>
+            );
+          }}
+        </FilteredList>
+      )}
+    </Section>
+  );
+};
+
+const OrderAction = ({
+  row: { park },
+  again,
+  onDone,
+}: {
+  readonly row: SubsidyRow;
+  readonly again: boolean;
+  readonly onDone: () => void;
+}) => {
+  const year = useYear();
+  const announce = useAnnounce();
+  const order = useWrite('orderRectification');
+  const [due, setDue] = useState('');
+  const [requirements, setRequirements] = useState('');
+  const moment = instantOfInput(due, true);
+  return (
+    <InlineAction
+      label={again ? '调整整改期限和要求…' : '责令限期整改…'}
+      submit="确认责令整改"
+      ready={moment !== null && requirements.trim() !== ''}
+      onSubmit={async () => {
+        if (!moment) return;
+        await order({ path: { year, park }, body: { due: moment, requirements } });
+        announce('已责令限期整改。');
+        onDone();
+      }}
+    >
+      <MomentField label="整改期限（北京时间）" required value={due} onChange={setDue} />
+      <ReasonField label="整改要求" value={requirements} onChange={setRequirements} />
+    </InlineAction>
+  );
+};

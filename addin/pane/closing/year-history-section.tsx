@@ -1,0 +1,67 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useCallback, useState } from 'react';
+import type { YearEventKind } from '../../../shared/api/evaluation';
+import { YEAR_STEPS } from '../../../shared/evaluation/year-steps';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { useSession, useYear } from '../session/session';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useLoaded } from '../shell/use-loaded';
+
+const ParksHistory = lazy(async () => ({ default: (await import('./parks-history')).ParksHistory }));
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
+  entry: { paddingLeft: '10px', borderLeft: `3px solid ${tokens.colorBrandStroke2}`, overflowWrap: 'anywhere' },
+  what: { fontWeight: 600 },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+const stepOf = (kind: YearEventKind) => Object.values(YEAR_STEPS).find(({ event }) => event === kind);
+
+/** 年度办理记录: what was done with the year as a whole; and the parks’ own records behind a button. */
+export const YearHistorySection = () => {
+  const styles = useStyles();
+  const { api } = useSession();
+  const year = useYear();
+  const load = useCallback(() => api.call('yearEvents', { path: { year } }), [api, year]);
+  const loaded = useLoaded(load);
+  const [parks, setParks] = useState(false);
+  const events = loaded.value?.events ?? [];
+  return (
+    <>
+      <Section
+        title="年度办理记录"
+        aside={
+          <Button size="small" appearance="subtle" onClick={loaded.reload}>
+            刷新
+          </Button>
+        }
+      >
+        {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} />}
+        <ol className={styles.list}>
+          {events.map(({ sequence, kind, at, by, reason }) => {
+            const step = stepOf(kind);
+            return (
+              <li key={sequence} className={styles.entry}>
+                <div className={styles.what}>{step?.name ?? kind}</div>
+                <div className={styles.small}>
+                  {beijingText(at)} · {by}
+                  {step && ` · ${step.clause}`}
+                </div>
+                {reason !== '' && <div>{reason}</div>}
+              </li>
+            );
+          })}
+        </ol>
+      </Section>
+      {parks ? (
+        <Suspense>
+          <ParksHistory />
+        </Suspense>
+      ) : (
+        <Button onClick={() => setParks(true)}>查看各园区办理记录</Button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,75 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { jumpTo } from '../../excel/jump-to';
+import { restoreSubmitted } from '../../excel/restore-submitted';
+import type { Validation } from '../../excel/validate';
+import type { Submission } from '../../../shared/api/submission';
+import type { OutsideReturn } from '../../../shared/evaluation/submission-differences';
+import { figure } from '../../../shared/regulation/figures';
+import { indicator } from '../../../shared/regulation/rule-set';
+import { useAnnounce } from '../shell/announcer';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+import { JumpButton } from './jump-button';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
+});
+
+/** What was changed although it was not returned, with one click to put it back. */
+export const OutsideSection = ({
+  outside,
+  latest,
+  validation: { reading },
+  onRestored,
+}: {
+  readonly outside: OutsideReturn;
+  readonly latest: Submission;
+  readonly validation: Validation;
+  readonly onRestored: () => Promise<void>;
+}) => {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const jump = useTask(jumpTo);
+  const restore = useTask(async () => {
+    await restoreSubmitted(outside, latest, reading);
+    await onRestored();
+    announce(`已恢复为第 ${String(latest.version)} 版的内容。`);
+  });
+  const failure = jump.failure ?? restore.failure;
+  const places = [
+    ...outside.figures.map((id) => ({
+      key: id,
+      words: `${figure(id).item} ${figure(id).label}`,
+      cell: reading.cells.figures[id],
+    })),
+    ...outside.claims.map((id) => ({
+      key: id,
+      words: `${id} ${indicator(id).title}，得分`,
+      cell: reading.cells.claimed[id],
+    })),
+  ];
+  return (
+    <Section title={`改动了没有退回的内容（${String(places.length)} 处）`}>
+      <div>退回后只能修改退回的项目。以下内容与第 {latest.version} 版不同，恢复后才能提交：</div>
+      <ul className={styles.list}>
+        {places.map(({ key, words, cell }) => (
+          <li key={key}>
+            {cell ? (
+              <JumpButton cell={cell} onJump={(to) => void jump.run(to)}>
+                {words}
+              </JumpButton>
+            ) : (
+              words
+            )}
+          </li>
+        ))}
+      </ul>
+      {failure !== null && <FailureNotice failure={failure} />}
+      <Button appearance="primary" disabledFocusable={restore.busy} onClick={() => void restore.run()}>
+        {restore.busy ? '正在恢复…' : `恢复为第 ${String(latest.version)} 版的内容`}
+      </Button>
+      {reading.kind === 'familiar' && outside.figures.length > 0 && <div>您自己表中的数据请逐处改回。</div>}
+    </Section>
+  );
+};

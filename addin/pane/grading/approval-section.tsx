@@ -1,0 +1,143 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { GradingRun } from '../../../shared/api/grading';
+import { ROLES } from '../../../shared/api/roles';
+import { YEAR_STEPS } from '../../../shared/evaluation/year-steps';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { DialogStep } from '../shell/dialog-step';
+import { FailureNotice } from '../shell/notice';
+import { InlineAction } from '../shell/inline-action';
+import { PaneDialog } from '../shell/pane-dialog';
+import { ReasonField } from '../shell/reason-field';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+import { ResultFacts } from './result-facts';
+
+const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 } });
+const DECISIONS = {
+  approve: { word: '审核通过', color: 'success' },
+  'send-back': { word: '已退回市局', color: 'danger' },
+} as const;
+
+/** 领导小组审核: what the leading group said of the run, and for its members the approval itself, or sending it back with a reason. */
+export const ApprovalSection = ({
+  run,
+  mayApprove,
+  maySendBack,
+  approves,
+  onDecided,
+}: {
+  readonly run: GradingRun;
+  /** Whether somebody of the leading group looks on. */
+  readonly approves: boolean;
+  readonly mayApprove: boolean;
+  readonly maySendBack: boolean;
+  readonly onDecided: () => void;
+}) => {
+  const styles = useStyles();
+  const { approval } = run;
+  return (
+    <Section
+      title={`${ROLES.leader}审核`}
+      aside={
+        approval && (
+          <Badge appearance="tint" color={DECISIONS[approval.decision].color}>
+            {DECISIONS[approval.decision].word}
+          </Badge>
+        )
+      }
+    >
+      {approval ? (
+        <>
+          <div className={styles.small}>
+            {beijingText(approval.at)} · {approval.by}
+          </div>
+          {approval.reason !== '' && <div>{approval.reason}</div>}
+        </>
+      ) : (
+        <div>
+          {run.undecided.length > 0
+            ? '有并列待定的园区，确定等次以后才能审核。'
+            : mayApprove
+              ? `请审核本次拟定的等次。审核通过后由市人力社保局公布（${YEAR_STEPS.approve.clause}）。`
+              : '尚未审核。'}
+        </div>
+      )}
+      {approves && <ApproveAction run={run} may={mayApprove && run.undecided.length === 0} onDecided={onDecided} />}
+      {maySendBack && <SendBackAction run={run} onDecided={onDecided} />}
+    </Section>
+  );
+};
+
+/** The button goes once there is nothing to approve; the dialog stays, since it may still be closing. */
+const ApproveAction = ({
+  run,
+  may,
+  onDecided,
+}: {
+  readonly run: GradingRun;
+  readonly may: boolean;
+  readonly onDecided: () => void;
+}) => {
+  const year = useYear();
+  const announce = useAnnounce();
+  const write = useWrite('approve');
+  const [open, setOpen] = useState(false);
+  const approve = useTask(async () => {
+    await write({ path: { year }, body: { run: run.run, decision: 'approve', reason: '' } });
+    setOpen(false);
+    announce('已审核通过。');
+    onDecided();
+  });
+  return (
+    <>
+      {may && (
+        <Button appearance="primary" onClick={() => setOpen(true)}>
+          审核通过…
+        </Button>
+      )}
+      <PaneDialog open={open} locked={approve.busy} onClose={() => setOpen(false)}>
+        <DialogStep
+          title={`审核通过 ${String(year)} 年度等次？`}
+          actions={
+            <>
+              <Button appearance="primary" disabledFocusable={approve.busy} onClick={() => void approve.run()}>
+                {approve.busy ? '正在办理…' : '确认通过'}
+              </Button>
+              <Button disabledFocusable={approve.busy} onClick={() => setOpen(false)}>
+                取消
+              </Button>
+            </>
+          }
+        >
+          <ResultFacts run={run} />
+          {approve.failure !== null && <FailureNotice failure={approve.failure} />}
+        </DialogStep>
+      </PaneDialog>
+    </>
+  );
+};
+
+const SendBackAction = ({ run, onDecided }: { readonly run: GradingRun; readonly onDecided: () => void }) => {
+  const year = useYear();
+  const announce = useAnnounce();
+  const write = useWrite('approve');
+  const [reason, setReason] = useState('');
+  return (
+    <InlineAction
+      label={`${YEAR_STEPS.sendBack.name}…`}
+      submit="确认退回"
+      ready={reason.trim() !== ''}
+      onSubmit={async () => {
+        await write({ path: { year }, body: { run: run.run, decision: 'send-back', reason } });
+        announce('已退回市局。');
+        onDecided();
+      }}
+    >
+      <ReasonField label="退回的理由" value={reason} onChange={setReason} />
+    </InlineAction>
+  );
+};

@@ -1,0 +1,23 @@
+import type { GradingRun } from '../../../shared/api/grading';
+import { GRADES } from '../../../shared/regulation/grades';
+import { wan, wanFromFen, wanNumber } from '../../../shared/regulation/quantities';
+import { Facts } from '../shell/facts';
+import { countText, wanText } from '../../wording/number-text';
+
+/** Added up in 分, so that no cent is lost. */
+const moneyOf = ({ results }: GradingRun): number => {
+  const fen = results.reduce((sum, { subsidy }) => sum + wan(subsidy?.total ?? 0), 0);
+  return wanNumber(wanFromFen(fen));
+};
+
+/** How many parks have which grade, and what it comes to in money. */
+export const ResultFacts = ({ run }: { readonly run: GradingRun }) => (
+  <Facts
+    facts={[
+      ...GRADES.map(
+        (grade) => [grade, `${countText(run.results.filter((each) => each.grade === grade).length)} 家`] as const,
+      ),
+      ['补助合计', wanText(moneyOf(run))],
+    ]}
+  />
+);

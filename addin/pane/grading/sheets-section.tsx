@@ -1,0 +1,61 @@
+import { Button } from '@fluentui/react-components';
+import { writeGrading } from '../../excel/write-grading';
+import { writeNotice } from '../../excel/write-notice';
+import type { GradingRun } from '../../../shared/api/grading';
+import { noticeOf, type Notice as PublicNotice } from '../../../shared/evaluation/notice';
+import { scopeOf } from '../../../shared/evaluation/permissions';
+import { SHEETS } from '../../../shared/workbook/names';
+import { useSession, useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+import { download } from './download';
+
+/** The run as a sheet; once it is public, the notice of it as a sheet and as a Word document. */
+export const SheetsSection = ({ run }: { readonly run: GradingRun }) => {
+  const { principal, api } = useSession();
+  const year = useYear();
+  const announce = useAnnounce();
+  const notice = async (): Promise<PublicNotice> => {
+    const [{ plan }, trail] = await Promise.all([
+      api.call('plan', { path: { year } }),
+      scopeOf(principal, 'year-events.read') === undefined ? null : api.call('yearEvents', { path: { year } }),
+    ]);
+    const publishedAt = trail?.events.findLast(({ kind }) => kind === 'published')?.at ?? null;
+    return noticeOf(run, plan.participants, publishedAt);
+  };
+  const grading = useTask(async () => {
+    await writeGrading(run);
+    announce(`“${SHEETS.grading}”已写入工作簿。`);
+  });
+  const sheet = useTask(async () => {
+    await writeNotice(await notice());
+    announce(`“${SHEETS.notice}”已写入工作簿。`);
+  });
+  const word = useTask(async () => {
+    const { noticeDocx, noticeFileName } = await import('../../documents/notice-docx');
+    const made = await notice();
+    download(await noticeDocx(made), noticeFileName(made));
+    announce('通报已生成。');
+  });
+  const failure = grading.failure ?? sheet.failure ?? word.failure;
+  return (
+    <Section title="表格和文书">
+      <Button disabledFocusable={grading.busy} onClick={() => void grading.run()}>
+        {grading.busy ? '正在写入…' : `生成或刷新“${SHEETS.grading}”`}
+      </Button>
+      {run.published && (
+        <>
+          <Button disabledFocusable={sheet.busy} onClick={() => void sheet.run()}>
+            {sheet.busy ? '正在写入…' : `生成“${SHEETS.notice}”工作表`}
+          </Button>
+          <Button disabledFocusable={word.busy} onClick={() => void word.run()}>
+            {word.busy ? '正在生成…' : `下载“${SHEETS.notice}”Word 文档`}
+          </Button>
+        </>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </Section>
+  );
+};

@@ -1,0 +1,56 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { EvaluationEvent } from '../../../shared/api/evaluation';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { Disclosure } from '../shell/disclosure';
+import { changeWords, eventWords } from './event-words';
+
+const useStyles = makeStyles({
+  entry: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    padding: '8px 0 8px 10px',
+    borderLeft: `3px solid ${tokens.colorBrandStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  what: { fontWeight: 600 },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
+});
+
+/** So many changed items are listed at once; more are opened. */
+const FEW = 3;
+
+/** One entry of the trail: who, when, what, which items from what to what, why, and under which clause. */
+export const EventEntry = ({ event }: { readonly event: EvaluationEvent }) => {
+  const styles = useStyles();
+  const { at, by, version, reason, changes } = event;
+  const { what, role, clause } = eventWords(event);
+  const items = (
+    <ul className={styles.list}>
+      {changes.map((change) => (
+        <li key={change.item}>{changeWords(change)}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <li className={styles.entry}>
+      <div className={styles.what}>
+        {what}
+        {version > 0 && `（第 ${String(version)} 版）`}
+      </div>
+      <div className={styles.small}>
+        {beijingText(at)} · {role}
+        {by !== '' && ` ${by}`}
+      </div>
+      {reason !== '' && <div>{reason}</div>}
+      {changes.length > 0 &&
+        (changes.length <= FEW ? items : <Disclosure head={`涉及 ${String(changes.length)} 项`}>{items}</Disclosure>)}
+      <div className={styles.small}>依据：{clause}</div>
+    </li>
+  );
+};

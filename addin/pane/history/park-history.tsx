@@ -1,0 +1,75 @@
+import { Button, Spinner, makeStyles } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import type { EvaluationEvent } from '../../../shared/api/evaluation';
+import type { ParkId, Year } from '../../../shared/api/ids';
+import { useSession } from '../session/session';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useLoaded } from '../shell/use-loaded';
+import { useTask } from '../shell/use-task';
+import { EventEntry } from './event-entry';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
+});
+
+interface Shown {
+  readonly events: readonly EvaluationEvent[];
+  readonly next: string | null;
+}
+const NOTHING_MORE: Shown = { events: [], next: null };
+
+/** 办理记录 of one park in one year, page by page. Give it a `key` of park and year. */
+export const ParkHistory = ({
+  year,
+  park,
+  title = '办理记录',
+}: {
+  readonly year: Year;
+  readonly park: ParkId;
+  readonly title?: string;
+}) => {
+  const styles = useStyles();
+  const { api } = useSession();
+  const load = useCallback((): Promise<Shown> => api.call('events', { path: { year, park } }), [api, year, park]);
+  const first = useLoaded(load);
+  // Pages after the first; they stay for as long as the first is the same.
+  const [more, setMore] = useState<Shown | null>(null);
+  const next = more ? more.next : (first.value?.next ?? null);
+  const read = useTask(async (cursor: string) => {
+    const page = await api.call('events', { path: { year, park }, query: { cursor } });
+    setMore((before) => ({ events: [...(before ?? NOTHING_MORE).events, ...page.events], next: page.next }));
+  });
+  const reload = () => {
+    setMore(null);
+    first.reload();
+  };
+  const events = first.value ? [...first.value.events, ...(more?.events ?? [])] : [];
+  const failure = first.state === 'failed' ? first.failure : read.failure;
+  return (
+    <Section
+      title={title}
+      aside={
+        <Button size="small" appearance="subtle" onClick={reload}>
+          刷新
+        </Button>
+      }
+    >
+      {failure !== null && <FailureNotice failure={failure} />}
+      {!first.value && first.state === 'loading' && <Spinner label="正在读取办理记录…" />}
+      {first.value && events.length === 0 && <div>还没有办理记录。</div>}
+      {events.length > 0 && (
+        <ol className={styles.list}>
+          {events.map((event) => (
+            <EventEntry key={event.sequence} event={event} />
+          ))}
+        </ol>
+      )}
+      {next !== null && (
+        <Button size="small" disabledFocusable={read.busy} onClick={() => void read.run(next)}>
+          {read.busy ? '正在读取…' : '再看后面的记录'}
+        </Button>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,101 @@
+import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { SpendingRequest, type Ledger, type SpendingCategory } from '../../../shared/api/ledger';
+import { readNumber } from '../../../shared/assessment/read-number';
+import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
+import { wanText } from '../../wording/number-text';
+import { useAnnounce } from '../shell/announcer';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+
+const CATEGORIES = Object.keys(SPENDING_CATEGORIES) as SpendingCategory[];
+const BLANK = { amount: '', voucher: '', note: '' } as const;
+
+/** What stops a spending from being recorded, in Chinese; null where nothing does. Whether the money is there the server decides. */
+const amountTrouble = (typed: string, available: number): string | null => {
+  const read = readNumber(typed, '万元');
+  if (read === null || !SpendingRequest.shape.amount.safeParse(read).success || Number(read) <= 0)
+    return '请填大于 0 的数字，单位为万元，最多六位小数。';
+  if (Number(read) > available) return `超过可用余额 ${wanText(available)}。`;
+  return null;
+};
+
+/** 登记支出: category, amount, voucher and note of one spending. */
+export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; readonly onRecorded: () => void }) => {
+  const announce = useAnnounce();
+  const spend = useWrite('spend');
+  const { park, available, entries } = ledger;
+  const years = [...new Set(entries.filter(({ kind }) => kind !== 'spent').map(({ year }) => year))].sort(
+    (a, b) => b - a,
+  );
+  const [chosen, setChosen] = useState(years[0]);
+  const year = chosen !== undefined && years.includes(chosen) ? chosen : years[0];
+  const [category, setCategory] = useState<SpendingCategory>('rent');
+  const [typed, setTyped] = useState<Readonly<Record<keyof typeof BLANK, string>>>(BLANK);
+  // Nothing is said about a form that nobody has tried to send.
+  const [tried, setTried] = useState(false);
+  const amount = amountTrouble(typed.amount, available);
+  const voucher = SpendingRequest.shape.voucher.safeParse(typed.voucher).success
+    ? null
+    : '请填凭证号，不超过 60 个字符。';
+  const record = useTask(async () => {
+    setTried(true);
+    if (amount !== null || voucher !== null || year === undefined) return;
+    const read = readNumber(typed.amount, '万元') ?? '';
+    await spend({ path: { year, park }, body: { category, amount: read, voucher: typed.voucher, note: typed.note } });
+    setTyped(BLANK);
+    setTried(false);
+    announce(`已登记支出 ${wanText(Number(read))}。`);
+    onRecorded();
+  });
+  if (year === undefined || available <= 0) return null;
+  const said = (trouble: string | null) => (tried && trouble !== null ? { validationMessage: trouble } : {});
+  return (
+    <Section title="登记支出">
+      <div>补助资金只能用于以下用途（{SPENDING_CLAUSE}）。登记后不能修改，请核对后再登记。</div>
+      <Field label="年度">
+        <Select
+          value={String(year)}
+          onChange={(_, { value }) => setChosen(years.find((each) => String(each) === value))}
+        >
+          {years.map((each) => (
+            <option key={each} value={String(each)}>
+              {each} 年度
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="用途">
+        <Select
+          value={category}
+          onChange={(_, { value }) => setCategory(CATEGORIES.find((each) => each === value) ?? category)}
+        >
+          {CATEGORIES.map((each) => (
+            <option key={each} value={each}>
+              {SPENDING_CATEGORIES[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={`金额（万元，可用 ${wanText(available)}）`} required {...said(amount)}>
+        <Input
+          inputMode="decimal"
+          value={typed.amount}
+          onChange={(_, { value }) => setTyped({ ...typed, amount: value })}
+        />
+      </Field>
+      <Field label="凭证号" required {...said(voucher)}>
+        <Input value={typed.voucher} onChange={(_, { value }) => setTyped({ ...typed, voucher: value })} />
+      </Field>
+      <Field label="说明">
+        <Textarea value={typed.note} onChange={(_, { value }) => setTyped({ ...typed, note: value })} />
+      </Field>
+      {record.failure !== null && <FailureNotice failure={record.failure} />}
+      <Button appearance="primary" disabledFocusable={record.busy} onClick={() => void record.run()}>
+        {record.busy ? '正在登记…' : '登记支出'}
+      </Button>
+    </Section>
+  );
+};

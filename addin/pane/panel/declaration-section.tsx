@@ -1,0 +1,61 @@
+import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PanelEntry } from '../../../shared/api/panel';
+import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
+import { useAnnounce } from '../shell/announcer';
+import { useYear } from '../session/session';
+import { FailureNotice, Notice } from '../shell/notice';
+import { ReasonField } from '../shell/reason-field';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+
+/** 利益冲突声明: before anything of the park can be seen. A conflict that is declared cannot be taken back. */
+export const DeclarationSection = ({
+  entry: { entry, label, standing },
+  onDeclared,
+}: {
+  readonly entry: PanelEntry;
+  readonly onDeclared: (conflict: boolean) => void;
+}) => {
+  const year = useYear();
+  const announce = useAnnounce();
+  const declare = useWrite('declare');
+  const [conflict, setConflict] = useState<'none' | 'some' | null>(null);
+  const [reason, setReason] = useState('');
+  const send = useTask(async () => {
+    if (conflict === null) return;
+    const has = conflict === 'some';
+    await declare({ path: { year, entry }, body: { conflict: has, reason: has ? reason : '' } });
+    announce(has ? `已回避 ${label}。` : `已声明与 ${label} 无利益冲突，可以评分。`);
+    onDeclared(has);
+  });
+  if (standing === 'recused')
+    return (
+      <Notice intent="info" title="已回避">
+        {label} 的材料不能再查看，也不需评分。
+      </Notice>
+    );
+  const ready = conflict === 'none' || (conflict === 'some' && reason.trim() !== '');
+  return (
+    <Section title={`${label}：利益冲突声明`}>
+      <div>
+        查看材料以前，请先声明本人与被评园区有无利益冲突（任职、投资、亲属、业务往来等）。有冲突的，声明后即行回避，不能撤回（
+        {PARK_STEPS.declare.clause}）。
+      </div>
+      <RadioGroup
+        aria-label="有无利益冲突"
+        value={conflict ?? ''}
+        onChange={(_, { value }) => setConflict(value === 'some' ? 'some' : 'none')}
+      >
+        <Radio value="none" label="无利益冲突，可以公正评分" />
+        <Radio value="some" label="有利益冲突，申请回避" />
+      </RadioGroup>
+      {conflict === 'some' && <ReasonField label="冲突情况" value={reason} onChange={setReason} />}
+      {send.failure !== null && <FailureNotice failure={send.failure} />}
+      <Button appearance="primary" disabledFocusable={!ready || send.busy} onClick={() => void send.run()}>
+        {send.busy ? '正在提交…' : conflict === 'some' ? '声明并回避' : '提交声明'}
+      </Button>
+    </Section>
+  );
+};

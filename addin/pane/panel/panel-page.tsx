@@ -1,0 +1,134 @@
+import { Badge, Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import type { PanelEntryId } from '../../../shared/api/ids';
+import type { PanelEntry, PanelList, PanelStanding } from '../../../shared/api/panel';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { countText } from '../../wording/number-text';
+import { remainingText } from '../../wording/remaining-text';
+import { useSession, useYear } from '../session/session';
+import { Facts } from '../shell/facts';
+import { FilteredList } from '../shell/filtered-list';
+import { FailureNotice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { Section } from '../shell/section';
+import { useLoaded } from '../shell/use-loaded';
+import { useNow } from '../shell/use-now';
+import { EntryPage } from './entry-page';
+
+const useStyles = makeStyles({
+  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) max-content', gap: '2px 8px', alignItems: 'center' },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** What an expert has to do with the parks of a standing, what comes first at the top, and what opening one is called. */
+const STANDINGS: Readonly<Record<PanelStanding, { readonly title: string; readonly open: string | null }>> = {
+  declared: { title: '待评分', open: '评分' },
+  undeclared: { title: '待声明有无利益冲突', open: '声明' },
+  scored: { title: '已评分', open: '查看' },
+  recused: { title: '已回避', open: null },
+};
+const ORDER = Object.keys(STANDINGS) as PanelStanding[];
+
+/** 评审: the parks that an expert scores, by standing; choosing one opens it. */
+export const PanelPage = () => {
+  const { api } = useSession();
+  const year = useYear();
+  const load = useCallback(() => api.call('panel', { path: { year } }), [api, year]);
+  const loaded = useLoaded(load);
+  const [entry, setEntry] = useState<PanelEntryId | null>(null);
+  const list = loaded.value;
+  const opened = list?.entries.find((each) => each.entry === entry);
+  if (list && opened)
+    return (
+      <EntryPage
+        key={opened.entry}
+        list={list}
+        entry={opened}
+        onChanged={loaded.reload}
+        onBack={() => {
+          setEntry(null);
+          loaded.reload();
+        }}
+      />
+    );
+  return (
+    <Page>
+      {loaded.state === 'failed' && (
+        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+      )}
+      {!list && loaded.state === 'loading' && <Spinner label="正在读取评审任务…" />}
+      {list && <EntryLists list={list} onOpen={setEntry} onRefresh={loaded.reload} />}
+    </Page>
+  );
+};
+
+const EntryLists = ({
+  list: { closes, items, masked, entries },
+  onOpen,
+  onRefresh,
+}: {
+  readonly list: PanelList;
+  readonly onOpen: (entry: PanelEntryId) => void;
+  readonly onRefresh: () => void;
+}) => {
+  const styles = useStyles();
+  const now = useNow();
+  return (
+    <>
+      <Section
+        title="专家评审"
+        aside={
+          <Button size="small" appearance="subtle" onClick={onRefresh}>
+            刷新
+          </Button>
+        }
+      >
+        <Facts
+          facts={[
+            ['评审截止', `${beijingText(closes)}（${remainingText(closes, now)}）`],
+            ['评分项目', `${String(items.length)} 项：${items.join('、')}`],
+            ['园区名称', masked ? '隐去，以编号代替' : null],
+          ]}
+        />
+        {entries.length === 0 && <div>还没有通过区县初审的园区，通过后会出现在这里。</div>}
+      </Section>
+      {ORDER.map((standing) => {
+        const { title, open } = STANDINGS[standing];
+        const rows = entries.filter((each) => each.standing === standing);
+        if (rows.length === 0) return null;
+        return (
+          <Section
+            key={standing}
+            title={title}
+            aside={
+              <Badge appearance="tint" color={standing === 'scored' ? 'success' : 'informative'}>
+                {countText(rows.length)} 家
+              </Badge>
+            }
+          >
+            <FilteredList rows={rows} label={title} keyOf={(row) => row.entry} textOf={(row) => row.label}>
+              {(row: PanelEntry) => (
+                <div className={styles.row}>
+                  <div>
+                    {row.label}
+                    {!row.open && <div className={styles.small}>已核定或已退回，不再评分</div>}
+                  </div>
+                  {open !== null && (row.open || standing === 'scored') && (
+                    <Button
+                      size="small"
+                      appearance={standing === 'scored' ? 'secondary' : 'primary'}
+                      aria-label={`${open} ${row.label}`}
+                      onClick={() => onOpen(row.entry)}
+                    >
+                      {open}
+                    </Button>
+                  )}
+                </div>
+              )}
+            </FilteredList>
+          </Section>
+        );
+      })}
+    </>
+  );
+};

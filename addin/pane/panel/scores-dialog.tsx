@@ -1,0 +1,88 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { PanelEntryId } from '../../../shared/api/ids';
+import { withTotal } from '../../../shared/evaluation/computed-scores';
+import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
+import { indicator } from '../../../shared/regulation/rule-set';
+import { stampForm } from '../../excel/item-form/stamp-form';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
+import { scoreText } from '../../wording/number-text';
+import { DialogStep } from '../shell/dialog-step';
+import { Facts } from '../shell/facts';
+import { FailureNotice } from '../shell/notice';
+import { useTask } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
+});
+
+/** 提交评分: what will be sent, before it is; it can be sent once. */
+export const ScoresDialog = ({
+  form,
+  entries,
+  onDone,
+  onCancel,
+}: {
+  readonly form: ItemForm;
+  readonly entries: FormEntries;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}) => {
+  const styles = useStyles();
+  const score = useWrite('scorePanel');
+  const remarks = remarkList(entries.remarks);
+  const send = useTask(async () => {
+    const path = { year: form.year, entry: PanelEntryId.parse(form.subject) };
+    const { at } = await score({
+      path,
+      body: { version: form.version, scores: entries.scores, remarks, siteVisit: entries.notes },
+    });
+    // The scores stand without it: the form may have been closed, or deleted.
+    await stampForm('panel', `评分已提交　时间：${beijingText(at)}`).catch(() => undefined);
+    onDone();
+  });
+  const differing = ITEM_IDS.filter((id) => {
+    const given = entries.scores[id];
+    return given !== undefined && given !== form.computed[id];
+  });
+  return (
+    <DialogStep
+      title={`确认提交对 ${form.label} 的评分`}
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={send.busy} onClick={() => void send.run()}>
+            {send.busy ? '正在提交…' : '确认提交'}
+          </Button>
+          <Button disabledFocusable={send.busy} onClick={onCancel}>
+            返回修改
+          </Button>
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          ['评分项目', `${String(form.items.length)} 项`],
+          ['按此评分的总分', `${scoreText(withTotal({ ...form.computed, ...entries.scores }).total)} 分`],
+          ['评审意见', remarks.length === 0 ? '无' : `${String(remarks.length)} 条`],
+          ['实地考察', entries.notes === '' ? '未填写' : '已填写'],
+        ]}
+      />
+      {differing.length > 0 && (
+        <>
+          <div>与核算得分不同的 {differing.length} 项：</div>
+          <ul className={styles.list}>
+            {differing.map((id) => (
+              <li key={id}>
+                {id} {indicator(id).title}：核算 {scoreText(form.computed[id])} 分，评分{' '}
+                {scoreText(entries.scores[id] ?? 0)} 分
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div>评分只能提交一次，提交后不能修改；提交后才能看到其他专家的评分。</div>
+      {send.failure !== null && <FailureNotice failure={send.failure} />}
+    </DialogStep>
+  );
+};

@@ -1,0 +1,50 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import type { Year } from '../../../shared/api/ids';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { useSession } from '../session/session';
+import { Disclosure } from '../shell/disclosure';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useLoaded } from '../shell/use-loaded';
+import { ChangesList } from './changes-list';
+import { TouchedList } from './touched-list';
+
+const useStyles = makeStyles({
+  body: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The amendments that a plan has had, the latest first; nothing where it has had none. */
+export const AmendmentsSection = ({ year }: { readonly year: Year }) => {
+  const styles = useStyles();
+  const { api } = useSession();
+  const load = useCallback(() => api.call('amendments', { path: { year } }), [api, year]);
+  const loaded = useLoaded(load);
+  if (loaded.state === 'failed') return <FailureNotice failure={loaded.failure} />;
+  const amendments = loaded.value?.amendments ?? [];
+  if (amendments.length === 0) return null;
+  const latestFirst = [...amendments].sort((a, b) => b.version - a.version);
+  return (
+    <Section title={`方案调整记录（${String(amendments.length)} 次）`}>
+      {latestFirst.map(({ version, at, by, reason, changes, touched }) => (
+        <Disclosure
+          key={version}
+          head={
+            <>
+              {reason}
+              <div className={styles.small}>
+                第 {version} 版 · {beijingText(at)} · {by}
+              </div>
+            </>
+          }
+        >
+          <div className={styles.body}>
+            <ChangesList changes={changes} all />
+            <TouchedList touched={touched} />
+          </div>
+        </Disclosure>
+      ))}
+    </Section>
+  );
+};

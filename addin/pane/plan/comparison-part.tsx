@@ -1,0 +1,101 @@
+import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Comparison } from '../../../shared/api/comparison';
+import type { ReadingId, Readings } from '../../../shared/regulation/readings';
+import { GradeBadge } from '../grading/grade-badge';
+import { useSession } from '../session/session';
+import { FilteredList } from '../shell/filtered-list';
+import { FailureNotice } from '../shell/notice';
+import { useTask } from '../shell/use-task';
+import { countText, scoreText, wanText } from '../../wording/number-text';
+
+const useStyles = makeStyles({
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    paddingTop: '8px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  name: { fontWeight: 600 },
+  line: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', alignItems: 'center' },
+  word: { color: tokens.colorNeutralForeground3 },
+});
+type Change = Comparison['changed'][number];
+
+const Side = ({ word, side }: { readonly word: string; readonly side: Change['before'] }) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <span className={styles.word}>{word}</span>
+      <span>{scoreText(side.total)} 分</span>
+      <span>第 {side.rank} 名</span>
+      <GradeBadge grade={side.grade} />
+      <span>{side.subsidy === null ? '补助待定' : wanText(side.subsidy)}</span>
+    </div>
+  );
+};
+
+/** 用上年数据试算: what an earlier year would have come to under these readings. */
+export const ComparisonPart = ({ readings }: { readonly readings: Readings }) => {
+  const styles = useStyles();
+  const { api, years } = useSession();
+  const settled = years.filter(({ state }) => state === 'published' || state === 'closed');
+  const [chosen, setChosen] = useState(settled[0]?.year);
+  const [found, setFound] = useState<{ readonly comparison: Comparison; readonly under: Readings } | null>(null);
+  const compare = useTask(async () => {
+    if (chosen === undefined) return;
+    // The names of the query are the readings' own.
+    const query: Record<ReadingId, string> = { ...readings };
+    setFound({ comparison: await api.call('comparison', { path: { year: chosen }, query }), under: readings });
+  });
+  if (settled.length === 0)
+    return <div className={styles.part}>有了已公布的年度，可在这里用往年数据试算不同理解的影响。</div>;
+  const current = found?.under === readings && found.comparison.year === chosen ? found.comparison : null;
+  return (
+    <div className={styles.part}>
+      {settled.length > 1 && (
+        <Field label="用哪一年的数据试算">
+          <Select
+            size="small"
+            value={String(chosen)}
+            onChange={(_, { value }) => setChosen(settled.find(({ year }) => String(year) === value)?.year)}
+          >
+            {settled.map(({ year }) => (
+              <option key={year} value={String(year)}>
+                {year} 年度
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Button size="small" disabledFocusable={compare.busy} onClick={() => void compare.run()}>
+        {compare.busy ? '正在试算…' : `用 ${String(chosen)} 年度数据试算`}
+      </Button>
+      {compare.failure !== null && <FailureNotice failure={compare.failure} />}
+      {current && (
+        <div role="status">
+          {current.changed.length === 0
+            ? `${countText(current.parks)} 家园区的得分、名次、等次和补助都不变。`
+            : `${countText(current.parks)} 家园区中，${countText(current.changed.length)} 家的结果会不同：`}
+        </div>
+      )}
+      {current && current.changed.length > 0 && (
+        <FilteredList
+          rows={current.changed}
+          label="结果会不同的园区"
+          keyOf={({ park }) => park}
+          textOf={({ name }) => name}
+        >
+          {({ name, before, after }) => (
+            <>
+              <div className={styles.name}>{name}</div>
+              <Side word="原" side={before} />
+              <Side word="改" side={after} />
+            </>
+          )}
+        </FilteredList>
+      )}
+    </div>
+  );
+};

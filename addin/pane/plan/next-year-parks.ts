@@ -1,0 +1,44 @@
+import type { ApiClient } from '../../client/api-client';
+import type { Year } from '../../../shared/api/ids';
+import { WanJson, type Participant } from '../../../shared/api/plan';
+import type { PlannedPark } from '../../../shared/workbook/plan-sheet';
+
+/** Calls under way at a time: the line stays free for other work. */
+const AT_ONCE = 4;
+
+const amount = (reported: unknown): Participant['priorTax'] => {
+  const read = WanJson.safeParse(reported);
+  return read.success ? Number(read.data) : null;
+};
+
+/**
+ * The parks of a year as they are proposed for a later one: without those whose title was withdrawn, without a target, and with what they reported for
+ * that year as last year's figures where the later year is the next one.
+ * @throws as {@link ApiClient.call}
+ */
+export const nextYearParks = async (
+  api: ApiClient,
+  last: Year,
+  year: Year,
+  onRead: (read: number, all: number) => void,
+): Promise<readonly PlannedPark[]> => {
+  const { participants } = (await api.call('plan', { path: { year: last } })).plan;
+  const parks: (PlannedPark | null)[] = [];
+  let read = 0;
+  const propose = async ({ park, ...rest }: Participant): Promise<PlannedPark | null> => {
+    const { latest, result } = await api.call('evaluation', { path: { year: last, park } });
+    onRead((read += 1), participants.length);
+    if (result?.subsidy.state === '取消授牌') return null;
+    const reported = year === last + 1 ? latest?.reported : undefined;
+    return {
+      park,
+      ...rest,
+      revenueTarget: null,
+      priorRevenue: amount(reported?.['revenue']),
+      priorTax: amount(reported?.['tax']),
+    };
+  };
+  for (let from = 0; from < participants.length; from += AT_ONCE)
+    parks.push(...(await Promise.all(participants.slice(from, from + AT_ONCE).map(propose))));
+  return parks.filter((park) => park !== null);
+};

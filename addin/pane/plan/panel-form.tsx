@@ -1,0 +1,115 @@
+import { Button, Checkbox, Field, Input, Switch, makeStyles } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons';
+import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
+import { indicator } from '../../../shared/regulation/rule-set';
+import { Disclosure } from '../shell/disclosure';
+import { MomentField } from '../shell/moment-field';
+import { Section } from '../shell/section';
+import { EMPTY_PANEL, type PanelDraft } from './plan-draft';
+
+const useStyles = makeStyles({
+  member: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) auto', gap: '6px' },
+  items: { display: 'flex', flexDirection: 'column' },
+});
+const BLANK = { account: '', name: '' };
+
+/** 专家评审 of the year: whether there is one, who scores what, and how many are needed. */
+export const PanelForm = ({
+  panel,
+  onChange,
+}: {
+  readonly panel: PanelDraft | null;
+  readonly onChange: (panel: PanelDraft | null) => void;
+}) => {
+  const styles = useStyles();
+  return (
+    <Section title="专家评审">
+      <Switch
+        label={panel ? '本年度安排专家评审' : '本年度不安排专家评审，按核算得分核定'}
+        checked={panel !== null}
+        onChange={(_, { checked }) => onChange(checked ? EMPTY_PANEL : null)}
+      />
+      {panel && <PanelFields panel={panel} onChange={onChange} styles={styles} />}
+    </Section>
+  );
+};
+
+const PanelFields = ({
+  panel,
+  onChange,
+  styles,
+}: {
+  readonly panel: PanelDraft;
+  readonly onChange: (panel: PanelDraft) => void;
+  readonly styles: ReturnType<typeof useStyles>;
+}) => {
+  const { members, quorum, masked, items, closes } = panel;
+  const change = (part: Partial<PanelDraft>) => onChange({ ...panel, ...part });
+  const setMember = (index: number, part: Partial<(typeof members)[number]>) =>
+    change({ members: members.map((member, n) => (n === index ? { ...member, ...part } : member)) });
+  return (
+    <>
+      <Field label="评审专家（登录账号、姓名）" required>
+        <div role="group" aria-label="评审专家" className={styles.items}>
+          {members.map((member, index) => (
+            <div key={index} className={styles.member}>
+              <Input
+                size="small"
+                aria-label={`专家 ${String(index + 1)} 登录账号`}
+                placeholder="登录账号"
+                value={member.account}
+                onChange={(_, { value }) => setMember(index, { account: value })}
+              />
+              <Input
+                size="small"
+                aria-label={`专家 ${String(index + 1)} 姓名`}
+                placeholder="姓名"
+                value={member.name}
+                onChange={(_, { value }) => setMember(index, { name: value })}
+              />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DeleteRegular />}
+                aria-label={`移除专家 ${String(index + 1)}`}
+                onClick={() => change({ members: members.filter((_, n) => n !== index) })}
+              />
+            </div>
+          ))}
+        </div>
+      </Field>
+      <Button size="small" onClick={() => change({ members: [...members, BLANK] })}>
+        增加一位专家
+      </Button>
+      <Field label="每个园区至少几位专家评分才能核定" required>
+        <Input
+          type="number"
+          min={1}
+          max={members.length}
+          value={quorum}
+          onChange={(_, { value }) => change({ quorum: value })}
+        />
+      </Field>
+      <Switch
+        label={masked ? '专家看不到园区名称，只看编号' : '专家看得到园区名称'}
+        checked={masked}
+        onChange={(_, { checked }) => change({ masked: checked })}
+      />
+      <Disclosure head={`专家评分的项目：${items.length === 0 ? '尚未选择' : [...items].sort().join('、')}`}>
+        <div role="group" aria-label="专家评分的项目" className={styles.items}>
+          {ITEM_IDS.map((id) => (
+            <Checkbox
+              key={id}
+              label={`${id} ${indicator(id).title}（${String(indicator(id).weight)} 分）`}
+              checked={items.includes(id)}
+              onChange={(_, { checked }) =>
+                change({ items: checked === true ? [...items, id] : items.filter((each) => each !== id) })
+              }
+            />
+          ))}
+        </div>
+      </Disclosure>
+      <MomentField label="评审截止" required value={closes} onChange={(value) => change({ closes: value })} />
+    </>
+  );
+};

@@ -1,0 +1,141 @@
+import { Button } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { readPlanSheet } from '../../excel/read-plan-sheet';
+import type { Year } from '../../../shared/api/ids';
+import type { Plan, PlanAnswer } from '../../../shared/api/plan';
+import { planChanges } from '../../../shared/evaluation/plan-changes';
+import { SHEETS } from '../../../shared/workbook/names';
+import type { PlanReading } from '../../../shared/workbook/reading/read-plan-sheet';
+import { useAnnounce } from '../shell/announcer';
+import { FailureNotice, Notice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { ReasonField } from '../shell/reason-field';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+import { DatesSection } from './dates-section';
+import { PanelForm } from './panel-form';
+import { EMPTY_DRAFT, draftFrom, draftOf, planOf, type PlanDraft } from './plan-draft';
+import { PlanSection } from './plan-section';
+import { ReadingsForm } from './readings-form';
+import { SaveDialog, type ReadyPlan } from './save-dialog';
+import { TargetsSheetSection } from './targets-sheet-section';
+
+const firstDraft = (answer: PlanAnswer | null, last: Plan | null, year: Year): PlanDraft =>
+  answer ? draftOf(answer.plan) : last ? draftFrom(last, year) : EMPTY_DRAFT;
+
+/** Where the bureau writes a plan: dates, readings, panel, and the parks in 目标任务. Once the plan is frozen the same form amends it, with a reason. */
+export const PlanDesk = ({
+  year,
+  answer,
+  last,
+  onReload,
+  notice,
+  children,
+}: {
+  readonly year: Year;
+  readonly answer: PlanAnswer | null;
+  readonly last: Plan | null;
+  readonly onReload: () => void;
+  /** What is to be said above everything else. */
+  readonly notice: ReactNode;
+  readonly children: ReactNode;
+}) => {
+  const announce = useAnnounce();
+  const putPlan = useWrite('putPlan');
+  const amendPlan = useWrite('amendPlan');
+  const [draft, setDraft] = useState(() => firstDraft(answer, last, year));
+  const [fromSheet, setFromSheet] = useState(true);
+  const [reading, setReading] = useState<PlanReading | null>(null);
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [ready, setReady] = useState<ReadyPlan | null>(null);
+  // A plan that was saved, here or elsewhere, is shown as it is now. The desk itself stays: its dialog may still be closing.
+  const [shown, setShown] = useState(answer);
+  if (shown?.version !== answer?.version) {
+    setShown(answer);
+    setDraft(firstDraft(answer, last, year));
+    setReason('');
+    setReading(null);
+  }
+  const before = answer?.plan ?? null;
+  const frozen = answer !== null && answer.state !== 'open';
+  const basedOn = answer?.version ?? 0;
+  const change = (part: Partial<PlanDraft>) => setDraft({ ...draft, ...part });
+
+  /** The plan as form and sheet say it; or what keeps it from being one. */
+  const made = async (): Promise<{ readonly plan: Plan } | { readonly fault: string }> => {
+    const read = fromSheet ? await readPlanSheet(year) : null;
+    setReading(read);
+    if (read && !read.participants) return { fault: `“${SHEETS.plan}”中还有错误，请按上面的清单改正后再保存。` };
+    const participants = read?.participants ?? before?.participants;
+    if (!participants) return { fault: `请先生成“${SHEETS.plan}”工作表，填好参评园区和目标任务。` };
+    return planOf(year, draft, participants, before);
+  };
+  const prepare = useTask(async () => {
+    setFault(null);
+    const result = await made();
+    if ('fault' in result) return setFault(result.fault);
+    const { plan } = result;
+    if (!before) return setReady({ kind: 'first', plan });
+    const changes = planChanges(before, plan);
+    if (changes.length === 0) return setFault('方案没有改动，不需要保存。');
+    if (!frozen) return setReady({ kind: 'change', plan, changes });
+    if (reason.trim() === '') return setFault('请写明调整的理由。');
+    const preview = await amendPlan({ path: { year }, body: { plan, basedOn, reason, preview: true } });
+    setReady({ kind: 'amend', plan, reason, preview });
+  });
+  const save = useTask(async (what: ReadyPlan) => {
+    if (what.kind === 'amend')
+      await amendPlan({ path: { year }, body: { plan: what.plan, basedOn, reason: what.reason, preview: false } });
+    else await putPlan({ path: { year }, body: { plan: what.plan, basedOn } });
+    setReady(null);
+    announce(what.kind === 'amend' ? '方案已调整。' : '方案已保存。');
+    onReload();
+  });
+
+  return (
+    <Page
+      footer={
+        <>
+          {prepare.failure !== null && <FailureNotice failure={prepare.failure} />}
+          {fault !== null && (
+            <Notice intent="warning" title="还不能保存">
+              {fault}
+            </Notice>
+          )}
+          <Button appearance="primary" disabledFocusable={prepare.busy} onClick={() => void prepare.run()}>
+            {prepare.busy ? '正在核对…' : frozen ? '预览方案调整…' : '保存方案…'}
+          </Button>
+        </>
+      }
+    >
+      {notice}
+      {answer && <PlanSection answer={answer} />}
+      <TargetsSheetSection
+        year={year}
+        plan={before}
+        last={last}
+        reading={reading}
+        onReading={setReading}
+        fromSheet={fromSheet}
+        onFromSheet={setFromSheet}
+      />
+      <DatesSection dates={draft} onChange={change} />
+      <ReadingsForm readings={draft.readings} onChange={(readings) => change({ readings })} />
+      <PanelForm panel={draft.panel} onChange={(panel) => change({ panel })} />
+      {frozen && (
+        <Section title="方案调整">
+          <ReasonField
+            label="调整理由"
+            value={reason}
+            onChange={setReason}
+            hint="方案已锁定，任何改动都要写明理由并留下记录。"
+          />
+        </Section>
+      )}
+      {children}
+      <SaveDialog ready={ready} save={save} onClose={() => setReady(null)} onReload={onReload} />
+    </Page>
+  );
+};

@@ -1,0 +1,114 @@
+import type { Year } from '../../../shared/api/ids';
+import { Plan, type Participant } from '../../../shared/api/plan';
+import { planFault } from '../../../shared/evaluation/plan-faults';
+import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
+import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
+import { RULE_SET_2021_57, type RuleSetId } from '../../../shared/regulation/rule-set';
+import { beijingInput, instantOfInput } from '../../wording/beijing-input';
+
+/** 专家评审 as it is being typed. */
+export interface PanelDraft {
+  readonly members: readonly { readonly account: string; readonly name: string }[];
+  readonly quorum: string;
+  readonly masked: boolean;
+  readonly items: readonly ItemId[];
+  readonly closes: string;
+}
+/** A plan as it is being typed, but for its parks: dates are texts of their fields, in Beijing time. */
+export interface PlanDraft {
+  readonly ruleSet: RuleSetId;
+  readonly readings: Readings;
+  readonly submissionsOpen: string;
+  readonly submissionsClose: string;
+  readonly reviewsClose: string;
+  readonly panel: PanelDraft | null;
+}
+
+/** A draft of nothing, for the first plan of all. */
+export const EMPTY_DRAFT: PlanDraft = {
+  ruleSet: RULE_SET_2021_57.id,
+  readings: DEFAULT_READINGS,
+  submissionsOpen: '',
+  submissionsClose: '',
+  reviewsClose: '',
+  panel: null,
+};
+/** A panel of nobody yet. */
+export const EMPTY_PANEL: PanelDraft = {
+  members: [{ account: '', name: '' }],
+  quorum: '1',
+  masked: true,
+  items: [],
+  closes: '',
+};
+
+/** A plan as the form shows it. */
+export const draftOf = ({ ruleSet, readings, panel, ...dates }: Plan): PlanDraft => ({
+  ruleSet,
+  readings,
+  submissionsOpen: dates.submissionsOpen ? beijingInput(dates.submissionsOpen) : '',
+  submissionsClose: beijingInput(dates.submissionsClose),
+  reviewsClose: dates.reviewsClose ? beijingInput(dates.reviewsClose) : '',
+  panel: panel && { ...panel, quorum: String(panel.quorum), closes: beijingInput(panel.closes) },
+});
+
+const yearsLater = (text: string, years: number): string =>
+  text === '' ? '' : `${String(Number(text.slice(0, 4)) + years)}${text.slice(4)}`;
+
+/** What a plan proposes for a later year: the same, with its dates as many years later. */
+export const draftFrom = (last: Plan, year: Year): PlanDraft => {
+  const { submissionsOpen, submissionsClose, reviewsClose, panel, ...rest } = draftOf(last);
+  const years = year - last.year;
+  return {
+    ...rest,
+    submissionsOpen: yearsLater(submissionsOpen, years),
+    submissionsClose: yearsLater(submissionsClose, years),
+    reviewsClose: yearsLater(reviewsClose, years),
+    panel: panel && { ...panel, closes: yearsLater(panel.closes, years) },
+  };
+};
+
+/** The first thing that is missing in the form, in words; null when all is there. */
+const missing = ({ submissionsClose, panel }: PlanDraft): string | null => {
+  if (submissionsClose === '') return '请填写自评截止时间。';
+  if (!panel) return null;
+  if (panel.members.length === 0) return '请填写评审专家，或关闭专家评审。';
+  if (panel.members.some(({ account, name }) => account.trim() === '' || name.trim() === ''))
+    return '每位评审专家都要填写登录账号和姓名。';
+  if (!/^[1-9]\d?$/.test(panel.quorum.trim())) return '评分人数要求应为不小于 1 的整数。';
+  if (panel.items.length === 0) return '请选择专家评分的项目，或关闭专家评审。';
+  return panel.closes === '' ? '请填写专家评审截止时间。' : null;
+};
+
+/** The plan that a draft and its parks make, or what is wrong with it, in words. What the form says unchanged keeps its exact moment. */
+export const planOf = (
+  year: Year,
+  draft: PlanDraft,
+  participants: readonly Participant[],
+  before: Plan | null,
+): { readonly plan: Plan } | { readonly fault: string } => {
+  const fault = missing(draft);
+  if (fault !== null) return { fault };
+  const moment = (text: string, known: Plan['submissionsOpen'] | undefined, end: boolean) =>
+    known && beijingInput(known) === text ? known : instantOfInput(text, end);
+  const { panel } = draft;
+  const plan = Plan.safeParse({
+    year,
+    ruleSet: draft.ruleSet,
+    readings: draft.readings,
+    submissionsOpen: moment(draft.submissionsOpen, before?.submissionsOpen, false),
+    submissionsClose: moment(draft.submissionsClose, before?.submissionsClose, true),
+    reviewsClose: moment(draft.reviewsClose, before?.reviewsClose, true),
+    panel: panel && {
+      members: panel.members.map(({ account, name }) => ({ account: account.trim(), name: name.trim() })),
+      quorum: Number(panel.quorum),
+      masked: panel.masked,
+      items: ITEM_IDS.filter((id) => panel.items.includes(id)),
+      closes: moment(panel.closes, before?.panel?.closes, true),
+    },
+    participants,
+  });
+  if (!plan.success) return { fault: '方案中有填写不完整的内容，请检查日期和评审专家。' };
+  const clash = planFault(plan.data);
+  return clash === null ? { plan: plan.data } : { fault: clash };
+};

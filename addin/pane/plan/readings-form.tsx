@@ -1,0 +1,63 @@
+import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { READINGS, type ReadingId, type Readings } from '../../../shared/regulation/readings';
+import { Section } from '../shell/section';
+import { ComparisonPart } from './comparison-part';
+
+const useStyles = makeStyles({
+  reading: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    paddingTop: '6px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+const READING_IDS = Object.keys(READINGS) as readonly ReadingId[];
+
+/** Picks a reading for every question that the text leaves open, and tries the picks on an earlier year. */
+export const ReadingsForm = ({
+  readings,
+  onChange,
+}: {
+  readonly readings: Readings;
+  readonly onChange: (readings: Readings) => void;
+}) => {
+  const styles = useStyles();
+  return (
+    <Section title="条文如何理解">
+      {READING_IDS.map((id) => {
+        const { question, clause, reason, default: standard } = READINGS[id];
+        const alternatives: Readonly<Record<string, string>> = READINGS[id].alternatives;
+        return (
+          <div key={id} className={styles.reading}>
+            <Field label={question}>
+              <RadioGroup
+                value={readings[id]}
+                // The group only offers alternatives of this very question.
+                onChange={(_, { value }) => onChange({ ...readings, [id]: value } as Readings)}
+              >
+                {Object.entries(alternatives).map(([alternative, words]) => (
+                  <Radio
+                    key={alternative}
+                    value={alternative}
+                    label={`${words}${alternative === standard ? '（建议）' : ''}`}
+                  />
+                ))}
+              </RadioGroup>
+            </Field>
+            <div className={styles.small}>
+              依据：{clause}。{reason}
+            </div>
+          </div>
+        );
+      })}
+      <ComparisonPart readings={readings} />
+    </Section>
+  );
+};

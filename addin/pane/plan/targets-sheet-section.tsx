@@ -1,0 +1,150 @@
+import { Button, Switch } from '@fluentui/react-components';
+import { useState } from 'react';
+import { readPlanSheet } from '../../excel/read-plan-sheet';
+import { SheetExists } from '../../excel/sheet-exists';
+import { writePlanSheet } from '../../excel/write-plan-sheet';
+import type { Year } from '../../../shared/api/ids';
+import type { Plan } from '../../../shared/api/plan';
+import type { PlannedPark } from '../../../shared/workbook/plan-sheet';
+import { SHEETS } from '../../../shared/workbook/names';
+import type { PlanReading } from '../../../shared/workbook/reading/read-plan-sheet';
+import { useSession } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { DialogStep } from '../shell/dialog-step';
+import { FailureNotice } from '../shell/notice';
+import { PaneDialog } from '../shell/pane-dialog';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+import { countText } from '../../wording/number-text';
+import { nextYearParks } from './next-year-parks';
+import { PlanFindings } from './plan-findings';
+
+const summary = ({ rows, findings }: PlanReading): string => {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const found = [errors > 0 ? `${String(errors)} 处错误` : '', warnings > 0 ? `${String(warnings)} 处提醒` : '']
+    .filter((part) => part !== '')
+    .join('、');
+  return `读到 ${countText(rows.length)} 家园区，${found === '' ? '没有发现问题' : found}。`;
+};
+
+/** 目标任务: draws the sheet from the plan, or from last year’s parks and figures, and reads it back. */
+export const TargetsSheetSection = ({
+  year,
+  plan,
+  last,
+  reading,
+  onReading,
+  fromSheet,
+  onFromSheet,
+}: {
+  readonly year: Year;
+  /** The plan as it is; null while the year has none. */
+  readonly plan: Plan | null;
+  /** The plan of the year before, to start from. */
+  readonly last: Plan | null;
+  /** What was read last. */
+  readonly reading: PlanReading | null;
+  readonly onReading: (reading: PlanReading | null) => void;
+  readonly fromSheet: boolean;
+  readonly onFromSheet: (use: boolean) => void;
+}) => {
+  const { api } = useSession();
+  const announce = useAnnounce();
+  const [progress, setProgress] = useState<string | null>(null);
+  const [replacing, setReplacing] = useState<readonly PlannedPark[] | null>(null);
+  const [absent, setAbsent] = useState(false);
+  const drawn = (parks: readonly PlannedPark[]) => {
+    setReplacing(null);
+    setAbsent(false);
+    onReading(null);
+    announce(`“${SHEETS.plan}”已生成，共 ${String(parks.length)} 家园区。`);
+  };
+  const draw = useTask(async () => {
+    try {
+      const parks =
+        plan?.participants ??
+        (last === null
+          ? []
+          : await nextYearParks(api, last.year, year, (read, all) =>
+              setProgress(`正在读取上年数据 ${countText(read)} / ${countText(all)} 家…`),
+            ));
+      setProgress(null);
+      try {
+        await writePlanSheet(year, parks, { replace: false });
+        drawn(parks);
+      } catch (failure) {
+        if (!(failure instanceof SheetExists)) throw failure;
+        setReplacing(parks);
+      }
+    } finally {
+      setProgress(null);
+    }
+  });
+  const replace = useTask(async (parks: readonly PlannedPark[]) => {
+    await writePlanSheet(year, parks, { replace: true });
+    drawn(parks);
+  });
+  const read = useTask(async () => {
+    const found = await readPlanSheet(year);
+    setAbsent(found === null);
+    onReading(found);
+    announce(found ? summary(found) : `没有找到“${SHEETS.plan}”。`);
+  });
+  const failure = draw.failure ?? read.failure;
+  return (
+    <Section title={SHEETS.plan}>
+      <div>
+        {plan
+          ? `方案中有 ${countText(plan.participants.length)} 家园区。名单和数字在工作表里改。`
+          : last
+            ? `以 ${String(last.year)} 年度的园区为底稿，带入其上报的营业收入和纳税总额作为上年数据。`
+            : '先生成空表，把参评园区填进去。'}
+      </div>
+      <Button disabledFocusable={draw.busy} onClick={() => void draw.run()}>
+        {draw.busy ? (progress ?? '正在生成…') : `生成“${SHEETS.plan}”工作表`}
+      </Button>
+      <Button disabledFocusable={read.busy} onClick={() => void read.run()}>
+        {read.busy ? '正在读取…' : '读取并校验'}
+      </Button>
+      {failure !== null && <FailureNotice failure={failure} />}
+      {absent && <div role="status">工作簿里还没有“{SHEETS.plan}”，请先生成。</div>}
+      {reading && (
+        <div role="status">
+          {summary(reading)}
+          {reading.participants && '保存时按此表。'}
+        </div>
+      )}
+      {reading && reading.findings.length > 0 && <PlanFindings findings={reading.findings} />}
+      {plan && (
+        <Switch
+          label={`保存时按工作表“${SHEETS.plan}”更新园区`}
+          checked={fromSheet}
+          onChange={(_, { checked }) => onFromSheet(checked)}
+        />
+      )}
+      <PaneDialog open={replacing !== null} locked={replace.busy} onClose={() => setReplacing(null)}>
+        <DialogStep
+          title={`重新生成“${SHEETS.plan}”？`}
+          actions={
+            <>
+              <Button
+                appearance="primary"
+                disabledFocusable={replace.busy}
+                onClick={() => replacing && void replace.run(replacing)}
+              >
+                重新生成，覆盖现有内容
+              </Button>
+              <Button disabledFocusable={replace.busy} onClick={() => setReplacing(null)}>
+                保留现有工作表
+              </Button>
+            </>
+          }
+        >
+          <div>工作簿里已有“{SHEETS.plan}”工作表。重新生成会覆盖表中现有内容，包括还没有保存的修改。</div>
+          {replace.failure !== null && <FailureNotice failure={replace.failure} />}
+        </DialogStep>
+      </PaneDialog>
+    </Section>
+  );
+};

@@ -1,0 +1,31 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { Amendment } from '../../../shared/api/plan';
+import { countText, scoreText } from '../../wording/number-text';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
+});
+const SHOWN = 30;
+
+/** The parks whose computed total an amendment changes. */
+export const TouchedList = ({ touched }: { readonly touched: Amendment['touched'] }) => {
+  const styles = useStyles();
+  if (touched.length === 0) return <div>各园区的核算得分都不变。</div>;
+  const settled = touched.filter((each) => each.settled).length;
+  return (
+    <>
+      <div>
+        {countText(touched.length)} 家园区的核算得分会变
+        {settled > 0 && `，其中 ${countText(settled)} 家已核定，须重新核定`}：
+      </div>
+      <ul className={styles.list}>
+        {touched.slice(0, SHOWN).map(({ park, name, before, after, settled: wasSettled }) => (
+          <li key={park}>
+            {name}：{scoreText(before)} → {scoreText(after)} 分{wasSettled && '（已核定）'}
+          </li>
+        ))}
+      </ul>
+      {touched.length > SHOWN && <div>……</div>}
+    </>
+  );
+};

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { Instant, ParkId } from '../../../shared/api/ids';
+import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { InlineAction } from '../shell/inline-action';
+import { MomentField } from '../shell/moment-field';
+import { ReasonField } from '../shell/reason-field';
+import { useWrite } from '../shell/use-write';
+import { instantOfInput } from '../../wording/beijing-input';
+
+/** Lets one park submit until later, with a reason. */
+export const ExtendAction = ({
+  park,
+  planned,
+  onDone,
+}: {
+  readonly park: ParkId;
+  /** Until when the plan lets parks submit. */
+  readonly planned: Instant;
+  readonly onDone: () => void;
+}) => {
+  const year = useYear();
+  const announce = useAnnounce();
+  const extend = useWrite('extend');
+  const [until, setUntil] = useState('');
+  const [reason, setReason] = useState('');
+  const moment = instantOfInput(until, true);
+  return (
+    <InlineAction
+      label={`${PARK_STEPS.extend.name}…`}
+      submit="确认延期"
+      ready={moment !== null && reason.trim() !== ''}
+      onSubmit={async () => {
+        if (!moment) return;
+        await extend({ path: { year, park }, body: { until: moment, reason } });
+        announce('提交期限已延长。');
+        onDone();
+      }}
+    >
+      <div>方案规定的自评截止：{beijingText(planned)}。</div>
+      <MomentField label="延至（北京时间）" required value={until} onChange={setUntil} />
+      <ReasonField value={reason} onChange={setReason} />
+    </InlineAction>
+  );
+};

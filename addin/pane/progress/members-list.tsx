@@ -1,0 +1,99 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ParkId } from '../../../shared/api/ids';
+import type { PanelProgress, PanelStanding } from '../../../shared/api/panel';
+import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
+import { useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { InlineAction } from '../shell/inline-action';
+import { ReasonField } from '../shell/reason-field';
+import { useWrite } from '../shell/use-write';
+
+type Member = PanelProgress['parks'][number]['members'][number];
+
+const STANDINGS: Readonly<
+  Record<PanelStanding, { readonly word: string; readonly color: 'informative' | 'warning' | 'danger' | 'success' }>
+> = {
+  undeclared: { word: '未声明', color: 'warning' },
+  declared: { word: '已声明，未评分', color: 'warning' },
+  recused: { word: '已回避', color: 'danger' },
+  scored: { word: '已评分', color: 'success' },
+};
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '6px' },
+  member: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'stretch' },
+  line: { display: 'flex', gap: '8px', alignItems: 'center' },
+  name: { flex: 1, minWidth: 0 },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The experts of a park: who is in, who is not, and taking one off with a reason. */
+export const MembersList = ({
+  park,
+  members,
+  mayRecuse,
+  onChanged,
+}: {
+  readonly park: ParkId;
+  readonly members: readonly Member[];
+  readonly mayRecuse: boolean;
+  readonly onChanged: () => void;
+}) => {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label="评审专家">
+      {members.map((member) => {
+        const { word, color } = STANDINGS[member.standing];
+        return (
+          <li key={member.account} className={styles.member}>
+            <div className={styles.line}>
+              <span className={styles.name}>
+                {member.name} <span className={styles.small}>{member.account}</span>
+              </span>
+              <Badge appearance="tint" color={color}>
+                {word}
+              </Badge>
+            </div>
+            {member.reason !== null && <div className={styles.small}>回避理由：{member.reason}</div>}
+            {mayRecuse && member.standing !== 'recused' && (
+              <RecuseAction park={park} member={member} onDone={onChanged} />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+const RecuseAction = ({
+  park,
+  member: { account, name, standing },
+  onDone,
+}: {
+  readonly park: ParkId;
+  readonly member: Member;
+  readonly onDone: () => void;
+}) => {
+  const year = useYear();
+  const announce = useAnnounce();
+  const recuse = useWrite('recuse');
+  const [reason, setReason] = useState('');
+  return (
+    <InlineAction
+      label={`责令 ${name} 回避…`}
+      submit="确认回避"
+      ready={reason.trim() !== ''}
+      onSubmit={async () => {
+        await recuse({ path: { year, park }, body: { expert: account, reason } });
+        announce(`${name}已回避。`);
+        onDone();
+      }}
+    >
+      <div>
+        {PARK_STEPS.recuse.next}（{PARK_STEPS.recuse.clause}）。
+        {standing === 'scored' && '已提交的评分不再计入平均分。'}
+      </div>
+      <ReasonField value={reason} onChange={setReason} />
+    </InlineAction>
+  );
+};

@@ -1,0 +1,36 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import { readConsolidated } from '../../client/read-consolidated';
+import { useSession, useYear } from '../session/session';
+import { FailureNotice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { useLoaded } from '../shell/use-loaded';
+import { PanelSection } from './panel-section';
+import { StagesSection } from './stages-section';
+import type { YearProgress } from './year-progress';
+
+/** 进度: where every park of the year stands, who on the panel is in, and what the bureau can do about it. */
+export const ProgressPage = () => {
+  const { api } = useSession();
+  const year = useYear();
+  const load = useCallback(async (): Promise<YearProgress> => {
+    const path = { year };
+    const [{ rows }, { plan, state }] = await Promise.all([readConsolidated(api, year), api.call('plan', { path })]);
+    return { rows, plan, state, panel: plan.panel && (await api.call('panelProgress', { path })) };
+  }, [api, year]);
+  const loaded = useLoaded(load);
+  return (
+    <Page>
+      {loaded.state === 'failed' && (
+        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+      )}
+      {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取进度…" />}
+      {loaded.value && (
+        <>
+          <StagesSection progress={loaded.value} onChanged={loaded.reload} />
+          {loaded.value.panel && <PanelSection panel={loaded.value.panel} />}
+        </>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { ParkId } from '../../../shared/api/ids';
+import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
+import { useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { InlineAction } from '../shell/inline-action';
+import { ReasonField } from '../shell/reason-field';
+import { useWrite } from '../shell/use-write';
+
+/** Sends a park back to the district for another review, with a reason. */
+export const ReopenAction = ({ park, onDone }: { readonly park: ParkId; readonly onDone: () => void }) => {
+  const year = useYear();
+  const announce = useAnnounce();
+  const reopen = useWrite('reopen');
+  const [reason, setReason] = useState('');
+  return (
+    <InlineAction
+      label={`${PARK_STEPS.reopen.name}…`}
+      submit="确认退回"
+      ready={reason.trim() !== ''}
+      onSubmit={async () => {
+        await reopen({ path: { year, park }, body: { reason } });
+        announce('已退回重新初审。');
+        onDone();
+      }}
+    >
+      <div>退回后由区县重新初审，已有的专家评分和核定结果作废，已拟定的等次须重新拟定。</div>
+      <ReasonField value={reason} onChange={setReason} />
+    </InlineAction>
+  );
+};

@@ -1,0 +1,103 @@
+import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ConsolidatedRow } from '../../../shared/api/consolidated';
+import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/evaluation/stages';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { Disclosure } from '../shell/disclosure';
+import { Facts } from '../shell/facts';
+import { FilteredList } from '../shell/filtered-list';
+import { Section } from '../shell/section';
+import { useNow } from '../shell/use-now';
+import { countText } from '../../wording/number-text';
+import { remainingText } from '../../wording/remaining-text';
+import { ParkDesk } from './park-desk';
+import type { YearProgress } from './year-progress';
+
+const useStyles = makeStyles({
+  stages: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The date that parks of a stage have to keep, where there is one. */
+const deadlineOf = (stage: Stage, { plan }: YearProgress) =>
+  stage === 'not-submitted'
+    ? plan.submissionsClose
+    : stage === 'submitted'
+      ? plan.reviewsClose
+      : stage === 'passed'
+        ? (plan.panel?.closes ?? null)
+        : null;
+
+const detail = ({ districtName, version, submittedAt, scored }: ConsolidatedRow, members: number): string =>
+  [
+    districtName,
+    submittedAt && `第 ${String(version)} 版，${beijingText(submittedAt)}`,
+    members > 0 && scored > 0 && `已有 ${String(scored)} 位专家评分`,
+  ]
+    .filter((part) => typeof part === 'string')
+    .join(' · ');
+
+/** The parks by stage: how many stand where, and those of one stage, each with what can be done for it. */
+export const StagesSection = ({
+  progress,
+  onChanged,
+}: {
+  readonly progress: YearProgress;
+  readonly onChanged: () => void;
+}) => {
+  const styles = useStyles();
+  const now = useNow();
+  const { rows, plan } = progress;
+  const counts = STAGES.map((stage) => ({ stage, count: rows.filter((row) => row.stage === stage).length }));
+  const present = counts.filter(({ count }) => count > 0);
+  const [picked, setPicked] = useState<Stage | null>(null);
+  // What is furthest behind holds up the year.
+  const stage = present.find((each) => each.stage === picked)?.stage ?? present[0]?.stage;
+  const deadline = stage && deadlineOf(stage, progress);
+  return (
+    <Section
+      title={`${String(plan.year)} 年度进度`}
+      aside={
+        <Button size="small" appearance="subtle" onClick={onChanged}>
+          刷新
+        </Button>
+      }
+    >
+      <div className={styles.stages} role="group" aria-label="按环节查看">
+        {present.map((each) => (
+          <ToggleButton
+            key={each.stage}
+            size="small"
+            checked={each.stage === stage}
+            onClick={() => setPicked(each.stage)}
+          >
+            {STAGE_WORDS[each.stage]} {countText(each.count)}
+          </ToggleButton>
+        ))}
+      </div>
+      {deadline && <Facts facts={[['本环节截止', `${beijingText(deadline)}（${remainingText(deadline, now)}）`]]} />}
+      {stage && (
+        <FilteredList
+          key={stage}
+          rows={rows.filter((row) => row.stage === stage)}
+          label={STAGE_WORDS[stage]}
+          keyOf={({ park }) => park}
+          textOf={({ name, districtName }) => `${name} ${districtName}`}
+        >
+          {(row) => (
+            <Disclosure
+              head={
+                <>
+                  {row.name}
+                  <div className={styles.small}>{detail(row, plan.panel?.members.length ?? 0)}</div>
+                </>
+              }
+            >
+              <ParkDesk row={row} progress={progress} onChanged={onChanged} />
+            </Disclosure>
+          )}
+        </FilteredList>
+      )}
+    </Section>
+  );
+};

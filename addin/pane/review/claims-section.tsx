@@ -1,0 +1,33 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ItemScores } from '../../../shared/api/score';
+import type { Submission } from '../../../shared/api/submission';
+import { scoreDifferences, type ScoreDifference } from '../../../shared/evaluation/submission-differences';
+import { indicator } from '../../../shared/regulation/rule-set';
+import { scoreText } from '../../wording/number-text';
+import { Section } from '../shell/section';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
+});
+
+/** The items that a park scores otherwise than its figures do: `from` as claimed, `to` as computed. */
+export const claimDifferences = (latest: Submission, computed: ItemScores): readonly ScoreDifference[] =>
+  scoreDifferences(latest.claimed, computed);
+
+/** 自评与核算不一致的项目. */
+export const ClaimsSection = ({ latest, computed }: { readonly latest: Submission; readonly computed: ItemScores }) => {
+  const styles = useStyles();
+  const differing = claimDifferences(latest, computed);
+  return (
+    <Section title={`自评与核算不一致（${String(differing.length)} 项）`}>
+      <ul className={styles.list}>
+        {differing.map(({ item, from, to }) => (
+          <li key={item}>
+            {item} {indicator(item).title}：自评 {from === null ? '未填' : `${scoreText(from)} 分`}，核算{' '}
+            {to === null ? '—' : `${scoreText(to)} 分`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};

@@ -1,0 +1,59 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import type { Evaluation } from '../../../shared/api/evaluation';
+import { Version, type Instant, type ParkId } from '../../../shared/api/ids';
+import type { Submission } from '../../../shared/api/submission';
+import { useSession, useYear } from '../session/session';
+import { FailureNotice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { useLoaded } from '../shell/use-loaded';
+import { ReviewDesk } from './review-desk';
+
+/** Everything that a review of one park looks at. */
+export interface ReviewMatter {
+  readonly evaluation: Evaluation;
+  readonly latest: Submission;
+  readonly computed: NonNullable<Evaluation['computed']>;
+  /** The version before; null for the first. */
+  readonly before: Submission | null;
+  /** Until when the district may review; null: no deadline of its own. */
+  readonly closes: Instant | null;
+}
+
+/** One park's review: fetches what is reviewed, then opens the desk. */
+export const ParkReview = ({ park, onBack }: { readonly park: ParkId; readonly onBack: () => void }) => {
+  const { api } = useSession();
+  const year = useYear();
+  const load = useCallback(async (): Promise<ReviewMatter> => {
+    const [{ plan }, evaluation] = await Promise.all([
+      api.call('plan', { path: { year } }),
+      api.call('evaluation', { path: { year, park } }),
+    ]);
+    const { latest, computed, currentVersion } = evaluation;
+    if (!latest || !computed) throw new RangeError('a park that is reviewed has submitted');
+    const before =
+      currentVersion > 1
+        ? await api.call('submission', { path: { year, park, version: Version.parse(currentVersion - 1) } })
+        : null;
+    return { evaluation, latest, computed, before, closes: plan.reviewsClose };
+  }, [api, year, park]);
+  const loaded = useLoaded(load);
+  if (loaded.value) return <ReviewDesk matter={loaded.value} onBack={onBack} onChanged={loaded.reload} />;
+  return (
+    <Page>
+      {loaded.state === 'failed' ? (
+        <FailureNotice
+          failure={loaded.failure}
+          actions={
+            <>
+              <Button onClick={loaded.reload}>重试</Button>
+              <Button onClick={onBack}>返回列表</Button>
+            </>
+          }
+        />
+      ) : (
+        <Spinner label="正在读取园区自评…" />
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,92 @@
+import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Reason } from '../../../shared/api/ids';
+import { withTotal } from '../../../shared/evaluation/computed-scores';
+import { scoreDifferences } from '../../../shared/evaluation/submission-differences';
+import { indicator } from '../../../shared/regulation/rule-set';
+import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
+import { scoreText } from '../../wording/number-text';
+import { DialogStep } from '../shell/dialog-step';
+import { Facts } from '../shell/facts';
+import { FailureNotice } from '../shell/notice';
+import { useReview } from './use-review';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
+});
+
+/** 初审通过: what will be sent, once more, before it is. */
+export const PassDialog = ({
+  form,
+  entries,
+  onDone,
+  onCancel,
+}: {
+  readonly form: ItemForm;
+  readonly entries: FormEntries;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}) => {
+  const styles = useStyles();
+  const [opinion, setOpinion] = useState(entries.notes);
+  const send = useReview(form, onDone);
+  const scores = { ...form.computed, ...entries.scores };
+  const own = scoreDifferences(form.computed, scores);
+  const remarks = remarkList(entries.remarks);
+  const pass = () =>
+    send.run({
+      decision: 'pass',
+      version: form.version,
+      opinion,
+      scores: Object.fromEntries(own.flatMap(({ item, to }) => (to === null ? [] : [[item, to]]))),
+      remarks,
+    });
+  return (
+    <DialogStep
+      title="确认初审通过"
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={send.busy} onClick={() => void pass()}>
+            {send.busy ? '正在提交…' : '确认通过'}
+          </Button>
+          <Button disabledFocusable={send.busy} onClick={onCancel}>
+            返回
+          </Button>
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          ['园区', form.label],
+          ['填报版本', `第 ${String(form.version)} 版`],
+          ['初审总分', <strong key="total">{scoreText(withTotal(scores).total)} 分</strong>],
+        ]}
+      />
+      {own.length === 0 ? (
+        <div>初审得分与核算得分一致。</div>
+      ) : (
+        <>
+          <div>初审得分与核算得分不同的 {own.length} 项：</div>
+          <ul className={styles.list}>
+            {own.map(({ item, from, to }) => (
+              <li key={item}>
+                {item} {indicator(item).title}：核算 {scoreText(from ?? 0)} 分，初审 {scoreText(to ?? 0)} 分。
+                {entries.remarks[item]}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {remarks.length > 0 && <div>随附意见 {remarks.length} 条。</div>}
+      <Field label="总体意见（可不填）">
+        <Textarea
+          value={opinion}
+          maxLength={Reason.maxLength ?? undefined}
+          onChange={(_, { value }) => setOpinion(value)}
+        />
+      </Field>
+      <div>通过后由专家评审或市局核定，不能再由区县修改。</div>
+      {send.failure !== null && <FailureNotice failure={send.failure} />}
+    </DialogStep>
+  );
+};

@@ -1,0 +1,134 @@
+import { Button, Checkbox, Field, Textarea, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Instant, Reason } from '../../../shared/api/ids';
+import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
+import { indicator } from '../../../shared/regulation/rule-set';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import type { FormEntries, ItemForm } from '../../../shared/workbook/item-form-content';
+import { beijingInput, instantOfInput } from '../../wording/beijing-input';
+import { DialogStep } from '../shell/dialog-step';
+import { MomentField } from '../shell/moment-field';
+import { FailureNotice } from '../shell/notice';
+import { useReview } from './use-review';
+
+const useStyles = makeStyles({
+  items: { display: 'flex', flexDirection: 'column', maxHeight: '42vh', overflowY: 'auto', gap: '2px' },
+  remark: { margin: '0 0 6px 32px' },
+  missing: { fontWeight: 600 },
+});
+
+/** A park gets so many days to correct, unless the district says otherwise. */
+const USUAL_DAYS = 7;
+const DAY = 24 * 60 * 60 * 1000;
+const usualDate = (latest: Instant | null): string => {
+  const usual = Instant.parse(new Date(Date.now() + USUAL_DAYS * DAY).toISOString());
+  return beijingInput(latest !== null && Date.parse(latest) < Date.parse(usual) ? latest : usual);
+};
+
+/** 退回修改: which items, with what remark, and until when the park may correct them. Remarks typed in the form are picked up. */
+export const ReturnDialog = ({
+  form,
+  entries,
+  latest,
+  onDone,
+  onCancel,
+}: {
+  readonly form: ItemForm;
+  readonly entries: FormEntries;
+  /** When reviews close: a later date makes no sense. */
+  readonly latest: Instant | null;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}) => {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState<ReadonlySet<ItemId>>(
+    () => new Set(ITEM_IDS.filter((id) => (entries.remarks[id] ?? '') !== '')),
+  );
+  // What was remarked on stands first; the order does not change under the pointer.
+  const [listed] = useState(() => [...chosen, ...ITEM_IDS.filter((id) => !chosen.has(id))]);
+  const [remarks, setRemarks] = useState(entries.remarks);
+  const [opinion, setOpinion] = useState(entries.notes);
+  const [until, setUntil] = useState(() => usualDate(latest));
+  const send = useReview(form, onDone);
+  const items = ITEM_IDS.filter((id) => chosen.has(id));
+  const correctBy = instantOfInput(until, true);
+  const unsaid = items.filter((id) => (remarks[id] ?? '').trim() === '');
+  const lacking =
+    items.length === 0
+      ? '请至少选择一个要退回的项目。'
+      : unsaid.length > 0
+        ? `请写明 ${unsaid.join('、')} 要怎样修改。`
+        : correctBy === null
+          ? '请填修改期限。'
+          : null;
+  const choose = (id: ItemId, checked: boolean) => {
+    const next = new Set(chosen);
+    if (checked) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  const submit = async () => {
+    if (correctBy === null) return;
+    await send.run({
+      decision: 'return',
+      version: form.version,
+      opinion,
+      remarks: items.map((item) => ({ item, remark: remarks[item] ?? '' })),
+      correctBy,
+    });
+  };
+  return (
+    <DialogStep
+      title={`退回 ${form.label}`}
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={lacking !== null || send.busy} onClick={() => void submit()}>
+            {send.busy ? '正在提交…' : `确认退回 ${String(items.length)} 项`}
+          </Button>
+          <Button disabledFocusable={send.busy} onClick={onCancel}>
+            返回
+          </Button>
+        </>
+      }
+    >
+      <div>园区只能修改退回的项目。意见会显示在园区表格的相应单元格上。</div>
+      <div className={styles.items} role="group" aria-label="退回的项目">
+        {listed.map((id) => (
+          <div key={id}>
+            <Checkbox
+              label={`${id} ${indicator(id).title}`}
+              checked={chosen.has(id)}
+              onChange={(_, { checked }) => choose(id, checked === true)}
+            />
+            {chosen.has(id) && (
+              <Textarea
+                className={styles.remark}
+                aria-label={`${id} 的意见`}
+                rows={2}
+                maxLength={Reason.maxLength ?? undefined}
+                value={remarks[id] ?? ''}
+                onChange={(_, { value }) => setRemarks({ ...remarks, [id]: value })}
+              />
+            )}
+          </div>
+        ))}
+      </div>
+      <Field label="总体意见（可不填）">
+        <Textarea
+          value={opinion}
+          maxLength={Reason.maxLength ?? undefined}
+          onChange={(_, { value }) => setOpinion(value)}
+        />
+      </Field>
+      <MomentField
+        label="修改期限（北京时间）"
+        required
+        value={until}
+        onChange={setUntil}
+        {...(latest === null ? {} : { hint: `初审截止：${beijingText(latest)}` })}
+      />
+      {lacking !== null && <div className={styles.missing}>{lacking}</div>}
+      {send.failure !== null && <FailureNotice failure={send.failure} />}
+    </DialogStep>
+  );
+};

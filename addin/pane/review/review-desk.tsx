@@ -1,0 +1,154 @@
+import { Badge, Button, makeStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
+import { STAGE_WORDS } from '../../../shared/evaluation/stages';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { NO_ENTRIES, type ItemForm } from '../../../shared/workbook/item-form-content';
+import { scoreText } from '../../wording/number-text';
+import { remainingText } from '../../wording/remaining-text';
+import { ParkHistory } from '../history/park-history';
+import { FormFindings } from '../item-form/form-findings';
+import { FormSection } from '../item-form/form-section';
+import { useItemForm } from '../item-form/use-item-form';
+import { BackButton } from '../shell/back-button';
+import { Facts } from '../shell/facts';
+import { FailureNotice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { PaneDialog } from '../shell/pane-dialog';
+import { Section } from '../shell/section';
+import { useNow } from '../shell/use-now';
+import { useTask } from '../shell/use-task';
+import { DifferencesSection } from './differences-section';
+import type { ReviewMatter } from './park-review';
+import { PassDialog } from './pass-dialog';
+import { ReturnDialog } from './return-dialog';
+import { ReviewSection } from './review-section';
+import { claimDifferences, ClaimsSection } from './claims-section';
+
+const useStyles = makeStyles({ buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' } });
+
+/** The review of one park: its form in the workbook, what has changed, and the decision. */
+export const ReviewDesk = ({
+  matter,
+  onBack,
+  onChanged,
+}: {
+  readonly matter: ReviewMatter;
+  readonly onBack: () => void;
+  readonly onChanged: () => void;
+}) => {
+  const styles = useStyles();
+  const now = useNow();
+  const { evaluation, latest, computed, before, closes } = matter;
+  const { park, year, participant, stage, review } = evaluation;
+  const open = stage === 'submitted';
+  const form = useMemo(
+    (): ItemForm => ({
+      kind: 'review',
+      year,
+      subject: park,
+      label: participant.name,
+      version: latest.version,
+      reported: latest.reported,
+      before,
+      claimed: latest.claimed,
+      computed: computed.items,
+      district: {},
+      items: ITEM_IDS,
+      entries: NO_ENTRIES,
+    }),
+    [park, year, participant, latest, before, computed],
+  );
+  const live = useItemForm(form);
+  const blank = useMemo(() => ({ ...NO_ENTRIES, scores: computed.items }), [computed]);
+  const [deciding, setDeciding] = useState<'pass' | 'return' | null>(null);
+  const pass = useTask(async () => {
+    // Without the form everything stands as computed.
+    const checked = live.checked ? await live.check() : null;
+    if ((checked?.findings.length ?? 0) === 0) setDeciding('pass');
+  });
+  const sendBack = useTask(async () => {
+    // What was typed a moment ago belongs into the dialog too.
+    await live.reread();
+    setDeciding('return');
+  });
+  const busy = pass.busy || sendBack.busy;
+  const decided = () => {
+    setDeciding(null);
+    onChanged();
+  };
+  return (
+    <>
+      <Page
+        topic={`${park} ${String(latest.version)} ${stage}`}
+        footer={
+          open && (
+            <div className={styles.buttons}>
+              <Button disabledFocusable={busy} onClick={() => void sendBack.run()}>
+                退回修改
+              </Button>
+              <Button appearance="primary" disabledFocusable={busy} onClick={() => void pass.run()}>
+                初审通过
+              </Button>
+            </div>
+          )
+        }
+      >
+        <BackButton onBack={onBack}>返回园区列表</BackButton>
+        {pass.failure !== null && <FailureNotice failure={pass.failure} />}
+        <Section
+          title={participant.name}
+          aside={
+            <Badge appearance="tint" color={open ? 'warning' : 'informative'}>
+              {STAGE_WORDS[stage]}
+            </Badge>
+          }
+        >
+          <Facts
+            facts={[
+              ['填报版本', `第 ${String(latest.version)} 版，${beijingText(latest.submittedAt)}`],
+              ['自评总分', `${scoreText(latest.claimedTotal)} 分`],
+              ['核算总分', <strong key="total">{scoreText(computed.total)} 分</strong>],
+              ['初审截止', closes && open ? `${beijingText(closes)}（${remainingText(closes, now)}）` : null],
+            ]}
+          />
+        </Section>
+        {review && <ReviewSection review={review} current={latest.version} />}
+        {open && (
+          <FormSection
+            live={live}
+            blank={blank}
+            hint="在工作表中逐项核对：自评、核算得分和填报数据并列，可以改初审得分、写意见，有疑问的项目也可以写意见退回。"
+          />
+        )}
+        {open && live.checks > 0 && live.checked && (
+          <FormFindings findings={live.checked.findings} turn={live.checks} onFixed={live.reread} />
+        )}
+        {before && <DifferencesSection before={before} after={latest} />}
+        {claimDifferences(latest, computed.items).length > 0 && (
+          <ClaimsSection latest={latest} computed={computed.items} />
+        )}
+        <ParkHistory key={`${String(latest.version)} ${stage}`} year={year} park={park} />
+      </Page>
+      <PaneDialog open={deciding !== null} onClose={() => setDeciding(null)}>
+        {deciding === 'pass' && (
+          <PassDialog
+            form={form}
+            entries={live.checked?.entries ?? blank}
+            onDone={decided}
+            onCancel={() => setDeciding(null)}
+          />
+        )}
+        {deciding === 'return' && (
+          <ReturnDialog
+            form={form}
+            entries={live.checked?.entries ?? blank}
+            latest={closes}
+            onDone={decided}
+            onCancel={() => setDeciding(null)}
+          />
+        )}
+      </PaneDialog>
+    </>
+  );
+};

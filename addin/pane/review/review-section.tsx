@@ -1,0 +1,47 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { Review } from '../../../shared/api/review';
+import { indicator } from '../../../shared/regulation/rule-set';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { scoreText } from '../../wording/number-text';
+import { Facts } from '../shell/facts';
+import { Section } from '../shell/section';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingLeft: '18px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** The last review, as it was written: of the current version, or of the one that was returned. */
+export const ReviewSection = ({ review, current }: { readonly review: Review; readonly current: number }) => {
+  const styles = useStyles();
+  const { decision, version, at, by, opinion, remarks, total, correctBy } = review;
+  const returned = decision === 'return';
+  return (
+    <Section title={version === current ? '本版初审意见' : `第 ${String(version)} 版的初审意见`}>
+      <Facts
+        facts={[
+          ['结论', returned ? '退回修改' : '通过'],
+          ['时间', `${beijingText(at)}（${by}）`],
+          ['总体意见', opinion === '' ? null : opinion],
+          ['初审总分', total === null ? null : `${scoreText(total)} 分`],
+          ['修改期限', correctBy && beijingText(correctBy)],
+        ]}
+      />
+      {remarks.length > 0 && (
+        <ul className={styles.list}>
+          {remarks.map(({ item, remark }) => (
+            <li key={item}>
+              {item} {indicator(item).title}：{remark}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,73 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ConsolidatedRow } from '../../../shared/api/consolidated';
+import type { ParkId } from '../../../shared/api/ids';
+import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/evaluation/stages';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { countText, scoreText } from '../../wording/number-text';
+import { FilteredList } from '../shell/filtered-list';
+import { Section } from '../shell/section';
+
+const useStyles = makeStyles({
+  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) max-content', gap: '2px 8px', alignItems: 'center' },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** What waits for the district comes first, then what waits for the parks. */
+const FIRST: readonly Stage[] = ['submitted', 'returned'];
+const ORDER = [...FIRST, ...STAGES.filter((stage) => !FIRST.includes(stage))];
+
+/** The parks of a district by stage, with how many stand in each. */
+export const StageLists = ({
+  rows,
+  onOpen,
+}: {
+  readonly rows: readonly ConsolidatedRow[];
+  readonly onOpen: (park: ParkId) => void;
+}) => {
+  const styles = useStyles();
+  return ORDER.map((stage) => {
+    const parks = rows.filter((row) => row.stage === stage);
+    if (parks.length === 0) return null;
+    const waits = stage === 'submitted';
+    return (
+      <Section
+        key={stage}
+        title={STAGE_WORDS[stage]}
+        aside={
+          <Badge appearance="tint" color={waits ? 'warning' : 'informative'}>
+            {countText(parks.length)} 家
+          </Badge>
+        }
+      >
+        <FilteredList rows={parks} label={STAGE_WORDS[stage]} keyOf={({ park }) => park} textOf={({ name }) => name}>
+          {({ park, name, version, submittedAt, claimedTotal, total }) => (
+            <div className={styles.row}>
+              <div>
+                {name}
+                <div className={styles.small}>
+                  {submittedAt === null
+                    ? '尚未提交'
+                    : `第 ${String(version)} 版 · ${beijingText(submittedAt)} · 自评 ${claimedTotal === null ? '—' : scoreText(claimedTotal)} 分，核算 ${total === null ? '—' : scoreText(total)} 分`}
+                </div>
+              </div>
+              {version > 0 && (
+                <Button
+                  size="small"
+                  appearance={waits ? 'primary' : 'secondary'}
+                  aria-label={`${waits ? '初审' : '查看'} ${name}`}
+                  onClick={() => onOpen(park)}
+                >
+                  {waits ? '初审' : '查看'}
+                </Button>
+              )}
+            </div>
+          )}
+        </FilteredList>
+      </Section>
+    );
+  });
+};

@@ -1,0 +1,20 @@
+import { ParkId } from '../../../shared/api/ids';
+import type { ReviewRequest } from '../../../shared/api/review';
+import { stampForm } from '../../excel/item-form/stamp-form';
+import type { ItemForm } from '../../../shared/workbook/item-form-content';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { useTask, type Task } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+
+/** Sends a review and writes on the form that it was sent; `onDone` once it was received. */
+export const useReview = (form: ItemForm, onDone: () => void): Task<readonly [ReviewRequest], void> => {
+  const review = useWrite('review');
+  return useTask(async (request: ReviewRequest) => {
+    const path = { year: form.year, park: ParkId.parse(form.subject) };
+    const { at } = await review({ path, body: request });
+    const words = request.decision === 'pass' ? '已提交：初审通过' : '已提交：退回修改';
+    // The review stands without it: the form may have been closed, or deleted.
+    await stampForm('review', `${words}　时间：${beijingText(at)}`).catch(() => undefined);
+    onDone();
+  });
+};

@@ -1,0 +1,94 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { SettlementSheet } from '../../../shared/api/settlement';
+import type { ItemId } from '../../../shared/regulation/indicators/indicator';
+import { indicator } from '../../../shared/regulation/rule-set';
+import { ReasonField } from '../shell/reason-field';
+import { scoreText } from '../../wording/number-text';
+import type { OverrideDraft } from './override-draft';
+
+const useStyles = makeStyles({
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    padding: '8px 10px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: 'anywhere',
+  },
+  title: { fontWeight: 600 },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  list: { margin: 0, paddingLeft: '18px' },
+});
+
+const remarkOn = (item: ItemId, remarks: readonly { readonly item: ItemId; readonly remark: string }[]): string =>
+  remarks.find((each) => each.item === item)?.remark ?? '';
+
+/** One item: what the district and each expert said of it, and the bureau’s own score with its reason. */
+export const ItemDetails = ({
+  item,
+  sheet: { district, panel, mean, computed },
+  draft,
+  onChange,
+}: {
+  readonly item: ItemId;
+  readonly sheet: SettlementSheet;
+  readonly draft: OverrideDraft | null;
+  readonly onChange: ((draft: OverrideDraft | null) => void) | null;
+}) => {
+  const styles = useStyles();
+  const { title, weight } = indicator(item);
+  const remark = district ? remarkOn(item, district.remarks) : '';
+  const scored = panel.filter(({ scores }) => scores[item] !== undefined);
+  return (
+    <div className={styles.body}>
+      <div className={styles.title}>
+        {item} {title}（{weight} 分）
+      </div>
+      {remark !== '' && <div>区县意见：{remark}</div>}
+      {scored.length > 0 && (
+        <ul className={styles.list}>
+          {scored.map(({ account, name, scores, remarks }) => (
+            <li key={account}>
+              {name}：{scoreText(scores[item] ?? 0)} 分
+              {remarkOn(item, remarks) !== '' && `，${remarkOn(item, remarks)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.small}>
+        {mean[item] === undefined
+          ? `不改动的，按核算得分 ${scoreText(computed[item])} 分核定。`
+          : `不改动的，按专家平均分 ${scoreText(mean[item])} 分核定。`}
+      </div>
+      {onChange && !draft && (
+        <Button size="small" onClick={() => onChange({ score: '', reason: '' })}>
+          改动这一项的得分…
+        </Button>
+      )}
+      {draft && (
+        <>
+          <Field label={`核定为（0—${String(weight)} 分）`} required>
+            <Input
+              inputMode="decimal"
+              value={draft.score}
+              disabled={!onChange}
+              onChange={(_, { value }) => onChange?.({ ...draft, score: value })}
+            />
+          </Field>
+          <ReasonField
+            label="改动的理由"
+            rows={2}
+            value={draft.reason}
+            onChange={(reason) => onChange?.({ ...draft, reason })}
+          />
+          {onChange && (
+            <Button size="small" onClick={() => onChange(null)}>
+              不改动
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+};

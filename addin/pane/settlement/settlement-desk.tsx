@@ -1,0 +1,123 @@
+import { Badge, Button } from '@fluentui/react-components';
+import { Suspense, lazy, useState } from 'react';
+import type { SettlementSheet } from '../../../shared/api/settlement';
+import { takeParkStep } from '../../../shared/evaluation/park-steps';
+import { STAGE_WORDS, type YearState } from '../../../shared/evaluation/stages';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { ReopenAction } from '../progress/reopen-action';
+import { useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { Facts } from '../shell/facts';
+import { FailureNotice, Notice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+import { scoreText } from '../../wording/number-text';
+import { ItemsTable } from './items-table';
+import { draftsOf, overrideFault, overridesOf, settledWith, type OverrideDrafts } from './override-draft';
+import { VisitsSection } from './visits-section';
+
+const ParkHistory = lazy(async () => ({ default: (await import('../history/park-history')).ParkHistory }));
+
+const firstFault = (drafts: OverrideDrafts): string | null =>
+  Object.entries(drafts)
+    // The drafts are kept by item.
+    .map(([item, draft]) => overrideFault(item as keyof OverrideDrafts, draft))
+    .find((fault) => fault !== null) ?? null;
+
+/** Where the bureau settles a park: everybody’s scores item by item, overrides with their reasons, and what it comes to. */
+export const SettlementDesk = ({
+  sheet,
+  state,
+  onReload,
+  onChanged,
+  onBack,
+}: {
+  readonly sheet: SettlementSheet;
+  readonly state: YearState;
+  readonly onReload: () => void;
+  readonly onChanged: () => void;
+  readonly onBack: () => void;
+}) => {
+  const year = useYear();
+  const announce = useAnnounce();
+  const write = useWrite('settle');
+  const { park, name, stage, version, panel, quorum, settled } = sheet;
+  const [drafts, setDrafts] = useState<OverrideDrafts>(() => draftsOf(sheet));
+  const [history, setHistory] = useState(false);
+  const may = !('refused' in takeParkStep('settle', stage, state));
+  const mayReopen = !('refused' in takeParkStep('reopen', stage, state));
+  const outcome = settledWith(sheet, drafts);
+  const fault = firstFault(drafts);
+  const settle = useTask(async () => {
+    const body = { version, panelSeen: panel.length, overrides: [...overridesOf(drafts)] };
+    await write({ path: { year, park }, body });
+    announce(`${name}已核定，${scoreText(outcome.total)} 分。`);
+    onChanged();
+  });
+  return (
+    <Page
+      topic={park}
+      footer={
+        <>
+          {settle.failure !== null && (
+            <FailureNotice
+              failure={settle.failure}
+              actions={
+                <Button size="small" onClick={onReload}>
+                  重新读取
+                </Button>
+              }
+            />
+          )}
+          {may && fault !== null && (
+            <Notice intent="warning" title="还不能核定">
+              {fault}
+            </Notice>
+          )}
+          {may && (
+            <Button
+              appearance="primary"
+              disabledFocusable={settle.busy || fault !== null}
+              onClick={() => void settle.run()}
+            >
+              {settle.busy
+                ? '正在核定…'
+                : `${stage === 'settled' ? '重新核定' : '核定'}为 ${scoreText(outcome.total)} 分`}
+            </Button>
+          )}
+          <Button onClick={onBack}>返回列表</Button>
+        </>
+      }
+    >
+      <Section title={name} aside={<Badge appearance="tint">{STAGE_WORDS[stage]}</Badge>}>
+        <Facts
+          facts={[
+            ['自评版本', `第 ${String(version)} 版`],
+            ['专家评分', quorum === 0 ? '不安排' : `${String(panel.length)} 位已评分（至少 ${String(quorum)} 位）`],
+            [
+              '上次核定',
+              settled &&
+                `${scoreText(settled.total)} 分，${beijingText(settled.at)}${settled.version === version ? '' : '（按以前版本）'}`,
+            ],
+          ]}
+        />
+        {sheet.district && sheet.district.opinion !== '' && <div>区县意见：{sheet.district.opinion}</div>}
+      </Section>
+      <Section title="逐项得分">
+        <ItemsTable sheet={sheet} outcome={outcome} drafts={drafts} onChange={may ? setDrafts : null} />
+      </Section>
+      <VisitsSection panel={panel} />
+      {mayReopen && <ReopenAction park={park} onDone={onChanged} />}
+      <Button size="small" appearance="subtle" aria-expanded={history} onClick={() => setHistory(!history)}>
+        {history ? '收起办理记录' : '办理记录'}
+      </Button>
+      {history && (
+        <Suspense>
+          <ParkHistory year={year} park={park} />
+        </Suspense>
+      )}
+    </Page>
+  );
+};

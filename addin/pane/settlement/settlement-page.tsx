@@ -1,0 +1,58 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import { readConsolidated } from '../../client/read-consolidated';
+import type { ConsolidatedRow } from '../../../shared/api/consolidated';
+import type { ParkId } from '../../../shared/api/ids';
+import type { YearState } from '../../../shared/evaluation/stages';
+import { useSession, useYear } from '../session/session';
+import { FailureNotice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { useLoaded } from '../shell/use-loaded';
+import { ParkSettlement } from './park-settlement';
+import { SettleAllSection } from './settle-all-section';
+import { SettlementList } from './settlement-list';
+
+interface Known {
+  readonly rows: readonly ConsolidatedRow[];
+  readonly state: YearState;
+}
+
+/** 核定: all parks that can be settled at once, or one of them with everybody's scores side by side. */
+export const SettlementPage = () => {
+  const { api } = useSession();
+  const year = useYear();
+  const load = useCallback(async (): Promise<Known> => {
+    const [{ rows }, { state }] = await Promise.all([
+      readConsolidated(api, year),
+      api.call('plan', { path: { year } }),
+    ]);
+    return { rows, state };
+  }, [api, year]);
+  const loaded = useLoaded(load);
+  const [open, setOpen] = useState<ParkId | null>(null);
+  const known = loaded.value;
+  if (open !== null && known)
+    return (
+      <ParkSettlement
+        key={open}
+        park={open}
+        state={known.state}
+        onChanged={loaded.reload}
+        onBack={() => setOpen(null)}
+      />
+    );
+  return (
+    <Page>
+      {loaded.state === 'failed' && (
+        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+      )}
+      {!known && loaded.state === 'loading' && <Spinner label="正在读取各园区情况…" />}
+      {known && (
+        <>
+          <SettleAllSection rows={known.rows} state={known.state} onChanged={loaded.reload} />
+          <SettlementList rows={known.rows} onOpen={setOpen} />
+        </>
+      )}
+    </Page>
+  );
+};

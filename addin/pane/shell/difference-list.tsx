@@ -1,0 +1,43 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { SubmissionDifferences } from '../../../shared/evaluation/submission-differences';
+import { figure } from '../../../shared/regulation/figures';
+import { indicator } from '../../../shared/regulation/rule-set';
+import { figureText } from '../../wording/figure-text';
+import { scoreText } from '../../wording/number-text';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingLeft: '18px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    overflowWrap: 'anywhere',
+  },
+});
+
+const claim = (score: number | null) => (score === null ? '未填' : `${scoreText(score)} 分`);
+
+/** Figures and claimed scores that differ between two versions, before and after. */
+export const DifferenceList = ({
+  differences: { figures, claims },
+}: {
+  readonly differences: SubmissionDifferences;
+}) => {
+  const styles = useStyles();
+  if (figures.length + claims.length === 0) return <div>数据和自评得分都没有变化。</div>;
+  return (
+    <ul className={styles.list}>
+      {figures.map(({ figure: id, before, after }) => (
+        <li key={id}>
+          {figure(id).item} {figure(id).label}：{figureText(id, before)} → {figureText(id, after)}
+        </li>
+      ))}
+      {claims.map(({ item, from, to }) => (
+        <li key={item}>
+          {item} {indicator(item).title}，自评得分：{claim(from)} → {claim(to)}
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { FailureNotice } from './notice';
+import { useTask } from './use-task';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '10px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+});
+
+/**
+ * Something that can be done here after a few words: a button, which opens the form for them in its place. It closes once the act is done; a
+ * refusal stays under it, with what was typed.
+ */
+export const InlineAction = ({
+  label,
+  submit,
+  ready,
+  onSubmit,
+  children,
+}: {
+  readonly label: string;
+  /** What the confirming button says. */
+  readonly submit: string;
+  /** Whether everything that is needed is typed. */
+  readonly ready: boolean;
+  readonly onSubmit: () => Promise<void>;
+  readonly children: ReactNode;
+}) => {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const act = useTask(async () => {
+    await onSubmit();
+    setOpen(false);
+  });
+  if (!open)
+    return (
+      <Button size="small" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+    );
+  return (
+    <div className={styles.form} role="group" aria-label={label}>
+      {children}
+      {act.failure !== null && <FailureNotice failure={act.failure} />}
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" disabledFocusable={!ready || act.busy} onClick={() => void act.run()}>
+          {act.busy ? '正在办理…' : submit}
+        </Button>
+        <Button
+          size="small"
+          disabledFocusable={act.busy}
+          onClick={() => {
+            act.forget();
+            setOpen(false);
+          }}
+        >
+          取消
+        </Button>
+      </div>
+    </div>
+  );
+};

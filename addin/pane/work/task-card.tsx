@@ -1,0 +1,70 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Work } from '../../../shared/api/work';
+import { TASKS } from '../../../shared/evaluation/tasks';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { remainingText } from '../../wording/remaining-text';
+import { useNow } from '../shell/use-now';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    gap: '2px 8px',
+    alignItems: 'center',
+    padding: '8px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  title: { fontWeight: 600, overflowWrap: 'anywhere' },
+  small: {
+    gridColumn: '1 / -1',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  soon: { color: tokens.colorStatusWarningForeground1 },
+  late: { color: tokens.colorStatusDangerForeground1 },
+});
+
+const SUBJECTS = 3;
+/** What is due within this is pointed out, in milliseconds. */
+const SOON = 3 * 24 * 60 * 60 * 1000;
+
+/** One task: what, for which parks, until when, under which clause. `onOpen` is null where no job of this person does it. */
+export const TaskCard = ({
+  task: { task, count, deadline, subjects },
+  onOpen,
+}: {
+  readonly task: Work['tasks'][number];
+  readonly onOpen: (() => void) | null;
+}) => {
+  const styles = useStyles();
+  const now = useNow();
+  const { title, clause } = TASKS[task];
+  const left = deadline === null ? null : Date.parse(deadline) - now;
+  const named = subjects.slice(0, SUBJECTS).join('、');
+  return (
+    <div className={styles.card}>
+      <div className={styles.title}>{title(count)}</div>
+      {onOpen ? (
+        <Button size="small" appearance="primary" aria-label={`办理：${title(count)}`} onClick={onOpen}>
+          办理
+        </Button>
+      ) : (
+        <span />
+      )}
+      {deadline !== null && left !== null && (
+        <div className={mergeClasses(styles.small, left <= 0 ? styles.late : left < SOON && styles.soon)}>
+          截止{beijingText(deadline)}（{remainingText(deadline, now)}）
+        </div>
+      )}
+      {named !== '' && (
+        <div className={styles.small}>
+          {named}
+          {count > SUBJECTS && ` 等 ${String(count)} 个`}
+        </div>
+      )}
+      <div className={styles.small}>依据：{clause}</div>
+    </div>
+  );
+};
