@@ -4,7 +4,7 @@ import { Problem } from '../../shared/api/problem';
 import { BODY_LIMIT, ROUTES, type Route } from '../../shared/api/routes';
 import { caller, PEOPLE } from './support/caller';
 import { goodClaims, startApi, type LocalApi } from './support/local-api';
-import { figures, putPlan, submissionOf, YEAR } from './support/year';
+import { CLOSES, figures, putPlan, submissionOf, YEAR } from './support/year';
 
 const submission = `/v1/evaluations/${YEAR}/dazu/submission`;
 const ROUTE_LIST: readonly Route[] = Object.values(ROUTES);
@@ -137,6 +137,8 @@ describe('hostile requests', () => {
     `/v1/years/${YEAR}/consolidated?cursor=nonsense`,
     `/v1/years/${YEAR}/consolidated?cursor=${Buffer.from('{"after":"dazu"}').toString('base64url')}`,
     `/v1/evaluations/${YEAR}/dazu/events?cursor=${Buffer.from('{"after":-1}').toString('base64url')}`,
+    `/v1/years/${YEAR}/comparison?R-ceiling=__proto__`,
+    `/v1/years/${YEAR}/comparison?R-bonus=outside%20`,
     '/v1/years/2025abc/plan',
     '/v1/years/99999/plan',
     '/v1/evaluations/2025/DAZU',
@@ -146,6 +148,37 @@ describe('hostile requests', () => {
   ])('%s is malformed', async (path) => {
     const { status } = await caller(api, PEOPLE.bureau)('GET', path);
     expect(status).toBe(400);
+  });
+
+  test.each([
+    '=HYPERLINK("http://evil.example","点此")',
+    "+cmd|'/c calc'!A0",
+    '<script>alert(1)</script>',
+    '\u202e退回',
+  ])('a remark of %s comes back as the very text that was written', async (remark) => {
+    const other = await startApi();
+    await putPlan(other, ['dazu']);
+    await caller(other, PEOPLE.dazu)('PUT', submission, { body: submissionOf(figures()) });
+    const path = `/v1/evaluations/${YEAR}/dazu`;
+    const body = {
+      decision: 'return',
+      version: 1,
+      opinion: remark,
+      remarks: [{ item: '1.1', remark }],
+      correctBy: CLOSES,
+    };
+    expect((await caller(other, PEOPLE.districtDazu)('POST', `${path}/review`, { body })).status).toBe(200);
+    const { review } = (await caller(other, PEOPLE.dazu)('GET', path)).body;
+    expect(review).toMatchObject({ opinion: remark, remarks: [{ item: '1.1', remark }] });
+    await other.stop();
+  });
+
+  test('a query parameter that the route does not know changes nothing', async () => {
+    const answer = await caller(api, PEOPLE.bureau)(
+      'GET',
+      `/v1/years/${YEAR}/comparison?__proto__=1&toString=2&year=1`,
+    );
+    expect(answer).toMatchObject({ status: 200, body: { changed: [] } });
   });
 
   test('whatever is sent, the answer is below 500 and is JSON of the contract', async () => {
@@ -163,7 +196,7 @@ describe('hostile requests', () => {
         ),
     );
     const segment = fc.oneof(
-      fc.constantFrom('2025', 'dazu', '1'),
+      fc.constantFrom('2025', 'dazu', '1', '0123456789abcdef'),
       fc.string({ maxLength: 60 }).map(encodeURIComponent),
     );
     const request = fc.record({

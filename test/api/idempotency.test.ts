@@ -1,6 +1,17 @@
 import { caller, PEOPLE } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
-import { figures, planOf, putPlan, submissionOf, submitAs, YEAR } from './support/year';
+import {
+  approveAs,
+  figures,
+  must,
+  passAs,
+  planOf,
+  putPlan,
+  settleAllAs,
+  submissionOf,
+  submitAs,
+  YEAR,
+} from './support/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const submissionPath = (park: string) => `/v1/evaluations/${YEAR}/${park}/submission`;
@@ -66,7 +77,7 @@ describe('a request that is sent again', () => {
     expect(late).toMatchObject({ status: 409, body: { currentVersion: 1 } });
   });
 
-  test('gets the same plan, run and publication', async () => {
+  test('gets the same plan, extension, amendment, run and publication', async () => {
     const bureau = caller(api, PEOPLE.bureau);
     const twice = async (method: string, path: string, body: object, key: string) => {
       const first = await bureau(method, path, { body, key });
@@ -77,7 +88,15 @@ describe('a request that is sent again', () => {
     };
     await twice('PUT', `/v1/years/${YEAR}/plan`, { plan: planOf(PARKS), basedOn: 1 }, 'plan-key');
     for (const [hazards, park] of PARKS.entries()) await submitAs(api, park, figures({ hazards }));
+    const extension = { until: '2026-05-01T00:00:00.000Z', reason: '受灾停电' };
+    await twice('POST', `/v1/evaluations/${YEAR}/dazu/extension`, extension, 'extend-key');
+    const participants = planOf(PARKS).participants.map((park) => ({ ...park, priorTax: 2900 }));
+    const amendment = { plan: planOf(PARKS, { participants }), basedOn: 2, reason: '上年数据有误', preview: false };
+    await twice('POST', `/v1/years/${YEAR}/plan/amendments`, amendment, 'amend-key');
+    for (const park of PARKS) must(await passAs(api, park));
+    must(await settleAllAs(api));
     const { run } = await twice('POST', `/v1/years/${YEAR}/grading`, {}, 'grade-key');
+    must(await approveAs(api, run));
     await twice('POST', `/v1/years/${YEAR}/publication`, { run }, 'publish-key');
     // Also once the year has moved on.
     const graded = await bureau('POST', `/v1/years/${YEAR}/grading`, { body: {}, key: 'grade-key' });

@@ -1,6 +1,6 @@
 import { caller, PEOPLE } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
-import { figures, putPlan, submitAs, YEAR } from './support/year';
+import { approveAs, figures, gradeAs, must, passAs, putPlan, settleAllAs, submitAs, YEAR } from './support/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 /** Hazards cost a point each: four different totals. */
@@ -40,10 +40,13 @@ describe('the year from plan to published result', () => {
 
   test('graded, published, and back at the park with grade and money', async () => {
     const bureau = caller(api, PEOPLE.bureau);
-    const run = await bureau('POST', `/v1/years/${YEAR}/grading`, { body: {} });
+    for (const park of PARKS) must(await passAs(api, park));
+    must(await settleAllAs(api));
+    const run = await gradeAs(api);
     expect(run).toMatchObject({ status: 200, body: { quota: 1, undecided: [], participants: 4, published: false } });
     expect((await caller(api, PEOPLE.dazu)('GET', path('dazu'))).body.result).toBeNull();
 
+    must(await approveAs(api, run.body.run));
     const published = await bureau('POST', `/v1/years/${YEAR}/publication`, { body: { run: run.body.run } });
     expect(published).toMatchObject({ status: 200, body: { parks: 4, run: run.body.run } });
 
@@ -53,7 +56,12 @@ describe('the year from plan to published result', () => {
       result: { grade: '优秀', rank: 1, outOf: 4, total: 71, subsidy: { base: 100, bonus: 10, total: 110 } },
     });
     const trail = await caller(api, PEOPLE.dazu)('GET', `${path('dazu')}/events`);
-    expect(trail.body.events.map(({ kind }: { kind: string }) => kind)).toEqual(['submitted', 'result-published']);
+    expect(trail.body.events.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'submitted',
+      'passed',
+      'settled',
+      'result-published',
+    ]);
   });
 
   test('the log names routes and roles, and no figure', () => {

@@ -26,10 +26,19 @@ describe('the OpenAPI document', () => {
     expect(named.map(({ name: parameter }: { name: string }) => `{${parameter}}`)).toEqual(
       route.path.match(/\{\w+\}/g) ?? [],
     );
+    const asked = operation.parameters.filter(({ in: where }: { in: string }) => where === 'query');
+    expect(asked.map(({ name: parameter }: { name: string }) => parameter)).toEqual(route.query ?? []);
     const key = operation.parameters.find(({ name: header }: { name: string }) => header === 'Idempotency-Key');
     expect(Boolean(key?.required)).toBe(route.method !== 'GET');
     expect(Boolean(operation.requestBody)).toBe(Boolean(route.request));
-    expect(operation.responses[200].content['application/json'].schema).toMatchObject({ type: 'object' });
+    const { schema } = operation.responses[200].content['application/json'];
+    for (const answer of schema.oneOf ?? [schema]) expect(answer).toMatchObject({ type: 'object' });
+  });
+
+  test('says which values a reading can be asked for with', () => {
+    const { parameters } = document.paths['/v1/years/{year}/comparison'].get;
+    const reading = parameters.find(({ name }: { name: string }) => name === 'R-ceiling');
+    expect(reading.schema).toMatchObject({ enum: ['literal', 'scaled'] });
   });
 
   test('describes nothing else', () => {

@@ -65,7 +65,8 @@ describe('lists that do not fit one page', () => {
     const items = [];
     let head: ChainHead = CHAIN_START;
     for (let version = 1; version <= SEVERAL_PAGES; version += 1) {
-      const event = chained(head, trailSubject(year, park), { at, by, kind: 'submitted' as const, version, content });
+      const entry = { at, by, kind: 'submitted' as const, version, reason: '', changes: [], content };
+      const event = chained(head, trailSubject(year, park), entry);
       items.push({ ...eventKey(year, park, event.sequence), ...event, schema: SCHEMA });
       head = event;
     }

@@ -1,11 +1,25 @@
-import { Instant, RunId, Year } from '../../shared/api/ids';
 import { digestOf } from '../../functions/integrity/digest';
-import { PublicationId } from '../../functions/store/items';
 import { HeadMoved } from '../../functions/store/failures';
+import { PublicationId } from '../../functions/store/items';
+import { Instant, ParkId, RunId, Year } from '../../shared/api/ids';
 import { caller, PEOPLE, parkPerson } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
+import { typeOf } from './support/panel-year';
 import { stampOf } from './support/stamp';
-import { figures, planOf, putPlan, submitAs, YEAR } from './support/year';
+import {
+  approveAs,
+  figures,
+  gradeAs,
+  must,
+  passAs,
+  planOf,
+  publishAs,
+  putPlan,
+  settleAllAs,
+  submitAs,
+  walkToPublished,
+  YEAR,
+} from './support/year';
 
 // Hundreds of requests: more time than usual on a machine that is busy with other tests.
 jest.setTimeout(120_000);
@@ -26,35 +40,47 @@ describe('grading and publication', () => {
   const leader = (method: string, path: string, body?: object) => caller(api, PEOPLE.leader)(method, path, { body });
   /** Submits parks with so many hazards each: a hazard costs a point. */
   const submitAll = async (hazards: readonly number[], parks: readonly string[] = PARKS) => {
-    await Promise.all(parks.map((park, index) => submitAs(api, park, figures({ hazards: hazards[index] ?? 0 }))));
+    for (const [index, park] of parks.entries())
+      must(await submitAs(api, park, figures({ hazards: hazards[index] ?? 0 })));
   };
-  const typeOf = ({ body }: { body: { type: string } }) => body.type.replace('urn:yuanping:problem:', '');
+  /** Settles the four parks with so many hazards each. */
+  const settled = async (hazards: readonly number[]) => {
+    must(await putPlan(api, PARKS));
+    await submitAll(hazards);
+    for (const park of PARKS) must(await passAs(api, park));
+    must(await settleAllAs(api));
+  };
+  const settleWith = (park: string, score: number) =>
+    bureau('PUT', `/v1/evaluations/${YEAR}/${park}/settlement`, {
+      version: 1,
+      panelSeen: 0,
+      overrides: [{ item: '3.1', score, reason: '场地不足' }],
+    });
 
-  test('grading waits for every park and names those that are missing', async () => {
-    await putPlan(api, PARKS);
-    await submitAll([0, 1], ['dazu', 'yubei']);
-    const answer = await bureau('POST', gradingPath, {});
-    expect(typeOf(answer)).toBe('not-every-park-submitted');
-    expect(answer.body.detail).toContain('fuling园区、wanzhou园区');
+  test('grading waits for every park and says what each is waiting for', async () => {
+    must(await putPlan(api, PARKS));
+    await submitAll([0, 1, 2], ['dazu', 'yubei', 'fuling']);
+    for (const park of ['dazu', 'yubei']) must(await passAs(api, park));
+    must(await settleWith('dazu', 4));
+    const answer = await gradeAs(api);
+    expect(typeOf(answer)).toBe('park-unsettled');
+    expect(answer.body.detail).toMatch(/wanzhou园区尚未提交自评.*fuling园区尚未完成初审.*yubei园区尚未核定/);
+    expect(answer.body.detail).not.toContain('dazu');
   });
 
   test('a tie across the quota is left to the leading group, who may not pass the quota', async () => {
-    await putPlan(api, PARKS);
-    await submitAll([0, 0, 2, 3]);
-    const run = await bureau('POST', gradingPath, {});
+    await settled([0, 0, 2, 3]);
+    const run = must(await gradeAs(api));
     expect(run.body).toMatchObject({ quota: 1, placesLeft: 1, undecided: ['dazu', 'fuling'] });
     expect(run.body.results[0]).toMatchObject({ park: 'dazu', grade: '待定', subsidy: null });
-
-    const tied = await bureau('POST', publicationPath, { run: run.body.run });
-    expect(typeOf(tied)).toBe('ties-undecided');
-    expect(tied.body.detail).toContain('dazu园区、fuling园区');
 
     const over = await leader('POST', `${gradingPath}/picks`, { run: run.body.run, picks: ['dazu', 'fuling'] });
     expect(typeOf(over)).toBe('pick-over-quota');
     const stranger = await leader('POST', `${gradingPath}/picks`, { run: run.body.run, picks: ['yubei'] });
-    expect(typeOf(stranger)).toBe('malformed-request');
+    expect(typeOf(stranger)).toBe('pick-not-undecided');
+    expect(stranger.body.detail).toContain('yubei园区');
 
-    const picked = await leader('POST', `${gradingPath}/picks`, { run: run.body.run, picks: ['fuling'] });
+    const picked = must(await leader('POST', `${gradingPath}/picks`, { run: run.body.run, picks: ['fuling'] }));
     expect(picked.body).toMatchObject({ undecided: [], placesLeft: 0 });
     const grades = Object.fromEntries(
       picked.body.results.map(
@@ -70,32 +96,50 @@ describe('grading and publication', () => {
       wanzhou: ['合格', 100],
       yubei: ['合格', 100],
     });
+    must(await approveAs(api, picked.body.run));
     // The run that the picks were made on cannot be published any more.
-    expect(typeOf(await bureau('POST', publicationPath, { run: run.body.run }))).toBe('stale-version');
-    expect((await bureau('POST', publicationPath, { run: picked.body.run })).status).toBe(200);
+    expect(typeOf(await publishAs(api, run.body.run))).toBe('stale-version');
+    must(await publishAs(api, picked.body.run));
   });
 
-  test('a run is not published once a park has submitted again; its grades are shown to nobody', async () => {
-    await putPlan(api, PARKS);
-    await submitAll([0, 1, 2, 3]);
-    const run = await bureau('POST', gradingPath, {});
+  test('a run is not published once a park was settled anew; its grades are shown to nobody', async () => {
+    await settled([0, 1, 2, 3]);
+    const run = must(await gradeAs(api));
     expect((await leader('GET', consolidatedPath)).body).toMatchObject({ run: run.body.run });
-    await submitAs(api, 'yubei', figures(), 1);
-    const refused = await bureau('POST', publicationPath, { run: run.body.run });
-    expect(typeOf(refused)).toBe('stale-version');
+    must(await settleWith('yubei', 4.5));
+    expect(typeOf(await publishAs(api, run.body.run))).toBe('not-approved');
     expect((await leader('GET', consolidatedPath)).body).toMatchObject({
       run: null,
       rows: [{ grade: null }, {}, {}, {}],
     });
-    const again = await bureau('POST', gradingPath, {});
+    const again = must(await gradeAs(api));
     expect(again.body.inputs).not.toBe(run.body.inputs);
-    expect((await bureau('POST', publicationPath, { run: again.body.run })).status).toBe(200);
+    must(await approveAs(api, again.body.run));
+    must(await publishAs(api, again.body.run));
+  });
+
+  test('the published result carries the settled scores, what they were computed from and every override', async () => {
+    await settled([0, 1, 2, 3]);
+    must(await settleWith('dazu', 4.5));
+    const { run } = must(await gradeAs(api)).body;
+    must(await approveAs(api, run));
+    must(await publishAs(api, run));
+    const { result } = must(await caller(api, parkPerson('dazu'))('GET', `/v1/evaluations/${YEAR}/dazu`)).body;
+    expect(result).toMatchObject({
+      items: { '3.1': 4.5 },
+      computed: { '3.1': 5 },
+      panel: {},
+      overrides: [{ item: '3.1', from: 5, to: 4.5, reason: '场地不足' }],
+      rank: 1,
+      outOf: 4,
+      grade: '优秀',
+      run,
+    });
   });
 
   test('before publication only bureau and leading group see ranks, grades and money', async () => {
-    await putPlan(api, PARKS);
-    await submitAll([0, 1, 2, 3]);
-    await bureau('POST', gradingPath, {});
+    await settled([0, 1, 2, 3]);
+    must(await gradeAs(api));
     const district = caller(api, PEOPLE.districtDazu);
     expect((await district('GET', consolidatedPath)).body.rows).toMatchObject([
       { park: 'dazu', total: 71, rank: null, grade: null, subsidy: null },
@@ -108,44 +152,83 @@ describe('grading and publication', () => {
     expect((await district('GET', `/v1/evaluations/${YEAR}/dazu`)).body.result).toBeNull();
 
     const { body } = await leader('GET', gradingPath);
-    await bureau('POST', publicationPath, { run: body.run });
+    must(await approveAs(api, body.run));
+    must(await publishAs(api, body.run));
     expect((await district('GET', consolidatedPath)).body.rows).toMatchObject([
       { rank: 1, grade: '优秀', subsidy: 110 },
     ]);
   });
 
-  test('a published year takes no submission, plan, run or second publication', async () => {
-    await putPlan(api, PARKS);
+  test('a published year takes no submission, plan, settlement, run, decision or second publication', async () => {
+    must(await putPlan(api, PARKS));
     await submitAll([0, 1, 2, 3]);
-    const { body } = await bureau('POST', gradingPath, {});
-    await bureau('POST', publicationPath, { run: body.run });
+    const { run } = must(await walkToPublished(api, PARKS)).body;
     const refusals = [
       await submitAs(api, 'dazu', figures(), 1),
-      await bureau('PUT', `/v1/years/${YEAR}/plan`, { plan: planOf(PARKS), basedOn: 1 }),
-      await bureau('POST', gradingPath, {}),
-      await leader('POST', `${gradingPath}/picks`, { run: body.run, picks: [] }),
-      await bureau('POST', publicationPath, { run: body.run }),
+      await settleWith('dazu', 4),
+      await settleAllAs(api),
+      await gradeAs(api),
+      await leader('POST', `${gradingPath}/picks`, { run, picks: [] }),
+      await approveAs(api, run),
+      await publishAs(api, run),
     ];
-    expect(refusals.map(typeOf)).toEqual(Array(5).fill('not-open'));
+    expect(refusals.map(typeOf)).toEqual(Array(7).fill('not-open'));
+    expect((await bureau('PUT', `/v1/years/${YEAR}/plan`, { plan: planOf(PARKS), basedOn: 1 })).status).toBe(409);
   });
 
   test('money counts the grades of earlier published years: failing twice running ends it', async () => {
     const failing = figures({ revenue: 1000, tax: 0, employment: 0, talent: 0 });
     const publish = async (year: number) => {
-      const changes = { year, participants: planOf(PARKS).participants.map((park) => ({ ...park, recognised: 2023 })) };
-      const plan = planOf(PARKS, changes);
-      await bureau('PUT', `/v1/years/${year}/plan`, { plan, basedOn: 0 });
+      const participants = planOf(PARKS).participants.map((park) => ({ ...park, recognised: 2023 }));
+      must(await putPlan(api, PARKS, { year, participants }));
       for (const [hazards, park] of PARKS.entries()) {
         const reported = park === 'yubei' ? failing : figures({ hazards });
-        await submitAs(api, park, reported, 0, undefined, year);
+        must(await submitAs(api, park, reported, 0, undefined, year));
       }
-      const { body } = await bureau('POST', `/v1/years/${year}/grading`, {});
-      await bureau('POST', `/v1/years/${year}/publication`, { run: body.run });
+      must(await walkToPublished(api, PARKS, year));
       const { result } = (await caller(api, parkPerson('yubei'))('GET', `/v1/evaluations/${year}/yubei`)).body;
       return [result.grade, result.subsidy.state, result.subsidy.yearOfRecognition];
     };
     expect(await publish(2024)).toEqual(['不合格', '待整改', 2]);
     expect(await publish(2025)).toEqual(['不合格', '取消授牌', 3]);
+  });
+});
+
+describe('a long list of grades', () => {
+  let api: LocalApi;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.stop());
+
+  test('is read page by page; pages of two runs are never mixed', async () => {
+    must(await putPlan(api, PARKS));
+    for (const park of PARKS) must(await submitAs(api, park, figures()));
+    for (const park of PARKS) must(await passAs(api, park));
+    must(await settleAllAs(api));
+    const { run } = must(await gradeAs(api)).body;
+    const year = Year.parse(YEAR);
+    const [first] = await api.store.results(year, RunId.parse(run));
+    const [head, graded] = await Promise.all([api.store.yearHead(year), api.store.run(year, RunId.parse(run))]);
+    if (!first || !head || !graded) throw new RangeError('nothing was graded');
+    const parks = Array.from({ length: 2003 }, (_, index) => ParkId.parse(`park-${String(index).padStart(4, '0')}`));
+    const many = parks.map((park) => ({ ...first, park }));
+    const long = { ...graded, run: RunId.parse('a-long-run') };
+    const stamp = stampOf('bureau', Instant.parse(api.clock().toISOString()));
+    await api.store.putRun(stamp, head, 'graded', long, many, digestOf({}));
+
+    const leader = caller(api, PEOPLE.leader);
+    const pages = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const { body } = must(await leader('GET', next === '' ? gradingPath : `${gradingPath}?cursor=${next}`));
+      pages.push(body.results.map(({ park }: { park: string }) => park));
+      next = body.next;
+    }
+    expect(pages.map(({ length }) => length)).toEqual([1000, 1000, 3]);
+    expect(pages.flat()).toEqual(parks);
+    const other = Buffer.from(JSON.stringify({ after: 'park-0001', run })).toString('base64url');
+    expect(typeOf(await leader('GET', `${gradingPath}?cursor=${other}`))).toBe('stale-version');
   });
 });
 
@@ -155,22 +238,27 @@ describe('publication is all or nothing', () => {
   beforeAll(async () => {
     api = await startApi();
     const participants = planOf(MANY).participants.map((park) => ({ ...park, district: 'dazu' }));
-    await putPlan(api, MANY, { participants });
+    must(await putPlan(api, MANY, { participants }));
     for (let start = 0; start < MANY.length; start += 15) {
-      await Promise.all(MANY.slice(start, start + 15).map((park) => submitAs(api, park, figures())));
+      const some = MANY.slice(start, start + 15);
+      await Promise.all(some.map(async (park) => must(await submitAs(api, park, figures()))));
+      await Promise.all(some.map(async (park) => must(await passAs(api, park, { district: 'dazu' }))));
     }
+    must(await settleAllAs(api));
   });
   afterAll(() => api.stop());
 
   test('an attempt that dies before its last write shows nobody anything', async () => {
-    const { body } = await caller(api, PEOPLE.bureau)('POST', gradingPath, { body: {} });
-    await caller(api, PEOPLE.leader)('POST', `${gradingPath}/picks`, { body: { run: body.run, picks: [] } });
+    const { body } = must(await gradeAs(api));
+    const picks = { run: body.run, picks: [] };
+    const picked = must(await caller(api, PEOPLE.leader)('POST', `${gradingPath}/picks`, { body: picks })).body;
+    must(await approveAs(api, picked.run));
     const head = await api.store.yearHead(Year.parse(YEAR));
     const run = head?.latestRun ? await api.store.run(head.year, RunId.parse(head.latestRun)) : null;
     if (!head || !run) throw new RangeError('nothing was graded');
     const results = await api.store.results(head.year, run.run);
     const at = Instant.parse(api.clock().toISOString());
-    const outdated = { ...head, submissions: head.submissions - 1 };
+    const outdated = { ...head, settlements: head.settlements - 1 };
     const attempt = api.store.publish(
       stampOf('bureau', at),
       outdated,
@@ -183,7 +271,7 @@ describe('publication is all or nothing', () => {
     const mine = await caller(api, parkPerson('park-000'))('GET', `/v1/evaluations/${YEAR}/park-000`);
     expect(mine.body).toMatchObject({ state: '已提交', result: null });
     const trail = await caller(api, parkPerson('park-000'))('GET', `/v1/evaluations/${YEAR}/park-000/events`);
-    expect(trail.body.events.map(({ kind }: { kind: string }) => kind)).toEqual(['submitted']);
+    expect(trail.body.events.map(({ kind }: { kind: string }) => kind)).toEqual(['submitted', 'passed']);
   });
 
   test('readers who never stop asking see no grade or every grade', async () => {
@@ -215,6 +303,6 @@ describe('publication is all or nothing', () => {
       }),
     );
     expect(new Set(ends).size).toBe(1);
-    expect(ends[0]).toMatch(/^result-published .* 2$/);
+    expect(ends[0]).toMatch(/^result-published .* 4$/);
   });
 });

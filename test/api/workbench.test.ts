@@ -5,6 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { ParkId } from '../../shared/api/ids';
+import { proposeGrades } from '../../shared/evaluation/propose-grades';
+import { points } from '../../shared/regulation/quantities';
+import { DEFAULT_READINGS } from '../../shared/regulation/readings';
 import { certificateFile } from '../../workbench/cloud/certificate';
 import { DEMO_PARKS, DEMO_YEAR, OPEN_PARK } from '../../workbench/cloud/demo-parks';
 import { freePort } from '../../workbench/cloud/free-port';
@@ -14,6 +18,13 @@ import { figures, submissionOf } from './support/year';
 
 const ROOT = path.resolve(__dirname, '../..');
 const TSX = ['--import', 'tsx'];
+/** The years with a plan that somebody takes part in, newest first: Dazu was recognised for 2024. */
+const YEARS_OF: Readonly<Record<string, readonly number[]>> = {
+  'district.dazu': [2025, 2024],
+  expert1: [2025, 2024, 2023],
+  bureau: [2025, 2024, 2023],
+  leader: [2025, 2024, 2023],
+};
 /** The first start builds the pages. */
 const START_LIMIT = 180_000;
 
@@ -116,9 +127,11 @@ describe('the workbench', () => {
       role: 'park',
       park: OPEN_PARK,
     });
-    for (const account of ['district.dazu', 'expert1', 'bureau', 'leader']) {
+    for (const account of Object.keys(YEARS_OF)) {
       const answer = await get('/v1/me', { authorization: `Bearer ${await tokenOf(account)}` });
-      expect(await answer.json()).toMatchObject({ principal: { account }, years: [{ year: DEMO_YEAR }] });
+      const me: unknown = await answer.json();
+      expect(me).toMatchObject({ principal: { account } });
+      expect(Object(me).years.map(({ year }: { year: number }) => year)).toEqual(YEARS_OF[account]);
     }
   });
 
@@ -129,7 +142,7 @@ describe('the workbench', () => {
   });
 
   test(
-    'has a demo year with nine different totals and one park to go, and keeps what is added over a restart',
+    'has a demo year with one park to go that ends in a tie across the quota, and keeps what is added over a restart',
     async () => {
       const rows = async () => {
         const answer = await get(`/v1/years/${DEMO_YEAR}/consolidated`, {
@@ -140,9 +153,14 @@ describe('the workbench', () => {
       };
       const before = await rows();
       expect(before).toHaveLength(DEMO_PARKS.length);
-      const totals = before.flatMap(({ total }) => total ?? []);
-      expect(new Set(totals).size).toBe(9);
-      expect(totals.filter((total) => total < 60)).toHaveLength(1);
+      const graded = (from: Awaited<ReturnType<typeof rows>>) => {
+        const totals = from.flatMap(({ park, total }) =>
+          total === null ? [] : [[ParkId.parse(park), points(total)] as const],
+        );
+        return proposeGrades(new Map(totals), DEFAULT_READINGS);
+      };
+      const grades = [...graded(before).parks.values()].map(({ grade }) => grade);
+      expect(grades.filter((grade) => grade === '不合格')).toHaveLength(1);
       expect(before.filter(({ version }) => version === 0).map(({ park }) => park)).toEqual([OPEN_PARK]);
 
       const fetchLocal = await connect();
@@ -160,6 +178,8 @@ describe('the workbench', () => {
       );
       expect(submitted.status).toBe(200);
       const after = await rows();
+      expect(graded(after).undecided.toSorted()).toEqual([OPEN_PARK, 'jiulongpo', 'yongchuan']);
+      expect(graded(after).placesLeft).toBe(1);
 
       expect(await stop(running.child)).toBe(0);
       running = await start(port, dataDir);
@@ -175,6 +195,24 @@ describe('the workbench', () => {
     },
     START_LIMIT,
   );
+
+  test('has the years before it, published, with what was decided about money since', async () => {
+    const authorization = `Bearer ${await tokenOf('bureau')}`;
+    for (const [year, state] of [
+      [2023, 'closed'],
+      [2024, 'published'],
+    ] as const) {
+      const answer: unknown = await (await get(`/v1/years/${year}/plan`, { authorization })).json();
+      expect(answer).toMatchObject({ state });
+      const page: unknown = await (await get(`/v1/years/${year}/consolidated`, { authorization })).json();
+      for (const row of Object(page).rows)
+        expect(row).toMatchObject({ grade: expect.stringMatching(/合格|优秀/), rank: expect.any(Number) });
+    }
+    const own = await get('/v1/evaluations/2024/qijiang/ledger', {
+      authorization: `Bearer ${await tokenOf('park.qijiang')}`,
+    });
+    expect(await own.json()).toMatchObject({ granted: 150, entries: expect.any(Array) });
+  });
 
   test('says so when its port is taken, and leaves no database behind', async () => {
     const blocker = createServer().listen(0, '127.0.0.1');

@@ -35,6 +35,7 @@ describe('A workbook that was not made in the pane', () => {
   it('can be the template, filled in elsewhere: it is checked and submitted as it is', async () => {
     await user.openFile('园评-评分表.xlsx', await filledTemplate());
     const pane = await user.signIn('park.dazu');
+    await pane.getByRole('tab', { name: '填报' }).click();
     await submit(pane);
     await pane.getByText('70 分').first().waitFor();
     await pane.getByText('第 1 版').first().waitFor();
@@ -43,6 +44,7 @@ describe('A workbook that was not made in the pane', () => {
   it('can be a familiar sheet without 基础数据: what cannot be read is asked for, and the rest is taken over', async () => {
     await user.openFile('自评打分.xlsx', await familiarWorkbook());
     const pane = await user.signIn('park.dazu');
+    await pane.getByRole('tab', { name: '填报' }).click();
     await pane.getByText('已识别您自己的附件2').waitFor();
     await user.picture('08-familiar-sheet');
     await pane.getByRole('button', { name: '补全基础数据' }).click();

@@ -9,7 +9,7 @@ const current = {} as Submission;
 const EVENTS = {
   asked: { kind: 'asked' },
   stopped: { kind: 'stopped' },
-  passed: { kind: 'passed', draft, validation },
+  passed: { kind: 'passed', draft, validation, changes: null },
   sent: { kind: 'sent', draft },
   received: { kind: 'received', receipt, notWritten: null },
   failed: { kind: 'failed', failure: new Error('line') },

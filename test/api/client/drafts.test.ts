@@ -116,12 +116,16 @@ describe('the context for the ribbon', () => {
       priorTax: '3000.5',
     },
     readings: DEFAULT_READINGS,
+    returned: [{ item: '2.1', remark: '请附凭证' }],
   };
   it('is what was remembered last', () => {
     const storage = quietStorage(() => kept);
     const kept = memory();
     rememberContext(storage, RememberedContext.parse(context));
     expect(recallContext(storage)).toEqual(context);
+  });
+  it('of an older version of the add-in had nothing returned', () => {
+    expect(RememberedContext.parse({ ...context, returned: undefined }).returned).toEqual([]);
   });
   it('is nothing where nothing was', () => {
     expect(recallContext(quietStorage(() => memory()))).toBeNull();

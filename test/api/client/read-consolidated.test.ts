@@ -1,5 +1,6 @@
 import { createApiClient } from '../../../addin/client/api-client';
-import { KeepsChanging, readConsolidated } from '../../../addin/client/read-consolidated';
+import { readConsolidated } from '../../../addin/client/read-consolidated';
+import { KeepsChanging } from '../../../addin/client/read-pages';
 import { YEAR } from './examples';
 import { scriptedServer } from './scripted-server';
 
@@ -10,9 +11,15 @@ const row = (park: string) => ({
   districtName: '大足区',
   version: 0,
   submittedAt: null,
+  stage: 'not-submitted',
   items: null,
   total: null,
+  claimed: null,
   claimedTotal: null,
+  reviewed: null,
+  panel: null,
+  scored: 0,
+  final: null,
   rank: null,
   grade: null,
   subsidy: null,

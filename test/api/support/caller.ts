@@ -36,6 +36,14 @@ export const parkPerson = (slug: string): Person => ({
   district: slug,
 });
 
+/** The account of a district. */
+export const districtPerson = (slug: string): Person => ({
+  sub: `district.${slug}`,
+  name: `${slug}区局`,
+  role: 'district',
+  district: slug,
+});
+
 /** Calls the API as somebody; a fresh idempotency key on writes unless one is given (null: none). */
 export const caller =
   (api: LocalApi, person: Person) =>

@@ -6,7 +6,7 @@ import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../../shared/regulation/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import { caller, parkPerson, PEOPLE, type Answer } from './caller';
+import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from './caller';
 import type { LocalApi } from './local-api';
 
 export const YEAR = 2025;
@@ -87,3 +87,82 @@ export const submitAs = (
     body: submissionOf(reported, basedOn),
     ...(key === undefined ? {} : { key }),
   });
+
+/** Passes a version of a park as its district, with the scores as computed unless said otherwise. */
+export const passAs = (
+  api: LocalApi,
+  park: string,
+  { version = 1, district = park, year = YEAR, ...changes }: Partial<PassOptions> = {},
+): Promise<Answer> =>
+  caller(api, districtPerson(district))('POST', `/v1/evaluations/${year}/${park}/review`, {
+    body: { decision: 'pass', version, opinion: '', scores: {}, remarks: [], ...changes },
+  });
+interface PassOptions {
+  readonly version: number;
+  readonly district: string;
+  readonly year: number;
+  readonly opinion: string;
+  readonly scores: object;
+  readonly remarks: readonly object[];
+}
+
+/** Returns items of a park's first version as its district. */
+export const returnAs = (
+  api: LocalApi,
+  park: string,
+  items: readonly string[],
+  changes: object = {},
+): Promise<Answer> =>
+  caller(api, districtPerson(park))('POST', `/v1/evaluations/${YEAR}/${park}/review`, {
+    body: {
+      decision: 'return',
+      version: 1,
+      opinion: '请按意见修改',
+      remarks: items.map((item) => ({ item, remark: '与证明材料不符' })),
+      correctBy: CLOSES,
+      ...changes,
+    },
+  });
+
+/** Settles as the bureau everything that can be settled, however many calls it takes. Answers the last one. */
+export const settleAllAs = async (api: LocalApi, year: number = YEAR): Promise<Answer> => {
+  const bureau = caller(api, PEOPLE.bureau);
+  for (let after: string | null = null; ;) {
+    const answer = await bureau('POST', `/v1/years/${year}/settlements`, { body: { after } });
+    if (answer.status !== 200 || answer.body.next === null) return answer;
+    after = answer.body.next;
+  }
+};
+
+/** Proposes grades as the bureau. */
+export const gradeAs = (api: LocalApi, year: number = YEAR): Promise<Answer> =>
+  caller(api, PEOPLE.bureau)('POST', `/v1/years/${year}/grading`, { body: {} });
+
+/** Approves a run as the leading group. */
+export const approveAs = (api: LocalApi, run: string, year: number = YEAR): Promise<Answer> =>
+  caller(api, PEOPLE.leader)('POST', `/v1/years/${year}/grading/approval`, {
+    body: { run, decision: 'approve', reason: '' },
+  });
+
+/** Publishes a run as the bureau. */
+export const publishAs = (api: LocalApi, run: string, year: number = YEAR): Promise<Answer> =>
+  caller(api, PEOPLE.bureau)('POST', `/v1/years/${year}/publication`, { body: { run } });
+
+/** Takes submitted parks, each in the district of its own name, through review, settlement, grading and approval to the published year. Answers the publication. */
+export const walkToPublished = async (
+  api: LocalApi,
+  parks: readonly string[],
+  year: number = YEAR,
+): Promise<Answer> => {
+  for (const park of parks) must(await passAs(api, park, { year }));
+  must(await settleAllAs(api, year));
+  const { run } = must(await gradeAs(api, year)).body;
+  must(await approveAs(api, run, year));
+  return must(await publishAs(api, run, year));
+};
+
+/** An answer that is not a refusal. Throws RangeError with the problem. */
+export const must = (answer: Answer): Answer => {
+  if (answer.status !== 200) throw new RangeError(JSON.stringify(answer.body));
+  return answer;
+};

@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 
 export interface RunningWorkbench {
   readonly url: string;
+  /** Where it keeps its database and its certificate. */
+  readonly dataDir: string;
   stop(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export const startRunningWorkbench = async (): Promise<RunningWorkbench> => {
     if (url === undefined) continue;
     return {
       url,
+      dataDir,
       stop: async () => {
         workbench.kill('SIGINT');
         await ended(workbench);

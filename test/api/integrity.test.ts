@@ -1,0 +1,481 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { Year, AccountId, ParkId, Version } from '../../shared/api/ids';
+import { EARLIER_YEARS, parksOf } from '../../workbench/cloud/demo-parks';
+import { replayYear } from '../../functions/integrity/replay-year';
+import { verifyTrails } from '../../functions/integrity/verify-trails';
+import {
+  eventKey,
+  evaluationHeadKey,
+  moneyFactKey,
+  panelKey,
+  participantKey,
+  publicationEventKey,
+  resultKey,
+  reviewKey,
+  runKey,
+  settlementKey,
+  submissionKey,
+  yearEventKey,
+  yearFactKey,
+  yearHeadKey,
+  type Key,
+} from '../../functions/store/keys';
+import type { YearHead } from '../../functions/store/items';
+import { caller, parkPerson, PEOPLE } from './support/caller';
+import { startApi, type LocalApi } from './support/local-api';
+import { accountOf, expertAt, panelOf } from './support/panel-year';
+import { startSeededYears, type SeededYears } from './support/seeded-years';
+import {
+  approveAs,
+  figures,
+  gradeAs,
+  must,
+  passAs,
+  publishAs,
+  putPlan,
+  returnAs,
+  settleAllAs,
+  submitAs,
+  YEAR,
+} from './support/year';
+
+jest.setTimeout(120_000);
+
+const ROOT = path.resolve(__dirname, '../..');
+const Y = Year.parse(2024);
+const park = (slug: string) => ParkId.parse(slug);
+type Item = Record<string, unknown>;
+const within = (item: Item, field: string): Item => Object(item[field]);
+const published = ({ published: run }: YearHead) => {
+  if (!run) throw new RangeError('The year is not published');
+  return run;
+};
+
+describe('the seeded years', () => {
+  let years: SeededYears;
+  beforeAll(async () => {
+    years = await startSeededYears();
+  });
+  afterAll(() => years.stop());
+
+  const head = async (year = Y): Promise<YearHead> => {
+    const found = await years.store.yearHead(year);
+    if (!found) throw new RangeError(`${year} has no plan`);
+    return found;
+  };
+  const found = async () => (await verifyTrails(years.store)).findings;
+  /** The number of the last entry of a kind in a park's trail. */
+  const sequenceOf = async (slug: string, kind: string): Promise<number> => {
+    const events = await years.store.events(Y, park(slug), 0, 100);
+    const event = events.findLast((one) => one.kind === kind);
+    if (!event) throw new RangeError(`${slug} has no ${kind}`);
+    return event.sequence;
+  };
+  const replay = async () => (await replayYear(years.store, await head())).findings;
+
+  test('hold, chain by chain', async () => {
+    const { chains, entries, findings } = await verifyTrails(years.store);
+    expect(findings).toEqual([]);
+    const parks = [...EARLIER_YEARS, 2025 as const].flatMap((year) => parksOf(year));
+    const everyPark = new Set(parks.map(({ participant }) => participant.park));
+    expect(chains).toBe(3 + parks.length + everyPark.size);
+    expect(entries).toBeGreaterThan(parks.length * 2);
+  });
+
+  test.each(EARLIER_YEARS)('come out again as they were published: %s', async (year) => {
+    const one = await replayYear(years.store, await head(Year.parse(year)));
+    expect(one.findings).toEqual([]);
+    expect(one.parks).toBe(parksOf(year).length);
+  });
+
+  test('tell of a return, a conflict, a recusal, an override, an adjustment and a rectification', async () => {
+    const kinds = async (slug: string) => (await years.store.events(Y, park(slug), 0, 100)).map(({ kind }) => kind);
+    expect(await kinds('fuling')).toEqual(expect.arrayContaining(['returned', 'passed', 'settled']));
+    expect(await kinds('jiangbei')).toContain('conflict-declared');
+    expect(await kinds('yuzhong')).toContain('recused');
+    const yuzhong = await years.store.event(Y, park('yuzhong'), await sequenceOf('yuzhong', 'settled'));
+    expect(yuzhong.changes).toEqual([
+      expect.objectContaining({ item: '1.4', reason: expect.stringContaining('复核') }),
+    ]);
+    const facts = await years.store.moneyFactsOfYear(Y);
+    expect(new Set(facts.map(({ fact }) => fact.kind))).toEqual(
+      new Set(['base-adjusted', 'rectification-ordered', 'rectification-decided', 'spent']),
+    );
+  });
+
+  test('are each other’s last year: what was reported is what the next plan knows', async () => {
+    for (const [before, after] of [[2023, 2024] as const, [2024, 2025] as const]) {
+      const reported = new Map(parksOf(before).map((one) => [one.participant.park, one.reported]));
+      for (const { participant } of parksOf(after)) {
+        const last = reported.get(participant.park);
+        if (last)
+          expect([participant.park, participant.priorRevenue, participant.priorTax]).toEqual([
+            participant.park,
+            last['revenue'],
+            last['tax'],
+          ]);
+      }
+    }
+  });
+
+  test('stay as they are when the workbench starts again', async () => {
+    const before = [await head(), await head(Year.parse(2025)), await years.store.moneyFactsOfYear(Y)];
+    await years.fill();
+    expect([await head(), await head(Year.parse(2025)), await years.store.moneyFactsOfYear(Y)]).toEqual(before);
+  });
+
+  const v1 = Version.parse(1);
+  const expert = AccountId.parse('expert1');
+  const CASES: readonly (readonly [
+    what: string,
+    key: () => Key | Promise<Key>,
+    change: (item: Item) => Item | null,
+    verify: readonly [subject: string, words: RegExp],
+    replays: RegExp | null,
+  ])[] = [
+    [
+      'a figure of a submission',
+      () => submissionKey(Y, park('yubei'), v1),
+      (item) => ({ ...item, reported: { ...within(item, 'reported'), revenue: 99000 } }),
+      ['evaluation/2024/yubei', /第1版自评与记录的摘要不符/],
+      /^yubei items\.2\.1$/,
+    ],
+    [
+      'a figure that the park’s head keeps',
+      () => evaluationHeadKey(Y, park('yubei')),
+      (item) => {
+        const latest = within(item, 'latest');
+        return { ...item, latest: { ...latest, reported: { ...within(latest, 'reported'), tax: 1 } } };
+      },
+      ['evaluation/2024/yubei', /园区登记的数据与最近一版自评不符/],
+      null,
+    ],
+    [
+      'the scores of an expert',
+      () => panelKey(Y, expert, park('dazu')),
+      (item) => {
+        const scores = within(item, 'scores');
+        return { ...item, scores: { ...scores, scores: { ...within(scores, 'scores'), '3.1': 1 } } };
+      },
+      ['evaluation/2024/dazu', /专家 expert1 的声明或评分与记录的摘要不符/],
+      /^dazu panel\.3\.1$/,
+    ],
+    [
+      'an expert’s scores that are gone',
+      () => panelKey(Y, expert, park('dazu')),
+      () => null,
+      ['evaluation/2024/dazu', /缺失/],
+      /^dazu scored$/,
+    ],
+    [
+      'a recusal taken back',
+      () => panelKey(Y, AccountId.parse('expert3'), park('yuzhong')),
+      (item) => ({ ...item, recused: null }),
+      ['evaluation/2024/yuzhong', /专家 expert3/],
+      null,
+    ],
+    [
+      'a district’s score',
+      async () => reviewKey(Y, park('yuzhong'), await sequenceOf('yuzhong', 'passed')),
+      (item) => ({ ...item, scores: { ...within(item, 'scores'), '1.4': 0 } }),
+      ['evaluation/2024/yuzhong', /初审意见与记录的摘要不符/],
+      null,
+    ],
+    [
+      'a settled score',
+      async () => settlementKey(Y, park('fuling'), await sequenceOf('fuling', 'settled')),
+      (item) => ({ ...item, items: { ...within(item, 'items'), '1.3': 5 }, total: 64.66 }),
+      ['evaluation/2024/fuling', /核定结果与记录的摘要不符/],
+      /^fuling items\.1\.3$/,
+    ],
+    [
+      'the reason of an entry',
+      async () => eventKey(Y, park('yuzhong'), await sequenceOf('yuzhong', 'recused')),
+      (item) => ({ ...item, reason: '没有理由' }),
+      ['evaluation/2024/yuzhong', /链条在此断开/],
+      null,
+    ],
+    [
+      'an entry from the middle of a trail',
+      async () => eventKey(Y, park('fuling'), await sequenceOf('fuling', 'returned')),
+      () => null,
+      ['evaluation/2024/fuling', /链条在此断开/],
+      null,
+    ],
+    [
+      'the last entry of a trail',
+      async () => eventKey(Y, park('dazu'), await sequenceOf('dazu', 'settled')),
+      () => null,
+      ['evaluation/2024/dazu', /链条末端与园区登记的不符/],
+      /^dazu $/,
+    ],
+    [
+      'the stage that a park is said to be at',
+      () => evaluationHeadKey(Y, park('dazu')),
+      (item) => ({ ...item, stage: 'passed' }),
+      ['evaluation/2024/dazu', /园区所处环节与办理记录不符/],
+      null,
+    ],
+    [
+      'the entry by which the publication ends a trail',
+      async () => publicationEventKey(Y, published(await head()).publication, park('wanzhou')),
+      (item) => ({ ...item, at: '2025-05-01T02:00:00.000Z' }),
+      ['evaluation/2024/wanzhou', /链条在此断开/],
+      null,
+    ],
+    [
+      'that entry itself',
+      async () => publicationEventKey(Y, published(await head()).publication, park('wanzhou')),
+      () => null,
+      ['evaluation/2024/wanzhou', /公布记录缺失/],
+      null,
+    ],
+    [
+      'the rank of a result',
+      async () => resultKey(Y, published(await head()).run, park('jiangbei')),
+      (item) => ({ ...item, rank: 1 }),
+      ['year/2024', /公布的结果与记录的摘要不符/],
+      /^jiangbei rank$/,
+    ],
+    [
+      'the money of a result',
+      async () => resultKey(Y, published(await head()).run, park('qijiang')),
+      (item) => ({ ...item, subsidy: { ...within(item, 'subsidy'), base: 50, total: 50, state: '应拨付' } }),
+      ['year/2024', /公布的结果与记录的摘要不符/],
+      /^qijiang subsidy\.base$/,
+    ],
+    [
+      'a result that is gone',
+      async () => resultKey(Y, published(await head()).run, park('qijiang')),
+      () => null,
+      ['year/2024', /公布的结果与记录的摘要不符/],
+      /^qijiang /,
+    ],
+    [
+      'the quota of the run',
+      async () => runKey(Y, published(await head()).run),
+      (item) => ({ ...item, quota: 3 }),
+      ['year/2024', /等次拟定结果与记录的摘要不符/],
+      /^null quota$/,
+    ],
+    [
+      'a target of the plan',
+      async () => participantKey(Y, (await head()).revision, park('yubei')),
+      (item) => ({ ...item, revenueTarget: 200000 }),
+      ['year/2024', /评估方案与记录的摘要不符/],
+      /^yubei computed\.2\.1$/,
+    ],
+    [
+      'a reading that the year’s head keeps',
+      () => yearHeadKey(Y),
+      (item) => ({ ...item, readings: { ...within(item, 'readings'), 'R-ceiling': 'scaled' } }),
+      ['year/2024', /年度登记的方案与评估方案不符/],
+      /^yubei computed\./,
+    ],
+    [
+      'what the leading group said',
+      () => yearHeadKey(Y),
+      (item) => ({ ...item, approval: { ...within(item, 'approval'), reason: '不同意' } }),
+      ['year/2024', /领导小组审核意见与记录的摘要不符/],
+      null,
+    ],
+    [
+      'an entry in the trail of the year',
+      () => yearEventKey(Y, 2),
+      (item) => ({ ...item, by: 'leader' }),
+      ['year/2024', /链条在此断开/],
+      null,
+    ],
+    [
+      'an amount in the money trail',
+      () => moneyFactKey(park('jiulongpo'), 2),
+      (item) => ({ ...item, base: 100 }),
+      ['money/jiulongpo', /链条在此断开/],
+      null,
+    ],
+    [
+      'a money entry that is gone',
+      () => moneyFactKey(park('yubei'), 2),
+      () => null,
+      ['money/yubei', /链条在此断开/],
+      null,
+    ],
+    [
+      'the adjusted base as its year lists it',
+      () => yearFactKey(Y, park('jiulongpo'), 2),
+      (item) => ({ ...item, base: 100 }),
+      ['money/jiulongpo', /2024年度的资金记录清单与台账不符/],
+      /^jiulongpo subsidy\./,
+    ],
+  ];
+  test.each(CASES)('are found tampered with: %s', async (_, key, change, [subject, words], replays) => {
+    const restore = await years.tamper(await key(), change);
+    try {
+      const findings = await found();
+      expect(findings.filter((finding) => finding.subject === subject && words.test(finding.words))).not.toEqual([]);
+      expect(new Set(findings.map((finding) => finding.subject))).toEqual(new Set([subject]));
+      const differing = (await replay()).flatMap((finding) =>
+        finding.differences.map((difference) => `${finding.park} ${difference.path}`),
+      );
+      if (replays) expect(differing).toContainEqual(expect.stringMatching(replays));
+      else expect(differing).toEqual([]);
+    } finally {
+      await restore();
+    }
+    expect(await found()).toEqual([]);
+  });
+
+  test('an entry that cannot be read is a finding, and the rest is still looked at', async () => {
+    const restore = await years.tamper(eventKey(Y, park('dazu'), 1), (item) => ({ ...item, kind: 'no such kind' }));
+    expect(await found()).toEqual([
+      { subject: 'evaluation/2024/dazu', entry: null, words: expect.stringContaining('无法读取') },
+    ]);
+    await restore();
+  });
+
+  describe('from the command line', () => {
+    const run = (script: string, ...args: string[]) => {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--import', 'tsx', `workbench/${script}.ts`, ...args],
+        { cwd: ROOT, encoding: 'utf8' },
+      );
+      return { status, stdout, stderr };
+    };
+
+    test('verify and replay pass, while the database is in use', () => {
+      expect(run('verify', '--data', years.dataDir)).toMatchObject({
+        status: 0,
+        stdout: expect.stringMatching(/全部相符。\n$/),
+      });
+      for (const year of EARLIER_YEARS)
+        expect(run('replay', '--data', years.dataDir, '--year', String(year))).toMatchObject({
+          status: 0,
+          stdout: expect.stringContaining('逐字节一致'),
+        });
+    });
+
+    test('verify and replay fail on a tampered copy and say where', async () => {
+      const restore = await years.tamper(resultKey(Y, published(await head()).run, park('jiangbei')), (item) => ({
+        ...item,
+        rank: 1,
+      }));
+      const verified = run('verify', '--data', years.dataDir);
+      expect(verified).toMatchObject({ status: 1, stdout: expect.stringContaining('year/2024 第') });
+      const replayed = run('replay', '--data', years.dataDir, '--year', '2024');
+      expect(replayed.status).toBe(1);
+      expect(replayed.stdout).toContain('（jiangbei） rank：已存 1，重算 2');
+      await restore();
+    });
+
+    test('a year without results and a folder without data are told apart from a finding', () => {
+      expect(run('replay', '--data', years.dataDir, '--year', '2025')).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('已公布的年度：2023、2024'),
+      });
+      expect(run('replay', '--data', years.dataDir)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('用法'),
+      });
+      expect(run('verify', '--data', path.join(years.dataDir, 'nothing'))).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('没有工作台的数据'),
+      });
+    });
+  });
+});
+
+describe('a year in which everything happens', () => {
+  const PARKS = ['changshou', 'dazu', 'fuling', 'jiangjin', 'nanan', 'wanzhou', 'yubei'];
+  const TIED = ['fuling', 'wanzhou'];
+  let api: LocalApi;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.stop());
+
+  const bureau = (method: string, where: string, body: object) =>
+    caller(api, PEOPLE.bureau)(method, `/v1/${where}`, { body });
+  const settle = async (slug: string, overrides: readonly object[], version = 1) => {
+    const at = `evaluations/${YEAR}/${slug}/settlement`;
+    const sheet = must(await caller(api, PEOPLE.bureau)('GET', `/v1/${at}`)).body;
+    must(await bureau('PUT', at, { version, panelSeen: sheet.panel.length, overrides }));
+  };
+  const findings = async () => {
+    const head = await api.store.yearHead(Year.parse(YEAR));
+    if (!head) throw new RangeError('no plan');
+    const { findings: broken } = await verifyTrails(api.store);
+    return { broken, different: head.published ? (await replayYear(api.store, head)).findings : null };
+  };
+
+  test('holds at every step, and comes out again', async () => {
+    must(await putPlan(api, PARKS, { panel: panelOf(['a', 'b', 'c']) }));
+    for (const slug of PARKS)
+      must(await submitAs(api, slug, figures(TIED.includes(slug) ? {} : { hazards: 1 + (PARKS.indexOf(slug) % 5) })));
+    must(
+      await bureau('POST', `evaluations/${YEAR}/dazu/extension`, { until: '2026-04-20T00:00:00.000Z', reason: '停电' }),
+    );
+    must(await returnAs(api, 'dazu', ['3.3']));
+    must(await submitAs(api, 'dazu', figures({ hazards: 4 }), 1));
+    must(await passAs(api, 'dazu', { version: 2 }));
+    for (const slug of PARKS) if (slug !== 'dazu') must(await passAs(api, slug));
+    expect((await findings()).broken).toEqual([]);
+
+    const names = PARKS.map((slug) => `${slug}园区`);
+    for (const name of names) {
+      const changes = name === 'dazu园区' ? { version: 2 } : {};
+      for (const expert of ['a', 'b']) {
+        must(await expertAt(api, expert).declare(name));
+        must(await expertAt(api, expert).score(name, [3, expert === 'a' ? 5 : 4], changes));
+      }
+    }
+    must(await expertAt(api, 'c').declare('dazu园区', true, '曾任职'));
+    // Whoever is recused after scoring no longer counts; whoever scores in their place does.
+    must(
+      await bureau('POST', `evaluations/${YEAR}/nanan/recusals`, { expert: accountOf('a'), reason: '亲属在园区任职' }),
+    );
+    must(await expertAt(api, 'c').declare('nanan园区'));
+    must(await expertAt(api, 'c').score('nanan园区', [2.5, 4.5]));
+    expect((await findings()).broken).toEqual([]);
+
+    must(await settleAllAs(api));
+    await settle('yubei', [{ item: '3.3', score: 3.5, reason: '复核后认定' }]);
+    must(await bureau('POST', `evaluations/${YEAR}/jiangjin/reopening`, { reason: '材料有误，重新初审' }));
+    must(await passAs(api, 'jiangjin', { scores: { '1.4': 2 }, remarks: [{ item: '1.4', remark: '投诉一次' }] }));
+    for (const expert of ['b', 'c']) {
+      if (expert === 'c') must(await expertAt(api, expert).declare('jiangjin园区'));
+      must(await expertAt(api, expert).score('jiangjin园区', [2, 3]));
+    }
+    must(await settleAllAs(api));
+    expect((await findings()).broken).toEqual([]);
+
+    const { plan, version } = must(await caller(api, PEOPLE.bureau)('GET', `/v1/years/${YEAR}/plan`)).body;
+    const participants = plan.participants.map((one: { park: string }) =>
+      one.park === 'changshou' ? { ...one, revenueTarget: 97000 } : one,
+    );
+    const amendment = { plan: { ...plan, participants }, basedOn: version, reason: '目标任务调整', preview: false };
+    must(await bureau('POST', `years/${YEAR}/plan/amendments`, amendment));
+    must(await bureau('POST', `evaluations/${YEAR}/nanan/adjustment`, { base: 88.5, reason: '综合确定' }));
+    await settle('changshou', []);
+    expect((await findings()).broken).toEqual([]);
+
+    const first = must(await gradeAs(api)).body.run;
+    const leader = (where: string, body: object) =>
+      caller(api, PEOPLE.leader)('POST', `/v1/years/${YEAR}/grading/${where}`, { body });
+    must(await leader('approval', { run: first, decision: 'send-back', reason: '请复核南岸得分' }));
+    const { run, undecided, placesLeft } = must(await gradeAs(api)).body;
+    expect([undecided, placesLeft]).toEqual([TIED, 1]);
+    const picked = must(await leader('picks', { run, picks: ['wanzhou'] })).body.run;
+    must(await approveAs(api, picked));
+    must(await publishAs(api, picked));
+    expect(await findings()).toEqual({ broken: [], different: [] });
+
+    // What is decided and spent afterwards changes nothing of what was published.
+    api.setClock('2026-03-02T02:00:00.000Z');
+    const spent = { category: 'rent', amount: 12.34, voucher: 'V-1', note: '' };
+    must(await caller(api, parkPerson('wanzhou'))('POST', `/v1/evaluations/${YEAR}/wanzhou/spending`, { body: spent }));
+    must(await bureau('POST', `evaluations/${YEAR}/fuling/adjustment`, { base: 1, reason: '资金安排调整' }));
+    expect(await findings()).toEqual({ broken: [], different: [] });
+  });
+});

@@ -1,0 +1,59 @@
+import { Evaluation } from '../../../shared/api/evaluation';
+import { PanelList, PanelSheet } from '../../../shared/api/panel';
+import { PlanAnswer } from '../../../shared/api/plan';
+import type { ParkId } from '../../../shared/api/ids';
+import type { WorkbenchCall } from './workbench-people';
+
+/** Submits for a park what it reported the year before, with a few figures of its own. */
+export const submitAgain = async (call: WorkbenchCall, year: number, park: string, figures: object): Promise<void> => {
+  const account = `park.${park}`;
+  const { latest } = Evaluation.parse(await call(account, 'GET', `/v1/evaluations/${String(year - 1)}/${park}`));
+  if (!latest) throw new RangeError(`${park} did not submit for ${String(year - 1)}`);
+  // What the plan of the year knows by itself.
+  const known = ['revenueTarget', 'priorRevenue', 'priorTax'];
+  const reported = Object.fromEntries(Object.entries(latest.reported).filter(([figure]) => !known.includes(figure)));
+  await call(account, 'PUT', `/v1/evaluations/${String(year)}/${park}/submission`, {
+    reported: { ...reported, ...figures },
+    claimed: latest.claimed,
+    basedOn: 0,
+  });
+};
+
+/** Every district passes what waits for it. */
+export const passAll = async (call: WorkbenchCall, year: number): Promise<void> => {
+  const { plan } = PlanAnswer.parse(await call('bureau', 'GET', `/v1/years/${String(year)}/plan`));
+  for (const { park, district } of plan.participants) {
+    const path = `/v1/evaluations/${String(year)}/${park}`;
+    const { stage, currentVersion } = Evaluation.parse(await call(`district.${district}`, 'GET', path));
+    if (stage !== 'submitted') continue;
+    await call(`district.${district}`, 'POST', `${path}/review`, {
+      decision: 'pass',
+      version: currentVersion,
+      opinion: '材料齐全，数据属实。',
+      scores: {},
+      remarks: [],
+    });
+  }
+};
+
+/** An expert declares and scores the first parks of the list as computed; all of them unless `parks` says how many. */
+export const scoreAs = async (call: WorkbenchCall, year: number, expert: string, parks = Infinity): Promise<void> => {
+  const panel = `/v1/years/${String(year)}/panel`;
+  const { entries } = PanelList.parse(await call(expert, 'GET', panel));
+  for (const { entry, version, standing, open } of entries.slice(0, parks)) {
+    if (!open || standing === 'scored' || standing === 'recused') continue;
+    if (standing === 'undeclared')
+      await call(expert, 'POST', `${panel}/${entry}/declaration`, { conflict: false, reason: '' });
+    const { items, computed } = PanelSheet.parse(await call(expert, 'GET', `${panel}/${entry}`));
+    await call(expert, 'PUT', `${panel}/${entry}/scores`, {
+      version,
+      scores: Object.fromEntries(items.map((id) => [id, computed[id]])),
+      remarks: [],
+      siteVisit: '实地查看了服务大厅，设施齐全。',
+    });
+  }
+};
+
+/** Where a park stands, as the bureau sees it. */
+export const standingOf = async (call: WorkbenchCall, year: number, park: string | ParkId): Promise<Evaluation> =>
+  Evaluation.parse(await call('bureau', 'GET', `/v1/evaluations/${String(year)}/${park}`));
