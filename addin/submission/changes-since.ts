@@ -1,6 +1,8 @@
+import type { Plan } from '../../shared/api/plan';
 import type { Submission } from '../../shared/api/submission';
 import { checkReported, type PlanFigures } from '../../shared/assessment/check-reported';
 import { reportedAsJson } from '../../shared/assessment/reported-as-json';
+import { computedScores } from '../../shared/evaluation/computed-scores';
 import {
   outsideReturn,
   submissionDifferences,
@@ -17,21 +19,29 @@ export interface Changes {
   readonly outside: OutsideReturn | null;
 }
 
+/** Under which plan a sheet is compared, and what the district has returned of it. */
+export interface CorrectionContext {
+  readonly plan: Pick<Plan, 'ruleSet' | 'readings'>;
+  readonly participant: PlanFigures;
+  readonly returned: Returned | null;
+}
+
 /** Compares a sheet with the last version; null where there is none, or the sheet's figures cannot be read yet. */
 export const changesSince = (
   latest: Submission | null,
   { reported, claimed }: Pick<WorkbookReading, 'reported' | 'claimed'>,
-  plan: PlanFigures,
-  returned: Returned | null,
+  { plan, participant, returned }: CorrectionContext,
 ): Changes | null => {
-  const checked = checkReported(reported, plan);
+  const checked = checkReported(reported, participant);
   if (!latest || !checked.ok) return null;
-  const differences = submissionDifferences(latest, { reported: reportedAsJson(checked.reported), claimed });
+  const figures = reportedAsJson(checked.reported);
+  const differences = submissionDifferences(latest, { reported: figures, claimed });
   const outside =
     returned &&
     outsideReturn(
       differences,
       returned.remarks.map(({ item }) => item),
+      computedScores(plan, participant, figures).items,
     );
   const isInside = !outside || outside.figures.length + outside.claims.length === 0;
   return { differences, outside: isInside ? null : outside };

@@ -7,12 +7,7 @@ import { checkReported } from '../../shared/assessment/check-reported';
 import { evaluate } from '../../shared/assessment/evaluate';
 import { reportedAsJson } from '../../shared/assessment/reported-as-json';
 import { computedScores } from '../../shared/evaluation/computed-scores';
-import {
-  outsideReturn,
-  scoreDifferences,
-  submissionDifferences,
-  untenableClaims,
-} from '../../shared/evaluation/submission-differences';
+import { outsideReturn, scoreDifferences, submissionDifferences } from '../../shared/evaluation/submission-differences';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../shared/regulation/quantities';
 import { RULE_SETS } from '../../shared/regulation/rule-set';
@@ -52,15 +47,10 @@ const assessed = (head: YearHead, participant: Participant, { reported, claimed 
 /** From a return until the district has looked again, a sheet may differ from the last version only in what was returned. Throws OutsideOfReturn. */
 const refuseOutsideReturn = (
   { latest, review }: EvaluationHead,
-  { readings }: YearHead,
-  after: Pick<Submission, 'reported' | 'claimed'>,
+  after: Pick<Submission, 'reported' | 'claimed' | 'items'>,
 ) => {
   if (!latest || review?.decision !== 'return') return;
-  const outside = outsideReturn(
-    submissionDifferences(latest, after),
-    review.items,
-    untenableClaims(latest.claimed, readings),
-  );
+  const outside = outsideReturn(submissionDifferences(latest, after), review.items, after.items);
   if (outside.figures.length + outside.claims.length > 0) throw new OutsideOfReturn(outside, review.items);
 };
 
@@ -101,7 +91,7 @@ const accept = async ({ principal, parameters, body, stamp, now, dependencies }:
     submittedAt: now,
     submittedBy: principal.account,
   });
-  refuseOutsideReturn(before, head, submission);
+  refuseOutsideReturn(before, submission);
   const { version, submittedAt, hash, reported, claimed, claimedTotal } = submission;
   await store.recordStep(stamp, {
     year: head,

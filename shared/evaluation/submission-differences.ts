@@ -1,11 +1,8 @@
 import type { ReportedJson } from '../api/reported-json';
-import type { ClaimedScores } from '../api/score';
-import { possibleScores } from '../assessment/possible-scores';
+import type { ClaimedScores, ItemScores } from '../api/score';
 import { FACILITIES, FIGURE_IDS, figure, type FigureId } from '../regulation/figures';
 import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
-import { points } from '../regulation/quantities';
-import type { Readings } from '../regulation/readings';
-import { figuresOfItem, itemsOfFigure } from '../regulation/rule-figures';
+import { figuresOfItem } from '../regulation/rule-figures';
 
 /** What a submission says, figures and claims: of a stored version, or of a sheet that is about to be sent. Figures in the form of `reportedAsJson`. */
 export interface Said {
@@ -67,27 +64,21 @@ export interface OutsideReturn {
 }
 
 /**
- * The figures and claims that may not differ when only some items were returned. A figure may change where it counts for a returned item; the claim of
- * another item may follow such a figure, or change where it could not stand (`untenable`). The plan's own figures are not the park's to answer for.
+ * The figures and claims that may not differ when only some items were returned. A figure may change where it counts for a returned item. The claim of
+ * another item may only be brought to what the rules give (`computed`): a figure that it shares, or an amendment of the plan, can have moved that. The
+ * plan's own figures are not the park's to answer for.
  */
 export const outsideReturn = (
   { figures, claims }: SubmissionDifferences,
   returned: readonly ItemId[],
-  untenable: readonly ItemId[] = [],
+  computed: ItemScores,
 ): OutsideReturn => {
   const free = new Set(returned.flatMap(figuresOfItem));
   const own = figures.map(({ figure: id }) => id).filter((id) => figure(id).from === 'park');
-  const followed = own.filter((id) => free.has(id)).flatMap(itemsOfFigure);
-  const claimable = new Set([...returned, ...untenable, ...followed]);
-  return {
-    figures: own.filter((id) => !free.has(id)),
-    claims: claims.map(({ item }) => item).filter((item) => !claimable.has(item)),
-  };
+  const strayed = own.filter((id) => !free.has(id));
+  // What the rules give an item is no guide while its own figures have to go back.
+  const followsRules = ({ item, to }: ScoreDifference) =>
+    to === computed[item] && !figuresOfItem(item).some((id) => strayed.includes(id));
+  const isFree = (claim: ScoreDifference) => returned.includes(claim.item) || followsRules(claim);
+  return { figures: strayed, claims: claims.filter((claim) => !isFree(claim)).map(({ item }) => item) };
 };
-
-/** The claims that no standard gives any more, since an amendment of the plan changed its readings: they have to change, returned or not. */
-export const untenableClaims = (claimed: ClaimedScores, readings: Readings): ItemId[] =>
-  ITEM_IDS.filter((id) => {
-    const claim = claimed[id];
-    return claim === null || !possibleScores(id, readings).includes(points(claim));
-  });

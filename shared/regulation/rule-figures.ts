@@ -1,5 +1,5 @@
 import type { FigureId } from './figures';
-import { ITEM_IDS, type ItemId, type Measure, type Rule } from './indicators/indicator';
+import type { ItemId, Measure, Rule } from './indicators/indicator';
 import { indicator } from './rule-set';
 
 const measured = (measure: Measure): readonly FigureId[] => {
@@ -32,7 +32,3 @@ export const figuresOfRule = (rule: Rule): readonly FigureId[] => {
 
 /** The figures that an item's score depends on; one figure can count for several items. */
 export const figuresOfItem = (id: ItemId): readonly FigureId[] => figuresOfRule(indicator(id).rule);
-
-/** The items that a figure counts for. */
-export const itemsOfFigure = (figure: FigureId): readonly ItemId[] =>
-  ITEM_IDS.filter((id) => figuresOfItem(id).includes(figure));

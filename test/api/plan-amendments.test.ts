@@ -160,7 +160,7 @@ describe('年度评估方案', () => {
     expect((await caller(api, PEOPLE.dazu)('GET', `/v1/evaluations/${YEAR}/dazu`)).status).toBe(404);
   });
 
-  test('after an amendment of the readings a returned park may also correct claims that no standard gives any more', async () => {
+  test('after an amendment of the readings a returned park may also bring its other claims to what the rules give now', async () => {
     must(await putPlan(api, PARKS));
     must(await submitAs(api, 'dazu', figures()));
     must(await returnAs(api, 'dazu', ['1.5']));
@@ -174,6 +174,20 @@ describe('年度评估方案', () => {
       });
     refused(await submit({ ...claimed, ...scaled, '1.1': 2 }), 'outside-return', /1\.1「得分」/);
     expect(must(await submit({ ...claimed, ...scaled })).body).toMatchObject({ version: 2, items: scaled });
+  });
+
+  test('after an amendment of its target a park that corrects something else adopts the score that this gives', async () => {
+    must(await putPlan(api, PARKS));
+    must(await submitAs(api, 'dazu', figures()));
+    must(await returnAs(api, 'dazu', ['1.5']));
+    must(await amend(withTarget(200_000)));
+    const { claimed, ...rest } = submissionOf(figures({ employment: 90_000 }), 1);
+    const submit = (score: number) =>
+      caller(api, PEOPLE.dazu)('PUT', `/v1/evaluations/${YEAR}/dazu/submission`, {
+        body: { ...rest, claimed: { ...claimed, '2.1': score } },
+      });
+    refused(await submit(20), 'outside-return', /2\.1「得分」/);
+    expect(must(await submit(0)).body).toMatchObject({ version: 2, items: { '2.1': 0 } });
   });
 
   test.each<readonly [string, ProblemType, RegExp, (plan: PlanBody) => object]>([

@@ -46,7 +46,7 @@ describe('A workbook that was not made in the pane', () => {
     const pane = await user.signIn('park.dazu');
     await pane.getByRole('tab', { name: '填报' }).click();
     await pane.getByText('已识别您自己的附件2').waitFor();
-    await user.picture('08-familiar-sheet');
+    await user.picture('park-familiar-sheet');
     await pane.getByRole('button', { name: '补全基础数据' }).click();
     await pane.getByRole('button', { name: '校验', exact: true }).click();
     await pane.getByText(/还没有填写的 \d+ 处/).waitFor();
@@ -60,6 +60,6 @@ describe('A workbook that was not made in the pane', () => {
     }
     await submit(pane);
     await pane.getByText('第 2 版').first().waitFor();
-    await user.picture('09-familiar-submitted');
+    await user.picture('park-familiar-submitted');
   });
 });

@@ -64,9 +64,9 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
   const changes = useMemo(
     () =>
       validation && foreign === null
-        ? changesSince(evaluation.latest, validation.reading, participant, returned)
+        ? changesSince(evaluation.latest, validation.reading, { plan, participant, returned })
         : null,
-    [validation, foreign, evaluation.latest, participant, returned],
+    [validation, foreign, evaluation.latest, plan, participant, returned],
   );
   const submission = useSubmission({
     api,
@@ -75,7 +75,7 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
     year,
     basedOn: evaluation.currentVersion,
     check: sheet.check,
-    changesIn: (checked) => changesSince(evaluation.latest, checked.reading, participant, returned),
+    changesIn: (checked) => changesSince(evaluation.latest, checked.reading, { plan, participant, returned }),
     onReceived: onChanged,
     onRefused: onChanged,
   });

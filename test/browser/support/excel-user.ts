@@ -89,4 +89,11 @@ export class ExcelUser {
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
   }
+
+  /** A picture of the pane alone. */
+  async panePicture(name: string) {
+    mkdirSync(PICTURES, { recursive: true });
+    const pane = this.page.getByRole('complementary', { name: /^任务窗格/ });
+    await pane.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  }
 }

@@ -4,25 +4,11 @@ import { PlanAnswer } from '../../../shared/api/plan';
 import type { ParkId } from '../../../shared/api/ids';
 import type { WorkbenchCall } from './workbench-people';
 
-/** Submits for a park what it reported the year before, with a few figures of its own. */
-export const submitAgain = async (call: WorkbenchCall, year: number, park: string, figures: object): Promise<void> => {
-  const account = `park.${park}`;
-  const { latest } = Evaluation.parse(await call(account, 'GET', `/v1/evaluations/${String(year - 1)}/${park}`));
-  if (!latest) throw new RangeError(`${park} did not submit for ${String(year - 1)}`);
-  // What the plan of the year knows by itself.
-  const known = ['revenueTarget', 'priorRevenue', 'priorTax'];
-  const reported = Object.fromEntries(Object.entries(latest.reported).filter(([figure]) => !known.includes(figure)));
-  await call(account, 'PUT', `/v1/evaluations/${String(year)}/${park}/submission`, {
-    reported: { ...reported, ...figures },
-    claimed: latest.claimed,
-    basedOn: 0,
-  });
-};
-
-/** Every district passes what waits for it. */
-export const passAll = async (call: WorkbenchCall, year: number): Promise<void> => {
+/** Every district passes what waits for it: of all parks, or of some. */
+export const passAll = async (call: WorkbenchCall, year: number, parks?: readonly string[]): Promise<void> => {
   const { plan } = PlanAnswer.parse(await call('bureau', 'GET', `/v1/years/${String(year)}/plan`));
   for (const { park, district } of plan.participants) {
+    if (parks?.includes(park) === false) continue;
     const path = `/v1/evaluations/${String(year)}/${park}`;
     const { stage, currentVersion } = Evaluation.parse(await call(`district.${district}`, 'GET', path));
     if (stage !== 'submitted') continue;

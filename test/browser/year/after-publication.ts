@@ -1,0 +1,66 @@
+import { Ledger } from '../../../shared/api/ledger';
+import { eveningAfter } from '../support/evening-after';
+import { button, confirm, openJob, shows } from '../support/in-pane';
+import type { WholeYear } from './whole-year';
+
+/** One park fails and is rectified, another fails for the second time and loses its title; then the year is closed. */
+export const afterPublication = (year: WholeYear): void => {
+  year.step('a rectification is ordered and decided, a base set, and the year closed only then', async () => {
+    const pane = await year.arriveAs('bureau');
+    const { user } = year;
+    await openJob(pane, '办后');
+    const failed = pane.getByRole('list', { name: '不合格园区' }).getByRole('listitem');
+    await failed.filter({ hasText: '綦江区' }).getByText('取消授牌').waitFor();
+    await user.panePicture('bureau-failed');
+    const wanzhou = failed.filter({ hasText: '万州区' });
+    await button(pane, '归档 2025 年度…').click();
+    await button(pane, '确认归档').click();
+    await pane.getByRole('alertdialog').getByText('整改尚未办结').waitFor();
+    await button(pane, '取消').click();
+    await wanzhou.getByRole('button', { name: '责令限期整改…' }).click();
+    const { panel, submissionsClose } = (await year.plan()).plan;
+    await pane.getByLabel(/整改期限/).fill(eveningAfter(panel?.closes ?? submissionsClose, 120));
+    await pane.getByRole('textbox', { name: '整改要求' }).fill('补齐营业收入台账');
+    await button(pane, '确认责令整改').click();
+    await wanzhou.getByText('整改中').waitFor();
+    await wanzhou.getByRole('button', { name: '认定整改结果…' }).click();
+    await pane.getByRole('radio', { name: /^整改合格/ }).click();
+    await pane.getByRole('textbox', { name: '理由' }).fill('台账已补齐，现场核验属实');
+    await button(pane, '确认认定').click();
+    await wanzhou.getByText('整改合格').waitFor();
+    await button(pane, '综合确定一个园区的基准…').click();
+    await pane.getByRole('combobox', { name: '园区' }).selectOption('yongchuan');
+    await pane.getByRole('textbox', { name: /^确定为/ }).fill('120');
+    await pane.getByRole('textbox', { name: '理由' }).fill('公共设施面积未达规划');
+    await button(pane, '确认').click();
+    await shows(pane, /基准已综合确定为 120 万元/);
+    const ledger = Ledger.parse(
+      await year.call('bureau', 'GET', `/v1/evaluations/${String(year.year)}/yongchuan/ledger`),
+    );
+    expect(ledger.facts.at(-1)).toMatchObject({ kind: 'base-adjusted', base: 120, reason: '公共设施面积未达规划' });
+    await button(pane, '生成或刷新“补助资金”').click();
+    await user.openSheet('补助资金');
+    await user.picture('bureau-subsidies');
+    await button(pane, '归档 2025 年度…').click();
+    await confirm(pane, '确认归档');
+    await shows(pane, '2025 年度已归档，各项数据只供查阅。');
+    // By its role: behind a dialog that never let go of the page it would not be found.
+    await pane.getByRole('heading', { name: '归档' }).waitFor();
+    expect(await button(pane, '综合确定一个园区的基准…').count()).toBe(0);
+    expect((await year.plan()).state).toBe('closed');
+  });
+
+  for (const account of ['bureau', 'leader'])
+    year.step(`${account} still finds every page of the closed year, within 350 pixels`, async () => {
+      const pane = await year.arriveAs(account);
+      await pane.locator('main').waitFor();
+      for (const job of await pane.getByRole('tab').allTextContents()) {
+        await openJob(pane, job);
+        const [wanted = NaN, given = NaN] = await pane
+          .locator('html')
+          .evaluate((page) => [page.scrollWidth, page.clientWidth]);
+        expect(given).toBeLessThanOrEqual(350);
+        expect(wanted).toBeLessThanOrEqual(given);
+      }
+    });
+};

@@ -1,0 +1,50 @@
+import { button, openJob, says, shows } from '../support/in-pane';
+import type { WholeYear } from './whole-year';
+
+/** What a park finds once the year is published: in its workbook, item by item with the reason, and in money. */
+export const results = (year: WholeYear): void => {
+  year.step('grade and amount come into the park’s own sheet', async () => {
+    const pane = await year.arriveAs('park.dazu');
+    const { user } = year;
+    await openJob(pane, '填报');
+    await button(pane, '写入评估结果').waitFor();
+    expect(await pane.getByText(/第 \d+ 名（共 10 家）/).count()).toBe(1);
+    await button(pane, '写入评估结果').click();
+    await user.openSheet('评估结果');
+    const cells: string[] = [];
+    for (let row = 1; row <= 6; row++)
+      for (const column of 'AC') cells.push(await user.read(`${column}${String(row)}`));
+    expect(cells).toEqual(
+      expect.arrayContaining(['总分', '70', '名次', '3', '等次', '优秀', '补助资金（万元）', '110']),
+    );
+    await user.picture('park-result-sheet');
+  });
+
+  year.step('an earlier year says for every item how its score came about, and fills 评估结果 by itself', async () => {
+    const pane = await year.arriveAs('park.yuzhong');
+    const { user } = year;
+    await pane.getByLabel('年度').selectOption('2024');
+    await openJob(pane, '填报');
+    await button(pane, '每一项的得分是怎么来的').click();
+    await says(pane, /市人力社保局核定为 3 分（原为 \d+ 分），理由：所涉投诉经区县复核不属实/);
+    await user.panePicture('park-why');
+    await button(pane, '新建评分表（带入已提交内容）').click();
+    await user.openSheet('评估结果');
+    await user.excel.shows('A1', '2024年度');
+  });
+
+  year.step('spending is recorded against what was granted, and more than that refused in words', async () => {
+    const pane = await year.arriveAs('park.yubei');
+    await openJob(pane, '资金');
+    await says(pane, '补助资金台账');
+    await pane.getByLabel('凭证号').fill('YB-2026-0001');
+    await pane.getByLabel(/^金额/).fill('99999');
+    await button(pane, '登记支出').click();
+    await shows(pane, /^超过可用余额/);
+    await pane.getByLabel(/^金额/).fill('1.5');
+    await button(pane, '登记支出').click();
+    await button(pane, /^逐笔记录/).click();
+    await shows(pane, /凭证 YB-2026-0001/);
+    await year.user.panePicture('park-money');
+  });
+};

@@ -1,0 +1,54 @@
+import { button, openJob, shows } from '../support/in-pane';
+import { scoreAs } from '../support/year-deeds';
+import type { WholeYear } from './whole-year';
+
+/** The bureau settles every park, once with a score of its own, and pulls the consolidated sheets. */
+export const settlement = (year: WholeYear): void => {
+  year.step('one item is settled otherwise with a reason, then all the others; who must wait is named', async () => {
+    const { call } = year;
+    await scoreAs(call, year.year, 'expert1');
+    await scoreAs(call, year.year, 'expert3');
+    const pane = await year.arriveAs('bureau');
+    await openJob(pane, '核定');
+    await button(pane, /^渝中区/).click();
+    await button(pane, '3.2').click();
+    await button(pane, '改动这一项的得分…').click();
+    await pane.getByRole('textbox', { name: /^核定为/ }).fill('9');
+    await pane.getByText('3.2 的得分应为 0 至 5 之间的数').waitFor();
+    expect(await button(pane, /^核定为/).getAttribute('aria-disabled')).toBe('true');
+    await pane.getByRole('textbox', { name: /^核定为/ }).fill('2.5');
+    await pane.getByRole('textbox', { name: '改动的理由' }).fill('有一次培训没有签到表');
+    await year.user.panePicture('bureau-override');
+    await button(pane, /^核定为/).click();
+    await button(pane, /^重新核定为/).waitFor();
+    await button(pane, '返回列表').click();
+    await button(pane, '全部核定（不作改动）').click();
+    await shows(pane, /^本次核定 8 家，还有 1 家暂不能核定/);
+    await shows(pane, /已有1位专家评分，须有2位/);
+    await year.user.panePicture('bureau-settled');
+    await openJob(pane, '等次');
+    await button(pane, '拟定等次').click();
+    await shows(pane, '还有园区未核定');
+    await scoreAs(call, year.year, 'expert2');
+    await openJob(pane, '核定');
+    await button(pane, '全部核定（不作改动）').click();
+    await shows(pane, '10 / 10 家已核定');
+  });
+
+  year.step(
+    'the consolidated sheets are pulled: every park with its scores, and every item with its charts',
+    async () => {
+      const pane = await year.arriveAs('bureau');
+      const { user } = year;
+      await openJob(pane, '汇总');
+      await button(pane, '汇总表').click();
+      await shows(pane, '“汇总表”已更新，共 10 家园区。');
+      await user.openSheet('汇总表');
+      await user.picture('bureau-consolidated');
+      await button(pane, '分指标明细').click();
+      await shows(pane, '“分指标明细”已更新，共 10 家园区。');
+      await user.openSheet('分指标明细');
+      await user.picture('bureau-item-details');
+    },
+  );
+};
