@@ -1,21 +1,16 @@
 import type { Year } from '../../shared/api/ids';
+import { MONEY_STEPS } from '../../shared/evaluation/money-steps';
 import { wanOf } from '../../shared/evaluation/subsidy-ledger';
 import { wan, wanNumber, type Wan } from '../../shared/regulation/quantities';
 import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
-import type { YearHead } from '../store/items';
 import type { Store } from '../store/store';
 import type { Participant } from '../../shared/api/plan';
 import type { Exchange, Handler } from './exchange';
 import { factOnce } from './facts';
-import { BaseInGrading, OverCeiling, YearClosed } from './money-refusals';
+import { OverCeiling, refuseOutOfTime } from './money-refusals';
 import { ledgerOf } from './park-money';
 import { parkOf } from './sight';
 import { ReasonNeeded } from './step-refusals';
-
-const refuseState = ({ year, state }: YearHead) => {
-  if (state === 'closed') throw new YearClosed('综合确定补助基准', year);
-  if (state === 'graded' || state === 'approved') throw new BaseInGrading(year, state);
-};
 
 /** What the ceiling leaves for a year's base once the park's other published years have theirs. */
 const leftFor = async (store: Store, participant: Participant, year: Year): Promise<Wan> => {
@@ -31,9 +26,9 @@ const adjust = async ({ principal, parameters, body, stamp, dependencies }: Exch
   const { store } = dependencies;
   const { year, park } = parameters;
   const { head, participant } = await parkOf(store, principal, 'adjustment.write', year, park);
-  refuseState(head);
+  refuseOutOfTime('adjust', year, head.state);
   const { reason } = body;
-  if (reason === '') throw new ReasonNeeded('综合确定补助基准');
+  if (reason === '') throw new ReasonNeeded(MONEY_STEPS.adjust.name);
   const before = await store.moneyHead(park);
   const base = wanOf(body.base);
   const left = await leftFor(store, participant, year);

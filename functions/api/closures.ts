@@ -1,4 +1,4 @@
-import { lastDecisions } from '../../shared/evaluation/subsidy-ledger';
+import { rectificationOf } from '../../shared/evaluation/rectification';
 import { digestOf } from '../integrity/digest';
 import type { YearHead } from '../store/items';
 import type { Store } from '../store/store';
@@ -18,10 +18,9 @@ const refuseOpenRectification = async (store: Store, { year, published }: YearHe
   const notOrdered: string[] = [];
   const notDecided: string[] = [];
   for (const { park, name, grade, subsidy } of results) {
-    if (grade !== '不合格' || subsidy?.state === '取消授牌') continue;
-    const { ordered, decided } = lastDecisions(year, factsOf.get(park) ?? []);
-    if (!ordered) notOrdered.push(name);
-    else if (!decided) notDecided.push(name);
+    const rectification = rectificationOf({ year, grade, subsidy }, factsOf.get(park) ?? []);
+    if (rectification === 'to-order') notOrdered.push(name);
+    if (rectification === 'ordered') notDecided.push(name);
   }
   if (notOrdered.length + notDecided.length > 0) throw new RectificationOpen(notOrdered, notDecided);
 };

@@ -1,3 +1,4 @@
+import { isWithdrawn } from '../../shared/evaluation/rectification';
 import type { ParkId, Year } from '../../shared/api/ids';
 import type { MoneyFact } from '../../shared/api/ledger';
 import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
@@ -49,7 +50,7 @@ export const standing = async (store: Store, before: Year): Promise<ReadonlyMap<
       const known = standings.get(park) ?? { years: [], withdrawn: false };
       known.years.push(one);
       // Withdrawal follows from the grades alone: no later decision about money undoes it.
-      known.withdrawn ||= subsidy?.state === '取消授牌';
+      known.withdrawn ||= isWithdrawn({ subsidy });
       standings.set(park, known);
     }
   }

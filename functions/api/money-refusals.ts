@@ -1,5 +1,6 @@
 import type { Year } from '../../shared/api/ids';
 import { numberWords } from '../../shared/assessment/number-words';
+import { isDuring, MONEY_STEPS, type MoneyStepName } from '../../shared/evaluation/money-steps';
 import { YEAR_STATE_WORDS, type YearState } from '../../shared/evaluation/stages';
 import { wanNumber, type Wan } from '../../shared/regulation/quantities';
 import { SPENDING_CLAUSE, SUBSIDY } from '../../shared/regulation/subsidy-schedule';
@@ -14,13 +15,13 @@ export class NotPublishedYet extends Refusal {
   }
 }
 /** The year is closed; its money stays as it is. */
-export class YearClosed extends Refusal {
+class YearClosed extends Refusal {
   constructor(what: string, year: Year) {
     super('not-open', `${year}年度已归档，不能再${what}。`);
   }
 }
 /** Between the proposal of grades and publication the base stays as it was graded. */
-export class BaseInGrading extends Refusal {
+class BaseInGrading extends Refusal {
   constructor(year: Year, state: YearState) {
     super(
       'not-open',
@@ -28,6 +29,13 @@ export class BaseInGrading extends Refusal {
     );
   }
 }
+/** Refuses a step on money in a year that does not stand so that it can be taken. Throws YearClosed, BaseInGrading, NotPublishedYet. */
+export const refuseOutOfTime = (name: MoneyStepName, year: Year, state: YearState): void => {
+  if (isDuring(name, state)) return;
+  if (state === 'closed') throw new YearClosed(MONEY_STEPS[name].name, year);
+  if (name === 'adjust') throw new BaseInGrading(year, state);
+  throw new NotPublishedYet(MONEY_STEPS[name].name, year, state);
+};
 /** The adjusted base would take the park over the ceiling. */
 export class OverCeiling extends Refusal {
   constructor(name: string, left: Wan) {

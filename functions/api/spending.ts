@@ -2,7 +2,7 @@ import { wanOf } from '../../shared/evaluation/subsidy-ledger';
 import { wanNumber, type Wan } from '../../shared/regulation/quantities';
 import type { Exchange, Handler } from './exchange';
 import { factOnce } from './facts';
-import { NotPublishedYet, OverGranted } from './money-refusals';
+import { OverGranted, refuseOutOfTime } from './money-refusals';
 import { ledgerOf } from './park-money';
 import { MalformedRequest } from './refusal';
 import { parkOf } from './sight';
@@ -11,7 +11,7 @@ const record = async ({ principal, parameters, body, stamp, dependencies }: Exch
   const { store } = dependencies;
   const { year, park } = parameters;
   const { head, participant } = await parkOf(store, principal, 'spending.write', year, park);
-  if (!head.published) throw new NotPublishedYet('登记补助资金支出', year, head.state);
+  refuseOutOfTime('spend', year, head.state);
   const amount = wanOf(body.amount);
   if (amount === 0) throw new MalformedRequest('支出金额应大于0，请核对。');
   // Before what the decision depends on: two windows cannot spend the same money.

@@ -1,5 +1,6 @@
 import type { ParkId } from '../../shared/api/ids';
 import type { MoneyFact } from '../../shared/api/ledger';
+import { isOpen, rectificationOf } from '../../shared/evaluation/rectification';
 import { lastDecisions } from '../../shared/evaluation/subsidy-ledger';
 import type { WorkPark } from '../../shared/evaluation/work-list';
 import type { ResultItem, YearHead } from '../store/items';
@@ -12,9 +13,9 @@ const openFor = (
   { year }: YearHead,
   facts: readonly MoneyFact[],
 ): WorkPark['rectification'] => {
-  if (grade !== '不合格' || subsidy?.state === '取消授牌') return null;
-  const { ordered, decided } = lastDecisions(year, facts);
-  return { due: ordered?.due ?? null, isDecided: decided !== null };
+  const rectification = rectificationOf({ year, grade, subsidy }, facts);
+  if (rectification === null) return null;
+  return { due: lastDecisions(year, facts).ordered?.due ?? null, isDecided: !isOpen(rectification) };
 };
 
 /** The rectifications of a published year (Article 25 (2)), of some parks or, for null, of all; empty before publication. */

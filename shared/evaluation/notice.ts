@@ -1,3 +1,4 @@
+import { isWithdrawn } from './rectification';
 import type { GradingRun, ProposedResult } from '../api/grading';
 import type { Instant, ParkId, RunId, Year } from '../api/ids';
 import { ROLES } from '../api/roles';
@@ -59,7 +60,7 @@ interface Graded {
 
 const isGrade = (grade: ProposedResult['grade']): grade is Grade => GRADES.some((each) => each === grade);
 const gradedOf = ({ name, park, rank, grade, subsidy }: ProposedResult): readonly Graded[] =>
-  isGrade(grade) ? [{ name, park, rank, grade, withdrawn: subsidy?.state === '取消授牌' }] : [];
+  isGrade(grade) ? [{ name, park, rank, grade, withdrawn: isWithdrawn({ subsidy }) }] : [];
 
 const named = (parks: readonly Graded[], end: string): string =>
   parks.length > NAMED_IN_TEXT ? `名单见附件${end}` : `${parks.map(({ name }) => name).join('、')}${end}`;

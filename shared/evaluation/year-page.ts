@@ -1,7 +1,9 @@
 import { ROLES, type Role } from '../api/roles';
 import { REGULATION } from '../regulation/clauses';
+import { MONEY_STEPS, type MoneyStepName } from './money-steps';
 import { PARK_STEPS, type Deadline, type ParkStepName } from './park-steps';
 import { PERMISSIONS, type Action } from './permissions';
+import { RECTIFICATION_WORDS, type Rectification } from './rectification';
 import { STAGE_WORDS, YEAR_STATE_WORDS } from './stages';
 import { YEAR_STEPS, type YearStepName } from './year-steps';
 
@@ -49,6 +51,15 @@ const yearDiagram = (): string => {
   return diagram([...declared(YEAR_STATE_WORDS), '  [*] --> open', ...arrows, '  closed --> [*]']);
 };
 
+const rectificationDiagram = (): string => {
+  const arrows = (Object.keys(MONEY_STEPS) as MoneyStepName[]).flatMap((step) => {
+    const { from, to, name }: { from: readonly string[] | null; to: readonly string[]; name: string } =
+      MONEY_STEPS[step];
+    return (from ?? []).flatMap((one) => to.map((other) => arrow(one, other, name)));
+  });
+  return diagram([...declared(RECTIFICATION_WORDS), '  [*] --> to_order', ...arrows]);
+};
+
 const parkRows = (): string[][] =>
   (Object.keys(PARK_STEPS) as ParkStepName[]).map((step) => {
     const { action, from, to, during, deadline, clause, name, writes, next, event } = PARK_STEPS[step];
@@ -80,6 +91,22 @@ const yearRows = (): string[][] =>
     ];
   });
 
+const moneyRows = (): string[][] =>
+  (Object.keys(MONEY_STEPS) as MoneyStepName[]).map((step) => {
+    const { action, during, clause, name, writes, next, fact } = MONEY_STEPS[step];
+    const from: readonly Rectification[] | null = MONEY_STEPS[step].from;
+    return [
+      name,
+      whoMay(action),
+      during.map((state) => YEAR_STATE_WORDS[state]).join('、'),
+      from === null ? '—' : from.map((one) => RECTIFICATION_WORDS[one]).join('、'),
+      clause,
+      writes,
+      `\`${fact}\``,
+      next,
+    ];
+  });
+
 /** The year as a page of the docs, in Markdown: diagrams and tables of every step that can be taken, made from the tables that the API and the pane go by. */
 export const yearPage = (): string =>
   `# The year
@@ -99,4 +126,12 @@ Anything else is refused, with the stage and the steps that are possible there.
 ${yearDiagram()}
 
 ${table(['step', 'who', 'from', 'to', 'clause', 'what is written', 'in the trail', 'what the next person sees'], yearRows())}
+
+## Money and rectification
+
+A park that failed and keeps its title:
+
+${rectificationDiagram()}
+
+${table(['step', 'who', 'while the year is', 'while the park is', 'clause', 'what is written', 'in the money trail', 'what the next person sees'], moneyRows())}
 `;

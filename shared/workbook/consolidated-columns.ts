@@ -13,8 +13,10 @@ interface ConsolidatedColumn extends TableColumn<ConsolidatedRow> {
   readonly style: TableStyle;
 }
 
-const NAME_WIDTH = 34;
-const SUM_WIDTH = 8.5;
+/** In characters: the usual name of a park on one line, in whichever font stands in for 宋体. */
+export const NAME_WIDTH = 38;
+/** Room for a head of two lines beside its filter button. */
+const SCORE_WIDTH = 11;
 const LEAST_HEIGHT = 20;
 
 type Side = (row: ConsolidatedRow) => number | null;
@@ -27,7 +29,7 @@ const final: Side = (row) => row.final?.total ?? null;
 const totalColumn = (header: string, side: Side): ConsolidatedColumn => ({
   header,
   group: '总分',
-  width: SUM_WIDTH,
+  width: SCORE_WIDTH,
   style: side === final ? 'total' : 'score',
   summary: 'AVERAGE',
   value: (row) => side(row) ?? '',
@@ -35,7 +37,7 @@ const totalColumn = (header: string, side: Side): ConsolidatedColumn => ({
 const differenceColumn = (header: string, side: Side, against: Side): ConsolidatedColumn => ({
   header,
   group: '差异',
-  width: SUM_WIDTH,
+  width: SCORE_WIDTH,
   style: 'difference',
   value: (row): TableValue => {
     const [here, there] = [side(row), against(row)];
@@ -54,7 +56,7 @@ export const itemColumns = <Row>(value: (row: Row, id: (typeof ITEM_IDS)[number]
   ITEM_IDS.map((id) => ({
     header: `${id}\n（${indicator(id).weight}分）`,
     group: dimensionOf.get(id) ?? '',
-    width: SUM_WIDTH,
+    width: SCORE_WIDTH,
     style: 'score' as const,
     value: (row: Row): TableValue => value(row, id) ?? '',
   }));

@@ -1,7 +1,7 @@
 import type { ConsolidatedRow } from '../api/consolidated';
 import { REGULATION } from '../regulation/clauses';
 import { cellAddress } from './a1-reference';
-import { itemColumns, parkRowHeight } from './consolidated-columns';
+import { itemColumns, NAME_WIDTH, parkRowHeight } from './consolidated-columns';
 import { byRank, REFRESH_WORDS, stampText, type ConsolidatedStamp } from './consolidated-sheet';
 import { TONES } from './grade-highlights';
 import { itemDetails, SCORE_SOURCES, type ItemDetail } from './item-details-rows';
@@ -21,7 +21,7 @@ const keyOf = ({ park, source }: ItemDetail): string => `${park}/${source}`;
 const LEADING: readonly DetailColumn[] = [
   { header: '编号', width: 0, style: 'key', value: keyOf },
   { header: '序号', width: 7, style: 'center', value: (_, index) => index + 1 },
-  { header: '园区', width: 34, style: 'name', value: ({ name }) => name },
+  { header: '园区', width: NAME_WIDTH, style: 'name', value: ({ name }) => name },
   { header: '区县', width: 9, style: 'center', value: ({ districtName }) => districtName },
   { header: '来源', width: 10, style: 'center', value: ({ source }) => SCORE_SOURCES[source] },
 ];

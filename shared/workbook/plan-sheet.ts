@@ -1,6 +1,7 @@
 import type { Year } from '../api/ids';
 import type { Participant } from '../api/plan';
 import { cellAddress, single } from './a1-reference';
+import { nothingFoundHighlight } from './check-column';
 import type { LayoutCell, SheetLayout } from './layout';
 import { emptyCell, formulaCell, numberCell, textCell } from './layout-cells';
 import { PLAN_YEAR_CELL, SHEETS } from './names';
@@ -114,7 +115,7 @@ export const planSheet = (year: Year, parks: readonly PlannedPark[]): SheetLayou
     unlocked: [{ row: firstPark, column: PLAN_COLUMNS.park, rows, columns: PLAN_FIELDS.length }],
     protect: false,
     freeze: { rows: firstPark, columns: PLAN_COLUMNS.name + 1 },
-    highlights: [],
+    highlights: [nothingFoundHighlight({ row: firstPark, column: PLAN_COLUMNS.check, rows, columns: 1 })],
     print: { orientation: 'landscape', paper: 'A4', titleRows: { first: header, last: header }, fitToWidth: true },
     tabColor: '#2F5597',
   };

@@ -2,6 +2,7 @@ import { CONVENTIONS, READINGS } from '../regulation/readings';
 import { REGULATION } from '../regulation/clauses';
 import { ITEM_IDS } from '../regulation/indicators/indicator';
 import { RULE_SET_2021_57 } from '../regulation/rule-set';
+import { nothingFoundHighlight } from './check-column';
 import { cellAddress, single } from './a1-reference';
 import type { Area, SheetLayout } from './layout';
 import { emptyCell, textCell } from './layout-cells';
@@ -90,6 +91,7 @@ export const scoringSheet = (context: SheetContext): SheetLayout => {
         fill: '#FFE8B3',
         color: '#7A4B00',
       },
+      nothingFoundHighlight(itemCells(check)),
     ],
     print: {
       orientation: 'portrait',

@@ -4,6 +4,7 @@ import { figure } from '../../../shared/regulation/figures';
 import type { FindingText } from '../../../shared/assessment/describe-finding';
 import type { ItemRemark } from '../../../shared/api/review';
 import { cellMessage } from '../../../shared/workbook/cell-message';
+import { NOTHING_FOUND } from '../../../shared/workbook/check-column';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
 
 /** How grave a mark is; `returned`: nothing is wrong with the cell as such, but the district wants it corrected. */
@@ -30,7 +31,6 @@ const TITLES: Readonly<Record<MarkKind, string>> = {
 };
 /** The gravest first. */
 const KINDS = Object.keys(TITLES) as readonly MarkKind[];
-const NOTHING_FOUND = '无误';
 
 export const sameCell = (a: CellRef, b: CellRef): boolean =>
   a.sheet === b.sheet && a.row === b.row && a.column === b.column;

@@ -1,5 +1,6 @@
 import type { Year } from '../../../shared/api/ids';
 import { cellMessage } from '../../../shared/workbook/cell-message';
+import { NOTHING_FOUND } from '../../../shared/workbook/check-column';
 import { PLAN_FIELDS, SPARE_ROWS } from '../../../shared/workbook/plan-sheet-columns';
 import { planValidation } from '../../../shared/workbook/plan-sheet-validation';
 import type { PlanFinding } from '../../../shared/workbook/reading/plan-findings';
@@ -12,7 +13,6 @@ import { drawLooks } from '../marks/mark-look';
 
 /** Cells that are marked at most; the 校验 column names all. One address list takes no more. */
 const MARKED = 500;
-const NOTHING_FOUND = '无误';
 
 const sentence = ({ text: { what, todo, clause } }: PlanFinding): string =>
   `${what}${todo}${clause === null ? '' : `（${clause}）`}`;

@@ -1,6 +1,8 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SubsidyRow } from '../../../shared/api/ledger';
+import { isDuring, isFrom } from '../../../shared/evaluation/money-steps';
+import { isWithdrawn, RECTIFICATION_WORDS, type Rectification } from '../../../shared/evaluation/rectification';
 import type { YearState } from '../../../shared/evaluation/stages';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { beijingText } from '../../../shared/workbook/beijing-time';
@@ -24,13 +26,18 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-const standing = ({ subsidy, rectification }: SubsidyRow) => {
-  if (subsidy.state === '取消授牌') return { word: '取消授牌', color: 'danger' } as const;
-  if (!rectification) return { word: '待责令整改', color: 'danger' } as const;
-  if (rectification.rectified === null) return { word: '整改中', color: 'warning' } as const;
-  return rectification.rectified
-    ? ({ word: '整改合格', color: 'success' } as const)
-    : ({ word: '整改不合格', color: 'danger' } as const);
+const COLORS: Readonly<Record<Rectification, 'danger' | 'warning' | 'success'>> = {
+  'to-order': 'danger',
+  ordered: 'warning',
+  rectified: 'success',
+  'not-rectified': 'danger',
+};
+/** Where a park that failed stands; null once it has lost its title. */
+const standingOf = ({ subsidy, rectification }: SubsidyRow): Rectification | null => {
+  if (isWithdrawn({ subsidy })) return null;
+  if (!rectification) return 'to-order';
+  if (rectification.rectified === null) return 'ordered';
+  return rectification.rectified ? 'rectified' : 'not-rectified';
 };
 
 /** 限期整改: the parks that failed, what they were ordered to do by when, and what came of it. */
@@ -57,30 +64,27 @@ export const RectificationSection = ({
           textOf={({ name, districtName }) => `${name} ${districtName}`}
         >
           {(row) => {
-            const { word, color } = standing(row);
+            const standing = standingOf(row);
             const { rectification } = row;
-            const open = state === 'published' && row.subsidy.state !== '取消授牌';
-            const undecided = rectification !== null && rectification.rectified === null;
+            const can = (step: 'order' | 'decide') => isDuring(step, state) && isFrom(step, standing);
             return (
               <div className={styles.row}>
                 <div className={styles.head}>
                   <span className={styles.name}>{row.name}</span>
-                  <Badge appearance="tint" color={color}>
-                    {word}
+                  <Badge appearance="tint" color={standing === null ? 'danger' : COLORS[standing]}>
+                    {standing === null ? row.subsidy.state : RECTIFICATION_WORDS[standing]}
                   </Badge>
                 </div>
                 {rectification && (
                   <div className={styles.small}>
                     整改期限：{beijingText(rectification.due)}
-                    {undecided && `（${remainingText(rectification.due, now)}）`}
+                    {standing === 'ordered' && `（${remainingText(rectification.due, now)}）`}
                     {rectification.decidedAt && `；认定时间：${beijingText(rectification.decidedAt)}`}
                   </div>
                 )}
                 {rectification && <div>整改要求：{rectification.requirements}</div>}
-                {open && undecided && <DecideAction park={row.park} onDone={onChanged} />}
-                {open && (rectification === null || undecided) && (
-                  <OrderAction row={row} onDone={onChanged} again={rectification !== null} />
-                )}
+                {can('decide') && <DecideAction park={row.park} onDone={onChanged} />}
+                {can('order') && <OrderAction row={row} onDone={onChanged} again={rectification !== null} />}
               </div>
             );
           }}

@@ -1,3 +1,4 @@
+import { isWithdrawn } from '../../../shared/evaluation/rectification';
 import type { ApiClient } from '../../client/api-client';
 import type { Year } from '../../../shared/api/ids';
 import { WanJson, type Participant } from '../../../shared/api/plan';
@@ -28,7 +29,7 @@ export const nextYearParks = async (
   const propose = async ({ park, ...rest }: Participant): Promise<PlannedPark | null> => {
     const { latest, result } = await api.call('evaluation', { path: { year: last, park } });
     onRead((read += 1), participants.length);
-    if (result?.subsidy.state === '取消授牌') return null;
+    if (result && isWithdrawn(result)) return null;
     const reported = year === last + 1 ? latest?.reported : undefined;
     return {
       park,

@@ -4,7 +4,7 @@ import { dataArea, tablePlaces, tableValues, type PlacedRow, type SheetTable } f
 import { tableHeads, tableSummary } from './table-heads';
 
 const GROUPS_HEIGHT = 22;
-const HEADER_HEIGHT = 36;
+const HEADER_HEIGHT = 40;
 const SUMMARY_HEIGHT = 24;
 /** The first column, with the key, is hidden: what people see starts with the second. */
 const FIRST_SHOWN = 1;

@@ -87,13 +87,14 @@ export class ExcelUser {
 
   async picture(name: string) {
     mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+    await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
   }
 
   /** A picture of the pane alone. */
   async panePicture(name: string) {
     mkdirSync(PICTURES, { recursive: true });
     const pane = this.page.getByRole('complementary', { name: /^任务窗格/ });
-    await pane.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+    // Dialogs as they stand once they have faded in.
+    await pane.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
   }
 }

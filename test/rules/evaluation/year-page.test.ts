@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { yearPage } from '../../../shared/evaluation/year-page';
+import { MONEY_STEPS } from '../../../shared/evaluation/money-steps';
+import { RECTIFICATION_WORDS } from '../../../shared/evaluation/rectification';
 import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
 import { STAGE_WORDS, YEAR_STATE_WORDS } from '../../../shared/evaluation/stages';
 import { YEAR_STEPS } from '../../../shared/evaluation/year-steps';
@@ -16,9 +18,10 @@ describe('docs/year.md', () => {
 
   it('names every stage, state and step', () => {
     const page = yearPage();
-    const steps = [...Object.values(PARK_STEPS), ...Object.values(YEAR_STEPS)].map(({ name }) => name);
-    for (const words of [...Object.values(STAGE_WORDS), ...Object.values(YEAR_STATE_WORDS), ...steps])
-      expect(page).toContain(words);
+    const tables = [PARK_STEPS, YEAR_STEPS, MONEY_STEPS];
+    const steps = tables.flatMap((table) => Object.values(table).map(({ name }) => name));
+    const places = [STAGE_WORDS, YEAR_STATE_WORDS, RECTIFICATION_WORDS].flatMap((words) => Object.values(words));
+    for (const words of [...places, ...steps]) expect(page).toContain(words);
   });
 
   it('draws arrows between declared states only', () => {

@@ -3,7 +3,7 @@ import { fromGridRange, toGridRange } from './grid-range';
 import type { SheetModel } from './sheet-model';
 import type { WorkbookModel } from './workbook-model';
 
-/** Selects cells of a sheet. */
+/** Selects cells of a sheet and scrolls to them, as Excel does. */
 export function select(sheet: SheetModel, area: Area): void {
   const range = toGridRange(sheet.clip(area));
   const primary = {
@@ -15,7 +15,7 @@ export function select(sheet: SheetModel, area: Area): void {
     isMerged: false,
     isMergedMainCell: false,
   };
-  sheet.mutate('sheet.operation.set-selections', { selections: [{ range, primary, style: null }] });
+  sheet.mutate('sheet.operation.set-selections', { selections: [{ range, primary, style: null }], reveal: true });
 }
 
 /** What is selected on the active sheet; its first cell when nothing is. */
