@@ -13,6 +13,6 @@ export const ReportedJson = z
 export type ReportedJson = z.infer<typeof ReportedJson>;
 
 /** Figures that stand directly in the object, that is, all but the facilities. */
-export const TOP_LEVEL_FIGURES = FIGURE_IDS.filter(
+const TOP_LEVEL_FIGURES = FIGURE_IDS.filter(
   (id): id is Exclude<FigureId, YesNoFigure> => !(FACILITIES as readonly FigureId[]).includes(id),
 );
