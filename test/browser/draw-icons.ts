@@ -2,12 +2,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from './chromium';
-import { drawIcon, drawingFor, ICON_SIZES, STORE_SIZE } from './support/draw-icon';
+import { drawIcon, drawingFor, ICONS } from './support/draw-icon';
 
 const FOLDER = 'addin/assets/icons';
 const browser = await launchBrowser();
-for (const icon of ['yuanping', 'pane', 'validate', 'submit', 'clear'])
-  for (const size of icon === 'yuanping' ? [...ICON_SIZES, STORE_SIZE] : ICON_SIZES) {
+for (const [icon, sizes] of Object.entries(ICONS))
+  for (const size of sizes) {
     const svg = await readFile(join(FOLDER, drawingFor(icon, size)), 'utf8');
     await writeFile(join(FOLDER, `${icon}-${String(size)}.png`), await drawIcon(browser, svg, size));
   }

@@ -1,8 +1,15 @@
 import type { Browser } from 'playwright-core';
 
-/** Pixels of the icons that Office asks for; the store, and Excel's list of add-ins, show the product's own at 128 as well. */
-export const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80] as const;
-export const STORE_SIZE = 128;
+/** Pixels of the icons that Office asks for. */
+export const ICON_SIZES: readonly number[] = [16, 20, 24, 32, 40, 48, 64, 80];
+/** The icons and their sizes; a store shows the product's own at 128 as well. */
+export const ICONS: Readonly<Record<string, readonly number[]>> = {
+  yuanping: [...ICON_SIZES, 128],
+  pane: ICON_SIZES,
+  validate: ICON_SIZES,
+  submit: ICON_SIZES,
+  clear: ICON_SIZES,
+};
 
 /** Below this size an icon has a drawing of its own, with fewer parts and its edges on whole pixels. */
 const SMALL = 32;
