@@ -30,6 +30,12 @@ export const bundleFunction = async (entry: string, file: string): Promise<Funct
   return { file, bytes: output?.[1].bytes ?? 0 };
 };
 
+const bundled = (entry: string) => (root: string, outdir: string) =>
+  bundleFunction(path.join(root, 'functions', entry), path.join(outdir, 'handler.mjs'));
+
 /** The API's function, bundled into a folder as `handler.mjs`. */
-export const bundleApi = (root: string, outdir: string) =>
-  bundleFunction(path.join(root, 'functions/handler.ts'), path.join(outdir, 'handler.mjs'));
+export const bundleApi = bundled('handler.ts');
+/** The function on the table's stream, bundled into a folder as `handler.mjs`. */
+export const bundleStream = bundled('stream/handler.ts');
+/** The gateway's own authorizer, bundled into a folder as `handler.mjs`. */
+export const bundleAuthorizer = bundled('authorizer/handler.ts');

@@ -1,7 +1,7 @@
 import { EventPage } from '../../shared/api/evaluation';
 import { ParkId, Year } from '../../shared/api/ids';
 import { brokenLink } from '../../functions/integrity/chain';
-import { trailSubject } from '../../functions/store/evaluations';
+import { trailSubject } from '../../functions/integrity/subjects';
 import { caller, PEOPLE } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
 import { figures, putPlan, submitAs, YEAR } from './support/year';

@@ -84,6 +84,7 @@ export const startApi = async () => {
       keys: keys.jwks,
       clockToleranceSeconds: 5,
       type: 'at+jwt',
+      scope: null,
       claims: ClaimMap.parse({}),
       clock,
     }),

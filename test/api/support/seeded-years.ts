@@ -34,6 +34,7 @@ export const startSeededYears = async () => {
     keys: keys.jwks,
     clockToleranceSeconds: 5,
     type: 'at+jwt',
+    scope: null,
     claims: ClaimMap.parse({}),
     clock,
   });
