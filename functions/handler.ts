@@ -8,10 +8,12 @@ import { writeLine } from './observability/write-line';
 import { connect } from './store/connect';
 import { createStore } from './store/store';
 
-const { TABLE_NAME } = z.object({ TABLE_NAME: z.string().min(3) }).parse(process.env);
+const { TABLE_NAME, SITE_ORIGIN } = z
+  .object({ TABLE_NAME: z.string().min(3), SITE_ORIGIN: z.url({ protocol: /^https$/ }).optional() })
+  .parse(process.env);
 const clock = () => new Date();
 
-/** The Lambda function behind API Gateway's HTTP API (payload format 2.0). The gateway checks tokens first; they are checked again here, with their real types. */
+/** The Lambda function behind API Gateway: an HTTP API (payload format 2.0) or a REST API. The gateway checks tokens first; they are checked again here, with their real types. */
 export const handler = handle(
   createApi({
     store: createStore({ client: connect(), table: TABLE_NAME }),
@@ -19,5 +21,6 @@ export const handler = handle(
     newId: randomUUID,
     verifyToken: createTokenVerifier(tokenRules(TokenConfiguration.parse(process.env), clock)),
     log: writeLine,
+    siteOrigin: SITE_ORIGIN,
   }),
 );

@@ -28,4 +28,6 @@ export interface ApiDependencies {
   /** Who an access token speaks for. Throws TokenRefused or IdentityUnavailable. */
   readonly verifyToken: (token: string) => Promise<Principal>;
   readonly log: (record: RequestRecord) => void;
+  /** Origin of the add-in's pages, where it is not the API's own: the only one whose pages may read answers. */
+  readonly siteOrigin?: string | undefined;
 }
