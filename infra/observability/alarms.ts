@@ -62,9 +62,14 @@ const conditions = ({ deployment, data, api }: AlarmsProps): Record<string, Cond
     metric: api.stream.function.function.metric('IteratorAge', longest),
     above: Duration.minutes(10).toMilliseconds(),
   },
-  TableThrottled: {
-    description: "The table refused requests: its ceiling is reached, or a partition's.",
-    metric: data.table.metric('ThrottledRequests', sum),
+  ReadsThrottled: {
+    description: "The table refused reads: its ceiling is reached, or a partition's.",
+    metric: data.table.metric('ReadThrottleEvents', sum),
+    above: 10,
+  },
+  WritesThrottled: {
+    description: "The table refused writes: its ceiling is reached, or a partition's.",
+    metric: data.table.metric('WriteThrottleEvents', sum),
     above: 10,
   },
   BackupFailed: {
