@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import * as z from 'zod';
 import { createApi } from './api/create-api';
 import { TokenConfiguration, tokenRules } from './identity/token-configuration';
 import { createTokenVerifier } from './identity/verify-token';
 import { logRequest } from './observability/log-request';
+import type { connect } from './store/connect';
 import { DEFAULT_RETRY } from './store/retry';
 import { createStore } from './store/store';
 
-const StoreConfiguration = z.object({ TABLE_NAME: z.string().min(3) });
+const ApiConfiguration = z.object({
+  TABLE_NAME: z.string().min(3),
+  /** Where the add-in's pages are, if not at the API's own origin. */
+  SITE_ORIGIN: z.url({ protocol: /^https$/ }).optional(),
+});
 const clock = () => new Date();
 
 const methodOf = (event: LambdaEvent): string =>
@@ -22,8 +26,12 @@ const withoutIdleBody = (event: LambdaEvent): LambdaEvent =>
  * What answers API Gateway's events, made from the function's environment. `timeLeft` is in milliseconds, until Lambda ends the event at hand.
  * Throws ZodError for an environment that is not what it has to be.
  */
-export const serveEvents = (environment: NodeJS.ProcessEnv, client: DynamoDBClient, timeLeft: () => number) => {
-  const { TABLE_NAME } = StoreConfiguration.parse(environment);
+export const serveEvents = (
+  environment: NodeJS.ProcessEnv,
+  client: ReturnType<typeof connect>,
+  timeLeft: () => number,
+) => {
+  const { TABLE_NAME, SITE_ORIGIN } = ApiConfiguration.parse(environment);
   const answer = handle(
     createApi({
       store: createStore({ client, table: TABLE_NAME, retry: { ...DEFAULT_RETRY, timeLeft } }),
@@ -32,6 +40,7 @@ export const serveEvents = (environment: NodeJS.ProcessEnv, client: DynamoDBClie
       verifyToken: createTokenVerifier(tokenRules(TokenConfiguration.parse(environment), clock)),
       timeLeft,
       log: logRequest,
+      siteOrigin: SITE_ORIGIN,
     }),
   );
   return (event: LambdaEvent, context: LambdaContext) => answer(withoutIdleBody(event), context);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
 import type { ApiDependencies } from './dependencies';
 import { authenticate, readExchange, type Handler } from './exchange';
@@ -16,6 +17,7 @@ const pattern = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 export const createApi = (dependencies: ApiDependencies): Hono => {
   const app = new Hono();
   app.use(secure);
+  if (dependencies.siteOrigin !== undefined) app.use(cors({ origin: dependencies.siteOrigin }));
 
   const mount = <Name extends RouteName>(name: Name) => {
     const { method, path, answer }: Route = ROUTES[name];

@@ -36,4 +36,6 @@ export interface ApiDependencies {
   /** Milliseconds until whoever runs this stops waiting for the answer; Infinity where nobody does. */
   readonly timeLeft: () => number;
   readonly log: (record: RequestRecord) => void;
+  /** Origin of the add-in's pages, where it is not the API's own: the only one whose pages may read answers. */
+  readonly siteOrigin?: string | undefined;
 }
