@@ -1,26 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { handle } from 'hono/aws-lambda';
-import * as z from 'zod';
-import { createApi } from './api/create-api';
-import { TokenConfiguration, tokenRules } from './identity/token-configuration';
-import { createTokenVerifier } from './identity/verify-token';
-import { writeLine } from './observability/write-line';
+import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import { connect } from './store/connect';
-import { createStore } from './store/store';
 
-const { TABLE_NAME, SITE_ORIGIN } = z
-  .object({ TABLE_NAME: z.string().min(3), SITE_ORIGIN: z.url({ protocol: /^https$/ }).optional() })
-  .parse(process.env);
-const clock = () => new Date();
+const client = connect();
 
-/** The Lambda function behind API Gateway: an HTTP API (payload format 2.0) or a REST API. The gateway checks tokens first; they are checked again here, with their real types. */
-export const handler = handle(
-  createApi({
-    store: createStore({ client: connect(), table: TABLE_NAME }),
-    clock,
-    newId: randomUUID,
-    verifyToken: createTokenVerifier(tokenRules(TokenConfiguration.parse(process.env), clock)),
-    log: writeLine,
-    siteOrigin: SITE_ORIGIN,
-  }),
-);
+/** When Lambda ends the event at hand: it hands a function one at a time. */
+let ends = Infinity;
+const timeLeft = () => ends - performance.now();
+
+const load = async () => {
+  const { serveEvents } = await import('./serve-events');
+  return serveEvents(process.env, client, timeLeft);
+};
+let serving: ReturnType<typeof load> | undefined;
+
+/**
+ * The Lambda function behind API Gateway: HTTP API (payload format 2.0) or REST API (1.0). The gateway checks tokens first; they are checked again here, with
+ * their real types. What answers is loaded for the first event, and of that only what the event's route needs.
+ */
+export const handler = async (event: LambdaEvent, context: LambdaContext) => {
+  ends = performance.now() + context.getRemainingTimeInMillis();
+  const serve = await (serving ??= load());
+  return serve(event, context);
+};

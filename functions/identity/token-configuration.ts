@@ -44,7 +44,7 @@ export const TokenConfiguration = z
   .refine(({ TOKEN_KEYS, TOKEN_KEYS_URL }) => (TOKEN_KEYS === undefined) !== (TOKEN_KEYS_URL === undefined), {
     message: 'exactly one of TOKEN_KEYS and TOKEN_KEYS_URL is needed',
   });
-type TokenConfiguration = z.infer<typeof TokenConfiguration>;
+export type TokenConfiguration = z.infer<typeof TokenConfiguration>;
 
 /** The rules by which tokens are checked under a configuration. */
 export const tokenRules = (configuration: TokenConfiguration, clock: () => Date): TokenRules => ({

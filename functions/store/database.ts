@@ -8,9 +8,8 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { StoreBusy } from './failures';
 import type { Key } from './keys';
-import { cancellationCodes, DEFAULT_RETRY, retried, type RetryPolicy } from './retry';
+import { cancellationCodes, DEFAULT_RETRY, retried, waitToRetry, type RetryPolicy } from './retry';
 
 type Item = Readonly<Record<string, unknown>>;
 /** One write of a transaction, and the failure that its refused condition means. */
@@ -64,10 +63,6 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
     };
     await Promise.all(Array.from({ length: LANES }, lane));
   };
-  const again = async (attempt: number, left: unknown) => {
-    if (attempt >= retry.attempts) throw new StoreBusy(attempt, left);
-    await retry.sleep(retry.random() * Math.min(retry.longest, retry.first * 2 ** (attempt - 1)));
-  };
 
   return {
     table,
@@ -117,7 +112,7 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
           const answer = await metered(() => documents.send(new BatchGetCommand({ RequestItems, ...meter })));
           items.push(...(answer.Responses?.[table] ?? []));
           wanted = answer.UnprocessedKeys?.[table]?.Keys ?? [];
-          if (wanted.length > 0) await again(attempt, wanted);
+          if (wanted.length > 0) await waitToRetry(retry, attempt, wanted);
         }
       });
       return items;
@@ -135,7 +130,7 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
           requests = left.flatMap(({ PutRequest }) =>
             PutRequest?.Item ? [{ PutRequest: { Item: PutRequest.Item as Key & Item } }] : [],
           );
-          if (requests.length > 0) await again(attempt, left);
+          if (requests.length > 0) await waitToRetry(retry, attempt, left);
         }
       });
     },

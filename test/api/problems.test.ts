@@ -117,7 +117,14 @@ const WAYS: readonly {
       // A TCP server's address is an AddressInfo.
       const { port } = throttling.address() as AddressInfo;
       const client = connect(`http://127.0.0.1:${port}`);
-      const retry = { attempts: 3, first: 1, longest: 1, random: () => 0, sleep: async () => undefined };
+      const retry = {
+        attempts: 3,
+        first: 1,
+        longest: 1,
+        random: () => 0,
+        sleep: async () => undefined,
+        timeLeft: () => Infinity,
+      };
       const store = createStore({ client, table: 'any', retry });
       const busy = await serveApi({ ...api.dependencies, store });
       const answer = await caller({ ...api, url: busy.url }, PEOPLE.bureau)('GET', `/v1/years/${YEAR}/plan`);

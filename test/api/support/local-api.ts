@@ -88,6 +88,7 @@ export const startApi = async () => {
       claims: ClaimMap.parse({}),
       clock,
     }),
+    timeLeft: () => Infinity,
     log: (record) => records.push(record),
   };
   const server = await serveApi(dependencies);
