@@ -10,7 +10,7 @@ import type { Deployment } from '../deployments/deployment';
 export const backups = (scope: Construct, table: ITable, key: IKey, { backupDays }: Deployment['retention']) => {
   const vault = new BackupVault(scope, 'BackupVault', {
     encryptionKey: key,
-    // A copy younger than this cannot be deleted by anybody's role.
+    // A copy younger than this cannot be deleted while the lock is on.
     lockConfiguration: { minRetention: Duration.days(35) },
     removalPolicy: RemovalPolicy.RETAIN,
   });

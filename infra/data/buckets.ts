@@ -30,7 +30,7 @@ export const buckets = (scope: Construct, key: IKey, deployment: Deployment) => 
   const period = Duration.days(365 * auditYears);
   const logs = logBucket(scope, deployment);
   return {
-    /** Files that support a figure, uploaded from the pane. */
+    /** Files that support a figure. No function uploads any yet, so no role may touch it. */
     evidence: privateBucket(scope, 'Evidence', {
       ...encrypted(key, logs, 'evidence/'),
       cors: [
@@ -46,7 +46,7 @@ export const buckets = (scope: Construct, key: IKey, deployment: Deployment) => 
         { noncurrentVersionExpiration: Duration.days(deployment.retention.backupDays) },
       ],
     }),
-    /** A copy of every entry of the trail that nobody can alter, this account's administrators included, until its years have passed. */
+    /** A copy of every entry of the trail that cannot be altered until its years have passed: under `compliance` not even by the account's owner. */
     audit: privateBucket(scope, 'Audit', {
       ...encrypted(key, logs, 'audit/'),
       objectLockEnabled: true,
