@@ -23,6 +23,13 @@ const project = (name, extra = {}) => ({
 });
 
 export default {
-  projects: [project('rules'), project('workbook'), project('excel'), project('api'), project('browser')],
+  projects: [
+    project('rules'),
+    project('workbook'),
+    project('excel'),
+    project('api'),
+    project('infra'),
+    project('browser'),
+  ],
   testTimeout: 180_000,
 };

@@ -4,6 +4,7 @@ import type { Review } from '../../shared/api/review';
 import type { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
 import { CHAIN_START, chained } from '../integrity/chain';
+import { trailSubject } from '../integrity/subjects';
 import type { Database } from './database';
 import { DanglingPointer, HeadMoved } from './failures';
 import { recordWrite, type Stamp } from './idempotency';
@@ -33,9 +34,6 @@ import {
 } from './keys';
 import type { ParkRange } from './plans';
 import { bearOnYear, type YearBearing } from './year-writes';
-
-/** Names the trail of a park and year inside its hashes. */
-export const trailSubject = (year: Year, park: ParkId) => `evaluation/${year}/${park}`;
 
 /** A park of which nothing has been heard yet. */
 export const untouched = (park: ParkId): EvaluationHead => ({

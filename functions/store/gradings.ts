@@ -2,7 +2,7 @@ import type { Publication } from '../../shared/api/grading';
 import type { Digest, ParkId, RunId, Year } from '../../shared/api/ids';
 import { chained } from '../integrity/chain';
 import type { Database } from './database';
-import { trailSubject } from './evaluations';
+import { trailSubject } from '../integrity/subjects';
 import { recordWrite, type Stamp } from './idempotency';
 import { ResultItem, RunItem, SCHEMA, type PublicationId, type YearHead } from './items';
 import { PARK_PREFIX, publicationEventKey, resultKey, runKey, runSegments } from './keys';

@@ -1,5 +1,5 @@
 import { brokenLink } from '../../functions/integrity/chain';
-import { trailSubject } from '../../functions/store/evaluations';
+import { trailSubject } from '../../functions/integrity/subjects';
 import { EvaluationEvent, EventPage } from '../../shared/api/evaluation';
 import { ParkId, Version, Year } from '../../shared/api/ids';
 import { Receipt } from '../../shared/api/submission';

@@ -15,6 +15,9 @@ class Cancelled extends Error {
 class Throttled extends Error {
   override readonly name = 'ThrottlingException';
 }
+class TimedOut extends Error {
+  override readonly name = 'TimeoutError';
+}
 
 describe('a database that is busy', () => {
   const waits: number[] = [];
@@ -40,6 +43,8 @@ describe('a database that is busy', () => {
     ['a conflict with another transaction', new Cancelled('None', 'TransactionConflict')],
     ['throttling inside a transaction', new Cancelled('ThrottlingError', 'None')],
     ['throttling', new Throttled()],
+    ['an answer that did not come in time', new TimedOut()],
+    ['a connection that broke', Object.assign(new Error('broken'), { code: 'ECONNRESET' })],
   ])('is asked again after %s', async (_, error) => {
     await expect(retried(policy, failing(error, error))).resolves.toBe('answer');
     expect(waits).toHaveLength(2);
@@ -49,6 +54,22 @@ describe('a database that is busy', () => {
     const errors = Array.from({ length: 50 }, () => new Throttled());
     await expect(retried(policy, failing(...errors))).rejects.toThrow(StoreBusy);
     expect(waits).toEqual([40, 80, 160, 320, 500]);
+  });
+
+  test('is given up while there is still time to say so', async () => {
+    let left = 2_000;
+    const hurried = {
+      ...policy,
+      timeLeft: () => left,
+      sleep: async (milliseconds: number) => {
+        waits.push(milliseconds);
+        left -= 300;
+      },
+    };
+    const errors = Array.from({ length: 50 }, () => new Throttled());
+    await expect(retried(hurried, failing(...errors))).rejects.toThrow(StoreBusy);
+    expect(waits).toEqual([40, 80]);
+    expect(left).toBeGreaterThan(1_000);
   });
 
   test.each([

@@ -52,7 +52,12 @@ describe.each(['global', 'china'] as const)('a site made for the %s cloud', (off
   let asked: Set<string>;
 
   beforeAll(async () => {
-    made = await writePackage(ROOT, { origin: ORIGIN, identity: [IDENTITY], office, out });
+    made = await writePackage(ROOT, {
+      origin: ORIGIN,
+      identity: [IDENTITY],
+      origins: { ...OFFICE_CLOUDS[office], connect: [IDENTITY] },
+      out,
+    });
   });
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 

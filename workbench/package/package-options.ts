@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { validate as isGuid } from 'uuid';
 import * as z from 'zod';
+import type { AddinPackage } from './write-package';
 import { OFFICE_CLOUDS, type OfficeCloud } from '../../shared/site/office-cloud';
 
 export const USAGE = [
@@ -36,7 +37,6 @@ const Options = z.strictObject({
   id: z.string().refine(isGuid, '应为 GUID').optional(),
   out: z.string().min(1).default('dist'),
 });
-export type PackageOptions = z.infer<typeof Options>;
 
 const text = { type: 'string' } as const;
 const KNOWN = {
@@ -62,9 +62,13 @@ const values = (args: readonly string[]) => {
  * Reads the arguments of `npm run package`; of addresses that stand for a server, the origin is what counts.
  * @throws PackageUsageError
  */
-export const packageOptions = (args: readonly string[]): PackageOptions => {
+export const packageOptions = (args: readonly string[]): AddinPackage => {
   const parsed = Options.safeParse(values(args));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const { api, office, ...rest } = parsed.data;
+    const others = [...(api === undefined ? [] : [api]), ...rest.identity].filter((each) => each !== rest.origin);
+    return { ...rest, origins: { ...OFFICE_CLOUDS[office], connect: [...new Set(others)] } };
+  }
   const [issue] = parsed.error.issues;
   throw new PackageUsageError(
     issue?.code === 'invalid_type'

@@ -1,6 +1,7 @@
 import { mkdtempSync, cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OFFICE_CLOUDS } from '../../../shared/site/office-cloud';
 import { packageOptions, PackageUsageError } from '../../../workbench/package/package-options';
 import { ManifestRefusedByGate, writePackage } from '../../../workbench/package/write-package';
 import { ROOT } from './manifest-under-test';
@@ -11,7 +12,7 @@ it('a package needs its origin and its identity provider, and of each only the s
   expect(packageOptions(NEEDED)).toEqual({
     origin: 'https://yuanping.example.gov.cn',
     identity: ['https://login.example.cn'],
-    office: 'global',
+    origins: { ...OFFICE_CLOUDS.global, connect: ['https://login.example.cn'] },
     out: 'dist',
   });
 });

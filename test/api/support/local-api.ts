@@ -89,9 +89,11 @@ export const startApi = async ({ onCapacity }: Pick<DatabaseOptions, 'onCapacity
       keys: keys.jwks,
       clockToleranceSeconds: 5,
       type: 'at+jwt',
+      scope: null,
       claims: ClaimMap.parse({}),
       clock,
     }),
+    timeLeft: () => Infinity,
     log: (record) => records.push(record),
   };
   const server = await serveApi(dependencies);

@@ -1,7 +1,7 @@
 import { entryOf } from '../../../functions/api/panel-entry';
 import { CHAIN_START, chained } from '../../../functions/integrity/chain';
 import { createDatabase } from '../../../functions/store/database';
-import { trailSubject } from '../../../functions/store/evaluations';
+import { trailSubject } from '../../../functions/integrity/subjects';
 import { SCHEMA, type YearHead } from '../../../functions/store/items';
 import {
   evaluationHeadKey,
