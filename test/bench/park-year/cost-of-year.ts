@@ -43,25 +43,29 @@ export const ASSUMED = {
 } as const;
 
 const GB = 1024 ** 3;
+const MILLION = 1_000_000;
 const MONTHS = 12;
 
 /** Dollars a year by service. */
 export const costOfYear = (usage: Usage): Readonly<Record<string, number>> => {
   const { requests, calls, read, write, cpu, entries } = usage;
   const milliseconds = cpu / ASSUMED.processor + calls * ASSUMED.callMs + requests * ASSUMED.coldShare * ASSUMED.coldMs;
+  const gigabyteSeconds = (milliseconds / 1000) * ASSUMED.memory;
   const table = (usage.stored * ASSUMED.years) / GB;
+  const delivered = (usage.parks * ASSUMED.accounts * ASSUMED.loads * usage.site) / GB;
   return {
-    'DynamoDB requests': read * PRICES.readUnit + write * PRICES.writeUnit,
+    'DynamoDB requests': (read * PRICES.readMillion + write * PRICES.writeMillion) / MILLION,
     'table and recovery': table * (PRICES.tableGigabyteMonth + PRICES.recoveryGigabyteMonth) * MONTHS,
     'nightly backups': table * ASSUMED.backups * PRICES.backupGigabyteMonth * MONTHS,
     // Requests, and at most one batch of the stream for each entry.
     functions:
-      (requests + entries) * PRICES.invocation + (milliseconds / 1000) * ASSUMED.memory * PRICES.gigabyteSecond,
-    gateway: requests * PRICES.httpRequest,
-    'audit copy': entries * (PRICES.objectWritten + PRICES.keyCall),
+      ((requests + entries) * PRICES.invocationMillion + gigabyteSeconds * PRICES.gigabyteSecondMillion) / MILLION,
+    gateway: (requests * PRICES.requestMillion) / MILLION,
+    'audit copy': (entries * (PRICES.objectMillion + PRICES.keyCallMillion)) / MILLION,
     logs: ((requests * ASSUMED.logBytes) / GB) * PRICES.logGigabyte,
-    site: ((usage.parks * ASSUMED.accounts * ASSUMED.loads * usage.site) / GB) * PRICES.deliveredGigabyte,
-    firewall: (PRICES.aclMonth + ASSUMED.rules * PRICES.ruleMonth) * MONTHS + requests * PRICES.firewallRequest,
+    site: delivered * PRICES.deliveredGigabyte,
+    firewall:
+      (PRICES.aclMonth + ASSUMED.rules * PRICES.ruleMonth) * MONTHS + (requests * PRICES.inspectionMillion) / MILLION,
     'metrics, alarms, dashboard, key':
       (ASSUMED.metrics * PRICES.metricMonth +
         ASSUMED.alarms * PRICES.alarmMonth +
