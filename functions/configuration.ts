@@ -37,6 +37,8 @@ export const Configuration = z
     /** Empty: access tokens are not marked by the provider. */
     TOKEN_TYPE: z.string().default('at+jwt'),
     TOKEN_CLOCK_TOLERANCE: z.coerce.number().int().min(0).max(300).default(30),
+    /** `allowed`: a plan may name example rules, for a trial deployment. */
+    EXAMPLE_RULES: z.enum(['allowed', 'refused']).default('refused'),
     TOKEN_CLAIMS: json(ClaimMap).default(() => ClaimMap.parse({})),
   })
   .refine(({ TOKEN_KEYS, TOKEN_KEYS_URL }) => (TOKEN_KEYS === undefined) !== (TOKEN_KEYS_URL === undefined), {

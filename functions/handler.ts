@@ -25,6 +25,7 @@ export const handler = handle(
       claims: configuration.TOKEN_CLAIMS,
       clock,
     }),
+    exampleRules: configuration.EXAMPLE_RULES === 'allowed',
     log: (record) => process.stdout.write(`${JSON.stringify(record)}\n`),
   }),
 );

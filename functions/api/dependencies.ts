@@ -27,5 +27,7 @@ export interface ApiDependencies {
   readonly newId: () => string;
   /** Who an access token speaks for. Throws TokenRefused or IdentityUnavailable. */
   readonly verifyToken: (token: string) => Promise<Principal>;
+  /** Whether a plan may name a rule set that no authority has issued: for trying things out, never where results count. */
+  readonly exampleRules: boolean;
   readonly log: (record: RequestRecord) => void;
 }

@@ -40,5 +40,6 @@ export const localDependencies = ({
     // Tokens are dated by the provider, which knows no other clock than the machine's.
     clock: () => new Date(),
   }),
+  exampleRules: true,
   log,
 });

@@ -76,6 +76,7 @@ export const startApi = async () => {
   const dependencies: ApiDependencies = {
     store,
     clock,
+    exampleRules: true,
     newId: randomUUID,
     verifyToken: createTokenVerifier({
       issuer: ISSUER,

@@ -39,7 +39,8 @@ export const startSeededYears = async () => {
   });
   const fill = () =>
     seed({
-      apiAt: (moment) => createApi({ store, clock: moment, newId: randomUUID, verifyToken, log: () => undefined }),
+      apiAt: (moment) =>
+        createApi({ store, clock: moment, newId: randomUUID, verifyToken, exampleRules: true, log: () => undefined }),
       issue: ({ id, name, role, park, district }) =>
         keys.sign(
           goodClaims(clock(), { sub: id, name, role, ...(park ? { park } : {}), ...(district ? { district } : {}) }),
