@@ -32,7 +32,8 @@ const noGlobals = (...names) => ({
     ...names.map((name) => ({ name, message: `${name} does not belong in this folder.` })),
   ],
 });
-const DYNAMODB = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'];
+const DYNAMODB = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/util-dynamodb'];
+const S3 = ['@aws-sdk/client-s3'];
 
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', '.data', '.cache', 'cdk.out'] },
@@ -77,7 +78,13 @@ export default tseslint.config(
   // The build runs in Node, not in Excel.
   { files: ['addin/build.ts', 'addin/unbarrel.ts'], rules: forbidden(ARROWS.addin) },
   { files: ['addin/**/*.{ts,tsx}'], ignores: ['addin/excel/**'], rules: noGlobals('Excel') },
-  { files: ['functions/**/*.ts'], ignores: ['functions/store/**'], rules: forbidden(ARROWS.functions, DYNAMODB) },
+  {
+    files: ['functions/**/*.ts'],
+    ignores: ['functions/store/**', 'functions/stream/**'],
+    rules: forbidden(ARROWS.functions, [...DYNAMODB, ...S3]),
+  },
+  { files: ['functions/store/**/*.ts'], rules: forbidden(ARROWS.functions, S3) },
+  { files: ['functions/stream/**/*.ts'], rules: forbidden(ARROWS.functions, DYNAMODB) },
   {
     files: ['addin/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins, 'react-hooks': reactHooks },

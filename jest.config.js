@@ -18,11 +18,18 @@ const project = (name, extra = {}) => ({
   testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
   testEnvironment: 'node',
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(jose|oauth4webapi)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(.*/node_modules/)?(jose|oauth4webapi|strip-bom|uuid)/)'],
   ...extra,
 });
 
 export default {
-  projects: [project('rules'), project('workbook'), project('excel'), project('api'), project('browser')],
+  projects: [
+    project('rules'),
+    project('workbook'),
+    project('excel'),
+    project('api'),
+    project('infra'),
+    project('browser'),
+  ],
   testTimeout: 180_000,
 };

@@ -1,7 +1,8 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { contentSecurityPolicy, pageHtml } from './page-html';
+import { sitePolicy, type SiteOrigins, type SitePolicy } from '../shared/site/site-policy';
+import { pageHtml } from './page-html';
 import { unbarrel } from './unbarrel';
 
 export interface BuildOptions {
@@ -9,11 +10,16 @@ export interface BuildOptions {
   readonly root: string;
   /** Emptied and written: serve it as it is. */
   readonly outdir: string;
-  /** Address of office.js: the workbench's own copy unless said otherwise; production says `OFFICE_JS_CDN`. */
-  readonly officeJs?: string;
-  /** Origins of the API and of the identity provider, where they are not the add-in's own. */
-  readonly connect?: readonly string[];
+  /** Whom the pages deal with: the workbench's own origin alone, unless said otherwise. */
+  readonly origins?: SiteOrigins;
 }
+
+/** The workbench's: office.js, the API, the provider and the Excel stand-in are all on one origin. */
+export const WORKBENCH_ORIGINS: SiteOrigins = {
+  officeJs: '/office-js/office.js',
+  connect: [],
+  framedBy: ["'self'"],
+};
 
 export interface BuiltPage {
   readonly html: string;
@@ -24,7 +30,7 @@ export interface BuiltPage {
 export interface BuildResult {
   readonly outdir: string;
   readonly pages: Readonly<Record<PageName, BuiltPage>>;
-  readonly contentSecurityPolicy: string;
+  readonly policy: SitePolicy;
   readonly metafile: Metafile;
 }
 
@@ -84,12 +90,7 @@ const bundle = async (root: string, outdir: string, pages: readonly PageName[]):
  * Bundles the add-in's pages for the browser: ES modules, minified, split so that a role loads what it needs, names hashed by content, source maps beside them.
  * @throws when something does not compile
  */
-export const buildAddin = async ({
-  root,
-  outdir,
-  officeJs = '/office-js/office.js',
-  connect = [],
-}: BuildOptions): Promise<BuildResult> => {
+export const buildAddin = async ({ root, outdir, origins = WORKBENCH_ORIGINS }: BuildOptions): Promise<BuildResult> => {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   const bundles = await Promise.all(BUNDLES.map((pages) => bundle(root, outdir, pages)));
@@ -97,7 +98,10 @@ export const buildAddin = async ({
     inputs: Object.assign({}, ...bundles.map(({ inputs }) => inputs)),
     outputs: Object.assign({}, ...bundles.map(({ outputs }) => outputs)),
   };
-  await cp(join(root, 'addin/assets'), join(outdir, 'assets'), { recursive: true });
+  await cp(join(root, 'addin/assets'), join(outdir, 'assets'), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.svg'),
+  });
 
   const below = (path: string) => posix.relative(relativeTo(root, outdir), path);
   const scriptOf = (entry: string): string => {
@@ -105,13 +109,14 @@ export const buildAddin = async ({
     if (!found) throw new RangeError(`esbuild wrote nothing for ${entry}`);
     return found[0];
   };
-  const policy = contentSecurityPolicy({ officeJs, connect });
+  const policy = sitePolicy(origins);
   const pages = await Promise.all(
     PAGE_NAMES.map(async (page): Promise<[PageName, BuiltPage]> => {
       const { entry, title, body } = PAGES[page];
       const eager = [...eagerly(metafile, scriptOf(entry))].map(below);
       const [script = '', ...preload] = eager;
-      const parts = { title, officeJs, script, preload, stylesheet: 'assets/page.css', body, policy };
+      const { officeJs } = origins;
+      const parts = { title, officeJs, script, preload, stylesheet: 'assets/page.css', body, policy: policy.page };
       await writeFile(join(outdir, `${page}.html`), pageHtml(parts));
       return [page, { html: `${page}.html`, eager }];
     }),
@@ -120,7 +125,7 @@ export const buildAddin = async ({
     outdir,
     // Made from PAGE_NAMES just above: every page is there.
     pages: Object.fromEntries(pages) as Record<PageName, BuiltPage>,
-    contentSecurityPolicy: policy,
+    policy,
     metafile,
   };
 };

@@ -1,6 +1,3 @@
-/** Microsoft's own address of office.js: what production loads. China's is `https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js`. */
-export const OFFICE_JS_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-
 export interface PageParts {
   readonly title: string;
   /** Address of office.js. */
@@ -14,36 +11,6 @@ export interface PageParts {
   readonly body: string;
   readonly policy: string;
 }
-
-/** Origins that the pages may use besides their own. */
-export interface PolicyOptions {
-  readonly officeJs: string;
-  /** Origins of the API and of the identity provider, where they are not the add-in's own. */
-  readonly connect: readonly string[];
-}
-
-const originOf = (address: string) => (/^https:\/\//.test(address) ? new URL(address).origin : "'self'");
-
-/**
- * Content-Security-Policy of the pages. No inline script and no eval anywhere. Styles: Griffel (Fluent UI) and office.js make style elements while running,
- * which is what 'unsafe-inline' is for; it stands for styles only.
- * `frame-ancestors` cannot be said in a page: the server's headers say who may frame it.
- */
-export const contentSecurityPolicy = ({ officeJs, connect }: PolicyOptions): string => {
-  const office = originOf(officeJs);
-  const sources = (...origins: string[]) => [...new Set(["'self'", ...origins])].join(' ');
-  return [
-    `default-src 'none'`,
-    `script-src ${sources(office)}`,
-    `connect-src ${sources(...connect)}`,
-    `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data:`,
-    `font-src 'self' data:`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-    `object-src 'none'`,
-  ].join('; ');
-};
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 

@@ -1,31 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { handle } from 'hono/aws-lambda';
-import { createApi } from './api/create-api';
-import { Configuration } from './configuration';
-import { createTokenVerifier } from './identity/verify-token';
+import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import { connect } from './store/connect';
-import { createStore } from './store/store';
 
-const configuration = Configuration.parse(process.env);
-const clock = () => new Date();
+const client = connect();
 
-/** The Lambda function behind API Gateway's HTTP API (payload format 2.0). The gateway checks tokens first; they are checked again here, with their real types. */
-export const handler = handle(
-  createApi({
-    store: createStore({ client: connect(), table: configuration.TABLE_NAME }),
-    clock,
-    newId: randomUUID,
-    verifyToken: createTokenVerifier({
-      issuer: configuration.TOKEN_ISSUER,
-      audience: configuration.TOKEN_AUDIENCE,
-      algorithms: configuration.TOKEN_ALGORITHMS,
-      keys: configuration.TOKEN_KEYS ?? new URL(String(configuration.TOKEN_KEYS_URL)),
-      clockToleranceSeconds: configuration.TOKEN_CLOCK_TOLERANCE,
-      type: configuration.TOKEN_TYPE || null,
-      claims: configuration.TOKEN_CLAIMS,
-      clock,
-    }),
-    exampleRules: configuration.EXAMPLE_RULES === 'allowed',
-    log: (record) => process.stdout.write(`${JSON.stringify(record)}\n`),
-  }),
-);
+/** When Lambda ends the event at hand: it hands a function one at a time. */
+let ends = Infinity;
+const timeLeft = () => ends - performance.now();
+
+const load = async () => {
+  const { serveEvents } = await import('./serve-events');
+  return serveEvents(process.env, client, timeLeft);
+};
+let serving: ReturnType<typeof load> | undefined;
+
+/**
+ * The Lambda function behind API Gateway: HTTP API (payload format 2.0) or REST API (1.0). The gateway checks tokens first; they are checked again here, with
+ * their real types. What answers is loaded for the first event, and of that only what the event's route needs.
+ */
+export const handler = async (event: LambdaEvent, context: LambdaContext) => {
+  ends = performance.now() + context.getRemainingTimeInMillis();
+  const serve = await (serving ??= load());
+  return serve(event, context);
+};

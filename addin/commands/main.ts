@@ -1,12 +1,14 @@
+import { clearMarks } from '../excel/clear-marks';
+import { COMMAND_NAMES, type CommandName } from './command-names';
 import { runCommand } from './run-command';
 import { submitSheet } from './submit-sheet';
 import { validateSheet } from './validate-sheet';
 
-/** The ribbon's commands, by the names that the manifest calls them. */
+const COMMANDS: Readonly<Record<CommandName, () => Promise<void>>> = { validateSheet, submitSheet, clearMarks };
+
 const start = async (): Promise<void> => {
   await Office.onReady();
-  Office.actions.associate('validateSheet', runCommand(validateSheet));
-  Office.actions.associate('submitSheet', runCommand(submitSheet));
+  for (const name of COMMAND_NAMES) Office.actions.associate(name, runCommand(COMMANDS[name]));
 };
 
 void start();

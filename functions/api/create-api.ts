@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
 import type { ApiDependencies } from './dependencies';
 import { authenticate, readExchange, type Handler } from './exchange';
 import { HANDLERS } from './handlers';
-import { openApi, OPENAPI_PATH } from './openapi';
 import { NotFound } from './refusal';
 import { secure } from './secure';
 import { serveRequest } from './serve-request';
+
+const OPENAPI_PATH = '/v1/openapi.json';
 
 /** `/v1/years/{year}/plan` as Hono writes it. */
 const pattern = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
@@ -15,12 +17,13 @@ const pattern = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 export const createApi = (dependencies: ApiDependencies): Hono => {
   const app = new Hono();
   app.use(secure);
+  if (dependencies.siteOrigin !== undefined) app.use(cors({ origin: dependencies.siteOrigin }));
 
   const mount = <Name extends RouteName>(name: Name) => {
     const { method, path, answer }: Route = ROUTES[name];
-    const handler: Handler<Name> = HANDLERS[name];
-    const serve = serveRequest(dependencies, path, async (context, seen) => {
+    const serve = serveRequest(dependencies, { operation: name, route: path }, async (context, seen) => {
       seen.principal = await authenticate(context, dependencies);
+      const handler: Handler<Name> = await HANDLERS[name]();
       const exchange = await readExchange(name, context, seen.principal, dependencies);
       // Parsed on the way out too: a field that the contract does not name cannot leave.
       return Object(answer.parse(await handler(exchange)));
@@ -31,10 +34,12 @@ export const createApi = (dependencies: ApiDependencies): Hono => {
 
   app.get(
     OPENAPI_PATH,
-    serveRequest(dependencies, OPENAPI_PATH, async () => openApi()),
+    serveRequest(dependencies, { operation: null, route: OPENAPI_PATH }, async () =>
+      (await import('./openapi')).openApi(),
+    ),
   );
   app.notFound(
-    serveRequest(dependencies, '(none)', async () => {
+    serveRequest(dependencies, { operation: null, route: '(none)' }, async () => {
       throw new NotFound('没有这个地址，请核对后再试。');
     }),
   );

@@ -1,12 +1,18 @@
 import type { Instant } from '../../shared/api/ids';
 import type { Principal, Role } from '../../shared/api/roles';
+import type { RouteName } from '../../shared/api/routes';
 import type { Store } from '../store/store';
 
 /** One line of the log per request. It never holds a figure, a score or a token. */
 export interface RequestRecord {
   readonly level: 'info' | 'warn' | 'error';
   readonly at: Instant;
+  /** Our own number of the request, which its answer names. */
   readonly request: string;
+  /** The gateway's number of it, to be found in the gateway's own log. */
+  readonly gateway?: string;
+  /** The route by name; null: none of them. */
+  readonly operation: RouteName | null;
   readonly method: string;
   /** The route's pattern, not the address. */
   readonly route: string;
@@ -15,7 +21,7 @@ export interface RequestRecord {
   readonly role?: Role;
   readonly park?: string;
   readonly problem?: string;
-  /** Stack of an unexpected error. */
+  /** An unexpected error: its name and where it came from, without its message, which could quote what was sent or stored. */
   readonly fault?: string;
 }
 
@@ -29,5 +35,9 @@ export interface ApiDependencies {
   readonly verifyToken: (token: string) => Promise<Principal>;
   /** Whether a plan may name a rule set that no authority has issued: for trying things out, never where results count. */
   readonly exampleRules: boolean;
+  /** Milliseconds until whoever runs this stops waiting for the answer; Infinity where nobody does. */
+  readonly timeLeft: () => number;
   readonly log: (record: RequestRecord) => void;
+  /** Origin of the add-in's pages, where it is not the API's own: the only one whose pages may read answers. */
+  readonly siteOrigin?: string | undefined;
 }

@@ -4,6 +4,7 @@ import { IdempotencyKey, Instant } from '../../shared/api/ids';
 import { ROLES, type Principal } from '../../shared/api/roles';
 import { BODY_LIMIT, ROUTES, type Route, type RouteName } from '../../shared/api/routes';
 import { scopeOf } from '../../shared/evaluation/permissions';
+import { bearerToken } from '../identity/bearer-token';
 import { digestOf } from '../integrity/digest';
 import type { Stamp } from '../store/idempotency';
 import type { ApiDependencies } from './dependencies';
@@ -46,7 +47,7 @@ export type Handler<Name extends RouteName> = (exchange: Exchange<Name>) => Prom
 
 /** Who sent a request. Throws NotSignedIn without a bearer token, and what verifyToken throws. */
 export const authenticate = async ({ req }: Context, { verifyToken }: ApiDependencies): Promise<Principal> => {
-  const token = /^Bearer ([\w~+/.-]{1,8192}=*)$/i.exec(req.header('authorization') ?? '')?.[1];
+  const token = bearerToken(req.header('authorization'));
   if (!token) throw new NotSignedIn();
   return verifyToken(token);
 };

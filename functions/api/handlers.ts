@@ -1,74 +1,43 @@
 import type { RouteName } from '../../shared/api/routes';
-import { adjustBase } from './adjustments';
-import { amendments, amendPlan } from './amendments';
-import { approve } from './approvals';
-import { close } from './closures';
-import { comparison } from './comparison';
-import { consolidated } from './consolidated';
-import { declare } from './declarations';
-import { evaluation, submission } from './evaluations';
 import type { Handler } from './exchange';
-import { extend } from './extensions';
-import { grade, grading } from './gradings';
-import { ledger } from './ledger';
-import { me } from './me';
-import { panel } from './panel-list';
-import { panelProgress } from './panel-progress';
-import { scorePanel } from './panel-scores';
-import { panelSheet } from './panel-sheet';
-import { pick } from './picks';
-import { plan, putPlan } from './plans';
-import { publish } from './publications';
-import { decideRectification, orderRectification } from './rectifications';
-import { recuse } from './recusals';
-import { reopen } from './reopenings';
-import { review } from './reviews';
-import { settleAll } from './settle-all';
-import { settlementSheet } from './settlement-sheet';
-import { settle } from './settlements';
-import { spend } from './spending';
-import { submit } from './submissions';
-import { subsidies } from './subsidies';
-import { events, yearEvents } from './trails';
-import { work } from './work';
 
-/** What answers each route. */
-export const HANDLERS: { readonly [Name in RouteName]: Handler<Name> } = {
-  me,
-  plan,
-  putPlan,
-  amendPlan,
-  amendments,
-  comparison,
-  work,
-  yearEvents,
-  evaluation,
-  submission,
-  submit,
-  extend,
-  review,
-  panel,
-  panelSheet,
-  declare,
-  scorePanel,
-  panelProgress,
-  recuse,
-  settlementSheet,
-  settle,
-  settleAll,
-  reopen,
-  events,
-  consolidated,
-  grading,
-  grade,
-  pick,
-  approve,
-  publish,
-  close,
-  orderRectification,
-  decideRectification,
-  adjustBase,
-  spend,
-  ledger,
-  subsidies,
+/** What answers each route, loaded when somebody first asks for it. */
+export const HANDLERS: { readonly [Name in RouteName]: () => Promise<Handler<Name>> } = {
+  me: async () => (await import('./me')).me,
+  plan: async () => (await import('./plans')).plan,
+  putPlan: async () => (await import('./plans')).putPlan,
+  amendPlan: async () => (await import('./amendments')).amendPlan,
+  amendments: async () => (await import('./amendments')).amendments,
+  comparison: async () => (await import('./comparison')).comparison,
+  work: async () => (await import('./work')).work,
+  yearEvents: async () => (await import('./trails')).yearEvents,
+  evaluation: async () => (await import('./evaluations')).evaluation,
+  submission: async () => (await import('./evaluations')).submission,
+  submit: async () => (await import('./submissions')).submit,
+  extend: async () => (await import('./extensions')).extend,
+  review: async () => (await import('./reviews')).review,
+  panel: async () => (await import('./panel-list')).panel,
+  panelSheet: async () => (await import('./panel-sheet')).panelSheet,
+  declare: async () => (await import('./declarations')).declare,
+  scorePanel: async () => (await import('./panel-scores')).scorePanel,
+  panelProgress: async () => (await import('./panel-progress')).panelProgress,
+  recuse: async () => (await import('./recusals')).recuse,
+  settlementSheet: async () => (await import('./settlement-sheet')).settlementSheet,
+  settle: async () => (await import('./settlements')).settle,
+  settleAll: async () => (await import('./settle-all')).settleAll,
+  reopen: async () => (await import('./reopenings')).reopen,
+  events: async () => (await import('./trails')).events,
+  consolidated: async () => (await import('./consolidated')).consolidated,
+  grading: async () => (await import('./gradings')).grading,
+  grade: async () => (await import('./gradings')).grade,
+  pick: async () => (await import('./picks')).pick,
+  approve: async () => (await import('./approvals')).approve,
+  publish: async () => (await import('./publications')).publish,
+  close: async () => (await import('./closures')).close,
+  orderRectification: async () => (await import('./rectifications')).orderRectification,
+  decideRectification: async () => (await import('./rectifications')).decideRectification,
+  adjustBase: async () => (await import('./adjustments')).adjustBase,
+  spend: async () => (await import('./spending')).spend,
+  ledger: async () => (await import('./ledger')).ledger,
+  subsidies: async () => (await import('./subsidies')).subsidies,
 };

@@ -4,8 +4,6 @@ import { Problem } from '../../shared/api/problem';
 import { ROUTES, type Route } from '../../shared/api/routes';
 import { parametersOf, PARAMETERS, queryParameter } from './parameters';
 
-export const OPENAPI_PATH = '/v1/openapi.json';
-
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
   const { $schema: dialect, ...body } = z.toJSONSchema(schema, { io });
   return dialect === 'https://json-schema.org/draft/2020-12/schema' ? body : { ...body, $schema: dialect };

@@ -74,6 +74,8 @@ export class TemporarilyUnavailable extends Refusal {
     super('temporarily-unavailable', '系统正忙，请稍候片刻再试；重复提交不会产生两份记录。');
   }
 }
+/** The answer would have come too late. Whether something was written is for a repeated request to find out. */
+export class OutOfTime extends TemporarilyUnavailable {}
 export class InternalError extends Refusal {
   constructor() {
     super(

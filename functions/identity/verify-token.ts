@@ -4,6 +4,7 @@ import {
   errors,
   jwtVerify,
   type JSONWebKeySet,
+  type JWTPayload,
   type JWTVerifyGetKey,
 } from 'jose';
 import type { Principal } from '../../shared/api/roles';
@@ -20,6 +21,8 @@ export interface TokenRules {
   readonly clockToleranceSeconds: number;
   /** `at+jwt` where the provider marks its access tokens (RFC 9068); null where it does not. */
   readonly type: string | null;
+  /** What the token's scope must hold, so that an ID token of the same audience is not taken for one; null where the provider has no scopes. */
+  readonly scope: string | null;
   readonly claims: ClaimMap;
   readonly clock: () => Date;
 }
@@ -31,9 +34,15 @@ const unreachable = (error: unknown) =>
   !(error instanceof errors.JOSEError) ||
   error.code === errors.JOSEError.code;
 
+/** The scopes of a token: `scope` as RFC 9068 has it, `scp` as Entra and others do. */
+const scopesOf = ({ scope, scp }: JWTPayload): readonly unknown[] => {
+  const claimed: unknown = scope ?? scp;
+  return typeof claimed === 'string' ? claimed.split(' ') : Array.isArray(claimed) ? claimed : [];
+};
+
 /** A function that tells who an access token speaks for. It throws TokenRefused for a token that does not, IdentityUnavailable when the keys cannot be had. */
 export const createTokenVerifier = (rules: TokenRules): ((token: string) => Promise<Principal>) => {
-  const { issuer, audience, algorithms, keys, clockToleranceSeconds, type, claims, clock } = rules;
+  const { issuer, audience, algorithms, keys, clockToleranceSeconds, type, scope, claims, clock } = rules;
   let getKey: JWTVerifyGetKey | undefined;
   return async (token) => {
     // Made for the first token: a set of remote keys brings Node's fetch with it, which takes as long to load as a third of this function.
@@ -49,6 +58,7 @@ export const createTokenVerifier = (rules: TokenRules): ((token: string) => Prom
     }).catch((error: unknown) => {
       throw unreachable(error) ? new IdentityUnavailable(error) : new TokenRefused('The token does not verify', error);
     });
+    if (scope !== null && !scopesOf(payload).includes(scope)) throw new TokenRefused('The token lacks the scope');
     return principalOf(payload, claims);
   };
 };

@@ -23,13 +23,17 @@ export const chained = <Entry extends object>(head: ChainHead, subject: string, 
   return { ...linked, hash: digestOf({ subject, ...linked }) };
 };
 
+/** Whether an entry's hash follows from its content and the hash before it. */
+export const isSealed = (subject: string, { hash, ...linked }: Link): boolean =>
+  digestOf({ subject, ...linked }) === hash;
+
 /** The number of the first entry that does not follow from the one before it, or null when the whole chain holds. Takes a chain from its first entry. */
 export const brokenLink = (subject: string, entries: Iterable<Link>): number | null => {
   let head = CHAIN_START;
-  for (const { hash, ...linked } of entries) {
-    const follows = linked.sequence === head.sequence + 1 && linked.previous === head.hash;
-    if (!follows || digestOf({ subject, ...linked }) !== hash) return head.sequence + 1;
-    head = { sequence: linked.sequence, hash };
+  for (const entry of entries) {
+    const follows = entry.sequence === head.sequence + 1 && entry.previous === head.hash;
+    if (!follows || !isSealed(subject, entry)) return head.sequence + 1;
+    head = entry;
   }
   return null;
 };

@@ -2,7 +2,7 @@ import type { EvaluationEvent } from '../../shared/api/evaluation';
 import type { ParkId } from '../../shared/api/ids';
 import { PARK_STEPS, type ParkStepName } from '../../shared/evaluation/park-steps';
 import type { Stage } from '../../shared/evaluation/stages';
-import { trailSubject } from '../store/evaluations';
+import { trailSubject } from './subjects';
 import { allEvents } from './all-events';
 import type { EvaluationHead, YearHead } from '../store/items';
 import type { Store } from '../store/store';

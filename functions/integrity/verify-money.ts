@@ -1,5 +1,5 @@
 import type { ParkId, Year } from '../../shared/api/ids';
-import { moneySubject } from '../store/money';
+import { moneySubject } from './subjects';
 import type { Store } from '../store/store';
 import { brokenLink, CHAIN_START } from './chain';
 import { isSame, readable, trailFindings, type TrailReport } from './trail-finding';

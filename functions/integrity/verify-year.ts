@@ -1,6 +1,6 @@
 import type { YearHead } from '../store/items';
 import type { Store } from '../store/store';
-import { yearSubject } from '../store/year-writes';
+import { yearSubject } from './subjects';
 import { brokenLink, CHAIN_START } from './chain';
 import { digestOf } from './digest';
 import { isSame, readable, trailFindings, type TrailFindings, type TrailReport } from './trail-finding';

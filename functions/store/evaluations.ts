@@ -4,15 +4,18 @@ import type { Review } from '../../shared/api/review';
 import type { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
 import { CHAIN_START, chained } from '../integrity/chain';
+import { trailSubject } from '../integrity/subjects';
 import type { Database } from './database';
 import { DanglingPointer, HeadMoved } from './failures';
 import { recordWrite, type Stamp } from './idempotency';
 import {
   EvaluationHead,
+  EvaluationStanding,
   EventItem,
   ReviewItem,
   SCHEMA,
   SettlementItem,
+  STANDING_PATHS,
   SubmissionItem,
   type Recorded,
   type YearHead,
@@ -31,9 +34,6 @@ import {
 } from './keys';
 import type { ParkRange } from './plans';
 import { bearOnYear, type YearBearing } from './year-writes';
-
-/** Names the trail of a park and year inside its hashes. */
-export const trailSubject = (year: Year, park: ParkId) => `evaluation/${year}/${park}`;
 
 /** A park of which nothing has been heard yet. */
 export const untouched = (park: ParkId): EvaluationHead => ({
@@ -76,6 +76,13 @@ export const evaluationStore = (database: Database) => ({
     return (await database.query({ pk: headsPartition(year), ...range })).map((item) => EvaluationHead.parse(item));
   },
 
+  /** The same, but only what settling and grading ask of them: without what was sent. */
+  async evaluationStandings(year: Year, range: ParkRange = {}): Promise<EvaluationStanding[]> {
+    const only = STANDING_PATHS;
+    const items = await database.query({ pk: headsPartition(year), ...range, only });
+    return items.map((item) => EvaluationStanding.parse(item));
+  },
+
   /** The heads of some parks, in no order; parks of which nothing has been heard are left out. */
   async evaluationHeadsOf(year: Year, parks: readonly ParkId[]): Promise<EvaluationHead[]> {
     const items = await database.getAll(parks.map((park) => evaluationHeadKey(year, park)));
@@ -101,7 +108,10 @@ export const evaluationStore = (database: Database) => ({
   },
 
   /** The settlements behind some heads, in no order. */
-  async settlementsOf(year: Year, heads: readonly EvaluationHead[]): Promise<Map<ParkId, Settlement>> {
+  async settlementsOf(
+    year: Year,
+    heads: readonly Pick<EvaluationStanding, 'park' | 'settlement'>[],
+  ): Promise<Map<ParkId, Settlement>> {
     const settled = heads.flatMap(({ park, settlement }) =>
       settlement ? [{ park, key: settlementKey(year, park, settlement.sequence) }] : [],
     );

@@ -1,6 +1,7 @@
 import type { ParkId, Year } from '../../shared/api/ids';
 import type { MoneyFact } from '../../shared/api/ledger';
 import { CHAIN_START, chained, type Link } from '../integrity/chain';
+import { moneySubject } from '../integrity/subjects';
 import type { Database } from './database';
 import { DanglingPointer, HeadMoved } from './failures';
 import { recordWrite, type Stamp } from './idempotency';
@@ -16,9 +17,6 @@ import {
 } from './keys';
 import type { ParkRange } from './plans';
 import { bearOnYear, type YearBearing } from './year-writes';
-
-/** Names the trail of a park's money inside its hashes. */
-export const moneySubject = (park: ParkId) => `money/${park}`;
 
 type Unlinked<Fact> = Fact extends MoneyFact ? Omit<Fact, keyof Link | 'at' | 'by'> : never;
 /** A fact before it is dated and chained. */

@@ -7,7 +7,12 @@ export interface RetryPolicy {
   readonly longest: number;
   readonly random: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Milliseconds until the answer must be there. */
+  readonly timeLeft: () => number;
 }
+
+/** Nothing is tried again that might not be answered in this time, in milliseconds. */
+const LAST_CALL = 1_500;
 
 export const DEFAULT_RETRY: RetryPolicy = {
   attempts: 6,
@@ -15,6 +20,7 @@ export const DEFAULT_RETRY: RetryPolicy = {
   longest: 500,
   random: Math.random,
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  timeLeft: () => Infinity,
 };
 
 const THROTTLED = new Set([
@@ -24,7 +30,10 @@ const THROTTLED = new Set([
   'TransactionInProgressException',
   'InternalServerError',
   'ServiceUnavailable',
+  'TimeoutError',
 ]);
+/** How a connection fails. A write that may have arrived is told by its idempotency key. */
+const DISCONNECTED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 /** Reasons of a cancelled transaction that say nothing about its conditions. */
 const PASSING = new Set(['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
@@ -39,18 +48,44 @@ export const cancellationCodes = (error: unknown): readonly string[] | null => {
 const passes = (error: unknown): boolean => {
   const codes = cancellationCodes(error);
   if (codes) return codes.some((code) => code !== 'None') && codes.every((code) => PASSING.has(code));
-  return error instanceof Error && THROTTLED.has(error.name);
+  if (!(error instanceof Error)) return false;
+  return THROTTLED.has(error.name) || ('code' in error && DISCONNECTED.has(String(error.code)));
 };
 
-/** Runs a call again while the database is merely busy, waiting a random part of a growing time in between. Throws StoreBusy when the attempts are used up, any other error at once. */
+/** Waits a random part of a growing time before the next attempt. Throws StoreBusy with the cause when the attempts or the time are used up. */
+const waitToRetry = async (policy: RetryPolicy, attempt: number, cause: unknown): Promise<void> => {
+  const wait = policy.random() * Math.min(policy.longest, policy.first * 2 ** (attempt - 1));
+  if (attempt >= policy.attempts || policy.timeLeft() < wait + LAST_CALL) throw new StoreBusy(attempt, cause);
+  await policy.sleep(wait);
+};
+
+/** Runs a call again while the database is merely busy or out of reach. Throws StoreBusy when the attempts or the time are used up, any other error at once. */
 export const retried = async <Answer>(policy: RetryPolicy, call: () => Promise<Answer>): Promise<Answer> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await call();
     } catch (error) {
       if (!passes(error)) throw error;
-      if (attempt >= policy.attempts) throw new StoreBusy(attempt, error);
-      await policy.sleep(policy.random() * Math.min(policy.longest, policy.first * 2 ** (attempt - 1)));
+      await waitToRetry(policy, attempt, error);
     }
+  }
+};
+
+/**
+ * Runs a batch again with what each attempt leaves over, waiting in between, until nothing is left. A batch that gets through bit by bit is never
+ * given up before the time is; throws StoreBusy then, or when as many attempts as the policy allows got nothing done one after the other.
+ */
+export const untilDone = async <Entry>(
+  policy: RetryPolicy,
+  entries: readonly Entry[],
+  attempt: (entries: readonly Entry[]) => Promise<readonly Entry[]>,
+): Promise<void> => {
+  let left = entries;
+  for (let inVain = 0; left.length > 0;) {
+    const before = left.length;
+    left = await attempt(left);
+    if (left.length === 0) return;
+    inVain = left.length < before ? 0 : inVain + 1;
+    await waitToRetry(policy, inVain, left);
   }
 };

@@ -4,4 +4,6 @@ export const TABLE = {
   sortKey: 'sk',
   ttlAttribute: 'ttl',
   billing: 'PAY_PER_REQUEST',
+  /** What the function on the stream needs to see of each change. */
+  stream: 'NEW_IMAGE',
 } as const;

@@ -1,6 +1,7 @@
 import type { Digest, RunId } from '../../shared/api/ids';
 import type { YearState } from '../../shared/evaluation/stages';
 import { chained } from '../integrity/chain';
+import { yearSubject } from '../integrity/subjects';
 import type { Write } from './database';
 import { HeadMoved } from './failures';
 import type { Stamp } from './idempotency';
@@ -8,9 +9,6 @@ import { SCHEMA, type YearEvent, type YearHead } from './items';
 import { yearEventKey, yearHeadKey } from './keys';
 
 const moved = () => new HeadMoved('The year');
-
-/** Names the trail of a year inside its hashes. */
-export const yearSubject = (year: YearHead['year']) => `year/${year}`;
 
 /** The next entry of a year's trail, chained to the head that was read. */
 export const yearEvent = (

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { FACILITIES, FIGURE_IDS, type FigureId, type YesNoFigure } from '../regulation/figures';
 
 /**
  * The reported figures as they travel, by name; the five facilities of item 3.1 stand under `facilities`.
@@ -11,8 +10,3 @@ export const ReportedJson = z
   .record(z.string().max(80), z.union([value, facilities]))
   .refine((fields) => Object.keys(fields).length <= 60, '字段过多');
 export type ReportedJson = z.infer<typeof ReportedJson>;
-
-/** Figures that stand directly in the object, that is, all but the facilities. */
-export const TOP_LEVEL_FIGURES = FIGURE_IDS.filter(
-  (id): id is Exclude<FigureId, YesNoFigure> => !(FACILITIES as readonly FigureId[]).includes(id),
-);

@@ -36,5 +36,4 @@ export const wanFromFen = (fen: number): Wan => fen as Wan;
 export const wan = (amount: number): Wan => Math.round(amount * FEN_PER_WAN) as Wan;
 /** 万元 as a plain number for cells and JSON; exact to the 分 for every believed amount. */
 export const wanNumber = (amount: Wan): number => amount / FEN_PER_WAN;
-export const personTimes = (people: number): PersonTimes => people as PersonTimes;
 export const count = (things: number): Count => things as Count;

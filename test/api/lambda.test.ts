@@ -1,100 +1,160 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { bundleApi } from '../../functions/build';
-import { caller, PEOPLE } from './support/caller';
+import { bundleApi, bundleAuthorizer, bundleStream } from '../../functions/build';
+import { BODY_LIMIT } from '../../shared/api/routes';
+import { caller, parkPerson, PEOPLE, type Person } from './support/caller';
+import { gatewayEvent, startGateway, type PayloadVersion } from './support/gateway';
+import { bundled, startFunction, type LambdaFunction } from './support/lambda-function';
 import { AUDIENCE, goodClaims, ISSUER, startApi, type LocalApi } from './support/local-api';
-import { figures, putPlan, submissionOf, YEAR } from './support/year';
+import { figures, must, putPlan, submissionOf, submitAs, walkToPublished, YEAR } from './support/year';
 
-const ROOT = path.resolve(__dirname, '../..');
-const run = promisify(execFile);
+const OPEN = { submissionsClose: '2099-01-01T00:00:00.000Z' };
 
-/** An event of API Gateway's HTTP API, payload format 2.0. */
-const event = (method: string, address: string, headers: Record<string, string>, body?: string) => ({
-  version: '2.0',
-  routeKey: '$default',
-  rawPath: address,
-  rawQueryString: '',
-  headers,
-  requestContext: {
-    accountId: '000000000000',
-    apiId: 'api',
-    domainName: 'api.example',
-    domainPrefix: 'api',
-    http: { method, path: address, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
-    requestId: 'request',
-    routeKey: '$default',
-    stage: '$default',
-    time: '',
-    timeEpoch: 0,
-  },
-  // The gateway hands bodies of some content types over in base64.
-  ...(body === undefined ? {} : { body: Buffer.from(body).toString('base64') }),
-  isBase64Encoded: body !== undefined,
-});
-
-describe('the deployed function', () => {
+describe('the deployed API', () => {
   let api: LocalApi;
-  let folder: string;
+  let bundle: Awaited<ReturnType<typeof bundled>>;
   let environment: Record<string, string>;
+  let deployed: LambdaFunction;
   beforeAll(async () => {
     api = await startApi();
-    await putPlan(api, ['dazu'], { submissionsClose: '2099-01-01T00:00:00.000Z' });
-    folder = await mkdtemp(path.join(tmpdir(), 'yuanping-function-'));
-    await bundleApi(ROOT, folder);
+    // The function knows no clock but the machine's.
+    api.setClock(new Date().toISOString());
+    bundle = await bundled(bundleApi);
     environment = {
-      PATH: process.env['PATH'] ?? '',
       TABLE_NAME: api.database.table,
       TOKEN_ISSUER: ISSUER,
       TOKEN_AUDIENCE: AUDIENCE,
       TOKEN_KEYS: JSON.stringify(api.keys.jwks),
-      AWS_REGION: 'local',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
       AWS_ENDPOINT_URL_DYNAMODB: api.database.endpoint,
-      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     };
+    deployed = await startFunction(bundle.file, environment);
   });
   afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
+    await deployed.stop();
+    await bundle.remove();
     await api.stop();
   });
-
-  /** Loads the bundle in a process of its own, as Lambda does, and hands it one event. */
-  const invoke = async (sent: object, env = environment) => {
-    await writeFile(path.join(folder, 'event.json'), JSON.stringify(sent));
-    const script = `import{readFileSync,writeFileSync}from'node:fs';import{handler}from'./handler.mjs';
-      const answer=await handler(JSON.parse(readFileSync('event.json','utf8')),{});
-      writeFileSync('answer.json',JSON.stringify(answer));process.exit(0)`;
-    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, env });
-    const answer = JSON.parse(await readFile(path.join(folder, 'answer.json'), 'utf8'));
-    return { status: answer.statusCode, body: JSON.parse(answer.body), log: stdout };
+  const bearer = async (person: Person = PEOPLE.dazu) =>
+    `Bearer ${await api.keys.sign(goodClaims(new Date(), person))}`;
+  /** What the function answers to one event, its body read. */
+  const invoke = async (event: object, milliseconds?: number, of = deployed) => {
+    const { statusCode, headers, multiValueHeaders, body } = Object(await of.invoke(event, milliseconds));
+    const flat = Object.entries(multiValueHeaders ?? {}).map(([name, values]) => [name, String(values)]);
+    return { status: statusCode, headers: headers ?? Object.fromEntries(flat), body: JSON.parse(body) };
   };
-  const bearer = async () => `Bearer ${await api.keys.sign(goodClaims(new Date(), PEOPLE.dazu))}`;
+  const submission = async (park: string, key: string, body = JSON.stringify(submissionOf(figures())), year = YEAR) =>
+    gatewayEvent(
+      '2.0',
+      'PUT',
+      `/v1/evaluations/${year}/${park}/submission`,
+      { authorization: await bearer(parkPerson(park)), 'content-type': 'application/json', 'idempotency-key': key },
+      body,
+    );
 
-  test('takes a submission through the gateway and stores it where the same app elsewhere finds it', async () => {
-    const headers = {
-      authorization: await bearer(),
-      'content-type': 'application/json',
-      'idempotency-key': 'by-lambda',
-    };
-    const address = `/v1/evaluations/${YEAR}/dazu/submission`;
-    const { status, body, log } = await invoke(event('PUT', address, headers, JSON.stringify(submissionOf(figures()))));
-    expect([status, body.version, body.total]).toEqual([200, 1, 70]);
-    expect(JSON.parse(log)).toMatchObject({
-      level: 'info',
-      route: '/v1/evaluations/{year}/{park}/submission',
-      park: 'dazu',
-    });
-    const mine = await caller(api, PEOPLE.dazu)('GET', `/v1/evaluations/${YEAR}/dazu`);
-    expect(mine.body).toMatchObject({ currentVersion: 1, latest: { hash: body.hash } });
+  test.each<[PayloadVersion, number, readonly string[]]>([
+    ['2.0', 2025, ['dazu', 'fuling', 'yubei']],
+    ['1.0', 2026, ['dazu', 'wanzhou']],
+  ])('does the main job behind a gateway of payload %s, from plan to result', async (version, year, parks) => {
+    const gateway = await startGateway(deployed, version);
+    const behind = { ...api, url: gateway.url };
+    must(await putPlan(behind, parks, { ...OPEN, year }));
+    for (const [index, park] of parks.entries())
+      must(await submitAs(behind, park, figures({ hazards: index }), 0, undefined, year));
+    const publication = await walkToPublished(behind, parks, year);
+    expect(publication.body).toMatchObject({ year, parks: parks.length });
+    const result = must(await caller(behind, PEOPLE.dazu)('GET', `/v1/evaluations/${year}/dazu`)).body;
+    expect(result).toMatchObject({ state: '已公布', result: { grade: expect.any(String), total: expect.any(Number) } });
+    const rows = must(await caller(behind, PEOPLE.bureau)('GET', `/v1/years/${year}/consolidated`)).body.rows;
+    expect(rows.map((row: { park: string }) => row.park)).toEqual(parks);
+    // The same app elsewhere finds it where the function has put it.
+    const elsewhere = must(await caller(api, PEOPLE.dazu)('GET', `/v1/evaluations/${year}/dazu`)).body;
+    expect(elsewhere).toEqual(result);
+    await gateway.stop();
   });
 
-  test('checks tokens itself', async () => {
-    const { status, body } = await invoke(event('GET', '/v1/me', { authorization: 'Bearer a.b.c' }));
-    expect([status, body.type]).toEqual([401, 'urn:yuanping:problem:not-signed-in']);
+  test('takes the same event twice and submits once', async () => {
+    must(await putPlan(api, ['changshou', 'nanan'], { ...OPEN, year: 2027 }));
+    const event = await submission('nanan', 'sent-twice', undefined, 2027);
+    const [first, second] = [await invoke(event), await invoke(event)];
+    expect([first.status, second]).toEqual([200, { ...first, headers: expect.anything() }]);
+    const trail = must(await caller(api, parkPerson('nanan'))('GET', '/v1/evaluations/2027/nanan/events')).body.events;
+    expect(trail.map(({ kind }: { kind: string }) => kind)).toEqual(['submitted']);
+  });
+
+  test('takes the same event twice at once, in two of Lambda’s processes, and submits once', async () => {
+    const other = await startFunction(bundle.file, environment);
+    const event = await submission('changshou', 'sent-twice-at-once', undefined, 2027);
+    const [first, second] = await Promise.all([invoke(event), invoke(event, undefined, other)]);
+    expect([first.status, first.body]).toEqual([second.status, second.body]);
+    expect(first).toMatchObject({ status: 200, body: { version: 1 } });
+    await other.stop();
+  });
+
+  const SECURED = {
+    'cache-control': 'no-store',
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+    'strict-transport-security': expect.stringContaining('max-age='),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  };
+  const big = (bytes: number) => JSON.stringify({ reported: 'x'.repeat(bytes) });
+  const REFUSED: readonly (readonly [string, () => Promise<object>, number, string])[] = [
+    ['no token', async () => gatewayEvent('2.0', 'GET', '/v1/me', {}), 401, 'not-signed-in'],
+    [
+      'a token that does not verify',
+      async () => gatewayEvent('2.0', 'GET', '/v1/me', { authorization: 'Bearer a.b.c' }),
+      401,
+      'not-signed-in',
+    ],
+    ['a route that is not there', async () => gatewayEvent('1.0', 'GET', '/v1/nothing', {}), 404, 'not-found'],
+    ['a method that is not there', async () => gatewayEvent('2.0', 'DELETE', '/v1/me', {}), 404, 'not-found'],
+    [
+      'a body in base64 that is too large once decoded',
+      async () => submission('dazu', 'too-large', big(BODY_LIMIT)),
+      413,
+      'body-too-large',
+    ],
+    [
+      'a body in base64 that understates its length',
+      async () => {
+        const event = await submission('dazu', 'too-large', big(BODY_LIMIT));
+        return { ...event, headers: { ...event.headers, 'content-length': '10' } };
+      },
+      413,
+      'body-too-large',
+    ],
+    ['a body that is no JSON', async () => submission('dazu', 'no-json', '\xff{'), 400, 'malformed-request'],
+  ];
+  test.each(REFUSED)('refuses %s as a problem, with security headers', async (_, event, status, type) => {
+    const answer = await invoke(await event());
+    expect(answer).toMatchObject({
+      status,
+      headers: { ...SECURED, 'content-type': expect.stringContaining('application/problem+json') },
+      body: { type: `urn:yuanping:problem:${type}`, status },
+    });
+    expect(answer.body.instance).toBe(`urn:yuanping:request:${answer.headers['x-request-id']}`);
+  });
+
+  test('answers a GET that brings a body as one without', async () => {
+    const event = gatewayEvent('2.0', 'GET', '/v1/me', { authorization: await bearer() }, 'idle');
+    expect(await invoke(event)).toMatchObject({ status: 200, headers: SECURED });
+  });
+
+  test('is out of time before Lambda is, and says so', async () => {
+    const event = gatewayEvent('2.0', 'GET', '/v1/me', { authorization: await bearer() });
+    const answer = await invoke(event, 1);
+    expect(answer).toMatchObject({
+      status: 503,
+      headers: { ...SECURED, 'retry-after': '2' },
+      body: { type: 'urn:yuanping:problem:temporarily-unavailable' },
+    });
+  });
+
+  test('gives up on a database that does not answer before Lambda gives up on it', async () => {
+    const cut = await startFunction(bundle.file, { ...environment, AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1' });
+    const event = gatewayEvent('2.0', 'GET', '/v1/me', { authorization: await bearer() });
+    expect(await invoke(event, 2_500, cut)).toMatchObject({ status: 503, headers: { 'retry-after': '2' } });
+    await cut.stop();
   });
 
   test.each([
@@ -103,14 +163,25 @@ describe('the deployed function', () => {
     ['two kinds of keys', { TOKEN_KEYS_URL: 'https://identity.example/jwks' }],
     ['keys over plain http', { TOKEN_KEYS: '', TOKEN_KEYS_URL: 'http://identity.example/jwks' }],
     ['a shared-secret algorithm', { TOKEN_ALGORITHMS: 'RS256,HS256' }],
+    ['several scopes at once', { TOKEN_SCOPE: 'a b' }],
     ['a claim map with a role that does not exist', { TOKEN_CLAIMS: '{"roles":{"x":"admin"}}' }],
-  ])('does not start with %s', async (_, changes) => {
+  ])('answers nothing with %s', async (_, changes) => {
     const env = Object.fromEntries(Object.entries({ ...environment, ...changes }).filter(([, value]) => value !== ''));
-    await expect(invoke(event('GET', '/v1/openapi.json', {}), env)).rejects.toThrow(/ZodError/);
+    const misled = await startFunction(bundle.file, env);
+    await expect(misled.invoke(gatewayEvent('2.0', 'GET', '/v1/openapi.json', {}))).rejects.toThrow(/ZodError/);
+    await misled.stop();
   });
+});
 
-  test('holds nothing of the workbench', async () => {
-    const text = await readFile(path.join(folder, 'handler.mjs'), 'utf8');
-    expect(text).not.toMatch(/oidc-provider|dynoxide|选择登录身份|park\.dazu/);
-  });
+test.each([
+  ['API', bundleApi],
+  ['stream', bundleStream],
+  ['authorizer', bundleAuthorizer],
+])('nothing of the workbench is in the bundle of the %s', async (_, bundle) => {
+  const { file, remove } = await bundled(bundle);
+  const folder = path.dirname(file);
+  const modules = (await readdir(folder)).filter((name) => name.endsWith('.mjs'));
+  const texts = await Promise.all(modules.map((name) => readFile(path.join(folder, name), 'utf8')));
+  expect(texts.filter((text) => /oidc-provider|dynoxide|选择登录身份|park\.dazu/.test(text))).toEqual([]);
+  await remove();
 });

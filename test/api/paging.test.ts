@@ -2,7 +2,7 @@ import { CONSOLIDATED_PAGE } from '../../shared/api/consolidated';
 import { AccountId, Digest, Instant, ParkId, Year } from '../../shared/api/ids';
 import { brokenLink, CHAIN_START, chained, type ChainHead } from '../../functions/integrity/chain';
 import { createDatabase } from '../../functions/store/database';
-import { trailSubject } from '../../functions/store/evaluations';
+import { trailSubject } from '../../functions/integrity/subjects';
 import { SCHEMA } from '../../functions/store/items';
 import { eventKey } from '../../functions/store/keys';
 import { caller, PEOPLE } from './support/caller';

@@ -25,6 +25,7 @@ describe('an access token', () => {
       keys: keys.jwks,
       clockToleranceSeconds: 30,
       type: 'at+jwt',
+      scope: null,
       claims: ClaimMap.parse({}),
       clock: () => NOW,
     };

@@ -1,8 +1,7 @@
 import { YearTrail } from '../../shared/api/evaluation';
 import { ParkId, Year } from '../../shared/api/ids';
 import { brokenLink } from '../../functions/integrity/chain';
-import { trailSubject } from '../../functions/store/evaluations';
-import { yearSubject } from '../../functions/store/year-writes';
+import { trailSubject, yearSubject } from '../../functions/integrity/subjects';
 import { caller, PEOPLE, type Person } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
 import {

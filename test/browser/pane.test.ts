@@ -192,6 +192,25 @@ describe('the ribbon, with the pane closed', () => {
     await user.page.locator('iframe[src*="notice.html"]').waitFor({ state: 'detached' });
   });
 
+  it('takes away what checking has marked', async () => {
+    await arrive();
+    await user.openFile('自评.xlsx', await withText('C10', '约十六万'));
+    const hint = async () => {
+      const saved = await (await user.excel.saveAs()).path();
+      const workbook = await new ExcelJS.Workbook().xlsx.readFile(saved);
+      return workbook.getWorksheet('基础数据')?.getCell('C10').dataValidation.promptTitle;
+    };
+    const before = await hint();
+    await user.page.getByRole('button', { name: '校验' }).click();
+    await notice().getByRole('button', { name: '关闭' }).click();
+    expect(await hint()).toContain('园评');
+    const clear = user.page.getByRole('button', { name: '清除标记' });
+    await user.page.getByRole('tab', { name: '园评' }).click();
+    await clear.click();
+    await clear.and(user.page.locator(':enabled')).waitFor();
+    expect(await hint()).toBe(before);
+  });
+
   it('says that there is nothing to check in an empty workbook', async () => {
     await arrive();
     await user.page.getByRole('button', { name: '校验' }).click();

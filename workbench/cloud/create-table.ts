@@ -16,6 +16,7 @@ export const createTable = async (client: DynamoDBClient, name: string): Promise
           { AttributeName: TABLE.partitionKey, AttributeType: 'S' },
           { AttributeName: TABLE.sortKey, AttributeType: 'S' },
         ],
+        StreamSpecification: { StreamEnabled: true, StreamViewType: TABLE.stream },
       }),
     );
   } catch (error) {

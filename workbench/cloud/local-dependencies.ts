@@ -36,10 +36,12 @@ export const localDependencies = ({
     keys: keys.public,
     clockToleranceSeconds: 5,
     type: 'at+jwt',
+    scope: null,
     claims: ClaimMap.parse({}),
     // Tokens are dated by the provider, which knows no other clock than the machine's.
     clock: () => new Date(),
   }),
   exampleRules: true,
+  timeLeft: () => Infinity,
   log,
 });

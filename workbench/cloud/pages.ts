@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hono } from 'hono';
-import { buildAddin } from '../../addin/build';
+import { buildAddin, WORKBENCH_ORIGINS } from '../../addin/build';
+import { sitePolicy } from '../../shared/site/site-policy';
 import { buildExcelPage, EXCEL_PAGE_SOURCES } from '../excel/build';
 import { excelMounts } from '../excel/routes';
 import { cachedBuild } from './cached-build';
@@ -30,8 +31,9 @@ export const pages = async (root: string, port: number, issuer: string): Promise
     cachedBuild({ name: 'excel-page', root, sources: EXCEL_PAGE_SOURCES, build: buildExcelPage }),
   ]);
   const settings = { issuer, clientId: CLIENT_ID, scope: `openid ${API_SCOPE}`, resource: AUDIENCE, apiBase: '' };
+  const headers = { 'content-security-policy': sitePolicy(WORKBENCH_ORIGINS).header };
   return staticSite(
-    [{ prefix: '/addin/', folder: addin }, ...excelMounts(excel)],
+    [{ prefix: '/addin/', folder: addin, headers }, ...excelMounts(excel)],
     [
       { path: '/manifest.xml', type: 'text/xml; charset=utf-8', content: () => manifest(root, port) },
       {

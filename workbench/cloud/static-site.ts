@@ -8,6 +8,8 @@ import { compress } from 'hono/compress';
 export interface Mount {
   readonly prefix: string;
   readonly folder: string;
+  /** What its answers say besides. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 /** A text that is served at a path. */
 export interface Document {
@@ -31,8 +33,12 @@ export const staticSite = (mounts: readonly Mount[], documents: readonly Documen
     site.get(address, async (context) => context.body(await content(), 200, { 'content-type': type }));
   }
   // The longest prefix first, so that `/` does not shadow the others.
-  for (const { prefix, folder } of mounts.toSorted((a, b) => b.prefix.length - a.prefix.length)) {
+  for (const { prefix, folder, headers = {} } of mounts.toSorted((a, b) => b.prefix.length - a.prefix.length)) {
     const below = (address: string) => address.slice(prefix.length - 1);
+    site.use(`${prefix}*`, async (context, next) => {
+      await next();
+      for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    });
     site.get(
       `${prefix}*`,
       serveStatic({

@@ -1,95 +1,105 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { convert } from 'office-addin-manifest-converter';
+import { OfficeAddinManifest } from 'office-addin-manifest';
+import { deploymentManifest } from '../../../workbench/package/deployment-manifest';
+import { isSetSupported } from '../../../workbench/excel/host/requirement-gate';
+import { usedMembers, type UsedMember } from './used-members';
+import { DEPLOYED, DEPLOYMENT, IDENTITY, ROOT, SIDELOADED } from './manifest-under-test';
 
-const root = join(__dirname, '../../..');
-const file = join(root, 'manifest.xml');
-const xml = readFileSync(file, 'utf8');
-const BASE = 'https://localhost:3000/addin/';
-const matches = (pattern: RegExp) => [...xml.matchAll(pattern)].map(([, ...groups]) => groups);
-
-const defined = matches(/<bt:(?:Image|Url|String) id="([^"]+)"/g).flat();
-const used = matches(/resid="([^"]+)"/g).flat();
-
-it('is understood by Microsoft’s own reader of manifests, ribbon and all', async () => {
+/** What Microsoft's own tool for manifests reads in one. */
+const readByOffice = async (xml: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
   try {
-    await convert(file, folder);
-    const read: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-    expect(read).toMatchObject({
-      localizationInfo: { defaultLanguageTag: 'zh-cn' },
-      extensions: [
-        {
-          requirements: { scopes: ['workbook'] },
-          runtimes: [
-            { code: { page: `${BASE}commands.html` }, actions: [{ id: 'validateSheet' }, { id: 'submitSheet' }] },
-            { code: { page: `${BASE}taskpane.html` } },
-          ],
-          ribbons: [{ tabs: [{ groups: [{ controls: [{}, {}, {}] }, { controls: [{}] }] }] }],
-        },
-      ],
-    });
+    writeFileSync(join(folder, 'manifest.xml'), xml);
+    return await OfficeAddinManifest.readManifestFile(join(folder, 'manifest.xml'));
   } finally {
     rmSync(folder, { recursive: true });
   }
+};
+const addressesIn = (xml: string) =>
+  [...xml.matchAll(/(?:Value="|<AppDomain>)(https?:[^"<]+)/g)].map(([, url]) => url ?? '');
+const domainsIn = (xml: string) => [...xml.matchAll(/<AppDomain>([^<]+)</g)].map(([, domain]) => domain);
+const idOf = (xml: string) => /<Id>(.*)<\/Id>/.exec(xml)?.[1];
+
+describe('the manifest of a deployment', () => {
+  it('is the sideloaded one with its own Id, version, origin and provider', async () => {
+    const [sideloaded, deployed] = await Promise.all([readByOffice(SIDELOADED), readByOffice(DEPLOYED)]);
+    const { id, supportUrl, ...same } = sideloaded;
+    expect([supportUrl, deployed.supportUrl]).toEqual(['https://localhost:3000/', undefined]);
+    expect(domainsIn(DEPLOYED)).toEqual([DEPLOYMENT.origin, IDENTITY]);
+    const moved = (text: string | undefined) => text?.replace('https://localhost:3000', DEPLOYMENT.origin);
+    expect(deployed).toMatchObject({
+      ...same,
+      id: expect.not.stringMatching(String(id)),
+      version: '1.2.3.0',
+      // The tool reads the first of them.
+      appDomains: [DEPLOYMENT.origin],
+      iconUrl: moved(same.iconUrl),
+      highResolutionIconUrl: moved(same.highResolutionIconUrl),
+      defaultSettings: { ...same.defaultSettings, sourceLocation: moved(same.defaultSettings?.sourceLocation) },
+    });
+  });
+  it('leaves no address of the workbench', () => {
+    expect(DEPLOYED).not.toContain('localhost');
+    expect(addressesIn(DEPLOYED)).toHaveLength(addressesIn(SIDELOADED).length);
+  });
+  it('has the same Id whenever it is made, and another for each origin and label', () => {
+    const ids = [
+      {},
+      { origin: 'https://other.example.gov.cn' },
+      { label: '试用' },
+      { id: '0f8fad5b-d9cb-469f-a165-70867728950e' },
+    ].map((change) => idOf(deploymentManifest(SIDELOADED, { ...DEPLOYMENT, ...change })));
+    expect(new Set([...ids, idOf(SIDELOADED)]).size).toBe(5);
+    expect(ids[0]).toBe(idOf(DEPLOYED));
+    expect(ids[3]).toBe('0f8fad5b-d9cb-469f-a165-70867728950e');
+  });
+  it('tells a trial from the real one in the list of add-ins and on the ribbon, in both languages', () => {
+    const trial = deploymentManifest(SIDELOADED, { ...DEPLOYMENT, label: '试用' });
+    expect(trial.match(/"(?:园评|Yuanping)（试用）"/g)).toEqual([
+      '"园评（试用）"',
+      '"Yuanping（试用）"',
+      '"园评（试用）"',
+      '"Yuanping（试用）"',
+    ]);
+  });
+  it('names a help page where there is one', async () => {
+    const support = 'https://rlsbj.example.gov.cn/help';
+    expect(await readByOffice(deploymentManifest(SIDELOADED, { ...DEPLOYMENT, support }))).toMatchObject({
+      supportUrl: support,
+    });
+  });
 });
 
-describe('its resources', () => {
-  it('are each defined once', () => {
-    expect([...new Set(defined)]).toEqual(defined);
+describe('the requirement sets that the manifest names', () => {
+  let members: readonly UsedMember[];
+  beforeAll(() => {
+    members = usedMembers(ROOT);
   });
-  it('are all defined that are used, and used that are defined', () => {
-    expect([...new Set(used)].sort()).toEqual([...defined].sort());
-  });
-  it('have names that Office accepts: at most 32 characters', () => {
-    expect(defined.filter((id) => id.length > 32)).toEqual([]);
-  });
-  it('say every text in Chinese and in English, within Office’s lengths', () => {
-    for (const [list, limit] of [
-      ['ShortStrings', 125],
-      ['LongStrings', 250],
-    ] as const) {
-      const [strings = ''] = xml.split(`<bt:${list}>`)[1]?.split(`</bt:${list}>`) ?? [];
-      const texts = [...strings.matchAll(/DefaultValue="([^"]+)">\s*<bt:Override Locale="en-US" Value="([^"]+)" \/>/g)];
-      expect(texts).toHaveLength([...strings.matchAll(/<bt:String /g)].length);
-      for (const [, chinese = '', english = ''] of texts) {
-        expect(chinese).toMatch(/\p{Script=Han}/u);
-        for (const text of [chinese, english]) expect(text.length).toBeLessThanOrEqual(limit);
-      }
+  const named = Object.fromEntries(
+    [...SIDELOADED.matchAll(/<Set Name="([^"]+)" MinVersion="([^"]+)"/g)].map(([, set = '', version = '']) => [
+      set,
+      version,
+    ]),
+  );
+
+  it('are the lowest with every member of Office.js that the add-in uses', () => {
+    const highest: Record<string, string> = {};
+    for (const [set, version] of members.flatMap(({ sets }) => sets.map((each) => each.split(' ')))) {
+      if (set === undefined || version === undefined) continue;
+      if (!isSetSupported(highest, set, version)) highest[set] = version;
     }
+    expect(highest).toEqual(named);
   });
-});
-
-describe('its addresses', () => {
-  const addresses = matches(/(?:DefaultValue="|<AppDomain>)(https?:[^"<]+)/g).map(([address = '']) => address);
-  it('are all https, on one origin', () => {
-    expect(new Set(addresses.map((address) => new URL(address).origin))).toEqual(new Set(['https://localhost:3000']));
+  it('are read from how members are called, loaded by name, assigned, and named as values', () => {
+    const sets = Object.fromEntries(members.map(({ name, sets: each }) => [name, each.at(-1) ?? each[0]]));
+    expect(sets).toMatchObject({
+      'Range.values': 'ExcelApi 1.1',
+      'Worksheet.getRanges': 'ExcelApi 1.9',
+      'NamedItem.formula': 'ExcelApi 1.7',
+      'WorksheetChangedEventArgs.triggerSource': 'ExcelApi 1.14',
+      'SheetVisibility.veryHidden': 'ExcelApi 1.1',
+    });
   });
-  it('name icons that are there, in every size that Office asks for', () => {
-    const icons = addresses.filter((address) => address.endsWith('.png'));
-    for (const icon of icons) expect(existsSync(join(root, 'addin', icon.slice(BASE.length)))).toBe(true);
-    for (const size of ['16', '32', '80'])
-      expect(icons.filter((icon) => icon.endsWith(`-${size}.png`)).length).toBeGreaterThanOrEqual(5);
-  });
-  it('name pages that the build makes', () => {
-    const build = readFileSync(join(root, 'addin/build.ts'), 'utf8');
-    for (const address of addresses.filter((each) => each.endsWith('.html')))
-      expect(build).toContain(`  ${address.slice(BASE.length, -'.html'.length)}: {`);
-  });
-});
-
-it('names functions that the commands’ runtime knows', () => {
-  const commands = readFileSync(join(root, 'addin/commands/main.ts'), 'utf8');
-  const names = matches(/<FunctionName>([^<]+)</g).flat();
-  expect(names).toHaveLength(2);
-  for (const name of names) expect(commands).toContain(`associate('${name}'`);
-});
-
-it('asks for nothing that Office LTSC 2021 lacks', () => {
-  const sets = matches(/<Set Name="([^"]+)" MinVersion="([^"]+)"/g);
-  expect(sets).toEqual([
-    ['ExcelApi', '1.14'],
-    ['DialogApi', '1.2'],
-  ]);
 });

@@ -34,13 +34,22 @@ export const startSeededYears = async () => {
     keys: keys.jwks,
     clockToleranceSeconds: 5,
     type: 'at+jwt',
+    scope: null,
     claims: ClaimMap.parse({}),
     clock,
   });
   const fill = () =>
     seed({
       apiAt: (moment) =>
-        createApi({ store, clock: moment, newId: randomUUID, verifyToken, exampleRules: true, log: () => undefined }),
+        createApi({
+          store,
+          clock: moment,
+          newId: randomUUID,
+          verifyToken,
+          exampleRules: true,
+          timeLeft: () => Infinity,
+          log: () => undefined,
+        }),
       issue: ({ id, name, role, park, district }) =>
         keys.sign(
           goodClaims(clock(), { sub: id, name, role, ...(park ? { park } : {}), ...(district ? { district } : {}) }),

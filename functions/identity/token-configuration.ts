@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ClaimMap } from './identity/claims';
+import { ClaimMap } from './claims';
+import type { TokenRules } from './verify-token';
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
@@ -16,10 +17,9 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
 
 const JwkSet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) });
 
-/** The environment that a deployment gives its functions. A function with a wrong one does not start. */
-export const Configuration = z
+/** What a deployment tells every function that checks tokens, in its environment. A function with a wrong one does not start. */
+export const TokenConfiguration = z
   .object({
-    TABLE_NAME: z.string().min(3),
     TOKEN_ISSUER: z.url(),
     TOKEN_AUDIENCE: z.string().min(1),
     /** Comma-separated; signatures by key pairs only. */
@@ -36,12 +36,25 @@ export const Configuration = z
     TOKEN_KEYS: json(JwkSet).optional(),
     /** Empty: access tokens are not marked by the provider. */
     TOKEN_TYPE: z.string().default('at+jwt'),
+    /** The scope that an access token must carry, so that no other token of the provider is taken for one. Empty: the provider knows no scopes. */
+    TOKEN_SCOPE: z.string().regex(/^\S*$/).default(''),
     TOKEN_CLOCK_TOLERANCE: z.coerce.number().int().min(0).max(300).default(30),
-    /** `allowed`: a plan may name example rules, for a trial deployment. */
-    EXAMPLE_RULES: z.enum(['allowed', 'refused']).default('refused'),
     TOKEN_CLAIMS: json(ClaimMap).default(() => ClaimMap.parse({})),
   })
   .refine(({ TOKEN_KEYS, TOKEN_KEYS_URL }) => (TOKEN_KEYS === undefined) !== (TOKEN_KEYS_URL === undefined), {
     message: 'exactly one of TOKEN_KEYS and TOKEN_KEYS_URL is needed',
   });
-export type Configuration = z.infer<typeof Configuration>;
+export type TokenConfiguration = z.infer<typeof TokenConfiguration>;
+
+/** The rules by which tokens are checked under a configuration. */
+export const tokenRules = (configuration: TokenConfiguration, clock: () => Date): TokenRules => ({
+  issuer: configuration.TOKEN_ISSUER,
+  audience: configuration.TOKEN_AUDIENCE,
+  algorithms: configuration.TOKEN_ALGORITHMS,
+  keys: configuration.TOKEN_KEYS ?? new URL(String(configuration.TOKEN_KEYS_URL)),
+  clockToleranceSeconds: configuration.TOKEN_CLOCK_TOLERANCE,
+  type: configuration.TOKEN_TYPE || null,
+  scope: configuration.TOKEN_SCOPE || null,
+  claims: configuration.TOKEN_CLAIMS,
+  clock,
+});

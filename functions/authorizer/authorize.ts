@@ -1,0 +1,40 @@
+import type { APIGatewaySimpleAuthorizerWithContextResult } from 'aws-lambda';
+import type { Principal } from '../../shared/api/roles';
+import { bearerToken } from '../identity/bearer-token';
+import { TokenRefused } from '../identity/failures';
+
+/** What the gateway's access log may name of whoever was let in. */
+export type AuthorizerContext = Partial<Pick<Principal, 'role'>>;
+export type Authorization = APIGatewaySimpleAuthorizerWithContextResult<AuthorizerContext>;
+
+export interface AuthorizeDependencies {
+  /** Who an access token speaks for. Throws TokenRefused or IdentityUnavailable. */
+  readonly verifyToken: (token: string) => Promise<Principal>;
+  readonly clock: () => Date;
+  /** Writes one line of the log. */
+  readonly write: (line: object) => void;
+}
+
+const DENIED: Authorization = { isAuthorized: false, context: {} };
+
+/** Lets a request in whose bearer token speaks for somebody; everything else, whatever goes wrong, stays out. Throws nothing. */
+export const authorize =
+  ({ verifyToken, clock, write }: AuthorizeDependencies) =>
+  async (authorization: string | undefined): Promise<Authorization> => {
+    try {
+      const token = bearerToken(authorization);
+      if (token === null) return DENIED;
+      const { role } = await verifyToken(token);
+      return { isAuthorized: true, context: { role } };
+    } catch (error) {
+      const isRefusal = error instanceof TokenRefused;
+      write({
+        level: isRefusal ? 'warn' : 'error',
+        at: clock().toISOString(),
+        event: 'denied',
+        // jose's messages name the claim or the header that is wrong, and never hold a token.
+        reason: isRefusal ? error.message : error instanceof Error ? error.name : 'unknown',
+      });
+      return DENIED;
+    }
+  };

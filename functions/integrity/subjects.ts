@@ -1,0 +1,8 @@
+import type { ParkId, Year } from '../../shared/api/ids';
+
+/** Names the trail of a year inside its hashes. */
+export const yearSubject = (year: Year) => `year/${year}`;
+/** Names the trail of a park and year inside its hashes. */
+export const trailSubject = (year: Year, park: ParkId) => `evaluation/${year}/${park}`;
+/** Names the trail of a park's money inside its hashes. */
+export const moneySubject = (park: ParkId) => `money/${park}`;

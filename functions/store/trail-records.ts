@@ -1,0 +1,105 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import type { Link } from '../integrity/chain';
+import { moneySubject, trailSubject, yearSubject } from '../integrity/subjects';
+import type { ParkId, Year } from '../../shared/api/ids';
+
+/** An entry of a trail that the table's stream tells of. */
+export interface TrailRecord {
+  /** Which chain: `year/2025`, `evaluation/2025/dazu` or `money/dazu`. */
+  readonly subject: string;
+  /** The entry's own name: its chain and number, and for the end of a published park's trail the attempt at publishing that wrote it. */
+  readonly name: string;
+  readonly change:
+    | { readonly kind: 'added'; readonly entry: Link; readonly isInPlace: boolean }
+    | { readonly kind: 'modified' | 'removed' };
+}
+
+interface Place {
+  readonly subject: string;
+  /** The number that the key says; null where the key does not say it. */
+  readonly sequence: number | null;
+  readonly attempt?: string;
+  /** What is stored beside the entry and no part of it. */
+  readonly beside: readonly string[];
+}
+
+const year = (text: string) => Number(text) as Year;
+const park = (text: string) => text as ParkId;
+
+/** The keys under which trails are kept (see `keys.ts`), and what each says of the entry. */
+const PLACES: readonly (readonly [pattern: RegExp, place: (parts: readonly string[]) => Place])[] = [
+  [
+    /^YEAR#(\d{4})\/EVENT#(\d{6})$/,
+    ([y = '', sequence]) => ({ subject: yearSubject(year(y)), sequence: Number(sequence), beside: [] }),
+  ],
+  [
+    /^EVALUATION#(\d{4})#([^#/]+)\/EVENT#(\d{6})$/,
+    ([y = '', p = '', sequence]) => ({
+      subject: trailSubject(year(y), park(p)),
+      sequence: Number(sequence),
+      beside: ['schema'],
+    }),
+  ],
+  [
+    /^PUBLICATION#(\d{4})#([^#/]+)\/([^#/]+)$/,
+    ([y = '', attempt = '', p = '']) => ({
+      subject: trailSubject(year(y), park(p)),
+      sequence: null,
+      attempt,
+      beside: ['schema'],
+    }),
+  ],
+  [
+    /^MONEY#([^#/]+)\/FACT#(\d{6})$/,
+    ([p = '', sequence]) => ({
+      subject: moneySubject(park(p)),
+      sequence: Number(sequence),
+      beside: ['schema', 'park'],
+    }),
+  ],
+  // The same facts again, listed by year: they must say the same.
+  [
+    /^FACTS#\d{4}\/([^#/]+)#(\d{6})$/,
+    ([p = '', sequence]) => ({
+      subject: moneySubject(park(p)),
+      sequence: Number(sequence),
+      beside: ['schema', 'park'],
+    }),
+  ],
+];
+
+const placeOf = (pk: string, sk: string): Place | null => {
+  for (const [pattern, place] of PLACES) {
+    const match = pattern.exec(`${pk}/${sk}`);
+    if (match) return place(match.slice(1));
+  }
+  return null;
+};
+
+type Image = Parameters<typeof unmarshall>[0];
+// The two packages write the same shape down differently where it holds bytes, which ours never does.
+const read = (image: object | undefined): Record<string, unknown> => unmarshall((image ?? {}) as Image);
+
+/** What a record of the table's stream says of a trail; null where it is about something else. */
+export const readTrailRecord = ({ eventName, dynamodb }: DynamoDBRecord): TrailRecord | null => {
+  const { pk, sk } = read(dynamodb?.Keys);
+  const place = placeOf(String(pk), String(sk));
+  if (!place) return null;
+  const { subject, beside, attempt } = place;
+  const item = read(dynamodb?.NewImage);
+  const sequence = place.sequence ?? item['sequence'];
+  // What was removed without an image is known by its key alone.
+  const number = sequence === undefined ? [] : [String(sequence).padStart(6, '0')];
+  const name = [subject, ...number, ...(attempt ? [attempt] : [])].join('/');
+  if (eventName !== 'INSERT')
+    return { subject, name, change: { kind: eventName === 'REMOVE' ? 'removed' : 'modified' } };
+  const notOfEntry = new Set(['pk', 'sk', ...beside]);
+  const entry = Object.fromEntries(Object.entries(item).filter(([field]) => !notOfEntry.has(field)));
+  // Whether it is an entry at all is what its hash tells.
+  return {
+    subject,
+    name,
+    change: { kind: 'added', entry: entry as unknown as Link, isInPlace: entry['sequence'] === sequence },
+  };
+};

@@ -1,0 +1,31 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { BackupVault } from 'aws-cdk-lib/aws-backup';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { backups } from '../data/backups';
+import { buckets } from '../data/buckets';
+import { ledgerTable } from '../data/ledger-table';
+import { masterKey } from '../data/master-key';
+import type { Deployment } from '../deployments/deployment';
+
+export interface DataStackProps extends StackProps {
+  readonly deployment: Deployment;
+}
+
+/** What must never be lost: the key, the table, the buckets and the backups. Deleting the stack deletes none of them. */
+export class DataStack extends Stack {
+  readonly key: Key;
+  readonly table: ITableV2;
+  readonly audit: IBucket;
+  readonly vault: BackupVault;
+
+  constructor(scope: Construct, id: string, { deployment, ...props }: DataStackProps) {
+    super(scope, id, props);
+    this.key = masterKey(this);
+    this.table = ledgerTable(this, this.key, deployment.table);
+    this.audit = buckets(this, this.key, deployment).audit;
+    this.vault = backups(this, this.table, this.key, deployment.retention);
+  }
+}

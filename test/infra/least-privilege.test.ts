@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import type { DeploymentStacks } from '../../infra/stacks/add-deployment';
+import { KEPT } from './support/deployments';
+import { rolesOf } from './support/roles';
+import { templatesOf, type Template } from './support/synthesise';
+
+const OWN_LOG = 'logs:CreateLogStream, logs:PutLogEvents on';
+
+/** Every role of a deployment, and everything that it may do. */
+const BOTH = {
+  data: {
+    // What AWS Backup copies the table with; only that service can take it.
+    BackupPlanTableRole: ['all of service-role/AWSBackupServiceRolePolicyForBackup'],
+  },
+  api: {
+    // The API reads, writes and never deletes.
+    ApiRole: [
+      `${OWN_LOG} ApiLog`,
+      'dynamodb:BatchGetItem, dynamodb:BatchWriteItem, dynamodb:ConditionCheckItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query, dynamodb:UpdateItem on data.Table',
+      'kms:Decrypt, kms:Encrypt, kms:GenerateDataKey on data.MasterKey',
+    ],
+    // The copy of the trail: reads the stream, not the table; adds to the bucket, and cannot take from it.
+    TrailConsumerRole: [
+      `${OWN_LOG} TrailConsumerLog`,
+      'dynamodb:DescribeStream, dynamodb:GetRecords, dynamodb:GetShardIterator on data.Table.stream',
+      'dynamodb:ListStreams on *',
+      's3:GetObject, s3:PutObject on data.Audit/*',
+      'kms:Decrypt, kms:GenerateDataKey on data.MasterKey',
+      'sqs:SendMessage on TrailLeftOver',
+    ],
+  },
+  site: {
+    // Runs while the site is deployed: from the one archive into the one bucket.
+    UploadRole: [
+      `${OWN_LOG} UploadLog`,
+      expect.stringMatching(
+        /^s3:GetObject on arn:aws(-cn)?:s3:::cdk-hnb659fds-assets-\d{12}-[\w-]+\/[0-9a-f]{64}\.zip$/,
+      ),
+      's3:ListBucket on Pages',
+      's3:PutObject on Pages/*',
+    ],
+  },
+  observability: {},
+};
+const EXPECTED: Readonly<Record<string, Record<keyof typeof BOTH, Record<string, unknown[]>>>> = {
+  global: BOTH,
+  china: {
+    ...BOTH,
+    api: {
+      ...BOTH.api,
+      // It checks a signature: it needs nothing of anybody.
+      AuthorizerRole: [`${OWN_LOG} AuthorizerLog`],
+      // The account's, with which a REST API writes its access log.
+      GatewayApiCloudWatchRole: ['all of service-role/AmazonAPIGatewayPushToCloudWatchLogs'],
+    },
+  },
+};
+
+const byConcern = (templates: Readonly<Record<string, Template>>, deployment: string) =>
+  Object.fromEntries(
+    Object.keys(BOTH).map((concern) => {
+      const template = templates[`yuanping-${deployment}-${concern}`];
+      return [concern, template ? rolesOf(template) : null];
+    }),
+  );
+
+describe('least privilege', () => {
+  let templates: Readonly<Record<string, Template>>;
+  beforeAll(() => {
+    templates = templatesOf({ deployments: KEPT });
+  });
+
+  test.each(KEPT)('$name: the roles may do what is listed here, and nothing else', ({ name }) => {
+    expect(byConcern(templates, name)).toEqual(EXPECTED[name]);
+  });
+
+  const find = (api: DeploymentStacks['api']) => {
+    const role = api.node.findChild('Api').node.findChild('Role');
+    if (!(role instanceof Role)) throw new TypeError('The function has no role');
+    return role;
+  };
+  test.each([
+    ['another action', { actions: ['dynamodb:DeleteItem'], resources: ['arn'] }],
+    ['every action', { actions: ['*'], resources: ['*'] }],
+  ])('the list shows %s', (_what, statement) => {
+    const changed = templatesOf({
+      deployments: KEPT,
+      change: ({ api }) => find(api).addToPolicy(new PolicyStatement(statement)),
+    });
+    for (const { name } of KEPT) expect(byConcern(changed, name)).not.toEqual(EXPECTED[name]);
+  });
+});
+
+/** The action that each of the SDK's commands, and each part of a transaction, is allowed by. */
+const ACTIONS: readonly (readonly [written: RegExp, action: string])[] = [
+  [/new GetCommand\(/, 'dynamodb:GetItem'],
+  [/new PutCommand\(|\bPut: \{/, 'dynamodb:PutItem'],
+  [/new UpdateCommand\(|\bUpdate: \{/, 'dynamodb:UpdateItem'],
+  [/new DeleteCommand\(|\bDelete: \{|DeleteRequest: \{/, 'dynamodb:DeleteItem'],
+  [/\bConditionCheck: \{/, 'dynamodb:ConditionCheckItem'],
+  [/new QueryCommand\(/, 'dynamodb:Query'],
+  [/new ScanCommand\(/, 'dynamodb:Scan'],
+  [/new BatchGetCommand\(/, 'dynamodb:BatchGetItem'],
+  [/new BatchWriteCommand\(/, 'dynamodb:BatchWriteItem'],
+  [/new GetObjectCommand\(/, 's3:GetObject'],
+  [/new PutObjectCommand\(/, 's3:PutObject'],
+  [/new DeleteObjectCommand\(/, 's3:DeleteObject'],
+];
+const usedBy = (folder: string) => {
+  const root = path.resolve(__dirname, '../../functions', folder);
+  const text = readdirSync(root)
+    .map((file) => readFileSync(path.join(root, file), 'utf8'))
+    .join('\n');
+  return ACTIONS.filter(([written]) => written.test(text)).map(([, action]) => action);
+};
+
+test.each([
+  ['store', BOTH.api.ApiRole, /dynamodb:\w+/g],
+  ['stream', BOTH.api.TrailConsumerRole, /s3:\w+/g],
+])('functions/%s uses every action that its role has on data, and no other', (folder, role, kind) => {
+  const allowed = role.join('\n').match(kind) ?? [];
+  expect(usedBy(folder).toSorted()).toEqual([...allowed].toSorted());
+});
