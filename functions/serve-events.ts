@@ -13,6 +13,8 @@ const ApiConfiguration = z.object({
   TABLE_NAME: z.string().min(3),
   /** Where the add-in's pages are, if not at the API's own origin. */
   SITE_ORIGIN: z.url({ protocol: /^https$/ }).optional(),
+  /** `allowed`: a plan may name rules that no authority has issued, where a deployment is only for trying things out. */
+  EXAMPLE_RULES: z.enum(['allowed', 'refused']).default('refused'),
 });
 const clock = () => new Date();
 
@@ -31,13 +33,14 @@ export const serveEvents = (
   client: ReturnType<typeof connect>,
   timeLeft: () => number,
 ) => {
-  const { TABLE_NAME, SITE_ORIGIN } = ApiConfiguration.parse(environment);
+  const { TABLE_NAME, SITE_ORIGIN, EXAMPLE_RULES } = ApiConfiguration.parse(environment);
   const answer = handle(
     createApi({
       store: createStore({ client, table: TABLE_NAME, retry: { ...DEFAULT_RETRY, timeLeft } }),
       clock,
       newId: randomUUID,
       verifyToken: createTokenVerifier(tokenRules(TokenConfiguration.parse(environment), clock)),
+      exampleRules: EXAMPLE_RULES === 'allowed',
       timeLeft,
       log: logRequest,
       siteOrigin: SITE_ORIGIN,

@@ -1,27 +1,35 @@
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { READINGS } from '../shared/regulation/readings';
+import { CURRENT_RULE_SET, knownRuleSet, RULE_SET_IDS } from '../shared/regulation/rule-set';
 import { isCeiling, scoreLines } from './score/score-lines';
 
-/** `npm run -s score -- [--reading literal|scaled]`: JSON lines of reported figures on stdin, a line with the scores for each on stdout. */
-const usage = `用法：npm run -s score -- [--reading ${Object.keys(READINGS['R-ceiling'].alternatives).join('|')}] < 数据.jsonl`;
+/** `npm run -s score -- [--reading literal|scaled] [--rules 2021-57/1]`: JSON lines of reported figures on stdin, a line with the scores for each on stdout. */
+const usage = `用法：npm run -s score -- [--reading ${Object.keys(READINGS['R-ceiling'].alternatives).join('|')}] [--rules ${RULE_SET_IDS.join('|')}] < 数据.jsonl`;
 
-const readingFromArguments = () => {
+const rulesFromArguments = () => {
+  const options = {
+    reading: { type: 'string', default: READINGS['R-ceiling'].default },
+    rules: { type: 'string', default: CURRENT_RULE_SET.id },
+  } as const;
   try {
-    const { values } = parseArgs({ options: { reading: { type: 'string', default: READINGS['R-ceiling'].default } } });
-    return isCeiling(values.reading) ? values.reading : null;
+    const { reading, rules } = parseArgs({ options }).values;
+    const ruleSet = knownRuleSet(rules);
+    return isCeiling(reading) && ruleSet ? { reading, ruleSet } : null;
   } catch {
     return null;
   }
 };
 
-const reading = readingFromArguments();
-if (reading === null) {
+const rules = rulesFromArguments();
+if (rules === null) {
   process.stderr.write(`${usage}\n`);
   process.exitCode = 2;
 } else {
   // A reader that has seen enough (head) closes the pipe: that is no failure.
-  await pipeline(process.stdin, scoreLines(reading), process.stdout).catch((failure: NodeJS.ErrnoException) => {
-    if (failure.code !== 'EPIPE') throw failure;
-  });
+  await pipeline(process.stdin, scoreLines(rules.reading, rules.ruleSet), process.stdout).catch(
+    (failure: NodeJS.ErrnoException) => {
+      if (failure.code !== 'EPIPE') throw failure;
+    },
+  );
 }

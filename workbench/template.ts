@@ -7,8 +7,8 @@ import { templateOptions, TemplateUsageError } from './template/template-options
 
 /** `npm run template`: writes the blank 评分表 and 基础数据 of a year as .xlsx and prints where. */
 const main = async (): Promise<void> => {
-  const { readings, year, out } = templateOptions(process.argv.slice(2));
-  const context: SheetContext = { year, park: null, plan: null, readings };
+  const { ruleSet, readings, year, out } = templateOptions(process.argv.slice(2));
+  const context: SheetContext = { year, park: null, plan: null, ruleSet, readings };
   const path = resolve(out);
   const workbook = await renderExceljs([scoringSheet(context), figuresSheet(context)]);
   await workbook.xlsx.writeFile(path);

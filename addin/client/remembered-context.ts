@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ParkId, Year } from '../../shared/api/ids';
 import { Participant, ReadingsJson } from '../../shared/api/plan';
+import { RuleSetIdJson } from '../../shared/api/rule-set-id';
 import { ItemRemark } from '../../shared/api/review';
 import { storedJson, type QuietStorage } from './browser-storage';
 
@@ -9,6 +10,7 @@ export const RememberedContext = z.strictObject({
   park: ParkId,
   year: Year,
   participant: Participant,
+  ruleSet: RuleSetIdJson,
   readings: ReadingsJson,
   /** What the district has returned, to be marked on the cells. */
   returned: z.array(ItemRemark).default([]),

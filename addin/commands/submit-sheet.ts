@@ -14,6 +14,7 @@ import { placeText } from '../../shared/assessment/describe-finding';
 import { possibleParkSteps } from '../../shared/evaluation/park-steps';
 import { STAGE_WORDS } from '../../shared/evaluation/stages';
 import { ROLES } from '../../shared/api/roles';
+import { RULE_SETS } from '../../shared/regulation/rule-set';
 import { countFindings, findingCountText } from '../wording/finding-count-text';
 import { failureText } from '../wording/failure-text';
 import { receiptText } from '../wording/receipt-text';
@@ -41,7 +42,8 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
       plain('园区自评在截止以前、初审通过以前，以及退回修改时提交。打开“园评”窗格可以查看办理情况。'),
     );
   const returned = returnedTo(evaluation);
-  const validation = await validate({ plan: evaluation.participant, readings: plan.readings, returned });
+  const context = { plan: evaluation.participant, ruleSet: RULE_SETS[plan.ruleSet], readings: plan.readings };
+  const validation = await validate({ ...context, returned });
   if (!validation)
     return stop(
       '没有找到评分表',
@@ -77,7 +79,7 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
     ],
     choices: [SEND, CANCEL],
   };
-  return { confirm, draft, context: { plan: evaluation.participant, readings: plan.readings } };
+  return { confirm, draft, context };
 };
 
 /** Ribbon 提交: signs in where needed, checks, asks once, submits, shows the receipt; all without the pane. */

@@ -1,7 +1,9 @@
 import { addinStorage } from '../client/browser-storage';
 import { recallContext, type RememberedContext } from '../client/remembered-context';
 import { validate, type Validation } from '../excel/validate';
-import { DEFAULT_READINGS, READINGS } from '../../shared/regulation/readings';
+import { readingWords } from '../../shared/assessment/reading-words';
+import { DEFAULT_READINGS } from '../../shared/regulation/readings';
+import { CURRENT_RULE_SET, RULE_SETS } from '../../shared/regulation/rule-set';
 import { findingCountText } from '../wording/finding-count-text';
 import { findingLines } from './finding-lines';
 import { CLOSE, plain, type Notice } from './notice';
@@ -14,14 +16,20 @@ const fits = ({ reading: { park, year } }: Validation, context: RememberedContex
 const check = async (): Promise<{ validation: Validation | null; basis: string }> => {
   const known = recallContext(addinStorage());
   if (known) {
-    const { participant: plan, readings, park, year, returned: remarks } = known;
-    const validation = await validate({ plan, readings, returned: { park, year, remarks } });
+    const { participant: plan, ruleSet, readings, park, year, returned: remarks } = known;
+    const validation = await validate({
+      plan,
+      ruleSet: RULE_SETS[ruleSet],
+      readings,
+      returned: { park, year, remarks },
+    });
     if (!validation || fits(validation, known))
       return { validation, basis: `按 ${String(known.year)} 年度评估方案校验。` };
   }
+  const { alternatives } = readingWords('R-ceiling', CURRENT_RULE_SET);
   return {
-    validation: await validate({ plan: null, readings: DEFAULT_READINGS }),
-    basis: `没有登录，未与年度方案中的目标任务比对，计分${READINGS['R-ceiling'].alternatives[DEFAULT_READINGS['R-ceiling']]}。登录“园评”窗格后再校验更准确。`,
+    validation: await validate({ plan: null, ruleSet: CURRENT_RULE_SET, readings: DEFAULT_READINGS }),
+    basis: `没有登录，未与年度方案中的目标任务比对，计分${alternatives[DEFAULT_READINGS['R-ceiling']] ?? ''}。登录“园评”窗格后再校验更准确。`,
   };
 };
 

@@ -7,7 +7,7 @@ import type { CheckContext, Validation } from './validate';
  * @returns null where the workbook has no scoring sheet
  * @throws HostRefused while a cell is being edited, among others
  */
-export const assess = async ({ plan, readings }: CheckContext): Promise<Validation | null> => {
-  const reading = await readWorkbook();
-  return reading && { reading, ...checkReading(reading, plan, readings) };
+export const assess = async ({ plan, ruleSet, readings }: CheckContext): Promise<Validation | null> => {
+  const reading = await readWorkbook(ruleSet);
+  return reading && { reading, ...checkReading(reading, plan, ruleSet, readings) };
 };

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../shared/api/evaluation';
-import type { Readings } from '../../shared/regulation/readings';
+import type { Plan } from '../../shared/api/plan';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';
 import { FAMILIAR_TABLE } from '../../shared/workbook/names';
@@ -32,9 +32,9 @@ const nameTable = ({ cells }: WorkbookReading): Promise<void> =>
 export const completeFigures = async (
   reading: WorkbookReading,
   evaluation: Evaluation,
-  readings: Readings,
+  rules: Pick<Plan, 'ruleSet' | 'readings'>,
 ): Promise<void> => {
-  await drawSheets([figuresSheet(sheetContext(evaluation, readings, { reported: reading.reported }))], {
+  await drawSheets([figuresSheet(sheetContext(evaluation, rules, { reported: reading.reported }))], {
     memory: true,
   });
   await nameTable(reading);

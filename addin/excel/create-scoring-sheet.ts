@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../shared/api/evaluation';
-import type { Readings } from '../../shared/regulation/readings';
+import type { Plan } from '../../shared/api/plan';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
 import { drawSheets } from './draw-sheets';
@@ -10,9 +10,12 @@ import { sheetContext } from './sheet-context';
  * @throws SheetExists where the workbook has a sheet of such a name
  * @throws HostRefused where Excel refused
  */
-export const createScoringSheet = async (evaluation: Evaluation, readings: Readings): Promise<void> => {
+export const createScoringSheet = async (
+  evaluation: Evaluation,
+  rules: Pick<Plan, 'ruleSet' | 'readings'>,
+): Promise<void> => {
   const { latest } = evaluation;
   const prefill = latest ? { reported: latest.reported, claimed: latest.claimed } : undefined;
-  const context = sheetContext(evaluation, readings, prefill);
+  const context = sheetContext(evaluation, rules, prefill);
   await drawSheets([scoringSheet(context), figuresSheet(context)], { memory: true });
 };

@@ -1,16 +1,18 @@
 import type { Evaluation } from '../../shared/api/evaluation';
-import type { Readings } from '../../shared/regulation/readings';
+import type { Plan } from '../../shared/api/plan';
+import { RULE_SETS } from '../../shared/regulation/rule-set';
 import type { SheetContext } from '../../shared/workbook/sheet-context';
 
-/** Whom a park's sheets are drawn for, from its evaluation. */
+/** Whom a park's sheets are drawn for, from its evaluation and the year's plan. */
 export const sheetContext = (
   { year, participant }: Pick<Evaluation, 'year' | 'participant'>,
-  readings: Readings,
+  { ruleSet, readings }: Pick<Plan, 'ruleSet' | 'readings'>,
   prefill?: SheetContext['prefill'],
 ): SheetContext => ({
   year,
   park: { id: participant.park, name: participant.name },
   plan: participant,
+  ruleSet: RULE_SETS[ruleSet],
   readings,
   ...(prefill ? { prefill } : {}),
 });

@@ -4,6 +4,7 @@ import type { PlanFigures } from '../../shared/assessment/check-reported';
 import type { Assessment } from '../../shared/assessment/trace';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import type { Readings } from '../../shared/regulation/readings';
+import type { RuleSet } from '../../shared/regulation/rule-set';
 import { cellReader } from '../../shared/workbook/reading/block-cells';
 import { checkReading } from '../../shared/workbook/reading/check-reading';
 import { readBlocks } from '../../shared/workbook/reading/read-blocks';
@@ -22,6 +23,7 @@ import { requestSheets, takeNames, takeSheets } from './read-request';
 export interface CheckContext {
   /** What the year's plan knows of the park; null where there is none. */
   readonly plan: PlanFigures | null;
+  readonly ruleSet: RuleSet;
   readonly readings: Readings;
   /** What the district returned to this park, for the cells of its own sheet. */
   readonly returned?: Returned | null;
@@ -45,7 +47,7 @@ export interface Validation {
  * @returns null where the workbook has no scoring sheet
  * @throws HostRefused where Excel does not let it be read
  */
-export const validate = ({ plan, readings, returned }: CheckContext): Promise<Validation | null> =>
+export const validate = ({ plan, ruleSet, readings, returned }: CheckContext): Promise<Validation | null> =>
   orRefused(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
       const request = requestSheets(context);
@@ -55,9 +57,9 @@ export const validate = ({ plan, readings, returned }: CheckContext): Promise<Va
       const sheets = takeSheets(request);
       const blocks = sheets.map(({ block }) => block);
       const readCell = cellReader(blocks);
-      const reading = readBlocks(blocks, takeNames(request));
+      const reading = readBlocks(blocks, takeNames(request), ruleSet);
       if (!reading) return null;
-      const checked = checkReading(reading, plan, readings);
+      const checked = checkReading(reading, plan, ruleSet, readings);
       const isOwn = returned && foreignSheet(reading, returned.park, returned.year) === null;
       const remarks = isOwn ? returned.remarks : [];
       const words = checkTexts(checked.findings, remarks);
@@ -71,7 +73,7 @@ export const validate = ({ plan, readings, returned }: CheckContext): Promise<Va
         const protection = { protected: isProtected, options };
         return { name: block.sheet, sheet, protection, looks: formats ? ourLooks(formats) : [] };
       });
-      const marks = marksOf([...checked.findings, ...returnedFindings(remarks, reading.cells)]);
+      const marks = marksOf([...checked.findings, ...returnedFindings(remarks, reading.cells, ruleSet)]);
       drawMarks(context, marked, takeMemory(memoryRequest), marks, texts);
       try {
         await syncOpened(context, marked);

@@ -1,5 +1,6 @@
 import type { ParkResult } from '../../shared/api/result';
 import type { Submission } from '../../shared/api/submission';
+import type { RuleSet } from '../../shared/regulation/rule-set';
 import { RESULT_CELLS } from '../../shared/workbook/names';
 import { resultSheet } from '../../shared/workbook/result-sheet';
 import { drawSheets } from './draw-sheets';
@@ -8,11 +9,12 @@ import { orRefused } from './host-error';
 /**
  * Writes what was published for a park to 评估结果; the sheet is redrawn in place where it is there.
  * @param submission the version that was assessed
+ * @param ruleSet the one of the year's plan
  * @param show whether to go to the sheet
  * @throws HostRefused where Excel refused
  */
-export const writeResult = (result: ParkResult, submission: Submission, show = true): Promise<void> =>
-  drawSheets([resultSheet(result, submission)], { replace: true, show });
+export const writeResult = (result: ParkResult, submission: Submission, ruleSet: RuleSet, show = true): Promise<void> =>
+  drawSheets([resultSheet(result, submission, ruleSet)], { replace: true, show });
 
 /** Whether this very result, with its money as it stands, is in the workbook already. */
 const stands = ({ run, subsidy }: ParkResult): Promise<boolean> =>
@@ -32,8 +34,12 @@ const stands = ({ run, subsidy }: ParkResult): Promise<boolean> =>
  * @returns whether it was written
  * @throws HostRefused where Excel refused
  */
-export const writeNewResult = async (result: ParkResult, submission: Submission): Promise<boolean> => {
+export const writeNewResult = async (
+  result: ParkResult,
+  submission: Submission,
+  ruleSet: RuleSet,
+): Promise<boolean> => {
   if (await orRefused(() => stands(result))) return false;
-  await writeResult(result, submission, false);
+  await writeResult(result, submission, ruleSet, false);
   return true;
 };

@@ -27,6 +27,7 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
       opened && {
         principal: opened.me.principal,
         years: opened.me.years,
+        ruleSets: opened.me.ruleSets,
         refresh: () => refresh(opened),
         api: opened.api,
         drafts: opened.drafts,

@@ -9,6 +9,7 @@ import {
   type OutsideReturn,
   type SubmissionDifferences,
 } from '../../shared/evaluation/submission-differences';
+import { RULE_SETS } from '../../shared/regulation/rule-set';
 import type { WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
 import type { Returned } from '../excel/validate';
 
@@ -42,6 +43,7 @@ export const changesSince = (
       differences,
       returned.remarks.map(({ item }) => item),
       computedScores(plan, participant, figures).items,
+      RULE_SETS[plan.ruleSet],
     );
   const isInside = !outside || outside.figures.length + outside.claims.length === 0;
   return { differences, outside: isInside ? null : outside };

@@ -75,7 +75,7 @@ export const amendPlan: Handler<'amendPlan'> = async (exchange) => {
   const { parameters, body, stamp, dependencies } = exchange;
   const { store } = dependencies;
   const { year } = parameters;
-  refuseFaulty(year, body);
+  refuseFaulty(year, body, dependencies);
   if (body.preview) return amended(await yearOf(store, year), exchange);
   return once(
     store,

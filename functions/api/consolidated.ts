@@ -114,6 +114,7 @@ export const consolidated: Handler<'consolidated'> = async (exchange) => {
   const resultOf = byPark(results);
   return {
     year: head.year,
+    ruleSet: head.ruleSet,
     readAt: now,
     run,
     published: head.published !== null,

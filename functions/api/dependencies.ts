@@ -33,6 +33,8 @@ export interface ApiDependencies {
   readonly newId: () => string;
   /** Who an access token speaks for. Throws TokenRefused, NoRole or IdentityUnavailable. */
   readonly verifyToken: (token: string) => Promise<Principal>;
+  /** Whether a plan may name a rule set that no authority has issued: for trying things out, never where results count. */
+  readonly exampleRules: boolean;
   /** Milliseconds until whoever runs this stops waiting for the answer; Infinity where nobody does. */
   readonly timeLeft: () => number;
   readonly log: (record: RequestRecord) => void;

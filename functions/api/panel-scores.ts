@@ -4,7 +4,7 @@ import type { SomeScores } from '../../shared/api/review';
 import { addScores } from '../../shared/evaluation/final-scores';
 import { PARK_STEPS } from '../../shared/evaluation/park-steps';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
-import { indicator } from '../../shared/regulation/rule-set';
+import { RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
 import type { PanelItem } from '../store/items';
 import { panelKey } from '../store/keys';
@@ -17,12 +17,16 @@ import { StaleVersion } from './refusal';
 import { RemarkedTwice, ScoreOutOfRange } from './review-refusals';
 
 /** Throws ItemsIncomplete unless exactly the plan's items are scored, ScoreOutOfRange above an item's weight, RemarkedTwice. */
-const refuseUnfit = ({ scores, remarks }: Exchange<'scorePanel'>['body'], { items }: PanelPlan) => {
+const refuseUnfit = (
+  { scores, remarks }: Exchange<'scorePanel'>['body'],
+  { items }: PanelPlan,
+  { indicators }: RuleSet,
+) => {
   const asked = new Set(items);
   const missing = ITEM_IDS.filter((id) => asked.has(id) && scores[id] === undefined);
   const foreign = ITEM_IDS.filter((id) => !asked.has(id) && scores[id] !== undefined);
   if (missing.length + foreign.length > 0) throw new ItemsIncomplete(missing, foreign);
-  const above = ITEM_IDS.filter((id) => (scores[id] ?? 0) > indicator(id).weight);
+  const above = indicators.filter(({ id, weight }) => (scores[id] ?? 0) > weight);
   if (above.length > 0) throw new ScoreOutOfRange(above);
   const twice = remarks.find(({ item }, index) => remarks.findIndex((other) => other.item === item) < index);
   if (twice) throw new RemarkedTwice(twice.item);
@@ -56,7 +60,7 @@ const decide = async ({ principal, parameters, body, stamp, now, dependencies: {
       current,
     );
   }
-  refuseUnfit(body, panel);
+  refuseUnfit(body, panel, RULE_SETS[head.ruleSet]);
   const remarks = body.remarks.filter(({ remark }) => remark !== '');
   const { version, scores, siteVisit } = body;
   const round = before.review?.sequence ?? 0;

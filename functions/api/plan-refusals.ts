@@ -1,5 +1,6 @@
 import type { Year } from '../../shared/api/ids';
 import { YEAR_STEPS } from '../../shared/evaluation/year-steps';
+import { ruleSetLabel, type RuleSet } from '../../shared/regulation/rule-set';
 import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
 import { listed } from './listed';
 import { Refusal, StaleVersion } from './refusal';
@@ -28,6 +29,16 @@ export class PlanNotFrozen extends Refusal {
 export class NothingToAmend extends Refusal {
   constructor() {
     super('malformed-request', '调整后的方案与现行方案相同，没有需要调整的内容，请修改后再办理。');
+  }
+}
+
+/** The plan names rules that no authority has issued, and this deployment is not for trying things out. */
+export class RulesNotIssued extends Refusal {
+  constructor(ruleSet: RuleSet) {
+    super(
+      'malformed-request',
+      `规则版本 ${ruleSetLabel(ruleSet)} 只供演示，没有任何机关发布，不能用于评估方案。请选用正式发布的规则版本。`,
+    );
   }
 }
 

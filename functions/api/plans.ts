@@ -3,13 +3,15 @@ import type { PlanAnswer } from '../../shared/api/plan';
 import { scopeOf } from '../../shared/evaluation/permissions';
 import { planFault } from '../../shared/evaluation/plan-faults';
 import { takeYearStep, YEAR_STEPS } from '../../shared/evaluation/year-steps';
+import { RULE_SETS } from '../../shared/regulation/rule-set';
 import { DanglingPointer } from '../store/failures';
 import { RevisionId, type YearHead } from '../store/items';
 import type { Store } from '../store/store';
+import type { ApiDependencies } from './dependencies';
 import type { Exchange, Handler } from './exchange';
 import { once } from './once';
 import { refuseWithdrawn } from './withdrawn-parks';
-import { PlanFrozen, PlanMoved } from './plan-refusals';
+import { PlanFrozen, PlanMoved, RulesNotIssued } from './plan-refusals';
 import { MalformedRequest, NotFound } from './refusal';
 import { parksInSight, yearOf } from './sight';
 import { WrongYearState } from './step-refusals';
@@ -24,11 +26,17 @@ export const plan: Handler<'plan'> = async ({ principal, parameters: { year }, d
   return { plan: { ...body, panel, participants }, version: head.planVersion, state: head.state };
 };
 
-/** Refuses a plan that cannot stand, whatever the state of its year. Throws MalformedRequest. */
-export const refuseFaulty = (year: Year, { plan: body }: Exchange<'putPlan' | 'amendPlan'>['body']) => {
+/** Refuses a plan that cannot stand, whatever the state of its year. Throws MalformedRequest, RulesNotIssued. */
+export const refuseFaulty = (
+  year: Year,
+  { plan: body }: Exchange<'putPlan' | 'amendPlan'>['body'],
+  { exampleRules }: Pick<ApiDependencies, 'exampleRules'>,
+) => {
   if (body.year !== year) throw new MalformedRequest('请求地址中的年度与方案中的年度不一致。');
   const fault = planFault(body);
   if (fault !== null) throw new MalformedRequest(fault);
+  const ruleSet = RULE_SETS[body.ruleSet];
+  if (ruleSet.isExample && !exampleRules) throw new RulesNotIssued(ruleSet);
 };
 
 const written = async (store: Store, year: Year, revision: RevisionId, version: number): Promise<PlanAnswer> => {
@@ -48,7 +56,7 @@ const refuseFrozen = (year: Year, before: YearHead | null) => {
 
 export const putPlan: Handler<'putPlan'> = async ({ parameters: { year }, body, stamp, dependencies }) => {
   const { store, newId } = dependencies;
-  refuseFaulty(year, body);
+  refuseFaulty(year, body, dependencies);
   return once(
     store,
     stamp,

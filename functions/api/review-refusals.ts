@@ -1,6 +1,5 @@
 import type { Instant } from '../../shared/api/ids';
-import type { ItemId } from '../../shared/regulation/indicators/indicator';
-import { indicator } from '../../shared/regulation/rule-set';
+import type { Indicator, ItemId } from '../../shared/regulation/indicators/indicator';
 import { beijingText } from '../../shared/workbook/beijing-time';
 import { listed } from './listed';
 import { Refusal, StaleVersion } from './refusal';
@@ -42,8 +41,8 @@ export class RemarkedTwice extends Refusal {
 
 /** Scores above the weight of their item. */
 export class ScoreOutOfRange extends Refusal {
-  constructor(items: readonly ItemId[]) {
-    const words = items.map((id) => `${id} 应为 0 至 ${indicator(id).weight} 分`);
+  constructor(items: readonly Indicator[]) {
+    const words = items.map(({ id, weight }) => `${id} 应为 0 至 ${weight} 分`);
     super('score-out-of-range', `得分不能超过该项分值，最多两位小数（附件2）：${listed(words)}。请修改后再提交。`);
   }
 }

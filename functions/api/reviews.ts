@@ -4,8 +4,8 @@ import type { Participant } from '../../shared/api/plan';
 import type { Review, ReviewRequest } from '../../shared/api/review';
 import { computedScores, withTotal } from '../../shared/evaluation/computed-scores';
 import { scoreDifferences } from '../../shared/evaluation/submission-differences';
-import { ITEM_IDS, type ItemId } from '../../shared/regulation/indicators/indicator';
-import { indicator } from '../../shared/regulation/rule-set';
+import type { ItemId } from '../../shared/regulation/indicators/indicator';
+import { RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
 import { DanglingPointer } from '../store/failures';
 import type { EvaluationHead, YearHead } from '../store/items';
@@ -31,8 +31,12 @@ const refuseTwice = (remarks: ReviewRequest['remarks']) => {
 };
 
 /** The district's own scores; one that differs from what was computed needs a remark. Throws ScoreOutOfRange, ReasonNeeded. */
-const passed = ({ scores, remarks }: PassRequest, computed: Readonly<Record<ItemId, number>>): Decided => {
-  const above = ITEM_IDS.filter((id) => (scores[id] ?? 0) > indicator(id).weight);
+const passed = (
+  { scores, remarks }: PassRequest,
+  computed: Readonly<Record<ItemId, number>>,
+  { indicators }: RuleSet,
+): Decided => {
+  const above = indicators.filter(({ id, weight }) => (scores[id] ?? 0) > weight);
   if (above.length > 0) throw new ScoreOutOfRange(above);
   const reviewed = withTotal({ ...computed, ...scores });
   const said = new Map(remarks.map(({ item, remark }) => [item, remark]));
@@ -74,7 +78,7 @@ const decidedOn = (
   if (latest.version !== body.version) throw new ReviewOfOldVersion(body.version, latest.version);
   refuseTwice(body.remarks);
   return body.decision === 'pass'
-    ? passed(body, computedScores(head, participant, latest.reported).items)
+    ? passed(body, computedScores(head, participant, latest.reported).items, RULE_SETS[head.ruleSet])
     : returned(body, head, now);
 };
 

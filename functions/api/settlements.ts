@@ -1,5 +1,5 @@
 import { PARK_STEPS } from '../../shared/evaluation/park-steps';
-import { indicator } from '../../shared/regulation/rule-set';
+import { indicatorOf, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import type { Exchange, Handler } from './exchange';
 import { stepOnce } from './once';
 import { panelInForce } from './panel-seat';
@@ -11,11 +11,11 @@ import { quorumOf, recordSettlement } from './settling';
 import { parkOf } from './sight';
 import { ReasonNeeded } from './step-refusals';
 
-const refuseUnfit = (overrides: Exchange<'settle'>['body']['overrides']) => {
+const refuseUnfit = (overrides: Exchange<'settle'>['body']['overrides'], ruleSet: RuleSet) => {
   const twice = overrides.find(({ item }, index) => overrides.findIndex((other) => other.item === item) < index);
   if (twice) throw new OverriddenTwice(twice.item);
-  const above = overrides.filter(({ item, score }) => score > indicator(item).weight);
-  if (above.length > 0) throw new ScoreOutOfRange(above.map(({ item }) => item));
+  const above = overrides.filter(({ item, score }) => score > indicatorOf(ruleSet, item).weight);
+  if (above.length > 0) throw new ScoreOutOfRange(above.map(({ item }) => indicatorOf(ruleSet, item)));
   const unexplained = overrides.find(({ reason }) => reason === '');
   if (unexplained) throw new ReasonNeeded(`改动项目 ${unexplained.item} 的得分`);
 };
@@ -36,7 +36,7 @@ const decide = async ({ principal, parameters, body, stamp, now, dependencies: {
       `现有${scored}位专家评分，您核定时依据的是${body.panelSeen}位。请重新打开核定表，查看全部评分后再核定（${PARK_STEPS.settle.clause}）。`,
     );
   }
-  refuseUnfit(body.overrides);
+  refuseUnfit(body.overrides, RULE_SETS[head.ruleSet]);
   const quorum = await quorumOf(store, head, before);
   if (quorum.scored < quorum.needed)
     throw new QuorumNotMet(participant.name, quorum.scored, quorum.needed, before.stage);

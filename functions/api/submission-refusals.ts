@@ -3,7 +3,7 @@ import { PARK_STEPS } from '../../shared/evaluation/park-steps';
 import type { OutsideReturn } from '../../shared/evaluation/submission-differences';
 import { figure } from '../../shared/regulation/figures';
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
-import { indicator } from '../../shared/regulation/rule-set';
+import { indicatorOf, type RuleSet } from '../../shared/regulation/rule-set';
 import { SHEETS } from '../../shared/workbook/names';
 import { listed } from './listed';
 import { Refusal } from './refusal';
@@ -16,11 +16,10 @@ export class InvalidSubmission extends Refusal {
   }
 }
 
-const itemWords = (id: ItemId) => `${id} ${indicator(id).title}`;
-
 /** A correction touched what was not returned. */
 export class OutsideOfReturn extends Refusal {
-  constructor({ figures, claims }: OutsideReturn, returned: readonly ItemId[]) {
+  constructor({ figures, claims }: OutsideReturn, returned: readonly ItemId[], ruleSet: RuleSet) {
+    const itemWords = (id: ItemId) => `${id} ${indicatorOf(ruleSet, id).title}`;
     const touched = [
       ...figures.map((id) => `${SHEETS.figures}「${figure(id).label}」`),
       ...claims.map((id) => `${SHEETS.scoring} ${id}「得分」`),

@@ -10,7 +10,7 @@ import { computedScores } from '../../shared/evaluation/computed-scores';
 import { outsideReturn, scoreDifferences, submissionDifferences } from '../../shared/evaluation/submission-differences';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../shared/regulation/quantities';
-import { RULE_SETS } from '../../shared/regulation/rule-set';
+import { RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
 import { DanglingPointer } from '../store/failures';
 import type { EvaluationHead, YearHead } from '../store/items';
@@ -26,9 +26,10 @@ import { InvalidSubmission, OutsideOfReturn } from './submission-refusals';
 /** What is scored and kept: everything recomputed from the figures under the year's rules, with the plan's own figures. Throws InvalidSubmission. */
 const assessed = (head: YearHead, participant: Participant, { reported, claimed }: SubmissionRequest) => {
   const { readings, ruleSet } = head;
+  const rules = RULE_SETS[ruleSet];
   const checked = checkReported(reported, participant);
-  const assessment = checked.ok ? evaluate(checked.reported, RULE_SETS[ruleSet], readings) : null;
-  const findings: Finding[] = [...checked.findings, ...checkClaimed(claimed, null, assessment, readings)];
+  const assessment = checked.ok ? evaluate(checked.reported, rules, readings) : null;
+  const findings: Finding[] = [...checked.findings, ...checkClaimed(claimed, null, assessment, rules, readings)];
   const errors = findings.filter(({ code }) => SEVERITY[code] === 'error').length;
   if (!checked.ok || errors > 0) throw new InvalidSubmission(findings, errors);
   const figures = reportedAsJson(checked.reported);
@@ -48,10 +49,11 @@ const assessed = (head: YearHead, participant: Participant, { reported, claimed 
 const refuseOutsideReturn = (
   { latest, review }: EvaluationHead,
   after: Pick<Submission, 'reported' | 'claimed' | 'items'>,
+  ruleSet: RuleSet,
 ) => {
   if (!latest || review?.decision !== 'return') return;
-  const outside = outsideReturn(submissionDifferences(latest, after), review.items, after.items);
-  if (outside.figures.length + outside.claims.length > 0) throw new OutsideOfReturn(outside, review.items);
+  const outside = outsideReturn(submissionDifferences(latest, after), review.items, after.items, ruleSet);
+  if (outside.figures.length + outside.claims.length > 0) throw new OutsideOfReturn(outside, review.items, ruleSet);
 };
 
 /** What the park's own changes did to its scores since the last version, both under the plan as it stands. */
@@ -91,7 +93,7 @@ const accept = async ({ principal, parameters, body, stamp, now, dependencies }:
     submittedAt: now,
     submittedBy: principal.account,
   });
-  refuseOutsideReturn(before, submission);
+  refuseOutsideReturn(before, submission, RULE_SETS[head.ruleSet]);
   const { version, submittedAt, hash, reported, claimed, claimedTotal } = submission;
   await store.recordStep(stamp, {
     year: head,

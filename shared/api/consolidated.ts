@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
 import { DistrictId, Instant, ParkId, RunId, Year } from './ids';
 import { STAGES } from '../evaluation/stages';
+import { RuleSetIdJson } from './rule-set-id';
 import { ClaimedScores, ItemScores, Score } from './score';
 
 const Scores = z.object({ items: ItemScores, total: Score });
@@ -37,6 +38,8 @@ export type ConsolidatedRow = z.infer<typeof ConsolidatedRow>;
 
 export const ConsolidatedPage = z.object({
   year: Year,
+  /** By which the year is assessed: weights and titles of the items are its. */
+  ruleSet: RuleSetIdJson,
   readAt: Instant,
   run: RunId.nullable(),
   published: z.boolean(),

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { YEAR_STATES } from '../evaluation/stages';
 import { Year } from './ids';
 import { Principal } from './roles';
+import { RuleSetIdJson } from './rule-set-id';
 
-/** Who is signed in, and the years with a plan that they take part in, newest first. */
+/** Who is signed in, the years with a plan that they take part in, newest first, and the rule sets that a plan may name in this deployment. */
 export const Me = z.object({
   principal: Principal,
-  years: z.array(z.object({ year: Year, state: z.enum(YEAR_STATES) })),
+  years: z.array(z.object({ year: Year, state: z.enum(YEAR_STATES), ruleSet: RuleSetIdJson })),
+  ruleSets: z.array(RuleSetIdJson),
 });
 export type Me = z.infer<typeof Me>;

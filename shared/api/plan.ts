@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { decimalOfNumber, decimalPlaces } from '../assessment/decimal';
 import { WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import { READINGS, type Readings } from '../regulation/readings';
-import { RULE_SETS, type RuleSetId } from '../regulation/rule-set';
 import { ITEM_IDS } from '../regulation/indicators/indicator';
 import { YEAR_STATES } from '../evaluation/stages';
 import { AccountId, DistrictId, Instant, ParkId, Reason, Year } from './ids';
+import { RuleSetIdJson } from './rule-set-id';
 import { Score } from './score';
 
 const alternatives = <Id extends keyof typeof READINGS>(id: Id) =>
@@ -62,7 +62,7 @@ export const MOST_PARKS = 10_000;
 /** 年度评估方案: what the bureau lays down for a year before anyone submits. */
 export const Plan = z.strictObject({
   year: Year,
-  ruleSet: z.enum(Object.keys(RULE_SETS) as [RuleSetId, ...RuleSetId[]]),
+  ruleSet: RuleSetIdJson,
   readings: ReadingsJson,
   /** 园区自评 opens at this moment, by the server's clock; null: as soon as there is a plan. */
   submissionsOpen: Instant.nullable().default(null),

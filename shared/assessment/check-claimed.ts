@@ -3,6 +3,7 @@ import type { ClaimedScores } from '../api/score';
 import { ITEM_IDS } from '../regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../regulation/quantities';
 import type { Readings } from '../regulation/readings';
+import { indicatorOf, type RuleSet } from '../regulation/rule-set';
 import { possibleScores } from './possible-scores';
 import { shown } from './shown';
 import type { Assessment } from './trace';
@@ -15,6 +16,7 @@ export const checkClaimed = (
   claimed: ClaimedScores,
   claimedTotal: number | null,
   assessment: Assessment | null,
+  ruleSet: RuleSet,
   readings: Readings,
 ): Finding[] => {
   const findings: Finding[] = [];
@@ -26,7 +28,7 @@ export const checkClaimed = (
       findings.push({ code: 'claimed-missing', place, computed });
       continue;
     }
-    const possible = possibleScores(item, readings).map(printedPoints);
+    const possible = possibleScores(indicatorOf(ruleSet, item), readings).map(printedPoints);
     if (!possible.includes(claim)) findings.push({ code: 'claimed-impossible', place, shown: shown(claim), possible });
     else if (computed !== null && claim !== computed)
       findings.push({ code: 'claimed-differs', place, claimed: claim, computed });

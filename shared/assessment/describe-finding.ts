@@ -3,7 +3,7 @@ import type { Clause } from '../regulation/clauses';
 import { YES_NO, figure, type FigureId } from '../regulation/figures';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import { CONVENTIONS } from '../regulation/readings';
-import { indicator } from '../regulation/rule-set';
+import { indicatorOf, type RuleSet } from '../regulation/rule-set';
 import { SHEETS } from '../workbook/names';
 import { numberWords } from './number-words';
 
@@ -30,9 +30,9 @@ export const placeText = (place: Place): string => {
       return '填报内容';
   }
 };
-const clauseAt = (place: Place): Clause | null => {
-  if (place.kind === 'figure') return indicator(figure(place.figure).item).clause;
-  return place.kind === 'claimed' ? indicator(place.item).clause : null;
+const clauseAt = (place: Place, ruleSet: RuleSet): Clause | null => {
+  if (place.kind === 'figure') return indicatorOf(ruleSet, figure(place.figure).item).clause;
+  return place.kind === 'claimed' ? indicatorOf(ruleSet, place.item).clause : null;
 };
 
 /** The figure's unit, or 分 for a score. */
@@ -50,95 +50,95 @@ const optionsOf = (id: FigureId): string => {
 const isJudgement = (id: FigureId): boolean => ['choice', 'yesNo'].includes(figure(id).of.kind);
 
 /** What is said about each kind of finding. */
-const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>) => Words } = {
-  missing: ({ place }) => ({
+const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSet: RuleSet) => Words } = {
+  missing: ({ place }, ruleSet) => ({
     what: isJudgement(place.figure) ? '还没有选择。' : '还没有填写。',
     todo: figure(place.figure).hint,
-    clause: clauseAt(place),
+    clause: clauseAt(place, ruleSet),
   }),
-  'not-a-number': ({ place, shown }) => ({
+  'not-a-number': ({ place, shown }, ruleSet) => ({
     what: `“${shown}”不是能读懂的数字。`,
     todo: `请只填数字，不写文字和其他单位（单位按“${unitAt(place)}”）。`,
-    clause: clauseAt(place),
+    clause: clauseAt(place, ruleSet),
   }),
-  'number-as-text': ({ place, shown, reads }) => ({
+  'number-as-text': ({ place, shown, reads }, ruleSet) => ({
     what: `“${shown}”是文字，不是数字，表格不能拿它计算。`,
     todo: `如果就是 ${numberWords(reads)} ${unitAt(place)}，点“修正”即可；不是的，请重新填写数字。`,
-    clause: clauseAt(place),
+    clause: clauseAt(place, ruleSet),
   }),
-  negative: ({ place, shown }) => ({
+  negative: ({ place, shown }, ruleSet) => ({
     what: `“${shown}”是负数。`,
     todo: '这里不能小于 0，请核对后重新填写。',
-    clause: clauseAt(place),
+    clause: clauseAt(place, ruleSet),
   }),
   'not-whole': ({ place, shown }) => ({
     what: `“${shown}”不是整数。`,
     todo: `${unitAt(place)}只能按整数计，请填完整的整数，不用“万”作单位。`,
     clause: CONVENTIONS['R-whole'].clause,
   }),
-  'too-many-decimals': ({ place, shown }) => ({
+  'too-many-decimals': ({ place, shown }, ruleSet) => ({
     what: `“${shown}”的小数位数过多。`,
     todo:
       place.kind === 'figure'
         ? `金额以万元为单位，最多 ${WAN_DECIMALS} 位小数（精确到分），请核对后重新填写。`
         : '得分最多保留 2 位小数，请核对后重新填写。',
-    clause: place.kind === 'figure' ? CONVENTIONS['R-money'].clause : clauseAt(place),
+    clause: place.kind === 'figure' ? CONVENTIONS['R-money'].clause : clauseAt(place, ruleSet),
   }),
-  'too-large': ({ place, shown }) => ({
+  'too-large': ({ place, shown }, ruleSet) => ({
     what: `“${shown}”超过 ${numberWords(limitOf(place.figure))} ${unitAt(place)}，明显过大。`,
     todo: `请核对单位是否为“${unitAt(place)}”，再重新填写。`,
-    clause: clauseAt(place),
+    clause: clauseAt(place, ruleSet),
   }),
-  'not-positive': ({ place, shown }) => ({
+  'not-positive': ({ place, shown }, ruleSet) => ({
     what: `“${shown}”不大于 0，算不出完成比例。`,
     todo: figure(place.figure).hint,
-    clause: clauseAt(place),
+    clause: clauseAt(place, ruleSet),
   }),
-  'not-an-option': ({ place, shown }) => ({
+  'not-an-option': ({ place, shown }, ruleSet) => ({
     what: `“${shown}”不在可选的内容里。`,
     todo: `请从下拉列表中选择：${optionsOf(place.figure)}。`,
-    clause: clauseAt(place),
+    clause: clauseAt(place, ruleSet),
   }),
-  'formula-error': ({ place, shown }) => ({
+  'formula-error': ({ place, shown }, ruleSet) => ({
     what: `公式出错，显示为 ${shown}。`,
     todo: '请检查这个公式引用的单元格是否被删除或移动，或者直接填写数字。',
-    clause: clauseAt(place),
+    clause: clauseAt(place, ruleSet),
   }),
   'unknown-field': ({ field }) => ({
     what: `有不认识的数据项“${field}”。`,
     todo: `请删去这一项；需要填报的数据项以“${SHEETS.figures}”工作表所列为准。`,
     clause: null,
   }),
-  'differs-from-plan': ({ place, shown, plan }) => ({
+  'differs-from-plan': ({ place, shown, plan }, ruleSet) => ({
     what:
       plan === null
         ? `表中填的是 ${shown}，年度评估方案中没有这个数据，按没有上年数据计分。`
         : `表中填的是 ${shown}，年度评估方案中是 ${numberWords(plan)} ${unitAt(place)}，按方案计分。`,
     todo: `如果方案有误，请联系市人力社保局更正；没有误的，请把表中改为${plan === null ? '空' : '方案中的数'}。`,
-    clause: clauseAt(place),
+    clause: clauseAt(place, ruleSet),
   }),
-  'no-prior-year': ({ place }) => ({
-    what: `没有上年数据，${indicator(figure(place.figure).item).title}这一项按 0 分计。`,
+  'no-prior-year': ({ place }, ruleSet) => ({
+    what: `没有上年数据，${indicatorOf(ruleSet, figure(place.figure).item).title}这一项按 0 分计。`,
     todo: '首年运营的不用处理；有上年数据的，请补上或联系市人力社保局。',
     clause: CONVENTIONS['R-no-prior-year'].clause,
   }),
-  'claimed-missing': ({ place, computed }) => ({
+  'claimed-missing': ({ place, computed }, ruleSet) => ({
     what: '得分还没有填写。',
     todo:
       computed === null
         ? `请先把“${SHEETS.figures}”填完整，再填写得分。`
         : `按填报的数据核算为 ${computed} 分，可点“采用核算得分”，也可自行填写。`,
-    clause: clauseAt(place),
+    clause: clauseAt(place, ruleSet),
   }),
-  'claimed-impossible': ({ place, shown, possible }) => ({
+  'claimed-impossible': ({ place, shown, possible }, ruleSet) => ({
     what: `“${shown}”分不是评价标准能得出的分数。`,
     todo: `这一项只可能得 ${possible.join('、')} 分，请对照评价标准修改。`,
-    clause: clauseAt(place),
+    clause: clauseAt(place, ruleSet),
   }),
-  'claimed-differs': ({ place, claimed, computed }) => ({
+  'claimed-differs': ({ place, claimed, computed }, ruleSet) => ({
     what: `自评 ${claimed} 分，按填报的数据核算为 ${computed} 分。`,
     todo: '请核对数据和得分；有正当理由的可以照此提交，评审时两个分数都会看到。',
-    clause: clauseAt(place),
+    clause: clauseAt(place, ruleSet),
   }),
   'wrong-sum': ({ shownTotal, sum }) => ({
     what: `合计填的是 ${numberWords(shownTotal)} 分，各项得分相加是 ${sum} 分。`,
@@ -147,9 +147,9 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>) => Wor
   }),
 };
 
-/** A finding in words for the person at the sheet. */
-export const describeFinding = (finding: Finding): FindingText => {
+/** A finding in words for the person at the sheet, under the rule set that the sheet is checked by. */
+export const describeFinding = (finding: Finding, ruleSet: RuleSet): FindingText => {
   // The table has for each code a function of that code's finding; TypeScript cannot tie the two together.
-  const words = WORDS[finding.code] as (finding: Finding) => Words;
-  return { where: placeText(finding.place), ...words(finding) };
+  const words = WORDS[finding.code] as (finding: Finding, ruleSet: RuleSet) => Words;
+  return { where: placeText(finding.place), ...words(finding, ruleSet) };
 };

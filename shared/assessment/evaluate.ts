@@ -1,7 +1,7 @@
 import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
 import type { Points } from '../regulation/quantities';
 import type { Alternative, Readings } from '../regulation/readings';
-import type { RuleSet } from '../regulation/rule-set';
+import { indicatorOf, type RuleSet } from '../regulation/rule-set';
 import type { Reported } from './reported';
 import { compileIndicator } from './scorers/compile';
 import type { Scorer } from './scorers/scorer';
@@ -14,11 +14,7 @@ const compiledRuleSets = new WeakMap<RuleSet, Partial<Record<Alternative<'R-ceil
 const compiled = (ruleSet: RuleSet, ceiling: Alternative<'R-ceiling'>): Scorers => {
   let readings = compiledRuleSets.get(ruleSet);
   if (!readings) compiledRuleSets.set(ruleSet, (readings = {}));
-  const scorers = ITEM_IDS.map((id): [ItemId, Scorer] => {
-    const indicator = ruleSet.indicators.find((candidate) => candidate.id === id);
-    if (!indicator) throw new RangeError(`Rule set ${ruleSet.id} has no item ${id}`);
-    return [id, compileIndicator(indicator, ceiling)];
-  });
+  const scorers = ITEM_IDS.map((id): [ItemId, Scorer] => [id, compileIndicator(indicatorOf(ruleSet, id), ceiling)]);
   // Made from every one of ITEM_IDS.
   return (readings[ceiling] = Object.fromEntries(scorers) as Scorers);
 };

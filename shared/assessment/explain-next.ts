@@ -1,6 +1,6 @@
 import { FIGURES, figure } from '../regulation/figures';
 import { points, printedPoints, wan, wanFromFen, wanNumber } from '../regulation/quantities';
-import { indicator } from '../regulation/rule-set';
+import { indicatorOf, type RuleSet } from '../regulation/rule-set';
 import { numberWords } from './number-words';
 import type { ItemTrace, NextStep } from './trace';
 
@@ -14,14 +14,14 @@ const heldNow = ({ step }: ItemTrace, { figure: id }: NextStep): number => {
   return measured.measure.kind === 'growth' ? measured.numerator + measured.denominator : measured.numerator;
 };
 
-const optionText = ({ id }: ItemTrace, key: string): string => {
-  const { rule } = indicator(id);
+const optionText = ({ id }: ItemTrace, key: string, ruleSet: RuleSet): string => {
+  const { rule } = indicatorOf(ruleSet, id);
   const options: Readonly<Record<string, string>> = rule.kind === 'choice' ? FIGURES[rule.figure].of.options : {};
   return options[key] ?? key;
 };
 
-/** What it takes to the next better score of an item, in Chinese: "距上一档还差 300 家，可再得 1 分"; null at the top. */
-export const explainNext = (trace: ItemTrace): string | null => {
+/** What it takes to the next better score of an item, in Chinese: "距上一档还差 300 家，可再得 1 分"; null at the top. The rule set is the one that it was scored by. */
+export const explainNext = (trace: ItemTrace, ruleSet: RuleSet): string | null => {
   const { next, score } = trace;
   if (next === null) return null;
   const gain = `可再得 ${printedPoints(points(printedPoints(next.score) - printedPoints(score)))} 分`;
@@ -30,7 +30,7 @@ export const explainNext = (trace: ItemTrace): string | null => {
   if (needs.kind === 'choose')
     return trace.step.kind === 'checked'
       ? `具备“${label}”后，${gain}`
-      : `${label}为“${optionText(trace, needs.value)}”的，${gain}`;
+      : `${label}为“${optionText(trace, needs.value, ruleSet)}”的，${gain}`;
   const unit = 'unit' in of ? of.unit : '';
   const isMoney = of.kind === 'money';
   // Taken in whole steps: a difference of binary fractions would show noise.

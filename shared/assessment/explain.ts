@@ -2,7 +2,7 @@ import { figure, FIGURES, type FigureId } from '../regulation/figures';
 import { standardOf, type Indicator } from '../regulation/indicators/indicator';
 import { printedPoints, wanFromFen, wanNumber } from '../regulation/quantities';
 import { CONVENTIONS, READINGS, type Alternative } from '../regulation/readings';
-import { indicator } from '../regulation/rule-set';
+import { indicatorOf, type RuleSet } from '../regulation/rule-set';
 import { numberWords } from './number-words';
 import { mostStated } from './outcome';
 import { includes, printedBand } from './printed-band';
@@ -113,9 +113,12 @@ const ceilingWords = ({ stated, score, weight, ceiling, under }: ItemTrace, item
   return `${how}得 ${printedPoints(score)} 分${differs}`;
 };
 
-/** Why an item scores what it scores: one Chinese sentence with the figures, the standard's own words, the reading and the clause. */
-export const explain = (trace: ItemTrace): string => {
-  const item = indicator(trace.id);
+/**
+ * Why an item scores what it scores: one Chinese sentence with the figures, the standard's own words, the reading and the clause.
+ * @param ruleSet the one that it was scored by
+ */
+export const explain = (trace: ItemTrace, ruleSet: RuleSet): string => {
+  const item = indicatorOf(ruleSet, trace.id);
   const ending = ceilingWords(trace, item) || `得 ${printedPoints(trace.score)} 分`;
   return `${reasonOf(trace.step, item)}，${ending}（${trace.clause}）。`;
 };

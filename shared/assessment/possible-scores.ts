@@ -1,7 +1,6 @@
-import type { ItemId, Rule } from '../regulation/indicators/indicator';
+import type { Indicator, Rule } from '../regulation/indicators/indicator';
 import { points, type Points } from '../regulation/quantities';
 import type { Readings } from '../regulation/readings';
-import { indicator } from '../regulation/rule-set';
 import { mostStated, outcomeOf } from './outcome';
 
 /** Every sum that whole numbers of the terms can make up to `most`. */
@@ -35,8 +34,7 @@ export const statedScores = (rule: Rule): readonly Points[] => {
 };
 
 /** Every score that an item can have under the readings, from the least to the most. */
-export const possibleScores = (id: ItemId, readings: Readings): readonly Points[] => {
-  const { rule, weight } = indicator(id);
+export const possibleScores = ({ rule, weight }: Indicator, readings: Readings): readonly Points[] => {
   const most = mostStated(rule);
   const scores = statedScores(rule).map(
     (stated) => outcomeOf(stated, points(weight), most).under[readings['R-ceiling']],

@@ -48,7 +48,10 @@ export const proveRuleSet = (ruleSet: RuleSet): Proof => {
   const findings = [
     ...proveItems(ruleSet),
     ...proveSums(ruleSet),
-    ...ruleSet.indicators.flatMap((indicator) => [...proveTop(indicator), ...proveStandard(indicator)]),
+    ...ruleSet.indicators.flatMap((indicator) => [
+      ...proveTop(indicator, ruleSet.disputed),
+      ...proveStandard(indicator),
+    ]),
   ];
   return {
     ruleSet: ruleSet.id,

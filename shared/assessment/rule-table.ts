@@ -1,11 +1,12 @@
 import { REGULATION } from '../regulation/clauses';
 import { FIGURES, figure } from '../regulation/figures';
 import { standardOf, type Indicator, type Measure, type Rule } from '../regulation/indicators/indicator';
-import { points, printedPoints } from '../regulation/quantities';
-import { CONVENTIONS, DEFAULT_READINGS, READINGS } from '../regulation/readings';
+import { printedPoints } from '../regulation/quantities';
+import { CONVENTIONS, DEFAULT_READINGS, READINGS, type ReadingId } from '../regulation/readings';
 import type { RuleSet } from '../regulation/rule-set';
 import { numberWords } from './number-words';
 import { mostStated } from './outcome';
+import { mostUnder, readingWords } from './reading-words';
 import { proveRuleSet, type Proof, type ProofFinding } from './proof';
 import { possibleScores } from './possible-scores';
 
@@ -53,8 +54,8 @@ const ruleWords = (rule: Rule): string => {
   }
 };
 
-const scoresUnder = ({ id }: Indicator, ceiling: 'literal' | 'scaled'): string =>
-  possibleScores(id, { ...DEFAULT_READINGS, 'R-ceiling': ceiling })
+const scoresUnder = (indicator: Indicator, ceiling: 'literal' | 'scaled'): string =>
+  possibleScores(indicator, { ...DEFAULT_READINGS, 'R-ceiling': ceiling })
     .map(printedPoints)
     .join(', ');
 
@@ -69,8 +70,23 @@ const findingRow = ({ where, kind, witness, says, settledBy }: ProofFinding) => 
 const proofTable = ({ settled, broken }: Proof): string =>
   table(['item', 'finding', 'witness', 'what it says', 'settled by'], [...broken, ...settled].map(findingRow));
 
-/** The whole rule set as a Markdown page: every standard beside the rule that it is read as, the readings, and what the proof found. */
-export const ruleTable = (ruleSet: RuleSet): string => {
+/** The items that a rule set states otherwise than the one before it; all others are the same objects. */
+const differing = (ruleSet: RuleSet, before: RuleSet): readonly string[] =>
+  ruleSet.indicators.filter((indicator) => !before.indicators.includes(indicator)).map(({ id }) => id);
+
+const introduction = (ruleSet: RuleSet, before: RuleSet | undefined): string =>
+  [
+    ruleSet.isExample ? '**An example. No authority has issued it, and no year may be assessed by it.**' : '',
+    `Cited as ${ruleSet.basis}.`,
+    before
+      ? `Other than \`${before.id}\` in ${differing(ruleSet, before).join(', ')}; every other item is the same.`
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+
+/** One rule set: every standard beside the rule that it is read as, what R-ceiling comes to, and what the proof found. */
+const ruleSetSections = (ruleSet: RuleSet, before: RuleSet | undefined): readonly string[] => {
   const items = ruleSet.indicators.map((indicator) => [
     indicator.id,
     indicator.title,
@@ -81,29 +97,39 @@ export const ruleTable = (ruleSet: RuleSet): string => {
     scoresUnder(indicator, 'literal'),
     scoresUnder(indicator, 'scaled'),
   ]);
-  const most = (ceiling: 'literal' | 'scaled') =>
-    ruleSet.indicators.reduce(
-      (sum, { id }) => sum + (possibleScores(id, { ...DEFAULT_READINGS, 'R-ceiling': ceiling }).at(-1) ?? points(0)),
-      0,
-    ) / points(1);
-  const readings = Object.entries(READINGS).flatMap(([id, reading]) =>
-    Object.entries(reading.alternatives).map(([alternative, words]) => [
+  // The keys of READINGS are its ids.
+  const readings = (Object.keys(READINGS) as ReadingId[]).flatMap((id) => {
+    const { clause, reason, default: standard } = READINGS[id];
+    const { question, alternatives } = readingWords(id, ruleSet);
+    return Object.entries(alternatives).map(([alternative, words]) => [
       id,
-      reading.clause,
-      reading.question,
-      `${alternative}${alternative === reading.default ? ' (default)' : ''}`,
+      clause,
+      question,
+      `${alternative}${alternative === standard ? ' (default)' : ''}`,
       words,
-      alternative === reading.default ? reading.reason : '',
-    ]),
-  );
-  return `${[
-    `# The rules, \`${ruleSet.id}\``,
-    `Made from \`shared/regulation/\` (${REGULATION.title}, ${REGULATION.number}). Do not edit: the tests say how to make it anew.`,
-    '## Annex 2',
+      alternative === standard ? reason : '',
+    ]);
+  });
+  return [
+    `## \`${ruleSet.id}\`${ruleSet.isExample ? ', an example' : ''}`,
+    introduction(ruleSet, before),
+    '### Annex 2',
     table(['item', '评估内容', '分值', '评价标准', 'read as', 'tops out', 'scores, literal', 'scores, scaled'], items),
-    `The most that a park can reach: ${most('literal')} under \`literal\`, ${most('scaled')} under \`scaled\`.`,
-    '## Readings, picked once a year',
+    `The most that a park can reach: ${mostUnder(ruleSet, 'literal')} under \`literal\`, ${mostUnder(ruleSet, 'scaled')} under \`scaled\`.`,
+    '### Readings, picked once a year',
     table(['id', 'clause', 'question', 'alternative', 'what it means', 'why it is the default'], readings),
+    '### What the text leaves open',
+    'Found by the proof of the rule set, each with a value at which it shows.',
+    proofTable(proveRuleSet(ruleSet)),
+  ];
+};
+
+/** The rules as a Markdown page: every rule set, the oldest first, then what holds for all of them. */
+export const ruleTable = (ruleSets: readonly RuleSet[]): string =>
+  `${[
+    '# The rules',
+    `Made from \`shared/regulation/\` (${REGULATION.title}, ${REGULATION.number}). Do not edit: the tests say how to make it anew.`,
+    ...ruleSets.flatMap((ruleSet, index) => ruleSetSections(ruleSet, ruleSets[index - 1])),
     '## Conventions, always',
     table(
       ['id', 'clause', 'text'],
@@ -120,8 +146,4 @@ export const ruleTable = (ruleSet: RuleSet): string => {
         from,
       ]),
     ),
-    '## What the text leaves open',
-    'Found by the proof of the rule set, each with a value at which it shows.',
-    proofTable(proveRuleSet(ruleSet)),
   ].join('\n\n')}\n`;
-};

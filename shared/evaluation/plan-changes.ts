@@ -1,6 +1,8 @@
 import type { Instant } from '../api/ids';
 import type { PanelPlan, Participant, Plan, PlanChange } from '../api/plan';
+import { readingWords } from '../assessment/reading-words';
 import { READINGS, type ReadingId } from '../regulation/readings';
+import { RULE_SETS, ruleSetLabel } from '../regulation/rule-set';
 import { beijingText } from '../workbook/beijing-time';
 
 /** One thing of a plan, as people read it. */
@@ -12,10 +14,8 @@ interface Said<Of> {
 const date = (instant: Instant | null, none: string) => (instant === null ? none : beijingText(instant));
 const amount = (value: string | number | null) => (value === null ? '无' : `${Number(value)} 万元`);
 const readingIds = Object.keys(READINGS) as ReadingId[];
-const alternativeWords = (id: ReadingId, { readings }: Plan): string => {
-  const alternatives: Readonly<Record<string, string>> = READINGS[id].alternatives;
-  return alternatives[readings[id]] ?? readings[id];
-};
+const alternativeWords = (id: ReadingId, { ruleSet, readings }: Plan): string =>
+  readingWords(id, RULE_SETS[ruleSet]).alternatives[readings[id]] ?? readings[id];
 const memberWords = ({ members }: PanelPlan) =>
   members
     .map(({ name, account }) => `${name}（${account}）`)
@@ -27,7 +27,7 @@ const ofPanel = (what: string, words: (panel: PanelPlan) => string): Said<Plan> 
   words: ({ panel }) => (panel ? words(panel) : '无'),
 });
 const OF_THE_YEAR: readonly Said<Plan>[] = [
-  { what: '规则版本', words: ({ ruleSet }) => ruleSet },
+  { what: '规则版本', words: ({ ruleSet }) => ruleSetLabel(RULE_SETS[ruleSet]) },
   ...readingIds.map((id) => ({ what: READINGS[id].question, words: (plan: Plan) => alternativeWords(id, plan) })),
   { what: '自评开始时间', words: ({ submissionsOpen }) => date(submissionsOpen, '方案下达即可') },
   { what: '自评截止时间', words: ({ submissionsClose }) => date(submissionsClose, '不限') },

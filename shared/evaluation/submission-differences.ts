@@ -3,6 +3,7 @@ import type { ClaimedScores, ItemScores } from '../api/score';
 import { FACILITIES, FIGURE_IDS, figure, type FigureId } from '../regulation/figures';
 import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
 import { figuresOfItem } from '../regulation/rule-figures';
+import type { RuleSet } from '../regulation/rule-set';
 
 /** What a submission says, figures and claims: of a stored version, or of a sheet that is about to be sent. Figures in the form of `reportedAsJson`. */
 export interface Said {
@@ -72,13 +73,14 @@ export const outsideReturn = (
   { figures, claims }: SubmissionDifferences,
   returned: readonly ItemId[],
   computed: ItemScores,
+  ruleSet: RuleSet,
 ): OutsideReturn => {
-  const free = new Set(returned.flatMap(figuresOfItem));
+  const free = new Set(returned.flatMap((item) => figuresOfItem(ruleSet, item)));
   const own = figures.map(({ figure: id }) => id).filter((id) => figure(id).from === 'park');
   const strayed = own.filter((id) => !free.has(id));
   // What the rules give an item is no guide while its own figures have to go back.
   const followsRules = ({ item, to }: ScoreDifference) =>
-    to === computed[item] && !figuresOfItem(item).some((id) => strayed.includes(id));
+    to === computed[item] && !figuresOfItem(ruleSet, item).some((id) => strayed.includes(id));
   const isFree = (claim: ScoreDifference) => returned.includes(claim.item) || followsRules(claim);
   return { figures: strayed, claims: claims.filter((claim) => !isFree(claim)).map(({ item }) => item) };
 };

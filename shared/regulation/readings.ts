@@ -4,7 +4,8 @@ import { SUBSIDY } from './subsidy-schedule';
 
 /**
  * Where the text can be read in more than one way, the bureau picks a reading (读法) once a year, in that year's plan.
- * A reading is data: its id, the question, the alternatives with the default first, and the reason.
+ * A reading is data: its id, the question, the alternatives with the default first, and the reason. What a question comes to under a rule set
+ * is said by `readingWords`.
  */
 interface ReadingShape {
   readonly clause: Clause;
@@ -14,19 +15,19 @@ interface ReadingShape {
   readonly reason: string;
 }
 
-const { fullMarks, passMark } = GRADING;
+const { passMark } = GRADING;
 const { ceiling, excellentBonus } = SUBSIDY;
 
 export const READINGS = {
   'R-ceiling': {
     clause: '附件2 分值',
-    question: '评价标准能得的最高分与分值不一致时（1.6、2.4、2.5、2.6、3.2、3.4），如何计分？',
+    question: '评价标准能得的最高分与分值不一致时，如何计分？',
     alternatives: {
-      literal: '按评价标准原文计分，超过分值的以分值为限，满分为90分',
-      scaled: `按比例折算，使最高一档等于分值，逐项四舍五入保留两位小数，满分为${fullMarks}分`,
+      literal: '按评价标准原文计分，超过分值的以分值为限',
+      scaled: '按比例折算，使最高一档等于分值，逐项四舍五入保留两位小数',
     },
     default: 'literal',
-    reason: `评价标准的文字最为直接；折算可使总分达到第二十四条规定的${fullMarks}分。`,
+    reason: `评价标准的文字最为直接；折算可使总分达到第二十四条规定的${GRADING.fullMarks}分。`,
   },
   'R-sixty': {
     clause: '第二十四条',

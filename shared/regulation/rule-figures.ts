@@ -1,6 +1,6 @@
 import type { FigureId } from './figures';
 import type { ItemId, Measure, Rule } from './indicators/indicator';
-import { indicator } from './rule-set';
+import { indicatorOf, type RuleSet } from './rule-set';
 
 const measured = (measure: Measure): readonly FigureId[] => {
   switch (measure.kind) {
@@ -31,4 +31,5 @@ export const figuresOfRule = (rule: Rule): readonly FigureId[] => {
 };
 
 /** The figures that an item's score depends on; one figure can count for several items. */
-export const figuresOfItem = (id: ItemId): readonly FigureId[] => figuresOfRule(indicator(id).rule);
+export const figuresOfItem = (ruleSet: RuleSet, id: ItemId): readonly FigureId[] =>
+  figuresOfRule(indicatorOf(ruleSet, id).rule);

@@ -1,8 +1,8 @@
 import type { ConsolidatedRow } from '../api/consolidated';
 import { STAGE_WORDS } from '../evaluation/stages';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
 import { points, printedPoints, type Points } from '../regulation/quantities';
-import { indicator, RULE_SET_2021_57 } from '../regulation/rule-set';
+import { indicatorOf, type RuleSet } from '../regulation/rule-set';
 import { beijingSerial } from './beijing-time';
 import { rowHeight } from './row-height';
 import { BODY_SIZE } from './sheet-styles';
@@ -45,17 +45,18 @@ const differenceColumn = (header: string, side: Side, against: Side): Consolidat
   },
 });
 
-const dimensionOf = new Map(
-  RULE_SET_2021_57.dimensions.flatMap(({ title, printedSum, groups }) =>
-    groups.flatMap(({ indicators }) => indicators.map(({ id }) => [id, `${title}（${printedSum}分）`] as const)),
-  ),
-);
+const dimensionWords = ({ dimensions }: RuleSet, id: ItemId): string => {
+  const found = dimensions.find(({ groups }) =>
+    groups.some(({ indicators }) => indicators.some((one) => one.id === id)),
+  );
+  return found ? `${found.title}（${found.printedSum}分）` : '';
+};
 
 /** The columns of the sixteen items, under their 一级指标. */
-export const itemColumns = <Row>(value: (row: Row, id: (typeof ITEM_IDS)[number]) => number | null) =>
+export const itemColumns = <Row>(ruleSet: RuleSet, value: (row: Row, id: ItemId) => number | null) =>
   ITEM_IDS.map((id) => ({
-    header: `${id}\n（${indicator(id).weight}分）`,
-    group: dimensionOf.get(id) ?? '',
+    header: `${id}\n（${indicatorOf(ruleSet, id).weight}分）`,
+    group: dimensionWords(ruleSet, id),
     width: SCORE_WIDTH,
     style: 'score' as const,
     value: (row: Row): TableValue => value(row, id) ?? '',
@@ -64,11 +65,7 @@ export const itemColumns = <Row>(value: (row: Row, id: (typeof ITEM_IDS)[number]
 /** The total that counts now: as settled, before that as computed. */
 export const currentTotal = (row: ConsolidatedRow): number | null => final(row) ?? computed(row);
 
-/**
- * The columns of 汇总表, in an order that never changes: what stands to their right is the reader's own. The first is the key (park id), hidden,
- * by which a refresh finds a park's row again.
- */
-export const CONSOLIDATED_COLUMNS: readonly ConsolidatedColumn[] = [
+const BEFORE_ITEMS: readonly ConsolidatedColumn[] = [
   { header: '园区编号', width: 0, style: 'key', value: ({ park }) => park },
   { header: '序号', width: 6, style: 'center', value: (_, index) => index + 1 },
   { header: '园区', width: NAME_WIDTH, style: 'name', value: ({ name }) => name },
@@ -82,9 +79,8 @@ export const CONSOLIDATED_COLUMNS: readonly ConsolidatedColumn[] = [
   differenceColumn('初审－\n自评', reviewed, claimed),
   differenceColumn('评审－\n核算', panel, computed),
   differenceColumn('最终－\n自评', final, claimed),
-  ...itemColumns<ConsolidatedRow>((row, id) => (row.final?.items ?? row.items)?.[id] ?? null).map(
-    (column): ConsolidatedColumn => ({ ...column, summary: 'AVERAGE' }),
-  ),
+];
+const AFTER_ITEMS: readonly ConsolidatedColumn[] = [
   { header: '名次', group: '结果', width: 7, style: 'center', value: ({ rank }) => rank ?? '' },
   { header: '等次', group: '结果', width: 8, style: 'center', value: ({ grade }) => grade ?? '' },
   {
@@ -105,7 +101,21 @@ export const CONSOLIDATED_COLUMNS: readonly ConsolidatedColumn[] = [
   },
 ];
 
-const position = (header: string) => CONSOLIDATED_COLUMNS.findIndex((column) => column.header === header);
+/**
+ * The columns of 汇总表, in an order that never changes: what stands to their right is the reader's own. The first is the key (park id), hidden,
+ * by which a refresh finds a park's row again.
+ */
+export const consolidatedColumns = (ruleSet: RuleSet): readonly ConsolidatedColumn[] => [
+  ...BEFORE_ITEMS,
+  ...itemColumns<ConsolidatedRow>(ruleSet, (row, id) => (row.final?.items ?? row.items)?.[id] ?? null).map(
+    (column): ConsolidatedColumn => ({ ...column, summary: 'AVERAGE' }),
+  ),
+  ...AFTER_ITEMS,
+];
+
+const position = (header: string) => BEFORE_ITEMS.findIndex((column) => column.header === header);
+const afterItems = (header: string) =>
+  BEFORE_ITEMS.length + ITEM_IDS.length + AFTER_ITEMS.findIndex((column) => column.header === header);
 /** Where the columns that others point at stand, from 0. */
 export const CONSOLIDATED_POSITIONS = {
   key: 0,
@@ -115,9 +125,9 @@ export const CONSOLIDATED_POSITIONS = {
   total: position('核算总分'),
   final: position('最终总分'),
   firstDifference: position('最终总分') + 1,
-  differences: CONSOLIDATED_COLUMNS.filter(({ style }) => style === 'difference').length,
-  firstItem: CONSOLIDATED_COLUMNS.findIndex(({ header }) => header.startsWith(ITEM_IDS[0])),
-  grade: position('等次'),
+  differences: BEFORE_ITEMS.filter(({ style }) => style === 'difference').length,
+  firstItem: BEFORE_ITEMS.length,
+  grade: afterItems('等次'),
 } as const;
 
 /** Height in points of a park's row: enough for its whole name. */

@@ -1,8 +1,9 @@
 import type { ConsolidatedPage, ConsolidatedRow } from '../api/consolidated';
 import { REGULATION } from '../regulation/clauses';
+import { RULE_SETS } from '../regulation/rule-set';
 import { cellAddress } from './a1-reference';
 import { beijingText } from './beijing-time';
-import { CONSOLIDATED_COLUMNS, CONSOLIDATED_POSITIONS, currentTotal, parkRowHeight } from './consolidated-columns';
+import { consolidatedColumns, CONSOLIDATED_POSITIONS, currentTotal, parkRowHeight } from './consolidated-columns';
 import { consolidatedChart } from './consolidated-chart';
 import { differenceHighlights, gradeHighlights, notSubmittedHighlight, stageHighlights } from './grade-highlights';
 import type { SheetLayout } from './layout';
@@ -12,7 +13,10 @@ import { tableSheet } from './tables/table-layout';
 import { TABLE_STYLES } from './tables/table-styles';
 
 /** When and from what the table was drawn. */
-export type ConsolidatedStamp = Pick<ConsolidatedPage, 'year' | 'readAt' | 'run' | 'published' | 'participants'>;
+export type ConsolidatedStamp = Pick<
+  ConsolidatedPage,
+  'year' | 'ruleSet' | 'readAt' | 'run' | 'published' | 'participants'
+>;
 
 const { name, number, stage, grade, firstDifference, differences } = CONSOLIDATED_POSITIONS;
 const SUMMARY_WORDS = '平均分（补助资金为合计）';
@@ -20,7 +24,11 @@ const READING_WORDS =
   '各项目得分：已核定的为最终得分，其余为核算得分。评审总分为专家平均分，不由专家评分的项目按核算得分计。名次、等次和补助资金在公布前为拟定。';
 
 /** When and from which run or version the figures of a table are. */
-export const stampText = ({ readAt, run, published }: Omit<ConsolidatedStamp, 'year' | 'participants'>): string => {
+export const stampText = ({
+  readAt,
+  run,
+  published,
+}: Pick<ConsolidatedStamp, 'readAt' | 'run' | 'published'>): string => {
   const state = published ? '已公布' : run ? '已拟定等次，尚未公布' : '尚未拟定等次';
   return `取数时间：${beijingText(readAt)}　　${state}${run ? `　　结果编号：${run}` : ''}`;
 };
@@ -51,7 +59,7 @@ export const consolidatedTable = (
     ...head,
     sheet: SHEETS.consolidated,
     styles: TABLE_STYLES,
-    columns: CONSOLIDATED_COLUMNS,
+    columns: consolidatedColumns(RULE_SETS[stamp.ruleSet]),
     key: ({ park }) => park,
     nameColumn: name,
     height: parkRowHeight,

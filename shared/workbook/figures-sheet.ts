@@ -98,7 +98,7 @@ export const figuresSheet = (context: SheetContext): SheetLayout => {
       ...merges,
     ],
     names: Object.fromEntries(FIGURE_IDS.map((id) => [figureName(id), single(figureRow(id), value)])),
-    validations: open.map(figureValidation),
+    validations: open.map((id) => figureValidation(id, context.ruleSet)),
     unlocked: [
       ...open.map((id) => single(figureRow(id), value)),
       { ...single(FIGURE_HEADER_ROW + 1, evidence), rows: FIGURE_IDS.length },

@@ -1,6 +1,6 @@
 import type { ConsolidatedRow } from '../api/consolidated';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
-import { indicator, RULE_SET_2021_57 } from '../regulation/rule-set';
+import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
+import { indicatorOf, printedTotal, RULE_SETS } from '../regulation/rule-set';
 import { areaReference, cellAddress, single } from './a1-reference';
 import { cellMessage } from './cell-message';
 import { byRank, stampText, type ConsolidatedStamp } from './consolidated-sheet';
@@ -86,13 +86,13 @@ const itemCells = (stamp: ConsolidatedStamp, rows: number): readonly LayoutCell[
     formulaCell(row, C.park, style, park(at), ''),
     textCell(row, C.content, style === 'strong' ? 'strong' : 'left', content),
   ];
-  const sum = RULE_SET_2021_57.dimensions.reduce((all, { printedSum }) => all + printedSum, 0);
+  const ruleSet = RULE_SETS[stamp.ruleSet];
   return [
     ...ITEM_IDS.flatMap((id, n) => {
-      const { title, weight } = indicator(id);
+      const { title, weight } = indicatorOf(ruleSet, id);
       return line(R.firstItem + n, id, title, weight, ITEM_DETAIL_POSITIONS.firstItem + n, 'center');
     }),
-    ...line(TOTAL_ROW, '合计', '', sum, ITEM_DETAIL_POSITIONS.total, 'strong'),
+    ...line(TOTAL_ROW, '合计', '', printedTotal(ruleSet), ITEM_DETAIL_POSITIONS.total, 'strong'),
   ];
 };
 
@@ -137,6 +137,7 @@ export const comparisonSheet = (
 ): SheetLayout => {
   const names = [...new Set(byRank(parks).map(({ name }) => name))];
   const choice = standingChoice(parks, wanted);
+  const titleOf = (id: ItemId) => indicatorOf(RULE_SETS[stamp.ruleSet], id).title;
   const scores = `${cellAddress(R.firstItem, C.park)}:${cellAddress(TOTAL_ROW - 1, C.park)}`;
   const heads = ['项目', '平均得分率（%）', '', '分值', '平均得分', '所选园区\n得分', '评估内容'];
   return {
@@ -152,7 +153,7 @@ export const comparisonSheet = (
       ...Object.fromEntries(
         ITEM_IDS.map((id, n) => [
           R.firstItem + n,
-          rowHeight([{ text: indicator(id).title, width: WIDTHS[C.content], size: BODY_SIZE }], 22),
+          rowHeight([{ text: titleOf(id), width: WIDTHS[C.content], size: BODY_SIZE }], 22),
         ]),
       ),
       [TOTAL_ROW]: 24,

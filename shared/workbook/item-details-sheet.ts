@@ -1,5 +1,7 @@
 import type { ConsolidatedRow } from '../api/consolidated';
 import { REGULATION } from '../regulation/clauses';
+import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { RULE_SETS, type RuleSet } from '../regulation/rule-set';
 import { cellAddress } from './a1-reference';
 import { itemColumns, NAME_WIDTH, parkRowHeight } from './consolidated-columns';
 import { byRank, REFRESH_WORDS, stampText, type ConsolidatedStamp } from './consolidated-sheet';
@@ -26,19 +28,19 @@ const LEADING: readonly DetailColumn[] = [
   { header: '来源', width: 10, style: 'center', value: ({ source }) => SCORE_SOURCES[source] },
 ];
 /** The columns of 分指标明细; the first is the key, hidden. */
-export const ITEM_DETAIL_COLUMNS: readonly DetailColumn[] = [
+export const itemDetailColumns = (ruleSet: RuleSet): readonly DetailColumn[] => [
   ...LEADING,
-  ...itemColumns<ItemDetail>(({ items }, id) => items?.[id] ?? null),
+  ...itemColumns<ItemDetail>(ruleSet, ({ items }, id) => items?.[id] ?? null),
   { header: '合计', width: 9, style: 'total', value: ({ total }) => total ?? '' },
 ];
 
-const position = (header: string) => ITEM_DETAIL_COLUMNS.findIndex((column) => column.header === header);
+const position = (header: string) => LEADING.findIndex((column) => column.header === header);
 /** Where the columns that others point at stand, from 0. */
 export const ITEM_DETAIL_POSITIONS = {
   name: position('园区'),
   source: position('来源'),
   firstItem: LEADING.length,
-  total: position('合计'),
+  total: LEADING.length + ITEM_IDS.length,
 } as const;
 const { name, source, total } = ITEM_DETAIL_POSITIONS;
 
@@ -69,7 +71,7 @@ export const itemDetailsTable = (stamp: ConsolidatedStamp): SheetTable<ItemDetai
     ...head,
     sheet: SHEETS.itemDetails,
     styles: TABLE_STYLES,
-    columns: ITEM_DETAIL_COLUMNS,
+    columns: itemDetailColumns(RULE_SETS[stamp.ruleSet]),
     key: keyOf,
     nameColumn: name,
     height: parkRowHeight,

@@ -1,5 +1,5 @@
 import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
-import { indicator, RULE_SET_2021_57 } from '../regulation/rule-set';
+import { indicatorOf, printedTotal } from '../regulation/rule-set';
 import { areaAddress, cellAddress, single } from './a1-reference';
 import { basisText } from './basis';
 import { ITEM_FORMS, formColumn, type FormColumn } from './item-form-columns';
@@ -18,11 +18,11 @@ const scoreOr = (row: number, column: number, style: string, score: number | nul
 /** The cells of one item, by column; only those that the form has are drawn. */
 export const itemCells = (form: ItemForm, id: ItemId): readonly LayoutCell[] => {
   const { kind, claimed, computed, district, items, entries } = form;
-  const { title, weight } = indicator(id);
+  const indicator = indicatorOf(form.ruleSet, id);
   const row = formRow(id);
   const at = (key: FormColumn) => formColumn(kind, key);
   const isScored = items.includes(id);
-  const basis = basisText(indicator(id), (figure) => {
+  const basis = basisText(indicator, (figure) => {
     const content = reportedContent(figure, form.reported);
     return content.kind === 'number' ? content.value : content.kind === 'text' ? content.text : '';
   });
@@ -30,8 +30,8 @@ export const itemCells = (form: ItemForm, id: ItemId): readonly LayoutCell[] => 
   const [claimedCell, computedCell] = [cellAddress(row, at('claimed')), cellAddress(row, at('computed'))];
   const cells: Readonly<Record<FormColumn, () => LayoutCell>> = {
     item: () => textCell(row, at('item'), 'center', id),
-    content: () => textCell(row, at('content'), 'left', title),
-    weight: () => numberCell(row, at('weight'), 'center', weight),
+    content: () => textCell(row, at('content'), 'left', indicator.title),
+    weight: () => numberCell(row, at('weight'), 'center', indicator.weight),
     basis: () => textCell(row, at('basis'), 'hint', basis),
     claimed: () => scoreOr(row, at('claimed'), 'center', claim),
     computed: () => numberCell(row, at('computed'), 'computedScore', computed[id]),
@@ -63,11 +63,10 @@ export const formSums = (form: ItemForm): readonly LayoutCell[] => {
     computed: ITEM_IDS.map((id) => form.computed[id]),
     score: ITEM_IDS.map((id) => form.entries.scores[id]),
   };
-  const all = RULE_SET_2021_57.dimensions.reduce((sum, { printedSum }) => sum + printedSum, 0);
   return ITEM_FORMS[form.kind].columns.flatMap(({ key }, column): LayoutCell[] => {
     if (key === 'content') return [];
     if (key === 'item') return [textCell(FORM_ROWS.total, column, 'strong', '合计')];
-    if (key === 'weight') return [numberCell(FORM_ROWS.total, column, 'strong', all)];
+    if (key === 'weight') return [numberCell(FORM_ROWS.total, column, 'strong', printedTotal(form.ruleSet))];
     const values = scores[key];
     if (!values) return [emptyCell(FORM_ROWS.total, column, 'strong')];
     const area = areaAddress({ ...single(FORM_ROWS.firstItem, column), rows: ITEM_IDS.length });

@@ -1,5 +1,5 @@
 import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
-import { indicator } from '../regulation/rule-set';
+import { indicatorOf } from '../regulation/rule-set';
 import type { Severity } from '../api/finding';
 import { Reason } from '../api/ids';
 import type { FindingText } from '../assessment/describe-finding';
@@ -35,7 +35,7 @@ const scoreWords = (
   item: ItemId,
   form: ItemForm,
 ): { words: Words | null; score: number | null; reads: number | null } => {
-  const { weight } = indicator(item);
+  const { weight } = indicatorOf(form.ruleSet, item);
   const range = `请填 0 至 ${numberWords(weight)} 分，最多两位小数。`;
   const { score, findings } = readScore(value, { kind: 'claimed', item });
   const [found] = findings;
@@ -84,7 +84,7 @@ export const checkItemForm = (reading: ItemFormReading, form: ItemForm): Checked
       severity: 'error',
       cell: cell ?? null,
       reads,
-      text: { where: `${sheet} ${item}「${header(key)}」`, ...words, clause: indicator(item).clause },
+      text: { where: `${sheet} ${item}「${header(key)}」`, ...words, clause: indicatorOf(form.ruleSet, item).clause },
     });
   for (const item of ITEM_IDS.filter((id) => form.items.includes(id))) {
     const { words, score, reads } = scoreWords(reading.scores[item] ?? '', item, form);

@@ -3,6 +3,7 @@ import type { ReportedJson } from '../api/reported-json';
 import type { SomeScores } from '../api/review';
 import type { ClaimedScores, ItemScores } from '../api/score';
 import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
+import type { RuleSet } from '../regulation/rule-set';
 import type { FormKind } from './names';
 
 /** What is said about items, by item. */
@@ -20,6 +21,8 @@ export const NO_ENTRIES: FormEntries = { scores: {}, remarks: {}, notes: '' };
 export interface ItemForm {
   readonly kind: FormKind;
   readonly year: Year;
+  /** The year's, for titles and weights. */
+  readonly ruleSet: RuleSet;
   /** The park's id, or the panel's entry, which does not tell which park it is. */
   readonly subject: string;
   /** What it is called: the park's name, or its number under masking. */

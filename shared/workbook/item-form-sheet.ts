@@ -1,5 +1,5 @@
 import { ITEM_IDS } from '../regulation/indicators/indicator';
-import { indicator } from '../regulation/rule-set';
+import { indicatorOf } from '../regulation/rule-set';
 import { cellAddress, single } from './a1-reference';
 import { formSums, itemCells } from './item-form-cells';
 import { formFigures } from './item-form-figures';
@@ -46,7 +46,7 @@ const highlights = ({ kind }: ItemForm): SheetLayout['highlights'] => {
 
 /** The sheet of an item form (初审表, 专家评分表): what was reported and computed for each item, and open cells for the score and the remark. */
 export const itemFormSheet = (form: ItemForm): SheetLayout => {
-  const { kind, year, subject, label, version, items, entries } = form;
+  const { kind, year, ruleSet, subject, label, version, items, entries } = form;
   const { sheet, title, notes, guide, columns } = ITEM_FORMS[kind];
   const last = columns.length - 1;
   const at = (key: FormColumn) => formColumn(kind, key);
@@ -117,7 +117,9 @@ export const itemFormSheet = (form: ItemForm): SheetLayout => {
         ]),
       ),
     },
-    validations: [...scored.map((id) => scoreEntryValidation(indicator(id), single(formRow(id), at('score'))))],
+    validations: [
+      ...scored.map((id) => scoreEntryValidation(indicatorOf(ruleSet, id), single(formRow(id), at('score')))),
+    ],
     unlocked: [
       ...scored.flatMap((id) => [single(formRow(id), at('score')), single(formRow(id), at('remark'))]),
       across(FORM_ROWS.notes, notesFrom),

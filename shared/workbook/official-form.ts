@@ -1,6 +1,6 @@
 import { REGULATION } from '../regulation/clauses';
 import { ITEM_IDS, standardOf } from '../regulation/indicators/indicator';
-import type { RuleSet } from '../regulation/rule-set';
+import { printedTotal, type RuleSet } from '../regulation/rule-set';
 import type { Area, LayoutCell, SheetLayout } from './layout';
 import { emptyCell, numberCell, textCell } from './layout-cells';
 import { rowHeight } from './row-height';
@@ -27,12 +27,7 @@ export const officialForm = (ruleSet: RuleSet): Pick<SheetLayout, 'cells' | 'mer
       textCell(SCORING_ROWS.header, SCORING_COLUMNS[column], 'header', SCORING_HEADERS[column]),
     ),
     textCell(SCORING_ROWS.total, dimension, 'strong', '合计'),
-    numberCell(
-      SCORING_ROWS.total,
-      weight,
-      'strong',
-      ruleSet.dimensions.reduce((sum, { printedSum }) => sum + printedSum, 0),
-    ),
+    numberCell(SCORING_ROWS.total, weight, 'strong', printedTotal(ruleSet)),
     emptyCell(SCORING_ROWS.total, standard, 'strong'),
   ];
   const merges: Area[] = [

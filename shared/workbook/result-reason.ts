@@ -1,23 +1,25 @@
 import type { ParkResult } from '../api/result';
 import { explain } from '../assessment/explain';
-import type { ItemTrace } from '../assessment/trace';
+import type { Assessment } from '../assessment/trace';
 import { PARK_STEPS } from '../evaluation/park-steps';
 import type { ItemId } from '../regulation/indicators/indicator';
 import { printedPoints } from '../regulation/quantities';
+import { RULE_SETS } from '../regulation/rule-set';
 
 /**
  * 计分说明 of one item: what the figures come to and why, what the panel gave, and what was decided otherwise, with the reason and the clause of each.
- * @param trace of the submission as it was scored; undefined where its rules are not known here
+ * @param assessment of the submission as it was scored; null where its rules are not known here
  */
 export const resultReason = (
   { computed, panel, overrides, items }: Pick<ParkResult, 'computed' | 'panel' | 'overrides' | 'items'>,
   id: ItemId,
-  trace: ItemTrace | undefined,
+  assessment: Assessment | null,
 ): string => {
+  const trace = assessment?.items[id];
   const mean = panel[id];
   const override = overrides.find(({ item }) => item === id);
   const parts = [
-    trace && explain(trace),
+    assessment && explain(assessment.items[id], RULE_SETS[assessment.ruleSet]),
     trace && printedPoints(trace.score) !== computed[id] && `按调整后的评估方案，核算为 ${computed[id]} 分。`,
     mean !== undefined && `专家评分的平均分为 ${mean} 分（${PARK_STEPS.score.clause}）。`,
     override &&

@@ -4,7 +4,7 @@ import { withTotal } from '../evaluation/computed-scores';
 import { REGULATION } from '../regulation/clauses';
 import { GRADING } from '../regulation/grades';
 import { ITEM_IDS } from '../regulation/indicators/indicator';
-import { indicator, RULE_SET_2021_57 } from '../regulation/rule-set';
+import { indicatorOf, knownRuleSet, printedTotal, ruleSetLabel, type RuleSet } from '../regulation/rule-set';
 import { SUBSIDY } from '../regulation/subsidy-schedule';
 import { cellAddress, single } from './a1-reference';
 import { beijingText } from './beijing-time';
@@ -64,15 +64,16 @@ const subsidyRemark = ({ subsidy: { state, base, bonus, yearOfRecognition } }: P
  * 评估结果: what was published for one park, with the reason for every score.
  * @param result the published result
  * @param submission the version that was assessed
+ * @param ruleSet the one of the year's plan
  */
-export const resultSheet = (result: ParkResult, submission: Submission): SheetLayout => {
+export const resultSheet = (result: ParkResult, submission: Submission, ruleSet: RuleSet): SheetLayout => {
   const assessment = submissionAssessment(submission);
-  const reasons = ITEM_IDS.map((id) => resultReason(result, id, assessment?.items[id]));
+  const reasons = ITEM_IDS.map((id) => resultReason(result, id, assessment));
+  const known = knownRuleSet(submission.ruleSet);
   const money = result.subsidy.explanation.join('\n');
   const note =
     `公布时间：${beijingText(result.publishedAt)}　　填报版本：第 ${result.version} 版　　` +
-    `规则版本：${submission.ruleSet}　　结果编号：${result.run}`;
-  const sum = RULE_SET_2021_57.dimensions.reduce((all, { printedSum }) => all + printedSum, 0);
+    `规则版本：${known ? ruleSetLabel(known) : submission.ruleSet}　　结果编号：${result.run}`;
   return {
     name: SHEETS.result,
     columns: WIDTHS,
@@ -88,7 +89,7 @@ export const resultSheet = (result: ParkResult, submission: Submission): SheetLa
           ROWS.firstItem + n,
           rowHeight(
             [
-              { text: indicator(id).title, width: WIDTHS[CONTENT], size: BODY_SIZE },
+              { text: indicatorOf(ruleSet, id).title, width: WIDTHS[CONTENT], size: BODY_SIZE },
               { text: reasons[n] ?? '', width: WIDTHS[REASON], size: SMALL_SIZE },
             ],
             24,
@@ -120,8 +121,8 @@ export const resultSheet = (result: ParkResult, submission: Submission): SheetLa
         const mean = result.panel[id];
         return [
           textCell(row, ITEM, 'center', id),
-          textCell(row, CONTENT, 'left', indicator(id).title),
-          numberCell(row, WEIGHT, 'center', indicator(id).weight),
+          textCell(row, CONTENT, 'left', indicatorOf(ruleSet, id).title),
+          numberCell(row, WEIGHT, 'center', indicatorOf(ruleSet, id).weight),
           claim === null ? emptyCell(row, CLAIMED, 'center') : numberCell(row, CLAIMED, 'center', claim),
           numberCell(row, COMPUTED, 'center', result.computed[id]),
           mean === undefined ? emptyCell(row, PANEL, 'center') : numberCell(row, PANEL, 'center', mean),
@@ -130,7 +131,7 @@ export const resultSheet = (result: ParkResult, submission: Submission): SheetLa
         ];
       }),
       textCell(TOTAL_ROW, ITEM, 'strong', '合计'),
-      numberCell(TOTAL_ROW, WEIGHT, 'strong', sum),
+      numberCell(TOTAL_ROW, WEIGHT, 'strong', printedTotal(ruleSet)),
       numberCell(TOTAL_ROW, CLAIMED, 'strong', submission.claimedTotal),
       numberCell(TOTAL_ROW, COMPUTED, 'strong', withTotal(result.computed).total),
       emptyCell(TOTAL_ROW, PANEL, 'strong'),

@@ -5,7 +5,6 @@ import type { Assessment } from '../assessment/trace';
 import type { FigureId } from '../regulation/figures';
 import { ITEM_IDS } from '../regulation/indicators/indicator';
 import { printedPoints } from '../regulation/quantities';
-import type { RuleSet } from '../regulation/rule-set';
 import { areaAddress } from './a1-reference';
 import { basisFormula, basisText } from './basis';
 import { figureReference } from './figure-rows';
@@ -27,14 +26,14 @@ const claimedSum = (scores: string) => `IF(COUNT(${scores})=0,"",ROUND(SUM(${sco
 const computedSum = (scores: string) =>
   `IF(COUNT(${scores})<ROWS(${scores}),"还缺 "&(ROWS(${scores})-COUNT(${scores}))&" 项",ROUND(SUM(${scores}),2))`;
 
-const assessmentOf = ({ prefill, plan, readings }: SheetContext, ruleSet: RuleSet): Assessment | null => {
+const assessmentOf = ({ prefill, plan, ruleSet, readings }: SheetContext): Assessment | null => {
   const checked = checkReported(prefill?.reported ?? {}, plan);
   return checked.ok ? evaluate(checked.reported, ruleSet, readings) : null;
 };
 
 /** 得分, 核算得分, 依据, 校验 and the line of sums: what was prefilled, and what follows from the figures as native formulas. */
-export const scoreCells = (context: SheetContext, ruleSet: RuleSet): readonly LayoutCell[] => {
-  const assessment = assessmentOf(context, ruleSet);
+export const scoreCells = (context: SheetContext): readonly LayoutCell[] => {
+  const assessment = assessmentOf(context);
   const scores = context.prefill?.claimed;
   const valueOf = (id: FigureId) => {
     const content = figureContent(id, context);
@@ -44,7 +43,7 @@ export const scoreCells = (context: SheetContext, ruleSet: RuleSet): readonly La
   const given = claims.filter((claim) => claim !== null);
   const sum = Math.round(given.reduce((all, claim) => all + claim, 0) * 100) / 100;
   return [
-    ...ruleSet.indicators.flatMap((indicator) => {
+    ...context.ruleSet.indicators.flatMap((indicator) => {
       const row = itemRow(indicator.id);
       const claim = scores?.[indicator.id] ?? null;
       const score = assessment ? printedPoints(assessment.items[indicator.id].score) : '';

@@ -10,7 +10,7 @@ import { itemRow, SCORING_COLUMNS } from './scoring-rows';
 /** The scores that a 得分 cell takes: those that the standard can give under the readings in force, best first. */
 export const scoreValidation = (indicator: Indicator, readings: Readings): Validation => {
   const { id, title, clause } = indicator;
-  const options = possibleScores(id, readings)
+  const options = possibleScores(indicator, readings)
     .map(printedPoints)
     .sort((a, b) => b - a)
     .map(String);

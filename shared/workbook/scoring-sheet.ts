@@ -1,7 +1,6 @@
 import { CONVENTIONS, READINGS } from '../regulation/readings';
-import { REGULATION } from '../regulation/clauses';
 import { ITEM_IDS } from '../regulation/indicators/indicator';
-import { RULE_SET_2021_57 } from '../regulation/rule-set';
+import { readingWords } from '../assessment/reading-words';
 import { nothingFoundHighlight } from './check-column';
 import { cellAddress, single } from './a1-reference';
 import type { Area, SheetLayout } from './layout';
@@ -18,15 +17,14 @@ import { SMALL_SIZE, STYLES } from './sheet-styles';
 
 const { dimension, claimed, computed, check } = SCORING_COLUMNS;
 const { total, note, receipt, firstItem } = SCORING_ROWS;
-const ruleSet = RULE_SET_2021_57;
 
 const acrossForm = (row: number): Area => ({ row, column: dimension, rows: 1, columns: OFFICIAL_COLUMNS });
 
-const noteText = ({ readings }: SheetContext): string => {
-  const ceiling = READINGS['R-ceiling'];
+const noteText = ({ ruleSet, readings }: SheetContext): string => {
+  const { alternatives } = readingWords('R-ceiling', ruleSet);
   return [
-    `注：1. 计分口径：${ceiling.alternatives[readings['R-ceiling']]}（${ceiling.clause}，口径编号 R-ceiling）。`,
-    `2. 依据${REGULATION.number}附件2。${CONVENTIONS['R-bounds'].text}`,
+    `注：1. 计分口径：${alternatives[readings['R-ceiling']]}（${READINGS['R-ceiling'].clause}，口径编号 R-ceiling）。`,
+    `2. 依据${ruleSet.basis}。${CONVENTIONS['R-bounds'].text}`,
   ].join('\n');
 };
 
@@ -36,6 +34,7 @@ const noteText = ({ readings }: SheetContext): string => {
  * @param context whom it is drawn for; see `SheetContext`
  */
 export const scoringSheet = (context: SheetContext): SheetLayout => {
+  const { ruleSet, readings } = context;
   const form = officialForm(ruleSet);
   const identity = scoringIdentity(context);
   const words = noteText(context);
@@ -57,7 +56,7 @@ export const scoringSheet = (context: SheetContext): SheetLayout => {
       ...(['computed', 'basis', 'check'] as const).map((column) =>
         textCell(SCORING_ROWS.header, SCORING_COLUMNS[column], 'systemHeader', SCORING_HEADERS[column]),
       ),
-      ...scoreCells(context, ruleSet),
+      ...scoreCells(context),
       textCell(note, dimension, 'note', words),
       emptyCell(receipt, dimension, 'note'),
     ],
@@ -77,7 +76,7 @@ export const scoringSheet = (context: SheetContext): SheetLayout => {
     },
     validations: [
       ...identity.validations,
-      ...ruleSet.indicators.map((indicator) => scoreValidation(indicator, context.readings)),
+      ...ruleSet.indicators.map((indicator) => scoreValidation(indicator, readings)),
     ],
     unlocked: [...identity.unlocked, itemCells(claimed)],
     protect: true,

@@ -3,6 +3,7 @@ import type { Participant } from '../api/plan';
 import type { ReportedJson } from '../api/reported-json';
 import type { ClaimedScores } from '../api/score';
 import type { Readings } from '../regulation/readings';
+import type { RuleSet } from '../regulation/rule-set';
 
 /** What the year's plan knows of a park's figures, in 万元; null where it knows none. */
 export type PlannedFigures = Pick<Participant, 'revenueTarget' | 'priorRevenue' | 'priorTax'>;
@@ -13,6 +14,7 @@ export interface SheetContext {
   readonly park: { readonly id: ParkId; readonly name: string } | null;
   /** Null where there is no plan: then the sheet asks for these figures too. */
   readonly plan: PlannedFigures | null;
+  readonly ruleSet: RuleSet;
   readonly readings: Readings;
   /** What is already known to stand in the cells: the last submission, or what was read from another workbook. */
   readonly prefill?: { readonly reported?: ReportedJson; readonly claimed?: ClaimedScores };

@@ -3,9 +3,7 @@ import { ReadingsJson } from '../api/plan';
 import { checkReported } from '../assessment/check-reported';
 import { evaluate } from '../assessment/evaluate';
 import type { Assessment } from '../assessment/trace';
-import { RULE_SETS, type RuleSetId } from '../regulation/rule-set';
-
-const isRuleSet = (id: string): id is RuleSetId => Object.hasOwn(RULE_SETS, id);
+import { knownRuleSet } from '../regulation/rule-set';
 
 /**
  * A stored submission scored again under the rule set and the readings that it names; null where they or its figures are none
@@ -14,7 +12,8 @@ const isRuleSet = (id: string): id is RuleSetId => Object.hasOwn(RULE_SETS, id);
 export const submissionAssessment = ({ reported, ruleSet, readings }: Submission): Assessment | null => {
   // A submission stores its readings as plain texts, so that it outlives the list of today's readings.
   const known = ReadingsJson.safeParse(readings);
+  const rules = knownRuleSet(ruleSet);
   const checked = checkReported(reported, null);
-  if (!known.success || !checked.ok || !isRuleSet(ruleSet)) return null;
-  return evaluate(checked.reported, RULE_SETS[ruleSet], known.data);
+  if (!known.success || !checked.ok || !rules) return null;
+  return evaluate(checked.reported, rules, known.data);
 };

@@ -1,5 +1,5 @@
 import type { ProblemType } from '../../shared/api/problem';
-import { indicator } from '../../shared/regulation/rule-set';
+import { indicatorOf, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { entryOf } from '../../functions/api/panel-entry';
 import { ParkId, Year } from '../../shared/api/ids';
 import { caller, districtPerson, parkPerson, PEOPLE } from './support/caller';
@@ -249,7 +249,9 @@ describe('区县初审', () => {
 
   test('no weight is exceeded by what a district may give at most', async () => {
     must(await submitAs(api, 'dazu', figures()));
-    const weights = Object.fromEntries(['1.6', '2.4', '2.6', '3.4'].map((id) => [id, indicator(id as '1.6').weight]));
+    const weights = Object.fromEntries(
+      ['1.6', '2.4', '2.6', '3.4'].map((id) => [id, indicatorOf(RULE_SET_2021_57, id as '1.6').weight]),
+    );
     const remarks = Object.keys(weights).map((item) => ({ item, remark: '依据充分' }));
     must(await passAs(api, 'dazu', { scores: weights, remarks }));
     expect((await evaluation('dazu')).review.scores).toMatchObject(weights);

@@ -81,7 +81,7 @@ describe('年度评估方案', () => {
     expect(await membersFor(PEOPLE.districtDazu)).toEqual([]);
     refused(await caller(api, PEOPLE.expert)('GET', planPath), 'not-allowed', /评审专家/);
     const me = await caller(api, PEOPLE.expert)('GET', '/v1/me');
-    expect(me.body.years).toEqual([{ year: YEAR, state: 'open' }]);
+    expect(me.body.years).toEqual([{ year: YEAR, state: 'open', ruleSet: '2021-57/1' }]);
   });
 
   test('is frozen by the first submission, and points to the amendment then', async () => {

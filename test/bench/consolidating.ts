@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { RULE_SETS } from '../../shared/regulation/rule-set';
 import { ConsolidatedPage } from '../../shared/api/consolidated';
 import { Year } from '../../shared/api/ids';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
@@ -30,6 +31,7 @@ const mailedWorkbooks = async ({ store }: LocalApi): Promise<ArrayBuffer[]> => {
       year: head.year,
       park: { id: plan.park, name: plan.name },
       plan,
+      ruleSet: RULE_SETS[head.ruleSet],
       readings: head.readings,
       prefill: { reported, claimed },
     };

@@ -1,6 +1,6 @@
 import { proveRuleSet, type ProofFinding } from '../../shared/assessment/proof';
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
-import { indicator, RULE_SET_2021_57, type RuleSet } from '../../shared/regulation/rule-set';
+import { indicatorOf, RULE_SET_2021_57, type RuleSet } from '../../shared/regulation/rule-set';
 import { tampered, withBands, withRule } from './tampered-rules';
 
 const kinds = (findings: readonly ProofFinding[]) => [...new Set(findings.map(({ kind }) => kind))];
@@ -178,7 +178,7 @@ describe('the proof finds', () => {
     ],
     [
       'an item that stands twice',
-      { ...RULE_SET_2021_57, indicators: [...RULE_SET_2021_57.indicators, indicator('1.1')] },
+      { ...RULE_SET_2021_57, indicators: [...RULE_SET_2021_57.indicators, indicatorOf(RULE_SET_2021_57, '1.1')] },
       ['repeated-item', 'sum-disagrees'],
       '1.1',
       2,

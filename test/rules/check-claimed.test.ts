@@ -6,7 +6,7 @@ import { possibleScores } from '../../shared/assessment/possible-scores';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../shared/regulation/quantities';
 import { DEFAULT_READINGS, type Readings } from '../../shared/regulation/readings';
-import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
+import { indicatorOf, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { annex2Cases } from '../cases/read-cases';
 
 const SCALED: Readings = { ...DEFAULT_READINGS, 'R-ceiling': 'scaled' };
@@ -20,13 +20,13 @@ const sheet = (index: number) => {
 const { golden, assessment } = sheet(0);
 const right: ClaimedScores = golden.expect.items;
 const check = (claimed: Partial<ClaimedScores>, total: number | null = null) =>
-  checkClaimed({ ...right, ...claimed }, total, assessment, DEFAULT_READINGS);
+  checkClaimed({ ...right, ...claimed }, total, assessment, RULE_SET_2021_57, DEFAULT_READINGS);
 
 describe('the scores that a park claims', () => {
   it.each([0, 1])('are in order when they are the computed ones (golden case %i)', (index) => {
     const one = sheet(index);
     const { items, total } = one.golden.expect;
-    expect(checkClaimed(items, total, one.assessment, one.readings)).toEqual([]);
+    expect(checkClaimed(items, total, one.assessment, RULE_SET_2021_57, one.readings)).toEqual([]);
   });
 
   it('must all be there', () => {
@@ -43,7 +43,7 @@ describe('the scores that a park claims', () => {
 
   it('are possible or not by the reading in force', () => {
     const codes = (readings: Readings) =>
-      checkClaimed({ ...right, '2.4': 3.33 }, null, null, readings)
+      checkClaimed({ ...right, '2.4': 3.33 }, null, null, RULE_SET_2021_57, readings)
         .filter(({ place }) => place.kind === 'claimed' && place.item === '2.4')
         .map(({ code }) => code);
     expect(codes(DEFAULT_READINGS)).toEqual(['claimed-impossible']);
@@ -57,10 +57,9 @@ describe('the scores that a park claims', () => {
   });
 
   it('are checked as far as possible while the figures cannot be scored', () => {
-    expect(checkClaimed({ ...right, '1.1': null, '1.5': 7 }, null, null, DEFAULT_READINGS)).toMatchObject([
-      { code: 'claimed-missing', computed: null },
-      { code: 'claimed-impossible' },
-    ]);
+    expect(
+      checkClaimed({ ...right, '1.1': null, '1.5': 7 }, null, null, RULE_SET_2021_57, DEFAULT_READINGS),
+    ).toMatchObject([{ code: 'claimed-missing', computed: null }, { code: 'claimed-impossible' }]);
   });
 
   it('must add up to the total in the sheet', () => {
@@ -72,7 +71,7 @@ describe('the scores that a park claims', () => {
 
   it('add up without the noise of binary fractions', () => {
     const one = sheet(1);
-    expect(checkClaimed(one.golden.expect.items, 77.23, one.assessment, one.readings)).toEqual([]);
+    expect(checkClaimed(one.golden.expect.items, 77.23, one.assessment, RULE_SET_2021_57, one.readings)).toEqual([]);
   });
 });
 
@@ -82,7 +81,7 @@ describe('the scores that an item can have', () => {
     (readings) => {
       const given = annex2Cases().filter(({ reading }) => reading === readings['R-ceiling']);
       for (const id of ITEM_IDS) {
-        const possible = possibleScores(id, readings).map(printedPoints);
+        const possible = possibleScores(indicatorOf(RULE_SET_2021_57, id), readings).map(printedPoints);
         expect(possible).toEqual([...possible].sort((a, b) => a - b));
         expect(possible.length).toBeLessThanOrEqual(20);
         for (const { expect: expected } of given) expect(possible).toContain(expected.items[id]);

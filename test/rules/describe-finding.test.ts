@@ -18,7 +18,7 @@ const ofFigures = (fields: ReportedJson, planFigures: typeof plan | null = null)
 const ofClaims = (claimed: Partial<ClaimedScores>, total: number | null = null) => {
   const checked = checkReported(golden.reported, null);
   const assessment = checked.ok ? evaluate(checked.reported, RULE_SET_2021_57, DEFAULT_READINGS) : null;
-  return checkClaimed({ ...golden.expect.items, ...claimed }, total, assessment, DEFAULT_READINGS);
+  return checkClaimed({ ...golden.expect.items, ...claimed }, total, assessment, RULE_SET_2021_57, DEFAULT_READINGS);
 };
 
 /** A finding of every kind, as the checks themselves make it. Two kinds come only from the reading of a workbook. */
@@ -39,7 +39,7 @@ describe('a finding in words', () => {
   it.each(examples.map((finding) => [finding.code, finding] as const))(
     'of kind %s says where, what and what to do, in whole Chinese sentences',
     (_, finding) => {
-      const { where, what, todo, clause } = describeFinding(finding);
+      const { where, what, todo, clause } = describeFinding(finding, RULE_SET_2021_57);
       expect(where).toMatch(/\p{Script=Han}/u);
       expect(what).toMatch(/^.*\p{Script=Han}.*。$/su);
       expect(todo).toMatch(/^.*\p{Script=Han}.*。$/su);
@@ -75,14 +75,14 @@ describe('a finding in words', () => {
     ],
   ])('%s reads well', (code, where, what, todo) => {
     const example = examples.find((finding) => finding.code === code);
-    expect(example && describeFinding(example)).toMatchObject({ where, what, todo });
+    expect(example && describeFinding(example, RULE_SET_2021_57)).toMatchObject({ where, what, todo });
   });
 
   it('says something about whatever a field may hold', () => {
     fc.assert(
       fc.property(fc.constantFrom('revenue', 'talent', 'guidance', 'priorTax'), fc.string(), (field, content) => {
         for (const finding of ofFigures({ [field]: content })) {
-          const { what, todo } = describeFinding(finding);
+          const { what, todo } = describeFinding(finding, RULE_SET_2021_57);
           expect(what.length * todo.length).toBeGreaterThan(0);
         }
       }),

@@ -6,15 +6,17 @@ import { FIGURES, type FigureId } from '../../shared/regulation/figures';
 import { ITEM_IDS, type ItemId } from '../../shared/regulation/indicators/indicator';
 import { printedPoints, sumPoints, wan } from '../../shared/regulation/quantities';
 import { DEFAULT_READINGS, type Alternative, type Readings } from '../../shared/regulation/readings';
-import { indicator, RULE_SET_2021_57, type RuleSet } from '../../shared/regulation/rule-set';
+import { indicatorOf, RULE_SET_2021_57, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import { annex2Cases } from '../cases/read-cases';
 import { reportedFigures } from './arbitrary/reported';
 import { checkReported } from '../../shared/assessment/check-reported';
 
 const CEILINGS = ['literal', 'scaled'] as const;
+const SETS = Object.values(RULE_SETS);
+const SETS_READ = SETS.flatMap((ruleSet) => CEILINGS.map((ceiling) => ({ id: ruleSet.id, ruleSet, ceiling })));
 const under = (ceiling: Alternative<'R-ceiling'>): Readings => ({ ...DEFAULT_READINGS, 'R-ceiling': ceiling });
-const score = (reported: Reported, ceiling: Alternative<'R-ceiling'> = 'literal') =>
-  evaluate(reported, RULE_SET_2021_57, under(ceiling));
+const score = (reported: Reported, ceiling: Alternative<'R-ceiling'> = 'literal', ruleSet = RULE_SET_2021_57) =>
+  evaluate(reported, ruleSet, under(ceiling));
 const ordinary = (() => {
   const [first] = annex2Cases();
   const checked = first && checkReported(first.reported, null);
@@ -25,21 +27,29 @@ const itemScore = (id: ItemId, figures: Partial<Reported>) =>
   printedPoints(score({ ...ordinary, ...figures }).items[id].score);
 
 describe('the scores of a sheet', () => {
-  it.each(CEILINGS)('are scores that the standards can give, and add up to the total (%s)', (ceiling) => {
-    fc.assert(
-      fc.property(reportedFigures, (reported) => {
-        const { items, total } = score(reported, ceiling);
-        for (const id of ITEM_IDS) expect(possibleScores(id, under(ceiling))).toContain(items[id].score);
-        expect(sumPoints(ITEM_IDS.map((id) => items[id].score))).toBe(total);
-        for (const id of ITEM_IDS) expect(printedPoints(items[id].score)).toBeLessThanOrEqual(indicator(id).weight);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it.each(SETS_READ)(
+    'are scores that the standards of $id can give, and add up to the total ($ceiling)',
+    ({ ruleSet, ceiling }) => {
+      fc.assert(
+        fc.property(reportedFigures, (reported) => {
+          const { items, total } = score(reported, ceiling, ruleSet);
+          for (const id of ITEM_IDS)
+            expect(possibleScores(indicatorOf(ruleSet, id), under(ceiling))).toContain(items[id].score);
+          expect(sumPoints(ITEM_IDS.map((id) => items[id].score))).toBe(total);
+          for (const id of ITEM_IDS)
+            expect(printedPoints(items[id].score)).toBeLessThanOrEqual(indicatorOf(ruleSet, id).weight);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   it('reach 90 under the literal reading and 100 under the scaled one, and no more', () => {
     const best = (ceiling: Alternative<'R-ceiling'>) =>
-      ITEM_IDS.reduce((sum, id) => sum + (possibleScores(id, under(ceiling)).at(-1) ?? 0), 0) / 100;
+      ITEM_IDS.reduce(
+        (sum, id) => sum + (possibleScores(indicatorOf(RULE_SET_2021_57, id), under(ceiling)).at(-1) ?? 0),
+        0,
+      ) / 100;
     expect(best('literal')).toBe(90);
     expect(best('scaled')).toBe(100);
     const perfect: Reported = {
@@ -129,19 +139,22 @@ describe('the next step of an item', () => {
     );
   });
 
-  it('is absent only where the item has its best score, or has no prior year to grow from', () => {
-    fc.assert(
-      fc.property(reportedFigures, fc.constantFrom(...CEILINGS), (reported, ceiling) => {
-        const { items } = score(reported, ceiling);
-        for (const id of ITEM_IDS) {
-          const { next, score: now, step } = items[id];
-          const isBest = now === possibleScores(id, under(ceiling)).at(-1);
-          const hasNoPrior = step.kind === 'band' && step.measured.kind === 'noPriorYear';
-          expect(next === null).toBe(isBest || hasNoPrior);
-        }
-      }),
-    );
-  });
+  it.each(SETS)(
+    'is absent only where the item has its best score, or has no prior year to grow from ($id)',
+    (ruleSet) => {
+      fc.assert(
+        fc.property(reportedFigures, fc.constantFrom(...CEILINGS), (reported, ceiling) => {
+          const { items } = score(reported, ceiling, ruleSet);
+          for (const id of ITEM_IDS) {
+            const { next, score: now, step } = items[id];
+            const isBest = now === possibleScores(indicatorOf(ruleSet, id), under(ceiling)).at(-1);
+            const hasNoPrior = step.kind === 'band' && step.measured.kind === 'noPriorYear';
+            expect(next === null).toBe(isBest || hasNoPrior);
+          }
+        }),
+      );
+    },
+  );
 });
 
 describe('exactness', () => {

@@ -4,7 +4,7 @@ import { proveRuleSet, type ProofFinding } from '../../shared/assessment/proof';
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
 import { count } from '../../shared/regulation/quantities';
 import { CONVENTIONS, DEFAULT_READINGS, READINGS } from '../../shared/regulation/readings';
-import { indicator, RULE_SET_2021_57, RULE_SETS } from '../../shared/regulation/rule-set';
+import { indicatorOf, RULE_SET_2021_57, RULE_SETS } from '../../shared/regulation/rule-set';
 import { withBands, withRule } from './tampered-rules';
 
 describe('the proof of the rules', () => {
@@ -36,7 +36,7 @@ describe('the proof of the rules', () => {
 
   it('reads every band’s words', () => {
     const read = (id: ItemId) => {
-      const { rule } = indicator(id);
+      const { rule } = indicatorOf(RULE_SET_2021_57, id);
       return rule.kind === 'bands' ? rule.bands.map((band) => printedBand(band, rule.measure)) : [];
     };
     expect(read('1.5')).toEqual([

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { possibleScores } from '../../shared/assessment/possible-scores';
+import { readingWords } from '../../shared/assessment/reading-words';
 import { ITEM_IDS, standardOf } from '../../shared/regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../shared/regulation/quantities';
 import { DEFAULT_READINGS, READINGS, type Readings } from '../../shared/regulation/readings';
 import { GRADING } from '../../shared/regulation/grades';
-import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
+import { indicatorOf, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
 
 /**
@@ -75,11 +76,16 @@ describe('the words of the regulation', () => {
   it('is what the readings speak of', () => {
     const full = (ceiling: 'literal' | 'scaled') => {
       const readings: Readings = { ...DEFAULT_READINGS, 'R-ceiling': ceiling };
-      return printedPoints(sumPoints(ITEM_IDS.map((id) => possibleScores(id, readings).at(-1) ?? points(0))));
+      return printedPoints(
+        sumPoints(
+          ITEM_IDS.map((id) => possibleScores(indicatorOf(RULE_SET_2021_57, id), readings).at(-1) ?? points(0)),
+        ),
+      );
     };
-    const { 'R-ceiling': ceiling, 'R-sixty': sixty, 'R-bonus': bonus } = READINGS;
-    expect(ceiling.alternatives.literal).toContain(`满分为${full('literal')}分`);
-    expect(ceiling.alternatives.scaled).toContain(`满分为${full('scaled')}分`);
+    const { 'R-sixty': sixty, 'R-bonus': bonus } = READINGS;
+    const ceiling = readingWords('R-ceiling', RULE_SET_2021_57);
+    expect(ceiling.alternatives['literal']).toContain(`满分为${full('literal')}分`);
+    expect(ceiling.alternatives['scaled']).toContain(`满分为${full('scaled')}分`);
     expect(sixty.question).toContain(`${GRADING.passMark}分以下`);
     expect(bonus.question).toContain(`增加的${SUBSIDY.excellentBonus}万元是否计入${SUBSIDY.ceiling}万元上限`);
   });

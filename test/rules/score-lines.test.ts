@@ -4,10 +4,11 @@ import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { scoreLines } from '../../workbench/score/score-lines';
 import { annex2Cases } from '../cases/read-cases';
+import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 
 const answersTo = async (input: readonly Buffer[], reading: 'literal' | 'scaled' = 'literal') => {
   let output = '';
-  for await (const block of scoreLines(reading)(Readable.from(input))) output += block;
+  for await (const block of scoreLines(reading, RULE_SET_2021_57)(Readable.from(input))) output += block;
   expect(output === '' || output.endsWith('\n')).toBe(true);
   return output
     .split('\n')

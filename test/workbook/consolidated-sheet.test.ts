@@ -1,9 +1,10 @@
 import type { ConsolidatedRow } from '../../shared/api/consolidated';
 import { ConsolidatedRow as Row } from '../../shared/api/consolidated';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { columnLetters } from '../../shared/workbook/a1-reference';
 import { CHART_PARKS, consolidatedChart } from '../../shared/workbook/consolidated-chart';
-import { CONSOLIDATED_COLUMNS, CONSOLIDATED_POSITIONS } from '../../shared/workbook/consolidated-columns';
+import { consolidatedColumns, CONSOLIDATED_POSITIONS } from '../../shared/workbook/consolidated-columns';
 import { byRank, consolidatedSheet, consolidatedTable } from '../../shared/workbook/consolidated-sheet';
 import { tablePlaces, tableValues } from '../../shared/workbook/tables/sheet-table';
 import { tableFrame } from '../../shared/workbook/tables/table-layout';
@@ -12,7 +13,8 @@ import { PARK_ROWS, parkRow, STAMP } from './outcomes';
 
 const [submitted, missing] = PARK_ROWS;
 if (!submitted || !missing) throw new Error('There are two parks');
-const headers = CONSOLIDATED_COLUMNS.map(({ header }) => header.replaceAll('\n', ''));
+const COLUMNS = consolidatedColumns(RULE_SET_2021_57);
+const headers = COLUMNS.map(({ header }) => header.replaceAll('\n', ''));
 const at = (row: readonly (string | number)[], header: string) => row[headers.indexOf(header)];
 const table = consolidatedTable(PARK_ROWS, STAMP);
 const { first, header, groups, summary } = tablePlaces(table);
@@ -50,7 +52,7 @@ describe('汇总表', () => {
   });
 
   test('keeps the key in a hidden first column', () => {
-    expect(CONSOLIDATED_COLUMNS[CONSOLIDATED_POSITIONS.key]?.width).toBe(0);
+    expect(COLUMNS[CONSOLIDATED_POSITIONS.key]?.width).toBe(0);
     expect(valuesOf(submitted)[CONSOLIDATED_POSITIONS.key]).toBe(submitted.park);
   });
 

@@ -9,6 +9,7 @@ import { itemRow, SCORING_COLUMNS, SCORING_ROWS } from '../../shared/workbook/sc
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
 import type { SheetContext } from '../../shared/workbook/sheet-context';
 import { renderExceljs } from '../../workbench/template/render-exceljs';
+import type { RuleSet } from '../../shared/regulation/rule-set';
 import { BLANK } from './contexts';
 import { readingsOf, type GoldenLine } from './golden';
 
@@ -16,8 +17,9 @@ import { readingsOf, type GoldenLine } from './golden';
 const STRIDE = 40;
 const REFERENCE = /(\$?[A-Z]{1,2}\$?)(\d+)\b/g;
 
-const filled = (line: GoldenLine): SheetContext => ({
+const filled = (line: GoldenLine, ruleSet: RuleSet): SheetContext => ({
   ...BLANK,
+  ruleSet,
   readings: readingsOf(line),
   prefill: { reported: line.reported },
 });
@@ -46,15 +48,15 @@ const wholeTemplate = (context: SheetContext): Promise<Workbook> =>
   renderExceljs([uncalculated(scoringSheet(context)), uncalculated(figuresSheet(context))]);
 
 /** The template's two sheets with the figures and scores of one case, complete but for the results of the formulas. */
-export const goldenTemplate = (line: GoldenLine): Promise<Workbook> => {
-  const context = filled(line);
+export const goldenTemplate = (line: GoldenLine, ruleSet: RuleSet): Promise<Workbook> => {
+  const context = filled(line, ruleSet);
   return wholeTemplate({ ...context, prefill: { ...context.prefill, claimed: line.expect.items } });
 };
 /** The template as it is sent round, but for the results of the formulas. */
-export const blankTemplate = (): Promise<Workbook> => wholeTemplate(BLANK);
+export const blankTemplate = (ruleSet: RuleSet): Promise<Workbook> => wholeTemplate({ ...BLANK, ruleSet });
 
 /** The figures and formulas of the template once for every case, one below the other in two sheets, so that an engine calculates them at once. */
-export const goldenWorkbook = (cases: readonly GoldenLine[]): Promise<Workbook> => {
+export const goldenWorkbook = (cases: readonly GoldenLine[], ruleSet: RuleSet): Promise<Workbook> => {
   const stack = (
     draw: (context: SheetContext) => SheetLayout,
     isNeeded: (cell: LayoutCell) => boolean,
@@ -62,7 +64,7 @@ export const goldenWorkbook = (cases: readonly GoldenLine[]): Promise<Workbook> 
     ...draw(BLANK),
     ...{ heights: {}, merges: [], names: {}, validations: [], unlocked: [], highlights: [], protect: false },
     cells: cases.flatMap((line, index) =>
-      draw(filled(line))
+      draw(filled(line, ruleSet))
         .cells.filter(isNeeded)
         .map((cell) => moved(cell, index * STRIDE)),
     ),
@@ -97,8 +99,8 @@ const basisAt = (id: ItemId, index: number) => cellAddress(itemRow(id) + index *
 export const calculatedBasis = (valueAt: ValueAt, index: number) =>
   Object.fromEntries(ITEM_IDS.map((id) => [id, valueAt(SHEETS.scoring, basisAt(id, index))]));
 /** The 依据 as the sheet says it before any engine has calculated. */
-export const statedBasis = (line: GoldenLine) => {
-  const { cells } = scoringSheet(filled(line));
+export const statedBasis = (line: GoldenLine, ruleSet: RuleSet) => {
+  const { cells } = scoringSheet(filled(line, ruleSet));
   const result = (id: ItemId) => cells.find(({ row, column }) => row === itemRow(id) && column === basis)?.content;
   return Object.fromEntries(
     ITEM_IDS.map((id) => {

@@ -23,8 +23,8 @@ export const GOLDEN: readonly GoldenLine[] = text
 /** The readings that a case is scored by. */
 export const readingsOf = ({ reading }: GoldenLine): Readings => ({ ...DEFAULT_READINGS, 'R-ceiling': reading });
 /** The first case under a reading: an ordinary park. */
-export const firstRead = (reading: GoldenLine['reading']): GoldenLine => {
-  const line = GOLDEN.find((each) => each.reading === reading);
+export const firstRead = (reading: GoldenLine['reading'], cases = GOLDEN): GoldenLine => {
+  const line = cases.find((each) => each.reading === reading);
   if (!line) throw new Error(`No golden case is read ${reading}`);
   return line;
 };

@@ -1,4 +1,5 @@
 import { Version, Year } from '../../shared/api/ids';
+import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import type { ItemForm } from '../../shared/workbook/item-form-content';
 import { NO_ENTRIES } from '../../shared/workbook/item-form-content';
 import { SUBMISSION } from './outcomes';
@@ -7,6 +8,7 @@ import { SUBMISSION } from './outcomes';
 export const REVIEW_FORM: ItemForm = {
   kind: 'review',
   year: Year.parse(2026),
+  ruleSet: RULE_SET_2021_57,
   subject: 'dazu',
   label: '重庆大足人力资源服务产业园',
   version: Version.parse(2),

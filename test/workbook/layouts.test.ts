@@ -1,4 +1,5 @@
 import { areaAddress, columnLetters } from '../../shared/workbook/a1-reference';
+import { RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import { MESSAGE_LIMIT, TITLE_LIMIT } from '../../shared/workbook/cell-message';
 import { consolidatedSheet } from '../../shared/workbook/consolidated-sheet';
 import { comparisonSheet } from '../../shared/workbook/item-details-comparison';
@@ -10,6 +11,7 @@ import { noticeOf } from '../../shared/evaluation/notice';
 import { noticeSheet } from '../../shared/workbook/notice-sheet';
 import { subsidySheet } from '../../shared/workbook/subsidy-sheet';
 import { resultSheet } from '../../shared/workbook/result-sheet';
+import type { SheetLayout } from '../../shared/workbook/layout';
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
 import { BLANK, OWN } from './contexts';
 import { addresses } from './layout-reading';
@@ -22,23 +24,32 @@ const LIST_LIMIT = 255;
 const FORMULA_LIMIT = 8192;
 const SHEET_NAME_LIMIT = 31;
 
+/** The sheets on which something depends on the year's rules. */
+const sheetsUnder = (ruleSet: RuleSet): readonly (readonly [string, SheetLayout])[] => {
+  const stamp = { ...STAMP, ruleSet: ruleSet.id };
+  const sheets = {
+    '评分表, blank': scoringSheet({ ...BLANK, ruleSet }),
+    '评分表 of a park': scoringSheet({ ...OWN, ruleSet }),
+    '基础数据, blank': figuresSheet({ ...BLANK, ruleSet }),
+    '基础数据 of a park': figuresSheet({ ...OWN, ruleSet }),
+    评估结果: resultSheet(RESULT, { ...SUBMISSION, ruleSet: ruleSet.id }, ruleSet),
+    初审表: itemFormSheet({ ...REVIEW_FORM, ruleSet }),
+    专家评分表: itemFormSheet({ ...PANEL_FORM, ruleSet }),
+    汇总表: consolidatedSheet(PARK_ROWS, stamp),
+    '汇总表 of nobody': consolidatedSheet([], stamp),
+    分指标明细: itemDetailsSheet(PARK_ROWS, stamp),
+    指标对比: comparisonSheet(PARK_ROWS, stamp, 10, null),
+    '指标对比 of nobody': comparisonSheet([], stamp, 0, null),
+  };
+  return Object.entries(sheets).map(([name, layout]) => [`${name}, ${ruleSet.id}`, layout]);
+};
+
 describe.each([
-  ['评分表, blank', scoringSheet(BLANK)],
-  ['评分表 of a park', scoringSheet(OWN)],
-  ['基础数据, blank', figuresSheet(BLANK)],
-  ['基础数据 of a park', figuresSheet(OWN)],
-  ['评估结果', resultSheet(RESULT, SUBMISSION)],
-  ['初审表', itemFormSheet(REVIEW_FORM)],
-  ['专家评分表', itemFormSheet(PANEL_FORM)],
-  ['汇总表', consolidatedSheet(PARK_ROWS, STAMP)],
-  ['汇总表 of nobody', consolidatedSheet([], STAMP)],
-  ['分指标明细', itemDetailsSheet(PARK_ROWS, STAMP)],
-  ['指标对比', comparisonSheet(PARK_ROWS, STAMP, 10, null)],
-  ['指标对比 of nobody', comparisonSheet([], STAMP, 0, null)],
+  ...Object.values(RULE_SETS).flatMap(sheetsUnder),
   ['等次拟定', gradingSheet(TIED_RUN)],
   ['补助资金', subsidySheet(SUBSIDY_ROWS, SUBSIDY_STAMP)],
   ['通报', noticeSheet(noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT))],
-])('%s', (_, layout) => {
+] as const)('%s', (_, layout) => {
   const covered = addresses(layout.merges);
 
   test('writes no cell twice', () => {

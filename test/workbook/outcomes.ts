@@ -78,6 +78,7 @@ export const parkRow = (park: string, name: string, submitted = true): Consolida
 export const PARK_ROWS = [parkRow('dazu', '重庆大足园区'), parkRow('yongchuan', '重庆永川园区', false)];
 export const STAMP: ConsolidatedStamp = {
   year: Year.parse(2026),
+  ruleSet: '2021-57/1',
   readAt: Instant.parse(at),
   run: RunId.parse(run),
   published: false,

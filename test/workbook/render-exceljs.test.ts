@@ -1,6 +1,7 @@
 import ExcelJS, { type CellValue, type Workbook, type Worksheet } from 'exceljs';
 import { FIGURE_IDS, FIGURES } from '../../shared/regulation/figures';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { areaAddress, areaFormula, areaReference } from '../../shared/workbook/a1-reference';
 import { consolidatedSheet } from '../../shared/workbook/consolidated-sheet';
 import { FIGURE_COLUMNS, figureRow } from '../../shared/workbook/figure-rows';
@@ -42,7 +43,10 @@ const numberOf = (value: CellValue) => (value instanceof Date ? value.getTime() 
 describe.each([
   ['a blank template', [scoringSheet(BLANK), figuresSheet(BLANK)]],
   ['the sheets of a park', [scoringSheet(OWN), figuresSheet(OWN)]],
-  ['a result and a consolidated table', [resultSheet(RESULT, SUBMISSION), consolidatedSheet(PARK_ROWS, STAMP)]],
+  [
+    'a result and a consolidated table',
+    [resultSheet(RESULT, SUBMISSION, RULE_SET_2021_57), consolidatedSheet(PARK_ROWS, STAMP)],
+  ],
   [
     'item details with what is compared',
     [itemDetailsSheet(PARK_ROWS, STAMP), comparisonSheet(PARK_ROWS, STAMP, PARK_ROWS.length * 5, null)],
@@ -144,7 +148,7 @@ describe('text that somebody else wrote', () => {
     const park = OWN.park && { ...OWN.park, name };
     const workbook = await roundTrip([
       scoringSheet({ ...OWN, park }),
-      resultSheet({ ...RESULT, name }, SUBMISSION),
+      resultSheet({ ...RESULT, name }, SUBMISSION, RULE_SET_2021_57),
       consolidatedSheet([parkRow('dazu', name)], STAMP),
     ]);
     for (const [sheet, address] of [

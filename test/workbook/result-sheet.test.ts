@@ -1,14 +1,14 @@
 import { explain } from '../../shared/assessment/explain';
 import type { ParkResult } from '../../shared/api/result';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
-import { indicator } from '../../shared/regulation/rule-set';
+import { indicatorOf, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { RESULT_CELLS } from '../../shared/workbook/names';
 import { resultSheet } from '../../shared/workbook/result-sheet';
 import { submissionAssessment } from '../../shared/workbook/submission-assessment';
 import { valueAt } from './layout-reading';
 import { RESULT, SUBMISSION } from './outcomes';
 
-const layout = resultSheet(RESULT, SUBMISSION);
+const layout = resultSheet(RESULT, SUBMISSION, RULE_SET_2021_57);
 const named = (name: string) => {
   const area = layout.names[name];
   return area && valueAt(layout, area.row, area.column);
@@ -35,13 +35,13 @@ describe('评估结果', () => {
     const trace = submissionAssessment(SUBMISSION)?.items[id];
     expect([0, 1, 2, 3, 4, 5, 6, 7].map((column) => valueAt(layout, row, column))).toEqual([
       id,
-      indicator(id).title,
-      indicator(id).weight,
+      indicatorOf(RULE_SET_2021_57, id).title,
+      indicatorOf(RULE_SET_2021_57, id).weight,
       SUBMISSION.claimed[id],
       RESULT.computed[id],
       '',
       RESULT.items[id],
-      trace && explain(trace),
+      trace && explain(trace, RULE_SET_2021_57),
     ]);
   });
 
@@ -59,17 +59,17 @@ describe('评估结果', () => {
     ],
   ])('says what %s, after what the figures come to', (_, differing, said) => {
     const reason = valueAt(
-      resultSheet({ ...RESULT, ...differing }, SUBMISSION),
+      resultSheet({ ...RESULT, ...differing }, SUBMISSION, RULE_SET_2021_57),
       FIRST_ITEM + ITEM_IDS.indexOf('3.1'),
       7,
     );
     const trace = submissionAssessment(SUBMISSION)?.items['3.1'];
-    expect(trace && String(reason).startsWith(explain(trace))).toBe(true);
+    expect(trace && String(reason).startsWith(explain(trace, RULE_SET_2021_57))).toBe(true);
     expect(reason).toMatch(said);
   });
 
   test('leaves the reasons out where the submission names rules that are not known here', () => {
-    const unknown = resultSheet(RESULT, { ...SUBMISSION, ruleSet: '2030-1/1' });
+    const unknown = resultSheet(RESULT, { ...SUBMISSION, ruleSet: '2030-1/1' }, RULE_SET_2021_57);
     expect(valueAt(unknown, FIRST_ITEM, 7)).toBe('');
     expect(valueAt(unknown, FIRST_ITEM, 6)).toBe(RESULT.items['1.1']);
   });

@@ -5,14 +5,16 @@ import { FACILITIES, figure, FIGURE_IDS, type FigureId } from '../../shared/regu
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../shared/regulation/quantities';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
-import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
+import { RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import { GoldenLine } from './golden';
 
 const SEED = 20211222;
 /** Numbers at which a band of any standard begins, and their neighbours: most mistakes live there. */
-const edges = RULE_SET_2021_57.indicators.flatMap(({ rule }) =>
-  rule.kind === 'bands' ? rule.bands.flatMap(({ atLeast }) => (atLeast === undefined ? [] : [atLeast])) : [],
-);
+const edges = Object.values(RULE_SETS)
+  .flatMap(({ indicators }) => indicators)
+  .flatMap(({ rule }) =>
+    rule.kind === 'bands' ? rule.bands.flatMap(({ atLeast }) => (atLeast === undefined ? [] : [atLeast])) : [],
+  );
 const count = fc.oneof(
   fc.nat(12),
   fc.constantFrom(...edges).chain((edge) => fc.integer({ min: edge - 1, max: edge + 1 })),
@@ -61,21 +63,22 @@ const reported = fc
     })),
   );
 
+/** What the rules give for figures, as a case for the spreadsheet engines. */
+export const scoredBy = (
+  ruleSet: RuleSet,
+  { name, reading, reported: figures }: Omit<GoldenLine, 'expect'>,
+): GoldenLine => {
+  const checked = checkReported(figures, null);
+  if (!checked.ok) throw new Error(`A sample was refused: ${JSON.stringify(checked.findings)}`);
+  const { items, total } = evaluate(checked.reported, ruleSet, { ...DEFAULT_READINGS, 'R-ceiling': reading });
+  const scores = Object.fromEntries(ITEM_IDS.map((id) => [id, printedPoints(items[id].score)]));
+  return GoldenLine.parse({ name, reading, reported: figures, expect: { items: scores, total: printedPoints(total) } });
+};
+
 /** Figures drawn at random, the same each time, many of them on the edge of a band, with the scores that `evaluate` gives them. */
-export const sampled = (howMany: number): readonly GoldenLine[] =>
-  fc.sample(reported, { numRuns: howMany, seed: SEED }).map((figures, n) => {
-    const reading = n % 2 === 0 ? 'literal' : 'scaled';
-    const checked = checkReported(figures, null);
-    if (!checked.ok) throw new Error(`A sample was refused: ${JSON.stringify(checked.findings)}`);
-    const { items, total } = evaluate(checked.reported, RULE_SET_2021_57, {
-      ...DEFAULT_READINGS,
-      'R-ceiling': reading,
-    });
-    const scores = Object.fromEntries(ITEM_IDS.map((id) => [id, printedPoints(items[id].score)]));
-    return GoldenLine.parse({
-      name: `sample ${n}`,
-      reading,
-      reported: figures,
-      expect: { items: scores, total: printedPoints(total) },
-    });
-  });
+export const sampled = (ruleSet: RuleSet, howMany: number): readonly GoldenLine[] =>
+  fc
+    .sample(reported, { numRuns: howMany, seed: SEED })
+    .map((figures, n) =>
+      scoredBy(ruleSet, { name: `sample ${n}`, reading: n % 2 === 0 ? 'literal' : 'scaled', reported: figures }),
+    );

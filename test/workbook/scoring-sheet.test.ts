@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { possibleScores } from '../../shared/assessment/possible-scores';
+import { readingWords } from '../../shared/assessment/reading-words';
 import { REGULATION } from '../../shared/regulation/clauses';
 import { GRADING } from '../../shared/regulation/grades';
 import { ITEM_IDS, standardOf } from '../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../shared/regulation/quantities';
 import { CONVENTIONS, READINGS } from '../../shared/regulation/readings';
-import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
+import { indicatorOf, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { areaAddress } from '../../shared/workbook/a1-reference';
 import { checkName, claimedName, computedName, PARK_CELL, YEAR_CELL } from '../../shared/workbook/names';
 import { itemRow, SCORING_COLUMNS, SCORING_ROWS } from '../../shared/workbook/scoring-rows';
@@ -108,7 +109,7 @@ describe('评分表', () => {
     const { validations } = scoringSheet(context);
     for (const id of ITEM_IDS) {
       const rule = validations.find(({ area }) => area.row === itemRow(id) && area.column === claimed)?.rule;
-      const possible = possibleScores(id, context.readings).map(printedPoints);
+      const possible = possibleScores(indicatorOf(RULE_SET_2021_57, id), context.readings).map(printedPoints);
       expect(rule).toEqual({ kind: 'list', options: possible.sort((a, b) => b - a).map(String) });
     }
   });
@@ -120,7 +121,7 @@ describe('评分表', () => {
     'says under the table that scores are counted by the %s reading, with its clause',
     (alternative, context) => {
       const note = valueAt(scoringSheet(context), SCORING_ROWS.note, 0);
-      expect(note).toContain(READINGS['R-ceiling'].alternatives[alternative]);
+      expect(note).toContain(readingWords('R-ceiling', RULE_SET_2021_57).alternatives[alternative]);
       expect(note).toContain(READINGS['R-ceiling'].clause);
       expect(note).toContain(CONVENTIONS['R-bounds'].text);
       expect(note).toContain(REGULATION.number);

@@ -1,7 +1,7 @@
 import { Plan } from '../../shared/api/plan';
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
-import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
+import { CURRENT_RULE_SET } from '../../shared/regulation/rule-set';
 import { ACCOUNTS } from './accounts';
 import { DEMO_YEAR, parksOf, type DemoYear } from './demo-parks';
 
@@ -45,7 +45,7 @@ export const demoPlan = (year: DemoYear, now: Date): Plan => {
   const { submissionsClose, reviewsClose, panelCloses } = year === DEMO_YEAR ? datesAhead(now) : datesOf(year);
   return Plan.parse({
     year,
-    ruleSet: RULE_SET_2021_57.id,
+    ruleSet: CURRENT_RULE_SET.id,
     readings: DEFAULT_READINGS,
     submissionsClose,
     reviewsClose,

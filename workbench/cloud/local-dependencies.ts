@@ -41,6 +41,7 @@ export const localDependencies = ({
     // Tokens are dated by the provider, which knows no other clock than the machine's.
     clock: () => new Date(),
   }),
+  exampleRules: true,
   timeLeft: () => Infinity,
   log,
 });

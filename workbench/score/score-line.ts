@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { SEVERITY, type Finding } from '../../shared/api/finding';
+import { SEVERITY, type Finding, type Severity } from '../../shared/api/finding';
 import { PROBLEMS, problemUri } from '../../shared/api/problem';
 import { ReportedJson } from '../../shared/api/reported-json';
 import type { ItemScores } from '../../shared/api/score';
 import { checkReported } from '../../shared/assessment/check-reported';
-import { describeFinding } from '../../shared/assessment/describe-finding';
+import { describeFinding, type FindingText } from '../../shared/assessment/describe-finding';
 import { evaluate } from '../../shared/assessment/evaluate';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../shared/regulation/quantities';
 import { DEFAULT_READINGS, READINGS, type Alternative } from '../../shared/regulation/readings';
-import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
+import type { RuleSet } from '../../shared/regulation/rule-set';
 
 export type Ceiling = Alternative<'R-ceiling'>;
 const CEILINGS = Object.keys(READINGS['R-ceiling'].alternatives) as [Ceiling, ...Ceiling[]];
@@ -19,16 +19,18 @@ export const isCeiling = (text: string): text is Ceiling => (CEILINGS as readonl
 const Line = z.object({ reported: ReportedJson, reading: z.enum(CEILINGS).optional() });
 
 type Refusal = 'malformed-request' | 'invalid-submission';
-const refusal = (type: Refusal, detail: string, findings: readonly Finding[] = []) => ({
+type Described = { readonly severity: Severity; readonly text: FindingText };
+const described = (finding: Finding, ruleSet: RuleSet): Finding & Described => ({
+  ...finding,
+  severity: SEVERITY[finding.code],
+  text: describeFinding(finding, ruleSet),
+});
+const refusal = (type: Refusal, detail: string, findings: readonly (Finding & Described)[] = []) => ({
   error: {
     type: problemUri(type),
     ...PROBLEMS[type],
     detail,
-    findings: findings.map((finding) => ({
-      ...finding,
-      severity: SEVERITY[finding.code],
-      text: describeFinding(finding),
-    })),
+    findings,
   },
 });
 
@@ -44,7 +46,7 @@ const parsed = (text: string): unknown => {
 };
 
 /** The answer to one line of JSON: scores and total, or an error like an API problem. Never throws. */
-export const scoreLine = (text: string, reading: Ceiling) => {
+export const scoreLine = (text: string, reading: Ceiling, ruleSet: RuleSet) => {
   const json = parsed(text);
   if (json === undefined) return refusal('malformed-request', '这一行不是完整的 JSON。');
   const line = Line.safeParse(json);
@@ -54,9 +56,12 @@ export const scoreLine = (text: string, reading: Ceiling) => {
     return refusal('malformed-request', `这一行的格式不对（${at}），应为 {"reported": {…}}。`);
   }
   const checked = checkReported(line.data.reported, null);
-  if (!checked.ok) return refusal('invalid-submission', '填报的数据有误，请按各项提示修改。', checked.findings);
+  if (!checked.ok) {
+    const findings = checked.findings.map((finding) => described(finding, ruleSet));
+    return refusal('invalid-submission', '填报的数据有误，请按各项提示修改。', findings);
+  }
   const readings = { ...DEFAULT_READINGS, 'R-ceiling': line.data.reading ?? reading };
-  const { items, total } = evaluate(checked.reported, RULE_SET_2021_57, readings);
+  const { items, total } = evaluate(checked.reported, ruleSet, readings);
   const scores = Object.fromEntries(ITEM_IDS.map((id) => [id, printedPoints(items[id].score)])) as ItemScores;
   return { items: scores, total: printedPoints(total) };
 };

@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import type { RuleSet } from '../../shared/regulation/rule-set';
 import { scoreLine, tooLong, type Ceiling } from './score-line';
 
 export { isCeiling } from './score-line';
@@ -44,12 +45,12 @@ async function* linesOf(source: AsyncIterable<Buffer>): AsyncGenerator<string | 
  * Answers every line of JSON with a line of JSON, in order; empty lines are passed over. Works on streams of any size: as an
  * async generator in a pipeline it reads on only when its answers have been taken.
  */
-export const scoreLines = (reading: Ceiling) =>
+export const scoreLines = (reading: Ceiling, ruleSet: RuleSet) =>
   async function* (source: AsyncIterable<Buffer>): AsyncGenerator<string> {
     let block = '';
     for await (const line of linesOf(source)) {
       if (line !== null && line.trim() === '') continue;
-      block += `${JSON.stringify(line === null ? tooLong() : scoreLine(line, reading))}\n`;
+      block += `${JSON.stringify(line === null ? tooLong() : scoreLine(line, reading, ruleSet))}\n`;
       if (block.length < BLOCK) continue;
       yield block;
       block = '';

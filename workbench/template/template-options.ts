@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { Year } from '../../shared/api/ids';
 import { type Alternative, DEFAULT_READINGS, READINGS, type Readings } from '../../shared/regulation/readings';
+import { CURRENT_RULE_SET, knownRuleSet, type RuleSet } from '../../shared/regulation/rule-set';
 
-export const USAGE = '用法：npm run template -- [--reading literal|scaled] [--year 年度] [--out 文件.xlsx]';
+export const USAGE =
+  '用法：npm run template -- [--reading literal|scaled] [--rules 规则版本] [--year 年度] [--out 文件.xlsx]';
 const DEFAULT_FILE = '园评-评分表-模板.xlsx';
 
 /** The command line asks for something that there is not. */
@@ -14,6 +16,7 @@ export class TemplateUsageError extends Error {
 }
 
 export interface TemplateOptions {
+  readonly ruleSet: RuleSet;
   readonly readings: Readings;
   /** Null: the year is left for the park to fill in. */
   readonly year: Year | null;
@@ -25,7 +28,8 @@ const isCeiling = (text: string): text is Alternative<'R-ceiling'> =>
 
 const parse = (args: readonly string[]) => {
   try {
-    const options = { reading: { type: 'string' }, year: { type: 'string' }, out: { type: 'string' } } as const;
+    const text = { type: 'string' } as const;
+    const options = { reading: text, rules: text, year: text, out: text };
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     throw new TemplateUsageError(`参数有误：${error instanceof Error ? error.message : String(error)}`);
@@ -37,10 +41,17 @@ const parse = (args: readonly string[]) => {
  * @throws TemplateUsageError
  */
 export const templateOptions = (args: readonly string[]): TemplateOptions => {
-  const { reading = DEFAULT_READINGS['R-ceiling'], year, out = DEFAULT_FILE } = parse(args);
+  const {
+    reading = DEFAULT_READINGS['R-ceiling'],
+    rules = CURRENT_RULE_SET.id,
+    year,
+    out = DEFAULT_FILE,
+  } = parse(args);
   if (!isCeiling(reading)) throw new TemplateUsageError(`没有“${reading}”这一计分口径。`);
+  const ruleSet = knownRuleSet(rules);
+  if (!ruleSet) throw new TemplateUsageError(`没有“${rules}”这一规则版本。`);
   const parsed = year === undefined ? null : Year.safeParse(year);
   if (parsed?.success === false) throw new TemplateUsageError(`年度“${year}”有误。`);
   if (!out.toLowerCase().endsWith('.xlsx')) throw new TemplateUsageError(`文件名“${out}”应以 .xlsx 结尾。`);
-  return { readings: { ...DEFAULT_READINGS, 'R-ceiling': reading }, year: parsed?.data ?? null, out };
+  return { ruleSet, readings: { ...DEFAULT_READINGS, 'R-ceiling': reading }, year: parsed?.data ?? null, out };
 };

@@ -20,6 +20,7 @@ import { useSubmission } from './use-submission';
 import { changesSince, type Changes } from '../../submission/changes-since';
 import { foreignSheet } from '../../submission/foreign-sheet';
 import { returnedTo } from '../../submission/returned-to';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { possibleParkSteps } from '../../../shared/evaluation/park-steps';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useNow } from '../shell/use-now';
@@ -49,12 +50,21 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
   const announce = useAnnounce();
   const { park, year, participant } = evaluation;
   const returned = useMemo(() => returnedTo(evaluation), [evaluation]);
+  const ruleSet = RULE_SETS[plan.ruleSet];
   const context = useMemo(
-    () => ({ plan: participant, readings: plan.readings, returned }),
-    [participant, plan.readings, returned],
+    () => ({ plan: participant, ruleSet, readings: plan.readings, returned }),
+    [participant, ruleSet, plan.readings, returned],
   );
   useEffect(
-    () => remember({ park, year, participant, readings: plan.readings, returned: [...(returned?.remarks ?? [])] }),
+    () =>
+      remember({
+        park,
+        year,
+        participant,
+        ruleSet: plan.ruleSet,
+        readings: plan.readings,
+        returned: [...(returned?.remarks ?? [])],
+      }),
     [remember, park, year, participant, plan, returned],
   );
 
@@ -120,6 +130,7 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
           <ResultSection
             result={evaluation.result}
             submission={evaluation.latest}
+            ruleSet={ruleSet}
             sheet={validation?.reading ?? null}
           />
         )}
@@ -135,7 +146,7 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
             onRestored={sheet.reread}
           />
         )}
-        <SheetSection evaluation={evaluation} readings={plan.readings} sheet={sheet} foreign={foreign} />
+        <SheetSection evaluation={evaluation} plan={plan} sheet={sheet} foreign={foreign} />
         {validation && sheet.checks > 0 && (
           <FindingsSection findings={validation.findings} turn={sheet.checks} onFixed={sheet.reread} />
         )}

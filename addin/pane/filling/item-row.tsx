@@ -3,6 +3,7 @@ import { explain } from '../../../shared/assessment/explain';
 import { explainNext } from '../../../shared/assessment/explain-next';
 import type { ItemTrace } from '../../../shared/assessment/trace';
 import { standardOf, type Indicator } from '../../../shared/regulation/indicators/indicator';
+import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { points, printedPoints } from '../../../shared/regulation/quantities';
 import { Disclosure } from '../shell/disclosure';
 import { scoreText } from '../../wording/number-text';
@@ -24,16 +25,18 @@ const useStyles = makeStyles({
 
 /** One item: its score beside the claimed one, and on opening why, by which clause, and what the next step would take. */
 export const ItemRow = ({
+  ruleSet,
   indicator,
   trace,
   claimed,
 }: {
+  readonly ruleSet: RuleSet;
   readonly indicator: Indicator;
   readonly trace: ItemTrace;
   readonly claimed: number | null;
 }) => {
   const styles = useStyles();
-  const next = explainNext(trace);
+  const next = explainNext(trace, ruleSet);
   const differs = claimed !== null && points(claimed) !== trace.score;
   return (
     <Disclosure
@@ -55,7 +58,7 @@ export const ItemRow = ({
       }
     >
       <div className={styles.details}>
-        <div>{explain(trace)}</div>
+        <div>{explain(trace, ruleSet)}</div>
         {next !== null && <div className={styles.next}>{next}</div>}
         <div className={styles.small}>评价标准：{standardOf(indicator)}</div>
       </div>

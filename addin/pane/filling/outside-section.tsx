@@ -5,7 +5,8 @@ import type { Validation } from '../../excel/validate';
 import type { Submission } from '../../../shared/api/submission';
 import type { OutsideReturn } from '../../../shared/evaluation/submission-differences';
 import { figure } from '../../../shared/regulation/figures';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf } from '../../../shared/regulation/rule-set';
+import { useRuleSet } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
@@ -29,6 +30,7 @@ export const OutsideSection = ({
   readonly onRestored: () => Promise<void>;
 }) => {
   const styles = useStyles();
+  const ruleSet = useRuleSet();
   const announce = useAnnounce();
   const jump = useTask(jumpTo);
   const restore = useTask(async () => {
@@ -45,7 +47,7 @@ export const OutsideSection = ({
     })),
     ...outside.claims.map((id) => ({
       key: id,
-      words: `${id} ${indicator(id).title}，得分`,
+      words: `${id} ${indicatorOf(ruleSet, id).title}，得分`,
       cell: reading.cells.claimed[id],
     })),
   ];

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ParkResult } from '../../../shared/api/result';
 import type { Submission } from '../../../shared/api/submission';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf, type RuleSet } from '../../../shared/regulation/rule-set';
 import { resultReason } from '../../../shared/workbook/result-reason';
 import { submissionAssessment } from '../../../shared/workbook/submission-assessment';
 import { scoreText } from '../../wording/number-text';
@@ -19,16 +19,19 @@ const useStyles = makeStyles({
 export const ResultReasons = ({
   result,
   submission,
+  ruleSet,
 }: {
   readonly result: ParkResult;
   readonly submission: Submission;
+  /** The one of the year's plan. */
+  readonly ruleSet: RuleSet;
 }) => {
   const styles = useStyles();
   const assessment = useMemo(() => submissionAssessment(submission), [submission]);
   return (
     <ul className={styles.list}>
       {ITEM_IDS.map((id) => {
-        const { title, weight } = indicator(id);
+        const { title, weight } = indicatorOf(ruleSet, id);
         const claim = submission.claimed[id];
         const mean = result.panel[id];
         const way = [
@@ -48,7 +51,7 @@ export const ResultReasons = ({
               </span>
             </div>
             <div className={styles.way}>{way.join(' → ')}</div>
-            <div className={styles.reason}>{resultReason(result, id, assessment?.items[id])}</div>
+            <div className={styles.reason}>{resultReason(result, id, assessment)}</div>
           </li>
         );
       })}

@@ -4,6 +4,7 @@ import { writeNewResult, writeResult } from '../../excel/write-result';
 import { foreignSheet } from '../../submission/foreign-sheet';
 import type { ParkResult } from '../../../shared/api/result';
 import type { Submission } from '../../../shared/api/submission';
+import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/workbook/names';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
@@ -26,10 +27,13 @@ const useStyles = makeStyles({
 export const ResultSection = ({
   result,
   submission,
+  ruleSet,
   sheet,
 }: {
   readonly result: ParkResult;
   readonly submission: Submission | null;
+  /** The one of the year's plan. */
+  readonly ruleSet: RuleSet;
   /** The scoring sheet of the workbook that is open. */
   readonly sheet: WorkbookReading | null;
 }) => {
@@ -38,12 +42,12 @@ export const ResultSection = ({
   const said = `评估结果已写入工作表“${SHEETS.result}”。`;
   const write = useTask(async () => {
     if (!submission) throw new RangeError('a published result has its submission');
-    await writeResult(result, submission);
+    await writeResult(result, submission, ruleSet);
     announce(said);
     return true;
   });
   const writeNew = useTask(async (assessed: Submission) => {
-    const written = await writeNewResult(result, assessed);
+    const written = await writeNewResult(result, assessed, ruleSet);
     if (written) announce(said);
     return written;
   });
@@ -75,7 +79,7 @@ export const ResultSection = ({
       <Facts facts={facts} />
       {submission && (
         <Disclosure head="每一项的得分是怎么来的">
-          <ResultReasons result={result} submission={submission} />
+          <ResultReasons result={result} submission={submission} ruleSet={ruleSet} />
         </Disclosure>
       )}
       <Disclosure head="补助资金是怎么算的">

@@ -6,9 +6,10 @@ import type { Instant } from '../../../shared/api/ids';
 import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
 import { figure } from '../../../shared/regulation/figures';
 import { figuresOfItem } from '../../../shared/regulation/rule-figures';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
+import { useRuleSet } from '../session/session';
 import { Facts } from '../shell/facts';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
@@ -43,6 +44,7 @@ export const ReturnedSection = ({
   readonly validation: Validation | null;
 }) => {
   const styles = useStyles();
+  const ruleSet = useRuleSet();
   const now = useNow();
   const due = review.correctBy ?? until;
   const jump = useTask(jumpTo);
@@ -70,7 +72,7 @@ export const ReturnedSection = ({
           return (
             <li key={item} className={styles.item}>
               <div className={styles.title}>
-                {item} {indicator(item).title}
+                {item} {indicatorOf(ruleSet, item).title}
               </div>
               <div>{remark}</div>
               <div className={styles.cells}>
@@ -79,7 +81,7 @@ export const ReturnedSection = ({
                     得分
                   </JumpButton>
                 )}
-                {figuresOfItem(item)
+                {figuresOfItem(ruleSet, item)
                   .filter((id) => figure(id).from === 'park')
                   .flatMap((id) => {
                     const cell = cells?.figures[id];

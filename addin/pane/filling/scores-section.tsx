@@ -4,7 +4,7 @@ import type { Validation } from '../../excel/validate';
 import type { Plan } from '../../../shared/api/plan';
 import { FIGURE_IDS } from '../../../shared/regulation/figures';
 import { printedPoints, sumPoints } from '../../../shared/regulation/quantities';
-import { READINGS } from '../../../shared/regulation/readings';
+import { readingWords } from '../../../shared/assessment/reading-words';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../shell/disclosure';
@@ -44,7 +44,8 @@ export const ScoresSection = ({
     await onAdopted();
     announce('已把核算得分填入“得分”列。');
   });
-  const ceiling = READINGS['R-ceiling'];
+  const ruleSet = RULE_SETS[plan.ruleSet];
+  const { alternatives } = readingWords('R-ceiling', ruleSet);
   if (!assessment) {
     const lacking = new Set(
       findings.flatMap(({ severity, finding: { place } }) =>
@@ -70,14 +71,14 @@ export const ScoresSection = ({
           <span className={styles.small}>自评合计 {scoreText(reading.claimedTotal)} 分</span>
         )}
       </div>
-      <div className={styles.small}>{ceiling.alternatives[plan.readings['R-ceiling']]}。</div>
+      <div className={styles.small}>{alternatives[plan.readings['R-ceiling']]}。</div>
       {adopt.failure !== null && <FailureNotice failure={adopt.failure} />}
       {differs && (
         <Button disabledFocusable={adopt.busy} onClick={() => void adopt.run()}>
           {adopt.busy ? '正在填入…' : '采用核算得分（填入“得分”列）'}
         </Button>
       )}
-      {RULE_SETS[plan.ruleSet].dimensions.map(({ title, printedSum, groups }) => {
+      {ruleSet.dimensions.map(({ title, printedSum, groups }) => {
         const indicators = groups.flatMap((group) => group.indicators);
         const sum = sumPoints(indicators.map(({ id }) => assessment.items[id].score));
         return (
@@ -97,6 +98,7 @@ export const ScoresSection = ({
             {indicators.map((indicator) => (
               <ItemRow
                 key={indicator.id}
+                ruleSet={ruleSet}
                 indicator={indicator}
                 trace={assessment.items[indicator.id]}
                 claimed={reading.claimed[indicator.id]}

@@ -2,7 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { completeFigures } from '../../excel/complete-figures';
 import { createScoringSheet } from '../../excel/create-scoring-sheet';
 import type { Evaluation } from '../../../shared/api/evaluation';
-import type { Readings } from '../../../shared/regulation/readings';
+import type { Plan } from '../../../shared/api/plan';
 import { SHEETS } from '../../../shared/workbook/names';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../shell/notice';
@@ -12,23 +12,23 @@ import type { LiveSheet } from './use-live-sheet';
 
 export interface SheetSectionProps {
   readonly evaluation: Evaluation;
-  readonly readings: Readings;
+  readonly plan: Pick<Plan, 'ruleSet' | 'readings'>;
   readonly sheet: LiveSheet;
   /** Why the sheet is not this park's or year's; null when it is. */
   readonly foreign: string | null;
 }
 
 /** Which sheet is being worked on, and what to do where there is none. */
-export const SheetSection = ({ evaluation, readings, sheet, foreign }: SheetSectionProps) => {
+export const SheetSection = ({ evaluation, plan, sheet, foreign }: SheetSectionProps) => {
   const announce = useAnnounce();
   const create = useTask(async () => {
-    await createScoringSheet(evaluation, readings);
+    await createScoringSheet(evaluation, plan);
     await sheet.reread();
     announce('评分表已建好，可以开始填写。');
   });
   const complete = useTask(async () => {
     if (!sheet.validation) return;
-    await completeFigures(sheet.validation.reading, evaluation, readings);
+    await completeFigures(sheet.validation.reading, evaluation, plan);
     await sheet.reread();
     announce(`已补上工作表“${SHEETS.figures}”。`);
   });

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { EvaluationEvent } from '../../../shared/api/evaluation';
 import { beijingText } from '../../../shared/workbook/beijing-time';
+import { useRuleSet } from '../session/session';
 import { Disclosure } from '../shell/disclosure';
 import { changeWords, eventWords } from './event-words';
 
@@ -28,12 +29,13 @@ const FEW = 3;
 /** One entry of the trail: who, when, what, which items from what to what, why, and under which clause. */
 export const EventEntry = ({ event }: { readonly event: EvaluationEvent }) => {
   const styles = useStyles();
+  const ruleSet = useRuleSet();
   const { at, by, version, reason, changes } = event;
   const { what, role, clause } = eventWords(event);
   const items = (
     <ul className={styles.list}>
       {changes.map((change) => (
-        <li key={change.item}>{changeWords(change)}</li>
+        <li key={change.item}>{changeWords(change, ruleSet)}</li>
       ))}
     </ul>
   );

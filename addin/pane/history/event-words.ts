@@ -4,7 +4,7 @@ import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
 import { PERMISSIONS, type Action } from '../../../shared/evaluation/permissions';
 import { YEAR_STEPS } from '../../../shared/evaluation/year-steps';
 import type { Clause } from '../../../shared/regulation/clauses';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf, type RuleSet } from '../../../shared/regulation/rule-set';
 import { scoreText } from '../../wording/number-text';
 
 /** What an entry of the trail says: what was done, in which role, under which clause. */
@@ -34,7 +34,10 @@ export const eventWords = ({ kind }: Pick<EvaluationEvent, 'kind'>): EventWords 
 const scoreOf = (score: number | null) => (score === null ? '—' : `${scoreText(score)} 分`);
 
 /** What an entry changed of one item: 1.3 …：4 分 → 3 分；理由. */
-export const changeWords = ({ item, from, to, reason }: EvaluationEvent['changes'][number]): string => {
+export const changeWords = (
+  { item, from, to, reason }: EvaluationEvent['changes'][number],
+  ruleSet: RuleSet,
+): string => {
   const scores = from === null && to === null ? '' : `：${scoreOf(from)} → ${scoreOf(to)}`;
-  return `${item} ${indicator(item).title}${scores}${reason === '' ? '' : `。${reason}`}`;
+  return `${item} ${indicatorOf(ruleSet, item).title}${scores}${reason === '' ? '' : `。${reason}`}`;
 };

@@ -2,10 +2,11 @@ import { Badge, Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { PanelSheet } from '../../../shared/api/panel';
 import type { Year } from '../../../shared/api/ids';
+import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { fillBlankScores } from '../../excel/item-form/fill-blank-scores';
 import { NO_ENTRIES, remarksByItem, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
 import { scoreText } from '../../wording/number-text';
-import { useYear } from '../session/session';
+import { useRuleSet, useYear } from '../session/session';
 import { FormFindings } from '../item-form/form-findings';
 import { FormSection } from '../item-form/form-section';
 import { useItemForm } from '../item-form/use-item-form';
@@ -20,9 +21,10 @@ import { ScoresDialog } from './scores-dialog';
 import { ScoredSection } from './scored-section';
 
 /** What an expert scores from, as a form of the workbook. Under masking nothing in it says which park it is. */
-const formOf = (sheet: PanelSheet, year: Year): ItemForm => ({
+const formOf = (sheet: PanelSheet, year: Year, ruleSet: RuleSet): ItemForm => ({
   kind: 'panel',
   year,
+  ruleSet,
   subject: sheet.entry,
   label: sheet.label,
   version: sheet.version,
@@ -46,7 +48,8 @@ export const PanelDesk = ({
   readonly onScored: () => void;
 }) => {
   const year = useYear();
-  const form = useMemo(() => formOf(sheet, year), [sheet, year]);
+  const ruleSet = useRuleSet();
+  const form = useMemo(() => formOf(sheet, year, ruleSet), [sheet, year, ruleSet]);
   const live = useItemForm(form);
   const [sending, setSending] = useState<FormEntries | null>(null);
   const submit = useTask(async () => {

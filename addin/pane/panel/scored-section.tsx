@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PanelScores } from '../../../shared/api/panel';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarksByItem } from '../../../shared/workbook/item-form-content';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { scoreText } from '../../wording/number-text';
+import { useRuleSet } from '../session/session';
 import { Disclosure } from '../shell/disclosure';
 import { Section } from '../shell/section';
 
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
 /** What an expert gave, item by item. Nobody's name stands with it. */
 export const ScoredSection = ({ title, scores: given }: { readonly title: string; readonly scores: PanelScores }) => {
   const styles = useStyles();
+  const ruleSet = useRuleSet();
   const { at, scores, remarks, siteVisit } = given;
   const said = remarksByItem(remarks);
   return (
@@ -30,10 +32,10 @@ export const ScoredSection = ({ title, scores: given }: { readonly title: string
             return (
               <li key={id} className={styles.row}>
                 <span>
-                  {id} {indicator(id).title}
+                  {id} {indicatorOf(ruleSet, id).title}
                 </span>
                 <span>
-                  {scoreText(score)} / {indicator(id).weight}
+                  {scoreText(score)} / {indicatorOf(ruleSet, id).weight}
                 </span>
                 {said[id] !== undefined && <span className={styles.small}>{said[id]}</span>}
               </li>

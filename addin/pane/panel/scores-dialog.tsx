@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { PanelEntryId } from '../../../shared/api/ids';
 import { withTotal } from '../../../shared/evaluation/computed-scores';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { stampForm } from '../../excel/item-form/stamp-form';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
@@ -74,7 +74,7 @@ export const ScoresDialog = ({
           <ul className={styles.list}>
             {differing.map((id) => (
               <li key={id}>
-                {id} {indicator(id).title}：核算 {scoreText(form.computed[id])} 分，评分{' '}
+                {id} {indicatorOf(form.ruleSet, id).title}：核算 {scoreText(form.computed[id])} 分，评分{' '}
                 {scoreText(entries.scores[id] ?? 0)} 分
               </li>
             ))}

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, Switch, makeStyles } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf, type RuleSet } from '../../../shared/regulation/rule-set';
 import { Disclosure } from '../shell/disclosure';
 import { MomentField } from '../shell/moment-field';
 import { Section } from '../shell/section';
@@ -16,8 +16,10 @@ const BLANK = { account: '', name: '' };
 /** 专家评审 of the year: whether there is one, who scores what, and how many are needed. */
 export const PanelForm = ({
   panel,
+  ruleSet,
   onChange,
 }: {
+  readonly ruleSet: RuleSet;
   readonly panel: PanelDraft | null;
   readonly onChange: (panel: PanelDraft | null) => void;
 }) => {
@@ -29,16 +31,18 @@ export const PanelForm = ({
         checked={panel !== null}
         onChange={(_, { checked }) => onChange(checked ? EMPTY_PANEL : null)}
       />
-      {panel && <PanelFields panel={panel} onChange={onChange} styles={styles} />}
+      {panel && <PanelFields panel={panel} ruleSet={ruleSet} onChange={onChange} styles={styles} />}
     </Section>
   );
 };
 
 const PanelFields = ({
   panel,
+  ruleSet,
   onChange,
   styles,
 }: {
+  readonly ruleSet: RuleSet;
   readonly panel: PanelDraft;
   readonly onChange: (panel: PanelDraft) => void;
   readonly styles: ReturnType<typeof useStyles>;
@@ -97,10 +101,10 @@ const PanelFields = ({
       />
       <Disclosure head={`专家评分的项目：${items.length === 0 ? '尚未选择' : [...items].sort().join('、')}`}>
         <div role="group" aria-label="专家评分的项目" className={styles.items}>
-          {ITEM_IDS.map((id) => (
+          {ITEM_IDS.map((id) => indicatorOf(ruleSet, id)).map(({ id, title, weight }) => (
             <Checkbox
               key={id}
-              label={`${id} ${indicator(id).title}（${String(indicator(id).weight)} 分）`}
+              label={`${id} ${title}（${String(weight)} 分）`}
               checked={items.includes(id)}
               onChange={(_, { checked }) =>
                 change({ items: checked === true ? [...items, id] : items.filter((each) => each !== id) })

@@ -4,8 +4,10 @@ import { readPlanSheet } from '../../excel/read-plan-sheet';
 import type { Year } from '../../../shared/api/ids';
 import type { Plan, PlanAnswer } from '../../../shared/api/plan';
 import { planChanges } from '../../../shared/evaluation/plan-changes';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/workbook/names';
 import type { PlanReading } from '../../../shared/workbook/reading/read-plan-sheet';
+import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../shell/notice';
 import { Page } from '../shell/page';
@@ -18,6 +20,7 @@ import { PanelForm } from './panel-form';
 import { EMPTY_DRAFT, draftFrom, draftOf, planOf, type PlanDraft } from './plan-draft';
 import { PlanSection } from './plan-section';
 import { ReadingsForm } from './readings-form';
+import { RuleSetForm } from './rule-set-form';
 import { SaveDialog, type ReadyPlan } from './save-dialog';
 import { TargetsSheetSection } from './targets-sheet-section';
 
@@ -42,6 +45,7 @@ export const PlanDesk = ({
   readonly children: ReactNode;
 }) => {
   const announce = useAnnounce();
+  const { years, refresh } = useSession();
   const putPlan = useWrite('putPlan');
   const amendPlan = useWrite('amendPlan');
   const [draft, setDraft] = useState(() => firstDraft(answer, last, year));
@@ -58,6 +62,7 @@ export const PlanDesk = ({
     setReason('');
     setReading(null);
   }
+  const ruleSet = RULE_SETS[draft.ruleSet];
   const before = answer?.plan ?? null;
   const frozen = answer !== null && answer.state !== 'open';
   const basedOn = answer?.version ?? 0;
@@ -89,6 +94,9 @@ export const PlanDesk = ({
     if (what.kind === 'amend')
       await amendPlan({ path: { year }, body: { plan: what.plan, basedOn, reason: what.reason, preview: false } });
     else await putPlan({ path: { year }, body: { plan: what.plan, basedOn } });
+    const known = years.find((each) => each.year === year);
+    // The plan is saved without it: at worst other pages show the old rules until the next sign-in.
+    if (known && known.ruleSet !== what.plan.ruleSet) await refresh().catch(() => undefined);
     setReady(null);
     announce(what.kind === 'amend' ? '方案已调整。' : '方案已保存。');
     onReload();
@@ -122,8 +130,9 @@ export const PlanDesk = ({
         onFromSheet={setFromSheet}
       />
       <DatesSection dates={draft} onChange={change} />
-      <ReadingsForm readings={draft.readings} onChange={(readings) => change({ readings })} />
-      <PanelForm panel={draft.panel} onChange={(panel) => change({ panel })} />
+      <RuleSetForm chosen={ruleSet} onChange={(chosen) => change({ ruleSet: chosen })} />
+      <ReadingsForm ruleSet={ruleSet} readings={draft.readings} onChange={(readings) => change({ readings })} />
+      <PanelForm panel={draft.panel} ruleSet={ruleSet} onChange={(panel) => change({ panel })} />
       {frozen && (
         <Section title="方案调整">
           <ReasonField

@@ -3,7 +3,7 @@ import { Plan, type Participant } from '../../../shared/api/plan';
 import { planFault } from '../../../shared/evaluation/plan-faults';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
-import { RULE_SET_2021_57, type RuleSetId } from '../../../shared/regulation/rule-set';
+import { CURRENT_RULE_SET, type RuleSetId } from '../../../shared/regulation/rule-set';
 import { beijingInput, instantOfInput } from '../../wording/beijing-input';
 
 /** 专家评审 as it is being typed. */
@@ -26,7 +26,7 @@ export interface PlanDraft {
 
 /** A draft of nothing, for the first plan of all. */
 export const EMPTY_DRAFT: PlanDraft = {
-  ruleSet: RULE_SET_2021_57.id,
+  ruleSet: CURRENT_RULE_SET.id,
   readings: DEFAULT_READINGS,
   submissionsOpen: '',
   submissionsClose: '',

@@ -1,7 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import type { PlanAnswer } from '../../../shared/api/plan';
 import { YEAR_STATE_WORDS, type YearState } from '../../../shared/evaluation/stages';
-import { REGULATION } from '../../../shared/regulation/clauses';
+import { RULE_SETS, ruleSetLabel } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { Facts } from '../shell/facts';
 import { Section } from '../shell/section';
@@ -30,6 +30,7 @@ const HINTS: Readonly<Record<YearState, string>> = {
 export const PlanSection = ({ answer: { plan, state, version } }: { readonly answer: PlanAnswer }) => {
   const now = useNow();
   const { panel, submissionsOpen, submissionsClose, reviewsClose } = plan;
+  const ruleSet = RULE_SETS[plan.ruleSet];
   return (
     <Section
       title={`${String(plan.year)} 年度评估方案`}
@@ -41,7 +42,8 @@ export const PlanSection = ({ answer: { plan, state, version } }: { readonly ans
     >
       <Facts
         facts={[
-          ['依据', `${REGULATION.number} 附件2`],
+          ['依据', ruleSet.basis],
+          ['规则版本', ruleSetLabel(ruleSet)],
           ['版本', `第 ${String(version)} 版`],
           ['参评园区', `${countText(plan.participants.length)} 家`],
           ['自评开始', submissionsOpen && beijingText(submissionsOpen)],

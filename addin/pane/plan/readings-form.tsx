@@ -1,5 +1,7 @@
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { readingWords } from '../../../shared/assessment/reading-words';
 import { READINGS, type ReadingId, type Readings } from '../../../shared/regulation/readings';
+import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { Section } from '../shell/section';
 import { ComparisonPart } from './comparison-part';
 
@@ -22,9 +24,11 @@ const READING_IDS = Object.keys(READINGS) as readonly ReadingId[];
 
 /** Picks a reading for every question that the text leaves open, and tries the picks on an earlier year. */
 export const ReadingsForm = ({
+  ruleSet,
   readings,
   onChange,
 }: {
+  readonly ruleSet: RuleSet;
   readonly readings: Readings;
   readonly onChange: (readings: Readings) => void;
 }) => {
@@ -32,8 +36,8 @@ export const ReadingsForm = ({
   return (
     <Section title="条文如何理解">
       {READING_IDS.map((id) => {
-        const { question, clause, reason, default: standard } = READINGS[id];
-        const alternatives: Readonly<Record<string, string>> = READINGS[id].alternatives;
+        const { clause, reason, default: standard } = READINGS[id];
+        const { question, alternatives } = readingWords(id, ruleSet);
         return (
           <div key={id} className={styles.reading}>
             <Field label={question}>

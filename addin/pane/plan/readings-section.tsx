@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { readingWords } from '../../../shared/assessment/reading-words';
 import { CONVENTIONS, READINGS, type ReadingId, type Readings } from '../../../shared/regulation/readings';
+import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { Disclosure } from '../shell/disclosure';
 import { Section } from '../shell/section';
 
@@ -23,13 +25,13 @@ const useStyles = makeStyles({
 const READING_IDS = Object.keys(READINGS) as readonly ReadingId[];
 
 /** Where the text can be read in two ways: the question, what this year's plan has chosen, and why it is asked. */
-export const ReadingsSection = ({ readings }: { readonly readings: Readings }) => {
+export const ReadingsSection = ({ ruleSet, readings }: { readonly ruleSet: RuleSet; readonly readings: Readings }) => {
   const styles = useStyles();
   return (
     <Section title="条文如何理解">
       {READING_IDS.map((id) => {
-        const { question, clause, reason, default: standard } = READINGS[id];
-        const alternatives: Readonly<Record<string, string>> = READINGS[id].alternatives;
+        const { clause, reason, default: standard } = READINGS[id];
+        const { question, alternatives } = readingWords(id, ruleSet);
         return (
           <div key={id} className={styles.reading}>
             <div>{question}</div>

@@ -2,8 +2,9 @@ import { makeStyles } from '@fluentui/react-components';
 import type { ItemScores } from '../../../shared/api/score';
 import type { Submission } from '../../../shared/api/submission';
 import { scoreDifferences, type ScoreDifference } from '../../../shared/evaluation/submission-differences';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { scoreText } from '../../wording/number-text';
+import { useRuleSet } from '../session/session';
 import { Section } from '../shell/section';
 
 const useStyles = makeStyles({
@@ -17,13 +18,14 @@ export const claimDifferences = (latest: Submission, computed: ItemScores): read
 /** 自评与核算不一致的项目. */
 export const ClaimsSection = ({ latest, computed }: { readonly latest: Submission; readonly computed: ItemScores }) => {
   const styles = useStyles();
+  const ruleSet = useRuleSet();
   const differing = claimDifferences(latest, computed);
   return (
     <Section title={`自评与核算不一致（${String(differing.length)} 项）`}>
       <ul className={styles.list}>
         {differing.map(({ item, from, to }) => (
           <li key={item}>
-            {item} {indicator(item).title}：自评 {from === null ? '未填' : `${scoreText(from)} 分`}，核算{' '}
+            {item} {indicatorOf(ruleSet, item).title}：自评 {from === null ? '未填' : `${scoreText(from)} 分`}，核算{' '}
             {to === null ? '—' : `${scoreText(to)} 分`}
           </li>
         ))}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Reason } from '../../../shared/api/ids';
 import { withTotal } from '../../../shared/evaluation/computed-scores';
 import { scoreDifferences } from '../../../shared/evaluation/submission-differences';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
 import { scoreText } from '../../wording/number-text';
 import { DialogStep } from '../shell/dialog-step';
@@ -70,7 +70,8 @@ export const PassDialog = ({
           <ul className={styles.list}>
             {own.map(({ item, from, to }) => (
               <li key={item}>
-                {item} {indicator(item).title}：核算 {scoreText(from ?? 0)} 分，初审 {scoreText(to ?? 0)} 分。
+                {item} {indicatorOf(form.ruleSet, item).title}：核算 {scoreText(from ?? 0)} 分，初审{' '}
+                {scoreText(to ?? 0)} 分。
                 {entries.remarks[item]}
               </li>
             ))}

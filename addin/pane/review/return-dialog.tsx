@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Textarea, makeStyles } from '@fluentui/react-c
 import { useState } from 'react';
 import { Instant, Reason } from '../../../shared/api/ids';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import type { FormEntries, ItemForm } from '../../../shared/workbook/item-form-content';
 import { beijingInput, instantOfInput } from '../../wording/beijing-input';
@@ -96,7 +96,7 @@ export const ReturnDialog = ({
         {listed.map((id) => (
           <div key={id}>
             <Checkbox
-              label={`${id} ${indicator(id).title}`}
+              label={`${id} ${indicatorOf(form.ruleSet, id).title}`}
               checked={chosen.has(id)}
               onChange={(_, { checked }) => choose(id, checked === true)}
             />

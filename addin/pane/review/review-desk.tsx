@@ -10,6 +10,7 @@ import { ParkHistory } from '../history/park-history';
 import { FormFindings } from '../item-form/form-findings';
 import { FormSection } from '../item-form/form-section';
 import { useItemForm } from '../item-form/use-item-form';
+import { useRuleSet } from '../session/session';
 import { BackButton } from '../shell/back-button';
 import { Facts } from '../shell/facts';
 import { FailureNotice } from '../shell/notice';
@@ -39,6 +40,7 @@ export const ReviewDesk = ({
 }) => {
   const styles = useStyles();
   const now = useNow();
+  const ruleSet = useRuleSet();
   const { evaluation, latest, computed, before, closes } = matter;
   const { park, year, participant, stage, review } = evaluation;
   const open = stage === 'submitted';
@@ -46,6 +48,7 @@ export const ReviewDesk = ({
     (): ItemForm => ({
       kind: 'review',
       year,
+      ruleSet,
       subject: park,
       label: participant.name,
       version: latest.version,
@@ -57,7 +60,7 @@ export const ReviewDesk = ({
       items: ITEM_IDS,
       entries: NO_ENTRIES,
     }),
-    [park, year, participant, latest, before, computed],
+    [park, year, ruleSet, participant, latest, before, computed],
   );
   const live = useItemForm(form);
   const blank = useMemo(() => ({ ...NO_ENTRIES, scores: computed.items }), [computed]);

@@ -1,8 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Review } from '../../../shared/api/review';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { scoreText } from '../../wording/number-text';
+import { useRuleSet } from '../session/session';
 import { Facts } from '../shell/facts';
 import { Section } from '../shell/section';
 
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
 /** The last review, as it was written: of the current version, or of the one that was returned. */
 export const ReviewSection = ({ review, current }: { readonly review: Review; readonly current: number }) => {
   const styles = useStyles();
+  const ruleSet = useRuleSet();
   const { decision, version, at, by, opinion, remarks, total, correctBy } = review;
   const returned = decision === 'return';
   return (
@@ -37,7 +39,7 @@ export const ReviewSection = ({ review, current }: { readonly review: Review; re
         <ul className={styles.list}>
           {remarks.map(({ item, remark }) => (
             <li key={item}>
-              {item} {indicator(item).title}：{remark}
+              {item} {indicatorOf(ruleSet, item).title}：{remark}
             </li>
           ))}
         </ul>

@@ -5,11 +5,14 @@ import type { RememberedContext } from '../../client/remembered-context';
 import type { Year } from '../../../shared/api/ids';
 import type { Me } from '../../../shared/api/me';
 import type { Principal } from '../../../shared/api/roles';
+import { CURRENT_RULE_SET, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
 
 /** Somebody signed in, and what pages work with. */
 export interface Session {
   readonly principal: Principal;
   readonly years: Me['years'];
+  /** The rule sets that a plan may name in this deployment. */
+  readonly ruleSets: Me['ruleSets'];
   /** Asks again who takes part in which years: a plan may have made a new one. */
   readonly refresh: () => Promise<void>;
   readonly api: ApiClient;
@@ -37,4 +40,12 @@ export const useYear = (): Year => {
   const year = useContext(CurrentYear);
   if (year === null) throw new RangeError('a page stands outside of a year');
   return year;
+};
+
+/** The rule set of the year that is worked on, for titles and weights of items. */
+export const useRuleSet = (): RuleSet => {
+  const { years } = useSession();
+  const current = useYearIfAny();
+  const id = years.find(({ year }) => year === current)?.ruleSet;
+  return id === undefined ? CURRENT_RULE_SET : RULE_SETS[id];
 };

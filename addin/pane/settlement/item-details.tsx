@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { SettlementSheet } from '../../../shared/api/settlement';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf } from '../../../shared/regulation/rule-set';
+import { useRuleSet } from '../session/session';
 import { ReasonField } from '../shell/reason-field';
 import { scoreText } from '../../wording/number-text';
 import type { OverrideDraft } from './override-draft';
@@ -37,7 +38,8 @@ export const ItemDetails = ({
   readonly onChange: ((draft: OverrideDraft | null) => void) | null;
 }) => {
   const styles = useStyles();
-  const { title, weight } = indicator(item);
+  const ruleSet = useRuleSet();
+  const { title, weight } = indicatorOf(ruleSet, item);
   const remark = district ? remarkOn(item, district.remarks) : '';
   const scored = panel.filter(({ scores }) => scores[item] !== undefined);
   return (

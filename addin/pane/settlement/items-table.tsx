@@ -4,8 +4,9 @@ import type { SettlementSheet } from '../../../shared/api/settlement';
 import type { ScoredItems } from '../../../shared/evaluation/computed-scores';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../../shared/regulation/quantities';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { scoreText } from '../../wording/number-text';
+import { useRuleSet } from '../session/session';
 import { ItemDetails } from './item-details';
 import type { OverrideDraft, OverrideDrafts } from './override-draft';
 
@@ -56,6 +57,7 @@ export const ItemsTable = ({
   readonly onChange: ((drafts: OverrideDrafts) => void) | null;
 }) => {
   const styles = useStyles();
+  const ruleSet = useRuleSet();
   const [open, setOpen] = useState<ItemId | null>(null);
   const { claimed, computed, district, mean } = sheet;
   const scores = district?.scores;
@@ -88,12 +90,12 @@ export const ItemsTable = ({
                   type="button"
                   className={styles.open}
                   aria-expanded={open === id}
-                  title={indicator(id).title}
+                  title={indicatorOf(ruleSet, id).title}
                   onClick={() => setOpen(open === id ? null : id)}
                 >
                   {id}
                 </button>
-                <span className={styles.head}>（{indicator(id).weight}）</span>
+                <span className={styles.head}>（{indicatorOf(ruleSet, id).weight}）</span>
               </th>
               {[claimed[id], computed[id], scores?.[id], mean[id]].map((score, column) => (
                 <td

@@ -2,7 +2,7 @@ import type { SettlementSheet } from '../../../shared/api/settlement';
 import type { ScoredItems } from '../../../shared/evaluation/computed-scores';
 import { finalScores } from '../../../shared/evaluation/final-scores';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf, type RuleSet } from '../../../shared/regulation/rule-set';
 
 /** An override as it is being typed. */
 export interface OverrideDraft {
@@ -25,26 +25,29 @@ export const draftsOf = ({ settled, version }: SettlementSheet): OverrideDrafts 
     : {};
 
 /** The score that a draft says, where it says one that the item can have. */
-const scoreOf = (item: ItemId, { score }: OverrideDraft): number | null => {
+const scoreOf = (item: ItemId, { score }: OverrideDraft, ruleSet: RuleSet): number | null => {
   const text = score.trim();
-  return SCORE.test(text) && Number(text) <= indicator(item).weight ? Number(text) : null;
+  return SCORE.test(text) && Number(text) <= indicatorOf(ruleSet, item).weight ? Number(text) : null;
 };
 
 /** What is wrong with a draft, in words; null where it can stand. */
-export const overrideFault = (item: ItemId, draft: OverrideDraft): string | null => {
-  if (scoreOf(item, draft) === null)
-    return `${item} 的得分应为 0 至 ${String(indicator(item).weight)} 之间的数，最多两位小数。`;
+export const overrideFault = (item: ItemId, draft: OverrideDraft, ruleSet: RuleSet): string | null => {
+  if (scoreOf(item, draft, ruleSet) === null)
+    return `${item} 的得分应为 0 至 ${String(indicatorOf(ruleSet, item).weight)} 之间的数，最多两位小数。`;
   return draft.reason.trim() === '' ? `请写明改动 ${item} 得分的理由。` : null;
 };
 
 /** The overrides that the drafts say; those that say no score yet are left out. */
-export const overridesOf = (drafts: OverrideDrafts): readonly Override[] =>
+export const overridesOf = (drafts: OverrideDrafts, ruleSet: RuleSet): readonly Override[] =>
   ITEM_IDS.flatMap((item): Override[] => {
     const draft = drafts[item];
-    const score = draft ? scoreOf(item, draft) : null;
+    const score = draft ? scoreOf(item, draft, ruleSet) : null;
     return draft && score !== null ? [{ item, score, reason: draft.reason.trim() }] : [];
   });
 
 /** What settling with the drafts comes to. */
-export const settledWith = ({ computed, mean }: SettlementSheet, drafts: OverrideDrafts): ScoredItems =>
-  finalScores(computed, mean, overridesOf(drafts));
+export const settledWith = (
+  { computed, mean }: SettlementSheet,
+  drafts: OverrideDrafts,
+  ruleSet: RuleSet,
+): ScoredItems => finalScores(computed, mean, overridesOf(drafts, ruleSet));

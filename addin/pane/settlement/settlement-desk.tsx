@@ -3,9 +3,10 @@ import { Suspense, lazy, useState } from 'react';
 import type { SettlementSheet } from '../../../shared/api/settlement';
 import { takeParkStep } from '../../../shared/evaluation/park-steps';
 import { STAGE_WORDS, type YearState } from '../../../shared/evaluation/stages';
+import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { ReopenAction } from '../progress/reopen-action';
-import { useYear } from '../session/session';
+import { useRuleSet, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { Facts } from '../shell/facts';
 import { FailureNotice, Notice } from '../shell/notice';
@@ -20,10 +21,10 @@ import { VisitsSection } from './visits-section';
 
 const ParkHistory = lazy(async () => ({ default: (await import('../history/park-history')).ParkHistory }));
 
-const firstFault = (drafts: OverrideDrafts): string | null =>
+const firstFault = (drafts: OverrideDrafts, ruleSet: RuleSet): string | null =>
   Object.entries(drafts)
     // The drafts are kept by item.
-    .map(([item, draft]) => overrideFault(item as keyof OverrideDrafts, draft))
+    .map(([item, draft]) => overrideFault(item as keyof OverrideDrafts, draft, ruleSet))
     .find((fault) => fault !== null) ?? null;
 
 /** Where the bureau settles a park: everybody’s scores item by item, overrides with their reasons, and what it comes to. */
@@ -41,6 +42,7 @@ export const SettlementDesk = ({
   readonly onBack: () => void;
 }) => {
   const year = useYear();
+  const ruleSet = useRuleSet();
   const announce = useAnnounce();
   const write = useWrite('settle');
   const { park, name, stage, version, panel, quorum, settled } = sheet;
@@ -48,10 +50,10 @@ export const SettlementDesk = ({
   const [history, setHistory] = useState(false);
   const may = !('refused' in takeParkStep('settle', stage, state));
   const mayReopen = !('refused' in takeParkStep('reopen', stage, state));
-  const outcome = settledWith(sheet, drafts);
-  const fault = firstFault(drafts);
+  const outcome = settledWith(sheet, drafts, ruleSet);
+  const fault = firstFault(drafts, ruleSet);
   const settle = useTask(async () => {
-    const body = { version, panelSeen: panel.length, overrides: [...overridesOf(drafts)] };
+    const body = { version, panelSeen: panel.length, overrides: [...overridesOf(drafts, ruleSet)] };
     await write({ path: { year, park }, body });
     announce(`${name}已核定，${scoreText(outcome.total)} 分。`);
     onChanged();

@@ -1,9 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { SubmissionDifferences } from '../../../shared/evaluation/submission-differences';
 import { figure } from '../../../shared/regulation/figures';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { figureText } from '../../wording/figure-text';
 import { scoreText } from '../../wording/number-text';
+import { useRuleSet } from '../session/session';
 
 const useStyles = makeStyles({
   list: {
@@ -25,6 +26,7 @@ export const DifferenceList = ({
   readonly differences: SubmissionDifferences;
 }) => {
   const styles = useStyles();
+  const ruleSet = useRuleSet();
   if (figures.length + claims.length === 0) return <div>数据和自评得分都没有变化。</div>;
   return (
     <ul className={styles.list}>
@@ -35,7 +37,7 @@ export const DifferenceList = ({
       ))}
       {claims.map(({ item, from, to }) => (
         <li key={item}>
-          {item} {indicator(item).title}，自评得分：{claim(from)} → {claim(to)}
+          {item} {indicatorOf(ruleSet, item).title}，自评得分：{claim(from)} → {claim(to)}
         </li>
       ))}
     </ul>

@@ -1,19 +1,17 @@
 import { GRADING } from '../../regulation/grades';
-import type { Indicator } from '../../regulation/indicators/indicator';
+import type { Indicator, ItemId } from '../../regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../regulation/quantities';
-import { READINGS } from '../../regulation/readings';
 import type { RuleSet } from '../../regulation/rule-set';
 import { mostStated } from '../outcome';
 import { broken, type ProofFinding } from './proof-finding';
 
-/** The most that a standard can give against its weight: they differ exactly where R-ceiling says so. */
-export const proveTop = ({ id, rule, weight }: Indicator): ProofFinding[] => {
+/** The most that a standard can give against its weight: they differ exactly where the rule set leaves it to R-ceiling. */
+export const proveTop = ({ id, rule, weight }: Indicator, disputed: readonly ItemId[]): ProofFinding[] => {
   const top = printedPoints(mostStated(rule));
-  const listed: readonly string[] = READINGS['R-ceiling'].question.match(/\d\.\d/g) ?? [];
-  const isListed = listed.includes(id);
+  const isListed = disputed.includes(id);
   if (top === weight)
     return isListed
-      ? [broken('top-differs-from-weight', id, top, 'listed under R-ceiling although the standard gives the weight')]
+      ? [broken('top-differs-from-weight', id, top, 'left to R-ceiling although the standard gives the weight')]
       : [];
   return [
     {

@@ -87,3 +87,7 @@ export const standardOf = ({ standard, rule }: Indicator): string => {
   if (rule.kind === 'choice') return rule.options.map(({ words }) => words).join('');
   return '';
 };
+
+/** The indicators of all groups, in the order of the printed table. */
+export const indicatorsIn = (dimensions: readonly Dimension[]): readonly Indicator[] =>
+  dimensions.flatMap(({ groups }) => groups.flatMap(({ indicators }) => indicators));

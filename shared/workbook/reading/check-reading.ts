@@ -6,7 +6,7 @@ import type { Assessment } from '../../assessment/trace';
 import { FIGURE_IDS } from '../../regulation/figures';
 import { ITEM_IDS } from '../../regulation/indicators/indicator';
 import type { Readings } from '../../regulation/readings';
-import { RULE_SET_2021_57 } from '../../regulation/rule-set';
+import type { RuleSet } from '../../regulation/rule-set';
 import { locateFinding } from './locate-finding';
 import type { LocatedFinding, WorkbookReading } from './workbook-reading';
 
@@ -49,13 +49,14 @@ const merge = (read: readonly Finding[], checked: readonly Finding[]): readonly 
 export const checkReading = (
   reading: WorkbookReading,
   plan: PlanFigures | null,
+  ruleSet: RuleSet,
   readings: Readings,
 ): CheckedReading => {
   const checked = checkReported(reading.reported, plan);
-  const assessment = checked.ok ? evaluate(checked.reported, RULE_SET_2021_57, readings) : null;
-  const claims = checkClaimed(reading.claimed, reading.claimedTotal, assessment, readings);
+  const assessment = checked.ok ? evaluate(checked.reported, ruleSet, readings) : null;
+  const claims = checkClaimed(reading.claimed, reading.claimedTotal, assessment, ruleSet, readings);
   const findings = merge(reading.findings, [...checked.findings, ...claims])
-    .map((finding) => locateFinding(finding, reading))
+    .map((finding) => locateFinding(finding, reading, ruleSet))
     .sort((a, b) => ORDER.indexOf(placeKey(a.finding.place)) - ORDER.indexOf(placeKey(b.finding.place)));
   return { findings, assessment };
 };

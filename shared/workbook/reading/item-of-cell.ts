@@ -1,9 +1,12 @@
 import { ITEM_IDS, type ItemId } from '../../regulation/indicators/indicator';
-import { RULE_SET_2021_57 } from '../../regulation/rule-set';
+import { RULE_SETS } from '../../regulation/rule-set';
 import { bareWords, compactText } from './cell-text';
 import type { CellValue } from './workbook-reading';
 
-const TITLES = RULE_SET_2021_57.indicators.map(({ id, title }) => ({ id, words: bareWords(title) }));
+/** As every rule set words them: a sheet of another year is still known for what it is. */
+const TITLES = Object.values(RULE_SETS).flatMap(({ indicators }) =>
+  indicators.map(({ id, title }) => ({ id, words: bareWords(title) })),
+);
 const NUMBER = /^[（(【[]?([1-9])[.。·\-—]([1-9])(?!\d)/;
 const isItem = (id: string): id is ItemId => (ITEM_IDS as readonly string[]).includes(id);
 

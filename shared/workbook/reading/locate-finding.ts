@@ -1,6 +1,7 @@
 import { SEVERITY, type Finding } from '../../api/finding';
 import { describeFinding, type FindingText } from '../../assessment/describe-finding';
 import { figure } from '../../regulation/figures';
+import type { RuleSet } from '../../regulation/rule-set';
 import { cellAddress } from '../a1-reference';
 import { SHEETS } from '../names';
 import type { CellRef, LocatedFinding, WorkbookReading } from './workbook-reading';
@@ -35,9 +36,9 @@ const whereElse = ({ place }: Finding, { sheet, row, column }: CellRef): string 
 const OUR_SHEETS: readonly string[] = [SHEETS.scoring, SHEETS.figures];
 
 /** Gives a finding its cell in the workbook that was read, and its words for the clerk. */
-export const locateFinding = (finding: Finding, { cells }: WorkbookReading): LocatedFinding => {
+export const locateFinding = (finding: Finding, { cells }: WorkbookReading, ruleSet: RuleSet): LocatedFinding => {
   const cell = cellOf(finding, cells);
-  const words = describeFinding(finding);
+  const words = describeFinding(finding, ruleSet);
   const text: FindingText =
     cell && !OUR_SHEETS.includes(cell.sheet) ? { ...words, where: whereElse(finding, cell) } : words;
   return { finding, severity: SEVERITY[finding.code], cell, text };

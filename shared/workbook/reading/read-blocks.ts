@@ -3,6 +3,7 @@ import type { ReportedJson } from '../../api/reported-json';
 import type { ClaimedScores } from '../../api/score';
 import { FACILITIES, FIGURE_IDS, type FigureId } from '../../regulation/figures';
 import { ITEM_IDS, type ItemId } from '../../regulation/indicators/indicator';
+import type { RuleSet } from '../../regulation/rule-set';
 import { SHEETS } from '../names';
 import { cellReader, type ReadCell } from './block-cells';
 import { findFigureCells } from './find-figure-cells';
@@ -59,9 +60,14 @@ const yearOf = (value: CellValue): number | null => {
  * Reads a park's scoring sheet and its figures out of a workbook, ours or a familiar one.
  * @param blocks used blocks of the sheets that may hold them, the active sheet first: of several scoring sheets the first is read
  * @param names the workbook's defined names that stand for cells
+ * @param ruleSet by which a familiar sheet is understood: what its scores say of the figures
  * @returns null where no sheet holds a scoring table
  */
-export const readBlocks = (blocks: readonly SheetBlock[], names: readonly NamedCell[]): WorkbookReading | null => {
+export const readBlocks = (
+  blocks: readonly SheetBlock[],
+  names: readonly NamedCell[],
+  ruleSet: RuleSet,
+): WorkbookReading | null => {
   const readable = blocks.filter(({ sheet }) => !NOT_READ.includes(sheet));
   const sheets = new Set(readable.map(({ sheet }) => sheet));
   const own = ownCells(names.filter(({ sheet }) => sheets.has(sheet)));
@@ -74,7 +80,7 @@ export const readBlocks = (blocks: readonly SheetBlock[], names: readonly NamedC
   const { table, sheet } = scoring;
   const figures =
     Object.keys(figureCells).length === 0 && table
-      ? readStatedFigures({ ...table, sheet }, claimed, scoring.claimed, readCell)
+      ? readStatedFigures({ ...table, sheet }, claimed, scoring.claimed, readCell, ruleSet)
       : readFigures(figureCells, readCell);
   const total = scoring.total ? readScore(readCell(scoring.total), { kind: 'total' }) : { score: null, findings: [] };
   const year = scoring.ours && own.year ? yearOf(readCell(own.year)) : null;

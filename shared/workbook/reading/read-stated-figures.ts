@@ -2,7 +2,7 @@ import type { Finding } from '../../api/finding';
 import type { ClaimedScores } from '../../api/score';
 import { FIGURE_IDS, figure, type FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
-import { indicator } from '../../regulation/rule-set';
+import { indicatorOf, type RuleSet } from '../../regulation/rule-set';
 import type { ReadCell } from './block-cells';
 import type { ScoringTable } from './find-scoring-table';
 import { judgedFigures } from './judged-figures';
@@ -25,13 +25,14 @@ export const readStatedFigures = (
   claimed: ClaimedScores,
   claimedCells: ItemCells,
   readCell: ReadCell,
+  ruleSet: RuleSet,
 ): StatedFigures => {
   const { stated: column } = table.columns;
   const values = new Map<FigureId, CellValue>();
   const findings: Finding[] = [];
   const closest = new Map<ItemId, CellRef>();
   for (const [id, row] of table.rows) {
-    const { rule } = indicator(id);
+    const { rule } = indicatorOf(ruleSet, id);
     const cell = column === undefined ? undefined : { sheet: table.sheet, row, column };
     const statement = cell ? statedByRule(rule, readCell(cell)) : NOTHING_STATED;
     const score = claimed[id];

@@ -81,6 +81,7 @@ export const startApi = async ({ onCapacity }: Pick<DatabaseOptions, 'onCapacity
   const dependencies: ApiDependencies = {
     store,
     clock,
+    exampleRules: true,
     newId: randomUUID,
     verifyToken: createTokenVerifier({
       issuer: ISSUER,

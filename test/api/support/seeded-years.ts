@@ -46,6 +46,7 @@ export const startSeededYears = async () => {
           clock: moment,
           newId: randomUUID,
           verifyToken,
+          exampleRules: true,
           timeLeft: () => Infinity,
           log: () => undefined,
         }),

@@ -57,13 +57,13 @@ export const figures = (changes: ReportedJson = {}): ReportedJson => ({
   ...changes,
 });
 
-/** A submission that claims exactly what its figures give. */
-export const submissionOf = (reported: ReportedJson, basedOn = 0) => {
+/** A submission that claims exactly what its figures give under a rule set. */
+export const submissionOf = (reported: ReportedJson, basedOn = 0, ruleSet = RULE_SET_2021_57) => {
   const { participants, readings } = Plan.parse(planOf(['any']));
   const [park] = participants;
   const checked = checkReported(reported, park ?? null);
   if (!checked.ok) throw new RangeError(JSON.stringify(checked.findings));
-  const { items } = evaluate(checked.reported, RULE_SET_2021_57, readings);
+  const { items } = evaluate(checked.reported, ruleSet, readings);
   const claimed = Object.fromEntries(ITEM_IDS.map((id) => [id, printedPoints(items[id].score)]));
   return { reported, claimed, basedOn };
 };

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { FIGURE_IDS, YES_NO, figure, type FigureId } from '../../../shared/regulation/figures';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
-import { indicator } from '../../../shared/regulation/rule-set';
+import { indicatorOf, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { figuresSheet } from '../../../shared/workbook/figures-sheet';
 import { claimedName, figureName } from '../../../shared/workbook/names';
 import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
@@ -23,7 +23,7 @@ export const typedFigure = (id: FigureId): string | number => {
 
 /** The template as it is sent round, filled in with a file library instead of Excel. */
 export const filledTemplate = async (): Promise<Buffer> => {
-  const context = { year: null, park: null, plan: null, readings: DEFAULT_READINGS };
+  const context = { year: null, park: null, plan: null, ruleSet: RULE_SET_2021_57, readings: DEFAULT_READINGS };
   const layouts = [scoringSheet(context), figuresSheet(context)];
   const workbook = await renderExceljs(layouts);
   const fill = (name: string, value: string | number) => {
@@ -59,7 +59,7 @@ export const familiarWorkbook = async (): Promise<Buffer> => {
   sheet.getCell('B2').value = '大足园区2025年自评打分';
   sheet.getRow(4).values = ['', '', '评估内容', '分值', '自评得分', '完成情况'];
   for (const [index, id] of ITEM_IDS.entries()) {
-    const { title, weight } = indicator(id);
+    const { title, weight } = indicatorOf(RULE_SET_2021_57, id);
     sheet.getRow(5 + index).values = ['', '', `${id} ${title}`, weight, ordinary.expect.items[id], REMARKS[id] ?? ''];
   }
   sheet.getCell('C21').value = '合计';

@@ -8,6 +8,7 @@ const scores = (each: number) => ({
 
 const { rows, ...stamp } = ConsolidatedPage.parse({
   year: 2025,
+  ruleSet: '2021-57/1',
   readAt: '2026-01-10T06:05:00Z',
   run: null,
   published: false,

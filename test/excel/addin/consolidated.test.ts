@@ -1,6 +1,7 @@
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { areaAddress, cellAddress, columnLetters } from '../../../shared/workbook/a1-reference';
-import { CONSOLIDATED_COLUMNS, CONSOLIDATED_POSITIONS } from '../../../shared/workbook/consolidated-columns';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { consolidatedColumns, CONSOLIDATED_POSITIONS } from '../../../shared/workbook/consolidated-columns';
 import { consolidatedTable } from '../../../shared/workbook/consolidated-sheet';
 import { tablePlaces } from '../../../shared/workbook/tables/sheet-table';
 import { payloads } from '../../../addin/excel/tables/payloads';
@@ -11,7 +12,7 @@ import { CONSOLIDATED_ROWS_OF_THREE as ROWS, CONSOLIDATED_STAMP as STAMP, settle
 import { openExcel, putRows, trafficOf } from './excel-under-test';
 
 const { first, header, summary } = tablePlaces(consolidatedTable(ROWS, STAMP));
-const WIDTH = CONSOLIDATED_COLUMNS.length;
+const WIDTH = consolidatedColumns(RULE_SET_2021_57).length;
 /** The reader's first own column. */
 const own = (row: number) => `${columnLetters(WIDTH)}${row}`;
 const nameCell = (index: number) => cellAddress(first + index, CONSOLIDATED_POSITIONS.name);

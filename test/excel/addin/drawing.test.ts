@@ -1,6 +1,7 @@
 import { Receipt, Submission } from '../../../shared/api/submission';
 import { ParkResult } from '../../../shared/api/result';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { SheetLayout } from '../../../shared/workbook/layout';
 import { completeFigures } from '../../../addin/excel/complete-figures';
 import { createScoringSheet } from '../../../addin/excel/create-scoring-sheet';
@@ -15,6 +16,7 @@ import { openExcel, putRows, syncsOf } from './excel-under-test';
 import { CHECK, CLAIMED, drawOwnSheets, EVALUATION } from './park-fixture';
 import { REPORTED } from '../../rules/reading/annex2-copy';
 
+const RULES = { ruleSet: RULE_SET_2021_57.id, readings: DEFAULT_READINGS };
 const RECEIPT = Receipt.parse({
   park: 'dazu',
   year: 2025,
@@ -55,8 +57,8 @@ const RESULT = ParkResult.parse({
 describe('新建评分表', () => {
   it('draws both sheets for the park, ready to fill, protected without a password', async () => {
     const excel = await openExcel();
-    await createScoringSheet(EVALUATION, DEFAULT_READINGS);
-    const reading = await readWorkbook();
+    await createScoringSheet(EVALUATION, RULES);
+    const reading = await readWorkbook(RULE_SET_2021_57);
     expect(reading).toMatchObject({ kind: 'ours', year: 2025, park: 'dazu', reported: { revenueTarget: 100000 } });
     expect(excel.workbook.activeSheet.name).toBe('评分表');
     expect(excel.sheet('评分表').state.protection).toMatchObject({ password: null });
@@ -68,7 +70,7 @@ describe('新建评分表', () => {
 
   it('scores itself while it is filled by hand', async () => {
     const excel = await openExcel();
-    await createScoringSheet(EVALUATION, DEFAULT_READINGS);
+    await createScoringSheet(EVALUATION, RULES);
     await excel.userTypes('基础数据', 'C10', '163000');
     await excel.idle();
     expect(excel.cell('评分表', 'H9').value).toBe(6);
@@ -76,8 +78,8 @@ describe('新建评分表', () => {
 
   it('fills in the latest submission', async () => {
     await openExcel();
-    await createScoringSheet({ ...EVALUATION, latest: SUBMISSION }, DEFAULT_READINGS);
-    const reading = await readWorkbook();
+    await createScoringSheet({ ...EVALUATION, latest: SUBMISSION }, RULES);
+    const reading = await readWorkbook(RULE_SET_2021_57);
     expect(reading).toMatchObject({
       claimed: CLAIMED,
       reported: { employment: 163000, guidance: '坚持正确导向且卓有成效' },
@@ -88,7 +90,7 @@ describe('新建评分表', () => {
   it('changes nothing where such a sheet is there', async () => {
     const excel = await openExcel();
     await putRows('评分表', [['我的']]);
-    const refused = createScoringSheet(EVALUATION, DEFAULT_READINGS);
+    const refused = createScoringSheet(EVALUATION, RULES);
     await expect(refused).rejects.toThrow(SheetExists);
     await expect(refused).rejects.toThrow('“评分表”');
     expect(excel.cell('评分表', 'A1').value).toBe('我的');
@@ -98,7 +100,7 @@ describe('新建评分表', () => {
   it('writes the names of others as the texts that they are', async () => {
     const excel = await openExcel();
     const participant = { ...EVALUATION.participant, name: '=HYPERLINK("http://evil")' };
-    await createScoringSheet({ ...EVALUATION, participant }, DEFAULT_READINGS);
+    await createScoringSheet({ ...EVALUATION, participant }, RULES);
     expect(excel.cell('评分表', 'D3')).toMatchObject({ value: participant.name, formula: participant.name });
   });
 });
@@ -148,9 +150,9 @@ describe('补全基础数据', () => {
   it('adds the figures to a familiar workbook, filled with what was read, and the table is found from any sheet', async () => {
     const excel = await openExcel();
     await putRows('自评', annex2Rows({ columns: [content, weight, stated, claimed] }), { row: 3, column: 2 });
-    const reading = await readWorkbook();
+    const reading = await readWorkbook(RULE_SET_2021_57);
     if (!reading) throw new Error('not found');
-    await completeFigures(reading, EVALUATION, DEFAULT_READINGS);
+    await completeFigures(reading, EVALUATION, RULES);
     expect(excel.workbook.activeSheet.name).toBe('基础数据');
     const after = await validate(CHECK);
     expect(after?.reading).toMatchObject({
@@ -195,11 +197,11 @@ describe('after submitting', () => {
   it('what was published is written to 评估结果 and redrawn in place', async () => {
     const excel = await openExcel();
     await drawOwnSheets();
-    await writeResult(RESULT, SUBMISSION);
+    await writeResult(RESULT, SUBMISSION, RULE_SET_2021_57);
     expect(excel.workbook.activeSheet.name).toBe('评估结果');
     expect(excel.cell('评估结果', 'C4').value).toBe(4);
-    await writeResult({ ...RESULT, rank: 2 }, SUBMISSION);
+    await writeResult({ ...RESULT, rank: 2 }, SUBMISSION, RULE_SET_2021_57);
     expect(excel.cell('评估结果', 'C4').value).toBe(2);
-    expect((await readWorkbook())?.reported).toMatchObject({ employment: 163000 });
+    expect((await readWorkbook(RULE_SET_2021_57))?.reported).toMatchObject({ employment: 163000 });
   });
 });

@@ -1,5 +1,6 @@
 import { Evaluation } from '../../../shared/api/evaluation';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { ClaimedScores } from '../../../shared/api/score';
 import type { ReportedJson } from '../../../shared/api/reported-json';
 import { figuresSheet } from '../../../shared/workbook/figures-sheet';
@@ -35,7 +36,7 @@ export const EVALUATION = Evaluation.parse({
   submissionsOpen: null,
 });
 export const PLAN = EVALUATION.participant;
-export const CHECK = { plan: PLAN, readings: DEFAULT_READINGS };
+export const CHECK = { plan: PLAN, ruleSet: RULE_SET_2021_57, readings: DEFAULT_READINGS };
 
 /** What `REPORTED` scores under the literal reading, so that nothing is found. */
 export const CLAIMED: ClaimedScores = { ...SCORES, '2.5': 4 };
@@ -47,6 +48,7 @@ export const drawOwnSheets = (reported: ReportedJson = REPORTED, claimed: Claime
     year: EVALUATION.year,
     park: { id: park, name },
     plan: PLAN,
+    ruleSet: RULE_SET_2021_57,
     readings: DEFAULT_READINGS,
     prefill: { reported, claimed },
   };

@@ -159,10 +159,10 @@ describe('a published result', () => {
       run: 'run-00000001',
       publishedAt: '2026-05-01T02:00:00Z',
     });
-    expect(await writeNewResult(result, latest)).toBe(true);
+    expect(await writeNewResult(result, latest, RULE_SET_2021_57)).toBe(true);
     expect(await activeSheet()).toBe('评分表');
-    expect(await writeNewResult(result, latest)).toBe(false);
+    expect(await writeNewResult(result, latest, RULE_SET_2021_57)).toBe(false);
     const cancelled = { ...result, subsidy: { ...result.subsidy, total: 0, state: '已取消' as const } };
-    expect(await writeNewResult(cancelled, latest)).toBe(true);
+    expect(await writeNewResult(cancelled, latest, RULE_SET_2021_57)).toBe(true);
   });
 });

@@ -4,10 +4,13 @@ import type { Reported } from '../../../shared/assessment/reported';
 import { leastReaching, rateThreshold, valueThreshold } from '../../../shared/assessment/threshold';
 import { FACILITIES, FIGURES, FIGURE_IDS, type FigureId } from '../../../shared/regulation/figures';
 import { COUNT_LIMIT, FEN_PER_WAN, WAN_LIMIT } from '../../../shared/regulation/quantities';
-import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
 
 const MOST_FEN = WAN_LIMIT * FEN_PER_WAN;
-const bandRules = RULE_SET_2021_57.indicators.flatMap(({ rule }) => (rule.kind === 'bands' ? [rule] : []));
+/** Of every rule set, so that figures stand on each one's edges. */
+const bandRules = Object.values(RULE_SETS).flatMap(({ indicators }) =>
+  indicators.flatMap(({ rule }) => (rule.kind === 'bands' ? [rule] : [])),
+);
 
 /** Whole numbers at which an item that uses the figure directly changes its band, with their neighbours. */
 const edgesOf = (id: FigureId): readonly number[] =>

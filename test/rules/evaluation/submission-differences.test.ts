@@ -10,6 +10,7 @@ import {
 import { FACILITIES, FIGURE_IDS, figure, type FigureId } from '../../../shared/regulation/figures';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { figuresOfItem } from '../../../shared/regulation/rule-figures';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 
 const claims = (changes: Partial<Record<ItemId, number | null>> = {}) =>
   ClaimedScores.parse({ ...Object.fromEntries(ITEM_IDS.map((id) => [id, 1])), ...changes });
@@ -77,10 +78,10 @@ describe('a correction of returned items', () => {
   test('may touch every figure and claim of theirs, and bring any other claim to what the rules give', () => {
     fc.assert(
       fc.property(some, some, (returned, others) => {
-        const figures = own.filter((id) => returned.some((item) => figuresOfItem(item).includes(id)));
+        const figures = own.filter((id) => returned.some((item) => figuresOfItem(RULE_SET_2021_57, item).includes(id)));
         const followed = others.filter((item) => !returned.includes(item));
         const differences = { figures: changing(figures), claims: claiming([...returned, ...followed]) };
-        const outside = outsideReturn(differences, returned, computed(followed));
+        const outside = outsideReturn(differences, returned, computed(followed), RULE_SET_2021_57);
         expect(outside).toEqual({ figures: [], claims: [] });
       }),
     );
@@ -90,8 +91,8 @@ describe('a correction of returned items', () => {
     fc.assert(
       fc.property(some, fc.subarray([...own]), some, (returned, changed, claimed) => {
         const differences = { figures: changing(changed), claims: claiming(claimed) };
-        const outside = outsideReturn(differences, returned, computed([]));
-        const uses = (id: FigureId) => returned.some((item) => figuresOfItem(item).includes(id));
+        const outside = outsideReturn(differences, returned, computed([]), RULE_SET_2021_57);
+        const uses = (id: FigureId) => returned.some((item) => figuresOfItem(RULE_SET_2021_57, item).includes(id));
         expect(outside.figures).toEqual(changed.filter((id) => !uses(id)));
         expect(outside.claims).toEqual(claimed.filter((id) => !returned.includes(id)));
       }),
@@ -100,26 +101,28 @@ describe('a correction of returned items', () => {
 
   test('takes back, with a figure that it may not touch, the claims that followed the figure', () => {
     const differences = { figures: changing(['hazards']), claims: claiming(['3.3', '1.5']) };
-    const outside = outsideReturn(differences, ['2.1'], computed(['3.3', '1.5']));
+    const outside = outsideReturn(differences, ['2.1'], computed(['3.3', '1.5']), RULE_SET_2021_57);
     expect(outside).toEqual({ figures: ['hazards'], claims: ['3.3'] });
   });
 
   test('is not answerable for figures of the plan', () => {
     const planned = FIGURE_IDS.filter((id) => figure(id).from === 'plan');
     expect(planned).not.toEqual([]);
-    expect(outsideReturn({ figures: changing(planned), claims: [] }, ['1.1'], computed([])).figures).toEqual([]);
+    expect(
+      outsideReturn({ figures: changing(planned), claims: [] }, ['1.1'], computed([]), RULE_SET_2021_57).figures,
+    ).toEqual([]);
   });
 });
 
 describe('figures and items', () => {
   test('every figure counts for the item under which the sheet asks for it', () => {
-    for (const id of FIGURE_IDS) expect(figuresOfItem(figure(id).item)).toContain(id);
+    for (const id of FIGURE_IDS) expect(figuresOfItem(RULE_SET_2021_57, figure(id).item)).toContain(id);
   });
 
   test('every item has figures, and turnover and tax count twice', () => {
-    for (const id of ITEM_IDS) expect(figuresOfItem(id)).not.toEqual([]);
-    expect(ITEM_IDS.filter((id) => figuresOfItem(id).includes('revenue'))).toEqual(['2.1', '2.2']);
-    expect(ITEM_IDS.filter((id) => figuresOfItem(id).includes('tax'))).toEqual(['2.3', '2.4']);
-    expect(figuresOfItem('3.1')).toEqual(FACILITIES);
+    for (const id of ITEM_IDS) expect(figuresOfItem(RULE_SET_2021_57, id)).not.toEqual([]);
+    expect(ITEM_IDS.filter((id) => figuresOfItem(RULE_SET_2021_57, id).includes('revenue'))).toEqual(['2.1', '2.2']);
+    expect(ITEM_IDS.filter((id) => figuresOfItem(RULE_SET_2021_57, id).includes('tax'))).toEqual(['2.3', '2.4']);
+    expect(figuresOfItem(RULE_SET_2021_57, '3.1')).toEqual(FACILITIES);
   });
 });

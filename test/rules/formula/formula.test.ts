@@ -6,14 +6,16 @@ import { FIGURES, FIGURE_IDS, YES_NO, type FigureId } from '../../../shared/regu
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { printedPoints, wanFromFen, wanNumber } from '../../../shared/regulation/quantities';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
-import { indicator, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { indicatorOf, RULE_SET_2021_57, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { reportedFigures } from '../arbitrary/reported';
 import { calculation, type Cells } from './calculate';
 
-const READINGS_OF = (['literal', 'scaled'] as const).map((ceiling): Readings => ({
-  ...DEFAULT_READINGS,
-  'R-ceiling': ceiling,
-}));
+const CASES = Object.values(RULE_SETS).flatMap((ruleSet) =>
+  (['literal', 'scaled'] as const).map((ceiling) => {
+    const readings: Readings = { ...DEFAULT_READINGS, 'R-ceiling': ceiling };
+    return { id: ruleSet.id, ceiling, ruleSet, readings };
+  }),
+);
 
 /** The figures as a clerk's cells hold them. */
 const cellsOf = (reported: Reported): Record<string, number | string | null> =>
@@ -30,23 +32,23 @@ const cellsOf = (reported: Reported): Record<string, number | string | null> =>
 /** The figures that a formula asks for. */
 const neededBy = (id: ItemId): FigureId[] => {
   const asked = new Set<FigureId>();
-  scoreFormula(indicator(id), DEFAULT_READINGS, (figure) => {
+  scoreFormula(indicatorOf(RULE_SET_2021_57, id), DEFAULT_READINGS, (figure) => {
     asked.add(figure);
     return figure;
   });
   return [...asked];
 };
 
-describe.each(READINGS_OF)('the formulas of the sheet, R-ceiling $R-ceiling', (readings) => {
+describe.each(CASES)('the formulas of the sheet by $id, R-ceiling $ceiling', ({ ruleSet, readings }) => {
   const formulas = new Map(
-    ITEM_IDS.map((id) => [id, calculation(scoreFormula(indicator(id), readings, (figure) => figure))]),
+    ITEM_IDS.map((id) => [id, calculation(scoreFormula(indicatorOf(ruleSet, id), readings, (figure) => figure))]),
   );
   const calculate = (id: ItemId, cells: Cells) => formulas.get(id)?.(cells);
 
   it('give every sheet the scores that the rules give it', () => {
     fc.assert(
       fc.property(reportedFigures, (reported) => {
-        const { items } = evaluate(reported, RULE_SET_2021_57, readings);
+        const { items } = evaluate(reported, ruleSet, readings);
         const cells = cellsOf(reported);
         for (const id of ITEM_IDS) expect([id, calculate(id, cells)]).toEqual([id, printedPoints(items[id].score)]);
       }),
@@ -81,7 +83,7 @@ describe.each(READINGS_OF)('the formulas of the sheet, R-ceiling $R-ceiling', (r
 
   it('are short enough for a cell and nested no deeper than Excel allows', () => {
     for (const id of ITEM_IDS) {
-      const formula = scoreFormula(indicator(id), readings, (figure) => `园评.数据.${figure}`);
+      const formula = scoreFormula(indicatorOf(ruleSet, id), readings, (figure) => `园评.数据.${figure}`);
       expect(formula.length).toBeLessThan(8192);
       let depth = 0;
       let deepest = 0;

@@ -3,6 +3,7 @@ import { readBlocks } from '../../../shared/workbook/reading/read-blocks';
 import type { CellValue, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import {
   annex2Copy,
   annex2Rows,
@@ -16,7 +17,7 @@ import {
 } from './annex2-copy';
 
 const read = (...blocks: SheetBlock[]) => {
-  const reading = readBlocks(blocks, []);
+  const reading = readBlocks(blocks, [], RULE_SET_2021_57);
   if (!reading) throw new Error('no scoring table was found');
   return reading;
 };
@@ -122,7 +123,7 @@ describe('a familiar Annex 2 is read wherever and however it stands', () => {
     const outline = ITEM_IDS.map((id) => [`${id} 工作总结`]);
     const noScores = annex2Copy({ columns: [content, weight, standard] });
     const few = blockOf(annex2Rows().slice(0, 8));
-    for (const block of [blockOf(outline), noScores, few]) expect(readBlocks([block], [])).toBeNull();
+    for (const block of [blockOf(outline), noScores, few]) expect(readBlocks([block], [], RULE_SET_2021_57)).toBeNull();
   });
 
   it('is taken from the active sheet, which comes first, where two sheets have one', () => {
@@ -132,7 +133,7 @@ describe('a familiar Annex 2 is read wherever and however it stands', () => {
   });
 
   it('is never taken from the sheet of results, which shows scores too', () => {
-    expect(readBlocks([annex2Copy({ sheet: '评估结果' })], [])).toBeNull();
+    expect(readBlocks([annex2Copy({ sheet: '评估结果' })], [], RULE_SET_2021_57)).toBeNull();
   });
 });
 
@@ -160,7 +161,7 @@ describe('scores in a familiar sheet are read as they stand', () => {
 
   it('a typed total that is not the sum is found, once and at its cell', () => {
     const reading = read(annex2Copy({ total: { label: '合计', value: TOTAL + 1 } }));
-    const { findings } = checkReading(reading, null, DEFAULT_READINGS);
+    const { findings } = checkReading(reading, null, RULE_SET_2021_57, DEFAULT_READINGS);
     expect(findings.filter(({ finding }) => finding.code === 'wrong-sum')).toEqual([
       expect.objectContaining({
         finding: { code: 'wrong-sum', place: { kind: 'total' }, shownTotal: TOTAL + 1, sum: TOTAL },
@@ -170,7 +171,7 @@ describe('scores in a familiar sheet are read as they stand', () => {
   });
 
   it('a score that is text and also impossible is told once, as the worse of the two', () => {
-    const { findings } = checkReading(read(withScore('1.5', '7分')), null, DEFAULT_READINGS);
+    const { findings } = checkReading(read(withScore('1.5', '7分')), null, RULE_SET_2021_57, DEFAULT_READINGS);
     const codes = findings.filter(({ finding }) => finding.place.kind === 'claimed').map(({ finding }) => finding.code);
     expect(codes).toEqual(['claimed-impossible']);
   });
@@ -231,7 +232,7 @@ describe('figures in a familiar sheet without 基础数据', () => {
   it('are pointed out cell by cell where they are text, in error or unreadable', () => {
     const found = reading();
     const column2 = { sheet: 'Sheet1', column: 2 };
-    const { findings } = checkReading(found, null, DEFAULT_READINGS);
+    const { findings } = checkReading(found, null, RULE_SET_2021_57, DEFAULT_READINGS);
     const told = findings.flatMap(({ finding, cell }) =>
       finding.place.kind === 'figure' && 'shown' in finding ? [[finding.place.figure, finding.code, cell]] : [],
     );
@@ -250,7 +251,7 @@ describe('figures in a familiar sheet without 基础数据', () => {
   });
 
   it('that cannot be told stay missing, at the cell of their item', () => {
-    const { findings } = checkReading(reading(), null, DEFAULT_READINGS);
+    const { findings } = checkReading(reading(), null, RULE_SET_2021_57, DEFAULT_READINGS);
     const missing = findings.filter(({ finding }) => finding.code === 'missing');
     expect(missing.map(({ finding }) => finding.place)).toEqual([{ kind: 'figure', figure: 'revenueTarget' }]);
     expect(missing[0]).toMatchObject({

@@ -1,6 +1,7 @@
 import { ParkId, Year } from '../../../shared/api/ids';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { figuresSheet } from '../../../shared/workbook/figures-sheet';
 import type { SheetLayout } from '../../../shared/workbook/layout';
 import { CLAIMED_TOTAL, claimedName, figureName, SHEETS } from '../../../shared/workbook/names';
@@ -14,6 +15,7 @@ const context = {
   year: Year.parse(2025),
   park: { id: ParkId.parse('dazu'), name: '大足园区' },
   plan: { revenueTarget: 100000, priorRevenue: 80000, priorTax: 2800 },
+  ruleSet: RULE_SET_2021_57,
   readings: DEFAULT_READINGS,
   prefill: { reported: REPORTED, claimed: SCORES },
 };
@@ -40,16 +42,16 @@ const names = [...namesOf(scoring), ...namesOf(figures)];
 
 describe('our own sheets', () => {
   it('are read by their names: whose they are, the figures, the scores and the total', () => {
-    const reading = readBlocks(blocks, names);
+    const reading = readBlocks(blocks, names, RULE_SET_2021_57);
     expect(reading).toMatchObject({ kind: 'ours', year: 2025, park: 'dazu', claimed: SCORES, claimedTotal: TOTAL });
     expect(reading?.findings).toEqual([]);
     expect(Object.keys(reading?.cells.check ?? {})).toEqual([...ITEM_IDS]);
   });
 
   it('are scored when they are filled', () => {
-    const reading = readBlocks(blocks, names);
+    const reading = readBlocks(blocks, names, RULE_SET_2021_57);
     if (!reading) throw new Error('not found');
-    const { findings, assessment } = checkReading(reading, context.plan, DEFAULT_READINGS);
+    const { findings, assessment } = checkReading(reading, context.plan, RULE_SET_2021_57, DEFAULT_READINGS);
     expect(findings.filter(({ severity }) => severity === 'error').map(({ finding }) => finding)).toEqual([]);
     expect(assessment?.items['1.5'].score).toBe(600);
   });
@@ -60,14 +62,14 @@ describe('our own sheets', () => {
       blockOf([[], ...rowsOf(scoring)], { sheet: '2025' }),
     ];
     const movedNames = [...namesOf(figures, '数据', 2), ...namesOf(scoring, '2025', 1)];
-    const reading = readBlocks(moved, movedNames);
-    expect({ ...reading, cells: null }).toEqual({ ...readBlocks(blocks, names), cells: null });
+    const reading = readBlocks(moved, movedNames, RULE_SET_2021_57);
+    expect({ ...reading, cells: null }).toEqual({ ...readBlocks(blocks, names, RULE_SET_2021_57), cells: null });
     expect(reading?.cells.claimed['1.1']?.sheet).toBe('2025');
   });
 
   it('are found by their words after their names were lost, all but whose they are', () => {
-    const reading = readBlocks(blocks, []);
-    expect({ ...reading, year: 2025, park: 'dazu' }).toEqual(readBlocks(blocks, names));
+    const reading = readBlocks(blocks, [], RULE_SET_2021_57);
+    expect({ ...reading, year: 2025, park: 'dazu' }).toEqual(readBlocks(blocks, names, RULE_SET_2021_57));
     expect(reading?.park).toBeNull();
   });
 
@@ -76,20 +78,21 @@ describe('our own sheets', () => {
       readBlocks(
         blocks,
         names.filter(({ name }) => name !== lost),
+        RULE_SET_2021_57,
       ),
-    ).toEqual(readBlocks(blocks, names));
+    ).toEqual(readBlocks(blocks, names, RULE_SET_2021_57));
   });
 
   it('ignore names whose case differs or that stand for cells of other sheets', () => {
     const others = names.map((each) => ({ ...each, name: each.name.toUpperCase() }));
-    expect(readBlocks(blocks, others)).toEqual(readBlocks(blocks, names));
+    expect(readBlocks(blocks, others, RULE_SET_2021_57)).toEqual(readBlocks(blocks, names, RULE_SET_2021_57));
     const elsewhere = [...names, { name: '园评.年度', sheet: '不在', row: 0, column: 0 }];
-    expect(readBlocks(blocks, elsewhere)?.kind).toBe('ours');
+    expect(readBlocks(blocks, elsewhere, RULE_SET_2021_57)?.kind).toBe('ours');
   });
 
   it('give their figures to a familiar table that stands on another sheet', () => {
     const familiar = annex2Copy({ sheet: '自评' });
-    const reading = readBlocks([familiar, blocks[1] ?? familiar], namesOf(figures));
+    const reading = readBlocks([familiar, blocks[1] ?? familiar], namesOf(figures), RULE_SET_2021_57);
     expect(reading).toMatchObject({
       kind: 'familiar',
       claimed: SCORES,
@@ -103,7 +106,11 @@ describe('our own sheets', () => {
     const { row = 0, column = 0 } = figures.names[figureName('talent')] ?? {};
     const cells = rows[row];
     if (cells) cells[column] = '1720';
-    const reading = readBlocks([...blocks.slice(0, 1), blockOf(rows, { sheet: SHEETS.figures })], names);
+    const reading = readBlocks(
+      [...blocks.slice(0, 1), blockOf(rows, { sheet: SHEETS.figures })],
+      names,
+      RULE_SET_2021_57,
+    );
     expect(reading?.reported['talent']).toBe('1720');
     expect(reading?.findings).toEqual([
       { code: 'number-as-text', place: { kind: 'figure', figure: 'talent' }, shown: '1720', reads: 1720 },

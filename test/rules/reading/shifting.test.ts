@@ -3,6 +3,7 @@ import { checkReading } from '../../../shared/workbook/reading/check-reading';
 import { readBlocks } from '../../../shared/workbook/reading/read-blocks';
 import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { annex2Rows, blockOf, SCORES, TOTAL } from './annex2-copy';
 
 const cellValue: fc.Arbitrary<CellValue> = fc.oneof(
@@ -25,7 +26,7 @@ describe('reading', () => {
           let rows = annex2Rows();
           for (const at of extraColumns) rows = rows.map((cells) => [...cells.slice(0, at), '', ...cells.slice(at)]);
           for (const at of extraRows) rows = [...rows.slice(0, at), [], ...rows.slice(at)];
-          const reading = readBlocks([blockOf(rows, { row, column })], []);
+          const reading = readBlocks([blockOf(rows, { row, column })], [], RULE_SET_2021_57);
           expect(reading).toMatchObject({ claimed: SCORES, claimedTotal: TOTAL, findings: [] });
           const { row: first = -1 } = reading?.cells.claimed['1.1'] ?? {};
           expect(rows[first - row]).toContain(SCORES['1.1']);
@@ -40,8 +41,8 @@ describe('reading', () => {
         const rows = annex2Rows();
         const mixed = [...rows.slice(0, at), ...cells, ...rows.slice(at)];
         for (const block of [blockOf(cells), blockOf(mixed)]) {
-          const reading = readBlocks([block], []);
-          if (reading) checkReading(reading, null, DEFAULT_READINGS);
+          const reading = readBlocks([block], [], RULE_SET_2021_57);
+          if (reading) checkReading(reading, null, RULE_SET_2021_57, DEFAULT_READINGS);
         }
       }),
     );
@@ -51,7 +52,7 @@ describe('reading', () => {
     fc.assert(
       fc.property(noise, (cells) => {
         const block = blockOf([...annex2Rows(), ...cells]);
-        expect(readBlocks([block], [])).toEqual(readBlocks([block], []));
+        expect(readBlocks([block], [], RULE_SET_2021_57)).toEqual(readBlocks([block], [], RULE_SET_2021_57));
       }),
     );
   });

@@ -3,6 +3,7 @@ import { ApiProblem } from '../../../client/api-problem';
 import type { Draft } from '../../../client/draft';
 import { isFinalRefusal } from '../../../client/submit-draft';
 import { describeFinding, placeText } from '../../../../shared/assessment/describe-finding';
+import { useRuleSet } from '../../session/session';
 import { DialogStep } from '../../shell/dialog-step';
 import { FailureNotice } from '../../shell/notice';
 import type { SubmissionControl } from '../use-submission';
@@ -22,6 +23,7 @@ export const FailedStep = ({
   readonly control: SubmissionControl;
 }) => {
   const styles = useStyles();
+  const ruleSet = useRuleSet();
   const again = !isFinalRefusal(failure);
   const findings = failure instanceof ApiProblem ? (failure.problem.findings ?? []) : [];
   const places = failure instanceof ApiProblem ? (failure.problem.places ?? []) : [];
@@ -43,7 +45,7 @@ export const FailedStep = ({
       {findings.length > 0 && (
         <ul className={styles.list}>
           {findings.map((finding) => {
-            const { where, what, todo } = describeFinding(finding);
+            const { where, what, todo } = describeFinding(finding, ruleSet);
             return (
               <li key={`${finding.code} ${JSON.stringify(finding.place)}`}>
                 {where}：{what}

@@ -1,0 +1,33 @@
+import { printedPoints, sumPoints } from '../regulation/quantities';
+import { DEFAULT_READINGS, READINGS, type Alternative, type ReadingId } from '../regulation/readings';
+import type { RuleSet } from '../regulation/rule-set';
+import { possibleScores } from './possible-scores';
+
+/** A reading as it is put to people under a rule set: the question, and each alternative by its name. */
+export interface ReadingWords {
+  readonly question: string;
+  readonly alternatives: Readonly<Record<string, string>>;
+}
+
+/** The most that a park can reach under an alternative of R-ceiling, as printed. */
+export const mostUnder = ({ indicators }: RuleSet, ceiling: Alternative<'R-ceiling'>): number => {
+  const readings = { ...DEFAULT_READINGS, 'R-ceiling': ceiling };
+  return printedPoints(sumPoints(indicators.flatMap((indicator) => possibleScores(indicator, readings).slice(-1))));
+};
+
+const ceilingWords = (ruleSet: RuleSet): ReadingWords => {
+  const { question, alternatives } = READINGS['R-ceiling'];
+  const { disputed } = ruleSet;
+  const where =
+    disputed.length === 0 ? '本版规则中没有这样的项目，两种选择结果相同' : `本版规则中为 ${disputed.join('、')}`;
+  const withMost = (ceiling: Alternative<'R-ceiling'>) =>
+    `${alternatives[ceiling]}，满分为${mostUnder(ruleSet, ceiling)}分`;
+  return {
+    question: `${question}（${where}）`,
+    alternatives: { literal: withMost('literal'), scaled: withMost('scaled') },
+  };
+};
+
+/** What a question of reading, and each answer to it, comes to under a rule set. */
+export const readingWords = (id: ReadingId, ruleSet: RuleSet): ReadingWords =>
+  id === 'R-ceiling' ? ceilingWords(ruleSet) : READINGS[id];
