@@ -50,7 +50,7 @@ export const panelSeat = async (
 };
 
 /** The panel's sums of a park as they count: those over the items that the plan asks for now. */
-export const panelInForce = ({ panel }: YearHead, evaluation: EvaluationHead): EvaluationHead['panel'] =>
+export const panelInForce = ({ panel }: YearHead, evaluation: Pick<EvaluationHead, 'panel'>): EvaluationHead['panel'] =>
   sumsInForce(evaluation.panel, panel?.items ?? []);
 
 /** Whether a park is before the panel, or was: passed by the district and not sent back since. */

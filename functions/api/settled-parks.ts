@@ -1,12 +1,13 @@
 import type { Digest, ParkId } from '../../shared/api/ids';
 import type { Participant } from '../../shared/api/plan';
+import type { Settlement } from '../../shared/api/settlement';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import type { Stage } from '../../shared/evaluation/stages';
 import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { digestOf } from '../integrity/digest';
 import { DanglingPointer } from '../store/failures';
-import type { EvaluationHead, YearHead } from '../store/items';
+import type { EvaluationHead, EvaluationStanding, YearHead } from '../store/items';
 import type { Store } from '../store/store';
 import { byParkOf, standing } from './earlier-years';
 import { ParkUnsettled, UNSETTLED, type Unsettled } from './grading-refusals';
@@ -20,12 +21,16 @@ const WAITING: Readonly<Record<Exclude<Stage, 'settled' | 'published'>, Unsettle
   passed: 'not-settled',
 };
 
+/** Whether the panel's scores that a park was settled from still count. */
+const doesPanelStand = (head: YearHead, evaluation: Pick<EvaluationHead, 'panel'>): boolean => {
+  const { scored } = panelInForce(head, evaluation);
+  return scored === evaluation.panel.scored && !(head.panel && scored === 0);
+};
+
 /** Whether a park was settled from what its figures come to, and from the panel, under the plan as it stands: an amendment may have changed that. */
 export const isSettledAsPlanned = (head: YearHead, participant: Participant, evaluation: EvaluationHead): boolean => {
-  const { latest, settlement, panel } = evaluation;
-  if (!latest || settlement?.version !== latest.version) return false;
-  const { scored } = panelInForce(head, evaluation);
-  if (scored !== panel.scored || (head.panel && scored === 0)) return false;
+  const { latest, settlement } = evaluation;
+  if (!latest || settlement?.version !== latest.version || !doesPanelStand(head, evaluation)) return false;
   const { items } = computedScores(head, participant, latest.reported);
   return ITEM_IDS.every((id) => items[id] === settlement.computed[id]);
 };
@@ -41,39 +46,78 @@ export const waitingFor = (
   return evaluation && isSettledAsPlanned(head, participant, evaluation) ? null : 'outdated';
 };
 
+/** What is known of a park that may be graded. */
+interface Known {
+  readonly participant: Participant;
+  readonly standing: EvaluationStanding | undefined;
+  readonly settlement: Settlement | undefined;
+}
+/** Parks that are read together: enough for a query, few enough that several queries are on the way at once. */
+const TOGETHER = 500;
+
+const knownParks = async (store: Store, head: YearHead): Promise<Known[]> => {
+  const { year } = head;
+  const participants = await store.participants(head);
+  const stretches = Array.from({ length: Math.ceil(participants.length / TOGETHER) }, (_, index) =>
+    participants.slice(index * TOGETHER, (index + 1) * TOGETHER),
+  );
+  const known = await Promise.all(
+    stretches.map(async (stretch) => {
+      const range = { from: stretch[0]?.park, to: stretch.at(-1)?.park };
+      const standings = await store.evaluationStandings(year, range);
+      const settlements = await store.settlementsOf(year, standings);
+      const standingOf = new Map(standings.map((standing) => [standing.park, standing]));
+      return stretch.map((participant) => {
+        const { park } = participant;
+        return { participant, standing: standingOf.get(park), settlement: settlements.get(park) };
+      });
+    }),
+  );
+  return known.flat();
+};
+
+/** What was settled from the last version under the very plan that stands cannot come out otherwise: it is not computed again. */
+const isSettledUnderPlan = (head: YearHead, { standing, settlement }: Known): boolean =>
+  standing?.stage === 'settled' &&
+  settlement?.version === standing.latest?.version &&
+  settlement?.plan === head.planVersion &&
+  doesPanelStand(head, standing);
+
+/** Throws ParkUnsettled where a park cannot be graded yet. */
+const refuseUnsettled = async (store: Store, head: YearHead, known: readonly Known[]): Promise<void> => {
+  const doubtful = known.filter((one) => !isSettledUnderPlan(head, one));
+  const heads = await store.evaluationHeadsOf(
+    head.year,
+    doubtful.map(({ participant }) => participant.park),
+  );
+  const headOf = new Map(heads.map((evaluation) => [evaluation.park, evaluation]));
+  const waiting = new Map<Unsettled, string[]>((Object.keys(UNSETTLED) as Unsettled[]).map((why) => [why, []]));
+  for (const { participant } of doubtful) {
+    const why = waitingFor(head, participant, headOf.get(participant.park));
+    if (why) waiting.get(why)?.push(participant.name);
+  }
+  const named = new Map([...waiting].filter(([, names]) => names.length > 0));
+  if (named.size > 0) throw new ParkUnsettled(named);
+};
+
 /** Every park of the year as it is settled, with what its money depends on. Throws ParkUnsettled. */
 export const settledParks = async (
   store: Store,
   head: YearHead,
 ): Promise<{ graded: readonly Graded[]; inputs: Digest }> => {
   const { year } = head;
-  const [participants, heads] = await Promise.all([store.participants(head), store.evaluationHeads(year)]);
-  const headOf = new Map(heads.map((evaluation) => [evaluation.park, evaluation]));
-  const waiting = new Map<Unsettled, string[]>((Object.keys(UNSETTLED) as Unsettled[]).map((why) => [why, []]));
-  const ready: { readonly participant: Participant; readonly evaluation: EvaluationHead }[] = [];
-  for (const participant of participants) {
-    const evaluation = headOf.get(participant.park);
-    const why = waitingFor(head, participant, evaluation);
-    if (why) waiting.get(why)?.push(participant.name);
-    else if (evaluation) ready.push({ participant, evaluation });
-  }
-  const named = new Map([...waiting].filter(([, names]) => names.length > 0));
-  if (named.size > 0) throw new ParkUnsettled(named);
-
-  const [settlements, standings, facts] = await Promise.all([
-    store.settlementsOf(
-      year,
-      ready.map(({ evaluation }) => evaluation),
-    ),
+  const [known, standings, facts] = await Promise.all([
+    knownParks(store, head),
     standing(store, year),
     store.moneyFactsOfYear(year),
   ]);
+  await refuseUnsettled(store, head, known);
   const factsOf = byParkOf(facts);
   const inputs: { readonly park: ParkId; readonly hash: Digest }[] = [];
-  const graded = ready.map(({ participant, evaluation }): Graded => {
-    const { park, name, recognised } = participant;
-    const settlement = settlements.get(park);
-    if (!settlement) throw new DanglingPointer(`The settlement of ${park} in ${year}`);
+  const graded = known.map((one): Graded => {
+    const { park, name, recognised } = one.participant;
+    const { settlement } = one;
+    if (!settlement || !one.standing) throw new DanglingPointer(`The settlement of ${park} in ${year}`);
     const { version, total, items, computed, panel, overrides } = settlement;
     inputs.push({ park, hash: digestOf(settlement) });
     return {
@@ -85,7 +129,7 @@ export const settledParks = async (
       computed,
       panel,
       overrides,
-      chain: evaluation.chain,
+      chain: one.standing.chain,
       money: {
         year,
         recognised,

@@ -8,9 +8,8 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { StoreBusy } from './failures';
 import type { Key } from './keys';
-import { cancellationCodes, DEFAULT_RETRY, retried, type RetryPolicy } from './retry';
+import { cancellationCodes, DEFAULT_RETRY, retried, untilDone, type RetryPolicy } from './retry';
 
 type Item = Readonly<Record<string, unknown>>;
 /** One write of a transaction, and the failure that its refused condition means. */
@@ -26,14 +25,16 @@ export interface Stretch {
   readonly after?: string | undefined;
   readonly to?: string | undefined;
   readonly limit?: number | undefined;
+  /** The attributes that are wanted, as paths (`latest.version`); without it, all of them. */
+  readonly only?: readonly string[] | undefined;
 }
 
 export interface DatabaseOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
   readonly retry?: RetryPolicy;
-  /** Told the capacity units that each call consumed. */
-  readonly onCapacity?: (units: number) => void;
+  /** Told the capacity units that each call consumed, read or write units. */
+  readonly onCapacity?: (units: number, of: 'read' | 'write') => void;
 }
 
 const BATCH_WRITE = 25;
@@ -43,15 +44,31 @@ const LANES = 8;
 /** Sorts after every character that a key can hold. */
 const LAST = '\uffff';
 
+/** Names stand for themselves in no expression: some are reserved words. */
+const projection = (paths: readonly string[]) => {
+  const names = [...new Set(paths.flatMap((path) => path.split('.')))];
+  const alias = new Map(names.map((name, index) => [name, `#n${index}`]));
+  const written = (path: string) =>
+    path
+      .split('.')
+      .map((name) => alias.get(name))
+      .join('.');
+  return {
+    ProjectionExpression: paths.map(written).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#n${index}`, name])),
+  };
+};
+
 /** The four ways in which the store speaks to its table: get, query, batches and transactions. Every read is strongly consistent. */
 export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacity }: DatabaseOptions) => {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const metered = <Answer extends { ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] | undefined }>(
+    of: 'read' | 'write',
     call: () => Promise<Answer>,
   ) =>
     retried(retry, async () => {
       const answer = await call();
-      for (const consumed of [answer.ConsumedCapacity ?? []].flat()) onCapacity?.(consumed.CapacityUnits ?? 0);
+      for (const consumed of [answer.ConsumedCapacity ?? []].flat()) onCapacity?.(consumed.CapacityUnits ?? 0, of);
       return answer;
     });
   const meter = { ReturnConsumedCapacity: 'TOTAL' } as const;
@@ -64,37 +81,34 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
     };
     await Promise.all(Array.from({ length: LANES }, lane));
   };
-  const again = async (attempt: number, left: unknown) => {
-    if (attempt >= retry.attempts) throw new StoreBusy(attempt, left);
-    await retry.sleep(retry.random() * Math.min(retry.longest, retry.first * 2 ** (attempt - 1)));
-  };
 
   return {
     table,
 
     /** The item under a key, or undefined. */
     async get(key: Key): Promise<Item | undefined> {
-      const answer = await metered(() =>
+      const answer = await metered('read', () =>
         documents.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true, ...meter })),
       );
       return answer.Item;
     },
 
     /** The items of a stretch, in order of their sort keys; follows DynamoDB's own pages of 1 MB. */
-    async query({ pk, prefix = '', from = '', after, to, limit }: Stretch): Promise<Item[]> {
+    async query({ pk, prefix = '', from = '', after, to, limit, only }: Stretch): Promise<Item[]> {
       const items: Item[] = [];
       // DynamoDB allows one range condition on the sort key, and BETWEEN includes both ends: the space is the least that can follow `after`.
       const lower = prefix + (after === undefined ? from : `${after} `);
       const upper = prefix + (to ?? LAST);
       let start: Item | undefined;
       do {
-        const answer = await metered(() =>
+        const answer = await metered('read', () =>
           documents.send(
             new QueryCommand({
               TableName: table,
               KeyConditionExpression: 'pk = :pk AND sk BETWEEN :lower AND :upper',
               ExpressionAttributeValues: { ':pk': pk, ':lower': lower || ' ', ':upper': upper },
               ConsistentRead: true,
+              ...(only ? projection(only) : {}),
               ...(limit === undefined ? {} : { Limit: limit - items.length }),
               ...(start ? { ExclusiveStartKey: start } : {}),
               ...meter,
@@ -110,40 +124,35 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
     /** The items under any number of distinct keys, in no order; keys without an item are left out. */
     async getAll(keys: readonly Key[]): Promise<Item[]> {
       const items: Item[] = [];
-      await inBatches(keys, BATCH_GET, async (batch) => {
-        let wanted: readonly object[] = batch;
-        for (let attempt = 1; wanted.length > 0; attempt += 1) {
+      await inBatches(keys, BATCH_GET, (batch) =>
+        untilDone(retry, batch, async (wanted) => {
           const RequestItems = { [table]: { Keys: [...wanted], ConsistentRead: true } };
-          const answer = await metered(() => documents.send(new BatchGetCommand({ RequestItems, ...meter })));
+          const answer = await metered('read', () => documents.send(new BatchGetCommand({ RequestItems, ...meter })));
           items.push(...(answer.Responses?.[table] ?? []));
-          wanted = answer.UnprocessedKeys?.[table]?.Keys ?? [];
-          if (wanted.length > 0) await again(attempt, wanted);
-        }
-      });
+          return (answer.UnprocessedKeys?.[table]?.Keys ?? []) as Key[];
+        }),
+      );
       return items;
     },
 
     /** Writes items that nothing points at yet. Not atomic; writing the same again changes nothing. */
     async putAll(items: readonly (Key & Item)[]): Promise<void> {
-      await inBatches(items, BATCH_WRITE, async (batch) => {
-        let requests = batch.map((Item) => ({ PutRequest: { Item } }));
-        for (let attempt = 1; requests.length > 0; attempt += 1) {
-          const answer = await metered(() =>
-            documents.send(new BatchWriteCommand({ RequestItems: { [table]: requests }, ...meter })),
+      await inBatches(items, BATCH_WRITE, (batch) =>
+        untilDone(retry, batch, async (wanted) => {
+          const RequestItems = { [table]: wanted.map((Item) => ({ PutRequest: { Item } })) };
+          const answer = await metered('write', () =>
+            documents.send(new BatchWriteCommand({ RequestItems, ...meter })),
           );
           const left = answer.UnprocessedItems?.[table] ?? [];
-          requests = left.flatMap(({ PutRequest }) =>
-            PutRequest?.Item ? [{ PutRequest: { Item: PutRequest.Item as Key & Item } }] : [],
-          );
-          if (requests.length > 0) await again(attempt, left);
-        }
-      });
+          return left.flatMap(({ PutRequest }) => (PutRequest?.Item ? [PutRequest.Item as Key & Item] : []));
+        }),
+      );
     },
 
     /** All of the writes or none. Where a condition does not hold, throws the failure of the first write that was refused. */
     async transact(writes: readonly Write[]): Promise<void> {
       try {
-        await metered(() =>
+        await metered('write', () =>
           documents.send(new TransactWriteCommand({ TransactItems: writes.map(({ write }) => write), ...meter })),
         );
       } catch (error) {

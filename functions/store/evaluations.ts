@@ -9,10 +9,12 @@ import { DanglingPointer, HeadMoved } from './failures';
 import { recordWrite, type Stamp } from './idempotency';
 import {
   EvaluationHead,
+  EvaluationStanding,
   EventItem,
   ReviewItem,
   SCHEMA,
   SettlementItem,
+  STANDING_PATHS,
   SubmissionItem,
   type Recorded,
   type YearHead,
@@ -76,6 +78,13 @@ export const evaluationStore = (database: Database) => ({
     return (await database.query({ pk: headsPartition(year), ...range })).map((item) => EvaluationHead.parse(item));
   },
 
+  /** The same, but only what settling and grading ask of them: without what was sent. */
+  async evaluationStandings(year: Year, range: ParkRange = {}): Promise<EvaluationStanding[]> {
+    const only = STANDING_PATHS;
+    const items = await database.query({ pk: headsPartition(year), ...range, only });
+    return items.map((item) => EvaluationStanding.parse(item));
+  },
+
   /** The heads of some parks, in no order; parks of which nothing has been heard are left out. */
   async evaluationHeadsOf(year: Year, parks: readonly ParkId[]): Promise<EvaluationHead[]> {
     const items = await database.getAll(parks.map((park) => evaluationHeadKey(year, park)));
@@ -101,7 +110,10 @@ export const evaluationStore = (database: Database) => ({
   },
 
   /** The settlements behind some heads, in no order. */
-  async settlementsOf(year: Year, heads: readonly EvaluationHead[]): Promise<Map<ParkId, Settlement>> {
+  async settlementsOf(
+    year: Year,
+    heads: readonly Pick<EvaluationStanding, 'park' | 'settlement'>[],
+  ): Promise<Map<ParkId, Settlement>> {
     const settled = heads.flatMap(({ park, settlement }) =>
       settlement ? [{ park, key: settlementKey(year, park, settlement.sequence) }] : [],
     );

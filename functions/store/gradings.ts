@@ -5,8 +5,9 @@ import type { Database } from './database';
 import { trailSubject } from './evaluations';
 import { recordWrite, type Stamp } from './idempotency';
 import { ResultItem, RunItem, SCHEMA, type PublicationId, type YearHead } from './items';
-import { PARK_PREFIX, publicationEventKey, resultKey, runKey, runPartition } from './keys';
+import { PARK_PREFIX, publicationEventKey, resultKey, runKey, runSegments } from './keys';
 import type { Page, ParkRange } from './plans';
+import { querySpread } from './spread';
 import { appendYearEvent, moveYearHead, withRun, yearEvent } from './year-writes';
 
 /** Grading runs (等次拟定) and the publication of one of them. */
@@ -25,7 +26,7 @@ export const gradingStore = (database: Database) => ({
 
   /** What a run proposes, by park: a stretch or a page of it; without bounds, for all parks. */
   async results(year: Year, run: RunId, bounds: ParkRange & Page = {}): Promise<ResultItem[]> {
-    const items = await database.query({ pk: runPartition(year, run), prefix: PARK_PREFIX, ...bounds });
+    const items = await querySpread(database, runSegments(year, run), { prefix: PARK_PREFIX, ...bounds });
     return items.map((item) => ResultItem.parse(item));
   },
 

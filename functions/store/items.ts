@@ -109,6 +109,23 @@ export const EvaluationHead = z.object({
 });
 export type EvaluationHead = z.infer<typeof EvaluationHead>;
 
+/** Of a head, what grading asks of every park. Nothing of it is as long as what was sent. */
+export const EvaluationStanding = EvaluationHead.pick({ park: true, stage: true, panel: true, chain: true }).extend({
+  // What is null has no attributes that could be read.
+  latest: z.object({ version: Version }).nullable().default(null),
+  settlement: Settlement.pick({ sequence: true, version: true }).nullable().default(null),
+});
+export type EvaluationStanding = z.infer<typeof EvaluationStanding>;
+export const STANDING_PATHS = [
+  'park',
+  'stage',
+  'panel',
+  'chain',
+  'latest.version',
+  'settlement.sequence',
+  'settlement.version',
+];
+
 export const SubmissionItem = stored(Submission.shape);
 export const EventItem = stored(EvaluationEvent.shape);
 export const ReviewItem = stored(Review.shape);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   AccountId,
   DistrictId,
@@ -33,12 +34,14 @@ import type { PublicationId, RevisionId } from './items';
  * | money fact        | MONEY#park                   | FACT#000001             | query: all of a park                                 |
  * | money fact again  | FACTS#2025                   | park#000001             | query: all of a year                                 |
  * | grading run       | RUN#2025#run                 | RUN                     | get                                                  |
- * | result            | RUN#2025#run                 | PARK#park               | get: one park · query: a stretch of parks            |
- * | publication event | PUBLICATION#2025#publication | park                    | get: the end of a published park's trail             |
+ * | result            | RUN#2025#run#segment         | PARK#park               | get: one park · query: a stretch of parks            |
+ * | publication event | PUBLICATION#2025#publication#park | EVENT              | get: the end of a published park's trail             |
  * | idempotency key   | KEY#account#key              | KEY                     | get: what a repeated request was answered; has `ttl` |
  *
  * Plan revisions, runs and publications are written in batches under an id of their own and count only once the year head points at them:
  * one conditional write, so a reader sees all of it or nothing. Nothing is ever scanned.
+ *
+ * What is written of all parks at once is spread over partitions: DynamoDB lets one take 1 000 write units a second.
  */
 export interface Key {
   readonly pk: string;
@@ -55,6 +58,12 @@ export const planPartition = (year: Year, revision: RevisionId) => `PLAN#${year}
 export const headsPartition = (year: Year) => `HEADS#${year}`;
 export const evaluationPartition = (year: Year, park: ParkId) => `EVALUATION#${year}#${park}`;
 export const runPartition = (year: Year, run: RunId) => `RUN#${year}#${run}`;
+/** Over how many partitions the results of a run are spread. */
+const SEGMENTS = 16;
+const segmentOf = (park: ParkId) => createHash('sha256').update(park).digest().readUInt8(0) % SEGMENTS;
+const runSegment = (year: Year, run: RunId, segment: number) => `${runPartition(year, run)}#${segment}`;
+export const runSegments = (year: Year, run: RunId): string[] =>
+  Array.from({ length: SEGMENTS }, (_, segment) => runSegment(year, run, segment));
 export const districtPrefix = (district: DistrictId) => `DISTRICT#${district}#`;
 
 export const yearHeadKey = (year: Year): Key => ({ pk: YEARS, sk: String(year) });
@@ -121,12 +130,12 @@ export const yearFactKey = (year: Year, park: ParkId, sequence: number): Key => 
 export const yearFactEnd = (park: ParkId) => `${park}#~`;
 export const runKey = (year: Year, run: RunId): Key => ({ pk: runPartition(year, run), sk: 'RUN' });
 export const resultKey = (year: Year, run: RunId, park: ParkId): Key => ({
-  pk: runPartition(year, run),
+  pk: runSegment(year, run, segmentOf(park)),
   sk: PARK_PREFIX + park,
 });
 export const publicationEventKey = (year: Year, publication: PublicationId, park: ParkId): Key => ({
-  pk: `PUBLICATION#${year}#${publication}`,
-  sk: park,
+  pk: `PUBLICATION#${year}#${publication}#${park}`,
+  sk: 'EVENT',
 });
 export const idempotencyKey = (account: AccountId, key: IdempotencyKey): Key => ({
   pk: `KEY#${account}#${key}`,

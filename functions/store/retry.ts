@@ -42,6 +42,10 @@ const passes = (error: unknown): boolean => {
   return error instanceof Error && THROTTLED.has(error.name);
 };
 
+/** Milliseconds to wait after an attempt: a random part of a growing time. */
+const wait = ({ random, longest, first }: RetryPolicy, attempt: number): number =>
+  random() * Math.min(longest, first * 2 ** (attempt - 1));
+
 /** Runs a call again while the database is merely busy, waiting a random part of a growing time in between. Throws StoreBusy when the attempts are used up, any other error at once. */
 export const retried = async <Answer>(policy: RetryPolicy, call: () => Promise<Answer>): Promise<Answer> => {
   for (let attempt = 1; ; attempt += 1) {
@@ -50,7 +54,27 @@ export const retried = async <Answer>(policy: RetryPolicy, call: () => Promise<A
     } catch (error) {
       if (!passes(error)) throw error;
       if (attempt >= policy.attempts) throw new StoreBusy(attempt, error);
-      await policy.sleep(policy.random() * Math.min(policy.longest, policy.first * 2 ** (attempt - 1)));
+      await policy.sleep(wait(policy, attempt));
     }
+  }
+};
+
+/**
+ * Runs a batch again with what each attempt leaves over, waiting in between, until nothing is left. A batch that gets through bit by bit is never
+ * given up; throws StoreBusy when as many attempts as the policy allows got nothing done one after the other.
+ */
+export const untilDone = async <Entry>(
+  policy: RetryPolicy,
+  entries: readonly Entry[],
+  attempt: (entries: readonly Entry[]) => Promise<readonly Entry[]>,
+): Promise<void> => {
+  let left = entries;
+  for (let inVain = 0; left.length > 0;) {
+    const before = left.length;
+    left = await attempt(left);
+    if (left.length === 0) return;
+    inVain = left.length < before ? 0 : inVain + 1;
+    if (inVain >= policy.attempts) throw new StoreBusy(inVain, left);
+    await policy.sleep(wait(policy, Math.max(1, inVain)));
   }
 };

@@ -1,6 +1,7 @@
 import { createDatabase } from '../../functions/store/database';
 import { StoreBusy } from '../../functions/store/failures';
-import { cancellationCodes, DEFAULT_RETRY, retried, type RetryPolicy } from '../../functions/store/retry';
+import { cancellationCodes, DEFAULT_RETRY, retried, untilDone, type RetryPolicy } from '../../functions/store/retry';
+import { querySpread } from '../../functions/store/spread';
 import { startDatabase } from './support/local-api';
 
 class Cancelled extends Error {
@@ -60,6 +61,18 @@ describe('a database that is busy', () => {
     expect(waits).toEqual([]);
   });
 
+  test('takes a batch bit by bit for as long as it takes', async () => {
+    const batch = Array.from({ length: 25 }, (_, index) => index);
+    await untilDone(policy, batch, async (left) => left.slice(1));
+    expect(waits).toHaveLength(24);
+  });
+
+  test('gives a batch up when nothing more of it gets through', async () => {
+    const stuck = untilDone(policy, [1, 2, 3], async (left) => left.slice(-2));
+    await expect(stuck).rejects.toThrow(StoreBusy);
+    expect(waits).toHaveLength(DEFAULT_RETRY.attempts);
+  });
+
   test('says for each write of a transaction why it was cancelled', () => {
     expect(cancellationCodes(new Cancelled('None', 'TransactionConflict'))).toEqual(['None', 'TransactionConflict']);
     expect(cancellationCodes(new Throttled())).toBeNull();
@@ -68,8 +81,8 @@ describe('a database that is busy', () => {
 
 describe('the table', () => {
   let running: Awaited<ReturnType<typeof startDatabase>>;
-  let units = 0;
-  const database = () => createDatabase({ ...running, onCapacity: (consumed) => (units += consumed) });
+  const units = { read: 0, write: 0 };
+  const database = () => createDatabase({ ...running, onCapacity: (consumed, of) => (units[of] += consumed) });
   beforeAll(async () => {
     running = await startDatabase();
   });
@@ -104,10 +117,37 @@ describe('the table', () => {
     expect(found.map(({ sk }) => sk)).toEqual(expected.map((name) => `PARK#${name}`));
   });
 
+  test('gives only the attributes that are asked for, reserved words among them', async () => {
+    await database().putAll([{ pk: 'PARTS', sk: 'a', latest: { version: 3, size: 7 }, hash: 'h', name: 'n' }]);
+    expect(await database().query({ pk: 'PARTS', only: ['latest.version', 'hash', 'missing.value'] })).toEqual([
+      { latest: { version: 3 }, hash: 'h' },
+    ]);
+  });
+
+  test.each([1, 7, 40, 199, 200, 500])('merges partitions into one order, %d at a time', async (limit) => {
+    const keys = Array.from({ length: 200 }, (_, index) => `PARK#${String(index).padStart(3, '0')}`);
+    // As uneven as can be: the first hundred in one partition.
+    const items = keys.map((sk, index) => ({ pk: `SPREAD#${index < 100 ? 0 : 1 + (index % 3)}`, sk }));
+    await database().putAll(items);
+    const pks = [0, 1, 2, 3].map((segment) => `SPREAD#${segment}`);
+    const found: unknown[] = [];
+    for (let after: string | undefined; ;) {
+      const page = await querySpread(database(), pks, { prefix: 'PARK#', after, limit });
+      found.push(...page.map(({ sk }) => sk));
+      if (page.length < limit) break;
+      after = String(page.at(-1)?.['sk']).slice('PARK#'.length);
+    }
+    expect(found).toEqual(keys);
+    const whole = await querySpread(database(), pks, { prefix: 'PARK#', from: '010', to: '120' });
+    expect(whole.map(({ sk }) => sk)).toEqual(keys.slice(10, 121));
+  });
+
   test('tells the capacity that each call consumed', async () => {
-    units = 0;
+    Object.assign(units, { read: 0, write: 0 });
     await database().get({ pk: 'SHORT', sk: 'PARK#a' });
-    expect(units).toBeGreaterThan(0);
+    expect(units).toEqual({ read: 1, write: 0 });
+    await database().putAll([{ pk: 'SHORT', sk: 'LONG', filler: 'x'.repeat(1500) }]);
+    expect(units).toEqual({ read: 1, write: 2 });
   });
 
   test('names the first write of a transaction whose condition does not hold, and writes nothing', async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { createApi } from '../../../functions/api/create-api';
@@ -8,13 +7,15 @@ import type { ApiDependencies, RequestRecord } from '../../../functions/api/depe
 import { ClaimMap } from '../../../functions/identity/claims';
 import { createTokenVerifier } from '../../../functions/identity/verify-token';
 import { connect } from '../../../functions/store/connect';
+import type { DatabaseOptions } from '../../../functions/store/database';
 import { createStore } from '../../../functions/store/store';
 import { createTable } from '../../../workbench/cloud/create-table';
 import { startDynoxide } from '../../../workbench/cloud/start-dynoxide';
 
 export const ISSUER = 'https://identity.example';
 export const AUDIENCE = 'urn:yuanping:api';
-const ROOT = path.resolve(__dirname, '../../..');
+/** The tests load this as CommonJS and the bench as a module, which name their own folder in different ways; both are started at the root. */
+const ROOT = process.cwd();
 
 // The SDK announces when it will drop this Node; that is no finding of a test.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -66,13 +67,17 @@ export const serveApi = async (dependencies: ApiDependencies) => {
 };
 
 /** The API over HTTP on a real database, with a clock that the test sets. */
-export const startApi = async () => {
+export const startApi = async ({ onCapacity }: Pick<DatabaseOptions, 'onCapacity'> = {}) => {
   const database = await startDatabase();
   const keys = await issuerKeys();
   const records: RequestRecord[] = [];
   let now = new Date('2026-03-01T02:00:00.000Z');
   const clock = () => now;
-  const store = createStore({ client: database.client, table: database.table });
+  const store = createStore({
+    client: database.client,
+    table: database.table,
+    ...(onCapacity ? { onCapacity } : {}),
+  });
   const dependencies: ApiDependencies = {
     store,
     clock,
