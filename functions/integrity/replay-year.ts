@@ -2,6 +2,7 @@ import type { Instant, ParkId } from '../../shared/api/ids';
 import { applyPicks } from '../../shared/evaluation/apply-picks';
 import { proposeGrades, type GradeProposal } from '../../shared/evaluation/propose-grades';
 import { totalsOf, resultsOf, runOf, type Graded } from '../api/grading-run';
+import { DanglingPointer } from '../store/failures';
 import type { ResultItem, RunItem, YearHead } from '../store/items';
 import type { Store } from '../store/store';
 import { digestOf } from './digest';
@@ -72,7 +73,8 @@ const compared = (
 
 /**
  * Recomputes a published year from what went into it alone: figures, plan in force, panel scores, overrides, the leading group's picks, earlier years, and what was
- * decided about money until it was graded. Compares run and results with the published ones, canonical JSON byte for byte. Throws NotPublished.
+ * decided about money until it was graded. Compares run and results with the published ones, canonical JSON byte for byte. Throws NotPublished, and DanglingPointer for
+ * a published run that is gone.
  */
 export const replayYear = async (store: Store, head: YearHead): Promise<Replay> => {
   const { year, published, readings } = head;
@@ -83,7 +85,7 @@ export const replayYear = async (store: Store, head: YearHead): Promise<Replay> 
     store.evaluationHeads(year),
     gradedAt(store, head),
   ]);
-  if (!kept) throw new NotPublished(year);
+  if (!kept) throw new DanglingPointer(`Run ${published.run} of ${year}`);
   const run = kept.run.item;
   const results = kept.results.map(({ item }) => item);
   const headOf = new Map(heads.map((evaluation) => [evaluation.park, evaluation]));
