@@ -9,6 +9,14 @@ const SECTIONS: readonly (readonly [title: string, run: () => Promise<void>])[] 
     'the function: bytes and cold import against an empty handler with the same SDK',
     async () => (await import('./functions')).benchFunctions(),
   ],
+  [
+    'grading and publishing 10, 100, 1 000 and 10 000 parks while somebody reads along',
+    async () => (await import('./publication')).benchPublication(),
+  ],
+  [
+    'a consolidated sheet against opening every e-mailed workbook',
+    async () => (await import('./consolidating')).benchConsolidating(),
+  ],
 ];
 
 // Makes this file a module, so that it may wait at its top.
