@@ -47,7 +47,8 @@ export class BackendFunction extends Construct {
       architecture: Architecture.ARM_64,
       handler: 'handler.handler',
       code: Code.fromAsset(built(props.folder), { exclude: ['*.map'] }),
-      memorySize: 512,
+      // Lambda gives processor time by memory: the first request of a new function waits half as long as at 512 MB.
+      memorySize: 1024,
       timeout: props.timeout,
       reservedConcurrentExecutions: props.concurrency,
       environment: { ...props.environment },

@@ -58,8 +58,18 @@ const shared = {
   identity: Identity,
   api: Api,
   alarms: z.strictObject({ email: z.email(), p95Milliseconds: count }),
-  /** The table's ceilings, in request units a second: what a fault may cost at most. */
-  table: z.strictObject({ maxReadUnits: count, maxWriteUnits: count }),
+  table: z.strictObject({
+    /** The table's ceilings, in request units a second: what a fault may cost at most. */
+    maxReadUnits: count,
+    maxWriteUnits: count,
+    /** After a restore: the table that the functions work on from then on, and the label of its stream. */
+    restored: z
+      .strictObject({
+        name: z.string().regex(/^[\w.-]{3,255}$/),
+        streamLabel: z.iso.datetime({ local: true }),
+      })
+      .optional(),
+  }),
   retention: z.strictObject({
     logDays: z.union([z.literal(180), z.literal(365), z.literal(731)]),
     backupDays: count,

@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import { backups } from '../data/backups';
 import { buckets } from '../data/buckets';
 import { ledgerTable } from '../data/ledger-table';
+import { restoredTable } from '../data/restored-table';
 import { masterKey } from '../data/master-key';
 import type { Deployment } from '../deployments/deployment';
 
@@ -17,6 +18,7 @@ export interface DataStackProps extends StackProps {
 /** What must never be lost: the key, the table, the buckets and the backups. Deleting the stack deletes none of them. */
 export class DataStack extends Stack {
   readonly key: Key;
+  /** The one that the functions work on. */
   readonly table: ITableV2;
   readonly audit: IBucket;
   readonly vault: BackupVault;
@@ -24,7 +26,10 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { deployment, ...props }: DataStackProps) {
     super(scope, id, props);
     this.key = masterKey(this);
-    this.table = ledgerTable(this, this.key, deployment.table);
+    const { restored } = deployment.table;
+    // The first table stays, whatever was restored from it.
+    const first = ledgerTable(this, this.key, deployment.table);
+    this.table = restored ? restoredTable(this, this.key, restored) : first;
     this.audit = buckets(this, this.key, deployment).audit;
     this.vault = backups(this, this.table, this.key, deployment.retention);
   }

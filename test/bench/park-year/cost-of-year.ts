@@ -22,8 +22,8 @@ export interface Usage {
 /** What is not measured here, on the high side. */
 export const ASSUMED = {
   /** Lambda gives a whole processor at 1 769 MB. */
-  memory: 512 / 1024,
-  processor: 512 / 1769,
+  memory: 1024 / 1024,
+  processor: 1024 / 1769,
   callMs: 5,
   /** A share of requests finds no function that is running. */
   coldShare: 0.1,
