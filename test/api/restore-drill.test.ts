@@ -55,6 +55,11 @@ describe('the restore drill', () => {
       /原有 .*恢复后 （无）/,
     ],
     [
+      'an idempotency key missing, which no chain knows',
+      (items) => items.filter((item) => !keyText(item).startsWith('KEY#bureau')),
+      /KEY#bureau\S+ KEY：原有 .*恢复后 （无）/,
+    ],
+    [
       'a figure changed',
       (items) =>
         items.map((item) =>
@@ -143,6 +148,14 @@ describe('an export', () => {
   ])('that is %s is refused by name', async (_, name, change, failure) => {
     await rewrite(name, change);
     await expect(readExport(folder)).rejects.toThrow(failure);
+  });
+
+  test('with a data file that was packed anew is refused by name', async () => {
+    const other = ITEMS.map((item) => ({ ...item, n: { N: '99' } }));
+    const manifest = await readFile(path.join(folder, 'manifest-files.json'));
+    await writeExport(folder, other);
+    await writeFile(path.join(folder, 'manifest-files.json'), manifest);
+    await expect(readExport(folder)).rejects.toThrow(ExportAltered);
   });
 
   test('that holds something else than items of this table is refused by line', async () => {
