@@ -32,4 +32,6 @@ export default {
     project('browser'),
   ],
   testTimeout: 180_000,
+  // As many as there are cores: a test that waits for a browser or a database leaves its core to the other.
+  maxWorkers: '100%',
 };

@@ -5,11 +5,13 @@ import { replayYear } from '../functions/integrity/replay-year';
 import { replayLines } from './trail/report-lines';
 import { runTrailCommand, UsageError } from './trail/run-command';
 
-/** `npm run replay -- --year 2024 [--data 数据文件夹]`: recomputes a published year from what went into it and compares byte for byte. Exit code 1 where something differs. */
-const USAGE = '用法：npm run replay -- --year 年度 [--data 数据文件夹]';
-const { values } = parseArgs({ options: { year: { type: 'string' }, data: { type: 'string' } } });
+/** `npm run replay -- --year 2024 [--data 数据文件夹 | --export 导出文件夹]`: recomputes a published year from what went into it and compares byte for byte. Exit code 1 where something differs. */
+const USAGE = '用法：npm run replay -- --year 年度 [--data 数据文件夹 | --export 导出文件夹]';
+const { values } = parseArgs({
+  options: { year: { type: 'string' }, data: { type: 'string' }, export: { type: 'string' } },
+});
 
-await runTrailCommand(values.data, async (store) => {
+await runTrailCommand(values, async ({ store }) => {
   const year = Year.safeParse(values.year);
   if (!year.success) throw new UsageError(USAGE);
   const heads = await store.yearHeads();

@@ -4,9 +4,9 @@ import { verifyTrails } from '../functions/integrity/verify-trails';
 import { verifyLines } from './trail/report-lines';
 import { runTrailCommand } from './trail/run-command';
 
-/** `npm run verify [-- --data 数据文件夹]`: proves every trail of the workbench's data, entry by entry. Exit code 1 where something does not hold. */
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
-await runTrailCommand(values.data, async (store) => {
+/** `npm run verify [-- --data 数据文件夹 | --export 导出文件夹]`: proves every trail of the workbench's data, or of an exported table, entry by entry. Exit code 1 where something does not hold. */
+const { values } = parseArgs({ options: { data: { type: 'string' }, export: { type: 'string' } } });
+await runTrailCommand(values, async ({ store }) => {
   const report = await verifyTrails(store);
   return { lines: verifyLines(report), ok: report.findings.length === 0 };
 });

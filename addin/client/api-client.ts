@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { IdempotencyKey } from '../../shared/api/ids';
-import { Problem } from '../../shared/api/problem';
+import { Problem, PROBLEMS, problemUri } from '../../shared/api/problem';
 import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
 import { ApiProblem, UnreadableAnswer } from './api-problem';
 import { NetworkFailed } from './network-failed';
@@ -35,12 +35,20 @@ export interface ApiClientOptions {
   /** '' for the own origin, or origin and prefix before `/v1`. */
   readonly base: string;
   /** The access token of the moment; null sends none, and the API then says that nobody is signed in. */
-  readonly accessToken: () => string | null;
+  readonly accessToken: () => Promise<string | null>;
   readonly pacing?: Pacing;
 }
 
 /** Long enough for a cold start behind a slow line, short enough that a clerk does not give up first. */
 const TIMEOUT = 30_000;
+
+/** How a gateway in front of the API turns away a token that is not good or no longer: in words of its own. */
+const AT_THE_GATE = new Set([401, 403]);
+const notSignedIn: Problem = {
+  type: problemUri('not-signed-in'),
+  ...PROBLEMS['not-signed-in'],
+  detail: '登录已过期或无效，请重新登录。',
+};
 
 /** A call as far as every route has it in common. */
 interface Written {
@@ -81,13 +89,14 @@ const read = async (answer: Response, schema: z.ZodType): Promise<unknown> => {
   }
   const problem = Problem.safeParse(json);
   if (problem.success) throw new ApiProblem(problem.data);
+  if (AT_THE_GATE.has(answer.status)) throw new ApiProblem(notSignedIn);
   throw new UnreadableAnswer(answer.status, { cause: problem.error });
 };
 
 /** A client of the API at `base`, speaking with the token of the moment. */
 export const createApiClient = ({ base, accessToken, pacing = PACING }: ApiClientOptions): ApiClient => {
-  const request = (route: Route, url: string, { body, key }: Written) => {
-    const token = accessToken();
+  const request = async (route: Route, url: string, { body, key }: Written) => {
+    const token = await accessToken();
     const headers = {
       accept: 'application/json, application/problem+json',
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),

@@ -21,6 +21,14 @@ export class SignInFailed extends Error {
   }
 }
 
+/** Here nobody is signed in any more, but the identity provider may still know the person. */
+export class SessionNotEnded extends Error {
+  override readonly name = 'SessionNotEnded';
+  constructor(cause: unknown) {
+    super('“园评”已经退出，统一身份认证没有退出。多人共用的电脑，请关闭浏览器和 Excel 后再离开。', { cause });
+  }
+}
+
 /** Error numbers of Office's dialogs, as far as they can happen to ours. */
 const OFFICE_ERRORS: Readonly<Record<number, 'closed' | 'blocked' | 'ignored' | 'already-open'>> = {
   12006: 'closed',

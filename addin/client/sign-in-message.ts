@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { Tokens } from './tokens';
 
 const handover = z.string().min(16);
 
 /** What the sign-in dialog tells whoever opened it. `handover` is a word chosen by the opener for this one dialog. */
 export const SignInMessage = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('signed-in'), handover, accessToken: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('signed-in'), handover, tokens: Tokens }),
+  z.strictObject({ kind: z.literal('signed-out'), handover }),
   z.strictObject({ kind: z.literal('failed'), handover, message: z.string().min(1).max(500) }),
 ]);
 export type SignInMessage = z.infer<typeof SignInMessage>;
@@ -15,4 +17,5 @@ export const SIGN_IN_PAGE = {
   callback: 'sign-in-callback.html',
   handover: 'handover',
   again: 'again',
+  leave: 'leave',
 } as const;

@@ -1,10 +1,6 @@
 import { SIGN_IN_PAGE, SignInMessage } from './sign-in-message';
-import { SignInFailed, signInFailure } from './sign-in-failed';
-
-/** An access token of the API. Held in memory only. */
-export interface AccessToken {
-  readonly accessToken: string;
-}
+import { SessionNotEnded, SignInFailed, signInFailure } from './sign-in-failed';
+import type { Tokens } from './tokens';
 
 type DialogArgs = { message: string; origin: string | undefined } | { error: number };
 
@@ -12,9 +8,10 @@ type DialogArgs = { message: string; origin: string | undefined } | { error: num
 const fromOwnOrigin = (origin: string | undefined) =>
   Office.context.requirements.isSetSupported('DialogOrigin', '1.1') ? origin === location.origin : origin === undefined;
 
+type Heard = Exclude<SignInMessage, { kind: 'failed' }>;
 const randomWord = () => crypto.randomUUID();
 
-const hear = (args: { message: string; origin: string | undefined }, handover: string): AccessToken => {
+const hear = (args: { message: string; origin: string | undefined }, handover: string): Heard => {
   if (!fromOwnOrigin(args.origin)) throw new SignInFailed('untrusted');
   let json: unknown;
   try {
@@ -25,21 +22,16 @@ const hear = (args: { message: string; origin: string | undefined }, handover: s
   const said = SignInMessage.safeParse(json);
   if (!said.success || said.data.handover !== handover) throw new SignInFailed('untrusted');
   if (said.data.kind === 'failed') throw new SignInFailed('refused', said.data.message);
-  return { accessToken: said.data.accessToken };
+  return said.data;
 };
 
-/**
- * Signs somebody in: opens the sign-in dialog (a window of its own: identity providers refuse to be framed) and waits for the token that it hands over.
- * `again` asks the provider to let the person choose an account, after a sign-out.
- * Call it from a click, or the browser blocks the window.
- * @throws {SignInFailed} when the dialog cannot be opened, is closed, or says that signing in failed
- */
-export const signIn = ({ again }: { readonly again: boolean }): Promise<AccessToken> =>
+/** Opens the sign-in page in a window of its own (identity providers refuse to be framed) and waits for what it says at its end. `asked` are names of its query parameters. */
+const askDialog = (...asked: readonly string[]): Promise<Heard> =>
   new Promise((resolve, reject) => {
     const handover = randomWord();
     const url = new URL(SIGN_IN_PAGE.path, location.href);
     url.searchParams.set(SIGN_IN_PAGE.handover, handover);
-    if (again) url.searchParams.set(SIGN_IN_PAGE.again, '1');
+    for (const name of asked) url.searchParams.set(name, '1');
     const options = { width: 32, height: 66, displayInIframe: false, promptBeforeOpen: false };
     Office.context.ui.displayDialogAsync(url.href, options, (opened) => {
       if (opened.status === Office.AsyncResultStatus.Failed) {
@@ -63,3 +55,28 @@ export const signIn = ({ again }: { readonly again: boolean }): Promise<AccessTo
       dialog.addEventHandler(Office.EventType.DialogEventReceived, end);
     });
   });
+
+/**
+ * Signs somebody in by a dialog. `again` asks the provider to let the person choose an account, after a sign-out.
+ * Call it from a click, or the browser blocks the window.
+ * @throws {SignInFailed} when the dialog cannot be opened, is closed, or says that signing in failed
+ */
+export const signIn = async ({ again }: { readonly again: boolean }): Promise<Tokens> => {
+  const heard = await askDialog(...(again ? [SIGN_IN_PAGE.again] : []));
+  if (heard.kind !== 'signed-in') throw new SignInFailed('untrusted');
+  return heard.tokens;
+};
+
+/**
+ * Ends the session at the identity provider, too, in the same dialog: on a computer that several people use, whoever comes next has to sign in.
+ * Call it from a click.
+ * @throws {SessionNotEnded} when the dialog cannot be opened, is closed, or says that it did not work
+ */
+export const endSession = async (): Promise<void> => {
+  try {
+    const heard = await askDialog(SIGN_IN_PAGE.leave);
+    if (heard.kind !== 'signed-out') throw new SignInFailed('untrusted');
+  } catch (cause) {
+    throw new SessionNotEnded(cause);
+  }
+};

@@ -38,7 +38,15 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
   if (stage.kind !== 'signed-in' || !session)
     return (
       <SignInPage
-        waitsFor={!connected ? 'excel' : stage.kind === 'signing-in' ? 'person' : null}
+        waitsFor={
+          !connected
+            ? 'excel'
+            : stage.kind === 'signing-in'
+              ? 'person'
+              : stage.kind === 'signing-out'
+                ? 'leaving'
+                : null
+        }
         failure={stage.kind === 'signed-out' ? stage.failure : null}
         onSignIn={() => void signIn()}
       />
@@ -61,7 +69,12 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
   );
   return (
     <Suspense fallback={<Waiting sentence="正在打开…" />}>
-      <Workspace key={session.principal.account} session={session} banner={banner} onSignOut={signOut} />
+      <Workspace
+        key={session.principal.account}
+        session={session}
+        banner={banner}
+        onSignOut={() => void signOut(stage.session)}
+      />
     </Suspense>
   );
 };

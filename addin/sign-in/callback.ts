@@ -4,7 +4,7 @@ import { say } from './say';
 import { takePending } from './pending-store';
 import { tellOpener } from './tell-opener';
 
-/** Last page of the sign-in dialog: exchanges the code and hands the token over. */
+/** Last page of the sign-in dialog: exchanges the code and hands the tokens over; after a sign-out says that it is done. */
 const finish = async (): Promise<void> => {
   const address = new URL(location.href);
   const pending = takePending();
@@ -14,10 +14,15 @@ const finish = async (): Promise<void> => {
     return;
   }
   const { handover } = pending;
+  if (pending.kind === 'signing-out') {
+    say('已退出登录，窗口即将关闭。');
+    tellOpener({ kind: 'signed-out', handover });
+    return;
+  }
   try {
-    const accessToken = await finishSignIn(await loadSettings(location.origin), address, pending);
+    const tokens = await finishSignIn(await loadSettings(location.origin), address, pending);
     say('登录成功，窗口即将关闭。');
-    tellOpener({ kind: 'signed-in', handover, accessToken });
+    tellOpener({ kind: 'signed-in', handover, tokens });
   } catch (failure) {
     const message = failure instanceof Error ? failure.message : '登录没有成功，请重试。';
     say(message);

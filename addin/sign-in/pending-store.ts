@@ -1,14 +1,18 @@
-import { PendingSignIn } from '../client/authorization';
+import * as z from 'zod';
+import { PendingSignIn, PendingSignOut } from '../client/authorization';
+
+const Pending = z.discriminatedUnion('kind', [PendingSignIn, PendingSignOut]);
+type Pending = z.infer<typeof Pending>;
 
 const KEY = 'yuanping:sign-in';
 
 /** Keeps what the way back needs, for this window only. */
-export const keepPending = (pending: PendingSignIn): void => sessionStorage.setItem(KEY, JSON.stringify(pending));
+export const keepPending = (pending: Pending): void => sessionStorage.setItem(KEY, JSON.stringify(pending));
 
-/** Takes it out again: it is good for one way back. Null when this window did not begin a sign-in. */
-export const takePending = (): PendingSignIn | null => {
+/** Takes it out again: it is good for one way back. Null when this window did not begin anything. */
+export const takePending = (): Pending | null => {
   const kept = sessionStorage.getItem(KEY);
   sessionStorage.removeItem(KEY);
-  const pending = PendingSignIn.safeParse(JSON.parse(kept ?? 'null'));
+  const pending = Pending.safeParse(JSON.parse(kept ?? 'null'));
   return pending.success ? pending.data : null;
 };

@@ -1,11 +1,11 @@
-import { beginSignIn } from '../client/authorization';
+import { beginSignIn, signOutAddress } from '../client/authorization';
 import { loadSettings } from '../client/settings';
 import { SIGN_IN_PAGE } from '../client/sign-in-message';
 import { keepPending } from './pending-store';
 import { say } from './say';
 import { tellOpener } from './tell-opener';
 
-/** First page of the sign-in dialog: on to the identity provider. */
+/** First page of the sign-in dialog: on to the identity provider, to sign in or out. */
 const start = async (): Promise<void> => {
   await Office.onReady();
   const asked = new URL(location.href).searchParams;
@@ -13,7 +13,16 @@ const start = async (): Promise<void> => {
   try {
     const settings = await loadSettings(location.origin);
     const callback = new URL(SIGN_IN_PAGE.callback, location.href);
-    const { url, pending } = await beginSignIn(settings, `${callback.origin}${callback.pathname}`, {
+    const returnUri = `${callback.origin}${callback.pathname}`;
+    if (asked.has(SIGN_IN_PAGE.leave)) {
+      const address = await signOutAddress(settings, returnUri);
+      if (address) {
+        keepPending({ kind: 'signing-out', handover });
+        location.replace(address);
+      } else tellOpener({ kind: 'signed-out', handover });
+      return;
+    }
+    const { url, pending } = await beginSignIn(settings, returnUri, {
       again: asked.has(SIGN_IN_PAGE.again),
       handover,
     });

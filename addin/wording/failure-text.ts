@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<string, string>> = {
   UnreadableAnswer: '服务器回复异常',
   SettingsUnusable: '系统配置有误',
   SignInFailed: '没有登录',
+  SessionNotEnded: '没有完全退出',
   HostRefused: 'Excel 没有完成这项操作',
   KeepsChanging: '数据正在变化',
   SheetExists: '已有同名的工作表',

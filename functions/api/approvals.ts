@@ -45,12 +45,13 @@ const decide = async ({ parameters: { year }, body, stamp, now, dependencies: { 
   const run = await runAsSeen(store, head, body.run);
   if (decision === 'approve') await refuseTies(store, run);
   else if (reason === '') throw new ReasonNeeded('退回市人力社保局');
+  const written = await store.writtenRun(year, run.run);
   const approval: Approval = { decision, at: now, by: stamp.by, reason };
   const event = await store.recordYearStep(
     stamp,
     head,
     { state, approval: { ...approval, run: run.run } },
-    { kind: decision === 'approve' ? 'approved' : 'sent-back', reason, content: digestOf({ run, approval }) },
+    { kind: decision === 'approve' ? 'approved' : 'sent-back', reason, content: digestOf({ run: written, approval }) },
   );
   return trailEvent(event);
 };

@@ -61,7 +61,8 @@ const rowOf = (
   const { park, name, district, districtName } = participant;
   const submitted = submittedOf(head, participant, evaluation?.latest);
   const panel = everything && evaluation ? panelInForce(head, evaluation) : null;
-  const settled = everything ? (evaluation?.settlement ?? null) : null;
+  // What was published counts: years of the first version have no settlement behind it.
+  const settled = everything ? (head.published && result ? result : (evaluation?.settlement ?? null)) : null;
   return {
     park,
     name,

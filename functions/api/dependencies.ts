@@ -31,7 +31,7 @@ export interface ApiDependencies {
   readonly clock: () => Date;
   /** A new id, never given before: 8 to 64 letters, digits and hyphens. */
   readonly newId: () => string;
-  /** Who an access token speaks for. Throws TokenRefused or IdentityUnavailable. */
+  /** Who an access token speaks for. Throws TokenRefused, NoRole or IdentityUnavailable. */
   readonly verifyToken: (token: string) => Promise<Principal>;
   /** Whether a plan may name a rule set that no authority has issued: for trying things out, never where results count. */
   readonly exampleRules: boolean;

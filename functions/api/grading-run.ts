@@ -5,7 +5,6 @@ import { gradeAlternatives, subsidyWith, type BeforeGrading } from '../../shared
 import type { GradeProposal } from '../../shared/evaluation/propose-grades';
 import { UNDECIDED } from '../../shared/regulation/grades';
 import { points, type Points } from '../../shared/regulation/quantities';
-import { digestOf } from '../integrity/digest';
 import { SCHEMA, type ResultItem, type RunItem, type YearHead } from '../store/items';
 import { encodeCursor } from './cursor';
 
@@ -45,6 +44,7 @@ export const runOf = (
 ): RunItem => ({
   schema: SCHEMA,
   year,
+  totals: 'settled',
   settlements,
   quota,
   placesLeft,
@@ -90,6 +90,3 @@ export const answerOf = (head: YearHead, run: RunItem, found: readonly ResultIte
     published: head.published?.run === run.run,
   };
 };
-
-/** The digest of a run as a whole, for the trail of the year. */
-export const runDigest = (run: RunItem, results: readonly ResultItem[]): Digest => digestOf({ run, results });

@@ -1,12 +1,13 @@
 import { GRADING_PAGE, type GradingRun } from '../../shared/api/grading';
 import { RunId } from '../../shared/api/ids';
 import { proposeGrades } from '../../shared/evaluation/propose-grades';
+import { digestOf } from '../integrity/digest';
 import { DanglingPointer } from '../store/failures';
 import type { Recorded, RunItem, YearHead } from '../store/items';
 import type { Store } from '../store/store';
 import { decodeCursor } from './cursor';
 import type { Exchange, Handler } from './exchange';
-import { answerOf, resultsOf, RunCursor, runDigest, runOf, totalsOf } from './grading-run';
+import { answerOf, resultsOf, RunCursor, runOf, totalsOf } from './grading-run';
 import { once } from './once';
 import { NotFound, StaleVersion } from './refusal';
 import { settledParks } from './settled-parks';
@@ -70,7 +71,7 @@ const propose = async ({ parameters: { year }, stamp, now, dependencies }: Excha
   const proposal = proposeGrades(totalsOf(graded), head.readings);
   const results = resultsOf(head, graded, proposal);
   const run = runOf(head, proposal, { run: RunId.parse(newId()), at: now, inputs, participants: graded.length });
-  await store.putRun(stamp, head, 'graded', run, results, runDigest(run, results));
+  await store.putRun(stamp, head, 'graded', run, results, digestOf({ run, results }));
   return answerOf(newlyGraded(head, run), run, results);
 };
 

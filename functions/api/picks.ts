@@ -1,11 +1,12 @@
 import { RunId } from '../../shared/api/ids';
 import { applyPicks } from '../../shared/evaluation/apply-picks';
 import type { GradeProposal } from '../../shared/evaluation/propose-grades';
+import { digestOf } from '../integrity/digest';
 import type { ResultItem, RunItem, YearHead } from '../store/items';
 import type { Store } from '../store/store';
 import type { Exchange, Handler } from './exchange';
 import { PickNotUndecided, PickOverQuota } from './grading-refusals';
-import { answerOf, isOutdated, runDigest, runOf } from './grading-run';
+import { answerOf, isOutdated, runOf } from './grading-run';
 import { latestRun, newlyGraded, replayRun } from './gradings';
 import { once } from './once';
 import { StaleVersion } from './refusal';
@@ -55,7 +56,7 @@ const decide = async ({ parameters: { year }, body, stamp, now, dependencies }: 
   const decided = decidedResults(results, picked);
   const { inputs, participants } = before;
   const run = runOf(head, picked, { run: RunId.parse(newId()), at: now, inputs, participants });
-  await store.putRun(stamp, head, 'picked', run, decided, runDigest(run, decided));
+  await store.putRun(stamp, head, 'picked', run, decided, digestOf({ run, results: decided }));
   return answerOf(newlyGraded(head, run), run, decided);
 };
 

@@ -1,8 +1,8 @@
+import { digestOfRun } from '../integrity/digest-of-run';
 import { DanglingPointer } from '../store/failures';
 import { PublicationId } from '../store/items';
 import type { Exchange, Handler } from './exchange';
 import { NotApproved } from './grading-refusals';
-import { runDigest } from './grading-run';
 import { once } from './once';
 import { runAsSeen } from './picks';
 import { yearOf } from './sight';
@@ -14,8 +14,10 @@ const decide = async ({ parameters: { year }, body, stamp, dependencies }: Excha
   if (head.state === 'open' || head.state === 'frozen' || head.state === 'graded') throw new NotApproved(year);
   openYearStep('publish', head);
   const run = await runAsSeen(store, head, body.run);
-  const results = await store.results(year, run.run);
-  return store.publish(stamp, head, run, results, PublicationId.parse(newId()), runDigest(run, results));
+  const kept = await store.keptRun(year, run.run);
+  if (!kept) throw new DanglingPointer(`Run ${run.run} of ${year}`);
+  const results = kept.results.map(({ item }) => item);
+  return store.publish(stamp, head, run, results, PublicationId.parse(newId()), digestOfRun(kept));
 };
 
 export const publish: Handler<'publish'> = async (exchange) => {

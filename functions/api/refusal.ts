@@ -33,6 +33,15 @@ export class NotSignedIn extends Refusal {
     super('not-signed-in', detail);
   }
 }
+/** Whom to ask follows from who needs a role: the provider's own accounts are none of our business. */
+export class WithoutRole extends Refusal {
+  constructor(account: string) {
+    super(
+      'no-role',
+      `登录已经成功${account ? `（账号：${account}）` : ''}，但这个账号在“园评”中还没有身份，不能办理。园区请联系所在区县人力社保局，区县人力社保局和评审专家请联系市人力社保局；开通后重新登录即可。`,
+    );
+  }
+}
 export class NotAllowed extends Refusal {
   constructor(roleName: string) {
     super('not-allowed', `您的身份是“${roleName}”，不能办理这项操作；如需办理，请联系市人力社保局。`);

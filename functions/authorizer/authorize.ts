@@ -1,14 +1,14 @@
 import type { APIGatewaySimpleAuthorizerWithContextResult } from 'aws-lambda';
 import type { Principal } from '../../shared/api/roles';
 import { bearerToken } from '../identity/bearer-token';
-import { TokenRefused } from '../identity/failures';
+import { NoRole, TokenRefused } from '../identity/failures';
 
 /** What the gateway's access log may name of whoever was let in. */
 export type AuthorizerContext = Partial<Pick<Principal, 'role'>>;
 export type Authorization = APIGatewaySimpleAuthorizerWithContextResult<AuthorizerContext>;
 
 export interface AuthorizeDependencies {
-  /** Who an access token speaks for. Throws TokenRefused or IdentityUnavailable. */
+  /** Who an access token speaks for. Throws TokenRefused, NoRole or IdentityUnavailable. */
   readonly verifyToken: (token: string) => Promise<Principal>;
   readonly clock: () => Date;
   /** Writes one line of the log. */
@@ -17,7 +17,10 @@ export interface AuthorizeDependencies {
 
 const DENIED: Authorization = { isAuthorized: false, context: {} };
 
-/** Lets a request in whose bearer token speaks for somebody; everything else, whatever goes wrong, stays out. Throws nothing. */
+/**
+ * Lets a request in whose bearer token is good; everything else, whatever goes wrong, stays out. Whoever has a good token and no role gets as far as the API, which
+ * lets them do nothing and says whom to ask. Throws nothing.
+ */
 export const authorize =
   ({ verifyToken, clock, write }: AuthorizeDependencies) =>
   async (authorization: string | undefined): Promise<Authorization> => {
@@ -27,6 +30,7 @@ export const authorize =
       const { role } = await verifyToken(token);
       return { isAuthorized: true, context: { role } };
     } catch (error) {
+      if (error instanceof NoRole) return { isAuthorized: true, context: {} };
       const isRefusal = error instanceof TokenRefused;
       write({
         level: isRefusal ? 'warn' : 'error',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Principal, ROLES, type Role } from '../../shared/api/roles';
-import { TokenRefused } from './failures';
+import { NoRole } from './failures';
 
 const roles = Object.keys(ROLES) as [Role, ...Role[]];
 
@@ -18,7 +18,7 @@ export const ClaimMap = z.strictObject({
 });
 export type ClaimMap = z.infer<typeof ClaimMap>;
 
-/** Who the claims of a verified token speak for. Throws TokenRefused where a claim that the role needs is missing or malformed. */
+/** Who the claims of a verified token speak for. Throws NoRole where the role, or a claim that it needs, is missing or malformed. */
 export const principalOf = (claims: Readonly<Record<string, unknown>>, map: ClaimMap): Principal => {
   const claimed = (name: string) => (Object.hasOwn(claims, name) ? claims[name] : undefined);
   const role = claimed(map.role);
@@ -31,6 +31,6 @@ export const principalOf = (claims: Readonly<Record<string, unknown>>, map: Clai
     park: claimed(map.park),
     district: claimed(map.district),
   });
-  if (!principal.success) throw new TokenRefused('The claims name no principal', principal.error);
+  if (!principal.success) throw new NoRole(typeof account === 'string' ? account : '', principal.error);
   return principal.data;
 };

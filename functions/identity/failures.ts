@@ -1,8 +1,19 @@
-/** A token that does not say who somebody is: expired, forged, for another audience, or without the claims that a role needs. */
+/** A token that does not say who somebody is: expired, forged, for another audience, or of another kind. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';
   constructor(reason: string, cause?: unknown) {
     super(reason, { cause });
+  }
+}
+
+/** A good token of somebody who has no role here, or whose role lacks the park or district that it needs. */
+export class NoRole extends Error {
+  override readonly name = 'NoRole';
+  constructor(
+    readonly account: string,
+    cause?: unknown,
+  ) {
+    super('The claims name no principal', { cause });
   }
 }
 

@@ -40,7 +40,7 @@ const scopesOf = ({ scope, scp }: JWTPayload): readonly unknown[] => {
   return typeof claimed === 'string' ? claimed.split(' ') : Array.isArray(claimed) ? claimed : [];
 };
 
-/** A function that tells who an access token speaks for. It throws TokenRefused for a token that does not, IdentityUnavailable when the keys cannot be had. */
+/** A function that tells who an access token speaks for. It throws TokenRefused for a token that does not, NoRole for one of somebody without a role here, IdentityUnavailable when the keys cannot be had. */
 export const createTokenVerifier = (rules: TokenRules): ((token: string) => Promise<Principal>) => {
   const { issuer, audience, algorithms, keys, clockToleranceSeconds, type, scope, claims, clock } = rules;
   let getKey: JWTVerifyGetKey | undefined;
@@ -58,6 +58,9 @@ export const createTokenVerifier = (rules: TokenRules): ((token: string) => Prom
     }).catch((error: unknown) => {
       throw unreachable(error) ? new IdentityUnavailable(error) : new TokenRefused('The token does not verify', error);
     });
+    // jose looks at `iat` only where an age is limited: a token of the future is a clock gone wrong, or a forgery.
+    if (Number(payload.iat) > clock().getTime() / 1000 + clockToleranceSeconds)
+      throw new TokenRefused('The token is from the future');
     if (scope !== null && !scopesOf(payload).includes(scope)) throw new TokenRefused('The token lacks the scope');
     return principalOf(payload, claims);
   };

@@ -3,6 +3,7 @@ import type { ParkId, Year } from '../../shared/api/ids';
 import type { PanelScores } from '../../shared/api/panel';
 import { PARK_STEPS } from '../../shared/evaluation/park-steps';
 import type { EvaluationHead, PanelItem, YearHead } from '../store/items';
+import type { Kept } from '../store/kept';
 import type { Store } from '../store/store';
 import type { AccountId } from '../../shared/api/ids';
 
@@ -21,7 +22,7 @@ export const panelItems = (
   head: YearHead,
   { year, park }: { readonly year: Year; readonly park: ParkId },
   events: readonly EvaluationEvent[],
-): Promise<PanelItem[]> => store.panelMembers(year, panelAccounts(head, events), park);
+): Promise<Kept<PanelItem>[]> => store.keptPanelMembers(year, panelAccounts(head, events), park);
 
 /** The scores that count: given since the district passed the park, for exactly the items that the plan asks for, by experts who were not recused. */
 export const scoresThatCount = (

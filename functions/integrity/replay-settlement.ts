@@ -2,17 +2,21 @@ import type { Participant } from '../../shared/api/plan';
 import type { Settlement } from '../../shared/api/settlement';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import { addScores, finalScores, panelMean, type PanelSums } from '../../shared/evaluation/final-scores';
-import type { EvaluationHead, ResultItem, YearHead } from '../store/items';
+import type { Graded } from '../api/grading-run';
+import type { EvaluationHead, YearHead } from '../store/items';
 import type { Store } from '../store/store';
-import { allEvents } from './all-events';
+import { digestOf } from './digest';
 import { panelItems, scoresThatCount } from './panel-scores-given';
 
-/** A park's settlement as stored, and as it comes out again from figures, panel scores and overrides. */
-export interface ReplayedSettlement {
-  readonly stored: Settlement;
-  readonly settlement: Settlement;
-  /** Where the park's trail ended when it was graded. */
-  readonly chain: ResultItem['chain'];
+/** What a park was graded with, as it comes out again. */
+export interface ReplayedPark {
+  /** What was stored of it, and the same recomputed. */
+  readonly stored: object;
+  readonly again: object;
+  /** `chain`: where the park's trail ended when it was graded. */
+  readonly graded: Omit<Graded, 'money' | 'park' | 'name'>;
+  /** What of it went into the digest of the run's inputs. */
+  readonly input: object;
 }
 
 /** Recomputes what a park was settled with; null where there is no settlement, or nothing that it could have come from. Who did it, when and why are inputs. */
@@ -21,8 +25,8 @@ export const replaySettlement = async (
   year: YearHead,
   participant: Participant,
   head: EvaluationHead | undefined,
-): Promise<ReplayedSettlement | null> => {
-  const events = await allEvents(store, year.year, participant.park);
+): Promise<ReplayedPark | null> => {
+  const events = (await store.keptEvents(year.year, participant.park)).map(({ item }) => item);
   const last = events.findLast(({ kind }) => kind === 'settled');
   const end = events.at(-1);
   if (!head?.latest || !last || !end) return null;
@@ -34,7 +38,11 @@ export const replaySettlement = async (
   if (!stored || !submission) return null;
 
   const computed = computedScores(year, participant, submission.reported).items;
-  const given = scoresThatCount(year, head, items);
+  const given = scoresThatCount(
+    year,
+    head,
+    items.map(({ item }) => item),
+  );
   const sums = given.reduce<PanelSums>((total, { scores }) => addScores(total, scores), {});
   const panel = panelMean(sums, given.length);
   const overrides = stored.overrides.map(({ item, to, reason }) => ({
@@ -48,9 +56,12 @@ export const replaySettlement = async (
     panel,
     overrides.map(({ item, to }) => ({ item, score: to })),
   );
+  const { version } = submission;
+  const again: Settlement = { ...stored, version, computed, panel, scored: given.length, overrides, ...final };
   return {
     stored,
-    settlement: { ...stored, version: submission.version, computed, panel, scored: given.length, overrides, ...final },
-    chain: { sequence: end.sequence, hash: end.hash },
+    again,
+    graded: { version, computed, panel, overrides, ...final, chain: { sequence: end.sequence, hash: end.hash } },
+    input: { park: participant.park, hash: digestOf(again) },
   };
 };

@@ -2,12 +2,15 @@ import type { Instant, ParkId } from '../../shared/api/ids';
 import { applyPicks } from '../../shared/evaluation/apply-picks';
 import { proposeGrades, type GradeProposal } from '../../shared/evaluation/propose-grades';
 import { totalsOf, resultsOf, runOf, type Graded } from '../api/grading-run';
+import { DanglingPointer } from '../store/failures';
 import type { ResultItem, RunItem, YearHead } from '../store/items';
 import type { Store } from '../store/store';
 import { digestOf } from './digest';
 import { differences, type Difference } from './differences';
 import { moneyBefore } from './replay-money';
 import { replaySettlement } from './replay-settlement';
+import { replaySubmitted } from './replay-submitted';
+import { digestOfRun } from './digest-of-run';
 
 /** The year has no published results to recompute. */
 export class NotPublished extends Error {
@@ -70,48 +73,59 @@ const compared = (
 
 /**
  * Recomputes a published year from what went into it alone: figures, plan in force, panel scores, overrides, the leading group's picks, earlier years, and what was
- * decided about money until it was graded. Compares run and results with the published ones, canonical JSON byte for byte. Throws NotPublished.
+ * decided about money until it was graded. Compares run and results with the published ones, canonical JSON byte for byte. Throws NotPublished, and DanglingPointer for
+ * a published run that is gone.
  */
 export const replayYear = async (store: Store, head: YearHead): Promise<Replay> => {
   const { year, published, readings } = head;
   if (!published) throw new NotPublished(year);
-  const [run, results, participants, heads, at] = await Promise.all([
-    store.run(year, published.run),
-    store.results(year, published.run),
+  const [kept, participants, heads, at] = await Promise.all([
+    store.keptRun(year, published.run),
     store.participants(head),
     store.evaluationHeads(year),
     gradedAt(store, head),
   ]);
-  if (!run) throw new NotPublished(year);
+  if (!kept) throw new DanglingPointer(`Run ${published.run} of ${year}`);
+  const run = kept.run.item;
+  const results = kept.results.map(({ item }) => item);
   const headOf = new Map(heads.map((evaluation) => [evaluation.park, evaluation]));
   const moneyOf = await moneyBefore(store, head, at);
   const findings: ReplayFinding[] = [];
   const graded: Graded[] = [];
-  const inputs: { readonly park: ParkId; readonly hash: string }[] = [];
+  const inputs: object[] = [];
+  const replayPark = run.totals === 'settled' ? replaySettlement : replaySubmitted;
   for (const participant of participants) {
     const { park, name } = participant;
-    const replayed = await replaySettlement(store, head, participant, headOf.get(park));
+    const replayed = await replayPark(store, head, participant, headOf.get(park));
     if (!replayed) {
-      findings.push({ park, name, differences: [{ path: '', published: '已公布', replayed: '没有核定记录' }] });
+      findings.push({
+        park,
+        name,
+        differences: [
+          { path: '', published: '已公布', replayed: run.totals === 'settled' ? '没有核定记录' : '没有自评' },
+        ],
+      });
       continue;
     }
-    const { settlement, stored, chain } = replayed;
-    const changed = differences(stored, settlement);
+    const changed = differences(replayed.stored, replayed.again);
     if (changed.length > 0) findings.push({ park, name, differences: changed });
-    const { version, total, items, computed, panel, overrides } = settlement;
+    const { version, total, items, computed, panel, overrides, chain } = replayed.graded;
     graded.push({ park, name, version, total, items, computed, panel, overrides, chain, money: moneyOf(participant) });
-    inputs.push({ park, hash: digestOf(settlement) });
+    inputs.push(replayed.input);
   }
   const proposal = decided(proposeGrades(totalsOf(graded), readings), results);
   const again = {
     results: resultsOf(head, graded, proposal),
-    run: runOf({ ...head, settlements: run.settlements }, proposal, {
-      run: run.run,
-      at: run.at,
-      inputs: digestOf(inputs),
-      participants: graded.length,
-    }),
+    run: {
+      ...runOf({ ...head, settlements: run.settlements }, proposal, {
+        run: run.run,
+        at: run.at,
+        inputs: digestOf(inputs),
+        participants: graded.length,
+      }),
+      totals: run.totals,
+    },
   };
   findings.push(...compared(run, results, again));
-  return { year, parks: participants.length, digest: digestOf({ run, results }), findings };
+  return { year, parks: participants.length, digest: digestOfRun(kept), findings };
 };

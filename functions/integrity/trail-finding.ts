@@ -15,12 +15,15 @@ export interface TrailReport {
   readonly chains: number;
   readonly entries: number;
   readonly findings: readonly TrailFinding[];
+  /** What cannot be proved, for what an old version did not keep. No sign that anything was changed. */
+  readonly unproven: readonly TrailFinding[];
 }
 
 export const joinReports = (reports: readonly TrailReport[]): TrailReport => ({
   chains: reports.reduce((sum, { chains }) => sum + chains, 0),
   entries: reports.reduce((sum, { entries }) => sum + entries, 0),
   findings: reports.flatMap(({ findings }) => findings),
+  unproven: reports.flatMap(({ unproven }) => unproven),
 });
 
 /** Whether two things have the same canonical JSON. */
@@ -45,6 +48,11 @@ export const readable = async (subject: string, verify: () => Promise<TrailRepor
     return await verify();
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}：${error.message.split('\n')[0] ?? ''}` : String(error);
-    return { chains: 1, entries: 0, findings: [{ subject, entry: null, words: `内容无法读取（${reason}）` }] };
+    return {
+      chains: 1,
+      entries: 0,
+      findings: [{ subject, entry: null, words: `内容无法读取（${reason}）` }],
+      unproven: [],
+    };
   }
 };

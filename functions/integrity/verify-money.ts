@@ -2,6 +2,7 @@ import type { ParkId, Year } from '../../shared/api/ids';
 import { moneySubject } from './subjects';
 import type { Store } from '../store/store';
 import { brokenLink, CHAIN_START } from './chain';
+import { linksOf } from './links-of';
 import { isSame, readable, trailFindings, type TrailReport } from './trail-finding';
 
 /** Checks the money trail of a park over all years: its chain, the head, and the copy that stands in the list of each of `years`. */
@@ -9,8 +10,9 @@ export const verifyMoney = (store: Store, park: ParkId, years: readonly Year[]):
   const subject = moneySubject(park);
   return readable(subject, async () => {
     const found = trailFindings(subject);
-    const [head, facts] = await Promise.all([store.moneyHead(park), store.moneyFacts(park)]);
-    const broken = brokenLink(subject, facts);
+    const [head, kept] = await Promise.all([store.moneyHead(park), store.keptMoneyFacts(park)]);
+    const facts = kept.map(({ item }) => item);
+    const broken = brokenLink(subject, linksOf(kept));
     found.expect(broken === null, broken, '记录被改动、缺失或次序不符，链条在此断开');
     const last = facts.at(-1) ?? CHAIN_START;
     const end = head?.chain ?? CHAIN_START;
@@ -26,6 +28,6 @@ export const verifyMoney = (store: Store, park: ParkId, years: readonly Year[]):
         `${year}年度的资金记录清单与台账不符`,
       );
     }
-    return { chains: 1, entries: facts.length, findings: found.findings };
+    return { chains: 1, entries: facts.length, findings: found.findings, unproven: [] };
   });
 };

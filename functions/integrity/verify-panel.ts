@@ -18,8 +18,9 @@ export const verifyPanel = async (
   found: TrailFindings,
 ): Promise<void> => {
   const entries = events.filter(({ kind }) => OF_PANEL.includes(kind));
-  const items = await panelItems(store, year, { year: year.year, park: head.park }, events);
-  const digests = new Map(items.map((item) => [item.account as string, digestOf(item)]));
+  const members = await panelItems(store, year, { year: year.year, park: head.park }, events);
+  const items = members.map(({ item }) => item);
+  const digests = new Map(members.map(({ item, written }) => [item.account as string, digestOf(written)]));
   const written = new Set(entries.map(({ content }) => content));
 
   for (const { account, recused } of items) {

@@ -34,13 +34,14 @@ export const verifyWritten = async (
 
   for (const { kind, sequence, version, reason, content } of events) {
     if (kind === 'submitted') {
-      const submission = await store.submission(year, park, Version.parse(version));
+      const kept = await store.keptSubmission(year, park, Version.parse(version));
       settled = null;
-      if (!submission) {
+      if (!kept) {
         found.expect(false, sequence, `第${version}版自评缺失`);
         continue;
       }
-      const { ruleSet, readings, reported, claimed, hash } = submission;
+      const submission = kept.item;
+      const { ruleSet, readings, reported, claimed, hash } = kept.written;
       const isWhole = content === hash && hash === digestOf({ ruleSet, readings, reported, claimed });
       found.expect(isWhole, sequence, `第${version}版自评与记录的摘要不符`);
       found.expect(isScoredAsReported(submission), sequence, `第${version}版自评的核算得分与填报数据不符`);
@@ -48,9 +49,10 @@ export const verifyWritten = async (
         found.expect(isSame(head.latest, LatestShort.parse(submission)), sequence, '园区登记的数据与最近一版自评不符');
     }
     if (kind === 'returned' || kind === 'passed') {
-      const review = await store.review(year, park, sequence);
+      const kept = await store.keptReview(year, park, sequence);
+      const review = kept?.item;
       settled = null;
-      found.expect(review !== null && content === digestOf(review), sequence, '初审意见与记录的摘要不符');
+      found.expect(kept !== null && content === digestOf(kept.written), sequence, '初审意见与记录的摘要不符');
       if (review && head?.review?.sequence === sequence) {
         const { decision, correctBy, scores, total, remarks } = review;
         const items = decision === 'return' ? remarks.map(({ item }) => item) : [];
@@ -59,8 +61,9 @@ export const verifyWritten = async (
       }
     }
     if (kind === 'settled') {
-      settled = await store.settlement(year, park, sequence);
-      found.expect(settled !== null && content === digestOf(settled), sequence, '核定结果与记录的摘要不符');
+      const kept = await store.keptSettlement(year, park, sequence);
+      settled = kept?.item ?? null;
+      found.expect(kept !== null && content === digestOf(kept.written), sequence, '核定结果与记录的摘要不符');
       if (settled && head?.settlement?.sequence === sequence)
         found.expect(isSame(head.settlement, SettledShort.parse(settled)), sequence, '园区登记的得分与核定结果不符');
     }

@@ -7,16 +7,13 @@ import { CHAIN_START, chained } from '../integrity/chain';
 import { trailSubject } from '../integrity/subjects';
 import type { Database } from './database';
 import { DanglingPointer, HeadMoved } from './failures';
+import { publicationEventItem } from './first-places';
 import { recordWrite, type Stamp } from './idempotency';
 import {
-  EvaluationHead,
-  EvaluationStanding,
-  EventItem,
-  ReviewItem,
   SCHEMA,
-  SettlementItem,
   STANDING_PATHS,
-  SubmissionItem,
+  type EvaluationHead,
+  type EvaluationStanding,
   type Recorded,
   type YearHead,
 } from './items';
@@ -26,13 +23,14 @@ import {
   evaluationPartition,
   eventKey,
   headsPartition,
-  publicationEventKey,
   reviewKey,
   settlementKey,
   submissionKey,
   type Key,
 } from './keys';
 import type { ParkRange } from './plans';
+import { readHeads } from './read-heads';
+import { read } from './read-item';
 import { bearOnYear, type YearBearing } from './year-writes';
 
 /** A park of which nothing has been heard yet. */
@@ -68,43 +66,42 @@ export const evaluationStore = (database: Database) => ({
   /** Where a park stands, or null before anything has happened. */
   async evaluationHead(year: Year, park: ParkId): Promise<EvaluationHead | null> {
     const item = await database.get(evaluationHeadKey(year, park));
-    return item ? EvaluationHead.parse(item) : null;
+    return item ? ((await readHeads(database, year, [item]))[0] ?? null) : null;
   },
 
   /** The heads of a stretch of parks; without bounds, of the whole year. */
   async evaluationHeads(year: Year, range: ParkRange = {}): Promise<EvaluationHead[]> {
-    return (await database.query({ pk: headsPartition(year), ...range })).map((item) => EvaluationHead.parse(item));
+    return readHeads(database, year, await database.query({ pk: headsPartition(year), ...range }));
   },
 
   /** The same, but only what settling and grading ask of them: without what was sent. */
   async evaluationStandings(year: Year, range: ParkRange = {}): Promise<EvaluationStanding[]> {
     const only = STANDING_PATHS;
     const items = await database.query({ pk: headsPartition(year), ...range, only });
-    return items.map((item) => EvaluationStanding.parse(item));
+    return items.map(read.evaluationStanding);
   },
 
   /** The heads of some parks, in no order; parks of which nothing has been heard are left out. */
   async evaluationHeadsOf(year: Year, parks: readonly ParkId[]): Promise<EvaluationHead[]> {
-    const items = await database.getAll(parks.map((park) => evaluationHeadKey(year, park)));
-    return items.map((item) => EvaluationHead.parse(item));
+    return readHeads(database, year, await database.getAll(parks.map((park) => evaluationHeadKey(year, park))));
   },
 
   /** One version of a park's submission, or null. */
   async submission(year: Year, park: ParkId, version: Version): Promise<Submission | null> {
     const item = await database.get(submissionKey(year, park, version));
-    return item ? SubmissionItem.parse(item) : null;
+    return item ? read.submission(item) : null;
   },
 
   /** The review that an event of the trail is about, or null. */
   async review(year: Year, park: ParkId, sequence: number): Promise<Review | null> {
     const item = await database.get(reviewKey(year, park, sequence));
-    return item ? ReviewItem.parse(item) : null;
+    return item ? read.review(item) : null;
   },
 
   /** The settlement that an event of the trail is about, or null. */
   async settlement(year: Year, park: ParkId, sequence: number): Promise<Settlement | null> {
     const item = await database.get(settlementKey(year, park, sequence));
-    return item ? SettlementItem.parse(item) : null;
+    return item ? read.settlement(item) : null;
   },
 
   /** The settlements behind some heads, in no order. */
@@ -121,7 +118,7 @@ export const evaluationStore = (database: Database) => ({
       items.map((item) => {
         const park = parkOf.get(String(item['pk']));
         if (!park) throw new DanglingPointer('A settlement');
-        return [park, SettlementItem.parse(item)];
+        return [park, read.settlement(item)];
       }),
     );
   },
@@ -134,21 +131,21 @@ export const evaluationStore = (database: Database) => ({
       ...(after > 0 ? { after: eventKey(year, park, after).sk.slice(EVENT_PREFIX.length) } : {}),
       limit,
     });
-    return items.map((item) => EventItem.parse(item));
+    return items.map(read.event);
   },
 
   /** One entry of a park's trail. Throws DanglingPointer. */
   async event(year: Year, park: ParkId, sequence: number): Promise<EvaluationEvent> {
     const item = await database.get(eventKey(year, park, sequence));
     if (!item) throw new DanglingPointer(`Event ${sequence} of ${park} in ${year}`);
-    return EventItem.parse(item);
+    return read.event(item);
   },
 
   /** The entry by which the publication of a year ends a park's trail; null while the year is not published. */
   async publicationEvent({ year, published }: YearHead, park: ParkId): Promise<EvaluationEvent | null> {
     if (!published) return null;
-    const item = await database.get(publicationEventKey(year, published.publication, park));
-    return item ? EventItem.parse(item) : null;
+    const item = await publicationEventItem(database, year, published.publication, park);
+    return item ? read.event(item) : null;
   },
 
   /**

@@ -37,3 +37,23 @@ export class DanglingPointer extends Error {
     super(`${what} is pointed at but missing`);
   }
 }
+
+/** An item was written by a later deployment than this one. Roll forward again: nothing was read into it and nothing written. */
+export class NewerSchema extends Error {
+  override readonly name = 'NewerSchema';
+  constructor(
+    readonly kind: string,
+    readonly version: number,
+    readonly known: number,
+  ) {
+    super(`A stored item (${kind}) is of schema version ${version}; this deployment knows versions up to ${known}`);
+  }
+}
+
+/** An item does not say of which version it is: nothing that a deployment ever wrote. */
+export class NoSchema extends Error {
+  override readonly name = 'NoSchema';
+  constructor(readonly kind: string) {
+    super(`A stored item (${kind}) has no schema version`);
+  }
+}

@@ -3,11 +3,12 @@ import type { Digest, ParkId, RunId, Year } from '../../shared/api/ids';
 import { chained } from '../integrity/chain';
 import type { Database } from './database';
 import { trailSubject } from '../integrity/subjects';
+import { resultItem, resultItems, resultItemsOf } from './first-places';
 import { recordWrite, type Stamp } from './idempotency';
-import { ResultItem, RunItem, SCHEMA, type PublicationId, type YearHead } from './items';
-import { PARK_PREFIX, publicationEventKey, resultKey, runKey, runSegments } from './keys';
+import { SCHEMA, type PublicationId, type ResultItem, type RunItem, type YearHead } from './items';
+import { PARK_PREFIX, publicationEventKey, resultKey, runKey } from './keys';
 import type { Page, ParkRange } from './plans';
-import { querySpread } from './spread';
+import { read } from './read-item';
 import { appendYearEvent, moveYearHead, withRun, yearEvent } from './year-writes';
 
 /** Grading runs (等次拟定) and the publication of one of them. */
@@ -15,25 +16,23 @@ export const gradingStore = (database: Database) => ({
   /** A run without its results, or null. */
   async run(year: Year, run: RunId): Promise<RunItem | null> {
     const item = await database.get(runKey(year, run));
-    return item ? RunItem.parse(item) : null;
+    return item ? read.run(item) : null;
   },
 
   /** What a run proposes for one park, or null. */
   async result(year: Year, run: RunId, park: ParkId): Promise<ResultItem | null> {
-    const item = await database.get(resultKey(year, run, park));
-    return item ? ResultItem.parse(item) : null;
+    const item = await resultItem(database, year, run, park);
+    return item ? read.result(item) : null;
   },
 
   /** What a run proposes, by park: a stretch or a page of it; without bounds, for all parks. */
   async results(year: Year, run: RunId, bounds: ParkRange & Page = {}): Promise<ResultItem[]> {
-    const items = await querySpread(database, runSegments(year, run), { prefix: PARK_PREFIX, ...bounds });
-    return items.map((item) => ResultItem.parse(item));
+    return (await resultItems(database, year, run, { prefix: PARK_PREFIX, ...bounds })).map(read.result);
   },
 
   /** What a run proposes for some parks, in no order. */
   async resultsOf(year: Year, run: RunId, parks: readonly ParkId[]): Promise<ResultItem[]> {
-    const items = await database.getAll(parks.map((park) => resultKey(year, run, park)));
-    return items.map((item) => ResultItem.parse(item));
+    return (await resultItemsOf(database, year, run, parks)).map(read.result);
   },
 
   /**

@@ -1,8 +1,9 @@
 import type { AccountId, Digest, IdempotencyKey, Instant } from '../../shared/api/ids';
 import type { Database, Write } from './database';
 import { AlreadyRecorded, IdempotencyKeyReused } from './failures';
-import { IdempotencyItem, SCHEMA, type Recorded } from './items';
+import { SCHEMA, type IdempotencyItem, type Recorded } from './items';
 import { idempotencyKey, type Key } from './keys';
+import { read } from './read-item';
 
 /** Who writes, when, and under which idempotency key which request. Every business write carries one. */
 export interface Stamp {
@@ -40,7 +41,7 @@ export const recordWrite = (table: string, { by, at, key, request }: Stamp, reco
 export const recall = async (database: Database, { by, at, key, request }: Stamp): Promise<Recorded | null> => {
   const item = await database.get(idempotencyKey(by, key));
   if (!item) return null;
-  const marker = IdempotencyItem.parse(item);
+  const marker = read.idempotency(item);
   if (marker.ttl <= seconds(at)) return null;
   if (marker.request !== request) throw new IdempotencyKeyReused();
   return marker.recorded;

@@ -21,9 +21,9 @@ export type RevisionId = z.infer<typeof RevisionId>;
 export const PublicationId = z.string().min(1).brand<'PublicationId'>();
 export type PublicationId = z.infer<typeof PublicationId>;
 
-/** Version of the shape of stored items. A later shape gets the next number and a reader for this one. */
-const schema = z.literal(1);
-export const SCHEMA = 1;
+/** Version of the shape of stored items. A changed shape gets the next number, and `migrations/` what lifts an item of this one to it. */
+export const SCHEMA = 2;
+const schema = z.literal(SCHEMA);
 /** What is kept of something that the API knows as a strict or shorter shape: with the schema's version when stored, without it when read. */
 const stored = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
@@ -117,6 +117,9 @@ export const EvaluationStanding = EvaluationHead.pick({ park: true, stage: true,
 });
 export type EvaluationStanding = z.infer<typeof EvaluationStanding>;
 export const STANDING_PATHS = [
+  'schema',
+  // Of heads of version 1, which have it here.
+  'version',
   'park',
   'stage',
   'panel',
@@ -172,6 +175,8 @@ export const RunItem = z.object({
   /** The parks of the run that are tied across the quota. */
   undecided: z.array(ParkId),
   inputs: Digest,
+  /** What was graded: the settled totals; before there was a settlement, the submitted ones. */
+  totals: z.enum(['settled', 'submitted']),
   /** `settlements` of the year head when the totals were read. */
   settlements: z.number().int(),
 });

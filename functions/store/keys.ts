@@ -36,6 +36,8 @@ import type { PublicationId, RevisionId } from './items';
  * | grading run       | RUN#2025#run                 | RUN                     | get                                                  |
  * | result            | RUN#2025#run#segment         | PARK#park               | get: one park · query: a stretch of parks            |
  * | publication event | PUBLICATION#2025#publication#park | EVENT              | get: the end of a published park's trail             |
+ * | result, version 1 | RUN#2025#run                 | PARK#park               | as a result, where that is not found                 |
+ * | publication event, version 1 | PUBLICATION#2025#publication | park         | as a publication event, where that is not found      |
  * | idempotency key   | KEY#account#key              | KEY                     | get: what a repeated request was answered; has `ttl` |
  *
  * Plan revisions, runs and publications are written in batches under an id of their own and count only once the year head points at them:
@@ -136,6 +138,16 @@ export const resultKey = (year: Year, run: RunId, park: ParkId): Key => ({
 export const publicationEventKey = (year: Year, publication: PublicationId, park: ParkId): Key => ({
   pk: `PUBLICATION#${year}#${publication}#${park}`,
   sk: 'EVENT',
+});
+/** Where version 1 kept a result: all of a run in one partition. */
+export const firstResultKey = (year: Year, run: RunId, park: ParkId): Key => ({
+  pk: runPartition(year, run),
+  sk: PARK_PREFIX + park,
+});
+/** Where version 1 kept the entries of a publication. */
+export const firstPublicationEventKey = (year: Year, publication: PublicationId, park: ParkId): Key => ({
+  pk: `PUBLICATION#${year}#${publication}`,
+  sk: park,
 });
 export const idempotencyKey = (account: AccountId, key: IdempotencyKey): Key => ({
   pk: `KEY#${account}#${key}`,

@@ -5,7 +5,7 @@ import { moneySubject } from '../integrity/subjects';
 import type { Database } from './database';
 import { DanglingPointer, HeadMoved } from './failures';
 import { recordWrite, type Stamp } from './idempotency';
-import { FactItem, MoneyHead, SCHEMA, YearFactItem, type YearFact, type YearHead } from './items';
+import { SCHEMA, type MoneyHead, type YearFact, type YearHead } from './items';
 import {
   FACT_PREFIX,
   moneyFactKey,
@@ -16,6 +16,7 @@ import {
   yearFactsPartition,
 } from './keys';
 import type { ParkRange } from './plans';
+import { read } from './read-item';
 import { bearOnYear, type YearBearing } from './year-writes';
 
 type Unlinked<Fact> = Fact extends MoneyFact ? Omit<Fact, keyof Link | 'at' | 'by'> : never;
@@ -27,26 +28,26 @@ export const moneyStore = (database: Database) => ({
   /** The head of a park's money trail; null before the first fact. Read it before what a decision depends on. */
   async moneyHead(park: ParkId): Promise<MoneyHead | null> {
     const item = await database.get(moneyHeadKey(park));
-    return item ? MoneyHead.parse(item) : null;
+    return item ? read.moneyHead(item) : null;
   },
 
   /** Everything about a park's money, oldest first. */
   async moneyFacts(park: ParkId): Promise<MoneyFact[]> {
     const items = await database.query({ pk: moneyPartition(park), prefix: FACT_PREFIX });
-    return items.map((item) => FactItem.parse(item));
+    return items.map(read.fact);
   },
 
   /** One fact. Throws DanglingPointer. */
   async moneyFact(park: ParkId, sequence: number): Promise<MoneyFact> {
     const item = await database.get(moneyFactKey(park, sequence));
     if (!item) throw new DanglingPointer(`Money fact ${sequence} of ${park}`);
-    return FactItem.parse(item);
+    return read.fact(item);
   },
 
   /** Everything that concerns the money of a year, by park and oldest first; of a stretch of parks, or of all. */
   async moneyFactsOfYear(year: Year, { from, to }: ParkRange = {}): Promise<YearFact[]> {
     const stretch = { from, to: to && yearFactEnd(to) };
-    return (await database.query({ pk: yearFactsPartition(year), ...stretch })).map((item) => YearFactItem.parse(item));
+    return (await database.query({ pk: yearFactsPartition(year), ...stretch })).map(read.yearFact);
   },
 
   /**

@@ -6,15 +6,7 @@ import { digestOf } from '../integrity/digest';
 import type { Database } from './database';
 import { DanglingPointer, HeadMoved } from './failures';
 import { recordWrite, type Stamp } from './idempotency';
-import {
-  AmendmentItem,
-  AmendmentPartItem,
-  ParticipantItem,
-  PlanItem,
-  SCHEMA,
-  type RevisionId,
-  type YearHead,
-} from './items';
+import { SCHEMA, type AmendmentItem, type RevisionId, type YearHead } from './items';
 import {
   AMENDMENT_PREFIX,
   amendmentKey,
@@ -27,6 +19,7 @@ import {
   planKey,
   planPartition,
 } from './keys';
+import { read } from './read-item';
 import { appendYearEvent, moveYearHead, yearEvent } from './year-writes';
 
 /** A revision of a plan: which year, and which writing-down of it. */
@@ -64,13 +57,13 @@ const withoutLists = ({ year, version, at, by, reason, applied }: Amendment) => 
 export const planStore = (database: Database) => {
   const participants = async (pk: string, prefix: string, { after, limit }: Page): Promise<Participant[]> => {
     const items = await database.query({ pk, prefix, after, limit });
-    return items.map((item) => ParticipantItem.parse(item));
+    return items.map(read.participant);
   };
 
   /** An amendment with its lists. */
   const whole = async (year: Year, { revision, ...amendment }: z.infer<typeof AmendmentItem>): Promise<Amendment> => {
     const items = await database.query({ pk: planPartition(year, revision), prefix: AMENDMENT_PREFIX });
-    const parts = items.map((item) => AmendmentPartItem.parse(item));
+    const parts = items.map(read.amendmentPart);
     return {
       ...amendment,
       changes: parts.flatMap(({ changes }) => changes),
@@ -82,7 +75,7 @@ export const planStore = (database: Database) => {
     /** One park of a plan, or null. */
     async participant({ year, revision }: PlanRef, park: ParkId): Promise<Participant | null> {
       const item = await database.get(participantKey(year, revision, park));
-      return item ? ParticipantItem.parse(item) : null;
+      return item ? read.participant(item) : null;
     },
 
     /** The parks of a plan, by id. */
@@ -97,12 +90,12 @@ export const planStore = (database: Database) => {
     async plan({ year, revision }: PlanRef): Promise<Omit<Plan, 'participants'>> {
       const item = await database.get(planKey(year, revision));
       if (!item) throw new DanglingPointer(`Plan revision ${revision} of ${year}`);
-      return PlanItem.parse(item);
+      return read.plan(item);
     },
 
     /** The amendments of a year's plan, oldest first. */
     async amendments(year: Year): Promise<Amendment[]> {
-      const items = (await database.query({ pk: amendmentsPartition(year) })).map((item) => AmendmentItem.parse(item));
+      const items = (await database.query({ pk: amendmentsPartition(year) })).map(read.amendment);
       return Promise.all(items.map((item) => whole(year, item)));
     },
 
@@ -110,7 +103,7 @@ export const planStore = (database: Database) => {
     async amendment(year: Year, version: number): Promise<Amendment> {
       const item = await database.get(amendmentKey(year, version));
       if (!item) throw new DanglingPointer(`The amendment to version ${version} of ${year}`);
-      return whole(year, AmendmentItem.parse(item));
+      return whole(year, read.amendment(item));
     },
 
     /**

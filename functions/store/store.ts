@@ -3,6 +3,7 @@ import { evaluationStore } from './evaluations';
 import { gradingStore } from './gradings';
 import { recall, recordWrite, type Stamp } from './idempotency';
 import type { Recorded } from './items';
+import { keptStore } from './kept';
 import { moneyStore } from './money';
 import { panelStore } from './panel';
 import { planStore } from './plans';
@@ -18,6 +19,7 @@ export const createStore = (options: DatabaseOptions) => {
     ...gradingStore(database),
     ...moneyStore(database),
     ...yearStore(database),
+    ...keptStore(database),
     /** What this very request was answered before, or null. Throws IdempotencyKeyReused where its key stands for another request. */
     recall: (stamp: Stamp) => recall(database, stamp),
     /** Keeps the answer to a request whose effects were kept one by one before. Throws AlreadyRecorded for a taken idempotency key. */

@@ -48,8 +48,12 @@ export const moveYearHead = (table: string, before: YearHead | null, after: Year
       Item: { ...yearHeadKey(after.year), ...after },
       ...(before
         ? {
-            ConditionExpression:
-              'chain.#hash = :chain AND submissions = :submissions AND settlements = :settlements AND #state = :state',
+            ConditionExpression: `chain.#hash = :chain AND submissions = :submissions AND #state = :state AND ${
+              // A head of the first version does not count them.
+              before.settlements === 0
+                ? '(attribute_not_exists(settlements) OR settlements = :settlements)'
+                : 'settlements = :settlements'
+            }`,
             ExpressionAttributeNames: { '#hash': 'hash', '#state': 'state' },
             ExpressionAttributeValues: {
               ':chain': before.chain.hash,
@@ -69,7 +73,10 @@ export type YearBearing = 'none' | 'submission' | 'settlement';
 const COUNTER = { submission: 'submissions', settlement: 'settlements' } as const;
 const FROZEN: YearState = 'frozen';
 
-/** The write by which a step on a park holds on to its year: the plan and the state that were read still stand; what counts is counted, and freezes the year. */
+/**
+ * The write by which a step on a park holds on to its year: the plan and the state that were read still stand; what counts is counted, and freezes the year.
+ * An update in place leaves the version of an item as it is: it may only touch what every version has alike.
+ */
 export const bearOnYear = (table: string, head: YearHead, bearing: YearBearing): Write => {
   const common = {
     TableName: table,

@@ -3,8 +3,9 @@ import type { YearEventKind } from '../../shared/api/evaluation';
 import type { Database } from './database';
 import { DanglingPointer } from './failures';
 import { recordWrite, type Stamp } from './idempotency';
-import { YearEvent, YearHead } from './items';
+import type { YearEvent, YearHead } from './items';
 import { EVENT_PREFIX, yearEventKey, yearHeadKey, yearPartition, YEARS } from './keys';
+import { read } from './read-item';
 import { appendYearEvent, moveYearHead, yearEvent } from './year-writes';
 
 /** Years as a whole: where each stands, and its trail. */
@@ -12,25 +13,25 @@ export const yearStore = (database: Database) => ({
   /** The head of a year, or null for a year without a plan. */
   async yearHead(year: Year): Promise<YearHead | null> {
     const item = await database.get(yearHeadKey(year));
-    return item ? YearHead.parse(item) : null;
+    return item ? read.yearHead(item) : null;
   },
 
   /** The heads of all years, oldest first. */
   async yearHeads(): Promise<YearHead[]> {
-    return (await database.query({ pk: YEARS })).map((item) => YearHead.parse(item));
+    return (await database.query({ pk: YEARS })).map(read.yearHead);
   },
 
   /** The trail of a year as a whole, oldest first. */
   async yearEvents(year: Year): Promise<YearEvent[]> {
     const items = await database.query({ pk: yearPartition(year), prefix: EVENT_PREFIX });
-    return items.map((item) => YearEvent.parse(item));
+    return items.map(read.yearEvent);
   },
 
   /** One entry of a year's trail. Throws DanglingPointer. */
   async yearEvent(year: Year, sequence: number): Promise<YearEvent> {
     const item = await database.get(yearEventKey(year, sequence));
     if (!item) throw new DanglingPointer(`Event ${sequence} of ${year}`);
-    return YearEvent.parse(item);
+    return read.yearEvent(item);
   },
 
   /**

@@ -8,6 +8,7 @@ import { Finding, Place } from './finding';
 export const PROBLEMS = {
   'malformed-request': { status: 400, title: '请求格式有误' },
   'not-signed-in': { status: 401, title: '尚未登录或登录已过期' },
+  'no-role': { status: 403, title: '账号还没有评估身份' },
   'not-allowed': { status: 403, title: '没有这项操作的权限' },
   'not-found': { status: 404, title: '没有找到' },
   'year-has-no-plan': { status: 404, title: '该年度尚未制定评估方案' },

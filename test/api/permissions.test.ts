@@ -198,7 +198,7 @@ describe('who may do what', () => {
       { sub: 'x', name: 'x', role: 'district' },
       { sub: 'x', name: 'x', role: ['bureau'] },
     ]) {
-      expect((await caller(api, person)('GET', '/v1/me')).status).toBe(401);
+      expect((await caller(api, person)('GET', '/v1/me')).status).toBe(403);
     }
   });
 

@@ -88,6 +88,11 @@ const WAYS: readonly {
     run: (api) => caller(api, PEOPLE.dazu)('PUT', submission, { body: ' '.repeat(2 * 1024 * 1024) }),
   },
   {
+    type: 'no-role',
+    says: /账号：visitor.*区县人力社保局.*市人力社保局/,
+    run: (api) => caller(api, { sub: 'visitor', name: '来访者', role: 'visitor' })('GET', '/v1/me'),
+  },
+  {
     type: 'invalid-submission',
     says: /处错误/,
     run: (api) =>

@@ -5,6 +5,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
+import {
+  AuthorizationRefused,
+  beginSignIn,
+  finishSignIn,
+  renewTokens,
+  signOutAddress,
+} from '../../addin/client/authorization';
+import { AddinSettings } from '../../addin/client/settings';
+import type { Tokens } from '../../addin/client/tokens';
 import { ParkId } from '../../shared/api/ids';
 import { proposeGrades } from '../../shared/evaluation/propose-grades';
 import { points } from '../../shared/regulation/quantities';
@@ -14,6 +23,8 @@ import { DEMO_PARKS, DEMO_YEAR, OPEN_PARK } from '../../workbench/cloud/demo-par
 import { freePort } from '../../workbench/cloud/free-port';
 import { localFetch } from '../../workbench/cloud/local-fetch';
 import { requestToken } from '../../workbench/cloud/request-token';
+import { CALLBACK_PATH } from '../../workbench/cloud/sign-in-agreement';
+import { onward, signInByPane, trustWorkbench } from './support/pane-session';
 import { figures, submissionOf } from './support/year';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -115,6 +126,72 @@ describe('the workbench', () => {
     '/..%5cpackage.json',
   ])('gives nothing away at %s', async (address) => {
     expect((await get(address)).status).toBe(404);
+  });
+
+  describe('to the pane’s own client', () => {
+    const callback = () => `https://localhost:${port}${CALLBACK_PATH}`;
+    let browse: ReturnType<typeof localFetch>;
+    let settings: AddinSettings;
+    let distrust: () => void;
+    let first: Awaited<ReturnType<typeof signInByPane>>;
+    const signIn = (account: string) => signInByPane(browse, settings, callback(), account);
+    const whose = async ({ accessToken }: Tokens) => {
+      const answer = await get('/v1/me', { authorization: `Bearer ${accessToken}` });
+      return (await answer.json()).principal.account;
+    };
+    const wasAsked = ({ visited }: { visited: readonly string[] }) =>
+      visited.some((address) => address.includes('/interaction/'));
+
+    beforeAll(async () => {
+      browse = await connect();
+      distrust = trustWorkbench(browse);
+      settings = AddinSettings.parse(await (await get('/addin-config.json')).json());
+      first = await signIn('bureau');
+    });
+    afterAll(() => distrust());
+
+    test('gives a token that the API takes, how long it is good, and the means to renew it', async () => {
+      expect([wasAsked(first), await whose(first.tokens)]).toEqual([true, 'bureau']);
+      expect(first.tokens).toMatchObject({ refreshToken: expect.any(String), seconds: 8 * 60 * 60, endsSession: true });
+    });
+
+    test('puts no token into an address', () => {
+      const { tokens, visited } = first;
+      const secrets = [tokens.accessToken, String(tokens.refreshToken)];
+      expect(visited.filter((address) => secrets.some((secret) => address.includes(secret)))).toEqual([]);
+      expect(visited.filter((address) => /[?&#](id_|access_|refresh_)?token/.test(address))).toEqual([]);
+    });
+
+    test('renews without the person, and takes a refresh token once', async () => {
+      const renewed = await renewTokens(settings, String(first.tokens.refreshToken));
+      expect(renewed.accessToken).not.toBe(first.tokens.accessToken);
+      expect(await whose(renewed)).toBe('bureau');
+      await expect(renewTokens(settings, String(first.tokens.refreshToken))).rejects.toThrow(AuthorizationRefused);
+    });
+
+    test.each([
+      ['a state', { state: 'another' }],
+      ['a verifier', { verifier: 'v'.repeat(43) }],
+      ['a nonce', { nonce: 'another' }],
+    ])('gives nothing for %s that is not its own', async (_, changes) => {
+      const { url, pending } = await beginSignIn(settings, callback(), { again: false, handover: 'of-the-opener-16' });
+      const back = (await onward(browse, url.href)) ?? '';
+      await expect(finishSignIn(settings, new URL(back), { ...pending, ...changes })).rejects.toThrow(
+        AuthorizationRefused,
+      );
+    });
+
+    test('ends its own session, too: whoever comes next is asked who they are', async () => {
+      expect(wasAsked(await signIn('bureau'))).toBe(false);
+      const address = String(await signOutAddress(settings, callback()));
+      expect(address).not.toMatch(/token/);
+      const page = await (await browse(address)).text();
+      const [, action = ''] = /action="([^"]+)"/.exec(page) ?? [];
+      const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(page) ?? [];
+      expect(await onward(browse, action, { xsrf, logout: 'yes' })).toBe(callback());
+      const next = await signIn('park.dazu');
+      expect([wasAsked(next), await whose(next.tokens)]).toEqual([true, 'park.dazu']);
+    });
   });
 
   test('gives each role a token for the API, from its own provider', async () => {

@@ -1,4 +1,4 @@
-/** Every section of `npm run bench`, in the order in which they run: each loads what it needs and prints its own rows. */
+/** Every section of `npm run bench`, in the order in which they run: each loads what it needs and prints its own rows. `npm run bench -- year` runs those with that word in their title. */
 const SECTIONS: readonly (readonly [title: string, run: () => Promise<void>])[] = [
   [
     'scoring one sheet: full trace against rule engines and a plain table walk',
@@ -13,6 +13,7 @@ const SECTIONS: readonly (readonly [title: string, run: () => Promise<void>])[] 
     'grading and publishing 10, 100, 1 000 and 10 000 parks while somebody reads along',
     async () => (await import('./publication')).benchPublication(),
   ],
+  ['a park’s year: capacity units, and what they cost', async () => (await import('./park-year')).benchParkYear()],
   [
     'a consolidated sheet against opening every e-mailed workbook',
     async () => (await import('./consolidating')).benchConsolidating(),
@@ -22,8 +23,10 @@ const SECTIONS: readonly (readonly [title: string, run: () => Promise<void>])[] 
 // Makes this file a module, so that it may wait at its top.
 export {};
 
+const wanted = process.argv[2] ?? '';
 let failed = 0;
 for (const [title, run] of SECTIONS) {
+  if (!title.includes(wanted)) continue;
   console.log(`\n## ${title}\n`);
   try {
     await run();

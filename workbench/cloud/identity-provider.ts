@@ -6,6 +6,7 @@ import { account, type Account } from './accounts';
 import type { IdentityKeys } from './identity-keys';
 import { API_SCOPE, AUDIENCE, CALLBACK_PATH, CLIENT_ID, IDENTITY_PATH } from './sign-in-agreement';
 import { signInPage } from './sign-in-page';
+import { signOutPage } from './sign-out-page';
 
 const TOKEN_SECONDS = 8 * 60 * 60;
 const INTERACTION = /^\/interaction\/([\w-]+)$/;
@@ -23,9 +24,10 @@ const configuration = (origin: string, keys: IdentityKeys): Configuration => ({
     {
       client_id: CLIENT_ID,
       token_endpoint_auth_method: 'none',
-      grant_types: ['authorization_code'],
+      grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
       redirect_uris: [origin + CALLBACK_PATH],
+      post_logout_redirect_uris: [origin + CALLBACK_PATH],
       scope: `openid ${API_SCOPE}`,
     },
   ],
@@ -40,11 +42,17 @@ const configuration = (origin: string, keys: IdentityKeys): Configuration => ({
     Grant: TOKEN_SECONDS,
     IdToken: 600,
     Interaction: 3600,
+    RefreshToken: TOKEN_SECONDS,
     Session: TOKEN_SECONDS,
   },
   features: {
     devInteractions: { enabled: false },
-    rpInitiatedLogout: { enabled: false },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (context, form) => {
+        context.body = signOutPage(form);
+      },
+    },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => AUDIENCE,
@@ -58,6 +66,7 @@ const configuration = (origin: string, keys: IdentityKeys): Configuration => ({
       }),
     },
   },
+  issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
   interactions: { url: (_context, { uid }) => `${IDENTITY_PATH}/interaction/${uid}` },
   findAccount: (_context, id) => {
     const found = account(id);

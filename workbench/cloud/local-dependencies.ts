@@ -5,7 +5,7 @@ import { ClaimMap } from '../../functions/identity/claims';
 import { createTokenVerifier } from '../../functions/identity/verify-token';
 import { createStore } from '../../functions/store/store';
 import type { IdentityKeys } from './identity-keys';
-import { AUDIENCE } from './sign-in-agreement';
+import { API_SCOPE, AUDIENCE } from './sign-in-agreement';
 
 /** The table's name on this machine. */
 export const TABLE_NAME = 'yuanping';
@@ -36,7 +36,7 @@ export const localDependencies = ({
     keys: keys.public,
     clockToleranceSeconds: 5,
     type: 'at+jwt',
-    scope: null,
+    scope: API_SCOPE,
     claims: ClaimMap.parse({}),
     // Tokens are dated by the provider, which knows no other clock than the machine's.
     clock: () => new Date(),

@@ -1,13 +1,17 @@
 import type { Replay } from '../../functions/integrity/replay-year';
-import type { TrailReport } from '../../functions/integrity/trail-finding';
+import type { TrailFinding, TrailReport } from '../../functions/integrity/trail-finding';
 
 /** Said first where there was nothing to look at but a demo made for the purpose. */
 export const DEMO_LINE = '数据文件夹中还没有数据，以下核对的是新建的演示数据。';
 
+const line = ({ subject, entry, words }: TrailFinding): string =>
+  `${subject}${entry === null ? '' : ` 第${entry}条记录`}：${words}`;
+
 /** What `verify` prints. */
-export const verifyLines = ({ chains, entries, findings }: TrailReport): string[] => [
-  ...findings.map(({ subject, entry, words }) => `${subject}${entry === null ? '' : ` 第${entry}条记录`}：${words}`),
-  `已核对 ${chains} 条链、${entries} 条记录：${findings.length === 0 ? '全部相符' : `发现 ${findings.length} 处不符`}。`,
+export const verifyLines = ({ chains, entries, findings, unproven }: TrailReport): string[] => [
+  ...findings.map(line),
+  ...unproven.map(line),
+  `已核对 ${chains} 条链、${entries} 条记录：${findings.length === 0 ? '全部相符' : `发现 ${findings.length} 处不符`}${unproven.length === 0 ? '' : `，另有 ${unproven.length} 处无法核对`}。`,
 ];
 
 /** What `replay` prints. */

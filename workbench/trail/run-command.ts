@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NoLocalDynamoDb } from '../cloud/start-dynoxide';
-import type { Store } from '../../functions/store/store';
+import { ExportAltered, ExportIncomplete, ItemTwice, NoExport, NotAnItem } from '../../functions/store/backup/failures';
+import { NewerSchema } from '../../functions/store/failures';
 import { DatabaseBusy } from './copy-database';
 import { DEMO_LINE } from './report-lines';
-import { NoData, withTrailStore } from './with-trail-store';
+import { NoData, withTrailStore, type TrailCopy, type TrailSource } from './with-trail-store';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -19,27 +20,46 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Runs a command on the workbench's data (`data`: the folder that was named, undefined for the usual one), prints its lines, and sets the exit code: 1 where something was found, 2 where it could not be run as asked. */
-export const runTrailCommand = async (
-  data: string | undefined,
-  command: (store: Store) => Promise<Outcome>,
-): Promise<void> => {
-  const dataDir = path.resolve(data ?? (process.env['DATA_DIR'] || path.join(root, '.data')));
+/** Folders as they were named: of a workbench's data, or of an export; neither for the usual data folder. */
+interface Named {
+  readonly data?: string | undefined;
+  readonly export?: string | undefined;
+}
+const sourceOf = ({ data, export: exported }: Named): TrailSource =>
+  exported === undefined
+    ? {
+        kind: 'data',
+        folder: path.resolve(data ?? (process.env['DATA_DIR'] || path.join(root, '.data'))),
+        demo: data === undefined,
+      }
+    : { kind: 'export', folder: path.resolve(exported) };
+
+/** What a command says of itself, besides what no command expects. */
+const EXPECTED = [
+  UsageError,
+  NoData,
+  DatabaseBusy,
+  NoLocalDynamoDb,
+  NoExport,
+  ExportAltered,
+  ExportIncomplete,
+  NotAnItem,
+  ItemTwice,
+  NewerSchema,
+];
+
+/** Runs a command on a copy of data, prints its lines, and sets the exit code: 1 where something was found, 2 where it could not be run as asked. */
+export const runTrailCommand = async (named: Named, command: (copy: TrailCopy) => Promise<Outcome>): Promise<void> => {
   try {
-    const { lines, ok } = await withTrailStore({ root, dataDir, demo: data === undefined }, async (store, isDemo) => {
-      const outcome = await command(store);
-      return isDemo ? { ...outcome, lines: [DEMO_LINE, ...outcome.lines] } : outcome;
+    const { lines, ok } = await withTrailStore(root, sourceOf(named), async (copy) => {
+      const outcome = await command(copy);
+      return copy.isDemo ? { ...outcome, lines: [DEMO_LINE, ...outcome.lines] } : outcome;
     });
     process.stdout.write(`${lines.join('\n')}\n`);
     if (!ok) process.exitCode = 1;
   } catch (error) {
-    if (!(
-      error instanceof UsageError ||
-      error instanceof NoData ||
-      error instanceof DatabaseBusy ||
-      error instanceof NoLocalDynamoDb
-    ))
-      throw error;
+    const expected = EXPECTED.find((kind) => error instanceof kind);
+    if (!expected || !(error instanceof Error)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
   }

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createApi } from '../../functions/api/create-api';
+import { restoreTable } from '../../functions/store/backup/table-items';
 import { connect } from '../../functions/store/connect';
 import { createStore, type Store } from '../../functions/store/store';
 import { createTable } from '../cloud/create-table';
@@ -21,7 +23,7 @@ export class NoData extends Error {
 }
 
 /** Fills an empty database with the demo's years, as the workbench does at its first start. */
-const seedDemo = async (client: ReturnType<typeof connect>, folder: string) => {
+const seedDemo = async (client: DynamoDBClient, folder: string) => {
   await createTable(client, TABLE_NAME);
   const keys = await identityKeys(folder);
   const provider = identityProvider('https://localhost', keys);
@@ -35,25 +37,45 @@ const seedDemo = async (client: ReturnType<typeof connect>, folder: string) => {
   });
 };
 
+/** Where the data comes from: a workbench's data folder (a demo seeded for the purpose where it holds none yet, if that is welcome), or an export of a table. */
+export type TrailSource =
+  | { readonly kind: 'data'; readonly folder: string; readonly demo: boolean }
+  | { readonly kind: 'export'; readonly folder: string };
+
+/** A copy to work on. */
+export interface TrailCopy {
+  readonly store: Store;
+  readonly client: DynamoDBClient;
+  /** Goes when the work is done. */
+  readonly folder: string;
+  readonly isDemo: boolean;
+}
+
 /**
- * Runs something on a copy of the workbench's data, so that a running workbench is not disturbed. Where the folder holds no data yet, on a demo seeded for the purpose
- * if that is welcome. Throws NoData where it is not, DatabaseBusy, NoLocalDynamoDb, SeedRefused.
+ * Runs something on a copy of data, so that neither a running workbench nor an export is touched. Throws NoData, DatabaseBusy, NoLocalDynamoDb, SeedRefused, and
+ * what `restoreTable` throws.
  */
 export const withTrailStore = async <Answer>(
-  { root, dataDir, demo }: { readonly root: string; readonly dataDir: string; readonly demo: boolean },
-  use: (store: Store, isDemo: boolean) => Promise<Answer>,
+  root: string,
+  source: TrailSource,
+  use: (copy: TrailCopy) => Promise<Answer>,
 ): Promise<Answer> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'yuanping-trail-'));
   try {
-    const file = path.join(dataDir, DATABASE_FILE);
-    const isDemo = !(await databaseExists(file));
-    if (isDemo && !demo) throw new NoData(dataDir);
-    const copy = isDemo ? path.join(folder, DATABASE_FILE) : await copyDatabase(file, folder);
+    const file = path.join(source.folder, DATABASE_FILE);
+    const isThere = source.kind === 'data' && (await databaseExists(file));
+    const isDemo = source.kind === 'data' && !isThere;
+    if (isDemo && !source.demo) throw new NoData(source.folder);
+    const copy = isThere ? await copyDatabase(file, folder) : path.join(folder, DATABASE_FILE);
     const database = await startDynoxide(root, copy);
     const client = connect(database.endpoint);
     try {
       if (isDemo) await seedDemo(client, folder);
-      return await use(createStore({ client, table: TABLE_NAME }), isDemo);
+      if (source.kind === 'export') {
+        await createTable(client, TABLE_NAME);
+        await restoreTable(client, TABLE_NAME, source.folder);
+      }
+      return await use({ store: createStore({ client, table: TABLE_NAME }), client, folder, isDemo });
     } finally {
       client.destroy();
       await database.stop();

@@ -4,7 +4,8 @@ import { rememberContext, type RememberedContext } from '../../client/remembered
 import { ApiProblem } from '../../client/api-problem';
 import { createDrafts, type Drafts } from '../../client/draft';
 import { loadSettings } from '../../client/settings';
-import { signIn } from '../../client/sign-in';
+import { endSession, signIn } from '../../client/sign-in';
+import { keepTokens, type TokenKeeper } from '../../client/token-keeper';
 import type { Me } from '../../../shared/api/me';
 
 /** Everything that signing in gives. */
@@ -18,39 +19,57 @@ export interface OpenedSession {
   readonly ask: () => Promise<Me>;
   /** Signs in anew when the token has run out, and asks who it is now. What the pages hold stays. */
   readonly renew: () => Promise<Me>;
+  /** Forgets the tokens and ends the provider's session, where it can. Must be called from a click. Throws SessionNotEnded. */
+  readonly leave: () => Promise<void>;
 }
 
-/** Passes calls through, and says when the API no longer knows who is calling. */
-const watchExpiry = (api: ApiClient, onExpired: () => void): ApiClient => ({
+const isExpired = (failure: unknown) => failure instanceof ApiProblem && failure.is('not-signed-in');
+
+/** Passes calls through; where the API no longer knows who is calling, renews without asking and calls again, or says so. */
+const watchExpiry = (api: ApiClient, keeper: TokenKeeper, onExpired: () => void): ApiClient => ({
   async call(name, say) {
     try {
-      return await api.call(name, say);
+      return await api.call(name, say).catch(async (failure: unknown) => {
+        // Under a token that is no longer good nothing was done; and what is sent again carries the same key.
+        if (isExpired(failure) && (await keeper.renew())) return api.call(name, say);
+        throw failure;
+      });
     } catch (failure) {
-      if (failure instanceof ApiProblem && failure.is('not-signed-in')) onExpired();
+      if (isExpired(failure)) onExpired();
       throw failure;
     }
   },
 });
 
 /**
- * Signs in by dialog and asks the API who that is. Must be called from a click. The token lives in this closure and nowhere else.
+ * Signs in by dialog and asks the API who that is. Must be called from a click. The tokens live in this closure and nowhere else.
  * @throws {SignInFailed} and what the client throws
  */
 export const openSession = async ({
   again,
+  onStranger,
   onExpired,
 }: {
   readonly again: boolean;
+  /** Told when whoever signed in has no role here. */
+  readonly onStranger: () => void;
   readonly onExpired: () => void;
 }): Promise<OpenedSession> => {
   const settings = loadSettings(location.origin);
   // The dialog comes first, while the click still counts; a failure of the settings is reported below.
   settings.catch(() => undefined);
   const storage = addinStorage();
-  let { accessToken } = await signIn({ again });
-  const plain = createApiClient({ base: (await settings).apiBase, accessToken: () => accessToken });
-  const api = watchExpiry(plain, onExpired);
-  const me = await plain.call('me', { path: {} });
+  const tokens = await signIn({ again });
+  const keeper = keepTokens(tokens, async (refreshToken) => {
+    const { renewTokens } = await import('../../client/authorization');
+    return renewTokens(await settings, refreshToken);
+  });
+  const plain = createApiClient({ base: (await settings).apiBase, accessToken: keeper.accessToken });
+  const api = watchExpiry(plain, keeper, onExpired);
+  const me = await plain.call('me', { path: {} }).catch((failure: unknown) => {
+    if (failure instanceof ApiProblem && failure.is('no-role')) onStranger();
+    throw failure;
+  });
   return {
     me,
     api,
@@ -58,8 +77,12 @@ export const openSession = async ({
     drafts: createDrafts(storage),
     remember: (context) => rememberContext(storage, context),
     renew: async () => {
-      ({ accessToken } = await signIn({ again: false }));
+      keeper.replace(await signIn({ again: false }));
       return plain.call('me', { path: {} });
+    },
+    leave: async () => {
+      keeper.forget();
+      if (tokens.endsSession) await endSession();
     },
   };
 };

@@ -6,6 +6,7 @@ import type { OpenedSession } from './open-session';
 export type Stage =
   | { readonly kind: 'signed-out'; readonly failure: unknown }
   | { readonly kind: 'signing-in' }
+  | { readonly kind: 'signing-out' }
   | {
       readonly kind: 'signed-in';
       readonly session: OpenedSession;
@@ -19,6 +20,7 @@ type Event =
   | { readonly kind: 'expired' }
   | { readonly kind: 'renewing' }
   | { readonly kind: 'asked-again'; readonly me: Me }
+  | { readonly kind: 'leaving' }
   | { readonly kind: 'left' };
 type Steps = { readonly [Kind in Event['kind']]?: (stage: Stage, event: Extract<Event, { kind: Kind }>) => Stage };
 
@@ -36,7 +38,11 @@ const TRANSITIONS: { readonly [Kind in Stage['kind']]: Steps } = {
       stage.kind === 'signed-in' ? { ...stage, session: { ...stage.session, me } } : stage,
     renewing: (stage) => (stage.kind === 'signed-in' ? { ...stage, token: 'renewing', failure: null } : stage),
     failed: (stage, { failure }) => (stage.kind === 'signed-in' ? { ...stage, token: 'expired', failure } : stage),
+    leaving: () => ({ kind: 'signing-out' }),
+  },
+  'signing-out': {
     left: () => ({ kind: 'signed-out', failure: null }),
+    failed: (_, { failure }) => ({ kind: 'signed-out', failure }),
   },
 };
 
@@ -49,7 +55,7 @@ const next = (stage: Stage, event: Event): Stage => {
 /** Signing in and out, and in again when the token has run out, without losing the page. `connected`: Office has answered. */
 export const useSessions = (connected: boolean) => {
   const [stage, tell] = useReducer(next, { kind: 'signed-out', failure: null });
-  // After a sign-out the provider still knows the person: the next sign-in asks who it is.
+  // After a sign-out, or as somebody without a role here, the provider may still know the person: the next sign-in asks who it is.
   const again = useRef(false);
   useEffect(() => {
     // Fetched while the person reads, so that the click opens the dialog at once.
@@ -61,7 +67,13 @@ export const useSessions = (connected: boolean) => {
     tell({ kind: 'asked' });
     try {
       const { openSession } = await import('./open-session');
-      const session = await openSession({ again: again.current, onExpired: () => tell({ kind: 'expired' }) });
+      const session = await openSession({
+        again: again.current,
+        onStranger: () => {
+          again.current = true;
+        },
+        onExpired: () => tell({ kind: 'expired' }),
+      });
       tell({ kind: 'opened', session });
     } catch (failure) {
       tell({ kind: 'failed', failure });
@@ -79,9 +91,15 @@ export const useSessions = (connected: boolean) => {
     async (session: OpenedSession) => tell({ kind: 'asked-again', me: await session.ask() }),
     [],
   );
-  const signOut = useCallback(() => {
+  const signOut = useCallback(async (session: OpenedSession) => {
     again.current = true;
-    tell({ kind: 'left' });
+    tell({ kind: 'leaving' });
+    try {
+      await session.leave();
+      tell({ kind: 'left' });
+    } catch (failure) {
+      tell({ kind: 'failed', failure });
+    }
   }, []);
   return { stage, signIn, renew, refresh, signOut };
 };

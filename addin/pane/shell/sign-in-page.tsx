@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   source: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-const WAITING = { excel: '正在连接 Excel…', person: '请在弹出的窗口中登录…' } as const;
+const WAITING = { excel: '正在连接 Excel…', person: '请在弹出的窗口中登录…', leaving: '正在退出…' } as const;
 
 /** Before anybody is signed in: what signing in is for, and one button. */
 export const SignInPage = ({
@@ -17,7 +17,7 @@ export const SignInPage = ({
   failure,
   onSignIn,
 }: {
-  /** What has to happen before the button can be used: Excel answers, or the person signs in next door. */
+  /** What has to happen before the button can be used: Excel answers, or the person signs in or out next door. */
   readonly waitsFor: keyof typeof WAITING | null;
   readonly failure: unknown;
   readonly onSignIn: () => void;

@@ -22,7 +22,7 @@ const talkTo = async (...script: Scripted[]) => {
     random: () => 0.5,
   };
   stop = server.stop;
-  return { ...server, api: createApiClient({ base: server.base, accessToken: () => 'the-token', pacing }) };
+  return { ...server, api: createApiClient({ base: server.base, accessToken: async () => 'the-token', pacing }) };
 };
 let stop: () => Promise<void> = () => Promise.resolve();
 afterEach(() => stop());
@@ -101,6 +101,15 @@ describe('a refusal', () => {
   ])('an answer that is not the API’s is named as such: %s', async (_, answer) => {
     const { api } = await talkTo(answer);
     await expect(api.call('me', { path: {} })).rejects.toThrow(UnreadableAnswer);
+  });
+
+  it.each([
+    [401, { message: 'Unauthorized' }],
+    [403, { message: 'Forbidden' }],
+  ])('a gateway that turns the token away (%i) means that nobody is signed in any more', async (status, json) => {
+    const { api } = await talkTo({ status, json });
+    const failure = await api.call('me', { path: {} }).catch((caught: unknown) => caught);
+    expect(failure instanceof ApiProblem && failure.is('not-signed-in')).toBe(true);
   });
 });
 

@@ -26,7 +26,7 @@ const submitTo = async (...script: Scripted[]) => {
   stop = server.stop;
   const storage = memory();
   const pacing = { wait: () => Promise.resolve(), random: () => 0 };
-  const api = createApiClient({ base: server.base, accessToken: () => null, pacing });
+  const api = createApiClient({ base: server.base, accessToken: async () => null, pacing });
   const drafts = draftsIn(storage);
   return { ...server, drafts, send: () => submitDraft(api, drafts, draft) };
 };

@@ -44,7 +44,7 @@ const read = async (...script: ReturnType<typeof page>[]) => {
   const server = await scriptedServer(script);
   stop = server.stop;
   const progress: number[] = [];
-  const api = createApiClient({ base: server.base, accessToken: () => null });
+  const api = createApiClient({ base: server.base, accessToken: async () => null });
   return {
     heard: server.heard,
     progress,

@@ -1,4 +1,4 @@
-import { signIn } from '../../../addin/client/sign-in';
+import { endSession, signIn } from '../../../addin/client/sign-in';
 import { SignInFailed } from '../../../addin/client/sign-in-failed';
 
 type Handler = (args: { message: string; origin: string | undefined } | { error: number }) => void;
@@ -33,14 +33,15 @@ const office = (opening: { readonly error?: number }, knowsOrigins = true) => {
   return { closed, opened, handover, tell: (args: Parameters<Handler>[0]) => handlers[0]?.(args) };
 };
 const ORIGIN = 'https://addin.example';
-const token = (handover: string) => JSON.stringify({ kind: 'signed-in', handover, accessToken: 'the-token' });
+const TOKENS = { accessToken: 'the-token', refreshToken: null, seconds: 300, endsSession: true };
+const token = (handover: string) => JSON.stringify({ kind: 'signed-in', handover, tokens: TOKENS });
 const failureOf = (signing: Promise<unknown>) => signing.catch((caught: unknown) => caught);
 
 it('gives the token that the dialog hands over, and closes it', async () => {
   const { tell, handover, closed, opened } = office({});
   const signing = signIn({ again: false });
   tell({ message: token(handover()), origin: ORIGIN });
-  await expect(signing).resolves.toEqual({ accessToken: 'the-token' });
+  await expect(signing).resolves.toEqual(TOKENS);
   expect(closed).toHaveBeenCalledTimes(1);
   expect(opened[0]).toMatch(/^https:\/\/addin\.example\/addin\/sign-in\.html\?handover=[0-9a-f-]{36}$/);
 });
@@ -55,7 +56,7 @@ it('takes a message without an origin only where Office knows none', async () =>
   const { tell, handover } = office({}, false);
   const signing = signIn({ again: false });
   tell({ message: token(handover()), origin: undefined });
-  await expect(signing).resolves.toEqual({ accessToken: 'the-token' });
+  await expect(signing).resolves.toEqual(TOKENS);
 });
 
 it.each<[string, (handover: string) => { message: string; origin: string | undefined }]>([
@@ -95,4 +96,27 @@ it('says what to do when the person closes the dialog', async () => {
   const failure = failureOf(signIn({ again: false }));
   tell({ error: 12006 });
   expect(await failure).toMatchObject({ kind: 'closed' });
+});
+
+it('ends the provider’s session in a dialog, and hears that it is done', async () => {
+  const { tell, handover, opened, closed } = office({});
+  const leaving = endSession();
+  expect(opened[0]).toMatch(/&leave=1$/);
+  tell({ message: JSON.stringify({ kind: 'signed-out', handover: handover() }), origin: ORIGIN });
+  await leaving;
+  expect(closed).toHaveBeenCalledTimes(1);
+});
+
+it.each<[string, (handover: string) => Parameters<Handler>[0]]>([
+  ['is closed before that', () => ({ error: 12006 })],
+  ['says that somebody signed in', (handover) => ({ message: token(handover), origin: ORIGIN })],
+  [
+    'comes from elsewhere',
+    (handover) => ({ message: JSON.stringify({ kind: 'signed-out', handover }), origin: 'https://evil.example' }),
+  ],
+])('says what is left to do when the dialog on the way out %s', async (_, said) => {
+  const { tell, handover } = office({});
+  const failure = failureOf(endSession());
+  tell(said(handover()));
+  expect(await failure).toMatchObject({ name: 'SessionNotEnded', message: expect.stringContaining('关闭浏览器') });
 });

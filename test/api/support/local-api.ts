@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { createApi } from '../../../functions/api/create-api';
 import type { ApiDependencies, RequestRecord } from '../../../functions/api/dependencies';
 import { ClaimMap } from '../../../functions/identity/claims';
@@ -34,11 +34,11 @@ export const startDatabase = async () => {
 };
 
 /** The key pair of an identity provider that these tests play. */
-export const issuerKeys = async () => {
+export const issuerKeys = async (kid = 'test') => {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
-  const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'RS256' };
-  const sign = (claims: JWTPayload, header: Record<string, string> = {}) =>
-    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'test', typ: 'at+jwt', ...header }).sign(privateKey);
+  const jwk = { ...(await exportJWK(publicKey)), kid, alg: 'RS256' };
+  const sign = (claims: JWTPayload, header: Partial<JWTHeaderParameters> = {}) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, typ: 'at+jwt', ...header }).sign(privateKey);
   return { jwks: { keys: [jwk] }, sign };
 };
 export type IssuerKeys = Awaited<ReturnType<typeof issuerKeys>>;

@@ -80,6 +80,6 @@ export const startSeededYears = async () => {
     await database.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { dataDir, store, fill, read, tamper, stop };
+  return { dataDir, client, table: TABLE_NAME, store, fill, read, tamper, stop };
 };
 export type SeededYears = Awaited<ReturnType<typeof startSeededYears>>;

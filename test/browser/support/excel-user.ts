@@ -45,7 +45,11 @@ export class ExcelUser {
     const leave = pane.getByRole('button', { name: '退出登录' });
     const enter = pane.getByRole('button', { name: '登录', exact: true });
     await leave.or(enter).waitFor();
-    if ((await leave.count()) > 0) await leave.click();
+    if ((await leave.count()) > 0) {
+      await leave.click();
+      // The provider's session is ended in a window of its own.
+      await enter.waitFor();
+    }
     const opening = this.page.context().waitForEvent('page');
     await enter.click();
     const dialog = await opening;

@@ -1,0 +1,54 @@
+import type * as z from 'zod';
+import {
+  AmendmentItem,
+  AmendmentPartItem,
+  EvaluationHead,
+  EvaluationStanding,
+  EventItem,
+  FactItem,
+  IdempotencyItem,
+  MoneyHead,
+  PanelEntryItem,
+  PanelItem,
+  ParticipantItem,
+  PlanItem,
+  ResultItem,
+  ReviewItem,
+  RunItem,
+  SettlementItem,
+  SubmissionItem,
+  YearEvent,
+  YearFactItem,
+  YearHead,
+} from './items';
+import type { ItemKind, StoredItem } from './migrations/item-kind';
+import { lifted } from './migrations/lift';
+
+const reader =
+  <Shape>(kind: ItemKind, shape: z.ZodType<Shape>) =>
+  (item: StoredItem): Shape =>
+    shape.parse(lifted(kind, item));
+
+/** Every kind of item as the newest version has it, whichever version it was written in. Each throws NewerSchema, NoSchema, or ZodError for an item that is none of its kind. */
+export const read = {
+  yearHead: reader('year-head', YearHead),
+  yearEvent: reader('year-event', YearEvent),
+  plan: reader('plan', PlanItem),
+  participant: reader('participant', ParticipantItem),
+  amendment: reader('amendment', AmendmentItem),
+  amendmentPart: reader('amendment-part', AmendmentPartItem),
+  evaluationHead: reader('evaluation-head', EvaluationHead),
+  evaluationStanding: reader('evaluation-standing', EvaluationStanding),
+  submission: reader('submission', SubmissionItem),
+  event: reader('event', EventItem),
+  review: reader('review', ReviewItem),
+  settlement: reader('settlement', SettlementItem),
+  panelMember: reader('panel-member', PanelItem),
+  panelEntry: reader('panel-entry', PanelEntryItem),
+  moneyHead: reader('money-head', MoneyHead),
+  fact: reader('fact', FactItem),
+  yearFact: reader('fact', YearFactItem),
+  run: reader('run', RunItem),
+  result: reader('result', ResultItem),
+  idempotency: reader('idempotency', IdempotencyItem),
+};

@@ -1,0 +1,145 @@
+import type { ParkId } from '../../../shared/api/ids';
+import { caller, districtPerson, parkPerson, PEOPLE, type Answer, type Person } from '../../api/support/caller';
+import type { LocalApi } from '../../api/support/local-api';
+import { expertPerson, PANEL_ITEMS, panelOf } from '../../api/support/panel-year';
+import {
+  approveAs,
+  CLOSES,
+  figures,
+  gradeAs,
+  must,
+  passAs,
+  publishAs,
+  putPlan,
+  returnAs,
+  settleAllAs,
+  submitAs,
+  YEAR,
+} from '../../api/support/year';
+import { PATTERNS } from '../publication/fill-year';
+
+/** How often each opens the pane in a year. Assumed, and on the high side. */
+const VISITS = { park: 20, district: 10, expert: 10, bureau: 100, leader: 10 } as const;
+const SPENDINGS = 4;
+const EXPERTS = ['zhao', 'qian', 'sun'];
+const SCORES = Object.fromEntries(PANEL_ITEMS.map((item) => [item, 3]));
+const BILL = { category: 'operation', amount: 1, voucher: '2026-001', note: '园区运行管理' };
+
+/** A part of the year: what is done in it, and how often a year. It is done once and counted so many times. */
+export interface Part {
+  readonly name: string;
+  readonly times: number;
+  readonly run: () => Promise<void>;
+}
+
+const year = `/v1/years/${YEAR}`;
+const evaluation = (park: ParkId) => `/v1/evaluations/${YEAR}/${park}`;
+const patternOf = (index: number) => PATTERNS[index % PATTERNS.length] ?? figures();
+
+/**
+ * A year of some parks through the API, as people live it: every park submits, is returned once, submits again and passes; three experts score all of them;
+ * they are settled, graded, approved and published; each reads its result and registers spending. Answers its parts, to be run in their order.
+ */
+export const yearOf = (api: LocalApi, parks: readonly ParkId[]): readonly Part[] => {
+  const part = (name: string, run: () => Promise<unknown>, times = 1): Part => ({
+    name,
+    times,
+    run: async () => {
+      await run();
+    },
+  });
+  const eachPark = (run: (park: ParkId, index: number) => Promise<unknown>) => async () => {
+    for (const [index, park] of parks.entries()) await run(park, index);
+  };
+  /** Reads what the pane reads when it is opened, and some pages of it, each to its end. */
+  const visit = async (person: Person, ...pages: readonly string[]) => {
+    for (const page of ['/v1/me', `${year}/work`, ...pages])
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const answer: Answer = must(await caller(api, person)('GET', cursor ? `${page}?cursor=${cursor}` : page));
+        cursor = answer.body.next ?? null;
+      }
+  };
+  const score = async (name: string) => {
+    const call = caller(api, expertPerson(name));
+    const { entries } = must(await call('GET', `${year}/panel`)).body;
+    for (const { entry } of entries) {
+      const at = `${year}/panel/${entry}`;
+      must(await call('POST', `${at}/declaration`, { body: { conflict: false, reason: '' } }));
+      const { version } = must(await call('GET', at)).body;
+      const body = { version, scores: SCORES, remarks: [], siteVisit: '已到现场核查材料原件' };
+      must(await call('PUT', `${at}/scores`, { body }));
+    }
+  };
+  const eachExpert = (run: (name: string) => Promise<unknown>) => async () => {
+    for (const name of EXPERTS) await run(name);
+  };
+  let graded = '';
+
+  return [
+    part('plan', async () => must(await putPlan(api, parks, { panel: panelOf(EXPERTS, { quorum: EXPERTS.length }) }))),
+    part(
+      'park opens the pane',
+      eachPark((park) => visit(parkPerson(park), `${year}/plan`, evaluation(park))),
+      VISITS.park,
+    ),
+    part(
+      'submission',
+      eachPark(async (park, index) => must(await submitAs(api, park, patternOf(index)))),
+    ),
+    part(
+      'district opens the pane',
+      eachPark((park) => visit(districtPerson(park), `${year}/plan`, evaluation(park), `${year}/consolidated`)),
+      VISITS.district,
+    ),
+    part(
+      'return, correction, pass',
+      eachPark(async (park, index) => {
+        must(await returnAs(api, park, ['3.3'], { correctBy: CLOSES }));
+        must(await submitAs(api, park, patternOf(index), 1));
+        must(await caller(api, districtPerson(park))('GET', `${evaluation(park)}/submissions/1`));
+        must(await passAs(api, park, { version: 2, opinion: '材料齐全' }));
+      }),
+    ),
+    part(
+      'three experts open the pane',
+      eachExpert((name) => visit(expertPerson(name), `${year}/panel`)),
+      VISITS.expert,
+    ),
+    part('three experts score', eachExpert(score)),
+    part(
+      'bureau opens the pane',
+      () => visit(PEOPLE.bureau, `${year}/plan`, `${year}/consolidated`, `${year}/panel-progress`),
+      VISITS.bureau,
+    ),
+    part('settlement', () => settleAllAs(api)),
+    part('grading', async () => {
+      graded = must(await gradeAs(api)).body.run;
+    }),
+    part(
+      'leading group opens the pane',
+      () => visit(PEOPLE.leader, `${year}/plan`, `${year}/grading`, `${year}/consolidated`),
+      VISITS.leader,
+    ),
+    part('approval and publication', async () => {
+      must(await approveAs(api, graded));
+      must(await publishAs(api, graded));
+    }),
+    part(
+      'reading the result',
+      eachPark((park) =>
+        visit(parkPerson(park), evaluation(park), `${evaluation(park)}/events`, `${evaluation(park)}/ledger`),
+      ),
+      SPENDINGS,
+    ),
+    part(
+      'spending',
+      eachPark(async (park) => {
+        const call = caller(api, parkPerson(park));
+        const { available } = must(await call('GET', `${evaluation(park)}/ledger`)).body;
+        // A park that failed has nothing to spend yet.
+        if (available > 0) must(await call('POST', `${evaluation(park)}/spending`, { body: BILL }));
+      }),
+      SPENDINGS,
+    ),
+  ];
+};

@@ -1,0 +1,33 @@
+import { replayYear } from '../../functions/integrity/replay-year';
+import { verifyTrails } from '../../functions/integrity/verify-trails';
+import type { YearHead } from '../../functions/store/items';
+import type { Store } from '../../functions/store/store';
+import { replayLines, verifyLines } from './report-lines';
+
+/** What `verify`, and `replay` of every published year, say of a store. */
+export interface Proofs {
+  readonly lines: readonly string[];
+  readonly ok: boolean;
+}
+
+/** A replay in lines; what is missing altogether is a finding like any other. */
+const replayed = async (store: Store, head: YearHead): Promise<Proofs> => {
+  try {
+    const replay = await replayYear(store, head);
+    return { lines: replayLines(replay), ok: replay.findings.length === 0 };
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}：${error.message.split('\n')[0] ?? ''}` : String(error);
+    return { lines: [`${head.year}年度无法重算（${reason}）`], ok: false };
+  }
+};
+
+export const proofsOf = async (store: Store): Promise<Proofs> => {
+  const verified = await verifyTrails(store);
+  const published = (await store.yearHeads()).filter((head) => head.published);
+  const replays: Proofs[] = [];
+  for (const head of published) replays.push(await replayed(store, head));
+  return {
+    lines: [...verifyLines(verified), ...replays.flatMap(({ lines }) => lines)],
+    ok: verified.findings.length === 0 && replays.every(({ ok }) => ok),
+  };
+};
