@@ -3,6 +3,7 @@ import { ParkId, Year } from '../../shared/api/ids';
 import { Participant, ReadingsJson } from '../../shared/api/plan';
 import { RuleSetIdJson } from '../../shared/api/rule-set-id';
 import { ItemRemark } from '../../shared/api/review';
+import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { storedJson, type QuietStorage } from './browser-storage';
 
 /** What the ribbon's 校验 checks against while nobody is signed in there: the park's plan as the pane saw it last. Nothing in it is secret from this park's own computer. */
@@ -10,7 +11,8 @@ export const RememberedContext = z.strictObject({
   park: ParkId,
   year: Year,
   participant: Participant,
-  ruleSet: RuleSetIdJson,
+  /** An older version of the add-in knew no other and left it out. */
+  ruleSet: RuleSetIdJson.default(RULE_SET_2021_57.id),
   readings: ReadingsJson,
   /** What the district has returned, to be marked on the cells. */
   returned: z.array(ItemRemark).default([]),

@@ -92,7 +92,7 @@ describe('a year under other rules than the year before', () => {
     must(await submitAs(api, 'dazu', figures()));
     const plan = planOf(PARKS, { ruleSet: '2021-57/2' });
     const body = { plan, basedOn: 1, reason: '按修订后的评分标准评估', preview: false };
-    const { changes, touched } = must(await bureau('POST', `/v1/years/${YEAR}/amendments`, body)).body;
+    const { changes, touched } = must(await bureau('POST', `/v1/years/${YEAR}/plan/amendments`, body)).body;
     expect(changes).toContainEqual({
       park: null,
       what: '规则版本',
@@ -120,7 +120,7 @@ describe('rules that no authority has issued', () => {
       must(await putPlan(guarded, PARKS));
       must(await submitAs(guarded, 'dazu', figures()));
       const body = { plan: planOf(PARKS, { ruleSet: '2021-57/2' }), basedOn: 1, reason: '试用', preview: true };
-      const amendment = await bureau('POST', `/v1/years/${YEAR}/amendments`, { body });
+      const amendment = await bureau('POST', `/v1/years/${YEAR}/plan/amendments`, { body });
       expect(amendment.body.detail).toContain('没有任何机关发布');
     } finally {
       await strict.stop();

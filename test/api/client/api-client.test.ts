@@ -8,7 +8,7 @@ import { scriptedServer, type Scripted } from './scripted-server';
 
 const me = {
   status: 200,
-  json: { principal: { role: 'bureau', account: 'bureau', name: '市局' }, years: [] },
+  json: { principal: { role: 'bureau', account: 'bureau', name: '市局' }, years: [], ruleSets: [] },
 } as const;
 const waits: number[] = [];
 const talkTo = async (...script: Scripted[]) => {

@@ -115,6 +115,7 @@ describe('the context for the ribbon', () => {
       priorRevenue: null,
       priorTax: '3000.5',
     },
+    ruleSet: '2021-57/2',
     readings: DEFAULT_READINGS,
     returned: [{ item: '2.1', remark: '请附凭证' }],
   };
@@ -124,8 +125,9 @@ describe('the context for the ribbon', () => {
     rememberContext(storage, RememberedContext.parse(context));
     expect(recallContext(storage)).toEqual(context);
   });
-  it('of an older version of the add-in had nothing returned', () => {
-    expect(RememberedContext.parse({ ...context, returned: undefined }).returned).toEqual([]);
+  it('of an older version of the add-in had nothing returned, and the first rules', () => {
+    const older = { ...context, ruleSet: undefined, returned: undefined };
+    expect(RememberedContext.parse(older)).toMatchObject({ returned: [], ruleSet: '2021-57/1' });
   });
   it('is nothing where nothing was', () => {
     expect(recallContext(quietStorage(() => memory()))).toBeNull();

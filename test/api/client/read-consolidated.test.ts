@@ -28,6 +28,7 @@ const page = (parks: readonly string[], next: string | null, run: string | null 
   status: 200,
   json: {
     year: 2025,
+    ruleSet: '2021-57/1',
     readAt: '2026-11-23T06:05:00Z',
     run,
     published: false,
