@@ -27,6 +27,13 @@ interface Place {
 const year = (text: string) => Number(text) as Year;
 const park = (text: string) => text as ParkId;
 
+const publicationPlace = ([y = '', attempt = '', p = '']: readonly string[]): Place => ({
+  subject: trailSubject(year(y), park(p)),
+  sequence: null,
+  attempt,
+  beside: ['schema'],
+});
+
 /** The keys under which trails are kept (see `keys.ts`), and what each says of the entry. */
 const PLACES: readonly (readonly [pattern: RegExp, place: (parts: readonly string[]) => Place])[] = [
   [
@@ -41,15 +48,9 @@ const PLACES: readonly (readonly [pattern: RegExp, place: (parts: readonly strin
       beside: ['schema'],
     }),
   ],
-  [
-    /^PUBLICATION#(\d{4})#([^#/]+)\/([^#/]+)$/,
-    ([y = '', attempt = '', p = '']) => ({
-      subject: trailSubject(year(y), park(p)),
-      sequence: null,
-      attempt,
-      beside: ['schema'],
-    }),
-  ],
+  [/^PUBLICATION#(\d{4})#([^#/]+)#([^#/]+)\/EVENT$/, publicationPlace],
+  // Where version 1 kept it.
+  [/^PUBLICATION#(\d{4})#([^#/]+)\/([^#/]+)$/, publicationPlace],
   [
     /^MONEY#([^#/]+)\/FACT#(\d{6})$/,
     ([p = '', sequence]) => ({

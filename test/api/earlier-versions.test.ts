@@ -82,8 +82,8 @@ describe('a table of the first release', () => {
   test('shows the bureau its years, the published one as it was published', async () => {
     const { years } = await get(PEOPLE.bureau, 'me');
     expect(years).toEqual([
-      { year: 2026, state: 'frozen' },
-      { year: 2025, state: 'published' },
+      { year: 2026, state: 'frozen', ruleSet: '2021-57/1' },
+      { year: 2025, state: 'published', ruleSet: '2021-57/1' },
     ]);
     const sheet = await get(PEOPLE.bureau, 'years/2025/consolidated');
     expect(sheet).toMatchObject({ published: true, participants: 10, next: null });
