@@ -27,7 +27,7 @@ describe('the function on the table’s stream', () => {
     startFunction(bundle.file, { AUDIT_BUCKET: name, AWS_ENDPOINT_URL_S3: bucket.endpoint });
 
   beforeAll(async () => {
-    api = await startApi();
+    api = await startApi({ stream: true });
     bundle = await bundled(bundleStream);
     must(await putPlan(api, PARKS));
     for (const [index, park] of PARKS.entries()) must(await submitAs(api, park, figures({ hazards: index })));

@@ -1,8 +1,15 @@
 import { CreateTableCommand, UpdateTimeToLiveCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { TABLE } from '../../functions/store/table';
 
-/** Creates the table as the cloud has it; one that is there already is left alone. */
-export const createTable = async (client: DynamoDBClient, name: string): Promise<void> => {
+/**
+ * Creates the table as the cloud has it; one that is there already is left alone. Its stream only on demand: the local database looks through all
+ * records of a stream at each write, which the cloud does not, and a year of thousands of parks would not come to an end.
+ */
+export const createTable = async (
+  client: DynamoDBClient,
+  name: string,
+  { stream = false }: { readonly stream?: boolean } = {},
+): Promise<void> => {
   try {
     await client.send(
       new CreateTableCommand({
@@ -16,7 +23,7 @@ export const createTable = async (client: DynamoDBClient, name: string): Promise
           { AttributeName: TABLE.partitionKey, AttributeType: 'S' },
           { AttributeName: TABLE.sortKey, AttributeType: 'S' },
         ],
-        StreamSpecification: { StreamEnabled: true, StreamViewType: TABLE.stream },
+        ...(stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: TABLE.stream } } : {}),
       }),
     );
   } catch (error) {

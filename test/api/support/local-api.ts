@@ -21,11 +21,11 @@ const ROOT = process.cwd();
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 /** A database of its own, empty, in memory. */
-export const startDatabase = async () => {
+export const startDatabase = async (options: Parameters<typeof createTable>[2] = {}) => {
   const dynoxide = await startDynoxide(ROOT);
   const client = connect(dynoxide.endpoint);
   const table = 'yuanping-test';
-  await createTable(client, table);
+  await createTable(client, table, options);
   const stop = async () => {
     client.destroy();
     await dynoxide.stop();
@@ -67,8 +67,11 @@ export const serveApi = async (dependencies: ApiDependencies) => {
 };
 
 /** The API over HTTP on a real database, with a clock that the test sets. */
-export const startApi = async ({ onCapacity }: Pick<DatabaseOptions, 'onCapacity'> = {}) => {
-  const database = await startDatabase();
+export const startApi = async ({
+  onCapacity,
+  stream = false,
+}: Pick<DatabaseOptions, 'onCapacity'> & { readonly stream?: boolean } = {}) => {
+  const database = await startDatabase({ stream });
   const keys = await issuerKeys();
   const records: RequestRecord[] = [];
   let now = new Date('2026-03-01T02:00:00.000Z');
