@@ -1,5 +1,3 @@
-import type * as z from 'zod';
-import type { Action } from '../evaluation/permissions';
 import { ConsolidatedPage } from './consolidated';
 import { READINGS, type ReadingId } from '../regulation/readings';
 import { Comparison } from './comparison';
@@ -27,25 +25,10 @@ import { DeclarationRequest, PanelList, PanelProgress, PanelScoresRequest, Panel
 import { Amendment, AmendmentRequest, Amendments, PlanAnswer, PlanRequest } from './plan';
 import { ExtensionRequest, ReviewRequest } from './review';
 import { ReopenRequest, SettleAllAnswer, SettleAllRequest, SettlementRequest, SettlementSheet } from './settlement';
+import type { RouteShape } from './route-shape';
 import { Receipt, Submission, SubmissionRequest } from './submission';
 import { Work } from './work';
 
-interface RouteShape {
-  readonly method: 'GET' | 'PUT' | 'POST';
-  /** Path parameters in braces, as in OpenAPI. */
-  readonly path: string;
-  /** null: everybody who is signed in. */
-  readonly action: Action | null;
-  readonly summary: string;
-  readonly query?: readonly string[];
-  readonly request?: z.ZodType;
-  readonly answer: z.ZodType;
-  /** In bytes, where it is not BODY_LIMIT. */
-  readonly bodyLimit?: number;
-}
-
-/** A request body of the API may not be larger, in bytes. */
-export const BODY_LIMIT = 256 * 1024;
 /** A plan names every park; Lambda takes 6 MB. */
 const PLAN_LIMIT = 4 * 1024 * 1024;
 const READING_IDS = Object.keys(READINGS) as ReadingId[];

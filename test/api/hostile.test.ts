@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import * as fc from 'fast-check';
 import { Problem } from '../../shared/api/problem';
-import { BODY_LIMIT, ROUTES, type Route } from '../../shared/api/routes';
+import { BODY_LIMIT } from '../../shared/api/route-shape';
+import { ROUTES, type Route } from '../../shared/api/routes';
 import { caller, PEOPLE } from './support/caller';
 import { goodClaims, startApi, type LocalApi } from './support/local-api';
 import { CLOSES, figures, putPlan, submissionOf, YEAR } from './support/year';

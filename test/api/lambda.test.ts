@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundleApi, bundleAuthorizer, bundleStream } from '../../functions/build';
-import { BODY_LIMIT } from '../../shared/api/routes';
+import { BODY_LIMIT } from '../../shared/api/route-shape';
 import { caller, parkPerson, PEOPLE, type Person } from './support/caller';
 import { gatewayEvent, startGateway, type PayloadVersion } from './support/gateway';
 import { bundled, startFunction, type LambdaFunction } from './support/lambda-function';
