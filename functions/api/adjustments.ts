@@ -1,6 +1,6 @@
 import type { Year } from '../../shared/api/ids';
 import { MONEY_STEPS } from '../../shared/evaluation/money-steps';
-import { wanOf } from '../../shared/evaluation/subsidy-ledger';
+import { wanOf } from '../../shared/evaluation/money-sums';
 import { wan, wanNumber, type Wan } from '../../shared/regulation/quantities';
 import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
 import type { Store } from '../store/store';

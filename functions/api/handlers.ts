@@ -39,5 +39,9 @@ export const HANDLERS: { readonly [Name in RouteName]: () => Promise<Handler<Nam
   adjustBase: async () => (await import('./adjustments')).adjustBase,
   spend: async () => (await import('./spending')).spend,
   ledger: async () => (await import('./ledger')).ledger,
+  spendings: async () => (await import('./spendings')).spendings,
+  cancelSpending: async () => (await import('./cancellations')).cancelSpending,
+  recordSupport: async () => (await import('./support')).recordSupport,
+  cancelSupport: async () => (await import('./cancellations')).cancelSupport,
   subsidies: async () => (await import('./subsidies')).subsidies,
 };

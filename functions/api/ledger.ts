@@ -1,13 +1,13 @@
-import type { SpendingCategory } from '../../shared/api/ledger';
+import type { MoneyFact } from '../../shared/api/ledger';
 import { scopeOf } from '../../shared/evaluation/permissions';
-import { spentIn } from '../../shared/evaluation/subsidy-ledger';
+import { spentByCategory, supportBySource } from '../../shared/evaluation/money-sums';
 import { wanNumber, type Wan } from '../../shared/regulation/quantities';
-import { SPENDING_CATEGORIES } from '../../shared/regulation/subsidy-schedule';
 import type { Handler } from './exchange';
 import { ledgerOf } from './park-money';
 import { parkOf } from './sight';
 
-const CATEGORIES = Object.keys(SPENDING_CATEGORIES) as SpendingCategory[];
+/** Support from elsewhere is no decision about the year: it may be seen at once. */
+const AT_ONCE: readonly MoneyFact['kind'][] = ['supported', 'support-cancelled'];
 
 export const ledger: Handler<'ledger'> = async ({ principal, parameters, dependencies: { store } }) => {
   const { year, park } = parameters;
@@ -24,7 +24,8 @@ export const ledger: Handler<'ledger'> = async ({ principal, parameters, depende
     granted: wanNumber(granted),
     spent: wanNumber(spent),
     available: wanNumber((granted - spent) as Wan),
-    byCategory: CATEGORIES.map((category) => ({ category, amount: wanNumber(spentIn(facts, category)) })),
-    facts: facts.filter((fact) => everything || published.has(fact.year)),
+    byCategory: spentByCategory(facts),
+    bySource: supportBySource(facts),
+    facts: facts.filter(({ kind, year }) => everything || published.has(year) || AT_ONCE.includes(kind)),
   };
 };

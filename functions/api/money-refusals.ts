@@ -54,6 +54,12 @@ export class OverGranted extends Refusal {
     );
   }
 }
+/** What was recorded has been taken back before. */
+export class AlreadyCancelled extends Refusal {
+  constructor(what: string) {
+    super('already-cancelled', `${what}已经冲销过，不用再冲销。请刷新后核对。`);
+  }
+}
 /** Nothing is to be put right, or it has been dealt with. */
 export class NothingToRectify extends Refusal {
   constructor(why: string) {

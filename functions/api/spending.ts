@@ -1,4 +1,4 @@
-import { wanOf } from '../../shared/evaluation/subsidy-ledger';
+import { wanOf } from '../../shared/evaluation/money-sums';
 import { wanNumber, type Wan } from '../../shared/regulation/quantities';
 import type { Exchange, Handler } from './exchange';
 import { factOnce } from './facts';

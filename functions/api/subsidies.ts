@@ -4,6 +4,7 @@ import { CONSOLIDATED_PAGE } from '../../shared/api/consolidated';
 import type { MoneyFact, SubsidyRow } from '../../shared/api/ledger';
 import type { Participant } from '../../shared/api/plan';
 import { scopeOf } from '../../shared/evaluation/permissions';
+import { spentByCategory, supportIn } from '../../shared/evaluation/money-sums';
 import { lastDecisions, subsidyLedger, type LedgerYear } from '../../shared/evaluation/subsidy-ledger';
 import { wanNumber } from '../../shared/regulation/quantities';
 import { DanglingPointer } from '../store/failures';
@@ -87,6 +88,8 @@ const rowOf = (year: Year, participant: Participant, pages: readonly PublishedPa
     rectification: rectificationOf(year, facts),
     grantedInAll: wanNumber(granted),
     spentInAll: wanNumber(spent),
+    byCategory: spentByCategory(facts),
+    supportInAll: wanNumber(supportIn(facts)),
   };
 };
 

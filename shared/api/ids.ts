@@ -17,6 +17,9 @@ export type Year = z.infer<typeof Year>;
 /** Submission number of one park and year, from 1. */
 export const Version = z.coerce.number().int().min(1).brand<'Version'>();
 export type Version = z.infer<typeof Version>;
+/** Number of an entry in a trail, from 1. */
+export const Sequence = z.coerce.number().int().min(1).brand<'Sequence'>();
+export type Sequence = z.infer<typeof Sequence>;
 /** A grading run (等次拟定). */
 export const RunId = z
   .string()

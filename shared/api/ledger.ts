@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SPENDING_CATEGORIES } from '../regulation/subsidy-schedule';
+import { SPENDING_CATEGORIES, SUPPORT_SOURCES } from '../regulation/subsidy-schedule';
 import { GRADES } from '../regulation/grades';
 import { AccountId, Digest, DistrictId, Instant, ParkId, Reason, Year } from './ids';
 import { WanJson } from './plan';
@@ -7,6 +7,8 @@ import { Subsidy } from './result';
 
 const category = z.enum(Object.keys(SPENDING_CATEGORIES) as [SpendingCategory, ...SpendingCategory[]]);
 export type SpendingCategory = keyof typeof SPENDING_CATEGORIES;
+const source = z.enum(Object.keys(SUPPORT_SOURCES) as [SupportSource, ...SupportSource[]]);
+export type SupportSource = keyof typeof SUPPORT_SOURCES;
 
 /** 综合确定 (Article 11): the bureau sets a year's base, with a reason. */
 export const AdjustmentRequest = z.strictObject({ base: WanJson, reason: Reason });
@@ -25,6 +27,17 @@ export const SpendingRequest = z.strictObject({
   note: Reason,
 });
 export type SpendingRequest = z.infer<typeof SpendingRequest>;
+/** 区县配套及其他扶持 (Articles 13 and 26): support that a park gets from elsewhere, and the document that it rests on. */
+export const SupportRequest = z.strictObject({
+  source,
+  amount: WanJson,
+  document: z.string().trim().min(1).max(120),
+  note: Reason,
+});
+export type SupportRequest = z.infer<typeof SupportRequest>;
+/** 冲销: takes back what was recorded by mistake. The record stays, with the reason beside it. */
+export const CancellationRequest = z.strictObject({ reason: Reason });
+export type CancellationRequest = z.infer<typeof CancellationRequest>;
 
 const fact = {
   sequence: z.number().int().min(1),
@@ -34,6 +47,8 @@ const fact = {
   previous: Digest,
   hash: Digest,
 };
+/** The number of the record that is taken back. */
+const cancels = z.number().int().min(1);
 /** What was decided or recorded about a park's money: append-only, hash-chained per park over all years. Amounts in 万元. */
 export const MoneyFact = z.discriminatedUnion('kind', [
   z.object({ ...fact, kind: z.literal('base-adjusted'), base: z.number(), reason: z.string() }),
@@ -47,13 +62,33 @@ export const MoneyFact = z.discriminatedUnion('kind', [
     voucher: z.string(),
     reason: z.string(),
   }),
+  z.object({ ...fact, kind: z.literal('spending-cancelled'), cancels, reason: z.string() }),
+  z.object({
+    ...fact,
+    kind: z.literal('supported'),
+    source,
+    amount: z.number(),
+    document: z.string(),
+    reason: z.string(),
+  }),
+  z.object({ ...fact, kind: z.literal('support-cancelled'), cancels, reason: z.string() }),
 ]);
 export type MoneyFact = z.infer<typeof MoneyFact>;
 
 /** One line of 补助资金台账: what it is, its signed amount in 万元, and the words with the clause. Grants of a year add up to what is payable for it. */
 export const LedgerEntry = z.object({
   year: Year,
-  kind: z.enum(['base', 'adjustment', 'ceiling', 'bonus', 'held', 'cancelled', 'withdrawn', 'spent']),
+  kind: z.enum([
+    'base',
+    'adjustment',
+    'ceiling',
+    'bonus',
+    'held',
+    'cancelled',
+    'withdrawn',
+    'spent',
+    'spending-cancelled',
+  ]),
   amount: z.number(),
   words: z.string(),
   at: Instant.nullable(),
@@ -71,6 +106,8 @@ export const Ledger = z.object({
   spent: z.number(),
   available: z.number(),
   byCategory: z.array(z.object({ category, amount: z.number() })),
+  /** Support from elsewhere over all years, as information. */
+  bySource: z.array(z.object({ source, amount: z.number() })),
   facts: z.array(MoneyFact),
 });
 export type Ledger = z.infer<typeof Ledger>;
@@ -98,6 +135,9 @@ export const SubsidyRow = z.object({
   /** Over all years up to this one. */
   grantedInAll: z.number(),
   spentInAll: z.number(),
+  byCategory: z.array(z.object({ category, amount: z.number() })),
+  /** Support from elsewhere, as information. */
+  supportInAll: z.number(),
 });
 export type SubsidyRow = z.infer<typeof SubsidyRow>;
 export const SubsidyPage = z.object({
@@ -107,3 +147,27 @@ export const SubsidyPage = z.object({
   next: z.string().nullable(),
 });
 export type SubsidyPage = z.infer<typeof SubsidyPage>;
+
+/** One line of 资金使用明细: what was spent in a year, with its voucher, and whether it was taken back. */
+export const SpendingRow = z.object({
+  park: ParkId,
+  name: z.string(),
+  district: DistrictId,
+  districtName: z.string(),
+  sequence: z.number().int(),
+  at: Instant,
+  by: AccountId,
+  category,
+  amount: z.number(),
+  voucher: z.string(),
+  note: z.string(),
+  cancelled: z.object({ at: Instant, by: AccountId, reason: z.string() }).nullable(),
+});
+export type SpendingRow = z.infer<typeof SpendingRow>;
+export const SpendingPage = z.object({
+  year: Year,
+  readAt: Instant,
+  rows: z.array(SpendingRow),
+  next: z.string().nullable(),
+});
+export type SpendingPage = z.infer<typeof SpendingPage>;

@@ -24,6 +24,7 @@ import { Me } from './me';
 import { DeclarationRequest, PanelList, PanelProgress, PanelScoresRequest, PanelSheet, RecusalRequest } from './panel';
 import { Amendment, AmendmentRequest, Amendments, PlanAnswer, PlanRequest } from './plan';
 import { ExtensionRequest, ReviewRequest } from './review';
+import { MONEY_RECORD_ROUTES } from './routes/money-records';
 import { ReopenRequest, SettleAllAnswer, SettleAllRequest, SettlementRequest, SettlementSheet } from './settlement';
 import type { RouteShape } from './route-shape';
 import { Receipt, Submission, SubmissionRequest } from './submission';
@@ -309,6 +310,7 @@ export const ROUTES = {
     query: ['cursor'],
     answer: SubsidyPage,
   },
+  ...MONEY_RECORD_ROUTES,
 } as const satisfies Record<string, RouteShape>;
 export type RouteName = keyof typeof ROUTES;
 export type Route = RouteShape;

@@ -1,9 +1,9 @@
 import type { MoneyFact } from '../api/ledger';
 import type { Clause } from '../regulation/clauses';
-import { SPENDING_CLAUSE, SUBSIDY } from '../regulation/subsidy-schedule';
+import { SPENDING_CLAUSE, SUBSIDY, SUPPORT_SOURCES } from '../regulation/subsidy-schedule';
 import type { Action } from './permissions';
 import type { Rectification } from './rectification';
-import type { YearState } from './stages';
+import { YEAR_STATES, type YearState } from './stages';
 
 interface MoneyStep {
   readonly action: Action;
@@ -66,6 +66,39 @@ export const MONEY_STEPS = {
     name: '登记补助资金支出',
     writes: '用途、金额、凭证号，不超过可用余额',
     next: '区县、市局和领导小组在台账中看到支出',
+  },
+  cancelSpending: {
+    action: 'spending.write',
+    during: ['published', 'closed'],
+    from: null,
+    to: [],
+    clause: SPENDING_CLAUSE,
+    fact: 'spending-cancelled',
+    name: '冲销支出',
+    writes: '冲销哪一笔、理由；原记录保留',
+    next: '这笔金额重新可用，明细表标为已冲销',
+  },
+  support: {
+    action: 'support.write',
+    during: YEAR_STATES,
+    from: null,
+    to: [],
+    clause: SUPPORT_SOURCES.matching.clause,
+    fact: 'supported',
+    name: '登记区县配套和其他扶持',
+    writes: '来源、金额、依据文件；只作信息，不计入补助资金',
+    next: '园区、市局和领导小组在台账中看到',
+  },
+  cancelSupport: {
+    action: 'support.write',
+    during: YEAR_STATES,
+    from: null,
+    to: [],
+    clause: SUPPORT_SOURCES.matching.clause,
+    fact: 'support-cancelled',
+    name: '冲销配套和扶持记录',
+    writes: '冲销哪一笔、理由；原记录保留',
+    next: '这笔不再计入合计',
   },
 } as const satisfies Record<string, MoneyStep>;
 export type MoneyStepName = keyof typeof MONEY_STEPS;

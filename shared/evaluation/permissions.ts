@@ -30,12 +30,14 @@ export const ACTIONS = [
   'rectification.write',
   'adjustment.write',
   'spending.write',
+  'spendings.read',
+  'support.write',
   'ledger.read',
   'subsidies.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Role × action → scope: the one place that says who may do what (Articles 5, 12, 19, 22, 25). */
+/** Role × action → scope: the one place that says who may do what (Articles 5, 12, 13, 19, 22, 25). */
 export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, Scope>>>>> = {
   park: {
     'plan.read': 'own-park',
@@ -43,6 +45,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'submission.write': 'own-park',
     'events.read': 'own-park',
     'spending.write': 'own-park',
+    'spendings.read': 'own-park',
     'ledger.read': 'own-park',
   },
   district: {
@@ -52,6 +55,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'events.read': 'own-district',
     'consolidated.read': 'own-district',
     'ledger.read': 'own-district',
+    'spendings.read': 'own-district',
+    'support.write': 'own-district',
     'subsidies.read': 'own-district',
   },
   expert: { 'panel.score': 'own-panel' },
@@ -75,6 +80,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'rectification.write': 'all',
     'adjustment.write': 'all',
     'ledger.read': 'all',
+    'spendings.read': 'all',
     'subsidies.read': 'all',
   },
   leader: {
@@ -89,6 +95,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'grading.pick': 'all',
     'grading.approve': 'all',
     'ledger.read': 'all',
+    'spendings.read': 'all',
     'subsidies.read': 'all',
   },
 };

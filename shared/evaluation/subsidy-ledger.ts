@@ -1,9 +1,9 @@
 import type { Instant, Year } from '../api/ids';
 import type { LedgerEntry, MoneyFact } from '../api/ledger';
-import { decimalOfNumber, decimalText, inSteps } from '../assessment/decimal';
-import { WAN_DECIMALS, wanFromFen, wanNumber, type Wan } from '../regulation/quantities';
+import { wanNumber, type Wan } from '../regulation/quantities';
 import type { Readings } from '../regulation/readings';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../regulation/subsidy-schedule';
+import { spentIn, sumOf, wanOf, type FactOf } from './money-sums';
 import { itemiseSubsidies, type ItemisedYear, type SubsidyPart, type SubsidyYear } from './settle-subsidy';
 
 /** A published year of a park: what its money depends on, and when it was published. */
@@ -12,14 +12,6 @@ export interface LedgerYear extends SubsidyYear {
   readonly publishedAt: Instant;
 }
 
-/** 万元 as it travels, exact to the 分. It must have been checked by `WanJson`. */
-export const wanOf = (amount: number | string): Wan => {
-  const text = typeof amount === 'number' ? decimalOfNumber(amount) : decimalText(amount);
-  return wanFromFen(text === null ? Number.NaN : inSteps(text, WAN_DECIMALS));
-};
-const sum = (amounts: readonly Wan[]): Wan => amounts.reduce((total, amount) => (total + amount) as Wan, wanFromFen(0));
-
-type FactOf<Kind extends MoneyFact['kind']> = Extract<MoneyFact, { kind: Kind }>;
 const lastOf = <Kind extends MoneyFact['kind']>(facts: readonly MoneyFact[], year: Year, kind: Kind) =>
   facts.findLast((fact): fact is FactOf<Kind> => fact.kind === kind && fact.year === year) ?? null;
 
@@ -40,15 +32,8 @@ export const decisionsOf = (year: Year, facts: readonly MoneyFact[]): Pick<Subsi
 };
 
 /** 应拨付 over some years, exactly. */
-export const grantedIn = (years: readonly ItemisedYear[]): Wan => sum(years.map(({ settled }) => wanOf(settled.total)));
-
-/** 已支出 over some facts, in all or of one category, exactly. */
-export const spentIn = (facts: readonly MoneyFact[], category?: FactOf<'spent'>['category']): Wan =>
-  sum(
-    facts.flatMap((fact) =>
-      fact.kind === 'spent' && (category === undefined || fact.category === category) ? [wanOf(fact.amount)] : [],
-    ),
-  );
+export const grantedIn = (years: readonly ItemisedYear[]): Wan =>
+  sumOf(years.map(({ settled }) => wanOf(settled.total)));
 
 /** Who brought a part about and when: a decision of the bureau, or the publication. */
 const originOf = ({ kind }: SubsidyPart, { year, publishedAt }: LedgerYear, facts: readonly MoneyFact[]) => {
@@ -61,6 +46,18 @@ const originOf = ({ kind }: SubsidyPart, { year, publishedAt }: LedgerYear, fact
   const fact = decisions[kind];
   return fact ? { at: fact.at, by: fact.by, reason: fact.reason } : { at: publishedAt, by: null, reason: '' };
 };
+
+/** The line that sets off a spending that was taken back. */
+const takenBack = (fact: FactOf<'spending-cancelled'>, facts: readonly MoneyFact[]): LedgerEntry => {
+  const { year, kind, at, by, reason, cancels } = fact;
+  const spent = facts.find((each): each is FactOf<'spent'> => each.kind === 'spent' && each.sequence === cancels);
+  if (!spent) throw new RangeError(`The spending ${String(cancels)} that ${String(fact.sequence)} takes back`);
+  const words = `冲销${SPENDING_CATEGORIES[spent.category]}支出，凭证 ${spent.voucher}。理由：${reason}`;
+  return { year, kind, amount: spent.amount, words, at, by };
+};
+
+/** Whether a line of the ledger is about what was granted, not about what was spent of it. */
+export const isGrant = ({ kind }: LedgerEntry): boolean => kind !== 'spent' && kind !== 'spending-cancelled';
 
 /** What the ledger of a park says: its lines, and the years' money that they add up to. */
 export interface SubsidyLedger {
@@ -92,7 +89,9 @@ export const subsidyLedger = (
       return { year, kind, amount: wanNumber(amount), words: reason ? `${words}理由：${reason}` : words, ...origin };
     });
     const spent = counted.flatMap((fact): LedgerEntry[] => {
-      if (fact.kind !== 'spent' || fact.year !== year) return [];
+      if (fact.year !== year) return [];
+      if (fact.kind === 'spending-cancelled') return [takenBack(fact, counted)];
+      if (fact.kind !== 'spent') return [];
       const { category, voucher, reason, amount, at, by } = fact;
       const words = `${SPENDING_CATEGORIES[category]}支出，凭证 ${voucher}（${SPENDING_CLAUSE}）。${reason}`;
       return [{ year, kind: 'spent', amount: -amount, words, at, by }];

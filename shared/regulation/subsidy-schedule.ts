@@ -22,3 +22,10 @@ export const SPENDING_CATEGORIES = {
   operation: '园区运行管理',
 } as const;
 export const SPENDING_CLAUSE = '第十二条';
+
+/** Articles 13 and 26: support from elsewhere. It is on record for whoever looks at a park's money, and is no part of what is granted here. */
+export const SUPPORT_SOURCES = {
+  matching: { words: '区县配套补助资金', clause: '第十三条' },
+  project: { words: '区县专项经费或项目补助', clause: '第十三条' },
+  other: { words: '其他扶持政策', clause: '第二十六条' },
+} as const;

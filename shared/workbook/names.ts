@@ -15,6 +15,7 @@ export const SHEETS = {
   comparison: '指标对比',
   grading: '等次拟定',
   subsidies: '补助资金',
+  spendings: '资金使用明细',
   notice: '通报',
   /** Very hidden: the marks that we set and what was there before, so that clearing restores it. */
   memory: '_园评',

@@ -1,6 +1,6 @@
-import type { SubsidyRow } from '../api/ledger';
+import type { SpendingCategory, SubsidyRow } from '../api/ledger';
 import { wan, wanNumber, type Wan } from '../regulation/quantities';
-import { SUBSIDY } from '../regulation/subsidy-schedule';
+import { SPENDING_CATEGORIES, SUBSIDY } from '../regulation/subsidy-schedule';
 import { beijingSerial } from './beijing-time';
 import { rowHeight } from './row-height';
 import { BODY_SIZE, SMALL_SIZE } from './sheet-styles';
@@ -17,6 +17,8 @@ const LEAST_HEIGHT = 20;
 const THIS_YEAR = '本年补助资金（万元）';
 const RECTIFICATION = '限期整改';
 const ALL_YEARS = '历年累计（万元）';
+const BY_CATEGORY = '历年支出用途（万元）';
+const CATEGORIES = Object.keys(SPENDING_CATEGORIES) as SpendingCategory[];
 
 /** How a rectification ended, in words. */
 export const OUTCOMES = { open: '待认定', rectified: '整改合格', failed: '整改后仍不合格' } as const;
@@ -70,6 +72,14 @@ export const SUBSIDY_COLUMNS: readonly SubsidyColumn[] = [
   moneyColumn(ALL_YEARS, '结余', ({ grantedInAll, spentInAll }) =>
     wanNumber((wan(grantedInAll) - wan(spentInAll)) as Wan),
   ),
+  ...CATEGORIES.map((category) =>
+    moneyColumn(
+      BY_CATEGORY,
+      SPENDING_CATEGORIES[category],
+      ({ byCategory }) => byCategory.find((one) => one.category === category)?.amount ?? 0,
+    ),
+  ),
+  moneyColumn('其他（万元）', '配套和\n扶持', ({ supportInAll }) => supportInAll),
   { header: '补助说明', width: WORDS_WIDTH, style: 'text', value: words },
 ];
 

@@ -277,6 +277,128 @@ describe('money after publication', () => {
     });
   });
 
+  describe('taking a record back', () => {
+    const cancel = (id: string, sequence: number, reason = '重复登记') =>
+      park(id)('POST', at(2025, id, `/spending/${String(sequence)}/cancellation`), { body: { reason } });
+
+    test('frees the money, keeps the record with the reason, and is done once', async () => {
+      await published(2025);
+      const { sequence } = must(await spend(2025, 'fuling', 50)).body;
+      expect(typeOf(await spend(2025, 'fuling', 1))).toBe('over-granted');
+      expect(typeOf(await cancel('fuling', sequence, ' '))).toBe('reason-needed');
+      expect(must(await cancel('fuling', sequence)).body).toMatchObject({
+        kind: 'spending-cancelled',
+        cancels: sequence,
+        reason: '重复登记',
+      });
+      const ledger = await ledgerOf(2025, 'fuling');
+      expect(ledger).toMatchObject({ granted: 50, spent: 0, available: 50 });
+      expect(ledger.byCategory[0]).toEqual({ category: 'rent', amount: 0 });
+      expect(ledger.entries.slice(-2)).toMatchObject([
+        { kind: 'spent', amount: -50 },
+        { kind: 'spending-cancelled', amount: 50, words: expect.stringContaining('凭证 V-1') },
+      ]);
+      expect(await subsidyOf(2025, 'fuling')).toMatchObject({ spentInAll: 0 });
+      expect(typeOf(await cancel('fuling', sequence))).toBe('already-cancelled');
+      must(await spend(2025, 'fuling', 50));
+    });
+
+    test('from two windows at once happens once', async () => {
+      await published(2025);
+      const { sequence } = must(await spend(2025, 'fuling', 50)).body;
+      const answers = await Promise.all([cancel('fuling', sequence), cancel('fuling', sequence)]);
+      expect(answers.map((answer) => (answer.status === 200 ? 'done' : typeOf(answer))).toSorted()).toEqual([
+        'already-cancelled',
+        'done',
+      ]);
+      expect(await ledgerOf(2025, 'fuling')).toMatchObject({ spent: 0 });
+    });
+
+    test.each<[string, () => Promise<Answer>]>([
+      ['a record that is not there', () => cancel('dazu', 9)],
+      ['a decision of the bureau', () => cancel('dazu', 1)],
+      [
+        'what another park spent',
+        () => park('yubei')('POST', at(2025, 'dazu', '/spending/2/cancellation'), { body: { reason: '误' } }),
+      ],
+    ])('does not find %s', async (_, attempt) => {
+      await submitted(2025);
+      must(await adjust(2025, 'dazu', 40));
+      must(await walkToPublished(api, PARKS, 2025));
+      must(await spend(2025, 'dazu', 1));
+      expect(typeOf(await attempt())).toBe('not-found');
+    });
+  });
+
+  describe('the vouchers of a year', () => {
+    const vouchers = async (person: Parameters<typeof caller>[1]) =>
+      must(await caller(api, person)('GET', '/v1/years/2025/spendings')).body.rows;
+
+    test('are listed with what was taken back, for whoever may see the park', async () => {
+      await published(2025);
+      must(await spend(2025, 'dazu', 3, undefined, { voucher: 'DZ-1', note: '一季度' }));
+      must(await spend(2025, 'yubei', 4, undefined, { voucher: 'YB-1' }));
+      const body = { reason: '凭证有误' };
+      must(await park('yubei')('POST', at(2025, 'yubei', '/spending/1/cancellation'), { body }));
+      const [dazu, yubei] = await vouchers(PEOPLE.bureau);
+      expect(dazu).toMatchObject({ park: 'dazu', amount: 3, voucher: 'DZ-1', note: '一季度', cancelled: null });
+      expect(yubei).toMatchObject({ park: 'yubei', cancelled: { by: 'park.yubei', reason: '凭证有误' } });
+      expect(await vouchers(PEOPLE.leader)).toHaveLength(2);
+      expect(await vouchers(PEOPLE.districtDazu)).toEqual([dazu]);
+      expect(await vouchers(PEOPLE.yubei)).toEqual([yubei]);
+      expect(typeOf(await caller(api, PEOPLE.expert)('GET', '/v1/years/2025/spendings'))).toBe('not-allowed');
+    });
+  });
+
+  describe('support from elsewhere', () => {
+    const support = (amount: number | string, changes: object = {}) =>
+      caller(api, PEOPLE.districtDazu)('POST', at(2025, 'dazu', '/support'), {
+        body: { source: 'matching', amount, document: '大足财〔2026〕8号', note: '', ...changes },
+      });
+
+    test('is on record at once, and changes nothing of what is granted or may be spent', async () => {
+      await submitted(2025);
+      must(await support(20));
+      must(await support('5.5', { source: 'other', document: '高新技术企业奖励' }));
+      const ledger = await ledgerOf(2025, 'dazu');
+      expect(ledger).toMatchObject({ granted: 0, available: 0, entries: [] });
+      expect(ledger.bySource).toEqual([
+        { source: 'matching', amount: 20 },
+        { source: 'project', amount: 0 },
+        { source: 'other', amount: 5.5 },
+      ]);
+      must(await walkToPublished(api, PARKS, 2025));
+      expect(await subsidyOf(2025, 'dazu')).toMatchObject({ supportInAll: 25.5, spentInAll: 0 });
+    });
+
+    test('can be taken back with a reason', async () => {
+      await submitted(2025);
+      const { sequence } = must(await support(20)).body;
+      const body = { reason: '金额有误' };
+      const path = at(2025, 'dazu', `/support/${String(sequence)}/cancellation`);
+      must(await caller(api, PEOPLE.districtDazu)('POST', path, { body }));
+      expect((await ledgerOf(2025, 'dazu')).bySource[0]).toEqual({ source: 'matching', amount: 0 });
+      expect(typeOf(await caller(api, PEOPLE.districtDazu)('POST', path, { body }))).toBe('already-cancelled');
+    });
+
+    test.each([
+      ['no amount', { amount: 0 }],
+      ['no document', { document: ' ' }],
+      ['a source that is none', { source: 'lottery' }],
+    ])('is refused with %s', async (_, changes) => {
+      await submitted(2025);
+      expect(typeOf(await support(20, changes))).toBe('malformed-request');
+    });
+
+    test('is the district’s own to record', async () => {
+      await submitted(2025);
+      const body = { source: 'matching', amount: 1, document: 'D', note: '' };
+      const foreign = await caller(api, PEOPLE.districtDazu)('POST', at(2025, 'yubei', '/support'), { body });
+      expect(typeOf(foreign)).toBe('not-found');
+      expect(typeOf(await park('dazu')('POST', at(2025, 'dazu', '/support'), { body }))).toBe('not-allowed');
+    });
+  });
+
   test('a district sees the subsidies of its own parks alone', async () => {
     await published(2025);
     const { body } = must(await caller(api, PEOPLE.districtDazu)('GET', '/v1/years/2025/subsidies'));

@@ -79,6 +79,10 @@ const OUTCOMES: Readonly<Record<RouteName, readonly [outcome: 200 | ProblemType,
   spend: ['not-open', { category: 'rent', amount: 1, voucher: 'V-1', note: '' }],
   ledger: [200],
   subsidies: ['not-open'],
+  spendings: ['not-open'],
+  cancelSpending: ['not-open', { reason: '记错' }],
+  recordSupport: [200, { source: 'matching', amount: 1, document: '区财政函〔2026〕1号', note: '' }],
+  cancelSupport: ['reason-needed', { reason: '' }],
 };
 
 describe('who may do what', () => {
@@ -106,7 +110,8 @@ describe('who may do what', () => {
       .replace('{year}', String(YEAR))
       .replace('{park}', park)
       .replace('{entry}', entries.get(park) ?? '')
-      .replace('{version}', '1');
+      .replace('{version}', '1')
+      .replace('{sequence}', '1');
   const call = (who: Person, name: RouteName, park: string): Promise<Answer> => {
     const route: Route = ROUTES[name];
     const [, body] = OUTCOMES[name];

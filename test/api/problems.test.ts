@@ -163,6 +163,7 @@ const ELSEWHERE: readonly ProblemType[] = [
   'pick-not-undecided',
   'over-ceiling',
   'over-granted',
+  'already-cancelled',
   'nothing-to-rectify',
   'rectification-open',
   'park-withdrawn',

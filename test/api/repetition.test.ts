@@ -35,6 +35,8 @@ interface Step {
   readonly name: WriteName;
   readonly who: Person;
   readonly park?: string;
+  /** Of the record that is taken back. */
+  readonly sequence?: number;
   /** `run`: the one that was answered last. */
   readonly body: object | ((run: string) => object);
   /** What the others do first. */
@@ -108,6 +110,14 @@ const STEPS: readonly Step[] = [
   },
   { name: 'decideRectification', who: bureau, park: 'yubei', body: { rectified: true, reason: '已整改' } },
   { name: 'spend', who: parkPerson('dazu'), body: { category: 'rent', amount: 1.5, voucher: 'V-1', note: '' } },
+  // The base of the park was the first that was recorded of its money.
+  { name: 'cancelSpending', who: parkPerson('dazu'), sequence: 2, body: { reason: '记错' } },
+  {
+    name: 'recordSupport',
+    who: districtDazu,
+    body: { source: 'matching', amount: 20, document: '区财政函〔2026〕1号', note: '' },
+  },
+  { name: 'cancelSupport', who: districtDazu, sequence: 4, body: { reason: '记错' } },
   { name: 'close', who: bureau, body: {} },
 ];
 
@@ -150,12 +160,13 @@ describe('every write of the API, sent again under the same key', () => {
     return digestOf(items.toSorted());
   };
   const later = () => api.setClock(new Date(api.clock().getTime() + 60 * 60 * 1000).toISOString());
-  const addressOf = async ({ name, park = 'dazu' }: Step): Promise<string> => {
+  const addressOf = async ({ name, park = 'dazu', sequence = 0 }: Step): Promise<string> => {
     const salt = (await api.store.yearHead(YEAR_ID))?.panelSalt ?? '';
     const { path }: Route = ROUTES[name];
     return path
       .replace('{year}', String(YEAR))
       .replace('{park}', park)
+      .replace('{sequence}', String(sequence))
       .replace('{entry}', entryOf(salt, ParkId.parse(park)));
   };
 

@@ -3,11 +3,13 @@ import { GRADING_COLUMNS } from '../../shared/workbook/grading-columns';
 import { gradingSheet, gradingTable } from '../../shared/workbook/grading-sheet';
 import type { SheetLayout } from '../../shared/workbook/layout';
 import { noticeSheet } from '../../shared/workbook/notice-sheet';
+import { SPENDING_COLUMNS, SPENDING_POSITIONS } from '../../shared/workbook/spending-columns';
+import { spendingSheet, spendingTable } from '../../shared/workbook/spending-sheet';
 import { SUBSIDY_COLUMNS } from '../../shared/workbook/subsidy-columns';
 import { subsidySheet, subsidyTable } from '../../shared/workbook/subsidy-sheet';
 import { tablePlaces, type TablePlaces } from '../../shared/workbook/tables/sheet-table';
 import { valueAt } from './layout-reading';
-import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, SUBSIDY_ROWS, SUBSIDY_STAMP, TIED_RUN } from './runs';
+import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, SPENDING_ROWS, SUBSIDY_ROWS, SUBSIDY_STAMP, TIED_RUN } from './runs';
 
 type Headed = readonly { readonly header: string }[];
 const reader =
@@ -73,6 +75,7 @@ describe('补助资金', () => {
       2, 100, 100, 100, 10, 110,
     ]);
     expect(read(0, '已核定', '补助上限', '已支出', '结余')).toEqual([260, 300, 120.123456, 139.876544]);
+    expect(read(0, '入驻企业房屋租金', '装修', '物管', '配套和扶持')).toEqual([100, 20.123456, 0, 30]);
   });
 
   test('has date and outcome of a rectification, and nothing where there is none', () => {
@@ -88,6 +91,30 @@ describe('补助资金', () => {
       tablePlaces(subsidyTable(decided, SUBSIDY_STAMP)),
     );
     expect(again(1, '整改结果')).toEqual(['整改后仍不合格']);
+  });
+});
+
+describe('资金使用明细', () => {
+  const layout = spendingSheet(SPENDING_ROWS, SUBSIDY_STAMP);
+  const places = tablePlaces(spendingTable(SPENDING_ROWS, SUBSIDY_STAMP));
+  const read = reader(layout, SPENDING_COLUMNS, places);
+
+  test('has a line per voucher; what was taken back stays, and counts for nothing', () => {
+    expect(read(0, '用途', '凭证号', '登记金额（万元）', '有效金额（万元）', '状态')).toEqual([
+      '入驻企业房屋租金',
+      '=1+1',
+      1.5,
+      1.5,
+      '有效',
+    ]);
+    expect(read(1, '登记金额（万元）', '有效金额（万元）', '状态', '理由')).toEqual([2.5, 0, '已冲销', '重复登记']);
+  });
+
+  test('keeps what a park typed a text, whatever it starts with', () => {
+    const voucher = layout.cells.find(
+      ({ row, column }) => row === places.first && column === SPENDING_POSITIONS.voucher,
+    );
+    expect(voucher?.content).toEqual({ kind: 'text', text: '=1+1' });
   });
 });
 

@@ -9,6 +9,7 @@ import { itemFormSheet } from '../../shared/workbook/item-form-sheet';
 import { gradingSheet } from '../../shared/workbook/grading-sheet';
 import { noticeOf } from '../../shared/evaluation/notice';
 import { noticeSheet } from '../../shared/workbook/notice-sheet';
+import { spendingSheet } from '../../shared/workbook/spending-sheet';
 import { subsidySheet } from '../../shared/workbook/subsidy-sheet';
 import { resultSheet } from '../../shared/workbook/result-sheet';
 import type { SheetLayout } from '../../shared/workbook/layout';
@@ -17,7 +18,7 @@ import { BLANK, OWN } from './contexts';
 import { addresses } from './layout-reading';
 import { PANEL_FORM, REVIEW_FORM } from './item-form-fixture';
 import { PARK_ROWS, RESULT, STAMP, SUBMISSION } from './outcomes';
-import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, SUBSIDY_ROWS, SUBSIDY_STAMP, TIED_RUN } from './runs';
+import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, SPENDING_ROWS, SUBSIDY_ROWS, SUBSIDY_STAMP, TIED_RUN } from './runs';
 
 /** Excel's limits. */
 const LIST_LIMIT = 255;
@@ -48,6 +49,7 @@ describe.each([
   ...Object.values(RULE_SETS).flatMap(sheetsUnder),
   ['等次拟定', gradingSheet(TIED_RUN)],
   ['补助资金', subsidySheet(SUBSIDY_ROWS, SUBSIDY_STAMP)],
+  ['资金使用明细', spendingSheet(SPENDING_ROWS, SUBSIDY_STAMP)],
   ['通报', noticeSheet(noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT))],
 ] as const)('%s', (_, layout) => {
   const covered = addresses(layout.merges);

@@ -1,4 +1,4 @@
-import { SubsidyRow } from '../../shared/api/ledger';
+import { SpendingRow, SubsidyRow } from '../../shared/api/ledger';
 import { GradingRun, type ProposedResult } from '../../shared/api/grading';
 import { Instant, Year } from '../../shared/api/ids';
 import type { SubsidyStamp } from '../../shared/workbook/subsidy-sheet';
@@ -96,6 +96,31 @@ export const SUBSIDY_ROWS = PUBLISHED_RUN.results
         park === 'tongnan' ? { due: AT, requirements: '补齐安全设施', rectified: null, decidedAt: null } : null,
       grantedInAll: park === 'dazu' ? 260 : 150,
       spentInAll: 120.123456,
+      byCategory: [
+        { category: 'rent', amount: 100 },
+        { category: 'fitOut', amount: 20.123456 },
+      ],
+      supportInAll: 30,
     }),
   );
 export const SUBSIDY_STAMP: SubsidyStamp = { year: YEAR, readAt: AT };
+
+/** Two vouchers of the same park: one that stands, and one that was taken back. Its words are as hostile as those of a park may be. */
+export const SPENDING_ROWS = SUBSIDY_ROWS.slice(0, 1).flatMap(({ park, name, district, districtName }) =>
+  [1, 2].map((sequence) =>
+    SpendingRow.parse({
+      park,
+      name,
+      district,
+      districtName,
+      sequence,
+      at: AT,
+      by: 'park.dazu',
+      category: 'rent',
+      amount: sequence + 0.5,
+      voucher: '=1+1',
+      note: '一季度房租',
+      cancelled: sequence === 2 ? { at: AT, by: 'park.dazu', reason: '重复登记' } : null,
+    }),
+  ),
+);

@@ -1,6 +1,6 @@
 import type { ReportedJson } from '../../shared/api/reported-json';
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
-import type { SpendingCategory } from '../../shared/api/ledger';
+import type { SpendingCategory, SupportSource } from '../../shared/api/ledger';
 import type { EARLIER_YEARS } from './demo-parks';
 
 type EarlierYear = (typeof EARLIER_YEARS)[number];
@@ -32,6 +32,8 @@ export interface ParkStory {
     voucher: string,
     note: string,
   ])[];
+  /** Support from elsewhere, as the district recorded it. */
+  readonly supported?: readonly (readonly [day: string, source: SupportSource, amount: number, document: string])[];
 }
 
 /** How much below the rules' score each expert tends to see an item, and what they say to it. */
@@ -63,7 +65,13 @@ export const STORIES: Readonly<Record<EarlierYear, Readonly<Record<string, ParkS
     },
   },
   2024: {
-    yubei: { spent: [['06-18', 'shared', 22.4, 'YB-2025-0618', '租用公共会议设施']] },
+    yubei: {
+      spent: [['06-18', 'shared', 22.4, 'YB-2025-0618', '租用公共会议设施']],
+      supported: [
+        ['06-25', 'matching', 60, '渝北财政函〔2025〕21号'],
+        ['07-02', 'other', 12.5, '科技型企业培育专项'],
+      ],
+    },
     jiangbei: {
       conflict: { expert: 'expert2', reason: '曾任该园区运营公司顾问。' },
       spent: [['07-09', 'operation', 40, 'JB-2025-0709', '园区运行管理']],

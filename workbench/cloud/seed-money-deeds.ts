@@ -8,7 +8,11 @@ export const adjustmentDeeds = (year: number, park: string, { adjusted }: ParkSt
     : [];
 
 /** What is decided and spent after the publication. */
-export const moneyDeeds = (year: number, park: string, { rectified, spent = [] }: ParkStory): Deed[] => {
+export const moneyDeeds = (
+  year: number,
+  park: string,
+  { rectified, spent = [], supported = [] }: ParkStory,
+): Deed[] => {
   const bureau = { who: 'bureau', method: 'POST' } as const;
   return [
     ...(rectified
@@ -33,6 +37,13 @@ export const moneyDeeds = (year: number, park: string, { rectified, spent = [] }
       method: 'POST',
       path: address(year, park, 'spending'),
       body: { category, amount, voucher, note },
+    })),
+    ...supported.map(([day, source, amount, document]): Deed => ({
+      who: `district.${park}`,
+      day,
+      method: 'POST',
+      path: address(year, park, 'support'),
+      body: { source, amount, document, note: '' },
     })),
   ];
 };

@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readConsolidated } from '../../client/read-consolidated';
+import { readSpendings } from '../../client/read-spendings';
 import { readSubsidies } from '../../client/read-subsidies';
 import { writeConsolidated } from '../../excel/write-consolidated';
 import { writeItemDetails } from '../../excel/write-item-details';
+import { writeSpendings } from '../../excel/write-spendings';
 import { writeSubsidies } from '../../excel/write-subsidies';
 import { scopeOf } from '../../../shared/evaluation/permissions';
 import { SHEETS } from '../../../shared/workbook/names';
@@ -14,7 +16,13 @@ import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
 import { countText } from '../../wording/number-text';
 
-type Table = 'consolidated' | 'itemDetails' | 'subsidies';
+type Table = 'consolidated' | 'itemDetails' | 'subsidies' | 'spendings';
+const UNITS: Readonly<Record<Table, string>> = {
+  consolidated: '家园区',
+  itemDetails: '家园区',
+  subsidies: '家园区',
+  spendings: '笔支出',
+};
 
 /** The tables that can be made of a year, each read anew and refreshed in place. */
 export const TablesSection = ({ published }: { readonly published: boolean }) => {
@@ -24,8 +32,8 @@ export const TablesSection = ({ published }: { readonly published: boolean }) =>
   const [doing, setDoing] = useState('');
   const [done, setDone] = useState<string | null>(null);
   const reading = (read: number, all: number | null) =>
-    setDoing(`正在读取 ${countText(read)}${all === null ? '' : ` / ${countText(all)}`} 家…`);
-  /** Reads what a table is made of and writes it; gives the number of parks. */
+    setDoing(`正在读取 ${countText(read)}${all === null ? '' : ` / ${countText(all)}`} …`);
+  /** Reads what a table is made of and writes it; gives the number of its rows. */
   const fill: Readonly<Record<Table, () => Promise<number>>> = {
     consolidated: async () => {
       const { rows, stamp } = await readConsolidated(api, year, reading);
@@ -45,12 +53,18 @@ export const TablesSection = ({ published }: { readonly published: boolean }) =>
       await writeSubsidies(rows, stamp);
       return rows.length;
     },
+    spendings: async () => {
+      const { rows, stamp } = await readSpendings(api, year, (read) => reading(read, null));
+      setDoing('正在写入…');
+      await writeSpendings(rows, stamp);
+      return rows.length;
+    },
   };
   const draw = useTask(async (table: Table) => {
     setDone(null);
     setDoing('正在读取…');
-    const parks = await fill[table]();
-    const sentence = `“${SHEETS[table]}”已更新，共 ${countText(parks)} 家园区。`;
+    const count = await fill[table]();
+    const sentence = `“${SHEETS[table]}”已更新，共 ${countText(count)} ${UNITS[table]}。`;
     setDone(sentence);
     announce(sentence);
   });
@@ -58,6 +72,7 @@ export const TablesSection = ({ published }: { readonly published: boolean }) =>
     'consolidated',
     'itemDetails',
     ...(published && scopeOf(principal, 'subsidies.read') !== undefined ? (['subsidies'] as const) : []),
+    ...(published && scopeOf(principal, 'spendings.read') !== undefined ? (['spendings'] as const) : []),
   ];
   return (
     <Section title="生成或刷新表格">

@@ -95,9 +95,10 @@ export const JOBS: readonly Job[] = [
   {
     id: 'money',
     label: '资金',
-    action: 'spending.write',
+    action: 'ledger.read',
+    only: ['park', 'district'],
     tasks: ['rectify'],
-    Page: lazy(async () => ({ default: (await import('../money-park/money-page')).MoneyPage })),
+    Page: lazy(async () => ({ default: (await import('../money/money-page')).MoneyPage })),
   },
   {
     id: 'history',

@@ -2,14 +2,25 @@ import { cellAddress } from '../../../shared/workbook/a1-reference';
 import { noticeOf } from '../../../shared/evaluation/notice';
 import { GRADING_COLUMNS, GRADING_POSITIONS } from '../../../shared/workbook/grading-columns';
 import { gradingTable } from '../../../shared/workbook/grading-sheet';
+import { SPENDING_COLUMNS, SPENDING_POSITIONS } from '../../../shared/workbook/spending-columns';
+import { spendingTable } from '../../../shared/workbook/spending-sheet';
 import { SUBSIDY_COLUMNS, SUBSIDY_POSITIONS } from '../../../shared/workbook/subsidy-columns';
 import { subsidyTable } from '../../../shared/workbook/subsidy-sheet';
 import { tablePlaces } from '../../../shared/workbook/tables/sheet-table';
 import { SheetExists } from '../../../addin/excel/sheet-exists';
 import { writeGrading } from '../../../addin/excel/write-grading';
 import { writeNotice } from '../../../addin/excel/write-notice';
+import { writeSpendings } from '../../../addin/excel/write-spendings';
 import { writeSubsidies } from '../../../addin/excel/write-subsidies';
-import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, SUBSIDY_ROWS, SUBSIDY_STAMP, TIED_RUN } from '../../workbook/runs';
+import {
+  DISTRICTS,
+  PUBLISHED_AT,
+  PUBLISHED_RUN,
+  SPENDING_ROWS,
+  SUBSIDY_ROWS,
+  SUBSIDY_STAMP,
+  TIED_RUN,
+} from '../../workbook/runs';
 import { openExcel, putRows, syncsOf } from './excel-under-test';
 
 describe('等次拟定', () => {
@@ -52,6 +63,22 @@ describe('补助资金', () => {
         SUBSIDY_COLUMNS.findIndex(({ header }) => header === '整改结果'),
       ),
     ).toBe('待认定');
+  });
+});
+
+describe('资金使用明细', () => {
+  const { first, summary } = tablePlaces(spendingTable(SPENDING_ROWS, SUBSIDY_STAMP));
+  const { voucher, state } = SPENDING_POSITIONS;
+
+  it('has a line per voucher, whose words stay text, and adds up what stands', async () => {
+    const excel = await openExcel();
+    expect(await syncsOf(excel, () => writeSpendings(SPENDING_ROWS, SUBSIDY_STAMP))).toBe(2);
+    await excel.idle();
+    const at = (row: number, column: number) => excel.cell('资金使用明细', cellAddress(row, column));
+    expect(at(first, voucher)).toMatchObject({ value: '=1+1', formula: '=1+1' });
+    expect([first, first + 1].map((row) => at(row, state).value)).toEqual(['有效', '已冲销']);
+    const counted = SPENDING_COLUMNS.findIndex(({ summary: summed }) => summed === 'SUM');
+    expect(at(summary ?? -1, counted).value).toBe(1.5);
   });
 });
 

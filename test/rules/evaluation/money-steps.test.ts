@@ -29,6 +29,9 @@ describe('the steps on money', () => {
     ['order', ['published']],
     ['decide', ['published']],
     ['spend', ['published', 'closed']],
+    ['cancelSpending', ['published', 'closed']],
+    ['support', YEAR_STATES],
+    ['cancelSupport', YEAR_STATES],
   ])('%s can be taken in its own states of the year alone', (name, during) => {
     expect(YEAR_STATES.filter((state) => isDuring(name, state))).toEqual(during);
   });

@@ -1,5 +1,6 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { Ledger, LedgerEntry } from '../../../shared/api/ledger';
+import { isGrant } from '../../../shared/evaluation/subsidy-ledger';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { wanSum, wanText } from '../../wording/number-text';
 import { Disclosure } from '../shell/disclosure';
@@ -20,7 +21,7 @@ const signed = (amount: number) => `${amount > 0 ? '+' : ''}${wanText(amount)}`;
 export const GrantsSection = ({ ledger }: { readonly ledger: Ledger }) => {
   const styles = useStyles();
   const { entries, granted, spent, available, recognised } = ledger;
-  const grants = entries.filter(({ kind }) => kind !== 'spent');
+  const grants = entries.filter(isGrant);
   const years = [...new Set(grants.map(({ year }) => year))].sort((a, b) => b - a);
   const of = (year: LedgerEntry['year']) => grants.filter((entry) => entry.year === year);
   return (

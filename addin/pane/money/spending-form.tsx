@@ -2,6 +2,7 @@ import { Button, Field, Input, Select, Textarea } from '@fluentui/react-componen
 import { useState } from 'react';
 import { SpendingRequest, type Ledger, type SpendingCategory } from '../../../shared/api/ledger';
 import { readNumber } from '../../../shared/assessment/read-number';
+import { isGrant } from '../../../shared/evaluation/subsidy-ledger';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
 import { useAnnounce } from '../shell/announcer';
@@ -27,9 +28,7 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
   const announce = useAnnounce();
   const spend = useWrite('spend');
   const { park, available, entries } = ledger;
-  const years = [...new Set(entries.filter(({ kind }) => kind !== 'spent').map(({ year }) => year))].sort(
-    (a, b) => b - a,
-  );
+  const years = [...new Set(entries.filter(isGrant).map(({ year }) => year))].sort((a, b) => b - a);
   const [chosen, setChosen] = useState(years[0]);
   const year = chosen !== undefined && years.includes(chosen) ? chosen : years[0];
   const [category, setCategory] = useState<SpendingCategory>('rent');
@@ -54,7 +53,7 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
   const said = (trouble: string | null) => (tried && trouble !== null ? { validationMessage: trouble } : {});
   return (
     <Section title="登记支出">
-      <div>补助资金只能用于以下用途（{SPENDING_CLAUSE}）。登记后不能修改，请核对后再登记。</div>
+      <div>补助资金只能用于以下用途（{SPENDING_CLAUSE}）。登记后不能修改，记错的可以在下面的逐笔记录中冲销。</div>
       <Field label="年度">
         <Select
           value={String(year)}

@@ -1,0 +1,30 @@
+import { Button } from '@fluentui/react-components';
+import { readSpendings } from '../../client/read-spendings';
+import { writeSpendings } from '../../excel/write-spendings';
+import { SHEETS } from '../../../shared/workbook/names';
+import { countText } from '../../wording/number-text';
+import { useSession, useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+
+/** The year's vouchers as a sheet, to hand to whoever audits them (Article 12). */
+export const SpendingsSheetSection = () => {
+  const { api } = useSession();
+  const year = useYear();
+  const announce = useAnnounce();
+  const write = useTask(async () => {
+    const { rows, stamp } = await readSpendings(api, year);
+    await writeSpendings(rows, stamp);
+    announce(`“${SHEETS.spendings}”已更新，共 ${countText(rows.length)} 笔支出。`);
+  });
+  return (
+    <Section title="供审计核对的表格">
+      <Button disabledFocusable={write.busy} onClick={() => void write.run()}>
+        {write.busy ? '正在写入…' : `生成或刷新 ${String(year)} 年度“${SHEETS.spendings}”`}
+      </Button>
+      {write.failure !== null && <FailureNotice failure={write.failure} />}
+    </Section>
+  );
+};

@@ -1,0 +1,79 @@
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ParkId } from '../../../shared/api/ids';
+import { SupportRequest, type SupportSource } from '../../../shared/api/ledger';
+import { readNumber } from '../../../shared/assessment/read-number';
+import { SUPPORT_SOURCES } from '../../../shared/regulation/subsidy-schedule';
+import { wanText } from '../../wording/number-text';
+import { useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { InlineAction } from '../shell/inline-action';
+import { Section } from '../shell/section';
+import { useWrite } from '../shell/use-write';
+
+const SOURCES = Object.keys(SUPPORT_SOURCES) as SupportSource[];
+const BLANK = { amount: '', document: '', note: '' } as const;
+
+/** 登记区县配套和其他扶持: source, amount and the document that it rests on. */
+export const SupportForm = ({ park, onRecorded }: { readonly park: ParkId; readonly onRecorded: () => void }) => {
+  const year = useYear();
+  const announce = useAnnounce();
+  const record = useWrite('recordSupport');
+  const [source, setSource] = useState<SupportSource>('matching');
+  const [typed, setTyped] = useState<Readonly<Record<keyof typeof BLANK, string>>>(BLANK);
+  const amount = readNumber(typed.amount, '万元');
+  const body = SupportRequest.safeParse({ source, amount, document: typed.document, note: typed.note });
+  const isAmount = amount !== null && SupportRequest.shape.amount.safeParse(amount).success && Number(amount) > 0;
+  return (
+    <Section title="登记配套和扶持">
+      <InlineAction
+        label={`登记 ${String(year)} 年度的一笔…`}
+        submit="登记"
+        ready={body.success && isAmount}
+        onSubmit={async () => {
+          if (!body.success) return;
+          await record({ path: { year, park }, body: body.data });
+          announce(`已登记${SUPPORT_SOURCES[source].words} ${wanText(Number(body.data.amount))}。`);
+          setTyped(BLANK);
+          onRecorded();
+        }}
+      >
+        <Field label="来源">
+          <Select
+            value={source}
+            onChange={(_, { value }) => setSource(SOURCES.find((each) => each === value) ?? source)}
+          >
+            {SOURCES.map((each) => (
+              <option key={each} value={each}>
+                {SUPPORT_SOURCES[each].words}（{SUPPORT_SOURCES[each].clause}）
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field
+          label="金额（万元）"
+          required
+          {...(typed.amount.trim() !== '' && !isAmount
+            ? { validationState: 'error', validationMessage: '请填大于 0 的数字，最多六位小数。' }
+            : {})}
+        >
+          <Input
+            inputMode="decimal"
+            value={typed.amount}
+            onChange={(_, { value }) => setTyped({ ...typed, amount: value })}
+          />
+        </Field>
+        <Field label="依据文件" required hint="例如拨款文件的名称或文号，不超过 120 个字符">
+          <Input
+            maxLength={120}
+            value={typed.document}
+            onChange={(_, { value }) => setTyped({ ...typed, document: value })}
+          />
+        </Field>
+        <Field label="说明">
+          <Textarea value={typed.note} onChange={(_, { value }) => setTyped({ ...typed, note: value })} />
+        </Field>
+      </InlineAction>
+    </Section>
+  );
+};

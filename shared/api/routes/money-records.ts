@@ -1,0 +1,38 @@
+import { CancellationRequest, MoneyFact, SpendingPage, SupportRequest } from '../ledger';
+import type { RouteShape } from '../route-shape';
+
+/** What is recorded about money besides the subsidy's own course: vouchers for the audit, what was taken back, support from elsewhere (Articles 12, 13, 26). */
+export const MONEY_RECORD_ROUTES = {
+  spendings: {
+    method: 'GET',
+    path: '/v1/years/{year}/spendings',
+    action: 'spendings.read',
+    summary: '资金使用明细',
+    query: ['cursor'],
+    answer: SpendingPage,
+  },
+  cancelSpending: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/spending/{sequence}/cancellation',
+    action: 'spending.write',
+    summary: '冲销一笔支出',
+    request: CancellationRequest,
+    answer: MoneyFact,
+  },
+  recordSupport: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/support',
+    action: 'support.write',
+    summary: '登记区县配套和其他扶持',
+    request: SupportRequest,
+    answer: MoneyFact,
+  },
+  cancelSupport: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/support/{sequence}/cancellation',
+    action: 'support.write',
+    summary: '冲销一笔配套或扶持记录',
+    request: CancellationRequest,
+    answer: MoneyFact,
+  },
+} as const satisfies Record<string, RouteShape>;
