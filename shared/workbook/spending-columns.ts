@@ -1,6 +1,7 @@
 import type { SpendingRow } from '../api/ledger';
 import { SPENDING_CATEGORIES } from '../regulation/subsidy-schedule';
 import { beijingSerial } from './beijing-time';
+import { NAME_WIDTH } from './consolidated-columns';
 import { rowHeight } from './row-height';
 import { BODY_SIZE } from './sheet-styles';
 import type { TableColumn } from './tables/sheet-table';
@@ -10,7 +11,6 @@ interface SpendingColumn extends TableColumn<SpendingRow> {
   readonly style: TableStyle;
 }
 
-const NAME_WIDTH = 34;
 const NOTE_WIDTH = 30;
 const LEAST_HEIGHT = 20;
 const CANCELLATION = '冲销';
