@@ -14,10 +14,19 @@ import type { MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { PROBLEMS, problemUri, type Problem } from '../../shared/api/problem';
 import { siteOrigin } from '../deployments/deployment';
 import { accessLog, accessLogFormat } from './access-log';
 import { CORS_HEADERS, METHODS, type Gateway, type GatewayProps } from './gateway';
 import { WebAcl } from './web-acl';
+
+/** What the pane is told of a request that the firewall has stopped. */
+const BLOCKED: Problem = {
+  type: problemUri('blocked'),
+  ...PROBLEMS.blocked,
+  detail:
+    '请求被网络防火墙拦下，没有办理，填写的内容都还在。请看看是否填了像程序代码的文字，改写后再试；仍不成功的，请联系市人力社保局系统管理员。',
+};
 
 export interface RestGatewayProps extends GatewayProps {
   /** A REST API cannot check tokens itself. */
@@ -70,6 +79,14 @@ export class RestGateway extends Construct implements Gateway {
       ['Failures', ResponseType.DEFAULT_5XX],
     ] as const)
       rest.addGatewayResponse(name, { type, responseHeaders: { 'Access-Control-Allow-Origin': `'${origin}'` } });
+
+    // A request that the firewall stops is no question of signing in, which is how the pane takes any other 403 of a gateway.
+    rest.addGatewayResponse('Blocked', {
+      type: ResponseType.WAF_FILTERED,
+      statusCode: String(PROBLEMS.blocked.status),
+      responseHeaders: { 'Access-Control-Allow-Origin': `'${origin}'` },
+      templates: { 'application/json': JSON.stringify(BLOCKED) },
+    });
 
     const acl = new WebAcl(this, 'Firewall', { scope: 'REGIONAL', logRetention });
     new CfnWebACLAssociation(this, 'BehindFirewall', {

@@ -39,6 +39,7 @@ export const PROBLEMS = {
   'pick-over-quota': { status: 422, title: '超过优秀名额' },
   'body-too-large': { status: 413, title: '提交的内容过大' },
   'invalid-submission': { status: 422, title: '填报内容有误' },
+  blocked: { status: 403, title: '请求被防火墙拦下' },
   'too-many-requests': { status: 429, title: '操作过于频繁' },
   'temporarily-unavailable': { status: 503, title: '服务暂时不可用' },
   'internal-error': { status: 500, title: '系统出错' },

@@ -169,7 +169,7 @@ const ELSEWHERE: readonly ProblemType[] = [
   'park-withdrawn',
 ];
 /** Answered by the gateway in front, never by the app. */
-const BY_THE_GATEWAY: readonly ProblemType[] = ['too-many-requests'];
+const BY_THE_GATEWAY: readonly ProblemType[] = ['too-many-requests', 'blocked'];
 
 describe('every refusal', () => {
   let api: LocalApi;

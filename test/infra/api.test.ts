@@ -1,4 +1,5 @@
 import { TokenConfiguration } from '../../functions/identity/token-configuration';
+import { Problem, problemUri } from '../../shared/api/problem';
 import { ALL, CHINA_BY_HTTP } from './support/deployments';
 import { resourcesOf, templatesNamed } from './support/resources';
 import { templatesOf, type Resource, type Template } from './support/synthesise';
@@ -119,3 +120,14 @@ test.each(ALL)('$name: the copy of the trail loses nothing silently', ({ name })
     StartingPosition: 'TRIM_HORIZON',
   });
 });
+
+test.each(['china', 'globalrest'])(
+  '%s: what the firewall stops is told in words, not as a sign-in that ran out',
+  (name) => {
+    const responses = found(name, 'AWS::ApiGateway::GatewayResponse').map(({ Properties }) => Properties);
+    const stopped = responses.find(({ ResponseType }) => ResponseType === 'WAF_FILTERED');
+    expect(stopped).toMatchObject({ StatusCode: '403' });
+    const problem = Problem.parse(JSON.parse(stopped?.['ResponseTemplates']['application/json']));
+    expect(problem).toMatchObject({ type: problemUri('blocked'), detail: expect.stringContaining('防火墙') });
+  },
+);
