@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
 import canonicalize from 'canonicalize';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { bundleStream } from '../../functions/build';
 import { chained } from '../../functions/integrity/chain';
 import { trailSubject } from '../../functions/integrity/subjects';
+import { writeExport, type TypedItem } from '../../functions/store/backup/export-files';
+import { tableItems } from '../../functions/store/backup/table-items';
+import { s3AuditStore } from '../../functions/stream/s3-audit-store';
+import { copyExport } from '../../workbench/trail/copy-export';
 import { ParkId, Year } from '../../shared/api/ids';
 import { caller, PEOPLE } from './support/caller';
 import { startBucketServer } from './support/bucket-server';
@@ -183,6 +191,52 @@ describe('the function on the table’s stream', () => {
     });
     expect(unreachable.lines()).toEqual([expect.objectContaining({ event: 'copy-failed', fault: 'SlowDown' })]);
     await unreachable.stop();
+  });
+
+  describe('copies from an export, for what the stream no longer has', () => {
+    const s3 = () =>
+      new S3Client({
+        endpoint: bucket.endpoint,
+        region: 'local',
+        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+        forcePathStyle: true,
+      });
+    const exported = async (change: (items: TypedItem[]) => TypedItem[] = (items) => items) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'yuanping-export-'));
+      await writeExport(folder, change(await tableItems(api.database.client, api.database.table)));
+      return folder;
+    };
+    const copy = async (folder: string) => {
+      try {
+        return await copyExport(folder, s3AuditStore(s3(), 'audit'), () => new Date());
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    };
+
+    test('are those that the stream would have made, beside those that are there', async () => {
+      await archive.invoke({ Records: records });
+      const streamed = new Map(bucket.objects);
+      bucket.objects.clear();
+      await archive.invoke({ Records: [anEvent()] });
+      expect(await copy(await exported())).toEqual({
+        ok: true,
+        lines: [`副本库中已有记录 ${String(streamed.size)} 条，另有 0 条有问题。`],
+      });
+      expect(bucket.objects).toEqual(streamed);
+    });
+
+    test('name an entry that does not hold, and leave it out', async () => {
+      const folder = await exported((items) =>
+        items.map((item) =>
+          item['pk']?.S === 'YEAR#2025' && item['sk']?.S === 'EVENT#000001' ? { ...item, by: { S: 'nobody' } } : item,
+        ),
+      );
+      const { ok, lines } = await copy(folder);
+      expect(ok).toBe(false);
+      expect(lines[0]).toContain('"entry":"year/2025/000001","breakage":"hash-does-not-follow"');
+      expect([...bucket.objects.keys()]).not.toContain('/audit/year/2025/000001.json');
+    });
   });
 
   test('does not start without a bucket', async () => {

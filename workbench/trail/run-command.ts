@@ -48,13 +48,10 @@ const EXPECTED = [
   NewerSchema,
 ];
 
-/** Runs a command on a copy of data, prints its lines, and sets the exit code: 1 where something was found, 2 where it could not be run as asked. */
-export const runTrailCommand = async (named: Named, command: (copy: TrailCopy) => Promise<Outcome>): Promise<void> => {
+/** Runs a command, prints its lines, and sets the exit code: 1 where something was found, 2 where it could not be run as asked. */
+export const reportOutcome = async (command: () => Promise<Outcome>): Promise<void> => {
   try {
-    const { lines, ok } = await withTrailStore(root, sourceOf(named), async (copy) => {
-      const outcome = await command(copy);
-      return copy.isDemo ? { ...outcome, lines: [DEMO_LINE, ...outcome.lines] } : outcome;
-    });
+    const { lines, ok } = await command();
     process.stdout.write(`${lines.join('\n')}\n`);
     if (!ok) process.exitCode = 1;
   } catch (error) {
@@ -64,3 +61,12 @@ export const runTrailCommand = async (named: Named, command: (copy: TrailCopy) =
     process.exitCode = 2;
   }
 };
+
+/** The same for a command on a copy of data. */
+export const runTrailCommand = (named: Named, command: (copy: TrailCopy) => Promise<Outcome>): Promise<void> =>
+  reportOutcome(() =>
+    withTrailStore(root, sourceOf(named), async (copy) => {
+      const outcome = await command(copy);
+      return copy.isDemo ? { ...outcome, lines: [DEMO_LINE, ...outcome.lines] } : outcome;
+    }),
+  );
