@@ -47,7 +47,7 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
   if (!validation)
     return stop(
       '没有找到评分表',
-      plain('当前工作簿里没有评分表（附件2）。请打开“园评”窗格新建，或切换到您自己的附件2。'),
+      plain('当前工作簿里没有本年度的评分表。请打开“园评”窗格新建，或切换到您自己的评分表。'),
     );
   const foreign = foreignSheet(validation.reading, park, year);
   if (foreign !== null) return stop('不是当前要办理的评分表', plain(foreign));
@@ -66,7 +66,7 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
     ];
     return stop(
       '还不能提交：改动了没有退回的内容',
-      ...places.map((place): Line => ({ kind: 'error', text: placeText(place) })),
+      ...places.map((place): Line => ({ kind: 'error', text: placeText(place, context.ruleSet) })),
       plain('请改回上次提交的内容，或打开“园评”窗格一次恢复。'),
     );
   }

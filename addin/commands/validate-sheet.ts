@@ -45,7 +45,7 @@ const noticeOf = ({ validation, basis }: Awaited<ReturnType<typeof check>>): Not
       }
     : {
         title: '没有找到评分表',
-        lines: [plain('当前工作簿里没有评分表（附件2）。请打开“园评”窗格新建，或切换到您自己的附件2后再校验。')],
+        lines: [plain('当前工作簿里没有评分表。请打开“园评”窗格新建，或切换到您自己的评分表后再校验。')],
         choices: [CLOSE],
       };
 

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../shared/assessment/trace';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import { printedPoints } from '../../shared/regulation/quantities';
 import type { WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
 import { orRefused } from './host-error';
@@ -13,7 +13,7 @@ import { writeValues, type ValueToWrite } from './write-values';
 export const adoptScores = (assessment: Assessment, { cells }: WorkbookReading): Promise<void> =>
   orRefused(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
-      const scores = ITEM_IDS.flatMap((id): ValueToWrite[] => {
+      const scores = ALL_ITEM_IDS.flatMap((id): ValueToWrite[] => {
         const cell = cells.claimed[id];
         return cell ? [{ cell, value: printedPoints(assessment.items[id].score) }] : [];
       });

@@ -1,4 +1,4 @@
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import { checkName } from '../../shared/workbook/names';
 import { orRefused } from './host-error';
 import { drawMarks } from './marks/draw-marks';
@@ -7,7 +7,7 @@ import { requestMemory, takeMemory } from './marks/mark-memory';
 import { syncOpened } from './open-sheet';
 import { takeNames } from './read-request';
 
-const CHECK_NAMES = new Set(ITEM_IDS.map((id) => checkName(id).toLowerCase()));
+const CHECK_NAMES = new Set(ALL_ITEM_IDS.map((id) => checkName(id).toLowerCase()));
 
 /**
  * Takes every mark away and restores what was there, on all sheets.

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../shared/api/evaluation';
 import type { Plan } from '../../shared/api/plan';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';
 import { FAMILIAR_TABLE } from '../../shared/workbook/names';
 import type { WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
@@ -12,7 +12,7 @@ import { sheetContext } from './sheet-context';
 const nameTable = ({ cells }: WorkbookReading): Promise<void> =>
   orRefused(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
-      const [cell] = ITEM_IDS.flatMap((id) => cells.claimed[id] ?? []);
+      const [cell] = ALL_ITEM_IDS.flatMap((id) => cells.claimed[id] ?? []);
       const { names, worksheets } = context.workbook;
       const known = names.getItemOrNullObject(FAMILIAR_TABLE).load('name');
       await context.sync();

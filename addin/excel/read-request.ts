@@ -1,4 +1,4 @@
-import { FIGURE_IDS } from '../../shared/regulation/figures';
+import { figureIds, RULE_SETS } from '../../shared/regulation/rule-set';
 import { CLAIMED_TOTAL, FAMILIAR_TABLE, figureName, SHEETS } from '../../shared/workbook/names';
 import { readReference } from '../../shared/workbook/reading/read-reference';
 import type { NamedCell, SheetBlock } from '../../shared/workbook/reading/workbook-reading';
@@ -10,6 +10,8 @@ interface SheetRequest {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
 }
+/** The first figure of each rule set: by its name 基础数据 is found whatever it is called. */
+const FIRST_FIGURES = [...new Set(Object.values(RULE_SETS).flatMap((ruleSet) => figureIds(ruleSet).slice(0, 1)))];
 /** A sheet that was read, with what is needed to write on it. */
 export interface ReadSheet {
   readonly block: SheetBlock;
@@ -32,7 +34,7 @@ export const requestSheets = (context: Excel.RequestContext): ReadRequest => {
     named(CLAIMED_TOTAL),
     worksheets.getItemOrNullObject(SHEETS.scoring),
     named(FAMILIAR_TABLE),
-    ...FIGURE_IDS.slice(0, 1).map((id) => named(figureName(id))),
+    ...FIRST_FIGURES.map((id) => named(figureName(id))),
     worksheets.getItemOrNullObject(SHEETS.figures),
   ].map((sheet) => {
     sheet.load('name');

@@ -1,5 +1,6 @@
 import type { Submission } from '../../shared/api/submission';
 import type { OutsideReturn } from '../../shared/evaluation/submission-differences';
+import type { RuleSet } from '../../shared/regulation/rule-set';
 import { figureContent } from '../../shared/workbook/figure-value';
 import type { CellRef, WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
 import { orRefused } from './host-error';
@@ -12,18 +13,20 @@ const figureCell = ({ kind, cells }: WorkbookReading, id: OutsideReturn['figures
 /**
  * Puts figures and claimed scores back to what was submitted last.
  * @param reading where the cells stand; what was just read
+ * @param ruleSet of the year
  * @throws HostRefused where a sheet is under somebody's password
  */
 export const restoreSubmitted = (
   { figures, claims }: OutsideReturn,
   latest: Submission,
   reading: WorkbookReading,
+  ruleSet: RuleSet,
 ): Promise<void> =>
   orRefused(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
       const values = figures.flatMap((id): CellInput[] => {
         const cell = figureCell(reading, id);
-        const content = figureContent(id, { plan: null, prefill: { reported: latest.reported } });
+        const content = figureContent(id, { plan: null, prefill: { reported: latest.reported }, ruleSet });
         const value = content.kind === 'number' ? content.value : content.kind === 'text' ? content.text : '';
         return cell ? [{ cell, value }] : [];
       });

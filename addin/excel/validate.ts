@@ -2,9 +2,8 @@ import type { ParkId, Year } from '../../shared/api/ids';
 import type { ItemRemark } from '../../shared/api/review';
 import type { PlanFigures } from '../../shared/assessment/check-reported';
 import type { Assessment } from '../../shared/assessment/trace';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import type { Readings } from '../../shared/regulation/readings';
-import type { RuleSet } from '../../shared/regulation/rule-set';
+import { itemIds, type RuleSet } from '../../shared/regulation/rule-set';
 import { cellReader } from '../../shared/workbook/reading/block-cells';
 import { checkReading } from '../../shared/workbook/reading/check-reading';
 import { readBlocks } from '../../shared/workbook/reading/read-blocks';
@@ -62,8 +61,8 @@ export const validate = ({ plan, ruleSet, readings, returned }: CheckContext): P
       const checked = checkReading(reading, plan, ruleSet, readings);
       const isOwn = returned && foreignSheet(reading, returned.park, returned.year) === null;
       const remarks = isOwn ? returned.remarks : [];
-      const words = checkTexts(checked.findings, remarks);
-      const texts = ITEM_IDS.flatMap((id) => {
+      const words = checkTexts(checked.findings, remarks, ruleSet);
+      const texts = itemIds(ruleSet).flatMap((id) => {
         const cell = reading.cells.check[id];
         return cell && readCell(cell) !== words[id] ? [{ cell, text: words[id] }] : [];
       });

@@ -33,9 +33,10 @@ export const changesSince = (
   { reported, claimed }: Pick<WorkbookReading, 'reported' | 'claimed'>,
   { plan, participant, returned }: CorrectionContext,
 ): Changes | null => {
-  const checked = checkReported(reported, participant);
+  const ruleSet = RULE_SETS[plan.ruleSet];
+  const checked = checkReported(reported, participant, ruleSet);
   if (!latest || !checked.ok) return null;
-  const figures = reportedAsJson(checked.reported);
+  const figures = reportedAsJson(checked.reported, ruleSet);
   const differences = submissionDifferences(latest, { reported: figures, claimed });
   const outside =
     returned &&
@@ -43,7 +44,7 @@ export const changesSince = (
       differences,
       returned.remarks.map(({ item }) => item),
       computedScores(plan, participant, figures).items,
-      RULE_SETS[plan.ruleSet],
+      ruleSet,
     );
   const isInside = !outside || outside.figures.length + outside.claims.length === 0;
   return { differences, outside: isInside ? null : outside };

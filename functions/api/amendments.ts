@@ -4,12 +4,13 @@ import { computedScores } from '../../shared/evaluation/computed-scores';
 import { planChanges } from '../../shared/evaluation/plan-changes';
 import { scoreDifferences } from '../../shared/evaluation/submission-differences';
 import { YEAR_STEPS } from '../../shared/evaluation/year-steps';
+import { RULE_SETS, sameForm } from '../../shared/regulation/rule-set';
 import { DanglingPointer } from '../store/failures';
 import { RevisionId, type EvaluationHead, type YearHead } from '../store/items';
 import type { Store } from '../store/store';
 import type { Exchange, Handler } from './exchange';
 import { once } from './once';
-import { NothingToAmend, PlanMoved, PlanNotFrozen } from './plan-refusals';
+import { NothingToAmend, OtherForm, PlanMoved, PlanNotFrozen } from './plan-refusals';
 import { refuseFaulty } from './plans';
 import { yearOf } from './sight';
 import { ReasonNeeded } from './step-refusals';
@@ -29,7 +30,7 @@ const touchedBy =
     return [{ park: is.park, name: is.name, before: old.total, after: now.total, settled }];
   };
 
-/** The amendment that a request comes to, before it is kept. Throws WrongYearState, PlanNotFrozen, PlanMoved, ReasonNeeded, ParkWithdrawn, NothingToAmend. */
+/** The amendment that a request comes to, before it is kept. Throws WrongYearState, PlanNotFrozen, PlanMoved, ReasonNeeded, ParkWithdrawn, OtherForm, NothingToAmend. */
 const amended = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise<Amendment> => {
   const { principal, body, now, dependencies } = exchange;
   const { store } = dependencies;
@@ -38,6 +39,8 @@ const amended = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise
   openYearStep('amend', head);
   if (head.planVersion !== body.basedOn) throw new PlanMoved(head.planVersion);
   if (body.reason === '') throw new ReasonNeeded(YEAR_STEPS.amend.name);
+  const [rules, otherRules] = [RULE_SETS[head.ruleSet], RULE_SETS[body.plan.ruleSet]];
+  if (!sameForm(rules, otherRules)) throw new OtherForm(rules, otherRules);
   await refuseWithdrawn(store, body.plan);
   const [rest, participants, evaluations] = await Promise.all([
     store.plan(head),

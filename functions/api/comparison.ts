@@ -3,7 +3,7 @@ import { ReadingsJson } from '../../shared/api/plan';
 import type { SomeScores } from '../../shared/api/review';
 import { compareReadings, type ComparedPark } from '../../shared/evaluation/compare-readings';
 import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import type { YearHead } from '../store/items';
 import type { Store } from '../store/store';
 import { byParkOf, standing } from './earlier-years';
@@ -13,7 +13,7 @@ import { yearOf } from './sight';
 
 /** The settled items that are not as computed. */
 const fixedIn = ({ items, panel, overrides }: Settlement): SomeScores => {
-  const set = new Set([...ITEM_IDS.filter((id) => panel[id] !== undefined), ...overrides.map(({ item }) => item)]);
+  const set = new Set([...ALL_ITEM_IDS.filter((id) => panel[id] !== undefined), ...overrides.map(({ item }) => item)]);
   return Object.fromEntries([...set].map((id) => [id, items[id]]));
 };
 

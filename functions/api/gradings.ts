@@ -1,6 +1,7 @@
 import { GRADING_PAGE, type GradingRun } from '../../shared/api/grading';
 import { RunId } from '../../shared/api/ids';
 import { proposeGrades } from '../../shared/evaluation/propose-grades';
+import { RULE_SETS } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
 import { DanglingPointer } from '../store/failures';
 import type { Recorded, RunItem, YearHead } from '../store/items';
@@ -68,7 +69,7 @@ const propose = async ({ parameters: { year }, stamp, now, dependencies }: Excha
   const head = await yearOf(store, year);
   openYearStep('grade', head);
   const { graded, inputs } = await settledParks(store, head);
-  const proposal = proposeGrades(totalsOf(graded), head.readings);
+  const proposal = proposeGrades(totalsOf(graded), head.readings, RULE_SETS[head.ruleSet].grading);
   const results = resultsOf(head, graded, proposal);
   const run = runOf(head, proposal, { run: RunId.parse(newId()), at: now, inputs, participants: graded.length });
   await store.putRun(stamp, head, 'graded', run, results, digestOf({ run, results }));

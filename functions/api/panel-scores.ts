@@ -3,12 +3,12 @@ import type { PanelPlan } from '../../shared/api/plan';
 import type { SomeScores } from '../../shared/api/review';
 import { addScores } from '../../shared/evaluation/final-scores';
 import { PARK_STEPS } from '../../shared/evaluation/park-steps';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
-import { RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
+import { ALL_ITEM_IDS, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
 import type { PanelItem } from '../store/items';
 import { panelKey } from '../store/keys';
 import type { Exchange, Handler } from './exchange';
+import { refuseUnknownItems } from './items-of-year';
 import { stepOnce } from './once';
 import { AlreadyScored, DeclarationNeeded, ItemsIncomplete, Recused } from './panel-refusals';
 import { panelInForce, panelSeat, scoresInForce } from './panel-seat';
@@ -16,18 +16,18 @@ import { openStep } from './park-step';
 import { StaleVersion } from './refusal';
 import { RemarkedTwice, ScoreOutOfRange } from './review-refusals';
 
-/** Throws ItemsIncomplete unless exactly the plan's items are scored, ScoreOutOfRange above an item's weight, RemarkedTwice. */
-const refuseUnfit = (
-  { scores, remarks }: Exchange<'scorePanel'>['body'],
-  { items }: PanelPlan,
-  { indicators }: RuleSet,
-) => {
+/** Throws UnknownItems, ItemsIncomplete unless exactly the plan's items are scored, ScoreOutOfRange above an item's weight, RemarkedTwice. */
+const refuseUnfit = ({ scores, remarks }: Exchange<'scorePanel'>['body'], { items }: PanelPlan, ruleSet: RuleSet) => {
+  refuseUnknownItems(
+    remarks.map(({ item }) => item),
+    ruleSet,
+  );
   const asked = new Set(items);
-  const missing = ITEM_IDS.filter((id) => asked.has(id) && scores[id] === undefined);
-  const foreign = ITEM_IDS.filter((id) => !asked.has(id) && scores[id] !== undefined);
+  const missing = ALL_ITEM_IDS.filter((id) => asked.has(id) && scores[id] === undefined);
+  const foreign = ALL_ITEM_IDS.filter((id) => !asked.has(id) && scores[id] !== undefined);
   if (missing.length + foreign.length > 0) throw new ItemsIncomplete(missing, foreign);
-  const above = indicators.filter(({ id, weight }) => (scores[id] ?? 0) > weight);
-  if (above.length > 0) throw new ScoreOutOfRange(above);
+  const above = ruleSet.indicators.filter(({ id, weight }) => (scores[id] ?? 0) > weight);
+  if (above.length > 0) throw new ScoreOutOfRange(above, ruleSet);
   const twice = remarks.find(({ item }, index) => remarks.findIndex((other) => other.item === item) < index);
   if (twice) throw new RemarkedTwice(twice.item);
 };
@@ -38,7 +38,7 @@ export const scoreChanges = (
   given: boolean,
   reasonOf: (item: ItemChange['item']) => string,
 ): ItemChange[] =>
-  ITEM_IDS.flatMap((item) => {
+  ALL_ITEM_IDS.flatMap((item) => {
     const score = scores[item];
     return score === undefined
       ? []

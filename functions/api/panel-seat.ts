@@ -3,7 +3,7 @@ import type { PanelScores, PanelStanding } from '../../shared/api/panel';
 import type { PanelPlan, Participant } from '../../shared/api/plan';
 import type { Principal } from '../../shared/api/roles';
 import { sumsInForce } from '../../shared/evaluation/final-scores';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import { SCHEMA, type EvaluationHead, type PanelItem, type YearHead } from '../store/items';
 import type { Store } from '../store/store';
 import { NotFound } from './refusal';
@@ -67,7 +67,7 @@ export const scoresInForce = (
   if (!panel || !scores || item.recused) return null;
   if (!isBeforePanel(evaluation) || scores.round !== evaluation.review?.sequence) return null;
   const asked = new Set(panel.items);
-  return ITEM_IDS.every((id) => asked.has(id) === (scores.scores[id] !== undefined)) ? scores : null;
+  return ALL_ITEM_IDS.every((id) => asked.has(id) === (scores.scores[id] !== undefined)) ? scores : null;
 };
 
 /** Where an expert stands with a park. */

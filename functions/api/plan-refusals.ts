@@ -42,6 +42,16 @@ export class RulesNotIssued extends Refusal {
   }
 }
 
+/** What was reported by one rule set cannot be scored by another that asks for other figures or items. */
+export class OtherForm extends Refusal {
+  constructor(before: RuleSet, after: RuleSet) {
+    super(
+      'malformed-request',
+      `已有园区按规则版本 ${ruleSetLabel(before)} 提交自评，${ruleSetLabel(after)} 的评估项目或数据项与之不同，已报数据不能按它计分。请保留原规则版本，或选用项目和数据项相同的版本（${YEAR_STEPS.amend.clause}）。`,
+    );
+  }
+}
+
 /** Somebody else changed the plan in between. */
 export class PlanMoved extends StaleVersion {
   constructor(current: number) {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/api/ids';
 import type { Indicator, ItemId } from '../../shared/regulation/indicators/indicator';
+import type { RuleSet } from '../../shared/regulation/rule-set';
 import { beijingText } from '../../shared/workbook/beijing-time';
 import { listed } from './listed';
 import { Refusal, StaleVersion } from './refusal';
@@ -41,8 +42,11 @@ export class RemarkedTwice extends Refusal {
 
 /** Scores above the weight of their item. */
 export class ScoreOutOfRange extends Refusal {
-  constructor(items: readonly Indicator[]) {
+  constructor(items: readonly Indicator[], { form }: RuleSet) {
     const words = items.map(({ id, weight }) => `${id} 应为 0 至 ${weight} 分`);
-    super('score-out-of-range', `得分不能超过该项分值，最多两位小数（附件2）：${listed(words)}。请修改后再提交。`);
+    super(
+      'score-out-of-range',
+      `得分不能超过该项分值，最多两位小数（${form.annex}）：${listed(words)}。请修改后再提交。`,
+    );
   }
 }

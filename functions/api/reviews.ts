@@ -11,6 +11,7 @@ import { DanglingPointer } from '../store/failures';
 import type { EvaluationHead, YearHead } from '../store/items';
 import { panelEntryKey, reviewKey } from '../store/keys';
 import type { Exchange, Handler } from './exchange';
+import { refuseUnknownItems } from './items-of-year';
 import { stepOnce } from './once';
 import { entryOf } from './panel-entry';
 import { openStepOn } from './park-step';
@@ -34,10 +35,10 @@ const refuseTwice = (remarks: ReviewRequest['remarks']) => {
 const passed = (
   { scores, remarks }: PassRequest,
   computed: Readonly<Record<ItemId, number>>,
-  { indicators }: RuleSet,
+  ruleSet: RuleSet,
 ): Decided => {
-  const above = indicators.filter(({ id, weight }) => (scores[id] ?? 0) > weight);
-  if (above.length > 0) throw new ScoreOutOfRange(above);
+  const above = ruleSet.indicators.filter(({ id, weight }) => (scores[id] ?? 0) > weight);
+  if (above.length > 0) throw new ScoreOutOfRange(above, ruleSet);
   const reviewed = withTotal({ ...computed, ...scores });
   const said = new Map(remarks.map(({ item, remark }) => [item, remark]));
   const changes = scoreDifferences(computed, reviewed.items).map((change) => ({
@@ -76,9 +77,13 @@ const decidedOn = (
 ): Decided => {
   if (!latest) throw new DanglingPointer(`The submission of ${participant.park} in ${head.year}`);
   if (latest.version !== body.version) throw new ReviewOfOldVersion(body.version, latest.version);
+  const ruleSet = RULE_SETS[head.ruleSet];
+  // The keys were parsed.
+  const scored = body.decision === 'pass' ? (Object.keys(body.scores) as ItemId[]) : [];
+  refuseUnknownItems([...scored, ...body.remarks.map(({ item }) => item)], ruleSet);
   refuseTwice(body.remarks);
   return body.decision === 'pass'
-    ? passed(body, computedScores(head, participant, latest.reported).items, RULE_SETS[head.ruleSet])
+    ? passed(body, computedScores(head, participant, latest.reported).items, ruleSet)
     : returned(body, head, now);
 };
 

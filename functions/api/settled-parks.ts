@@ -4,7 +4,7 @@ import type { Settlement } from '../../shared/api/settlement';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import type { Stage } from '../../shared/evaluation/stages';
 import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
 import { DanglingPointer } from '../store/failures';
 import type { EvaluationHead, EvaluationStanding, YearHead } from '../store/items';
@@ -32,7 +32,7 @@ export const isSettledAsPlanned = (head: YearHead, participant: Participant, eva
   const { latest, settlement } = evaluation;
   if (!latest || settlement?.version !== latest.version || !doesPanelStand(head, evaluation)) return false;
   const { items } = computedScores(head, participant, latest.reported);
-  return ITEM_IDS.every((id) => items[id] === settlement.computed[id]);
+  return ALL_ITEM_IDS.every((id) => items[id] === settlement.computed[id]);
 };
 
 /** What a park still waits for before it can be graded; null where it is settled as the plan stands. */

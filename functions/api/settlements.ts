@@ -1,6 +1,7 @@
 import { PARK_STEPS } from '../../shared/evaluation/park-steps';
 import { indicatorOf, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import type { Exchange, Handler } from './exchange';
+import { refuseUnknownItems } from './items-of-year';
 import { stepOnce } from './once';
 import { panelInForce } from './panel-seat';
 import { openStepOn } from './park-step';
@@ -12,10 +13,18 @@ import { parkOf } from './sight';
 import { ReasonNeeded } from './step-refusals';
 
 const refuseUnfit = (overrides: Exchange<'settle'>['body']['overrides'], ruleSet: RuleSet) => {
+  refuseUnknownItems(
+    overrides.map(({ item }) => item),
+    ruleSet,
+  );
   const twice = overrides.find(({ item }, index) => overrides.findIndex((other) => other.item === item) < index);
   if (twice) throw new OverriddenTwice(twice.item);
   const above = overrides.filter(({ item, score }) => score > indicatorOf(ruleSet, item).weight);
-  if (above.length > 0) throw new ScoreOutOfRange(above.map(({ item }) => indicatorOf(ruleSet, item)));
+  if (above.length > 0)
+    throw new ScoreOutOfRange(
+      above.map(({ item }) => indicatorOf(ruleSet, item)),
+      ruleSet,
+    );
   const unexplained = overrides.find(({ reason }) => reason === '');
   if (unexplained) throw new ReasonNeeded(`改动项目 ${unexplained.item} 的得分`);
 };

@@ -1,9 +1,8 @@
 import type { Finding, Place } from '../../shared/api/finding';
 import { PARK_STEPS } from '../../shared/evaluation/park-steps';
 import type { OutsideReturn } from '../../shared/evaluation/submission-differences';
-import { figure } from '../../shared/regulation/figures';
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
-import { indicatorOf, type RuleSet } from '../../shared/regulation/rule-set';
+import { figureOf, indicatorOf, type RuleSet } from '../../shared/regulation/rule-set';
 import { SHEETS } from '../../shared/workbook/names';
 import { listed } from './listed';
 import { Refusal } from './refusal';
@@ -21,7 +20,7 @@ export class OutsideOfReturn extends Refusal {
   constructor({ figures, claims }: OutsideReturn, returned: readonly ItemId[], ruleSet: RuleSet) {
     const itemWords = (id: ItemId) => `${id} ${indicatorOf(ruleSet, id).title}`;
     const touched = [
-      ...figures.map((id) => `${SHEETS.figures}「${figure(id).label}」`),
+      ...figures.map((id) => `${SHEETS.figures}「${figureOf(ruleSet, id).label}」`),
       ...claims.map((id) => `${SHEETS.scoring} ${id}「得分」`),
     ];
     const places: Place[] = [

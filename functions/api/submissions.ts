@@ -8,14 +8,14 @@ import { evaluate } from '../../shared/assessment/evaluate';
 import { reportedAsJson } from '../../shared/assessment/reported-as-json';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import { outsideReturn, scoreDifferences, submissionDifferences } from '../../shared/evaluation/submission-differences';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../shared/regulation/quantities';
-import { RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
+import { itemIds, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
 import { DanglingPointer } from '../store/failures';
 import type { EvaluationHead, YearHead } from '../store/items';
 import { submissionKey } from '../store/keys';
 import type { Exchange, Handler } from './exchange';
+import { refuseOtherItems } from './items-of-year';
 import { once } from './once';
 import { openStepOn } from './park-step';
 import { StaleVersion } from './refusal';
@@ -23,16 +23,17 @@ import { parkOf } from './sight';
 import { TooEarly } from './step-refusals';
 import { InvalidSubmission, OutsideOfReturn } from './submission-refusals';
 
-/** What is scored and kept: everything recomputed from the figures under the year's rules, with the plan's own figures. Throws InvalidSubmission. */
+/** What is scored and kept: everything recomputed from the figures under the year's rules, with the plan's own figures. Throws UnknownItems, ClaimsIncomplete, InvalidSubmission. */
 const assessed = (head: YearHead, participant: Participant, { reported, claimed }: SubmissionRequest) => {
   const { readings, ruleSet } = head;
   const rules = RULE_SETS[ruleSet];
-  const checked = checkReported(reported, participant);
+  refuseOtherItems(claimed, rules);
+  const checked = checkReported(reported, participant, rules);
   const assessment = checked.ok ? evaluate(checked.reported, rules, readings) : null;
   const findings: Finding[] = [...checked.findings, ...checkClaimed(claimed, null, assessment, rules, readings)];
   const errors = findings.filter(({ code }) => SEVERITY[code] === 'error').length;
   if (!checked.ok || errors > 0) throw new InvalidSubmission(findings, errors);
-  const figures = reportedAsJson(checked.reported);
+  const figures = reportedAsJson(checked.reported, rules);
   return {
     ruleSet,
     readings,
@@ -40,7 +41,7 @@ const assessed = (head: YearHead, participant: Participant, { reported, claimed 
     claimed,
     findings,
     ...computedScores(head, participant, figures),
-    claimedTotal: printedPoints(sumPoints(ITEM_IDS.map((id) => points(claimed[id] ?? 0)))),
+    claimedTotal: printedPoints(sumPoints(itemIds(rules).map((id) => points(claimed[id] ?? 0)))),
     hash: digestOf({ ruleSet, readings, reported: figures, claimed }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Instant, ParkId } from '../../shared/api/ids';
 import { applyPicks } from '../../shared/evaluation/apply-picks';
 import { proposeGrades, type GradeProposal } from '../../shared/evaluation/propose-grades';
+import { RULE_SETS } from '../../shared/regulation/rule-set';
 import { totalsOf, resultsOf, runOf, type Graded } from '../api/grading-run';
 import { DanglingPointer } from '../store/failures';
 import type { ResultItem, RunItem, YearHead } from '../store/items';
@@ -77,7 +78,7 @@ const compared = (
  * a published run that is gone.
  */
 export const replayYear = async (store: Store, head: YearHead): Promise<Replay> => {
-  const { year, published, readings } = head;
+  const { year, published, readings, ruleSet } = head;
   if (!published) throw new NotPublished(year);
   const [kept, participants, heads, at] = await Promise.all([
     store.keptRun(year, published.run),
@@ -113,7 +114,7 @@ export const replayYear = async (store: Store, head: YearHead): Promise<Replay> 
     graded.push({ park, name, version, total, items, computed, panel, overrides, chain, money: moneyOf(participant) });
     inputs.push(replayed.input);
   }
-  const proposal = decided(proposeGrades(totalsOf(graded), readings), results);
+  const proposal = decided(proposeGrades(totalsOf(graded), readings, RULE_SETS[ruleSet].grading), results);
   const again = {
     results: resultsOf(head, graded, proposal),
     run: {

@@ -12,7 +12,7 @@ import { ClaimedScores, ItemScores, Score } from '../../shared/api/score';
 import { SettleAllAnswer, Settlement } from '../../shared/api/settlement';
 import { Submission } from '../../shared/api/submission';
 import { STAGES, YEAR_STATES } from '../../shared/evaluation/stages';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 
 /** One writing-down of a year's plan; a change makes a new one. */
 export const RevisionId = z.string().min(1).brand<'RevisionId'>();
@@ -97,13 +97,13 @@ export const EvaluationHead = z.object({
       version: Version,
       correctBy: Instant.nullable(),
       /** The items that were returned. */
-      items: z.array(z.enum(ITEM_IDS)),
+      items: z.array(z.enum(ALL_ITEM_IDS)),
       scores: ItemScores.nullable(),
       total: Score.nullable(),
     })
     .nullable(),
   /** Experts that are in since the district passed it, and their points per item added up, in hundredths. */
-  panel: z.object({ scored: z.number().int(), sums: z.partialRecord(z.enum(ITEM_IDS), z.number().int()) }),
+  panel: z.object({ scored: z.number().int(), sums: z.partialRecord(z.enum(ALL_ITEM_IDS), z.number().int()) }),
   settlement: Settlement.pick({ sequence: true, version: true, computed: true, items: true, total: true }).nullable(),
   chain: Chain,
 });

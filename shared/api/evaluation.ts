@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { STAGES, YEAR_STATES } from '../evaluation/stages';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { AccountId, Digest, Instant, ParkId, Year } from './ids';
 import { Participant } from './plan';
 import { ParkResult } from './result';
@@ -49,7 +49,7 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** What an event changed of one item. Null: there was no score before, or there is none now. */
 export const ItemChange = z.object({
-  item: z.enum(ITEM_IDS),
+  item: z.enum(ALL_ITEM_IDS),
   from: Score.nullable(),
   to: Score.nullable(),
   reason: z.string(),

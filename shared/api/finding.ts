@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { FIGURE_IDS, type FigureId } from '../regulation/figures';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { ALL_FIGURE_IDS, ALL_ITEM_IDS } from '../regulation/rule-set';
 
-const FigureName = z.enum(FIGURE_IDS as [FigureId, ...FigureId[]]);
-const Item = z.enum(ITEM_IDS);
+const FigureName = z.enum(ALL_FIGURE_IDS);
+const Item = z.enum(ALL_ITEM_IDS);
 
 /** Where a finding belongs: a figure of 基础数据, a score or a sum of 评分表, or the sheet as a whole. The reader of a workbook knows the cell. */
 export const Place = z.discriminatedUnion('kind', [

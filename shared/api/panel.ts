@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { STAGES } from '../evaluation/stages';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { AccountId, Instant, PanelEntryId, ParkId, Reason, Version } from './ids';
 import { ReportedJson } from './reported-json';
 import { ItemRemark, SomeScores } from './review';
 import { ItemScores, Score } from './score';
 
-const Item = z.enum(ITEM_IDS);
+const Item = z.enum(ALL_ITEM_IDS);
 
 /** What an expert gives a park: exactly the plan's items, remarks where there is something to say, notes of the site visit (实地考察). */
 export const PanelScoresRequest = z.strictObject({
   version: Version,
   scores: SomeScores,
-  remarks: z.array(ItemRemark).max(ITEM_IDS.length),
+  remarks: z.array(ItemRemark).max(ALL_ITEM_IDS.length),
   siteVisit: Reason,
 });
 export type PanelScoresRequest = z.infer<typeof PanelScoresRequest>;

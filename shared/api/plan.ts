@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { decimalOfNumber, decimalPlaces } from '../assessment/decimal';
 import { WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import { READINGS, type Readings } from '../regulation/readings';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { YEAR_STATES } from '../evaluation/stages';
 import { AccountId, DistrictId, Instant, ParkId, Reason, Year } from './ids';
 import { RuleSetIdJson } from './rule-set-id';
@@ -51,7 +51,7 @@ export const PanelPlan = z.strictObject({
   /** Whether experts see parks under a number instead of their name. */
   masked: z.boolean(),
   /** The items that experts score; the others are settled as computed. */
-  items: z.array(z.enum(ITEM_IDS)).min(1),
+  items: z.array(z.enum(ALL_ITEM_IDS)).min(1),
   closes: Instant,
 });
 export type PanelPlan = z.infer<typeof PanelPlan>;

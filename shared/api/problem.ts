@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'reason-needed': { status: 422, title: '请写明理由' },
   'outside-return': { status: 422, title: '改动了未退回的项目' },
   'score-out-of-range': { status: 422, title: '得分超出范围' },
+  'unknown-item': { status: 422, title: '没有这个评估项目' },
   'items-incomplete': { status: 422, title: '评分项目不齐' },
   'declaration-needed': { status: 409, title: '请先声明有无利益冲突' },
   recused: { status: 409, title: '已回避' },

@@ -3,7 +3,7 @@ import { GRADES } from '../regulation/grades';
 import { Instant, ParkId, RunId, Version, Year } from './ids';
 import { SomeScores } from './review';
 import { ItemScores, Score } from './score';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../regulation/rule-set';
 
 /** 万元, for display and cells. */
 const Money = z.number();
@@ -35,7 +35,7 @@ export const ParkResult = z.object({
   /** The panel's mean of the items that it scored. */
   panel: SomeScores,
   /** What the bureau set otherwise, and why. */
-  overrides: z.array(z.object({ item: z.enum(ITEM_IDS), from: Score, to: Score, reason: z.string() })),
+  overrides: z.array(z.object({ item: z.enum(ALL_ITEM_IDS), from: Score, to: Score, reason: z.string() })),
   rank: z.number().int().min(1),
   outOf: z.number().int().min(1),
   grade: z.enum(GRADES),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { AccountId, Instant, Reason, Version } from './ids';
 import { ItemScores, Score } from './score';
 
-const Item = z.enum(ITEM_IDS);
+const Item = z.enum(ALL_ITEM_IDS);
 /** What a reviewer says about one item. */
 export const ItemRemark = z.strictObject({ item: Item, remark: Reason });
 export type ItemRemark = z.infer<typeof ItemRemark>;
@@ -19,13 +19,13 @@ export const ReviewRequest = z.discriminatedUnion('decision', [
     ...common,
     /** Items that the district scores otherwise than computed. */
     scores: SomeScores,
-    remarks: z.array(ItemRemark).max(ITEM_IDS.length),
+    remarks: z.array(ItemRemark).max(ALL_ITEM_IDS.length),
   }),
   z.strictObject({
     decision: z.literal('return'),
     ...common,
     /** The items to correct, each with a remark. */
-    remarks: z.array(ItemRemark).min(1).max(ITEM_IDS.length),
+    remarks: z.array(ItemRemark).min(1).max(ALL_ITEM_IDS.length),
     /** Until when the park may correct them. */
     correctBy: Instant,
   }),

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { STAGES } from '../evaluation/stages';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { AccountId, Instant, ParkId, Reason, Version } from './ids';
 import { PanelScores } from './panel';
 import { Review, SomeScores } from './review';
 import { ClaimedScores, ItemScores, Score } from './score';
 
-const Item = z.enum(ITEM_IDS);
+const Item = z.enum(ALL_ITEM_IDS);
 
 /** 核定: the bureau makes a park's scores final; an override needs a reason. */
 export const SettlementRequest = z.strictObject({
   version: Version,
   /** Number of panel scores that the bureau has seen: more or fewer since mean a look at what is new. */
   panelSeen: z.number().int().min(0),
-  overrides: z.array(z.strictObject({ item: Item, score: Score, reason: Reason })).max(ITEM_IDS.length),
+  overrides: z.array(z.strictObject({ item: Item, score: Score, reason: Reason })).max(ALL_ITEM_IDS.length),
 });
 export type SettlementRequest = z.infer<typeof SettlementRequest>;
 

@@ -1,9 +1,8 @@
 import type { Finding } from '../api/finding';
 import type { ClaimedScores } from '../api/score';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../regulation/quantities';
 import type { Readings } from '../regulation/readings';
-import { indicatorOf, type RuleSet } from '../regulation/rule-set';
+import { indicatorOf, itemIds, type RuleSet } from '../regulation/rule-set';
 import { possibleScores } from './possible-scores';
 import { shown } from './shown';
 import type { Assessment } from './trace';
@@ -20,7 +19,8 @@ export const checkClaimed = (
   readings: Readings,
 ): Finding[] => {
   const findings: Finding[] = [];
-  for (const item of ITEM_IDS) {
+  const items = itemIds(ruleSet);
+  for (const item of items) {
     const place = { kind: 'claimed', item } as const;
     const claim = claimed[item];
     const computed = assessment && printedPoints(assessment.items[item].score);
@@ -33,7 +33,7 @@ export const checkClaimed = (
     else if (computed !== null && claim !== computed)
       findings.push({ code: 'claimed-differs', place, claimed: claim, computed });
   }
-  const filled = ITEM_IDS.map((item) => claimed[item]).filter((claim) => claim !== null);
+  const filled = items.map((item) => claimed[item]).filter((claim) => claim !== null);
   const sum = printedPoints(sumPoints(filled.map(points)));
   if (claimedTotal !== null && claimedTotal !== sum)
     findings.push({ code: 'wrong-sum', place: { kind: 'total' }, shownTotal: claimedTotal, sum });

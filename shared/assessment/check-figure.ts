@@ -1,14 +1,7 @@
 import type { Finding } from '../api/finding';
-import {
-  FIGURES,
-  figure,
-  type ChoiceFigure,
-  type CountFigure,
-  type FigureId,
-  type MoneyFigure,
-  type YesNoFigure,
-} from '../regulation/figures';
+import type { FigureId, FigureKind } from '../regulation/figures';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT, wanFromFen, type Wan } from '../regulation/quantities';
+import { figureOf, type RuleSet } from '../regulation/rule-set';
 import { decimalOfNumber, decimalPlaces, decimalText, inSteps, isNegative, type DecimalText } from './decimal';
 import { readNumber } from './read-number';
 import { shown } from './shown';
@@ -21,6 +14,7 @@ export type CheckedFigure<Value> =
 
 const ABSENT = { kind: 'absent' } as const;
 const good = <Value>(value: Value) => ({ kind: 'value', value }) as const;
+type OfKind<Kind extends FigureKind['kind']> = Extract<FigureKind, { kind: Kind }>;
 const bad = (finding: Finding) => ({ kind: 'finding', finding }) as const;
 const place = (id: FigureId) => ({ kind: 'figure', figure: id }) as const;
 
@@ -46,11 +40,11 @@ const numberIn = (
 };
 
 /** A count (家, 人次, 次, 处): a whole number from 0 to COUNT_LIMIT (R-whole). */
-export const checkCount = (id: CountFigure, raw: unknown): CheckedFigure<number> => {
+const checkCount = (id: FigureId, of: OfKind<'count'>, raw: unknown): CheckedFigure<number> => {
   const at = { place: place(id), shown: shown(raw) };
   if (isEmpty(raw)) return ABSENT;
   if (isFormulaError(raw)) return bad({ code: 'formula-error', ...at });
-  const read = numberIn(raw, FIGURES[id].of.unit);
+  const read = numberIn(raw, of.unit);
   if (!read) return bad({ code: 'not-a-number', ...at });
   if (isNegative(read.number)) return bad({ code: 'negative', ...at });
   if (decimalPlaces(read.number) > 0) return bad({ code: 'not-whole', ...at });
@@ -61,9 +55,8 @@ export const checkCount = (id: CountFigure, raw: unknown): CheckedFigure<number>
 };
 
 /** An amount in 万元: from 0 (a target: above 0) to WAN_LIMIT, exact to the 分 (R-money). */
-export const checkMoney = (id: MoneyFigure, raw: unknown): CheckedFigure<Wan> => {
+export const checkMoney = (id: FigureId, of: OfKind<'money'>, raw: unknown): CheckedFigure<Wan> => {
   const at = { place: place(id), shown: shown(raw) };
-  const { of } = FIGURES[id];
   if (isEmpty(raw)) return ABSENT;
   if (isFormulaError(raw)) return bad({ code: 'formula-error', ...at });
   const read = numberIn(raw, of.unit);
@@ -71,18 +64,18 @@ export const checkMoney = (id: MoneyFigure, raw: unknown): CheckedFigure<Wan> =>
   if (isNegative(read.number)) return bad({ code: 'negative', ...at });
   if (Number(read.number) > WAN_LIMIT) return bad({ code: 'too-large', ...at });
   if (decimalPlaces(read.number) > WAN_DECIMALS) return bad({ code: 'too-many-decimals', ...at });
-  if ('positive' in of && read.number === '0') return bad({ code: 'not-positive', ...at });
+  if (of.positive && read.number === '0') return bad({ code: 'not-positive', ...at });
   if (read.asText) return bad({ code: 'number-as-text', ...at, reads: Number(read.number) });
   return good(wanFromFen(inSteps(read.number, WAN_DECIMALS)));
 };
 
 /** A judgement: the option's text as the drop-down list gives it, or its key. The answer is the key. */
-export const checkChoice = (id: ChoiceFigure, raw: unknown): CheckedFigure<string> => {
+const checkChoice = (id: FigureId, of: OfKind<'choice'>, raw: unknown): CheckedFigure<string> => {
   const at = { place: place(id), shown: shown(raw) };
   if (isEmpty(raw)) return ABSENT;
   if (isFormulaError(raw)) return bad({ code: 'formula-error', ...at });
   const written = typeof raw === 'string' ? raw.trim() : null;
-  const found = Object.entries(FIGURES[id].of.options).find(([key, text]) => written === key || written === text);
+  const found = Object.entries(of.options).find(([key, text]) => written === key || written === text);
   return found ? good(found[0]) : bad({ code: 'not-an-option', ...at });
 };
 
@@ -91,7 +84,7 @@ const WRITTEN_YES = ['是', '有', '√', '✓', '✔', '☑', 'true'];
 const WRITTEN_NO = ['否', '无', '没有', '×', '✗', '✘', 'false'];
 
 /** A facility: there or not. */
-export const checkYesNo = (id: YesNoFigure, raw: unknown): CheckedFigure<boolean> => {
+const checkYesNo = (id: FigureId, raw: unknown): CheckedFigure<boolean> => {
   const at = { place: place(id), shown: shown(raw) };
   if (typeof raw === 'boolean') return good(raw);
   if (isEmpty(raw)) return ABSENT;
@@ -102,18 +95,17 @@ export const checkYesNo = (id: YesNoFigure, raw: unknown): CheckedFigure<boolean
   return bad({ code: 'not-an-option', ...at });
 };
 
-/** Any figure, by its kind. The value is what `Reported` holds under that name. */
-export const checkFigure = (id: FigureId, raw: unknown): CheckedFigure<number | string | boolean> => {
-  const { kind } = figure(id).of;
-  // FIGURES says which ids are of which kind; TypeScript cannot follow that through a lookup.
-  switch (kind) {
+/** Any figure of a rule set, by its kind. The value is what `Reported` holds under that name. */
+export const checkFigure = (id: FigureId, raw: unknown, ruleSet: RuleSet): CheckedFigure<number | string | boolean> => {
+  const { of } = figureOf(ruleSet, id);
+  switch (of.kind) {
     case 'count':
-      return checkCount(id as CountFigure, raw);
+      return checkCount(id, of, raw);
     case 'money':
-      return checkMoney(id as MoneyFigure, raw);
+      return checkMoney(id, of, raw);
     case 'choice':
-      return checkChoice(id as ChoiceFigure, raw);
+      return checkChoice(id, of, raw);
     case 'yesNo':
-      return checkYesNo(id as YesNoFigure, raw);
+      return checkYesNo(id, raw);
   }
 };

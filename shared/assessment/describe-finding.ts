@@ -1,9 +1,9 @@
 import type { Finding, FindingCode, Place } from '../api/finding';
 import type { Clause } from '../regulation/clauses';
-import { YES_NO, figure, type FigureId } from '../regulation/figures';
+import { YES_NO, type FigureId } from '../regulation/figures';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import { CONVENTIONS } from '../regulation/readings';
-import { indicatorOf, type RuleSet } from '../regulation/rule-set';
+import { figureOf, indicatorOf, itemOfFigure, type RuleSet } from '../regulation/rule-set';
 import { SHEETS } from '../workbook/names';
 import { numberWords } from './number-words';
 
@@ -18,10 +18,10 @@ type Words = Omit<FindingText, 'where'>;
 type FindingOf<Code extends FindingCode> = Extract<Finding, { code: Code }>;
 
 /** Where a place is, for the person at the sheet. */
-export const placeText = (place: Place): string => {
+export const placeText = (place: Place, ruleSet: RuleSet): string => {
   switch (place.kind) {
     case 'figure':
-      return `${SHEETS.figures}「${figure(place.figure).label}」`;
+      return `${SHEETS.figures}「${figureOf(ruleSet, place.figure).label}」`;
     case 'claimed':
       return `${SHEETS.scoring} ${place.item}「得分」`;
     case 'total':
@@ -31,39 +31,41 @@ export const placeText = (place: Place): string => {
   }
 };
 const clauseAt = (place: Place, ruleSet: RuleSet): Clause | null => {
-  if (place.kind === 'figure') return indicatorOf(ruleSet, figure(place.figure).item).clause;
+  if (place.kind === 'figure') return itemOfFigure(ruleSet, place.figure).clause;
   return place.kind === 'claimed' ? indicatorOf(ruleSet, place.item).clause : null;
 };
 
 /** The figure's unit, or 分 for a score. */
-const unitAt = (place: Place): string => {
+const unitAt = (place: Place, ruleSet: RuleSet): string => {
   if (place.kind !== 'figure') return '分';
-  const { of } = figure(place.figure);
+  const { of } = figureOf(ruleSet, place.figure);
   return 'unit' in of ? of.unit : '';
 };
-const limitOf = (id: FigureId): number => (figure(id).of.kind === 'money' ? WAN_LIMIT : COUNT_LIMIT);
-const optionsOf = (id: FigureId): string => {
-  const { of } = figure(id);
+const limitOf = (id: FigureId, ruleSet: RuleSet): number =>
+  figureOf(ruleSet, id).of.kind === 'money' ? WAN_LIMIT : COUNT_LIMIT;
+const optionsOf = (id: FigureId, ruleSet: RuleSet): string => {
+  const { of } = figureOf(ruleSet, id);
   const options = of.kind === 'choice' ? Object.values(of.options) : Object.values(YES_NO);
   return options.map((option) => `“${option}”`).join('、');
 };
-const isJudgement = (id: FigureId): boolean => ['choice', 'yesNo'].includes(figure(id).of.kind);
+const isJudgement = (id: FigureId, ruleSet: RuleSet): boolean =>
+  ['choice', 'yesNo'].includes(figureOf(ruleSet, id).of.kind);
 
 /** What is said about each kind of finding. */
 const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSet: RuleSet) => Words } = {
   missing: ({ place }, ruleSet) => ({
-    what: isJudgement(place.figure) ? '还没有选择。' : '还没有填写。',
-    todo: figure(place.figure).hint,
+    what: isJudgement(place.figure, ruleSet) ? '还没有选择。' : '还没有填写。',
+    todo: figureOf(ruleSet, place.figure).hint,
     clause: clauseAt(place, ruleSet),
   }),
   'not-a-number': ({ place, shown }, ruleSet) => ({
     what: `“${shown}”不是能读懂的数字。`,
-    todo: `请只填数字，不写文字和其他单位（单位按“${unitAt(place)}”）。`,
+    todo: `请只填数字，不写文字和其他单位（单位按“${unitAt(place, ruleSet)}”）。`,
     clause: clauseAt(place, ruleSet),
   }),
   'number-as-text': ({ place, shown, reads }, ruleSet) => ({
     what: `“${shown}”是文字，不是数字，表格不能拿它计算。`,
-    todo: `如果就是 ${numberWords(reads)} ${unitAt(place)}，点“修正”即可；不是的，请重新填写数字。`,
+    todo: `如果就是 ${numberWords(reads)} ${unitAt(place, ruleSet)}，点“修正”即可；不是的，请重新填写数字。`,
     clause: clauseAt(place, ruleSet),
   }),
   negative: ({ place, shown }, ruleSet) => ({
@@ -71,9 +73,9 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
     todo: '这里不能小于 0，请核对后重新填写。',
     clause: clauseAt(place, ruleSet),
   }),
-  'not-whole': ({ place, shown }) => ({
+  'not-whole': ({ place, shown }, ruleSet) => ({
     what: `“${shown}”不是整数。`,
-    todo: `${unitAt(place)}只能按整数计，请填完整的整数，不用“万”作单位。`,
+    todo: `${unitAt(place, ruleSet)}只能按整数计，请填完整的整数，不用“万”作单位。`,
     clause: CONVENTIONS['R-whole'].clause,
   }),
   'too-many-decimals': ({ place, shown }, ruleSet) => ({
@@ -85,18 +87,18 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
     clause: place.kind === 'figure' ? CONVENTIONS['R-money'].clause : clauseAt(place, ruleSet),
   }),
   'too-large': ({ place, shown }, ruleSet) => ({
-    what: `“${shown}”超过 ${numberWords(limitOf(place.figure))} ${unitAt(place)}，明显过大。`,
-    todo: `请核对单位是否为“${unitAt(place)}”，再重新填写。`,
+    what: `“${shown}”超过 ${numberWords(limitOf(place.figure, ruleSet))} ${unitAt(place, ruleSet)}，明显过大。`,
+    todo: `请核对单位是否为“${unitAt(place, ruleSet)}”，再重新填写。`,
     clause: clauseAt(place, ruleSet),
   }),
   'not-positive': ({ place, shown }, ruleSet) => ({
     what: `“${shown}”不大于 0，算不出完成比例。`,
-    todo: figure(place.figure).hint,
+    todo: figureOf(ruleSet, place.figure).hint,
     clause: clauseAt(place, ruleSet),
   }),
   'not-an-option': ({ place, shown }, ruleSet) => ({
     what: `“${shown}”不在可选的内容里。`,
-    todo: `请从下拉列表中选择：${optionsOf(place.figure)}。`,
+    todo: `请从下拉列表中选择：${optionsOf(place.figure, ruleSet)}。`,
     clause: clauseAt(place, ruleSet),
   }),
   'formula-error': ({ place, shown }, ruleSet) => ({
@@ -113,12 +115,12 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
     what:
       plan === null
         ? `表中填的是 ${shown}，年度评估方案中没有这个数据，按没有上年数据计分。`
-        : `表中填的是 ${shown}，年度评估方案中是 ${numberWords(plan)} ${unitAt(place)}，按方案计分。`,
+        : `表中填的是 ${shown}，年度评估方案中是 ${numberWords(plan)} ${unitAt(place, ruleSet)}，按方案计分。`,
     todo: `如果方案有误，请联系市人力社保局更正；没有误的，请把表中改为${plan === null ? '空' : '方案中的数'}。`,
     clause: clauseAt(place, ruleSet),
   }),
   'no-prior-year': ({ place }, ruleSet) => ({
-    what: `没有上年数据，${indicatorOf(ruleSet, figure(place.figure).item).title}这一项按 0 分计。`,
+    what: `没有上年数据，${itemOfFigure(ruleSet, place.figure).title}这一项按 0 分计。`,
     todo: '首年运营的不用处理；有上年数据的，请补上或联系市人力社保局。',
     clause: CONVENTIONS['R-no-prior-year'].clause,
   }),
@@ -151,5 +153,5 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
 export const describeFinding = (finding: Finding, ruleSet: RuleSet): FindingText => {
   // The table has for each code a function of that code's finding; TypeScript cannot tie the two together.
   const words = WORDS[finding.code] as (finding: Finding, ruleSet: RuleSet) => Words;
-  return { where: placeText(finding.place), ...words(finding, ruleSet) };
+  return { where: placeText(finding.place, ruleSet), ...words(finding, ruleSet) };
 };

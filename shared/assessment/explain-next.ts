@@ -1,6 +1,5 @@
-import { FIGURES, figure } from '../regulation/figures';
 import { points, printedPoints, wan, wanFromFen, wanNumber } from '../regulation/quantities';
-import { indicatorOf, type RuleSet } from '../regulation/rule-set';
+import { figureOf, indicatorOf, optionsOf, type RuleSet } from '../regulation/rule-set';
 import { numberWords } from './number-words';
 import type { ItemTrace, NextStep } from './trace';
 
@@ -16,8 +15,7 @@ const heldNow = ({ step }: ItemTrace, { figure: id }: NextStep): number => {
 
 const optionText = ({ id }: ItemTrace, key: string, ruleSet: RuleSet): string => {
   const { rule } = indicatorOf(ruleSet, id);
-  const options: Readonly<Record<string, string>> = rule.kind === 'choice' ? FIGURES[rule.figure].of.options : {};
-  return options[key] ?? key;
+  return (rule.kind === 'choice' ? optionsOf(ruleSet, rule.figure)[key] : undefined) ?? key;
 };
 
 /** What it takes to the next better score of an item, in Chinese: "距上一档还差 300 家，可再得 1 分"; null at the top. The rule set is the one that it was scored by. */
@@ -25,7 +23,7 @@ export const explainNext = (trace: ItemTrace, ruleSet: RuleSet): string | null =
   const { next, score } = trace;
   if (next === null) return null;
   const gain = `可再得 ${printedPoints(points(printedPoints(next.score) - printedPoints(score)))} 分`;
-  const { label, of } = figure(next.figure);
+  const { label, of } = figureOf(ruleSet, next.figure);
   const { needs } = next;
   if (needs.kind === 'choose')
     return trace.step.kind === 'checked'

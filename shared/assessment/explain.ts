@@ -1,8 +1,8 @@
-import { figure, FIGURES, type FigureId } from '../regulation/figures';
+import type { FigureId } from '../regulation/figures';
 import { standardOf, type Indicator } from '../regulation/indicators/indicator';
 import { printedPoints, wanFromFen, wanNumber } from '../regulation/quantities';
 import { CONVENTIONS, READINGS, type Alternative } from '../regulation/readings';
-import { indicatorOf, type RuleSet } from '../regulation/rule-set';
+import { figureOf, indicatorOf, optionsOf, type RuleSet } from '../regulation/rule-set';
 import { numberWords } from './number-words';
 import { mostStated } from './outcome';
 import { includes, printedBand } from './printed-band';
@@ -11,12 +11,11 @@ import type { ItemTrace, Measured, Step } from './trace';
 
 type Explained<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
-const unitOf = (id: FigureId): string => {
-  const { of } = figure(id);
-  return 'unit' in of ? of.unit : '';
+const amount = (id: FigureId, value: number, ruleSet: RuleSet): string => {
+  const { label, of } = figureOf(ruleSet, id);
+  const unit = 'unit' in of ? of.unit : '';
+  return `${label} ${numberWords(of.kind === 'money' ? wanNumber(wanFromFen(value)) : value)} ${unit}`;
 };
-const amount = (id: FigureId, value: number): string =>
-  `${figure(id).label} ${numberWords(figure(id).of.kind === 'money' ? wanNumber(wanFromFen(value)) : value)} ${unitOf(id)}`;
 /** The standard's words as a quotation, without the mark that joins them to the next. */
 const quoted = (words: string): string =>
   `“${words
@@ -24,16 +23,16 @@ const quoted = (words: string): string =>
     .replaceAll('“', '‘')
     .replaceAll('”', '’')}”`;
 
-const measuredWords = (measured: Exclude<Measured, { kind: 'noPriorYear' }>): string => {
+const measuredWords = (measured: Exclude<Measured, { kind: 'noPriorYear' }>, ruleSet: RuleSet): string => {
   const { measure } = measured;
-  if (measured.kind === 'value') return amount(measure.figure, measured.value);
+  if (measured.kind === 'value') return amount(measure.figure, measured.value, ruleSet);
   const { numerator, denominator } = measured;
   if (measure.kind === 'completion')
-    return `${amount(measure.figure, numerator)}，${amount(measure.target, denominator)}，完成 ${rateWords(numerator, denominator)}`;
-  if (measure.kind !== 'growth') return amount(measure.figure, numerator);
+    return `${amount(measure.figure, numerator, ruleSet)}，${amount(measure.target, denominator, ruleSet)}，完成 ${rateWords(numerator, denominator)}`;
+  if (measure.kind !== 'growth') return amount(measure.figure, numerator, ruleSet);
   const change =
     numerator < 0 ? `同比下降 ${rateWords(-numerator, denominator)}` : `同比增长 ${rateWords(numerator, denominator)}`;
-  return `${amount(measure.figure, numerator + denominator)}，${amount(measure.prior, denominator)}，${change}`;
+  return `${amount(measure.figure, numerator + denominator, ruleSet)}，${amount(measure.prior, denominator, ruleSet)}，${change}`;
 };
 
 /** The value in the unit that the words are printed in; for a rate the exact percentage where it is whole. */
@@ -55,43 +54,42 @@ const isClaimedTwice = ({ measured, band }: Explained<'band'>, { rule }: Indicat
   });
 };
 
-const band = (step: Explained<'band'>, item: Indicator): string => {
+const band = (step: Explained<'band'>, item: Indicator, ruleSet: RuleSet): string => {
   if (step.measured.kind === 'noPriorYear') return CONVENTIONS['R-no-prior-year'].text.replace(/。$/, '');
   const words = item.rule.kind === 'bands' ? (item.rule.bands[step.band]?.words ?? '') : '';
   const twice = isClaimedTwice(step, item) ? '（两档都包含这个数，按较高一档）' : '';
-  return `${measuredWords(step.measured)}，符合${quoted(words)}${twice}`;
+  return `${measuredWords(step.measured, ruleSet)}，符合${quoted(words)}${twice}`;
 };
-const option = ({ value }: Explained<'option'>, { rule }: Indicator): string => {
+const option = ({ value }: Explained<'option'>, { rule }: Indicator, ruleSet: RuleSet): string => {
   if (rule.kind !== 'choice') return value;
-  const options: Readonly<Record<string, string>> = FIGURES[rule.figure].of.options;
   const words = rule.options.find((candidate) => candidate.value === value)?.words ?? '';
-  return `${figure(rule.figure).label}为“${options[value] ?? value}”，符合${quoted(words)}`;
+  return `${figureOf(ruleSet, rule.figure).label}为“${optionsOf(ruleSet, rule.figure)[value] ?? value}”，符合${quoted(words)}`;
 };
-const counted = ({ terms }: Explained<'counted'>, item: Indicator): string =>
-  `${terms.map((term) => amount(term.figure, term.count)).join('，')}，按${quoted(standardOf(item))}`;
-const deducted = ({ from, count, each }: Explained<'deducted'>, { rule }: Indicator): string => {
-  const found = rule.kind === 'deductions' ? amount(rule.figure, count) : `${count}`;
+const counted = ({ terms }: Explained<'counted'>, item: Indicator, ruleSet: RuleSet): string =>
+  `${terms.map((term) => amount(term.figure, term.count, ruleSet)).join('，')}，按${quoted(standardOf(item))}`;
+const deducted = ({ from, count, each }: Explained<'deducted'>, { rule }: Indicator, ruleSet: RuleSet): string => {
+  const found = rule.kind === 'deductions' ? amount(rule.figure, count, ruleSet) : `${count}`;
   return count === 0 ? `${found}，不扣分` : `${found}，从 ${from} 分中扣 ${Math.min(from, count * each)} 分`;
 };
-const checked = ({ met, missing }: Explained<'checked'>, { rule }: Indicator): string => {
-  const labels = (ids: readonly FigureId[]) => ids.map((id) => figure(id).label).join('、');
+const checked = ({ met, missing }: Explained<'checked'>, { rule }: Indicator, ruleSet: RuleSet): string => {
+  const labels = (ids: readonly FigureId[]) => ids.map((id) => figureOf(ruleSet, id).label).join('、');
   const each = rule.kind === 'checklist' ? `，每具备一项得 ${rule.each} 分` : '';
   const parts = [met.length > 0 ? `具备${labels(met)}` : '', missing.length > 0 ? `不具备${labels(missing)}` : ''];
   return `${parts.filter((part) => part !== '').join('，')}${each}`;
 };
 
-const reasonOf = (step: Step, item: Indicator): string => {
+const reasonOf = (step: Step, item: Indicator, ruleSet: RuleSet): string => {
   switch (step.kind) {
     case 'band':
-      return band(step, item);
+      return band(step, item, ruleSet);
     case 'option':
-      return option(step, item);
+      return option(step, item, ruleSet);
     case 'counted':
-      return counted(step, item);
+      return counted(step, item, ruleSet);
     case 'deducted':
-      return deducted(step, item);
+      return deducted(step, item, ruleSet);
     case 'checked':
-      return checked(step, item);
+      return checked(step, item, ruleSet);
   }
 };
 
@@ -120,5 +118,5 @@ const ceilingWords = ({ stated, score, weight, ceiling, under }: ItemTrace, item
 export const explain = (trace: ItemTrace, ruleSet: RuleSet): string => {
   const item = indicatorOf(ruleSet, trace.id);
   const ending = ceilingWords(trace, item) || `得 ${printedPoints(trace.score)} 分`;
-  return `${reasonOf(trace.step, item)}，${ending}（${trace.clause}）。`;
+  return `${reasonOf(trace.step, item, ruleSet)}，${ending}（${trace.clause}）。`;
 };

@@ -1,7 +1,8 @@
-import { FIGURES, YES_NO, type FigureId } from '../regulation/figures';
+import { YES_NO, type FigureId } from '../regulation/figures';
 import type { Indicator } from '../regulation/indicators/indicator';
 import { COUNT_LIMIT, FEN_PER_WAN, points, printedPoints, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import type { Readings } from '../regulation/readings';
+import { figureOf, optionsOf, type RuleSet } from '../regulation/rule-set';
 import { mostStated, outcomeOf } from './outcome';
 import { fractionOfPercent } from './threshold';
 
@@ -15,13 +16,13 @@ const times = (cell: string, each: number): string => (each === 1 ? cell : `${ce
 const fen = (cell: string): string => `ROUND(${cell}*${FEN_PER_WAN},0)`;
 
 /** `score` where every cell holds a believable number of its kind; empty otherwise. */
-const whereNumbers = (figures: readonly FigureId[], cellOf: CellOf, score: string): string => {
+const whereNumbers = (figures: readonly FigureId[], ruleSet: RuleSet, cellOf: CellOf, score: string): string => {
   const cells = figures.map(cellOf);
   const conditions = figures.flatMap((id) => {
     const cell = cellOf(id);
-    const { of } = FIGURES[id];
+    const { of } = figureOf(ruleSet, id);
     if (of.kind !== 'money') return [`${cell}>=0`, `${cell}<=${COUNT_LIMIT}`, `INT(${cell})=${cell}`];
-    return ['positive' in of ? `${fen(cell)}>0` : `${cell}>=0`, `${cell}<=${WAN_LIMIT}`];
+    return [of.positive ? `${fen(cell)}>0` : `${cell}>=0`, `${cell}<=${WAN_LIMIT}`];
   });
   return `IF(COUNT(${cells.join(',')})=${cells.length},IF(AND(${conditions.join(',')}),${score},${EMPTY}),${EMPTY})`;
 };
@@ -66,6 +67,7 @@ const bandCondition = (measure: RuleOf<'bands'>['measure'], atLeast: number, cel
 
 const bands = (
   indicator: Indicator,
+  ruleSet: RuleSet,
   { measure, bands: steps }: RuleOf<'bands'>,
   readings: Readings,
   cellOf: CellOf,
@@ -78,22 +80,28 @@ const bands = (
   switch (measure.kind) {
     case 'count':
     case 'money':
-      return whereNumbers([measure.figure], cellOf, score);
+      return whereNumbers([measure.figure], ruleSet, cellOf, score);
     case 'completion':
-      return whereNumbers([measure.figure, measure.target], cellOf, score);
+      return whereNumbers([measure.figure, measure.target], ruleSet, cellOf, score);
     case 'growth': {
       // R-no-prior-year: an empty or zero prior year scores as the lowest band.
       const prior = cellOf(measure.prior);
       const withPrior = `IF(AND(${prior}>=0,${prior}<=${WAN_LIMIT}),IF(${fen(prior)}=0,${lowest},${score}),${EMPTY})`;
       const withoutPrior = `IF(ISERROR(${prior}),${EMPTY},IF(TRIM(${prior})="",${lowest},${EMPTY}))`;
-      return whereNumbers([measure.figure], cellOf, `IF(ISNUMBER(${prior}),${withPrior},${withoutPrior})`);
+      return whereNumbers([measure.figure], ruleSet, cellOf, `IF(ISNUMBER(${prior}),${withPrior},${withoutPrior})`);
     }
   }
 };
 
-const choice = (indicator: Indicator, { figure, options }: RuleOf<'choice'>, readings: Readings, cellOf: CellOf) => {
+const choice = (
+  indicator: Indicator,
+  ruleSet: RuleSet,
+  { figure, options }: RuleOf<'choice'>,
+  readings: Readings,
+  cellOf: CellOf,
+) => {
   const cell = cellOf(figure);
-  const written: Readonly<Record<string, string>> = FIGURES[figure].of.options;
+  const written = optionsOf(ruleSet, figure);
   const score = options.reduceRight(
     (below, { value, score: stated }) =>
       `IF(${cell}=${text(written[value] ?? value)},${worth(indicator, readings, stated)},${below})`,
@@ -103,16 +111,16 @@ const choice = (indicator: Indicator, { figure, options }: RuleOf<'choice'>, rea
 };
 
 /**
- * An item's score as a native formula without its leading =, by the same rule data as `evaluate`: "" while a figure is missing or is no believable
+ * The score of an item of the rule set as a native formula without its leading =, by the same rule data as `evaluate`: "" while a figure is missing or is no believable
  * number. `cellOf` gives the reference of a figure's cell. Uses only functions that Excel 2010 and later, LibreOffice and the web grids share.
  */
-export const scoreFormula = (indicator: Indicator, readings: Readings, cellOf: CellOf): string => {
+export const scoreFormula = (indicator: Indicator, ruleSet: RuleSet, readings: Readings, cellOf: CellOf): string => {
   const { rule } = indicator;
   switch (rule.kind) {
     case 'bands':
-      return bands(indicator, rule, readings, cellOf);
+      return bands(indicator, ruleSet, rule, readings, cellOf);
     case 'choice':
-      return choice(indicator, rule, readings, cellOf);
+      return choice(indicator, ruleSet, rule, readings, cellOf);
     case 'perUnit':
     case 'sum': {
       const terms = rule.kind === 'sum' ? rule.terms : [rule];
@@ -120,13 +128,14 @@ export const scoreFormula = (indicator: Indicator, readings: Readings, cellOf: C
       const score = worthOf(indicator, readings, `MIN(${rule.atMost},${sum})`);
       return whereNumbers(
         terms.map(({ figure }) => figure),
+        ruleSet,
         cellOf,
         score,
       );
     }
     case 'deductions': {
       const score = worthOf(indicator, readings, `MAX(0,${rule.from}-${times(cellOf(rule.figure), rule.each)})`);
-      return whereNumbers([rule.figure], cellOf, score);
+      return whereNumbers([rule.figure], ruleSet, cellOf, score);
     }
     case 'checklist': {
       const countOf = (answer: string) =>

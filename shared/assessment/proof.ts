@@ -1,6 +1,7 @@
-import { ITEM_IDS, type Indicator } from '../regulation/indicators/indicator';
+import type { Indicator } from '../regulation/indicators/indicator';
 import type { RuleSet, RuleSetId } from '../regulation/rule-set';
 import { proveBands } from './proof/prove-bands';
+import { proveFigures, proveItems } from './proof/prove-figures';
 import type { ProofFinding } from './proof/proof-finding';
 import { proveChecklist, proveChoice, proveCounted, proveDeductions } from './proof/prove-standard';
 import { proveSums, proveTop } from './proof/prove-weights';
@@ -15,30 +16,22 @@ export interface Proof {
   readonly broken: readonly ProofFinding[];
 }
 
-const proveStandard = (indicator: Indicator): ProofFinding[] => {
+const proveStandard = (indicator: Indicator, ruleSet: RuleSet): ProofFinding[] => {
   const { rule } = indicator;
   switch (rule.kind) {
     case 'bands':
       return proveBands(indicator, rule);
     case 'choice':
-      return proveChoice(indicator, rule);
+      return proveChoice(indicator, rule, ruleSet);
     case 'perUnit':
     case 'sum':
       return proveCounted(indicator, rule);
     case 'deductions':
       return proveDeductions(indicator, rule);
     case 'checklist':
-      return proveChecklist(indicator, rule);
+      return proveChecklist(indicator, rule, ruleSet);
   }
 };
-
-const proveItems = ({ indicators }: RuleSet): ProofFinding[] =>
-  ITEM_IDS.flatMap((id): ProofFinding[] => {
-    const times = indicators.filter((indicator) => indicator.id === id).length;
-    if (times === 1) return [];
-    const kind = times === 0 ? 'missing-item' : 'repeated-item';
-    return [{ kind, where: id, witness: times, says: `${id} stands ${times} times in the rule set`, settledBy: null }];
-  });
 
 /**
  * Proves rule data sound, over the whole input space: every value has one band, the numbers beside the words are the numbers in the words, the
@@ -47,10 +40,11 @@ const proveItems = ({ indicators }: RuleSet): ProofFinding[] =>
 export const proveRuleSet = (ruleSet: RuleSet): Proof => {
   const findings = [
     ...proveItems(ruleSet),
+    ...proveFigures(ruleSet),
     ...proveSums(ruleSet),
     ...ruleSet.indicators.flatMap((indicator) => [
       ...proveTop(indicator, ruleSet.disputed),
-      ...proveStandard(indicator),
+      ...proveStandard(indicator, ruleSet),
     ]),
   ];
   return {

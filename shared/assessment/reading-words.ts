@@ -1,5 +1,5 @@
 import { printedPoints, sumPoints } from '../regulation/quantities';
-import { DEFAULT_READINGS, READINGS, type Alternative, type ReadingId } from '../regulation/readings';
+import { DEFAULT_READINGS, passMarkWords, READINGS, type Alternative, type ReadingId } from '../regulation/readings';
 import type { RuleSet } from '../regulation/rule-set';
 import { possibleScores } from './possible-scores';
 
@@ -28,6 +28,11 @@ const ceilingWords = (ruleSet: RuleSet): ReadingWords => {
   };
 };
 
+const WORDS: Readonly<Record<ReadingId, (ruleSet: RuleSet) => ReadingWords>> = {
+  'R-ceiling': ceilingWords,
+  'R-sixty': ({ grading }) => passMarkWords(grading.passMark),
+  'R-bonus': () => READINGS['R-bonus'],
+};
+
 /** What a question of reading, and each answer to it, comes to under a rule set. */
-export const readingWords = (id: ReadingId, ruleSet: RuleSet): ReadingWords =>
-  id === 'R-ceiling' ? ceilingWords(ruleSet) : READINGS[id];
+export const readingWords = (id: ReadingId, ruleSet: RuleSet): ReadingWords => WORDS[id](ruleSet);

@@ -1,9 +1,8 @@
 import { REGULATION } from '../regulation/clauses';
-import { FIGURES, figure } from '../regulation/figures';
 import { standardOf, type Indicator, type Measure, type Rule } from '../regulation/indicators/indicator';
 import { printedPoints } from '../regulation/quantities';
 import { CONVENTIONS, DEFAULT_READINGS, READINGS, type ReadingId } from '../regulation/readings';
-import type { RuleSet } from '../regulation/rule-set';
+import { figureIds, figureOf, sameForm, type RuleSet } from '../regulation/rule-set';
 import { numberWords } from './number-words';
 import { mostStated } from './outcome';
 import { mostUnder, readingWords } from './reading-words';
@@ -15,9 +14,9 @@ const row = (cells: readonly (string | number)[]): string =>
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
-const unitOf = (measure: Measure): string => {
+const unitOf = (measure: Measure, ruleSet: RuleSet): string => {
   if (measure.kind === 'completion' || measure.kind === 'growth') return ' %';
-  const { of } = figure(measure.figure);
+  const { of } = figureOf(ruleSet, measure.figure);
   return 'unit' in of ? ` ${of.unit}` : '';
 };
 const measured = (measure: Measure): string => {
@@ -33,12 +32,14 @@ const measured = (measure: Measure): string => {
 };
 
 /** The rule that the standard is read as, in a line. */
-const ruleWords = (rule: Rule): string => {
+const ruleWords = (rule: Rule, ruleSet: RuleSet): string => {
   switch (rule.kind) {
     case 'bands':
       return `${measured(rule.measure)}: ${rule.bands
         .map(({ atLeast, score }) =>
-          atLeast === undefined ? `below: ${score}` : `≥ ${numberWords(atLeast)}${unitOf(rule.measure)}: ${score}`,
+          atLeast === undefined
+            ? `below: ${score}`
+            : `≥ ${numberWords(atLeast)}${unitOf(rule.measure, ruleSet)}: ${score}`,
         )
         .join(' · ')}`;
     case 'choice':
@@ -78,21 +79,32 @@ const introduction = (ruleSet: RuleSet, before: RuleSet | undefined): string =>
   [
     ruleSet.isExample ? '**An example. No authority has issued it, and no year may be assessed by it.**' : '',
     `Cited as ${ruleSet.basis}.`,
-    before
+    before && sameForm(ruleSet, before)
       ? `Other than \`${before.id}\` in ${differing(ruleSet, before).join(', ')}; every other item is the same.`
       : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 
+/** What a park is asked for. */
+const figureTable = (ruleSet: RuleSet): string =>
+  table(
+    ['name', '基础数据', 'kind', 'first needed by', 'from'],
+    figureIds(ruleSet).map((id) => {
+      const { label, of, item, from } = figureOf(ruleSet, id);
+      return [`\`${id}\``, label, 'unit' in of ? `${of.kind}, ${of.unit}` : of.kind, item, from];
+    }),
+  );
+
 /** One rule set: every standard beside the rule that it is read as, what R-ceiling comes to, and what the proof found. */
 const ruleSetSections = (ruleSet: RuleSet, before: RuleSet | undefined): readonly string[] => {
+  const { grading } = ruleSet;
   const items = ruleSet.indicators.map((indicator) => [
     indicator.id,
     indicator.title,
     indicator.weight,
     standardOf(indicator),
-    ruleWords(indicator.rule),
+    ruleWords(indicator.rule, ruleSet),
     printedPoints(mostStated(indicator.rule)),
     scoresUnder(indicator, 'literal'),
     scoresUnder(indicator, 'scaled'),
@@ -113,9 +125,11 @@ const ruleSetSections = (ruleSet: RuleSet, before: RuleSet | undefined): readonl
   return [
     `## \`${ruleSet.id}\`${ruleSet.isExample ? ', an example' : ''}`,
     introduction(ruleSet, before),
-    '### Annex 2',
+    `### ${ruleSet.form.annex}`,
     table(['item', '评估内容', '分值', '评价标准', 'read as', 'tops out', 'scores, literal', 'scores, scaled'], items),
     `The most that a park can reach: ${mostUnder(ruleSet, 'literal')} under \`literal\`, ${mostUnder(ruleSet, 'scaled')} under \`scaled\`.`,
+    `Of ${grading.fullMarks} in all, ${grading.passMark} pass; at most ${grading.excellentPercent} % of the parks are 优秀.`,
+    ...(before?.figures === ruleSet.figures ? [] : ['### Figures', figureTable(ruleSet)]),
     '### Readings, picked once a year',
     table(['id', 'clause', 'question', 'alternative', 'what it means', 'why it is the default'], readings),
     '### What the text leaves open',
@@ -134,16 +148,5 @@ export const ruleTable = (ruleSets: readonly RuleSet[]): string =>
     table(
       ['id', 'clause', 'text'],
       Object.entries(CONVENTIONS).map(([id, { clause, text }]) => [id, clause, text]),
-    ),
-    '## Figures',
-    table(
-      ['name', '基础数据', 'kind', 'first needed by', 'from'],
-      Object.entries(FIGURES).map(([id, { label, of, item, from }]) => [
-        `\`${id}\``,
-        label,
-        'unit' in of ? `${of.kind}, ${of.unit}` : of.kind,
-        item,
-        from,
-      ]),
     ),
   ].join('\n\n')}\n`;

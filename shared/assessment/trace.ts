@@ -57,6 +57,7 @@ export interface ItemTrace {
 export interface Assessment {
   readonly ruleSet: RuleSetId;
   readonly readings: Readings;
+  /** Of every item of the rule set, and of no other. */
   readonly items: Readonly<Record<ItemId, ItemTrace>>;
   readonly total: Points;
 }

@@ -6,7 +6,7 @@ import type { SomeScores } from '../api/review';
 import { UNDECIDED } from '../regulation/grades';
 import { points } from '../regulation/quantities';
 import type { Readings } from '../regulation/readings';
-import type { RuleSetId } from '../regulation/rule-set';
+import { RULE_SETS, type RuleSetId } from '../regulation/rule-set';
 import { computedScores, withTotal } from './computed-scores';
 import { subsidyWith, type BeforeGrading } from './grade-alternatives';
 import { proposeGrades } from './propose-grades';
@@ -30,7 +30,11 @@ const sidesUnder = (ruleSet: RuleSetId, readings: Readings, parks: readonly Comp
       return [participant.park, withTotal({ ...items, ...fixed }).total] as const;
     }),
   );
-  const proposal = proposeGrades(new Map([...totals].map(([park, total]) => [park, points(total)])), readings);
+  const proposal = proposeGrades(
+    new Map([...totals].map(([park, total]) => [park, points(total)])),
+    readings,
+    RULE_SETS[ruleSet].grading,
+  );
   const moneyOf = new Map(parks.map(({ participant, money }) => [participant.park, money]));
   const sides = new Map<ParkId, Side>();
   for (const [park, { rank, grade }] of proposal.parks) {

@@ -2,21 +2,25 @@ import type { ReportedJson } from '../api/reported-json';
 import { ItemScores } from '../api/score';
 import { checkReported, type PlanFigures } from '../assessment/check-reported';
 import { evaluate } from '../assessment/evaluate';
-import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
+import type { ItemId } from '../regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../regulation/quantities';
 import type { Readings } from '../regulation/readings';
-import { RULE_SETS, type RuleSetId } from '../regulation/rule-set';
+import { ALL_ITEM_IDS, itemIds, RULE_SETS, type RuleSetId } from '../regulation/rule-set';
 
-/** Sixteen scores as printed, and their sum. */
+/** The scores of all items of a rule set as printed, and their sum. */
 export interface ScoredItems {
   readonly items: ItemScores;
   readonly total: number;
 }
 
-/** Sixteen scores with their exact sum. */
+/** Of the items of all rule sets those that a record of one rule set holds, in the order of the table. */
+export const itemsOf = (scores: Readonly<Record<ItemId, unknown>>): readonly ItemId[] =>
+  ALL_ITEM_IDS.filter((id) => Object.hasOwn(scores, id));
+
+/** The scores of all items with their exact sum. */
 export const withTotal = (items: Readonly<Record<ItemId, number>>): ScoredItems => ({
   items: ItemScores.parse(items),
-  total: printedPoints(sumPoints(ITEM_IDS.map((id) => points(items[id])))),
+  total: printedPoints(sumPoints(itemsOf(items).map((id) => points(items[id])))),
 });
 
 /** Figures that were accepted before cannot be scored under the plan as it stands: a fault, never a user's doing. */
@@ -33,10 +37,11 @@ export const computedScores = (
   participant: PlanFigures | null,
   reported: ReportedJson,
 ): ScoredItems => {
-  const checked = checkReported(reported, participant);
+  const ruleSet = RULE_SETS[plan.ruleSet];
+  const checked = checkReported(reported, participant, ruleSet);
   if (!checked.ok) throw new FiguresUnscorable(JSON.stringify(checked.findings));
-  const { items } = evaluate(checked.reported, RULE_SETS[plan.ruleSet], plan.readings);
+  const { items } = evaluate(checked.reported, ruleSet, plan.readings);
   return withTotal(
-    Object.fromEntries(ITEM_IDS.map((id) => [id, printedPoints(items[id].score)])) as Record<ItemId, number>,
+    Object.fromEntries(itemIds(ruleSet).map((id) => [id, printedPoints(items[id].score)])) as Record<ItemId, number>,
   );
 };

@@ -1,6 +1,7 @@
 import type { SomeScores } from '../api/review';
-import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
-import { withTotal, type ScoredItems } from './computed-scores';
+import type { ItemId } from '../regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../regulation/rule-set';
+import { itemsOf, withTotal, type ScoredItems } from './computed-scores';
 
 /** Points of some items added up over experts, in hundredths. */
 export type PanelSums = Readonly<Partial<Record<ItemId, number>>>;
@@ -8,7 +9,7 @@ export type PanelSums = Readonly<Partial<Record<ItemId, number>>>;
 /** The sums with one more expert's scores. */
 export const addScores = (sums: PanelSums, scores: SomeScores): PanelSums =>
   Object.fromEntries(
-    ITEM_IDS.flatMap((id) => {
+    ALL_ITEM_IDS.flatMap((id) => {
       const score = scores[id];
       return score === undefined ? [] : [[id, (sums[id] ?? 0) + Math.round(score * 100)]];
     }),
@@ -20,7 +21,7 @@ export const sumsInForce = <Panel extends { readonly scored: number; readonly su
   items: readonly ItemId[],
 ): Panel | { scored: number; sums: PanelSums } => {
   const asked = new Set(items);
-  return ITEM_IDS.every((id) => asked.has(id) === (panel.sums[id] !== undefined)) ? panel : { scored: 0, sums: {} };
+  return ALL_ITEM_IDS.every((id) => asked.has(id) === (panel.sums[id] !== undefined)) ? panel : { scored: 0, sums: {} };
 };
 
 /** The panel's mean per item, rounded half up to two places, over those who scored: nobody's missing score counts as nothing. Empty before anybody has. */
@@ -28,14 +29,14 @@ export const panelMean = (sums: PanelSums, scored: number): SomeScores =>
   scored === 0
     ? {}
     : Object.fromEntries(
-        ITEM_IDS.flatMap((id) => {
+        ALL_ITEM_IDS.flatMap((id) => {
           const sum = sums[id];
           // Half up in whole hundredths: the sum is a whole number, so that nothing is lost before the division.
           return sum === undefined ? [] : [[id, Math.floor((2 * sum + scored) / (2 * scored)) / 100]];
         }),
       );
 
-/** 最终得分: an override where there is one, else the panel's mean, else as computed. The total is the sum of the sixteen. */
+/** 最终得分: an override where there is one, else the panel's mean, else as computed. The total is the sum of all. */
 export const finalScores = (
   computed: Readonly<Record<ItemId, number>>,
   mean: SomeScores,
@@ -43,7 +44,7 @@ export const finalScores = (
 ): ScoredItems => {
   const overridden = new Map(overrides.map(({ item, score }) => [item, score]));
   return withTotal(
-    Object.fromEntries(ITEM_IDS.map((id) => [id, overridden.get(id) ?? mean[id] ?? computed[id]])) as Record<
+    Object.fromEntries(itemsOf(computed).map((id) => [id, overridden.get(id) ?? mean[id] ?? computed[id]])) as Record<
       ItemId,
       number
     >,

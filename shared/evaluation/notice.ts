@@ -2,8 +2,9 @@ import { isWithdrawn } from './rectification';
 import type { GradingRun, ProposedResult } from '../api/grading';
 import type { Instant, ParkId, RunId, Year } from '../api/ids';
 import { ROLES } from '../api/roles';
-import { REGULATION, type Clause } from '../regulation/clauses';
+import type { Clause } from '../regulation/clauses';
 import { GRADES, GRADING, type Grade } from '../regulation/grades';
+import type { RuleSet } from '../regulation/rule-set';
 import { SUBSIDY } from '../regulation/subsidy-schedule';
 import { beijingDate } from '../workbook/beijing-time';
 
@@ -65,11 +66,11 @@ const gradedOf = ({ name, park, rank, grade, subsidy }: ProposedResult): readonl
 const named = (parks: readonly Graded[], end: string): string =>
   parks.length > NAMED_IN_TEXT ? `名单见附件${end}` : `${parks.map(({ name }) => name).join('、')}${end}`;
 
-const procedure = (): readonly string[] => [
+const procedure = ({ grading }: RuleSet): readonly string[] => [
   `依据《办法》${YEARLY_CLAUSE}，绩效评估坚持公开、公平、公正原则。评估按照《办法》${PROCEDURE_CLAUSE}规定的程序进行：园区自评，` +
     `${ROLES.district}初审，市人力社保局组织评审，评估结果经${PARKS}${ROLES.leader}审核后予以公布。`,
-  `依据《办法》${GRADING.clause}，评估采取量化评分方式，总分为${GRADING.fullMarks}分，分为${GRADES.join('、')}${GRADES.length}个等次；` +
-    `优秀等次按不超过参加绩效评估园区总数的${GRADING.excellentPercent}%确定，得分在${GRADING.passMark}分以下的直接确定为不合格。`,
+  `依据《办法》${GRADING.clause}，评估采取量化评分方式，总分为${grading.fullMarks}分，分为${GRADES.join('、')}${GRADES.length}个等次；` +
+    `优秀等次按不超过参加绩效评估园区总数的${grading.excellentPercent}%确定，得分在${grading.passMark}分以下的直接确定为不合格。`,
 ];
 
 const outcome = (parks: readonly Graded[]): readonly string[] => {
@@ -111,18 +112,20 @@ const application = (parks: readonly Graded[]): readonly string[] => {
  * @param run the published run with all of its results
  * @param parks the districts of the parks, by park
  * @param publishedAt when it was published; null leaves the date to be filled in
+ * @param ruleSet of the year
  * @throws NotPublished
  */
 export const noticeOf = (
   run: Pick<GradingRun, 'run' | 'year' | 'published' | 'results'>,
   parks: readonly { readonly park: ParkId; readonly districtName: string }[],
   publishedAt: Instant | null,
+  ruleSet: RuleSet,
 ): Notice => {
   const graded = run.results.flatMap(gradedOf).toSorted((a, b) => a.rank - b.rank || (a.park < b.park ? -1 : 1));
   if (!run.published || graded.length < run.results.length) throw new NotPublished();
   const districts = new Map(parks.map(({ park, districtName }) => [park, districtName]));
   const bodies = [
-    ['评估依据和程序', procedure()],
+    ['评估依据和程序', procedure(ruleSet)],
     ['评估结果', outcome(graded)],
     ['结果运用', application(graded)],
   ] as const;
@@ -132,7 +135,7 @@ export const noticeOf = (
     documentNumber: '渝人社〔　　　　〕　　　号',
     addressees: '各区县（自治县）人力社保局，各市级人力资源服务产业园：',
     opening:
-      `根据《${REGULATION.title}》（${REGULATION.number}，以下简称《办法》），市人力社保局组织开展了${run.year}年度${PARKS}绩效评估。` +
+      `根据《${ruleSet.form.regulation.title}》（${ruleSet.form.regulation.number}，以下简称《办法》），市人力社保局组织开展了${run.year}年度${PARKS}绩效评估。` +
       '现将评估结果通报如下。',
     sections: bodies.map(([title, paragraphs], index) => ({ heading: `${NUMERALS[index]}、${title}`, paragraphs })),
     listTitle: `${run.year}年度${PARKS}绩效评估结果`,

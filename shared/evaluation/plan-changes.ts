@@ -2,7 +2,7 @@ import type { Instant } from '../api/ids';
 import type { PanelPlan, Participant, Plan, PlanChange } from '../api/plan';
 import { readingWords } from '../assessment/reading-words';
 import { READINGS, type ReadingId } from '../regulation/readings';
-import { RULE_SETS, ruleSetLabel } from '../regulation/rule-set';
+import { RULE_SETS, ruleSetLabel, type RuleSet } from '../regulation/rule-set';
 import { beijingText } from '../workbook/beijing-time';
 
 /** One thing of a plan, as people read it. */
@@ -26,9 +26,12 @@ const ofPanel = (what: string, words: (panel: PanelPlan) => string): Said<Plan> 
   what,
   words: ({ panel }) => (panel ? words(panel) : '无'),
 });
-const OF_THE_YEAR: readonly Said<Plan>[] = [
+const ofTheYear = (ruleSet: RuleSet): readonly Said<Plan>[] => [
   { what: '规则版本', words: ({ ruleSet }) => ruleSetLabel(RULE_SETS[ruleSet]) },
-  ...readingIds.map((id) => ({ what: READINGS[id].question, words: (plan: Plan) => alternativeWords(id, plan) })),
+  ...readingIds.map((id) => ({
+    what: readingWords(id, ruleSet).question,
+    words: (plan: Plan) => alternativeWords(id, plan),
+  })),
   { what: '自评开始时间', words: ({ submissionsOpen }) => date(submissionsOpen, '方案下达即可') },
   { what: '自评截止时间', words: ({ submissionsClose }) => date(submissionsClose, '不限') },
   { what: '初审截止时间', words: ({ reviewsClose }) => date(reviewsClose, '不限') },
@@ -67,7 +70,7 @@ export const planChanges = (before: Plan, after: Plan): PlanChange[] => {
   const [old, now] = [byPark(before), byPark(after)];
   const parks = [...new Set([...old.keys(), ...now.keys()])].toSorted();
   return [
-    ...changesOf(null, OF_THE_YEAR, before, after),
+    ...changesOf(null, ofTheYear(RULE_SETS[after.ruleSet]), before, after),
     ...parks.flatMap((park): PlanChange[] => {
       const [was, is] = [old.get(park), now.get(park)];
       if (was && is) return changesOf(park, OF_A_PARK, was, is, `${is.name}：`);

@@ -1,11 +1,11 @@
 import type { ParkId } from '../api/ids';
-import { GRADING, UNDECIDED, type ProposedGrade } from '../regulation/grades';
+import { UNDECIDED, type GradingRule, type ProposedGrade } from '../regulation/grades';
 import { points, type Points } from '../regulation/quantities';
 import type { Readings } from '../regulation/readings';
 
 /** 等次拟定 (Article 24): a rank and a proposed grade for every park that took part, in order of rank. */
 export interface GradeProposal {
-  /** 优秀 places: 30 % of the parks, rounded down. */
+  /** 优秀 places: the rule set's share of the parks, rounded down. */
   readonly quota: number;
   /** Places that are left for the undecided parks. */
   readonly placesLeft: number;
@@ -14,8 +14,8 @@ export interface GradeProposal {
   readonly parks: ReadonlyMap<ParkId, { readonly rank: number; readonly grade: ProposedGrade }>;
 }
 
-const passes = (total: Points, readings: Readings): boolean => {
-  const mark = points(GRADING.passMark);
+const passes = (total: Points, readings: Readings, { passMark }: GradingRule): boolean => {
+  const mark = points(passMark);
   return readings['R-sixty'] === 'fail' ? total > mark : total >= mark;
 };
 
@@ -35,14 +35,18 @@ const ranked = (totals: ReadonlyMap<ParkId, Points>): { park: ParkId; total: Poi
  * Proposes grades from the totals. Parks with the same total share a rank (1, 2, 2, 4). 优秀 goes by rank to parks that pass; where a tie
  * reaches over the quota, all of the tied parks are 待定.
  */
-export const proposeGrades = (totals: ReadonlyMap<ParkId, Points>, readings: Readings): GradeProposal => {
-  const quota = Math.floor((totals.size * GRADING.excellentPercent) / 100);
+export const proposeGrades = (
+  totals: ReadonlyMap<ParkId, Points>,
+  readings: Readings,
+  grading: GradingRule,
+): GradeProposal => {
+  const quota = Math.floor((totals.size * grading.excellentPercent) / 100);
   const order = ranked(totals);
   const tied = new Map<number, number>();
   for (const { rank } of order) tied.set(rank, (tied.get(rank) ?? 0) + 1);
 
   const gradeOf = (total: Points, rank: number): ProposedGrade => {
-    if (!passes(total, readings)) return '不合格';
+    if (!passes(total, readings, grading)) return '不合格';
     if (rank > quota) return '合格';
     return rank - 1 + (tied.get(rank) ?? 1) <= quota ? '优秀' : UNDECIDED;
   };

@@ -1,9 +1,9 @@
 import type { ReportedJson } from '../api/reported-json';
 import type { ClaimedScores, ItemScores } from '../api/score';
-import { FACILITIES, FIGURE_IDS, figure, type FigureId } from '../regulation/figures';
-import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
+import type { FigureId } from '../regulation/figures';
+import type { ItemId } from '../regulation/indicators/indicator';
 import { figuresOfItem } from '../regulation/rule-figures';
-import type { RuleSet } from '../regulation/rule-set';
+import { ALL_FIGURE_IDS, ALL_ITEM_IDS, figureOf, type RuleSet } from '../regulation/rule-set';
 
 /** What a submission says, figures and claims: of a stored version, or of a sheet that is about to be sent. Figures in the form of `reportedAsJson`. */
 export interface Said {
@@ -28,20 +28,15 @@ export interface SubmissionDifferences {
   readonly claims: readonly ScoreDifference[];
 }
 
-const NESTED: readonly FigureId[] = FACILITIES;
 const valueIn = (reported: ReportedJson, id: FigureId): FigureJson => {
   const { facilities } = reported;
-  const value = NESTED.includes(id)
-    ? typeof facilities === 'object' && facilities !== null
-      ? facilities[id]
-      : null
-    : reported[id];
+  const value = reported[id] ?? (typeof facilities === 'object' ? facilities?.[id] : undefined);
   return typeof value === 'object' ? null : (value ?? null);
 };
 
 /** The figures that are not the same in two reports, in the order of the sheet. */
 export const figureDifferences = (before: ReportedJson, after: ReportedJson): FigureDifference[] =>
-  FIGURE_IDS.map((id) => ({ figure: id, before: valueIn(before, id), after: valueIn(after, id) })).filter(
+  ALL_FIGURE_IDS.map((id) => ({ figure: id, before: valueIn(before, id), after: valueIn(after, id) })).filter(
     (difference) => difference.before !== difference.after,
   );
 
@@ -50,7 +45,7 @@ export const scoreDifferences = (
   before: Readonly<Record<ItemId, number | null>>,
   after: Readonly<Record<ItemId, number | null>>,
 ): ScoreDifference[] =>
-  ITEM_IDS.map((item) => ({ item, from: before[item], to: after[item] })).filter(({ from, to }) => from !== to);
+  ALL_ITEM_IDS.map((item) => ({ item, from: before[item], to: after[item] })).filter(({ from, to }) => from !== to);
 
 /** What one version says otherwise than another, figure by figure and claim by claim. */
 export const submissionDifferences = (before: Said, after: Said): SubmissionDifferences => ({
@@ -76,7 +71,7 @@ export const outsideReturn = (
   ruleSet: RuleSet,
 ): OutsideReturn => {
   const free = new Set(returned.flatMap((item) => figuresOfItem(ruleSet, item)));
-  const own = figures.map(({ figure: id }) => id).filter((id) => figure(id).from === 'park');
+  const own = figures.map(({ figure: id }) => id).filter((id) => figureOf(ruleSet, id).from === 'park');
   const strayed = own.filter((id) => !free.has(id));
   // What the rules give an item is no guide while its own figures have to go back.
   const followsRules = ({ item, to }: ScoreDifference) =>

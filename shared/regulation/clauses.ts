@@ -9,4 +9,4 @@ export const REGULATION = {
 } as const;
 
 /** A place in the regulation: an article with its paragraph, or an item of Annex 2. */
-export type Clause = `第${string}条` | `第${string}条第（${string}）项` | `附件2 ${string}`;
+export type Clause = `第${string}条` | `第${string}条第（${string}）项` | `附${'件' | '表'}${number | ''} ${string}`;

@@ -1,7 +1,7 @@
-import type { ItemId } from './indicators/indicator';
+import type { KnownRuleSet } from './rule-set';
 
 /**
- * The figures behind the sixteen scores (基础数据): what a park reports, in the order in which the sheet asks for it.
+ * A figure behind the scores (基础数据): what a park reports. A rule set has its own, in the order in which the sheet asks for them.
  * `kind` decides how a cell is read, which units it may carry and what counts as an error.
  */
 export type FigureKind =
@@ -10,11 +10,11 @@ export type FigureKind =
   | { readonly kind: 'choice'; readonly options: Readonly<Record<string, string>> }
   | { readonly kind: 'yesNo' };
 
-interface FigureShape {
+export interface Figure {
   readonly label: string;
   readonly of: FigureKind;
-  /** The item of Annex 2 that first needs it; the sheet groups figures by it. */
-  readonly item: ItemId;
+  /** The item that first needs it; the sheet groups figures by it. */
+  readonly item: string;
   /** Who knows it: the park, or the year's plan (目标任务 and last year's published figures). */
   readonly from: 'park' | 'plan';
   /** What the clerk is told on the cell. */
@@ -28,6 +28,7 @@ const places = { kind: 'count', unit: '处' } as const;
 const money = { kind: 'money', unit: '万元' } as const;
 const yesNo = { kind: 'yesNo' } as const;
 
+/** The figures of 渝人社发〔2021〕57号, Annex 2. */
 export const FIGURES = {
   guidance: {
     label: '价值导向情况',
@@ -154,27 +155,70 @@ export const FIGURES = {
     from: 'park',
     hint: '从下拉列表中选择一项。',
   },
-} as const satisfies Record<string, FigureShape>;
+} as const satisfies Figures;
+/** Their names: of 2021-57 alone. */
+export const FIGURE_IDS = Object.keys(FIGURES) as readonly (keyof typeof FIGURES)[];
+/** A figure of 2021-57; one of the year's rule set is what `figureOf` gives. */
+export const figure = (id: keyof typeof FIGURES): Figure => FIGURES[id];
 
-export type FigureId = keyof typeof FIGURES;
-export type Figure = FigureShape;
-export const FIGURE_IDS = Object.keys(FIGURES) as readonly FigureId[];
-export const figure = (id: FigureId): Figure => FIGURES[id];
+/** The figures of a rule set, by name. */
+export type Figures = Readonly<Record<string, Figure>>;
+type IdsOfKind<Of extends Figures, Kind extends FigureKind['kind']> = {
+  [Id in keyof Of & string]: Of[Id]['of']['kind'] extends Kind ? Id : never;
+}[keyof Of & string];
+type OptionalMoneyIn<Of extends Figures> = {
+  [Id in keyof Of & string]: Of[Id]['of'] extends { readonly optional: true } ? Id : never;
+}[keyof Of & string];
+/** Names of figures by what a rule can do with them. */
+export interface FigureNames {
+  readonly count: string;
+  readonly requiredMoney: string;
+  readonly optionalMoney: string;
+  readonly choice: string;
+  readonly yesNo: string;
+}
+export interface NamesIn<Of extends Figures> extends FigureNames {
+  readonly count: IdsOfKind<Of, 'count'>;
+  readonly requiredMoney: Exclude<IdsOfKind<Of, 'money'>, OptionalMoneyIn<Of>>;
+  readonly optionalMoney: OptionalMoneyIn<Of>;
+  readonly choice: IdsOfKind<Of, 'choice'>;
+  readonly yesNo: IdsOfKind<Of, 'yesNo'>;
+}
 
-type IdsOfKind<Kind extends FigureKind['kind']> = {
-  [Id in FigureId]: (typeof FIGURES)[Id]['of']['kind'] extends Kind ? Id : never;
-}[FigureId];
-export type CountFigure = IdsOfKind<'count'>;
-export type MoneyFigure = IdsOfKind<'money'>;
+/** The figure of that name as some rule set has it. */
+export type KnownFigure<Id extends FigureId> = KnownRuleSet extends infer Set
+  ? Set extends { readonly figures: Readonly<Record<Id, infer Of>> }
+    ? Of
+    : never
+  : never;
+type KnownNames = KnownRuleSet extends infer Set
+  ? Set extends { readonly figures: infer Of extends Figures }
+    ? NamesIn<Of>
+    : never
+  : never;
+/** A figure of some rule set; which rule set has which is for `figureOf` to say. A name that two of them share is of one kind in both. */
+export type FigureId = FigureIdIn<KnownRuleSet>;
+type FigureIdIn<Set> = Set extends { readonly figures: infer Of } ? keyof Of & string : never;
+export type CountFigure = KnownNames['count'];
+export type RequiredMoneyFigure = KnownNames['requiredMoney'];
 /** Figures that may be absent: last year's, in a park's first year (R-no-prior-year). */
-export type OptionalMoneyFigure = {
-  [Id in MoneyFigure]: (typeof FIGURES)[Id]['of'] extends { readonly optional: true } ? Id : never;
-}[MoneyFigure];
-export type RequiredMoneyFigure = Exclude<MoneyFigure, OptionalMoneyFigure>;
-export type ChoiceFigure = IdsOfKind<'choice'>;
-export type YesNoFigure = IdsOfKind<'yesNo'>;
+export type OptionalMoneyFigure = KnownNames['optionalMoney'];
+export type MoneyFigure = RequiredMoneyFigure | OptionalMoneyFigure;
+export type ChoiceFigure = KnownNames['choice'];
+export type YesNoFigure = KnownNames['yesNo'];
 
-/** The five facilities of item 3.1: the only figures that the wire format nests. */
-export const FACILITIES = FIGURE_IDS.filter((id): id is YesNoFigure => FIGURES[id].of.kind === 'yesNo');
+/** The figures that the year's plan can know of a park: no rule set can ask it for others. */
+export const PLAN_FIGURES = [
+  'revenueTarget',
+  'priorRevenue',
+  'priorTax',
+] as const satisfies readonly (keyof typeof FIGURES)[];
+export type PlanFigure = (typeof PLAN_FIGURES)[number];
+export const isPlanFigure = (id: string): id is PlanFigure => (PLAN_FIGURES as readonly string[]).includes(id);
+
+/** The five facilities of item 3.1 of 2021-57. */
+export const FACILITIES = FIGURE_IDS.filter(
+  (id): id is NamesIn<typeof FIGURES>['yesNo'] => FIGURES[id].of.kind === 'yesNo',
+);
 /** The cell texts of a yes/no figure. */
 export const YES_NO = { true: '是', false: '否' } as const;

@@ -4,6 +4,17 @@ export type Grade = (typeof GRADES)[number];
 export const UNDECIDED = '待定';
 export type ProposedGrade = Grade | typeof UNDECIDED;
 
+/** How the total becomes a grade: part of a rule set. */
+export interface GradingRule {
+  /** 总分: what the weights add up to. */
+  readonly fullMarks: number;
+  /** Of the parks that took part, at most so many percent are 优秀, rounded down. */
+  readonly excellentPercent: number;
+  /** Below it: 不合格 (R-sixty says about the mark itself). */
+  readonly passMark: number;
+}
+
+/** Article 24. */
 export const GRADING = {
   clause: '第二十四条',
   /** 总分为 100 分. */
@@ -12,4 +23,4 @@ export const GRADING = {
   excellentPercent: 30,
   /** 得分在 60 分以下的直接确定为不合格 (R-sixty). */
   passMark: 60,
-} as const;
+} as const satisfies GradingRule & { readonly clause: string };

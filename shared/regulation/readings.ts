@@ -15,8 +15,13 @@ interface ReadingShape {
   readonly reason: string;
 }
 
-const { passMark } = GRADING;
 const { ceiling, excellentBonus } = SUBSIDY;
+
+/** The question of R-sixty and its answers, for a pass mark. */
+export const passMarkWords = (mark: number) => ({
+  question: `“${mark}分以下”是否包含${mark}分？`,
+  alternatives: { pass: `不包含，${mark}分为合格`, fail: `包含，${mark}分为不合格` },
+});
 
 export const READINGS = {
   'R-ceiling': {
@@ -31,8 +36,7 @@ export const READINGS = {
   },
   'R-sixty': {
     clause: '第二十四条',
-    question: `“${passMark}分以下”是否包含${passMark}分？`,
-    alternatives: { pass: `不包含，${passMark}分为合格`, fail: `包含，${passMark}分为不合格` },
+    ...passMarkWords(GRADING.passMark),
     default: 'pass',
     reason: '存疑时作有利于被评估园区的解释。',
   },
@@ -66,7 +70,7 @@ export const CONVENTIONS = {
   'R-money': { clause: '附件2 评价标准', text: '金额以万元为单位，最多六位小数。' },
   'R-checklist': {
     clause: '附件2 3.1',
-    text: '评价标准没有分档，按所列五项逐项计分，每具备一项得1分；评审人员可说明理由另行给分。',
+    text: '评价标准没有分档，按所列各项逐项计分，每具备一项得分相同；评审人员可说明理由另行给分。',
   },
   'R-no-prior-year': {
     clause: '附件2 2.2',

@@ -1,6 +1,7 @@
-import { figure, type FigureId, YES_NO } from '../regulation/figures';
+import { type FigureId, YES_NO } from '../regulation/figures';
 import { WAN_DECIMALS } from '../regulation/quantities';
 import type { Indicator, Rule } from '../regulation/indicators/indicator';
+import { figureOf, type RuleSet } from '../regulation/rule-set';
 
 /** A piece of the 依据 of an item: words, the value in a figure's cell, a rate in percent, or how many of a checklist are met. */
 type Piece =
@@ -19,42 +20,47 @@ const NOT_FILLED = '未填';
 const NO_PRIOR_YEAR = '无';
 
 const words = (text: string): Piece => ({ kind: 'words', words: text });
-const counted = (id: FigureId, without = NOT_FILLED): readonly Piece[] => {
-  const { label, of } = figure(id);
+const counted = (ruleSet: RuleSet, id: FigureId, without = NOT_FILLED): readonly Piece[] => {
+  const { label, of } = figureOf(ruleSet, id);
   return [words(`${label} `), { kind: 'value', figure: id, unit: 'unit' in of ? ` ${of.unit}` : '', without }];
 };
 
-const piecesOf = (rule: Rule): readonly Piece[] => {
+const piecesOf = (rule: Rule, ruleSet: RuleSet): readonly Piece[] => {
   switch (rule.kind) {
     case 'bands': {
       const { measure } = rule;
       if (measure.kind === 'completion') {
         const rate: Piece = { kind: 'rate', words: ['，完成 '], of: measure.figure, by: measure.target };
-        return [...counted(measure.figure), words('；'), ...counted(measure.target), rate];
+        return [...counted(ruleSet, measure.figure), words('；'), ...counted(ruleSet, measure.target), rate];
       }
       if (measure.kind === 'growth') {
         const rate: Piece = { kind: 'rate', words: ['，增长 ', '，下降 '], of: measure.figure, by: measure.prior };
-        return [...counted(measure.figure), words('；'), ...counted(measure.prior, NO_PRIOR_YEAR), rate];
+        return [
+          ...counted(ruleSet, measure.figure),
+          words('；'),
+          ...counted(ruleSet, measure.prior, NO_PRIOR_YEAR),
+          rate,
+        ];
       }
-      return counted(measure.figure);
+      return counted(ruleSet, measure.figure);
     }
     case 'sum':
-      return rule.terms.flatMap((term, n) => [...(n > 0 ? [words('；')] : []), ...counted(term.figure)]);
+      return rule.terms.flatMap((term, n) => [...(n > 0 ? [words('；')] : []), ...counted(ruleSet, term.figure)]);
     case 'checklist':
       return [{ kind: 'met', figures: rule.figures }, words(` 项具备，共 ${rule.figures.length} 项`)];
     default:
-      return counted(rule.figure);
+      return counted(ruleSet, rule.figure);
   }
 };
 
 const literal = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /**
- * 依据 of an item as a native Excel formula (without =): which figures its score comes from, as they stand now.
+ * 依据 of an item of the rule set as a native Excel formula (without =): which figures its score comes from, as they stand now.
  * Rates are cut, never rounded up, so that 99.996% is not shown as 100% (R-exact).
  */
-export const basisFormula = ({ rule }: Indicator, cellOf: (figure: FigureId) => string): string =>
-  piecesOf(rule)
+export const basisFormula = ({ rule }: Indicator, ruleSet: RuleSet, cellOf: (figure: FigureId) => string): string =>
+  piecesOf(rule, ruleSet)
     .map((piece) => {
       switch (piece.kind) {
         case 'words':
@@ -76,8 +82,12 @@ export const basisFormula = ({ rule }: Indicator, cellOf: (figure: FigureId) => 
     .join('&');
 
 /** What `basisFormula` comes to with these cell values; an empty cell is ''. */
-export const basisText = ({ rule }: Indicator, valueOf: (figure: FigureId) => string | number): string =>
-  piecesOf(rule)
+export const basisText = (
+  { rule }: Indicator,
+  ruleSet: RuleSet,
+  valueOf: (figure: FigureId) => string | number,
+): string =>
+  piecesOf(rule, ruleSet)
     .map((piece) => {
       switch (piece.kind) {
         case 'words':

@@ -1,4 +1,4 @@
-import { GRADING } from '../regulation/grades';
+import type { RuleSet } from '../regulation/rule-set';
 import { CONSOLIDATED_POSITIONS } from './consolidated-columns';
 import type { Chart } from './layout';
 import { dataArea, type TablePlaces } from './tables/sheet-table';
@@ -16,7 +16,12 @@ const { name, number, total, final } = CONSOLIDATED_POSITIONS;
  * The ranking as a native chart, under the table: parks and their totals, as they stand in the rows.
  * @param settled whether there are final totals to show; the computed ones before
  */
-export const consolidatedChart = (places: Pick<TablePlaces, 'first'>, parks: number, settled: boolean): Chart => {
+export const consolidatedChart = (
+  places: Pick<TablePlaces, 'first'>,
+  parks: number,
+  settled: boolean,
+  { grading }: RuleSet,
+): Chart => {
   const shown = Math.min(parks, CHART_PARKS);
   const series = settled
     ? { name: '最终总分', values: dataArea(places, shown, final) }
@@ -32,7 +37,7 @@ export const consolidatedChart = (places: Pick<TablePlaces, 'first'>, parks: num
       rows: Math.max(CHART_ROWS, shown + CHART_GAP),
       columns: CHART_COLUMNS,
     },
-    scale: { min: 0, max: GRADING.fullMarks },
+    scale: { min: 0, max: grading.fullMarks },
     legend: false,
     labels: true,
   };

@@ -1,8 +1,8 @@
 import type { ConsolidatedRow } from '../api/consolidated';
 import { STAGE_WORDS } from '../evaluation/stages';
-import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
+import type { ItemId } from '../regulation/indicators/indicator';
 import { points, printedPoints, type Points } from '../regulation/quantities';
-import { indicatorOf, type RuleSet } from '../regulation/rule-set';
+import { itemIds, indicatorOf, type RuleSet } from '../regulation/rule-set';
 import { beijingSerial } from './beijing-time';
 import { rowHeight } from './row-height';
 import { BODY_SIZE } from './sheet-styles';
@@ -52,9 +52,9 @@ const dimensionWords = ({ dimensions }: RuleSet, id: ItemId): string => {
   return found ? `${found.title}（${found.printedSum}分）` : '';
 };
 
-/** The columns of the sixteen items, under their 一级指标. */
+/** The columns of the items of the rule set, under their 一级指标. */
 export const itemColumns = <Row>(ruleSet: RuleSet, value: (row: Row, id: ItemId) => number | null) =>
-  ITEM_IDS.map((id) => ({
+  itemIds(ruleSet).map((id) => ({
     header: `${id}\n（${indicatorOf(ruleSet, id).weight}分）`,
     group: dimensionWords(ruleSet, id),
     width: SCORE_WIDTH,
@@ -114,8 +114,6 @@ export const consolidatedColumns = (ruleSet: RuleSet): readonly ConsolidatedColu
 ];
 
 const position = (header: string) => BEFORE_ITEMS.findIndex((column) => column.header === header);
-const afterItems = (header: string) =>
-  BEFORE_ITEMS.length + ITEM_IDS.length + AFTER_ITEMS.findIndex((column) => column.header === header);
 /** Where the columns that others point at stand, from 0. */
 export const CONSOLIDATED_POSITIONS = {
   key: 0,
@@ -127,8 +125,10 @@ export const CONSOLIDATED_POSITIONS = {
   firstDifference: position('最终总分') + 1,
   differences: BEFORE_ITEMS.filter(({ style }) => style === 'difference').length,
   firstItem: BEFORE_ITEMS.length,
-  grade: afterItems('等次'),
 } as const;
+/** Where the grade stands, right of the items of the rule set. */
+export const gradePosition = ({ indicators }: RuleSet): number =>
+  BEFORE_ITEMS.length + indicators.length + AFTER_ITEMS.findIndex((column) => column.header === '等次');
 
 /** Height in points of a park's row: enough for its whole name. */
 export const parkRowHeight = ({ name }: { readonly name: string }): number =>

@@ -1,9 +1,14 @@
 import type { ConsolidatedPage, ConsolidatedRow } from '../api/consolidated';
-import { REGULATION } from '../regulation/clauses';
-import { RULE_SETS } from '../regulation/rule-set';
+import { RULE_SETS, tableTitle } from '../regulation/rule-set';
 import { cellAddress } from './a1-reference';
 import { beijingText } from './beijing-time';
-import { consolidatedColumns, CONSOLIDATED_POSITIONS, currentTotal, parkRowHeight } from './consolidated-columns';
+import {
+  consolidatedColumns,
+  CONSOLIDATED_POSITIONS,
+  currentTotal,
+  gradePosition,
+  parkRowHeight,
+} from './consolidated-columns';
 import { consolidatedChart } from './consolidated-chart';
 import { differenceHighlights, gradeHighlights, notSubmittedHighlight, stageHighlights } from './grade-highlights';
 import type { SheetLayout } from './layout';
@@ -18,7 +23,7 @@ export type ConsolidatedStamp = Pick<
   'year' | 'ruleSet' | 'readAt' | 'run' | 'published' | 'participants'
 >;
 
-const { name, number, stage, grade, firstDifference, differences } = CONSOLIDATED_POSITIONS;
+const { name, number, stage, firstDifference, differences } = CONSOLIDATED_POSITIONS;
 const SUMMARY_WORDS = '平均分（补助资金为合计）';
 const READING_WORDS =
   '各项目得分：已核定的为最终得分，其余为核算得分。评审总分为专家平均分，不由专家评分的项目按核算得分计。名次、等次和补助资金在公布前为拟定。';
@@ -37,7 +42,7 @@ export const REFRESH_WORDS = '本表可随时刷新；右侧自行增加的列�
 
 const linesOf = (parks: readonly ConsolidatedRow[], stamp: ConsolidatedStamp): readonly TableLine[] => {
   const submitted = parks.filter(({ version }) => version > 0).length;
-  const title = `${stamp.year}年度${REGULATION.annex2.replace(SHEETS.scoring, SHEETS.consolidated)}`;
+  const title = `${stamp.year}年度${tableTitle(RULE_SETS[stamp.ruleSet], SHEETS.consolidated)}`;
   const counts = `参评园区 ${stamp.participants} 个，已提交 ${submitted} 个`;
   return [
     { text: title, style: 'leftTitle', height: 34 },
@@ -53,13 +58,15 @@ export const consolidatedTable = (
 ): SheetTable<ConsolidatedRow> => {
   const head = { lines: linesOf(parks, stamp), summaryWords: SUMMARY_WORDS };
   const places = tablePlaces(head);
+  const ruleSet = RULE_SETS[stamp.ruleSet];
+  const grade = gradePosition(ruleSet);
   const [stageCell, gradeCell] = [stage, grade].map((column) => `$${cellAddress(places.first, column)}`);
   const settled = parks.some(({ final }) => final !== null);
   return {
     ...head,
     sheet: SHEETS.consolidated,
     styles: TABLE_STYLES,
-    columns: consolidatedColumns(RULE_SETS[stamp.ruleSet]),
+    columns: consolidatedColumns(ruleSet),
     key: ({ park }) => park,
     nameColumn: name,
     height: parkRowHeight,
@@ -74,7 +81,7 @@ export const consolidatedTable = (
         cellAddress(places.first, firstDifference),
       ),
     ],
-    charts: (rows) => [consolidatedChart(places, rows, settled)],
+    charts: (rows) => [consolidatedChart(places, rows, settled, ruleSet)],
     paper: 'A3',
     tabColor: '#7030A0',
   };

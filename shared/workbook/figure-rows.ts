@@ -1,4 +1,5 @@
-import { FIGURE_IDS, type FigureId } from '../regulation/figures';
+import type { FigureId } from '../regulation/figures';
+import { figureIds, type RuleSet } from '../regulation/rule-set';
 import { areaReference, single } from './a1-reference';
 import { SHEETS } from './names';
 
@@ -15,9 +16,10 @@ export const FIGURE_HEADERS = {
 } as const satisfies Record<keyof typeof FIGURE_COLUMNS, string>;
 export const FIGURE_HEADER_ROW = 2;
 
-/** Row of a figure on 基础数据 as it is drawn, from 0. */
-export const figureRow = (id: FigureId): number => FIGURE_HEADER_ROW + 1 + FIGURE_IDS.indexOf(id);
+/** Row of a figure of the rule set on 基础数据 as it is drawn, from 0. */
+export const figureRow = (id: FigureId, ruleSet: RuleSet): number =>
+  FIGURE_HEADER_ROW + 1 + figureIds(ruleSet).indexOf(id);
 
 /** The cell of a figure as a formula of another sheet names it. */
-export const figureReference = (id: FigureId): string =>
-  areaReference(SHEETS.figures, single(figureRow(id), FIGURE_COLUMNS.value));
+export const figureReference = (id: FigureId, ruleSet: RuleSet): string =>
+  areaReference(SHEETS.figures, single(figureRow(id, ruleSet), FIGURE_COLUMNS.value));

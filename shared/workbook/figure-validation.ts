@@ -1,5 +1,5 @@
-import { figure, type FigureId, type FigureKind, YES_NO } from '../regulation/figures';
-import { indicatorOf, type RuleSet } from '../regulation/rule-set';
+import { type FigureId, type FigureKind, YES_NO } from '../regulation/figures';
+import { figureOf, itemOfFigure, type RuleSet } from '../regulation/rule-set';
 import { COUNT_LIMIT, FEN_PER_WAN, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import { single } from './a1-reference';
 import { cellMessage } from './cell-message';
@@ -35,11 +35,11 @@ const refusal = (label: string, of: FigureKind): string => {
 
 /** What Excel itself holds on the cell of a figure while it is typed, and what it tells the clerk. */
 export const figureValidation = (id: FigureId, ruleSet: RuleSet): Validation => {
-  const { label, of, hint, item } = figure(id);
+  const { label, of, hint } = figureOf(ruleSet, id);
   return {
-    area: single(figureRow(id), FIGURE_COLUMNS.value),
+    area: single(figureRow(id, ruleSet), FIGURE_COLUMNS.value),
     rule: ruleOf(of),
-    prompt: cellMessage(label, `${hint}依据：${indicatorOf(ruleSet, item).clause}。`),
+    prompt: cellMessage(label, `${hint}依据：${itemOfFigure(ruleSet, id).clause}。`),
     error: cellMessage('填写有误', refusal(label, of)),
   };
 };

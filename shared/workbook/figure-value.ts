@@ -1,5 +1,6 @@
 import type { ReportedJson } from '../api/reported-json';
-import { FACILITIES, figure, type FigureId, YES_NO } from '../regulation/figures';
+import { type FigureId, isPlanFigure, YES_NO } from '../regulation/figures';
+import { figureOf } from '../regulation/rule-set';
 import type { CellContent } from './layout';
 import type { SheetContext } from './sheet-context';
 
@@ -8,21 +9,25 @@ const PLAIN_NUMBER = /^\d+(\.\d+)?$/;
 
 const fromReported = (id: FigureId, reported: ReportedJson): Value => {
   const facilities = reported['facilities'];
-  const isFacility = (FACILITIES as readonly FigureId[]).includes(id);
-  const value = isFacility && typeof facilities === 'object' ? facilities?.[id] : reported[id];
+  const value = reported[id] ?? (typeof facilities === 'object' ? facilities?.[id] : undefined);
   return typeof value === 'object' ? null : value;
 };
 
 /** What the year's plan says a figure is: text or number in 万元, or null where it does not know it. */
-export const plannedValue = (id: FigureId, { plan }: Pick<SheetContext, 'plan'>): string | number | null =>
-  id === 'revenueTarget' || id === 'priorRevenue' || id === 'priorTax' ? (plan?.[id] ?? null) : null;
+export const plannedValue = (
+  id: FigureId,
+  { plan, ruleSet }: Pick<SheetContext, 'plan' | 'ruleSet'>,
+): string | number | null => (figureOf(ruleSet, id).from === 'plan' && isPlanFigure(id) ? (plan?.[id] ?? null) : null);
 
 /**
  * What stands in a figure's cell: the plan's value where the plan knows it, else what is prefilled. Options and yes/no are written
  * in Chinese; what is no number is kept as the text that it is, for the check to point at.
  */
-export const figureContent = (id: FigureId, context: Pick<SheetContext, 'plan' | 'prefill'>): CellContent => {
-  const { of } = figure(id);
+export const figureContent = (
+  id: FigureId,
+  context: Pick<SheetContext, 'plan' | 'prefill' | 'ruleSet'>,
+): CellContent => {
+  const { of } = figureOf(context.ruleSet, id);
   const value: Value = plannedValue(id, context) ?? fromReported(id, context.prefill?.reported ?? {});
   if (value === null || value === undefined || value === '') return { kind: 'empty' };
   if (typeof value === 'number') return { kind: 'number', value };

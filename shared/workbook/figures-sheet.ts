@@ -1,5 +1,5 @@
-import { FIGURE_IDS, figure, type FigureId, type FigureKind } from '../regulation/figures';
-import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
+import type { FigureId, FigureKind } from '../regulation/figures';
+import { figureIds, figureOf, itemIds, type RuleSet } from '../regulation/rule-set';
 import { single } from './a1-reference';
 import { FIGURE_COLUMNS, FIGURE_HEADER_ROW, FIGURE_HEADERS, figureRow } from './figure-rows';
 import { figureValidation } from './figure-validation';
@@ -21,17 +21,17 @@ const GUIDE =
 const inputStyle = ({ kind }: FigureKind): keyof typeof STYLES =>
   kind === 'count' ? 'countInput' : kind === 'money' ? 'numberInput' : 'choiceInput';
 const unitOf = (of: FigureKind) => ('unit' in of ? of.unit : '');
-const figuresOf = (id: ItemId) => FIGURE_IDS.filter((each) => figure(each).item === id);
 const knownToPlan = (context: SheetContext) => (id: FigureId) => plannedValue(id, context) !== null;
 
 /** 填写说明: how to fill it in, or that there is nothing to fill in. */
-const adviceOf = (id: FigureId, known: boolean): string =>
-  known ? '取自年度评估方案，不需填写；有疑问请联系市人力社保局。' : figure(id).hint;
+const adviceOf = (id: FigureId, ruleSet: RuleSet, known: boolean): string =>
+  known ? '取自年度评估方案，不需填写；有疑问请联系市人力社保局。' : figureOf(ruleSet, id).hint;
 
 const rowOf = (id: FigureId, context: SheetContext): readonly LayoutCell[] => {
-  const { label: words, of, item: number } = figure(id);
+  const { ruleSet } = context;
+  const { label: words, of, item: number } = figureOf(ruleSet, id);
   const known = knownToPlan(context)(id);
-  const row = figureRow(id);
+  const row = figureRow(id, ruleSet);
   return [
     textCell(row, item, 'center', number),
     textCell(row, label, 'left', words),
@@ -39,17 +39,17 @@ const rowOf = (id: FigureId, context: SheetContext): readonly LayoutCell[] => {
     textCell(row, unit, 'center', unitOf(of)),
     textCell(row, from, 'center', known ? '年度方案' : '园区填报'),
     emptyCell(row, evidence, 'textInput'),
-    textCell(row, hint, 'hint', adviceOf(id, known)),
+    textCell(row, hint, 'hint', adviceOf(id, ruleSet, known)),
   ];
 };
 
-const heightOf = (id: FigureId, known: boolean): number => {
-  const { label: words, of } = figure(id);
+const heightOf = (id: FigureId, ruleSet: RuleSet, known: boolean): number => {
+  const { label: words, of } = figureOf(ruleSet, id);
   const options = of.kind === 'choice' ? Object.values(of.options) : [];
   return rowHeight(
     [
       { text: words, width: WIDTHS[label], size: BODY_SIZE },
-      { text: adviceOf(id, known), width: WIDTHS[hint], size: SMALL_SIZE },
+      { text: adviceOf(id, ruleSet, known), width: WIDTHS[hint], size: SMALL_SIZE },
       ...options.map((text) => ({ text, width: WIDTHS[value], size: 11 })),
     ],
     22,
@@ -57,18 +57,21 @@ const heightOf = (id: FigureId, known: boolean): number => {
 };
 
 /** The number of an item stands once beside all its figures. */
-const itemMerges = (): readonly Area[] =>
-  ITEM_IDS.map(figuresOf)
+const itemMerges = (ruleSet: RuleSet): readonly Area[] =>
+  itemIds(ruleSet)
+    .map((id) => figureIds(ruleSet).filter((each) => figureOf(ruleSet, each).item === id))
     .filter((ids) => ids.length > 1)
-    .flatMap((ids) => ids.slice(0, 1).map((id) => ({ ...single(figureRow(id), item), rows: ids.length })));
+    .flatMap((ids) => ids.slice(0, 1).map((id) => ({ ...single(figureRow(id, ruleSet), item), rows: ids.length })));
 
 /**
- * 基础数据: the figures behind the sixteen scores, one row each, grouped by item. What the year's plan knows is filled in and locked.
+ * 基础数据: the figures of the rule set, one row each, grouped by item. What the year's plan knows is filled in and locked.
  * @param context whom it is drawn for; see `SheetContext`
  */
 export const figuresSheet = (context: SheetContext): SheetLayout => {
-  const open = FIGURE_IDS.filter((id) => !knownToPlan(context)(id));
-  const merges = itemMerges();
+  const { ruleSet } = context;
+  const figures = figureIds(ruleSet);
+  const open = figures.filter((id) => !knownToPlan(context)(id));
+  const merges = itemMerges(ruleSet);
   const covered = new Set(merges.flatMap(({ row, rows }) => Array.from({ length: rows - 1 }, (_, n) => row + 1 + n)));
   const subtitle = [context.year === null ? '' : `${context.year}年度`, context.park?.name ?? '']
     .filter(Boolean)
@@ -81,27 +84,27 @@ export const figuresSheet = (context: SheetContext): SheetLayout => {
       0: 32,
       1: rowHeight([{ text: GUIDE, width: WIDTHS.reduce<number>((sum, each) => sum + each, 0), size: SMALL_SIZE }], 20),
       [FIGURE_HEADER_ROW]: 24,
-      ...Object.fromEntries(FIGURE_IDS.map((id) => [figureRow(id), heightOf(id, knownToPlan(context)(id))])),
+      ...Object.fromEntries(
+        figures.map((id) => [figureRow(id, ruleSet), heightOf(id, ruleSet, knownToPlan(context)(id))]),
+      ),
     },
     styles: STYLES,
     cells: [
       textCell(0, 0, 'title', subtitle === '' ? TITLE : `${TITLE}（${subtitle}）`),
       textCell(1, 0, 'note', GUIDE),
       ...columns.map(([key, column]) => textCell(FIGURE_HEADER_ROW, column, 'systemHeader', FIGURE_HEADERS[key])),
-      ...FIGURE_IDS.flatMap((id) => rowOf(id, context)).filter(
-        (cell) => cell.column !== item || !covered.has(cell.row),
-      ),
+      ...figures.flatMap((id) => rowOf(id, context)).filter((cell) => cell.column !== item || !covered.has(cell.row)),
     ],
     merges: [
       { row: 0, column: 0, rows: 1, columns: LAST + 1 },
       { row: 1, column: 0, rows: 1, columns: LAST + 1 },
       ...merges,
     ],
-    names: Object.fromEntries(FIGURE_IDS.map((id) => [figureName(id), single(figureRow(id), value)])),
-    validations: open.map((id) => figureValidation(id, context.ruleSet)),
+    names: Object.fromEntries(figures.map((id) => [figureName(id), single(figureRow(id, ruleSet), value)])),
+    validations: open.map((id) => figureValidation(id, ruleSet)),
     unlocked: [
-      ...open.map((id) => single(figureRow(id), value)),
-      { ...single(FIGURE_HEADER_ROW + 1, evidence), rows: FIGURE_IDS.length },
+      ...open.map((id) => single(figureRow(id, ruleSet), value)),
+      { ...single(FIGURE_HEADER_ROW + 1, evidence), rows: figures.length },
     ],
     protect: true,
     freeze: { rows: FIGURE_HEADER_ROW + 1, columns: 2 },

@@ -1,11 +1,11 @@
 import type { ConsolidatedRow } from '../api/consolidated';
-import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
-import { indicatorOf, printedTotal, RULE_SETS } from '../regulation/rule-set';
+import type { ItemId } from '../regulation/indicators/indicator';
+import { indicatorOf, itemIds, printedTotal, RULE_SETS } from '../regulation/rule-set';
 import { areaReference, cellAddress, single } from './a1-reference';
 import { cellMessage } from './cell-message';
 import { byRank, stampText, type ConsolidatedStamp } from './consolidated-sheet';
 import { comparisonCharts } from './item-details-charts';
-import { itemDetailPlaces, ITEM_DETAIL_POSITIONS } from './item-details-sheet';
+import { itemDetailPlaces, ITEM_DETAIL_POSITIONS, itemDetailTotal } from './item-details-sheet';
 import { SCORE_SOURCES } from './item-details-rows';
 import type { Area, LayoutCell, SheetLayout, Validation } from './layout';
 import { formulaCell, numberCell, textCell } from './layout-cells';
@@ -29,7 +29,6 @@ export const COMPARISON_COLUMNS = {
 export const COMPARISON_ROWS = { title: 0, stamp: 1, park: 2, source: 3, message: 4, header: 5, firstItem: 6 } as const;
 const C = COMPARISON_COLUMNS;
 const R = COMPARISON_ROWS;
-const TOTAL_ROW = R.firstItem + ITEM_IDS.length;
 const WIDTHS = [9, 13, 13, 7, 10, 10, 34, 0] as const;
 const PERCENT = 100;
 
@@ -88,11 +87,18 @@ const itemCells = (stamp: ConsolidatedStamp, rows: number): readonly LayoutCell[
   ];
   const ruleSet = RULE_SETS[stamp.ruleSet];
   return [
-    ...ITEM_IDS.flatMap((id, n) => {
+    ...itemIds(ruleSet).flatMap((id, n) => {
       const { title, weight } = indicatorOf(ruleSet, id);
       return line(R.firstItem + n, id, title, weight, ITEM_DETAIL_POSITIONS.firstItem + n, 'center');
     }),
-    ...line(TOTAL_ROW, '合计', '', printedTotal(ruleSet), ITEM_DETAIL_POSITIONS.total, 'strong'),
+    ...line(
+      R.firstItem + ruleSet.indicators.length,
+      '合计',
+      '',
+      printedTotal(ruleSet),
+      itemDetailTotal(ruleSet),
+      'strong',
+    ),
   ];
 };
 
@@ -137,8 +143,11 @@ export const comparisonSheet = (
 ): SheetLayout => {
   const names = [...new Set(byRank(parks).map(({ name }) => name))];
   const choice = standingChoice(parks, wanted);
-  const titleOf = (id: ItemId) => indicatorOf(RULE_SETS[stamp.ruleSet], id).title;
-  const scores = `${cellAddress(R.firstItem, C.park)}:${cellAddress(TOTAL_ROW - 1, C.park)}`;
+  const ruleSet = RULE_SETS[stamp.ruleSet];
+  const items = itemIds(ruleSet);
+  const totalRow = R.firstItem + items.length;
+  const titleOf = (id: ItemId) => indicatorOf(ruleSet, id).title;
+  const scores = `${cellAddress(R.firstItem, C.park)}:${cellAddress(totalRow - 1, C.park)}`;
   const heads = ['项目', '平均得分率（%）', '', '分值', '平均得分', '所选园区\n得分', '评估内容'];
   return {
     name: SHEETS.comparison,
@@ -151,12 +160,12 @@ export const comparisonSheet = (
       [R.message]: 20,
       [R.header]: 48,
       ...Object.fromEntries(
-        ITEM_IDS.map((id, n) => [
+        items.map((id, n) => [
           R.firstItem + n,
           rowHeight([{ text: titleOf(id), width: WIDTHS[C.content], size: BODY_SIZE }], 22),
         ]),
       ),
-      [TOTAL_ROW]: 24,
+      [totalRow]: 24,
     },
     styles: STYLES,
     cells: [
@@ -192,7 +201,7 @@ export const comparisonSheet = (
     freeze: { rows: R.firstItem, columns: 0 },
     highlights: [],
     print: { orientation: 'landscape', paper: 'A4', fitToWidth: true },
-    charts: comparisonCharts({ row: R.header, column: C.item, items: ITEM_IDS.length, right: C.names + 1 }),
+    charts: comparisonCharts({ row: R.header, column: C.item, items: items.length, right: C.names + 1 }),
     tabColor: '#7030A0',
   };
 };

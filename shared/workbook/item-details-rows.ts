@@ -12,7 +12,7 @@ export const SCORE_SOURCES = {
 export type ScoreSource = keyof typeof SCORE_SOURCES;
 const SOURCES = Object.keys(SCORE_SOURCES) as readonly ScoreSource[];
 
-/** The sixteen scores of one park from one side; null where there are none, or none of an item. */
+/** The scores of one park from one side; null where there are none, or none of an item. */
 export interface ItemDetail {
   readonly park: ConsolidatedRow['park'];
   readonly name: string;

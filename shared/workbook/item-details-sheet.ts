@@ -1,7 +1,5 @@
 import type { ConsolidatedRow } from '../api/consolidated';
-import { REGULATION } from '../regulation/clauses';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
-import { RULE_SETS, type RuleSet } from '../regulation/rule-set';
+import { RULE_SETS, tableTitle, type RuleSet } from '../regulation/rule-set';
 import { cellAddress } from './a1-reference';
 import { itemColumns, NAME_WIDTH, parkRowHeight } from './consolidated-columns';
 import { byRank, REFRESH_WORDS, stampText, type ConsolidatedStamp } from './consolidated-sheet';
@@ -40,13 +38,14 @@ export const ITEM_DETAIL_POSITIONS = {
   name: position('园区'),
   source: position('来源'),
   firstItem: LEADING.length,
-  total: LEADING.length + ITEM_IDS.length,
 } as const;
-const { name, source, total } = ITEM_DETAIL_POSITIONS;
+/** Where the total stands, right of the items of the rule set. */
+export const itemDetailTotal = ({ indicators }: RuleSet): number => LEADING.length + indicators.length;
+const { name, source } = ITEM_DETAIL_POSITIONS;
 
 const linesOf = (stamp: ConsolidatedStamp): readonly TableLine[] => [
   {
-    text: `${stamp.year}年度${REGULATION.annex2.replace(SHEETS.scoring, SHEETS.itemDetails)}`,
+    text: `${stamp.year}年度${tableTitle(RULE_SETS[stamp.ruleSet], SHEETS.itemDetails)}`,
     style: 'leftTitle',
     height: 34,
   },
@@ -66,19 +65,20 @@ export const itemDetailPlaces = (stamp: ConsolidatedStamp) => tablePlaces(headOf
 export const itemDetailsTable = (stamp: ConsolidatedStamp): SheetTable<ItemDetail> => {
   const head = headOf(stamp);
   const places = tablePlaces(head);
+  const ruleSet = RULE_SETS[stamp.ruleSet];
   const sourceCell = `$${cellAddress(places.first, source)}`;
   return {
     ...head,
     sheet: SHEETS.itemDetails,
     styles: TABLE_STYLES,
-    columns: itemDetailColumns(RULE_SETS[stamp.ruleSet]),
+    columns: itemDetailColumns(ruleSet),
     key: keyOf,
     nameColumn: name,
     height: parkRowHeight,
     frozen: source + 1,
     highlights: (rows) => [
       {
-        area: dataArea(places, rows, source, total - source + 1),
+        area: dataArea(places, rows, source, itemDetailTotal(ruleSet) - source + 1),
         when: { formula: `${sourceCell}="${SCORE_SOURCES.final}"` },
         ...TONES.info,
       },

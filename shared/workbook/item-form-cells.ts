@@ -1,11 +1,11 @@
-import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
-import { indicatorOf, printedTotal } from '../regulation/rule-set';
+import type { ItemId } from '../regulation/indicators/indicator';
+import { indicatorOf, itemIds, printedTotal } from '../regulation/rule-set';
 import { areaAddress, cellAddress, single } from './a1-reference';
 import { basisText } from './basis';
 import { ITEM_FORMS, formColumn, type FormColumn } from './item-form-columns';
 import type { ItemForm } from './item-form-content';
 import { reportedContent } from './item-form-figures';
-import { FORM_ROWS, formRow } from './item-form-rows';
+import { formRow, formRows } from './item-form-rows';
 import type { LayoutCell } from './layout';
 import { emptyCell, formulaCell, numberCell, textCell } from './layout-cells';
 
@@ -17,13 +17,13 @@ const scoreOr = (row: number, column: number, style: string, score: number | nul
 
 /** The cells of one item, by column; only those that the form has are drawn. */
 export const itemCells = (form: ItemForm, id: ItemId): readonly LayoutCell[] => {
-  const { kind, claimed, computed, district, items, entries } = form;
-  const indicator = indicatorOf(form.ruleSet, id);
-  const row = formRow(id);
+  const { kind, ruleSet, claimed, computed, district, items, entries } = form;
+  const indicator = indicatorOf(ruleSet, id);
+  const row = formRow(id, ruleSet);
   const at = (key: FormColumn) => formColumn(kind, key);
   const isScored = items.includes(id);
-  const basis = basisText(indicator, (figure) => {
-    const content = reportedContent(figure, form.reported);
+  const basis = basisText(indicator, ruleSet, (figure) => {
+    const content = reportedContent(figure, ruleSet, form.reported);
     return content.kind === 'number' ? content.value : content.kind === 'text' ? content.text : '';
   });
   const claim = claimed?.[id] ?? null;
@@ -58,21 +58,23 @@ export const itemCells = (form: ItemForm, id: ItemId): readonly LayoutCell[] => 
 
 /** The line of sums: of the weights, and of every column of scores as a formula. */
 export const formSums = (form: ItemForm): readonly LayoutCell[] => {
+  const rows = formRows(form.ruleSet);
+  const items = itemIds(form.ruleSet);
   const scores: Readonly<Partial<Record<FormColumn, readonly (number | null | undefined)[]>>> = {
-    claimed: ITEM_IDS.map((id) => form.claimed?.[id]),
-    computed: ITEM_IDS.map((id) => form.computed[id]),
-    score: ITEM_IDS.map((id) => form.entries.scores[id]),
+    claimed: items.map((id) => form.claimed?.[id]),
+    computed: items.map((id) => form.computed[id]),
+    score: items.map((id) => form.entries.scores[id]),
   };
   return ITEM_FORMS[form.kind].columns.flatMap(({ key }, column): LayoutCell[] => {
     if (key === 'content') return [];
-    if (key === 'item') return [textCell(FORM_ROWS.total, column, 'strong', '合计')];
-    if (key === 'weight') return [numberCell(FORM_ROWS.total, column, 'strong', printedTotal(form.ruleSet))];
+    if (key === 'item') return [textCell(rows.total, column, 'strong', '合计')];
+    if (key === 'weight') return [numberCell(rows.total, column, 'strong', printedTotal(form.ruleSet))];
     const values = scores[key];
-    if (!values) return [emptyCell(FORM_ROWS.total, column, 'strong')];
-    const area = areaAddress({ ...single(FORM_ROWS.firstItem, column), rows: ITEM_IDS.length });
+    if (!values) return [emptyCell(rows.total, column, 'strong')];
+    const area = areaAddress({ ...single(rows.firstItem, column), rows: items.length });
     const given = values.filter((value) => typeof value === 'number');
     const sum = Math.round(given.reduce((total, value) => total + value, 0) * 100) / 100;
     const formula = `IF(COUNT(${area})=0,"",ROUND(SUM(${area}),2))`;
-    return [formulaCell(FORM_ROWS.total, column, 'scoreTotal', formula, given.length === 0 ? '' : sum)];
+    return [formulaCell(rows.total, column, 'scoreTotal', formula, given.length === 0 ? '' : sum)];
   });
 };

@@ -1,5 +1,5 @@
-import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
-import { indicatorOf } from '../regulation/rule-set';
+import type { ItemId } from '../regulation/indicators/indicator';
+import { indicatorOf, itemIds } from '../regulation/rule-set';
 import type { Severity } from '../api/finding';
 import { Reason } from '../api/ids';
 import type { FindingText } from '../assessment/describe-finding';
@@ -86,7 +86,7 @@ export const checkItemForm = (reading: ItemFormReading, form: ItemForm): Checked
       reads,
       text: { where: `${sheet} ${item}「${header(key)}」`, ...words, clause: indicatorOf(form.ruleSet, item).clause },
     });
-  for (const item of ITEM_IDS.filter((id) => form.items.includes(id))) {
+  for (const item of itemIds(form.ruleSet).filter((id) => form.items.includes(id))) {
     const { words, score, reads } = scoreWords(reading.scores[item] ?? '', item, form);
     if (words) say(item, 'score', words, reading.cells.scores[item], reads);
     if (score !== null) scores[item] = score;

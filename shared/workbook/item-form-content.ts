@@ -2,8 +2,8 @@ import type { Version, Year } from '../api/ids';
 import type { ReportedJson } from '../api/reported-json';
 import type { SomeScores } from '../api/review';
 import type { ClaimedScores, ItemScores } from '../api/score';
-import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
-import type { RuleSet } from '../regulation/rule-set';
+import type { ItemId } from '../regulation/indicators/indicator';
+import { ALL_ITEM_IDS, type RuleSet } from '../regulation/rule-set';
 import type { FormKind } from './names';
 
 /** What is said about items, by item. */
@@ -48,7 +48,7 @@ export const remarksByItem = (remarks: readonly { readonly item: ItemId; readonl
 
 /** Remarks by item as the API takes them, in the order of the table. */
 export const remarkList = (remarks: Remarks): { item: ItemId; remark: string }[] =>
-  ITEM_IDS.flatMap((item) => {
+  ALL_ITEM_IDS.flatMap((item) => {
     const remark = remarks[item];
     return remark === undefined || remark === '' ? [] : [{ item, remark }];
   });

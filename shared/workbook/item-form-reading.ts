@@ -1,4 +1,5 @@
-import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
+import type { ItemId } from '../regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import type { ReadCell } from './reading/block-cells';
 import type { CellRef, CellValue, ItemCells, NamedCell } from './reading/workbook-reading';
 import { formColumn } from './item-form-columns';
@@ -44,17 +45,17 @@ export const readItemForm = (
   if (!subject) return null;
   const cellsOf = (nameOf: (kind: FormKind, id: ItemId) => string): ItemCells =>
     Object.fromEntries(
-      ITEM_IDS.flatMap((id) => {
+      ALL_ITEM_IDS.flatMap((id) => {
         const cell = find(nameOf(kind, id));
         return cell ? [[id, cell] as const] : [];
       }),
     );
   const cells = { scores: cellsOf(formScoreName), remarks: cellsOf(formRemarkName), notes: own('notes') };
   const scores = Object.fromEntries(
-    ITEM_IDS.flatMap((id) => (cells.scores[id] ? [[id, valueOf(cells.scores[id])] as const] : [])),
+    ALL_ITEM_IDS.flatMap((id) => (cells.scores[id] ? [[id, valueOf(cells.scores[id])] as const] : [])),
   );
   const remarks = Object.fromEntries(
-    ITEM_IDS.flatMap((id) => {
+    ALL_ITEM_IDS.flatMap((id) => {
       const text = textOf(valueOf(cells.remarks[id] ?? null));
       return text === '' ? [] : [[id, text] as const];
     }),
@@ -62,7 +63,7 @@ export const readItemForm = (
   const notes = textOf(valueOf(cells.notes));
   // A district's form comes with the computed scores filled in: only what is another was typed.
   const offset = formColumn(kind, 'computed') - formColumn(kind, 'score');
-  const ownScores = ITEM_IDS.filter((id) => {
+  const ownScores = ALL_ITEM_IDS.filter((id) => {
     const cell = cells.scores[id];
     if (!cell) return false;
     const given = readCell(cell);

@@ -1,11 +1,10 @@
-import { ITEM_IDS } from '../regulation/indicators/indicator';
-import { indicatorOf } from '../regulation/rule-set';
+import { indicatorOf, itemIds } from '../regulation/rule-set';
 import { cellAddress, single } from './a1-reference';
 import { formSums, itemCells } from './item-form-cells';
 import { formFigures } from './item-form-figures';
 import { ITEM_FORMS, formColumn, type FormColumn } from './item-form-columns';
 import type { ItemForm } from './item-form-content';
-import { FORM_ROWS, formRow } from './item-form-rows';
+import { formRow, formRows } from './item-form-rows';
 import { scoreEntryValidation } from './item-form-validation';
 import type { Area, SheetLayout } from './layout';
 import { emptyCell, numberCell, textCell } from './layout-cells';
@@ -26,12 +25,13 @@ const OWN_SCORE = { fill: '#DDEBF7', color: '#1F4E79' } as const;
 
 const widthOf = ({ kind }: ItemForm, from: number, to: number) =>
   ITEM_FORMS[kind].columns.slice(from, to + 1).reduce((sum, { width }) => sum + width, 0);
-const highlights = ({ kind }: ItemForm): SheetLayout['highlights'] => {
+const highlights = ({ kind, ruleSet }: ItemForm): SheetLayout['highlights'] => {
+  const { firstItem } = formRows(ruleSet);
   const column = (key: FormColumn): Area => ({
-    ...single(FORM_ROWS.firstItem, formColumn(kind, key)),
-    rows: ITEM_IDS.length,
+    ...single(firstItem, formColumn(kind, key)),
+    rows: ruleSet.indicators.length,
   });
-  const first = (key: FormColumn) => `$${cellAddress(FORM_ROWS.firstItem, formColumn(kind, key))}`;
+  const first = (key: FormColumn) => `$${cellAddress(firstItem, formColumn(kind, key))}`;
   const own = {
     area: column('score'),
     when: {
@@ -48,89 +48,94 @@ const highlights = ({ kind }: ItemForm): SheetLayout['highlights'] => {
 export const itemFormSheet = (form: ItemForm): SheetLayout => {
   const { kind, year, ruleSet, subject, label, version, items, entries } = form;
   const { sheet, title, notes, guide, columns } = ITEM_FORMS[kind];
+  const rows = formRows(ruleSet);
+  const all = itemIds(ruleSet);
   const last = columns.length - 1;
   const at = (key: FormColumn) => formColumn(kind, key);
   const across = (row: number, from = 0, to = last): Area => ({ ...single(row, from), columns: to - from + 1 });
   const figures = formFigures(form);
-  const scored = ITEM_IDS.filter((id) => items.includes(id));
+  const scored = all.filter((id) => items.includes(id));
   const notesFrom = at('weight');
   return {
     name: sheet,
     columns: columns.map(({ width }) => width),
     heights: {
-      [FORM_ROWS.title]: 32,
-      [FORM_ROWS.identity]: 22,
-      [FORM_ROWS.guide]: rowHeight([{ text: guide, width: widthOf(form, 0, last), size: SMALL_SIZE }], 20),
-      [FORM_ROWS.header]: 34,
+      [rows.title]: 32,
+      [rows.identity]: 22,
+      [rows.guide]: rowHeight([{ text: guide, width: widthOf(form, 0, last), size: SMALL_SIZE }], 20),
+      [rows.header]: 34,
       ...Object.fromEntries(
-        ITEM_IDS.map((id) => {
+        all.map((id) => {
           const cells = itemCells(form, id);
           const texts = (['content', 'basis', 'district', 'remark'] as const).flatMap((key) => {
             const content = cells[at(key)]?.content;
             const size = key === 'basis' || key === 'district' ? SMALL_SIZE : BODY_SIZE;
             return content?.kind === 'text' ? [{ text: content.text, width: columns[at(key)]?.width ?? 0, size }] : [];
           });
-          return [formRow(id), rowHeight(texts, 30)];
+          return [formRow(id, ruleSet), rowHeight(texts, 30)];
         }),
       ),
-      [FORM_ROWS.total]: 26,
-      [FORM_ROWS.notes]: NOTES_HEIGHT,
-      [FORM_ROWS.receipt]: 20,
+      [rows.total]: 26,
+      [rows.notes]: NOTES_HEIGHT,
+      [rows.receipt]: 20,
       ...figures.heights,
     },
     styles: FORM_STYLES,
     cells: [
-      textCell(FORM_ROWS.title, 0, 'title', title),
-      textCell(FORM_ROWS.identity, 0, 'identity', `${year}年度　${label}　填报第 ${version} 版`),
-      numberCell(FORM_ROWS.identity, last - 2, 'faint', year),
-      numberCell(FORM_ROWS.identity, last - 1, 'faint', version),
-      textCell(FORM_ROWS.identity, last, 'faint', subject),
-      textCell(FORM_ROWS.guide, 0, 'note', guide),
-      ...columns.map(({ header }, column) => textCell(FORM_ROWS.header, column, 'systemHeader', header)),
-      ...ITEM_IDS.flatMap((id) => itemCells(form, id)),
+      textCell(rows.title, 0, 'title', title),
+      textCell(rows.identity, 0, 'identity', `${year}年度　${label}　填报第 ${version} 版`),
+      numberCell(rows.identity, last - 2, 'faint', year),
+      numberCell(rows.identity, last - 1, 'faint', version),
+      textCell(rows.identity, last, 'faint', subject),
+      textCell(rows.guide, 0, 'note', guide),
+      ...columns.map(({ header }, column) => textCell(rows.header, column, 'systemHeader', header)),
+      ...all.flatMap((id) => itemCells(form, id)),
       ...formSums(form),
-      textCell(FORM_ROWS.notes, 0, 'strong', notes),
-      textCell(FORM_ROWS.notes, notesFrom, 'textInput', entries.notes),
-      emptyCell(FORM_ROWS.receipt, 0, 'note'),
+      textCell(rows.notes, 0, 'strong', notes),
+      textCell(rows.notes, notesFrom, 'textInput', entries.notes),
+      emptyCell(rows.receipt, 0, 'note'),
       ...figures.cells,
     ],
     merges: [
-      across(FORM_ROWS.title),
-      across(FORM_ROWS.identity, 0, last - 3),
-      across(FORM_ROWS.guide),
-      across(FORM_ROWS.total, 0, at('content')),
-      across(FORM_ROWS.notes, 0, notesFrom - 1),
-      across(FORM_ROWS.notes, notesFrom),
-      across(FORM_ROWS.receipt),
+      across(rows.title),
+      across(rows.identity, 0, last - 3),
+      across(rows.guide),
+      across(rows.total, 0, at('content')),
+      across(rows.notes, 0, notesFrom - 1),
+      across(rows.notes, notesFrom),
+      across(rows.receipt),
       ...figures.merges,
     ],
     names: {
-      [formName(kind, 'year')]: single(FORM_ROWS.identity, last - 2),
-      [formName(kind, 'version')]: single(FORM_ROWS.identity, last - 1),
-      [formName(kind, 'subject')]: single(FORM_ROWS.identity, last),
-      [formName(kind, 'notes')]: single(FORM_ROWS.notes, notesFrom),
-      [formName(kind, 'receipt')]: single(FORM_ROWS.receipt, 0),
+      [formName(kind, 'year')]: single(rows.identity, last - 2),
+      [formName(kind, 'version')]: single(rows.identity, last - 1),
+      [formName(kind, 'subject')]: single(rows.identity, last),
+      [formName(kind, 'notes')]: single(rows.notes, notesFrom),
+      [formName(kind, 'receipt')]: single(rows.receipt, 0),
       ...Object.fromEntries(
         scored.flatMap((id) => [
-          [formScoreName(kind, id), single(formRow(id), at('score'))],
-          [formRemarkName(kind, id), single(formRow(id), at('remark'))],
+          [formScoreName(kind, id), single(formRow(id, ruleSet), at('score'))],
+          [formRemarkName(kind, id), single(formRow(id, ruleSet), at('remark'))],
         ]),
       ),
     },
     validations: [
-      ...scored.map((id) => scoreEntryValidation(indicatorOf(ruleSet, id), single(formRow(id), at('score')))),
+      ...scored.map((id) => scoreEntryValidation(indicatorOf(ruleSet, id), single(formRow(id, ruleSet), at('score')))),
     ],
     unlocked: [
-      ...scored.flatMap((id) => [single(formRow(id), at('score')), single(formRow(id), at('remark'))]),
-      across(FORM_ROWS.notes, notesFrom),
+      ...scored.flatMap((id) => [
+        single(formRow(id, ruleSet), at('score')),
+        single(formRow(id, ruleSet), at('remark')),
+      ]),
+      across(rows.notes, notesFrom),
     ],
     protect: true,
-    freeze: { rows: FORM_ROWS.firstItem, columns: at('weight') },
+    freeze: { rows: rows.firstItem, columns: at('weight') },
     highlights: [...highlights(form), ...figures.highlights],
     print: {
       orientation: 'landscape',
       paper: 'A4',
-      titleRows: { first: FORM_ROWS.header, last: FORM_ROWS.header },
+      titleRows: { first: rows.header, last: rows.header },
       fitToWidth: true,
     },
     tabColor: '#7030A0',

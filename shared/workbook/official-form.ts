@@ -1,14 +1,20 @@
-import { REGULATION } from '../regulation/clauses';
-import { ITEM_IDS, standardOf } from '../regulation/indicators/indicator';
+import { standardOf } from '../regulation/indicators/indicator';
 import { printedTotal, type RuleSet } from '../regulation/rule-set';
 import type { Area, LayoutCell, SheetLayout } from './layout';
 import { emptyCell, numberCell, textCell } from './layout-cells';
 import { rowHeight } from './row-height';
-import { itemRow, OFFICIAL_COLUMNS, SCORING_COLUMNS, SCORING_HEADERS, SCORING_ROWS } from './scoring-rows';
+import {
+  itemRow,
+  OFFICIAL_COLUMNS,
+  rowsBelowItems,
+  SCORING_COLUMNS,
+  SCORING_HEADERS,
+  SCORING_ROWS,
+} from './scoring-rows';
 import { BODY_SIZE } from './sheet-styles';
 
 const { dimension, group, content, weight, standard } = SCORING_COLUMNS;
-/** Widths of the six columns of Annex 2. */
+/** Widths of the six columns of an annex. */
 export const OFFICIAL_WIDTHS = [11, 13, 25, 6, 42, 8] as const;
 
 const withSum = (title: string, sum: number) => `${title}\n（${sum}分）`;
@@ -16,30 +22,31 @@ const tall = (row: number, column: number, rows: number): readonly Area[] =>
   rows > 1 ? [{ row, column, rows, columns: 1 }] : [];
 
 /**
- * Annex 2 as it is printed, without the scores: title, heads, the sixteen rows with their groups and sums, 合计.
+ * The annex as it is printed, without the scores: title, heads, a row per item with groups and sums, 合计.
  * The words all come from the rule set.
  */
 export const officialForm = (ruleSet: RuleSet): Pick<SheetLayout, 'cells' | 'merges' | 'heights'> => {
+  const { total } = rowsBelowItems(ruleSet);
   const cells: LayoutCell[] = [
-    textCell(SCORING_ROWS.annex, dimension, 'annex', '附件2'),
-    textCell(SCORING_ROWS.title, dimension, 'title', REGULATION.annex2),
+    textCell(SCORING_ROWS.annex, dimension, 'annex', ruleSet.form.annex),
+    textCell(SCORING_ROWS.title, dimension, 'title', ruleSet.form.title),
     ...(['dimension', 'group', 'content', 'weight', 'standard', 'claimed'] as const).map((column) =>
       textCell(SCORING_ROWS.header, SCORING_COLUMNS[column], 'header', SCORING_HEADERS[column]),
     ),
-    textCell(SCORING_ROWS.total, dimension, 'strong', '合计'),
-    numberCell(SCORING_ROWS.total, weight, 'strong', printedTotal(ruleSet)),
-    emptyCell(SCORING_ROWS.total, standard, 'strong'),
+    textCell(total, dimension, 'strong', '合计'),
+    numberCell(total, weight, 'strong', printedTotal(ruleSet)),
+    emptyCell(total, standard, 'strong'),
   ];
   const merges: Area[] = [
     { row: SCORING_ROWS.title, column: dimension, rows: 1, columns: OFFICIAL_COLUMNS },
-    { row: SCORING_ROWS.total, column: dimension, rows: 1, columns: weight },
+    { row: total, column: dimension, rows: 1, columns: weight },
   ];
   const heights: Record<number, number> = {
     [SCORING_ROWS.annex]: 24,
     [SCORING_ROWS.title]: 32,
     [SCORING_ROWS.identity]: 24,
     [SCORING_ROWS.header]: 24,
-    [SCORING_ROWS.total]: 26,
+    [total]: 26,
   };
 
   let row: number = SCORING_ROWS.firstItem;
@@ -53,7 +60,7 @@ export const officialForm = (ruleSet: RuleSet): Pick<SheetLayout, 'cells' | 'mer
     }
   }
   for (const indicator of ruleSet.indicators) {
-    const at = itemRow(indicator.id);
+    const at = itemRow(indicator.id, ruleSet);
     const words = `${indicator.id} ${indicator.title}`;
     const text = standardOf(indicator);
     cells.push(
@@ -69,6 +76,5 @@ export const officialForm = (ruleSet: RuleSet): Pick<SheetLayout, 'cells' | 'mer
       30,
     );
   }
-  if (ruleSet.indicators.length !== ITEM_IDS.length) throw new RangeError(`${ruleSet.id} has not the rows of Annex 2`);
   return { cells, merges, heights };
 };

@@ -1,10 +1,16 @@
 import type { ParkResult } from '../api/result';
 import type { Submission } from '../api/submission';
 import { withTotal } from '../evaluation/computed-scores';
-import { REGULATION } from '../regulation/clauses';
 import { GRADING } from '../regulation/grades';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
-import { indicatorOf, knownRuleSet, printedTotal, ruleSetLabel, type RuleSet } from '../regulation/rule-set';
+import {
+  indicatorOf,
+  itemIds,
+  knownRuleSet,
+  printedTotal,
+  ruleSetLabel,
+  tableTitle,
+  type RuleSet,
+} from '../regulation/rule-set';
 import { SUBSIDY } from '../regulation/subsidy-schedule';
 import { cellAddress, single } from './a1-reference';
 import { beijingText } from './beijing-time';
@@ -40,8 +46,6 @@ const ROWS = {
   header: 8,
   firstItem: 9,
 } as const;
-const TOTAL_ROW = ROWS.firstItem + ITEM_IDS.length;
-const NOTE_ROW = TOTAL_ROW + 1;
 const across = (row: number, from: number, to: number): Area => ({
   row,
   column: from,
@@ -67,8 +71,11 @@ const subsidyRemark = ({ subsidy: { state, base, bonus, yearOfRecognition } }: P
  * @param ruleSet the one of the year's plan
  */
 export const resultSheet = (result: ParkResult, submission: Submission, ruleSet: RuleSet): SheetLayout => {
+  const items = itemIds(ruleSet);
+  const totalRow = ROWS.firstItem + items.length;
+  const noteRow = totalRow + 1;
   const assessment = submissionAssessment(submission);
-  const reasons = ITEM_IDS.map((id) => resultReason(result, id, assessment));
+  const reasons = items.map((id) => resultReason(result, id, assessment));
   const known = knownRuleSet(submission.ruleSet);
   const money = result.subsidy.explanation.join('\n');
   const note =
@@ -85,7 +92,7 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
       [ROWS.reasons]: rowHeight([{ text: money, width: widthOf(WEIGHT, LAST), size: BODY_SIZE }], 26),
       [ROWS.header]: 24,
       ...Object.fromEntries(
-        ITEM_IDS.map((id, n) => [
+        items.map((id, n) => [
           ROWS.firstItem + n,
           rowHeight(
             [
@@ -96,18 +103,18 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
           ),
         ]),
       ),
-      [TOTAL_ROW]: 26,
-      [NOTE_ROW]: rowHeight([{ text: note, width: widthOf(0, LAST), size: SMALL_SIZE }], 20),
+      [totalRow]: 26,
+      [noteRow]: rowHeight([{ text: note, width: widthOf(0, LAST), size: SMALL_SIZE }], 20),
     },
     styles: { ...STYLES, outcome: { ...STYLES.strong, font: { name: '宋体', size: 14, bold: true } } },
     cells: [
-      textCell(ROWS.title, ITEM, 'title', `${result.year}年度${REGULATION.annex2.replace(SHEETS.scoring, '结果')}`),
+      textCell(ROWS.title, ITEM, 'title', `${result.year}年度${tableTitle(ruleSet, '结果')}`),
       textCell(ROWS.park, ITEM, 'parkName', result.name),
       ...outcome(
         ROWS.total,
         '总分',
         result.total,
-        `满分 ${GRADING.fullMarks} 分；自评 ${submission.claimedTotal} 分。`,
+        `满分 ${ruleSet.grading.fullMarks} 分；自评 ${submission.claimedTotal} 分。`,
       ),
       ...outcome(ROWS.rank, '名次', result.rank, `共 ${result.outOf} 个园区参加评估。`),
       ...outcome(ROWS.grade, '等次', result.grade, `依据：${GRADING.clause}。`),
@@ -115,7 +122,7 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
       textCell(ROWS.reasons, ITEM, 'header', '补助说明'),
       textCell(ROWS.reasons, WEIGHT, 'left', money || `依据：${SUBSIDY.clause}。`),
       ...HEADERS.map((words, column) => textCell(ROWS.header, column, 'systemHeader', words)),
-      ...ITEM_IDS.flatMap((id, n) => {
+      ...items.flatMap((id, n) => {
         const row = ROWS.firstItem + n;
         const claim = submission.claimed[id];
         const mean = result.panel[id];
@@ -130,14 +137,14 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
           textCell(row, REASON, 'hint', reasons[n] ?? ''),
         ];
       }),
-      textCell(TOTAL_ROW, ITEM, 'strong', '合计'),
-      numberCell(TOTAL_ROW, WEIGHT, 'strong', printedTotal(ruleSet)),
-      numberCell(TOTAL_ROW, CLAIMED, 'strong', submission.claimedTotal),
-      numberCell(TOTAL_ROW, COMPUTED, 'strong', withTotal(result.computed).total),
-      emptyCell(TOTAL_ROW, PANEL, 'strong'),
-      numberCell(TOTAL_ROW, FINAL, 'strong', result.total),
-      emptyCell(TOTAL_ROW, REASON, 'hint'),
-      textCell(NOTE_ROW, ITEM, 'note', note),
+      textCell(totalRow, ITEM, 'strong', '合计'),
+      numberCell(totalRow, WEIGHT, 'strong', printedTotal(ruleSet)),
+      numberCell(totalRow, CLAIMED, 'strong', submission.claimedTotal),
+      numberCell(totalRow, COMPUTED, 'strong', withTotal(result.computed).total),
+      emptyCell(totalRow, PANEL, 'strong'),
+      numberCell(totalRow, FINAL, 'strong', result.total),
+      emptyCell(totalRow, REASON, 'hint'),
+      textCell(noteRow, ITEM, 'note', note),
     ],
     merges: [
       across(ROWS.title, 0, LAST),
@@ -149,15 +156,15 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
       ]),
       across(ROWS.reasons, ITEM, CONTENT),
       across(ROWS.reasons, WEIGHT, LAST),
-      across(TOTAL_ROW, ITEM, CONTENT),
-      across(NOTE_ROW, 0, LAST),
+      across(totalRow, ITEM, CONTENT),
+      across(noteRow, 0, LAST),
     ],
     names: {
       [RESULT_CELLS.total]: single(ROWS.total, WEIGHT),
       [RESULT_CELLS.rank]: single(ROWS.rank, WEIGHT),
       [RESULT_CELLS.grade]: single(ROWS.grade, WEIGHT),
       [RESULT_CELLS.subsidy]: single(ROWS.subsidy, WEIGHT),
-      [RESULT_CELLS.note]: single(NOTE_ROW, ITEM),
+      [RESULT_CELLS.note]: single(noteRow, ITEM),
     },
     validations: [],
     unlocked: [],

@@ -2,13 +2,14 @@ import { possibleScores } from '../assessment/possible-scores';
 import { type Indicator, standardOf } from '../regulation/indicators/indicator';
 import { printedPoints } from '../regulation/quantities';
 import type { Readings } from '../regulation/readings';
+import type { RuleSet } from '../regulation/rule-set';
 import { single } from './a1-reference';
 import { cellMessage } from './cell-message';
 import type { Validation } from './layout';
 import { itemRow, SCORING_COLUMNS } from './scoring-rows';
 
 /** The scores that a 得分 cell takes: those that the standard can give under the readings in force, best first. */
-export const scoreValidation = (indicator: Indicator, readings: Readings): Validation => {
+export const scoreValidation = (indicator: Indicator, ruleSet: RuleSet, readings: Readings): Validation => {
   const { id, title, clause } = indicator;
   const options = possibleScores(indicator, readings)
     .map(printedPoints)
@@ -16,7 +17,7 @@ export const scoreValidation = (indicator: Indicator, readings: Readings): Valid
     .map(String);
   const possible = `可得 ${options.join('、')} 分`;
   return {
-    area: single(itemRow(id), SCORING_COLUMNS.claimed),
+    area: single(itemRow(id, ruleSet), SCORING_COLUMNS.claimed),
     rule: { kind: 'list', options },
     prompt: cellMessage(`${id} ${title}`, `${possible}。评价标准：${standardOf(indicator)}。依据：${clause}。`),
     error: cellMessage(

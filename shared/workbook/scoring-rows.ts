@@ -1,4 +1,5 @@
-import { ITEM_IDS, type ItemId } from '../regulation/indicators/indicator';
+import type { ItemId } from '../regulation/indicators/indicator';
+import { itemIds, type RuleSet } from '../regulation/rule-set';
 
 /** Columns of 评分表, from 0: the six of Annex 2, a gap, and what the system adds to their right. */
 export const SCORING_COLUMNS = {
@@ -30,19 +31,14 @@ export const SCORING_HEADERS = {
 /** Columns that Annex 2 itself has, and that are printed. */
 export const OFFICIAL_COLUMNS = SCORING_COLUMNS.claimed + 1;
 
-const FIRST_ITEM_ROW = 4;
-/** Rows of 评分表 as it is drawn, from 0. */
-export const SCORING_ROWS = {
-  annex: 0,
-  title: 1,
-  identity: 2,
-  header: 3,
-  firstItem: FIRST_ITEM_ROW,
-  lastItem: FIRST_ITEM_ROW + ITEM_IDS.length - 1,
-  total: FIRST_ITEM_ROW + ITEM_IDS.length,
-  note: FIRST_ITEM_ROW + ITEM_IDS.length + 1,
-  receipt: FIRST_ITEM_ROW + ITEM_IDS.length + 2,
-} as const;
+/** Rows of 评分表 as it is drawn, from 0, down to the first item. */
+export const SCORING_ROWS = { annex: 0, title: 1, identity: 2, header: 3, firstItem: 4 } as const;
 
-/** Row of an item, from 0. */
-export const itemRow = (id: ItemId): number => SCORING_ROWS.firstItem + ITEM_IDS.indexOf(id);
+/** The rows from the last item on: where they stand depends on how many items the rule set has. */
+export const rowsBelowItems = ({ indicators }: RuleSet) => {
+  const total = SCORING_ROWS.firstItem + indicators.length;
+  return { lastItem: total - 1, total, note: total + 1, receipt: total + 2 } as const;
+};
+
+/** Row of an item of the rule set, from 0. */
+export const itemRow = (id: ItemId, ruleSet: RuleSet): number => SCORING_ROWS.firstItem + itemIds(ruleSet).indexOf(id);

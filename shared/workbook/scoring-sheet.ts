@@ -1,5 +1,5 @@
 import { CONVENTIONS, READINGS } from '../regulation/readings';
-import { ITEM_IDS } from '../regulation/indicators/indicator';
+import { itemIds } from '../regulation/rule-set';
 import { readingWords } from '../assessment/reading-words';
 import { nothingFoundHighlight } from './check-column';
 import { cellAddress, single } from './a1-reference';
@@ -11,12 +11,19 @@ import { rowHeight } from './row-height';
 import { itemCells, scoreCells } from './score-cells';
 import { scoreValidation } from './score-validation';
 import { scoringIdentity } from './scoring-identity';
-import { itemRow, OFFICIAL_COLUMNS, SCORING_COLUMNS, SCORING_HEADERS, SCORING_ROWS } from './scoring-rows';
+import {
+  itemRow,
+  OFFICIAL_COLUMNS,
+  rowsBelowItems,
+  SCORING_COLUMNS,
+  SCORING_HEADERS,
+  SCORING_ROWS,
+} from './scoring-rows';
 import type { SheetContext } from './sheet-context';
 import { SMALL_SIZE, STYLES } from './sheet-styles';
 
 const { dimension, claimed, computed, check } = SCORING_COLUMNS;
-const { total, note, receipt, firstItem } = SCORING_ROWS;
+const { firstItem } = SCORING_ROWS;
 
 const acrossForm = (row: number): Area => ({ row, column: dimension, rows: 1, columns: OFFICIAL_COLUMNS });
 
@@ -29,12 +36,13 @@ const noteText = ({ ruleSet, readings }: SheetContext): string => {
 };
 
 /**
- * 评分表: Annex 2 to the letter, with 核算得分, 依据 and 校验 to its right, outside what is printed.
+ * 评分表: the annex of the rule set to the letter, with 核算得分, 依据 and 校验 to its right, outside what is printed.
  * The scores are native formulas over 基础数据, so the workbook scores itself with nothing installed.
  * @param context whom it is drawn for; see `SheetContext`
  */
 export const scoringSheet = (context: SheetContext): SheetLayout => {
   const { ruleSet, readings } = context;
+  const { total, note, receipt } = rowsBelowItems(ruleSet);
   const form = officialForm(ruleSet);
   const identity = scoringIdentity(context);
   const words = noteText(context);
@@ -64,10 +72,10 @@ export const scoringSheet = (context: SheetContext): SheetLayout => {
     names: {
       ...identity.names,
       ...Object.fromEntries(
-        ITEM_IDS.flatMap((id) => [
-          [claimedName(id), single(itemRow(id), claimed)],
-          [computedName(id), single(itemRow(id), computed)],
-          [checkName(id), single(itemRow(id), check)],
+        itemIds(ruleSet).flatMap((id) => [
+          [claimedName(id), single(itemRow(id, ruleSet), claimed)],
+          [computedName(id), single(itemRow(id, ruleSet), computed)],
+          [checkName(id), single(itemRow(id, ruleSet), check)],
         ]),
       ),
       [CLAIMED_TOTAL]: single(total, claimed),
@@ -76,21 +84,21 @@ export const scoringSheet = (context: SheetContext): SheetLayout => {
     },
     validations: [
       ...identity.validations,
-      ...ruleSet.indicators.map((indicator) => scoreValidation(indicator, readings)),
+      ...ruleSet.indicators.map((indicator) => scoreValidation(indicator, ruleSet, readings)),
     ],
-    unlocked: [...identity.unlocked, itemCells(claimed)],
+    unlocked: [...identity.unlocked, itemCells(claimed, ruleSet)],
     protect: true,
     freeze: { rows: firstItem, columns: 0 },
     highlights: [
       {
-        area: itemCells(computed),
+        area: itemCells(computed, ruleSet),
         when: {
           formula: `AND(ISNUMBER(${claimedCell}),ISNUMBER(${computedCell}),ROUND(N(${claimedCell})-N(${computedCell}),2)<>0)`,
         },
         fill: '#FFE8B3',
         color: '#7A4B00',
       },
-      nothingFoundHighlight(itemCells(check)),
+      nothingFoundHighlight(itemCells(check, ruleSet)),
     ],
     print: {
       orientation: 'portrait',

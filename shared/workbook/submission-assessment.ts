@@ -13,7 +13,8 @@ export const submissionAssessment = ({ reported, ruleSet, readings }: Submission
   // A submission stores its readings as plain texts, so that it outlives the list of today's readings.
   const known = ReadingsJson.safeParse(readings);
   const rules = knownRuleSet(ruleSet);
-  const checked = checkReported(reported, null);
-  if (!known.success || !checked.ok || !rules) return null;
+  if (!known.success || !rules) return null;
+  const checked = checkReported(reported, null, rules);
+  if (!checked.ok) return null;
   return evaluate(checked.reported, rules, known.data);
 };

@@ -15,6 +15,7 @@ import {
 import { AddinSettings } from '../../addin/client/settings';
 import type { Tokens } from '../../addin/client/tokens';
 import { ParkId } from '../../shared/api/ids';
+import { GRADING } from '../../shared/regulation/grades';
 import { proposeGrades } from '../../shared/evaluation/propose-grades';
 import { points } from '../../shared/regulation/quantities';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
@@ -234,7 +235,7 @@ describe('the workbench', () => {
         const totals = from.flatMap(({ park, total }) =>
           total === null ? [] : [[ParkId.parse(park), points(total)] as const],
         );
-        return proposeGrades(new Map(totals), DEFAULT_READINGS);
+        return proposeGrades(new Map(totals), DEFAULT_READINGS, GRADING);
       };
       const grades = [...graded(before).parks.values()].map(({ grade }) => grade);
       // One for the first time, to be rectified, and one for the second, who loses its title.

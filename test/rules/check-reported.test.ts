@@ -4,6 +4,7 @@ import { ReportedJson } from '../../shared/api/reported-json';
 import { checkReported, type PlanFigures } from '../../shared/assessment/check-reported';
 import { FACILITIES, FIGURE_IDS, FIGURES, YES_NO, type FigureId } from '../../shared/regulation/figures';
 import { wan } from '../../shared/regulation/quantities';
+import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { annex2Cases } from '../cases/read-cases';
 import { asJson, reportedFigures } from './arbitrary/reported';
 
@@ -12,7 +13,7 @@ const good: ReportedJson = ordinary ?? {};
 const plan: PlanFigures = { revenueTarget: '100000', priorRevenue: 72_000, priorTax: '3000' };
 
 const checkWith = (fields: ReportedJson, planFigures: PlanFigures | null = null) =>
-  checkReported({ ...good, ...fields }, planFigures);
+  checkReported({ ...good, ...fields }, planFigures, RULE_SET_2021_57);
 const found = (fields: ReportedJson, planFigures: PlanFigures | null = null) =>
   checkWith(fields, planFigures).findings.map(({ code, place }) => [
     code,
@@ -24,7 +25,7 @@ const facility = (value: string | number | boolean | null) => ({
 
 describe('the figures of a sheet', () => {
   it('are taken when they are in order', () => {
-    const checked = checkReported(good, plan);
+    const checked = checkReported(good, plan, RULE_SET_2021_57);
     expect(checked).toMatchObject({ ok: true, findings: [] });
   });
 
@@ -64,7 +65,7 @@ describe('the figures of a sheet', () => {
   });
 
   it('that are missing altogether are each said', () => {
-    const { findings } = checkReported({}, null);
+    const { findings } = checkReported({}, null, RULE_SET_2021_57);
     const optional = FIGURE_IDS.filter((id) => 'optional' in FIGURES[id].of);
     expect(findings.filter(({ code }) => code === 'missing')).toHaveLength(FIGURE_IDS.length - optional.length);
     expect(findings.filter(({ code }) => code === 'no-prior-year')).toHaveLength(optional.length);
@@ -188,7 +189,7 @@ describe('any JSON at all', () => {
     fc.assert(
       fc.property(anything, fc.constantFrom(plan, null), (json, planFigures) => {
         // Loose on purpose: more than the schema of a request lets through.
-        const checked = checkReported(json as ReportedJson, planFigures);
+        const checked = checkReported(json as ReportedJson, planFigures, RULE_SET_2021_57);
         for (const finding of checked.findings) expect(Finding.parse(finding)).toEqual(finding);
         expect(checked.ok).toBe(checked.findings.every(({ code }) => SEVERITY[code] === 'warning'));
       }),
@@ -199,7 +200,7 @@ describe('any JSON at all', () => {
   it('of good figures gives exactly those figures', () => {
     fc.assert(
       fc.property(reportedFigures, (reported) => {
-        const checked = checkReported(ReportedJson.parse(asJson(reported)), null);
+        const checked = checkReported(ReportedJson.parse(asJson(reported)), null, RULE_SET_2021_57);
         expect(checked.ok && checked.reported).toEqual(reported);
       }),
     );

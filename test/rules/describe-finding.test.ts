@@ -14,9 +14,9 @@ const golden = annex2Cases()[0];
 if (!golden) throw new Error('there must be golden cases');
 const plan = { revenueTarget: 100_000, priorRevenue: 72_000, priorTax: null };
 const ofFigures = (fields: ReportedJson, planFigures: typeof plan | null = null) =>
-  checkReported({ ...golden.reported, ...fields }, planFigures).findings;
+  checkReported({ ...golden.reported, ...fields }, planFigures, RULE_SET_2021_57).findings;
 const ofClaims = (claimed: Partial<ClaimedScores>, total: number | null = null) => {
-  const checked = checkReported(golden.reported, null);
+  const checked = checkReported(golden.reported, null, RULE_SET_2021_57);
   const assessment = checked.ok ? evaluate(checked.reported, RULE_SET_2021_57, DEFAULT_READINGS) : null;
   return checkClaimed({ ...golden.expect.items, ...claimed }, total, assessment, RULE_SET_2021_57, DEFAULT_READINGS);
 };

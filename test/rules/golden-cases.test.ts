@@ -1,4 +1,5 @@
 import { ParkId } from '../../shared/api/ids';
+import { GRADING } from '../../shared/regulation/grades';
 import { checkReported } from '../../shared/assessment/check-reported';
 import { evaluate } from '../../shared/assessment/evaluate';
 import { proposeGrades } from '../../shared/evaluation/propose-grades';
@@ -13,7 +14,7 @@ describe('the golden cases', () => {
   it.each(annex2Cases().map((golden) => [`${golden.name} (${golden.reading})`, golden] as const))(
     'score %s',
     (_, { reported, reading, expect: expected }) => {
-      const checked = checkReported(reported, null);
+      const checked = checkReported(reported, null, RULE_SET_2021_57);
       if (!checked.ok) throw new Error(JSON.stringify(checked.findings));
       const { items, total } = evaluate(checked.reported, RULE_SET_2021_57, {
         ...DEFAULT_READINGS,
@@ -28,7 +29,7 @@ describe('the golden cases', () => {
     'propose grades: %s',
     (_, { totals, quota, proposed }) => {
       const inPoints = new Map(Object.entries(totals).map(([park, total]) => [ParkId.parse(park), points(total)]));
-      const proposal = proposeGrades(inPoints, DEFAULT_READINGS);
+      const proposal = proposeGrades(inPoints, DEFAULT_READINGS, GRADING);
       expect(proposal.quota).toBe(quota);
       expect(Object.fromEntries([...proposal.parks].map(([park, { grade }]) => [park, grade]))).toEqual(proposed);
     },

@@ -22,7 +22,7 @@ describe('the proposal of grades', () => {
     fc.assert(
       fc.property(totals, (list) => {
         const given = asPoints(list);
-        const proposal = proposeGrades(given, DEFAULT_READINGS);
+        const proposal = proposeGrades(given, DEFAULT_READINGS, GRADING);
         expect(proposal.quota).toBe(Math.floor((list.length * GRADING.excellentPercent) / 100));
         expect(excellent(proposal)).toBeLessThanOrEqual(proposal.quota);
         expect(proposal.placesLeft).toBe(proposal.quota - excellent(proposal));
@@ -37,7 +37,7 @@ describe('the proposal of grades', () => {
     fc.assert(
       fc.property(totals, (list) => {
         const given = asPoints(list);
-        const { parks } = proposeGrades(given, DEFAULT_READINGS);
+        const { parks } = proposeGrades(given, DEFAULT_READINGS, GRADING);
         for (const [one, { rank, grade }] of parks) {
           const total = given.get(one) ?? 0;
           expect(rank).toBe(1 + [...given.values()].filter((other) => other > total).length);
@@ -52,7 +52,7 @@ describe('the proposal of grades', () => {
   it('leaves parks undecided only where there are fewer places than tied parks', () => {
     fc.assert(
       fc.property(totals, (list) => {
-        const { undecided, placesLeft, parks } = proposeGrades(asPoints(list), DEFAULT_READINGS);
+        const { undecided, placesLeft, parks } = proposeGrades(asPoints(list), DEFAULT_READINGS, GRADING);
         if (undecided.length === 0) return;
         expect(placesLeft).toBeGreaterThan(0);
         expect(undecided.length).toBeGreaterThan(placesLeft);
@@ -71,7 +71,7 @@ describe('the proposal of grades', () => {
             .sort((a, b) => a.key - b.key)
             .map(({ entry }) => entry),
         );
-        const [first, second] = [given, shuffled].map((one) => proposeGrades(one, DEFAULT_READINGS));
+        const [first, second] = [given, shuffled].map((one) => proposeGrades(one, DEFAULT_READINGS, GRADING));
         expect(second && { ...second, parks: [...second.parks] }).toEqual(
           first && { ...first, parks: [...first.parks] },
         );
@@ -81,8 +81,8 @@ describe('the proposal of grades', () => {
 
   it('treats exactly 60 by the reading of R-sixty', () => {
     const given = parksWith([60, 60.01, 59.99, 90]);
-    expect(grades(proposeGrades(given, DEFAULT_READINGS))).toEqual(['优秀', '合格', '合格', '不合格']);
-    expect(grades(proposeGrades(given, { ...DEFAULT_READINGS, 'R-sixty': 'fail' }))).toEqual([
+    expect(grades(proposeGrades(given, DEFAULT_READINGS, GRADING))).toEqual(['优秀', '合格', '合格', '不合格']);
+    expect(grades(proposeGrades(given, { ...DEFAULT_READINGS, 'R-sixty': 'fail' }, GRADING))).toEqual([
       '优秀',
       '合格',
       '不合格',
@@ -91,13 +91,17 @@ describe('the proposal of grades', () => {
   });
 
   it('grades ten thousand tied parks', () => {
-    const { undecided, quota } = proposeGrades(parksWith(Array.from({ length: 10_000 }, () => 80)), DEFAULT_READINGS);
+    const { undecided, quota } = proposeGrades(
+      parksWith(Array.from({ length: 10_000 }, () => 80)),
+      DEFAULT_READINGS,
+      GRADING,
+    );
     expect([undecided.length, quota]).toEqual([10_000, 3000]);
   });
 });
 
 describe('the picks of the leading group', () => {
-  const tied = proposeGrades(parksWith([88, 81, 81, 81, 77, 74, 70, 66, 61, 60]), DEFAULT_READINGS);
+  const tied = proposeGrades(parksWith([88, 81, 81, 81, 77, 74, 70, 66, 61, 60]), DEFAULT_READINGS, GRADING);
 
   it('settle the tie', () => {
     const picked = applyPicks(tied, [park(1), park(3)]);
@@ -137,7 +141,7 @@ describe('the picks of the leading group', () => {
   it('never end over the quota, whatever is picked', () => {
     fc.assert(
       fc.property(totals, fc.array(fc.nat(40)), (list, picks) => {
-        const proposal = proposeGrades(asPoints(list), DEFAULT_READINGS);
+        const proposal = proposeGrades(asPoints(list), DEFAULT_READINGS, GRADING);
         const picked = applyPicks(proposal, picks.map(park));
         if ('refused' in picked) return;
         expect(excellent(picked)).toBeLessThanOrEqual(picked.quota);

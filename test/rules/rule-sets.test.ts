@@ -24,14 +24,25 @@ import { reportedFigures } from './arbitrary/reported';
 const DIGESTS: Readonly<Record<RuleSetId, string>> = {
   '2021-57/1': '4d9f21d186af6941d12ad5366176a4f179e9d6ee861b4728d2c9d24da594ae9c',
   '2021-57/2': '3c31c630ffadb899f84a43ce24777e620300e2549efd829906ad33b198f8578b',
+  '示例省-2030/1': '2ed7a6605c76febd02cae27806b420e2dc633be437a6147500ca766da2510480',
 };
+/** The same of what a rule set asks for, of its printed heads and of how it grades. */
+const FORM_DIGESTS: Readonly<Record<RuleSetId, string>> = {
+  '2021-57/1': '7c528c55024a03d75f9e7b6162a2b3ade727b271924ebc09878244c04322321a',
+  '2021-57/2': 'b2859379177f16de0560ec875f0c812738d7af997d69a7e83ab54e63cbc5e375',
+  '示例省-2030/1': 'c387f871242d3bf7c7bb374accf29c19cc074e0db641bcaaf28cbfa98848193a',
+};
+const digest = (data: unknown) =>
+  createHash('sha256')
+    .update(String(canonicalize(data)))
+    .digest('hex');
 const AMENDED: readonly ItemId[] = ['1.6', '2.4', '2.5', '2.6', '3.2', '3.4'];
 
 describe('the rule sets', () => {
   it.each(RULE_SET_IDS)('%s is word for word and number for number what it was', (id) => {
-    const { dimensions } = RULE_SETS[id];
-    const text = canonicalize({ id, dimensions });
-    expect(createHash('sha256').update(String(text)).digest('hex')).toBe(DIGESTS[id]);
+    const { dimensions, figures, form, grading } = RULE_SETS[id];
+    expect(digest({ id, dimensions })).toBe(DIGESTS[id]);
+    expect(digest({ id, figures, form, grading })).toBe(FORM_DIGESTS[id]);
   });
 
   it.each(RULE_SET_IDS)('%s stands under its own name', (id) => {
@@ -78,7 +89,7 @@ describe('the example amendment', () => {
     ['3.4', { accidents: 'none' }, 3, 5],
     ['3.4', { accidents: 'serious' }, 0, 0],
   ])('scores %s, %j otherwise than the rules as published: %d there, %d here', (id, figures, before, after) => {
-    const checked = checkReported({ ...annex2Cases()[0]?.reported, ...figures }, null);
+    const checked = checkReported({ ...annex2Cases()[0]?.reported, ...figures }, null, RULE_SET_2021_57);
     if (!checked.ok) throw new Error(JSON.stringify(checked.findings));
     const scores = [RULE_SET_2021_57, RULE_SET_2021_57_EXAMPLE].map((ruleSet) =>
       printedPoints(evaluate(checked.reported, ruleSet, literal).items[id].score),

@@ -119,10 +119,12 @@ describe('汇总表', () => {
   });
 
   test('draws the totals that count as a chart under the table, of as many parks as can be told apart', () => {
-    const chart = consolidatedChart({ first }, 10_000, true);
+    const chart = consolidatedChart({ first }, 10_000, true, RULE_SET_2021_57);
     const [series] = chart.data.from === 'series' ? chart.data.series : [];
     expect(series).toMatchObject({ name: '最终总分', values: { row: first, rows: CHART_PARKS, columns: 1 } });
-    expect(consolidatedChart({ first }, 3, false).data).toMatchObject({ series: [{ name: '核算总分' }] });
+    expect(consolidatedChart({ first }, 3, false, RULE_SET_2021_57).data).toMatchObject({
+      series: [{ name: '核算总分' }],
+    });
     expect(chart.position.row).toBeGreaterThan(first + 10_000);
     expect(consolidatedSheet([], STAMP).charts).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { spendingSheet, spendingTable } from '../../shared/workbook/spending-she
 import { SUBSIDY_COLUMNS } from '../../shared/workbook/subsidy-columns';
 import { subsidySheet, subsidyTable } from '../../shared/workbook/subsidy-sheet';
 import { tablePlaces, type TablePlaces } from '../../shared/workbook/tables/sheet-table';
+import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { valueAt } from './layout-reading';
 import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, SPENDING_ROWS, SUBSIDY_ROWS, SUBSIDY_STAMP, TIED_RUN } from './runs';
 
@@ -119,7 +120,7 @@ describe('资金使用明细', () => {
 });
 
 describe('通报', () => {
-  const notice = noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT);
+  const notice = noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57);
 
   test('is printed on A4 upright, the text across the page, then the list', () => {
     const layout = noticeSheet(notice);

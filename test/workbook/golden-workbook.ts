@@ -1,15 +1,15 @@
 import type { Workbook } from 'exceljs';
-import { ITEM_IDS, type ItemId } from '../../shared/regulation/indicators/indicator';
+import type { ItemId } from '../../shared/regulation/indicators/indicator';
 import { cellAddress } from '../../shared/workbook/a1-reference';
 import { FIGURE_COLUMNS } from '../../shared/workbook/figure-rows';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';
 import type { CellContent, LayoutCell, SheetLayout } from '../../shared/workbook/layout';
 import { SHEETS } from '../../shared/workbook/names';
-import { itemRow, SCORING_COLUMNS, SCORING_ROWS } from '../../shared/workbook/scoring-rows';
+import { itemRow, rowsBelowItems, SCORING_COLUMNS } from '../../shared/workbook/scoring-rows';
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
 import type { SheetContext } from '../../shared/workbook/sheet-context';
 import { renderExceljs } from '../../workbench/template/render-exceljs';
-import type { RuleSet } from '../../shared/regulation/rule-set';
+import { itemIds, type RuleSet } from '../../shared/regulation/rule-set';
 import { BLANK } from './contexts';
 import { readingsOf, type GoldenLine } from './golden';
 
@@ -61,7 +61,7 @@ export const goldenWorkbook = (cases: readonly GoldenLine[], ruleSet: RuleSet): 
     draw: (context: SheetContext) => SheetLayout,
     isNeeded: (cell: LayoutCell) => boolean,
   ): SheetLayout => ({
-    ...draw(BLANK),
+    ...draw({ ...BLANK, ruleSet }),
     ...{ heights: {}, merges: [], names: {}, validations: [], unlocked: [], highlights: [], protect: false },
     cells: cases.flatMap((line, index) =>
       draw(filled(line, ruleSet))
@@ -84,26 +84,28 @@ type ValueAt = (sheet: string, address: string) => unknown;
 const { claimed, computed, basis } = SCORING_COLUMNS;
 
 /** Scores and sum of a case in a calculated workbook; `index` is its place in the stack. */
-export const calculatedScores = (valueAt: ValueAt, index: number): Calculated => {
+export const calculatedScores = (valueAt: ValueAt, index: number, ruleSet: RuleSet): Calculated => {
   const at = (row: number) => valueAt(SHEETS.scoring, cellAddress(row + index * STRIDE, computed));
   return {
-    items: Object.fromEntries(ITEM_IDS.map((id) => [id, at(itemRow(id))])),
-    total: at(SCORING_ROWS.total),
+    items: Object.fromEntries(itemIds(ruleSet).map((id) => [id, at(itemRow(id, ruleSet))])),
+    total: at(rowsBelowItems(ruleSet).total),
   };
 };
 /** The sum of 得分 in a calculated template. */
-export const claimedSum = (valueAt: ValueAt): unknown =>
-  valueAt(SHEETS.scoring, cellAddress(SCORING_ROWS.total, claimed));
-const basisAt = (id: ItemId, index: number) => cellAddress(itemRow(id) + index * STRIDE, basis);
+export const claimedSum = (valueAt: ValueAt, ruleSet: RuleSet): unknown =>
+  valueAt(SHEETS.scoring, cellAddress(rowsBelowItems(ruleSet).total, claimed));
+const basisAt = (id: ItemId, index: number, ruleSet: RuleSet) =>
+  cellAddress(itemRow(id, ruleSet) + index * STRIDE, basis);
 /** The 依据 of a case in a calculated workbook, by item. */
-export const calculatedBasis = (valueAt: ValueAt, index: number) =>
-  Object.fromEntries(ITEM_IDS.map((id) => [id, valueAt(SHEETS.scoring, basisAt(id, index))]));
+export const calculatedBasis = (valueAt: ValueAt, index: number, ruleSet: RuleSet) =>
+  Object.fromEntries(itemIds(ruleSet).map((id) => [id, valueAt(SHEETS.scoring, basisAt(id, index, ruleSet))]));
 /** The 依据 as the sheet says it before any engine has calculated. */
 export const statedBasis = (line: GoldenLine, ruleSet: RuleSet) => {
   const { cells } = scoringSheet(filled(line, ruleSet));
-  const result = (id: ItemId) => cells.find(({ row, column }) => row === itemRow(id) && column === basis)?.content;
+  const result = (id: ItemId) =>
+    cells.find(({ row, column }) => row === itemRow(id, ruleSet) && column === basis)?.content;
   return Object.fromEntries(
-    ITEM_IDS.map((id) => {
+    itemIds(ruleSet).map((id) => {
       const content = result(id);
       return [id, content?.kind === 'formula' ? content.result : undefined];
     }),

@@ -1,5 +1,5 @@
 import { areaAddress, columnLetters } from '../../shared/workbook/a1-reference';
-import { RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
+import { RULE_SETS, type RuleSet, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { MESSAGE_LIMIT, TITLE_LIMIT } from '../../shared/workbook/cell-message';
 import { consolidatedSheet } from '../../shared/workbook/consolidated-sheet';
 import { comparisonSheet } from '../../shared/workbook/item-details-comparison';
@@ -50,7 +50,7 @@ describe.each([
   ['等次拟定', gradingSheet(TIED_RUN)],
   ['补助资金', subsidySheet(SUBSIDY_ROWS, SUBSIDY_STAMP)],
   ['资金使用明细', spendingSheet(SPENDING_ROWS, SUBSIDY_STAMP)],
-  ['通报', noticeSheet(noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT))],
+  ['通报', noticeSheet(noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57))],
 ] as const)('%s', (_, layout) => {
   const covered = addresses(layout.merges);
 

@@ -1,9 +1,10 @@
 import JSZip from 'jszip';
 import { DOCX_TYPE, noticeDocx, noticeFileName } from '../../addin/documents/notice-docx';
 import { noticeOf } from '../../shared/evaluation/notice';
+import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN } from './runs';
 
-const notice = noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT);
+const notice = noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57);
 const partsOf = async (blob: Blob) => {
   const archive = await JSZip.loadAsync(await blob.arrayBuffer());
   const part = async (path: string) => (await archive.file(path)?.async('string')) ?? '';

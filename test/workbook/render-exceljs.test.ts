@@ -165,7 +165,10 @@ describe('text that somebody else wrote', () => {
 
   test.each(HOSTILE)('%j stays text as a figure', async (words) => {
     const workbook = await roundTrip([figuresSheet({ ...BLANK, prefill: { reported: { employment: words } } })]);
-    const cell = sheetOf(workbook, '基础数据').getCell(figureRow('employment') + 1, FIGURE_COLUMNS.value + 1);
+    const cell = sheetOf(workbook, '基础数据').getCell(
+      figureRow('employment', RULE_SET_2021_57) + 1,
+      FIGURE_COLUMNS.value + 1,
+    );
     expect([cell.value, cell.formula]).toEqual([words, undefined]);
   });
 });
@@ -175,10 +178,11 @@ describe('a file that nothing has recalculated yet', () => {
     const ordinary = firstRead('literal');
     const context = { ...BLANK, prefill: { reported: ordinary.reported, claimed: ordinary.expect.items } };
     const sheet = sheetOf(await roundTrip([scoringSheet(context), figuresSheet(context)]), '评分表');
-    for (const id of ITEM_IDS) expect(sheet.getCell(`H${itemRow(id) + 1}`).result).toBe(ordinary.expect.items[id]);
+    for (const id of ITEM_IDS)
+      expect(sheet.getCell(`H${itemRow(id, RULE_SET_2021_57) + 1}`).result).toBe(ordinary.expect.items[id]);
     expect(sheet.getCell('H21').result).toBe(ordinary.expect.total);
     expect(sheet.getCell('F21').result).toBe(ordinary.expect.total);
-    expect(sheet.getCell(`I${itemRow('1.5') + 1}`).result).toContain(FIGURES.employment.label);
+    expect(sheet.getCell(`I${itemRow('1.5', RULE_SET_2021_57) + 1}`).result).toContain(FIGURES.employment.label);
   });
 
   test('asks to be recalculated when it is opened', async () => {

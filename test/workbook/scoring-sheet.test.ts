@@ -10,7 +10,7 @@ import { CONVENTIONS, READINGS } from '../../shared/regulation/readings';
 import { indicatorOf, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { areaAddress } from '../../shared/workbook/a1-reference';
 import { checkName, claimedName, computedName, PARK_CELL, YEAR_CELL } from '../../shared/workbook/names';
-import { itemRow, SCORING_COLUMNS, SCORING_ROWS } from '../../shared/workbook/scoring-rows';
+import { itemRow, SCORING_COLUMNS, SCORING_ROWS, rowsBelowItems } from '../../shared/workbook/scoring-rows';
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
 import { BLANK, OWN } from './contexts';
 import { addresses, cellAt, valueAt } from './layout-reading';
@@ -45,7 +45,7 @@ describe('评分表', () => {
   });
 
   test.each(RULE_SET_2021_57.indicators)('$id says what the annex says', (indicator) => {
-    const row = itemRow(indicator.id);
+    const row = itemRow(indicator.id, RULE_SET_2021_57);
     expect(valueAt(blank, row, content)).toBe(`${indicator.id} ${indicator.title}`);
     expect(valueAt(blank, row, weight)).toBe(indicator.weight);
     expect(valueAt(blank, row, standard)).toBe(standardOf(indicator));
@@ -55,7 +55,7 @@ describe('评分表', () => {
   test.each(RULE_SET_2021_57.indicators.filter(({ id }) => id !== '1.5'))(
     'the standard of $id stands in the published text as it stands in the sheet',
     ({ id }) => {
-      expect(plain(annex2)).toContain(plain(String(valueAt(blank, itemRow(id), standard))));
+      expect(plain(annex2)).toContain(plain(String(valueAt(blank, itemRow(id, RULE_SET_2021_57), standard))));
     },
   );
 
@@ -72,20 +72,25 @@ describe('评分表', () => {
         row += indicators.length;
       }
     }
-    expect(row).toBe(SCORING_ROWS.total);
+    expect(row).toBe(rowsBelowItems(RULE_SET_2021_57).total);
   });
 
   test('sums the weights to full marks', () => {
-    expect(valueAt(blank, SCORING_ROWS.total, weight)).toBe(GRADING.fullMarks);
-    const weights = ITEM_IDS.map((id) => Number(valueAt(blank, itemRow(id), weight)));
+    expect(valueAt(blank, rowsBelowItems(RULE_SET_2021_57).total, weight)).toBe(GRADING.fullMarks);
+    const weights = ITEM_IDS.map((id) => Number(valueAt(blank, itemRow(id, RULE_SET_2021_57), weight)));
     expect(weights.reduce((sum, each) => sum + each, 0)).toBe(GRADING.fullMarks);
   });
 
   test('names the scores, the computed scores, the checks, the year and the park', () => {
     for (const id of ITEM_IDS) {
-      expect(blank.names[claimedName(id)]).toMatchObject({ row: itemRow(id), column: claimed, rows: 1, columns: 1 });
-      expect(blank.names[computedName(id)]).toMatchObject({ row: itemRow(id), column: computed });
-      expect(blank.names[checkName(id)]).toMatchObject({ row: itemRow(id), column: check });
+      expect(blank.names[claimedName(id)]).toMatchObject({
+        row: itemRow(id, RULE_SET_2021_57),
+        column: claimed,
+        rows: 1,
+        columns: 1,
+      });
+      expect(blank.names[computedName(id)]).toMatchObject({ row: itemRow(id, RULE_SET_2021_57), column: computed });
+      expect(blank.names[checkName(id)]).toMatchObject({ row: itemRow(id, RULE_SET_2021_57), column: check });
     }
     const own = scoringSheet(OWN);
     const [year, park] = [own.names[YEAR_CELL], own.names[PARK_CELL]];
@@ -94,8 +99,12 @@ describe('评分表', () => {
   });
 
   test.each([
-    ['a blank template', BLANK, [...ITEM_IDS.map((id) => `F${itemRow(id) + 1}`), 'B3', 'D3', 'E3', 'F3']],
-    ['a sheet of a known park and year', OWN, ITEM_IDS.map((id) => `F${itemRow(id) + 1}`)],
+    [
+      'a blank template',
+      BLANK,
+      [...ITEM_IDS.map((id) => `F${itemRow(id, RULE_SET_2021_57) + 1}`), 'B3', 'D3', 'E3', 'F3'],
+    ],
+    ['a sheet of a known park and year', OWN, ITEM_IDS.map((id) => `F${itemRow(id, RULE_SET_2021_57) + 1}`)],
   ])('%s leaves open what is to be filled in, and nothing else', (_, context, open) => {
     const layout = scoringSheet(context);
     expect(layout.protect).toBe(true);
@@ -108,7 +117,9 @@ describe('评分表', () => {
   ] as const)('offers for each score what the standard can give under the %s reading', (_, context) => {
     const { validations } = scoringSheet(context);
     for (const id of ITEM_IDS) {
-      const rule = validations.find(({ area }) => area.row === itemRow(id) && area.column === claimed)?.rule;
+      const rule = validations.find(
+        ({ area }) => area.row === itemRow(id, RULE_SET_2021_57) && area.column === claimed,
+      )?.rule;
       const possible = possibleScores(indicatorOf(RULE_SET_2021_57, id), context.readings).map(printedPoints);
       expect(rule).toEqual({ kind: 'list', options: possible.sort((a, b) => b - a).map(String) });
     }
@@ -120,7 +131,7 @@ describe('评分表', () => {
   ] as const)(
     'says under the table that scores are counted by the %s reading, with its clause',
     (alternative, context) => {
-      const note = valueAt(scoringSheet(context), SCORING_ROWS.note, 0);
+      const note = valueAt(scoringSheet(context), rowsBelowItems(RULE_SET_2021_57).note, 0);
       expect(note).toContain(readingWords('R-ceiling', RULE_SET_2021_57).alternatives[alternative]);
       expect(note).toContain(READINGS['R-ceiling'].clause);
       expect(note).toContain(CONVENTIONS['R-bounds'].text);
@@ -130,9 +141,9 @@ describe('评分表', () => {
 
   test('computes 核算得分 and 依据 by formulas, and leaves 校验 empty', () => {
     for (const id of ITEM_IDS) {
-      expect(cellAt(blank, itemRow(id), computed)?.content.kind).toBe('formula');
-      expect(cellAt(blank, itemRow(id), basis)?.content.kind).toBe('formula');
-      expect(cellAt(blank, itemRow(id), check)?.content.kind).toBe('empty');
+      expect(cellAt(blank, itemRow(id, RULE_SET_2021_57), computed)?.content.kind).toBe('formula');
+      expect(cellAt(blank, itemRow(id, RULE_SET_2021_57), basis)?.content.kind).toBe('formula');
+      expect(cellAt(blank, itemRow(id, RULE_SET_2021_57), check)?.content.kind).toBe('empty');
     }
   });
 

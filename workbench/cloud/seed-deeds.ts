@@ -1,7 +1,6 @@
 import type { Plan, Participant } from '../../shared/api/plan';
 import type { ReportedJson } from '../../shared/api/reported-json';
-import { computedScores, type ScoredItems } from '../../shared/evaluation/computed-scores';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+import { computedScores, itemsOf, type ScoredItems } from '../../shared/evaluation/computed-scores';
 import type { DemoPark } from './demo-parks';
 import type { ParkStory } from './demo-story';
 
@@ -46,7 +45,7 @@ export const address = (year: number, park: string, what: string) => `/v1/evalua
 /** A submission that claims what its figures give, but for what the park is made to claim otherwise. */
 const submissionOf = (reported: ReportedJson, computed: ScoredItems, claims: DemoPark['claims'], basedOn: number) => ({
   reported,
-  claimed: Object.fromEntries(ITEM_IDS.map((id) => [id, claims?.[id] ?? computed.items[id]])),
+  claimed: Object.fromEntries(itemsOf(computed.items).map((id) => [id, claims?.[id] ?? computed.items[id]])),
   basedOn,
 });
 

@@ -6,10 +6,9 @@ import type { ItemScores } from '../../shared/api/score';
 import { checkReported } from '../../shared/assessment/check-reported';
 import { describeFinding, type FindingText } from '../../shared/assessment/describe-finding';
 import { evaluate } from '../../shared/assessment/evaluate';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../shared/regulation/quantities';
 import { DEFAULT_READINGS, READINGS, type Alternative } from '../../shared/regulation/readings';
-import type { RuleSet } from '../../shared/regulation/rule-set';
+import { itemIds, type RuleSet } from '../../shared/regulation/rule-set';
 
 export type Ceiling = Alternative<'R-ceiling'>;
 const CEILINGS = Object.keys(READINGS['R-ceiling'].alternatives) as [Ceiling, ...Ceiling[]];
@@ -55,13 +54,13 @@ export const scoreLine = (text: string, reading: Ceiling, ruleSet: RuleSet) => {
     const at = issue?.path.join('.') || '整行';
     return refusal('malformed-request', `这一行的格式不对（${at}），应为 {"reported": {…}}。`);
   }
-  const checked = checkReported(line.data.reported, null);
+  const checked = checkReported(line.data.reported, null, ruleSet);
   if (!checked.ok) {
     const findings = checked.findings.map((finding) => described(finding, ruleSet));
     return refusal('invalid-submission', '填报的数据有误，请按各项提示修改。', findings);
   }
   const readings = { ...DEFAULT_READINGS, 'R-ceiling': line.data.reading ?? reading };
   const { items, total } = evaluate(checked.reported, ruleSet, readings);
-  const scores = Object.fromEntries(ITEM_IDS.map((id) => [id, printedPoints(items[id].score)])) as ItemScores;
+  const scores = Object.fromEntries(itemIds(ruleSet).map((id) => [id, printedPoints(items[id].score)])) as ItemScores;
   return { items: scores, total: printedPoints(total) };
 };

@@ -1,4 +1,4 @@
-import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
+import { itemIds } from '../../../shared/regulation/rule-set';
 import type { ItemForm } from '../../../shared/workbook/item-form-content';
 import type { ItemFormReading } from '../../../shared/workbook/item-form-reading';
 import { orRefused } from '../host-error';
@@ -8,10 +8,13 @@ import { writeValues } from '../write-values';
  * Fills the score cells that are still empty with the computed scores.
  * @throws HostRefused where the sheet is under somebody's password
  */
-export const fillBlankScores = ({ scores, cells }: ItemFormReading, { computed, items }: ItemForm): Promise<void> =>
+export const fillBlankScores = (
+  { scores, cells }: ItemFormReading,
+  { computed, items, ruleSet }: ItemForm,
+): Promise<void> =>
   orRefused(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
-      const blank = ITEM_IDS.flatMap((id) => {
+      const blank = itemIds(ruleSet).flatMap((id) => {
         const cell = cells.scores[id];
         return cell && items.includes(id) && scores[id] === '' ? [{ cell, value: computed[id] }] : [];
       });

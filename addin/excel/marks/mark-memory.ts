@@ -1,5 +1,4 @@
-import { FIGURE_IDS } from '../../../shared/regulation/figures';
-import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
+import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { areaReference, cellAddress, single } from '../../../shared/workbook/a1-reference';
 import { SHEETS } from '../../../shared/workbook/names';
 import { readReference } from '../../../shared/workbook/reading/read-reference';
@@ -28,8 +27,9 @@ interface MemoryRequest {
   readonly validations: readonly Excel.DataValidation[];
 }
 
-/** Every figure, every score and the total can be marked at once. */
-const SLOTS = Array.from({ length: FIGURE_IDS.length + ITEM_IDS.length + 1 }, (_, slot) => slot);
+/** Every figure, every score and the total can be marked at once, by whichever rule set. */
+const MARKABLE = Object.values(RULE_SETS).map((ruleSet) => figureIds(ruleSet).length + ruleSet.indicators.length + 1);
+const SLOTS = Array.from({ length: Math.max(...MARKABLE) }, (_, slot) => slot);
 /** Rows between slots: room for the copy of a merged cell. */
 const SPAN = 16;
 const POINTER = 0;

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../shared/api/finding';
-import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
-import { figure } from '../../../shared/regulation/figures';
+import type { ItemId } from '../../../shared/regulation/indicators/indicator';
+import { figureOf, itemIds, itemOfFigure, type RuleSet } from '../../../shared/regulation/rule-set';
 import type { FindingText } from '../../../shared/assessment/describe-finding';
 import type { ItemRemark } from '../../../shared/api/review';
 import { cellMessage } from '../../../shared/workbook/cell-message';
@@ -56,19 +56,20 @@ export const marksOf = (findings: readonly MarkedFinding[]): readonly Mark[] => 
   });
 };
 
-const itemOf = ({ finding: { place } }: LocatedFinding): ItemId | null =>
-  place.kind === 'claimed' ? place.item : place.kind === 'figure' ? figure(place.figure).item : null;
+const itemOf = ({ finding: { place } }: LocatedFinding, ruleSet: RuleSet): ItemId | null =>
+  place.kind === 'claimed' ? place.item : place.kind === 'figure' ? itemOfFigure(ruleSet, place.figure).id : null;
 
 /** What the 校验 column says of each item: what the district said when it was returned, and everything that was found about its score and its figures. */
 export const checkTexts = (
   findings: readonly LocatedFinding[],
-  returned: readonly ItemRemark[] = [],
+  returned: readonly ItemRemark[],
+  ruleSet: RuleSet,
 ): Readonly<Record<ItemId, string>> =>
   Object.fromEntries(
-    ITEM_IDS.map((id) => {
-      const found = findings.filter((finding) => itemOf(finding) === id);
+    itemIds(ruleSet).map((id) => {
+      const found = findings.filter((finding) => itemOf(finding, ruleSet) === id);
       const words = found.map(({ finding: { place }, text: { what } }) =>
-        place.kind === 'figure' ? `${figure(place.figure).label}：${what}` : what,
+        place.kind === 'figure' ? `${figureOf(ruleSet, place.figure).label}：${what}` : what,
       );
       const said = returned.filter(({ item }) => item === id).map(({ remark }) => `退回意见：${remark}`);
       return [id, [...said, ...words].join('') || NOTHING_FOUND];

@@ -1,8 +1,7 @@
 import type { ItemRemark } from '../../../shared/api/review';
 import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
-import { figure } from '../../../shared/regulation/figures';
 import { figuresOfItem } from '../../../shared/regulation/rule-figures';
-import type { RuleSet } from '../../../shared/regulation/rule-set';
+import { figureOf, type RuleSet } from '../../../shared/regulation/rule-set';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import type { MarkedFinding } from './mark';
 
@@ -13,7 +12,7 @@ export const returnedFindings = (
   ruleSet: RuleSet,
 ): readonly MarkedFinding[] =>
   returned.flatMap(({ item, remark }) => {
-    const own = figuresOfItem(ruleSet, item).filter((id) => figure(id).from === 'park');
+    const own = figuresOfItem(ruleSet, item).filter((id) => figureOf(ruleSet, id).from === 'park');
     const text = { what: `${item} 退回意见：${remark}`, todo: '', clause: PARK_STEPS.return.clause };
     return [claimed[item], ...own.map((id) => figures[id])].flatMap((cell): MarkedFinding[] =>
       cell ? [{ cell, severity: 'returned', text }] : [],

@@ -4,8 +4,7 @@ import { restoreSubmitted } from '../../excel/restore-submitted';
 import type { Validation } from '../../excel/validate';
 import type { Submission } from '../../../shared/api/submission';
 import type { OutsideReturn } from '../../../shared/evaluation/submission-differences';
-import { figure } from '../../../shared/regulation/figures';
-import { indicatorOf } from '../../../shared/regulation/rule-set';
+import { figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
 import { useRuleSet } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../shell/notice';
@@ -34,7 +33,7 @@ export const OutsideSection = ({
   const announce = useAnnounce();
   const jump = useTask(jumpTo);
   const restore = useTask(async () => {
-    await restoreSubmitted(outside, latest, reading);
+    await restoreSubmitted(outside, latest, reading, ruleSet);
     await onRestored();
     announce(`已恢复为第 ${String(latest.version)} 版的内容。`);
   });
@@ -42,7 +41,7 @@ export const OutsideSection = ({
   const places = [
     ...outside.figures.map((id) => ({
       key: id,
-      words: `${figure(id).item} ${figure(id).label}`,
+      words: `${figureOf(ruleSet, id).item} ${figureOf(ruleSet, id).label}`,
       cell: reading.cells.figures[id],
     })),
     ...outside.claims.map((id) => ({

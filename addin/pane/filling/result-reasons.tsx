@@ -2,8 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ParkResult } from '../../../shared/api/result';
 import type { Submission } from '../../../shared/api/submission';
-import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
-import { indicatorOf, type RuleSet } from '../../../shared/regulation/rule-set';
+import { indicatorOf, itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
 import { resultReason } from '../../../shared/workbook/result-reason';
 import { submissionAssessment } from '../../../shared/workbook/submission-assessment';
 import { scoreText } from '../../wording/number-text';
@@ -30,7 +29,7 @@ export const ResultReasons = ({
   const assessment = useMemo(() => submissionAssessment(submission), [submission]);
   return (
     <ul className={styles.list}>
-      {ITEM_IDS.map((id) => {
+      {itemIds(ruleSet).map((id) => {
         const { title, weight } = indicatorOf(ruleSet, id);
         const claim = submission.claimed[id];
         const mean = result.panel[id];

@@ -4,9 +4,8 @@ import type { Review } from '../../../shared/api/review';
 import type { Validation } from '../../excel/validate';
 import type { Instant } from '../../../shared/api/ids';
 import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
-import { figure } from '../../../shared/regulation/figures';
 import { figuresOfItem } from '../../../shared/regulation/rule-figures';
-import { indicatorOf } from '../../../shared/regulation/rule-set';
+import { figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
 import { useRuleSet } from '../session/session';
@@ -82,13 +81,13 @@ export const ReturnedSection = ({
                   </JumpButton>
                 )}
                 {figuresOfItem(ruleSet, item)
-                  .filter((id) => figure(id).from === 'park')
+                  .filter((id) => figureOf(ruleSet, id).from === 'park')
                   .flatMap((id) => {
                     const cell = cells?.figures[id];
                     return cell
                       ? [
                           <JumpButton key={id} cell={cell} onJump={(to) => void jump.run(to)}>
-                            {figure(id).label}
+                            {figureOf(ruleSet, id).label}
                           </JumpButton>,
                         ]
                       : [];

@@ -2,10 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { adoptScores } from '../../excel/adopt-scores';
 import type { Validation } from '../../excel/validate';
 import type { Plan } from '../../../shared/api/plan';
-import { FIGURE_IDS } from '../../../shared/regulation/figures';
 import { printedPoints, sumPoints } from '../../../shared/regulation/quantities';
 import { readingWords } from '../../../shared/assessment/reading-words';
-import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../shell/disclosure';
 import { FailureNotice } from '../shell/notice';
@@ -52,11 +51,11 @@ export const ScoresSection = ({
         severity === 'error' && place.kind === 'figure' ? [place.figure] : [],
       ),
     );
-    const filled = FIGURE_IDS.length - lacking.size;
+    const all = figureIds(ruleSet).length;
     return (
       <Section title="核算得分">
         <div>
-          基础数据已填好 {filled} 项，共 {FIGURE_IDS.length} 项。全部填好后，这里随时显示每一项的得分和依据。
+          基础数据已填好 {all - lacking.size} 项，共 {all} 项。全部填好后，这里随时显示每一项的得分和依据。
         </div>
       </Section>
     );

@@ -4,6 +4,7 @@ import { writeNotice } from '../../excel/write-notice';
 import type { GradingRun } from '../../../shared/api/grading';
 import { noticeOf, type Notice as PublicNotice } from '../../../shared/evaluation/notice';
 import { scopeOf } from '../../../shared/evaluation/permissions';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/workbook/names';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
@@ -23,7 +24,7 @@ export const SheetsSection = ({ run }: { readonly run: GradingRun }) => {
       scopeOf(principal, 'year-events.read') === undefined ? null : api.call('yearEvents', { path: { year } }),
     ]);
     const publishedAt = trail?.events.findLast(({ kind }) => kind === 'published')?.at ?? null;
-    return noticeOf(run, plan.participants, publishedAt);
+    return noticeOf(run, plan.participants, publishedAt, RULE_SETS[plan.ruleSet]);
   };
   const grading = useTask(async () => {
     await writeGrading(run);

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PanelScores } from '../../../shared/api/panel';
-import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
-import { indicatorOf } from '../../../shared/regulation/rule-set';
+import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import { remarksByItem } from '../../../shared/workbook/item-form-content';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { scoreText } from '../../wording/number-text';
@@ -26,7 +25,7 @@ export const ScoredSection = ({ title, scores: given }: { readonly title: string
       <div>提交于{beijingText(at)}</div>
       <Disclosure head="逐项评分和意见">
         <ul className={styles.list}>
-          {ITEM_IDS.flatMap((id) => {
+          {itemIds(ruleSet).flatMap((id) => {
             const score = scores[id];
             if (score === undefined) return [];
             return (

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { PanelEntryId } from '../../../shared/api/ids';
 import { withTotal } from '../../../shared/evaluation/computed-scores';
-import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
+import { itemIds } from '../../../shared/regulation/rule-set';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { stampForm } from '../../excel/item-form/stamp-form';
 import { beijingText } from '../../../shared/workbook/beijing-time';
@@ -42,7 +42,7 @@ export const ScoresDialog = ({
     await stampForm('panel', `评分已提交　时间：${beijingText(at)}`).catch(() => undefined);
     onDone();
   });
-  const differing = ITEM_IDS.filter((id) => {
+  const differing = itemIds(form.ruleSet).filter((id) => {
     const given = entries.scores[id];
     return given !== undefined && given !== form.computed[id];
   });

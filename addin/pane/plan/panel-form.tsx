@@ -1,7 +1,6 @@
 import { Button, Checkbox, Field, Input, Switch, makeStyles } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
-import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
-import { indicatorOf, type RuleSet } from '../../../shared/regulation/rule-set';
+import { itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
 import { Disclosure } from '../shell/disclosure';
 import { MomentField } from '../shell/moment-field';
 import { Section } from '../shell/section';
@@ -48,6 +47,8 @@ const PanelFields = ({
   readonly styles: ReturnType<typeof useStyles>;
 }) => {
   const { members, quorum, masked, items, closes } = panel;
+  // Another version of the rules may have been chosen since.
+  const chosen = itemIds(ruleSet).filter((id) => items.includes(id));
   const change = (part: Partial<PanelDraft>) => onChange({ ...panel, ...part });
   const setMember = (index: number, part: Partial<(typeof members)[number]>) =>
     change({ members: members.map((member, n) => (n === index ? { ...member, ...part } : member)) });
@@ -99,15 +100,15 @@ const PanelFields = ({
         checked={masked}
         onChange={(_, { checked }) => change({ masked: checked })}
       />
-      <Disclosure head={`专家评分的项目：${items.length === 0 ? '尚未选择' : [...items].sort().join('、')}`}>
+      <Disclosure head={`专家评分的项目：${chosen.length === 0 ? '尚未选择' : chosen.join('、')}`}>
         <div role="group" aria-label="专家评分的项目" className={styles.items}>
-          {ITEM_IDS.map((id) => indicatorOf(ruleSet, id)).map(({ id, title, weight }) => (
+          {ruleSet.indicators.map(({ id, title, weight }) => (
             <Checkbox
               key={id}
               label={`${id} ${title}（${String(weight)} 分）`}
               checked={items.includes(id)}
               onChange={(_, { checked }) =>
-                change({ items: checked === true ? [...items, id] : items.filter((each) => each !== id) })
+                change({ items: checked === true ? [...chosen, id] : chosen.filter((each) => each !== id) })
               }
             />
           ))}

@@ -1,9 +1,9 @@
 import type { Year } from '../../../shared/api/ids';
 import { Plan, type Participant } from '../../../shared/api/plan';
 import { planFault } from '../../../shared/evaluation/plan-faults';
-import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
+import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
-import { CURRENT_RULE_SET, type RuleSetId } from '../../../shared/regulation/rule-set';
+import { CURRENT_RULE_SET, itemIds, RULE_SETS, type RuleSetId } from '../../../shared/regulation/rule-set';
 import { beijingInput, instantOfInput } from '../../wording/beijing-input';
 
 /** 专家评审 as it is being typed. */
@@ -68,15 +68,19 @@ export const draftFrom = (last: Plan, year: Year): PlanDraft => {
   };
 };
 
+/** The items that experts score, of those that the rule set has: another version may have been chosen since. */
+const scoredItems = (ruleSet: RuleSetId, { items }: PanelDraft): readonly ItemId[] =>
+  itemIds(RULE_SETS[ruleSet]).filter((id) => items.includes(id));
+
 /** The first thing that is missing in the form, in words; null when all is there. */
-const missing = ({ submissionsClose, panel }: PlanDraft): string | null => {
+const missing = ({ ruleSet, submissionsClose, panel }: PlanDraft): string | null => {
   if (submissionsClose === '') return '请填写自评截止时间。';
   if (!panel) return null;
   if (panel.members.length === 0) return '请填写评审专家，或关闭专家评审。';
   if (panel.members.some(({ account, name }) => account.trim() === '' || name.trim() === ''))
     return '每位评审专家都要填写登录账号和姓名。';
   if (!/^[1-9]\d?$/.test(panel.quorum.trim())) return '评分人数要求应为不小于 1 的整数。';
-  if (panel.items.length === 0) return '请选择专家评分的项目，或关闭专家评审。';
+  if (scoredItems(ruleSet, panel).length === 0) return '请选择专家评分的项目，或关闭专家评审。';
   return panel.closes === '' ? '请填写专家评审截止时间。' : null;
 };
 
@@ -103,7 +107,7 @@ export const planOf = (
       members: panel.members.map(({ account, name }) => ({ account: account.trim(), name: name.trim() })),
       quorum: Number(panel.quorum),
       masked: panel.masked,
-      items: ITEM_IDS.filter((id) => panel.items.includes(id)),
+      items: scoredItems(draft.ruleSet, panel),
       closes: moment(panel.closes, before?.panel?.closes, true),
     },
     participants,

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Instant, Reason } from '../../../shared/api/ids';
-import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
-import { indicatorOf } from '../../../shared/regulation/rule-set';
+import type { ItemId } from '../../../shared/regulation/indicators/indicator';
+import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import type { FormEntries, ItemForm } from '../../../shared/workbook/item-form-content';
 import { beijingInput, instantOfInput } from '../../wording/beijing-input';
@@ -42,15 +42,15 @@ export const ReturnDialog = ({
 }) => {
   const styles = useStyles();
   const [chosen, setChosen] = useState<ReadonlySet<ItemId>>(
-    () => new Set(ITEM_IDS.filter((id) => (entries.remarks[id] ?? '') !== '')),
+    () => new Set(itemIds(form.ruleSet).filter((id) => (entries.remarks[id] ?? '') !== '')),
   );
   // What was remarked on stands first; the order does not change under the pointer.
-  const [listed] = useState(() => [...chosen, ...ITEM_IDS.filter((id) => !chosen.has(id))]);
+  const [listed] = useState(() => [...chosen, ...itemIds(form.ruleSet).filter((id) => !chosen.has(id))]);
   const [remarks, setRemarks] = useState(entries.remarks);
   const [opinion, setOpinion] = useState(entries.notes);
   const [until, setUntil] = useState(() => usualDate(latest));
   const send = useReview(form, onDone);
-  const items = ITEM_IDS.filter((id) => chosen.has(id));
+  const items = itemIds(form.ruleSet).filter((id) => chosen.has(id));
   const correctBy = instantOfInput(until, true);
   const unsaid = items.filter((id) => (remarks[id] ?? '').trim() === '');
   const lacking =

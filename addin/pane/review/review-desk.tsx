@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
+import { itemIds } from '../../../shared/regulation/rule-set';
 import { STAGE_WORDS } from '../../../shared/evaluation/stages';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { NO_ENTRIES, type ItemForm } from '../../../shared/workbook/item-form-content';
@@ -57,7 +57,7 @@ export const ReviewDesk = ({
       claimed: latest.claimed,
       computed: computed.items,
       district: {},
-      items: ITEM_IDS,
+      items: itemIds(ruleSet),
       entries: NO_ENTRIES,
     }),
     [park, year, ruleSet, participant, latest, before, computed],

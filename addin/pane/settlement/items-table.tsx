@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useState } from 'react';
 import type { SettlementSheet } from '../../../shared/api/settlement';
 import type { ScoredItems } from '../../../shared/evaluation/computed-scores';
-import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
+import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../../shared/regulation/quantities';
-import { indicatorOf } from '../../../shared/regulation/rule-set';
+import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';
 import { ItemDetails } from './item-details';
@@ -43,7 +43,7 @@ const shown = (score: number | null | undefined): string =>
 const withDraft = (drafts: OverrideDrafts, id: ItemId, draft: OverrideDraft | null): OverrideDrafts =>
   draft ? { ...drafts, [id]: draft } : Object.fromEntries(Object.entries(drafts).filter(([item]) => item !== id));
 
-/** Sixteen items: what the park claims, what its figures come to, what the district and the panel say, and what counts. Each opens for more. */
+/** The items of the year: what the park claims, what its figures come to, what the district and the panel say, and what counts. Each opens for more. */
 export const ItemsTable = ({
   sheet,
   outcome,
@@ -61,9 +61,10 @@ export const ItemsTable = ({
   const [open, setOpen] = useState<ItemId | null>(null);
   const { claimed, computed, district, mean } = sheet;
   const scores = district?.scores;
+  const items = itemIds(ruleSet);
   const totals = [
-    ITEM_IDS.every((id) => claimed[id] !== null) ? sum(ITEM_IDS.map((id) => claimed[id] ?? 0)) : null,
-    sum(ITEM_IDS.map((id) => computed[id])),
+    items.every((id) => claimed[id] !== null) ? sum(items.map((id) => claimed[id] ?? 0)) : null,
+    sum(items.map((id) => computed[id])),
     district?.total,
     null,
   ];
@@ -82,7 +83,7 @@ export const ItemsTable = ({
         </tr>
       </thead>
       <tbody>
-        {ITEM_IDS.map((id) => (
+        {items.map((id) => (
           <Fragment key={id}>
             <tr>
               <th scope="row" className={mergeClasses(styles.cell, styles.item)}>

@@ -1,8 +1,8 @@
 import type { SettlementSheet } from '../../../shared/api/settlement';
 import type { ScoredItems } from '../../../shared/evaluation/computed-scores';
 import { finalScores } from '../../../shared/evaluation/final-scores';
-import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
-import { indicatorOf, type RuleSet } from '../../../shared/regulation/rule-set';
+import type { ItemId } from '../../../shared/regulation/indicators/indicator';
+import { indicatorOf, itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
 
 /** An override as it is being typed. */
 export interface OverrideDraft {
@@ -39,7 +39,7 @@ export const overrideFault = (item: ItemId, draft: OverrideDraft, ruleSet: RuleS
 
 /** The overrides that the drafts say; those that say no score yet are left out. */
 export const overridesOf = (drafts: OverrideDrafts, ruleSet: RuleSet): readonly Override[] =>
-  ITEM_IDS.flatMap((item): Override[] => {
+  itemIds(ruleSet).flatMap((item): Override[] => {
     const draft = drafts[item];
     const score = draft ? scoreOf(item, draft, ruleSet) : null;
     return draft && score !== null ? [{ item, score, reason: draft.reason.trim() }] : [];

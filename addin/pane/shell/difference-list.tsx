@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { SubmissionDifferences } from '../../../shared/evaluation/submission-differences';
-import { figure } from '../../../shared/regulation/figures';
-import { indicatorOf } from '../../../shared/regulation/rule-set';
+import { figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
 import { figureText } from '../../wording/figure-text';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';
@@ -32,7 +31,8 @@ export const DifferenceList = ({
     <ul className={styles.list}>
       {figures.map(({ figure: id, before, after }) => (
         <li key={id}>
-          {figure(id).item} {figure(id).label}：{figureText(id, before)} → {figureText(id, after)}
+          {figureOf(ruleSet, id).item} {figureOf(ruleSet, id).label}：{figureText(id, before, ruleSet)} →{' '}
+          {figureText(id, after, ruleSet)}
         </li>
       ))}
       {claims.map(({ item, from, to }) => (

@@ -4,6 +4,8 @@ import type { ConventionId, ReadingId } from '../../regulation/readings';
 /** A fact about the rule data, with a witness that shows it. */
 export interface ProofFinding {
   readonly kind:
+    | 'bad-figure'
+    | 'bad-item'
     | 'missing-item'
     | 'repeated-item'
     | 'uncovered'
@@ -16,7 +18,7 @@ export interface ProofFinding {
     | 'sum-disagrees'
     | 'unknown-option'
     | 'inexact';
-  /** An item, or the heading of a sum. */
+  /** An item, a figure, or the heading of a sum. */
   readonly where: ItemId | string;
   /** A value at which it shows, in the unit that is printed. */
   readonly witness: number | string;

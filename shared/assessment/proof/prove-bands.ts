@@ -1,6 +1,5 @@
 import type { Indicator } from '../../regulation/indicators/indicator';
 import { COUNT_LIMIT, FEN_PER_WAN, WAN_LIMIT } from '../../regulation/quantities';
-import { CONVENTIONS } from '../../regulation/readings';
 import { includes, printedBand, type PrintedBand } from '../printed-band';
 import { rateThreshold } from '../threshold';
 import { broken, type ProofFinding } from './proof-finding';
@@ -60,7 +59,7 @@ const proveOrder = ({ id }: Indicator, rule: BandsRule): ProofFinding[] => {
 };
 
 /** The bands against their own words, at every turning point: what the words say is what the rule gives, and where the words say two things or nothing, a convention settles it. */
-const proveWords = ({ id, clause }: Indicator, rule: BandsRule): ProofFinding[] => {
+const proveWords = ({ id }: Indicator, rule: BandsRule): ProofFinding[] => {
   const printed = rule.bands.map((band) => printedBand(band, rule.measure));
   const findings: ProofFinding[] = [];
   rule.bands.forEach(({ words, score }, index) => {
@@ -75,7 +74,7 @@ const proveWords = ({ id, clause }: Indicator, rule: BandsRule): ProofFinding[] 
     const [highest] = said;
     if (highest === undefined) {
       const below = printed.findIndex((words) => words !== null && words.to !== null && words.to < value);
-      const isSettled = clause === CONVENTIONS['R-gaps'].clause && given >= 0 && given === below;
+      const isSettled = rule.measure.kind === 'completion' && given >= 0 && given === below;
       findings.push({
         kind: 'printed-nowhere',
         where: id,

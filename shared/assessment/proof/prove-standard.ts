@@ -1,5 +1,5 @@
-import { FIGURES } from '../../regulation/figures';
 import { standardOf, type Indicator } from '../../regulation/indicators/indicator';
+import { figureOf, optionsOf, type RuleSet } from '../../regulation/rule-set';
 import { broken, type ProofFinding } from './proof-finding';
 
 type RuleOf<Kind extends Indicator['rule']['kind']> = Extract<Indicator['rule'], { kind: Kind }>;
@@ -42,9 +42,13 @@ export const proveDeductions = (indicator: Indicator, { from, each }: RuleOf<'de
 };
 
 /** Every option has its score in its own words, from the best to the worst, and the sheet offers the same options in the same order. */
-export const proveChoice = (indicator: Indicator, { figure, options }: RuleOf<'choice'>): ProofFinding[] => {
+export const proveChoice = (
+  indicator: Indicator,
+  { figure, options }: RuleOf<'choice'>,
+  ruleSet: RuleSet,
+): ProofFinding[] => {
   const { id } = indicator;
-  const offered = Object.keys(FIGURES[figure].of.options);
+  const offered = Object.keys(optionsOf(ruleSet, figure));
   const given = options.map(({ value }) => value);
   const findings = options.flatMap(({ value, words, score }, index) => {
     const above = options[index - 1];
@@ -64,11 +68,15 @@ export const proveChoice = (indicator: Indicator, { figure, options }: RuleOf<'c
 };
 
 /** Every facility of the checklist is named in the standard. The text prints no scores for them: R-checklist. */
-export const proveChecklist = (indicator: Indicator, { figures, each }: RuleOf<'checklist'>): ProofFinding[] => {
+export const proveChecklist = (
+  indicator: Indicator,
+  { figures, each }: RuleOf<'checklist'>,
+  ruleSet: RuleSet,
+): ProofFinding[] => {
   const { id } = indicator;
   const words = standardOf(indicator);
   const unnamed = figures
-    .map((figure) => FIGURES[figure].label.replace(/服务功能$/, ''))
+    .map((figure) => figureOf(ruleSet, figure).label.replace(/服务功能$/, ''))
     .filter((name) => !words.includes(name));
   return [
     ...unnamed.map((name) => broken('words-disagree', id, name, 'the standard does not name it')),

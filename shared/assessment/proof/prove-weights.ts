@@ -1,4 +1,3 @@
-import { GRADING } from '../../regulation/grades';
 import type { Indicator, ItemId } from '../../regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../regulation/quantities';
 import type { RuleSet } from '../../regulation/rule-set';
@@ -32,7 +31,7 @@ const proveSum = (where: string, printed: number, weights: readonly number[]): P
 };
 
 /** The weights add up to the sums that are printed beside the headings, and to full marks. */
-export const proveSums = ({ dimensions, indicators }: RuleSet): ProofFinding[] => [
+export const proveSums = ({ dimensions, indicators, grading }: RuleSet): ProofFinding[] => [
   ...dimensions.flatMap(({ groups }) =>
     groups.flatMap((group) =>
       proveSum(
@@ -51,7 +50,7 @@ export const proveSums = ({ dimensions, indicators }: RuleSet): ProofFinding[] =
   ),
   ...proveSum(
     '总分',
-    GRADING.fullMarks,
+    grading.fullMarks,
     indicators.map(({ weight }) => weight),
   ),
 ];

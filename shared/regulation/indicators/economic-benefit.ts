@@ -1,7 +1,7 @@
-import type { Dimension } from './indicator';
+import type { Annex2Dimension } from './indicator';
 
 /** 经济效益 (50 分): Article 21 (1). */
-export const ECONOMIC_BENEFIT: Dimension = {
+export const ECONOMIC_BENEFIT: Annex2Dimension = {
   title: '经济效益',
   printedSum: 50,
   groups: [

@@ -1,8 +1,8 @@
 import { FACILITIES } from '../figures';
-import type { Dimension } from './indicator';
+import type { Annex2Dimension } from './indicator';
 
 /** 运营管理水平 (20 分): Article 21 (3). */
-export const OPERATION: Dimension = {
+export const OPERATION: Annex2Dimension = {
   title: '运营管理水平',
   printedSum: 20,
   groups: [

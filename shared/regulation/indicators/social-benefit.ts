@@ -1,7 +1,7 @@
-import type { Dimension } from './indicator';
+import type { Annex2Dimension } from './indicator';
 
 /** 社会效益 (30 分): Article 21 (2). */
-export const SOCIAL_BENEFIT: Dimension = {
+export const SOCIAL_BENEFIT: Annex2Dimension = {
   title: '社会效益',
   printedSum: 30,
   groups: [

@@ -1,8 +1,7 @@
 import { REGULATION } from '../clauses';
-import { indicatorsIn } from '../indicators/indicator';
-import type { RuleSet } from '../rule-set';
 import { RULE_SET_2021_57 } from './2021-57-1';
 import { amended } from './amended';
+import { defineRuleSet } from './define';
 
 /**
  * AN EXAMPLE THAT NO AUTHORITY HAS ISSUED: how an amendment of Annex 2 would be added. It states the bands of the six standards that do not
@@ -83,11 +82,13 @@ const dimensions = amended(RULE_SET_2021_57.dimensions, {
   },
 });
 
-export const RULE_SET_2021_57_EXAMPLE: RuleSet = {
+export const RULE_SET_2021_57_EXAMPLE = defineRuleSet({
   id: '2021-57/2',
   basis: `${REGULATION.number}附件2的示例修订（仅供演示，没有任何机关发布）`,
   isExample: true,
+  form: RULE_SET_2021_57.form,
+  grading: RULE_SET_2021_57.grading,
+  figures: RULE_SET_2021_57.figures,
   dimensions,
-  indicators: indicatorsIn(dimensions),
   disputed: [],
-};
+});

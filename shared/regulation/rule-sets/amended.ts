@@ -1,10 +1,16 @@
-import type { Dimension, Indicator, ItemId } from '../indicators/indicator';
+import type { FigureNames } from '../figures';
+import type { Dimension, Indicator } from '../indicators/indicator';
 
 /** What an amendment says anew of each item that it names. Numbers and clauses of items stay. */
-export type Amendments = Readonly<Partial<Record<ItemId, Partial<Omit<Indicator, 'id' | 'clause'>>>>>;
+export type Amendments<Item extends string, Names extends FigureNames> = Readonly<
+  Partial<Record<Item, Partial<Omit<Indicator<Item, Names>, 'id' | 'clause'>>>>
+>;
 
-/** Annex 2 with some items amended; every other item is the very object that it was. Printed sums stay: the proof says where weights no longer add up to them. */
-export const amended = (dimensions: readonly Dimension[], amendments: Amendments): readonly Dimension[] =>
+/** The table with some items amended; every other item is the very object that it was. Printed sums stay: the proof says where weights no longer add up to them. */
+export const amended = <Item extends string, Names extends FigureNames>(
+  dimensions: readonly Dimension<Item, Names>[],
+  amendments: Amendments<Item, Names>,
+): readonly Dimension<Item, Names>[] =>
   dimensions.map((dimension) => ({
     ...dimension,
     groups: dimension.groups.map((group) => ({

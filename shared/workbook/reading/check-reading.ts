@@ -3,10 +3,8 @@ import { checkClaimed } from '../../assessment/check-claimed';
 import { checkReported, type PlanFigures } from '../../assessment/check-reported';
 import { evaluate } from '../../assessment/evaluate';
 import type { Assessment } from '../../assessment/trace';
-import { FIGURE_IDS } from '../../regulation/figures';
-import { ITEM_IDS } from '../../regulation/indicators/indicator';
 import type { Readings } from '../../regulation/readings';
-import type { RuleSet } from '../../regulation/rule-set';
+import { figureIds, itemIds, type RuleSet } from '../../regulation/rule-set';
 import { locateFinding } from './locate-finding';
 import type { LocatedFinding, WorkbookReading } from './workbook-reading';
 
@@ -16,10 +14,10 @@ export interface CheckedReading {
   readonly assessment: Assessment | null;
 }
 
-const ORDER: readonly string[] = [
+const orderOf = (ruleSet: RuleSet): readonly string[] => [
   'sheet',
-  ...FIGURE_IDS.map((id) => `figure ${id}`),
-  ...ITEM_IDS.map((id) => `claimed ${id}`),
+  ...figureIds(ruleSet).map((id) => `figure ${id}`),
+  ...itemIds(ruleSet).map((id) => `claimed ${id}`),
   'total',
 ];
 const placeKey = (place: Place): string =>
@@ -52,11 +50,12 @@ export const checkReading = (
   ruleSet: RuleSet,
   readings: Readings,
 ): CheckedReading => {
-  const checked = checkReported(reading.reported, plan);
+  const checked = checkReported(reading.reported, plan, ruleSet);
   const assessment = checked.ok ? evaluate(checked.reported, ruleSet, readings) : null;
   const claims = checkClaimed(reading.claimed, reading.claimedTotal, assessment, ruleSet, readings);
+  const order = orderOf(ruleSet);
   const findings = merge(reading.findings, [...checked.findings, ...claims])
     .map((finding) => locateFinding(finding, reading, ruleSet))
-    .sort((a, b) => ORDER.indexOf(placeKey(a.finding.place)) - ORDER.indexOf(placeKey(b.finding.place)));
+    .sort((a, b) => order.indexOf(placeKey(a.finding.place)) - order.indexOf(placeKey(b.finding.place)));
   return { findings, assessment };
 };

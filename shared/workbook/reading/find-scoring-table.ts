@@ -1,8 +1,9 @@
-import { ITEM_IDS, type ItemId } from '../../regulation/indicators/indicator';
+import type { ItemId } from '../../regulation/indicators/indicator';
+import type { RuleSet } from '../../regulation/rule-set';
 import { filledCells, type PlacedValue } from './block-cells';
 import { bareWords } from './cell-text';
 import { roleRank, type ColumnRole } from './column-roles';
-import { itemOfCell } from './item-of-cell';
+import { itemReader, type ItemOfCell } from './item-of-cell';
 import type { CellRef, SheetBlock } from './workbook-reading';
 
 /** An Annex 2 found on a sheet by its words and item numbers. */
@@ -12,8 +13,6 @@ export interface ScoringTable {
   readonly total: CellRef | null;
 }
 
-/** With fewer items it is some other list that happens to be numbered. */
-const FEWEST_ITEMS = ITEM_IDS.length / 2;
 /** Rows between the head of a table and its first item, and between its last item and its total. */
 const NEARBY = 6;
 const TOTAL = /^(?:自评)?(?:得分)?(?:合计|总计|总分|总得分)(?:得分)?$/;
@@ -21,7 +20,7 @@ const TOTAL = /^(?:自评)?(?:得分)?(?:合计|总计|总分|总得分)(?:得�
 type Run = Map<ItemId, number>;
 
 /** Stretches of a column in which no item comes twice: a second table below the first is a stretch of its own. */
-const runsOf = (cells: readonly PlacedValue[]): readonly Run[] => {
+const runsOf = (cells: readonly PlacedValue[], itemOfCell: ItemOfCell): readonly Run[] => {
   const runs: Run[] = [];
   let previous: ItemId | null = null;
   for (const { row, value } of cells) {
@@ -45,11 +44,12 @@ const byColumn = (cells: readonly PlacedValue[]): readonly (readonly PlacedValue
   return [...columns.entries()].sort(([a], [b]) => a - b).map(([, column]) => column);
 };
 
-/** The stretches of items on the sheet that could be an Annex 2, the most complete first, then the topmost, then the leftmost. */
-const candidates = (cells: readonly PlacedValue[]): readonly Run[] =>
+/** The stretches of items on the sheet that could be the annex, the most complete first, then the topmost, then the leftmost. */
+const candidates = (cells: readonly PlacedValue[], ruleSet: RuleSet): readonly Run[] =>
   byColumn(cells)
-    .flatMap(runsOf)
-    .filter((run) => run.size >= FEWEST_ITEMS)
+    .flatMap((column) => runsOf(column, itemReader(ruleSet)))
+    // With fewer items it is some other list that happens to be numbered.
+    .filter((run) => run.size >= ruleSet.indicators.length / 2)
     .sort((a, b) => b.size - a.size || Math.min(...a.values()) - Math.min(...b.values()));
 
 /** The column of a role: the surest head, then the one nearest to the items, then the leftmost. */
@@ -62,12 +62,12 @@ const columnOf = (heads: readonly PlacedValue[], role: ColumnRole): number | und
     .sort((a, b) => a.rank - b.rank || b.row - a.row || a.column - b.column)[0]?.column;
 
 /**
- * Finds the scoring table of a sheet wherever it stands: by the numbers or words of its items, and by the words in the heads of
+ * Finds the scoring table of a rule set on a sheet wherever it stands: by the numbers or words of its items, and by the words in the heads of
  * its columns. Null where there is none.
  */
-export const findScoringTable = (block: SheetBlock): ScoringTable | null => {
+export const findScoringTable = (block: SheetBlock, ruleSet: RuleSet): ScoringTable | null => {
   const cells = filledCells(block);
-  for (const rows of candidates(cells)) {
+  for (const rows of candidates(cells, ruleSet)) {
     const first = Math.min(...rows.values());
     const last = Math.max(...rows.values());
     const heads = cells.filter(({ row }) => row < first && row >= first - NEARBY);

@@ -1,7 +1,6 @@
 import { SEVERITY, type Finding } from '../../api/finding';
 import { describeFinding, type FindingText } from '../../assessment/describe-finding';
-import { figure } from '../../regulation/figures';
-import type { RuleSet } from '../../regulation/rule-set';
+import { figureOf, type RuleSet } from '../../regulation/rule-set';
 import { cellAddress } from '../a1-reference';
 import { SHEETS } from '../names';
 import type { CellRef, LocatedFinding, WorkbookReading } from './workbook-reading';
@@ -20,11 +19,11 @@ const cellOf = ({ place }: Finding, { figures, claimed, total }: WorkbookReading
 };
 
 /** Where it is, for a sheet that is not laid out like ours: the cell itself beside the words. */
-const whereElse = ({ place }: Finding, { sheet, row, column }: CellRef): string => {
+const whereElse = ({ place }: Finding, { sheet, row, column }: CellRef, ruleSet: RuleSet): string => {
   const cell = `${sheet} ${cellAddress(row, column)}`;
   switch (place.kind) {
     case 'figure':
-      return `${cell}「${figure(place.figure).item} ${figure(place.figure).label}」`;
+      return `${cell}「${figureOf(ruleSet, place.figure).item} ${figureOf(ruleSet, place.figure).label}」`;
     case 'claimed':
       return `${cell}「${place.item} 得分」`;
     case 'total':
@@ -40,6 +39,6 @@ export const locateFinding = (finding: Finding, { cells }: WorkbookReading, rule
   const cell = cellOf(finding, cells);
   const words = describeFinding(finding, ruleSet);
   const text: FindingText =
-    cell && !OUR_SHEETS.includes(cell.sheet) ? { ...words, where: whereElse(finding, cell) } : words;
+    cell && !OUR_SHEETS.includes(cell.sheet) ? { ...words, where: whereElse(finding, cell, ruleSet) } : words;
   return { finding, severity: SEVERITY[finding.code], cell, text };
 };

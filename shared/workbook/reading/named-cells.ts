@@ -1,5 +1,4 @@
-import { FIGURE_IDS } from '../../regulation/figures';
-import { ITEM_IDS } from '../../regulation/indicators/indicator';
+import { figureIds, itemIds, type RuleSet } from '../../regulation/rule-set';
 import { checkName, CLAIMED_TOTAL, claimedName, figureName, PARK_CELL, YEAR_CELL } from '../names';
 import type { CellRef, FigureCells, ItemCells, NamedCell } from './workbook-reading';
 
@@ -13,8 +12,8 @@ export interface OwnCells {
   readonly park: CellRef | null;
 }
 
-/** Picks our cells out of a workbook's names. Excel's names know no case. */
-export const ownCells = (names: readonly NamedCell[]): OwnCells => {
+/** Picks our cells of the rule set out of a workbook's names. Excel's names know no case. */
+export const ownCells = (names: readonly NamedCell[], ruleSet: RuleSet): OwnCells => {
   const byName = new Map(
     names.map(({ name, sheet, row, column }) => [name.toLowerCase(), { sheet, row, column }] as const),
   );
@@ -27,9 +26,9 @@ export const ownCells = (names: readonly NamedCell[]): OwnCells => {
       }),
     ) as Partial<Record<Id, CellRef>>; // Object.fromEntries forgets the keys
   return {
-    figures: cellsOf(FIGURE_IDS, figureName),
-    claimed: cellsOf(ITEM_IDS, claimedName),
-    check: cellsOf(ITEM_IDS, checkName),
+    figures: cellsOf(figureIds(ruleSet), figureName),
+    claimed: cellsOf(itemIds(ruleSet), claimedName),
+    check: cellsOf(itemIds(ruleSet), checkName),
     total: find(CLAIMED_TOTAL),
     year: find(YEAR_CELL),
     park: find(PARK_CELL),

@@ -1,9 +1,9 @@
 import type { Finding } from '../../api/finding';
 import type { ReportedJson } from '../../api/reported-json';
 import type { ClaimedScores } from '../../api/score';
-import { FACILITIES, FIGURE_IDS, type FigureId } from '../../regulation/figures';
-import { ITEM_IDS, type ItemId } from '../../regulation/indicators/indicator';
-import type { RuleSet } from '../../regulation/rule-set';
+import type { FigureId } from '../../regulation/figures';
+import type { ItemId } from '../../regulation/indicators/indicator';
+import { figureIds, figureOf, itemIds, type RuleSet } from '../../regulation/rule-set';
 import { SHEETS } from '../names';
 import { cellReader, type ReadCell } from './block-cells';
 import { findFigureCells } from './find-figure-cells';
@@ -19,21 +19,21 @@ const NOT_READ: readonly string[] = Object.values(SHEETS).filter(
   (name) => name !== SHEETS.scoring && name !== SHEETS.figures,
 );
 
-const readFigures = (cells: FigureCells, readCell: ReadCell): StatedFigures => {
+const readFigures = (cells: FigureCells, readCell: ReadCell, ruleSet: RuleSet): StatedFigures => {
   const values = new Map<FigureId, CellValue>();
   const findings: Finding[] = [];
-  for (const id of FIGURE_IDS) {
+  for (const id of figureIds(ruleSet)) {
     const cell = cells[id];
-    const read = cell ? readFigure(id, readCell(cell)) : null;
+    const read = cell ? readFigure(id, readCell(cell), ruleSet) : null;
     if (read?.value !== undefined) values.set(id, read.value);
     findings.push(...(read?.findings ?? []));
   }
   return { values, cells, findings };
 };
 
-const readClaimed = (cells: ItemCells, readCell: ReadCell) => {
+const readClaimed = (cells: ItemCells, readCell: ReadCell, ruleSet: RuleSet) => {
   const findings: Finding[] = [];
-  const scores = ITEM_IDS.map((item: ItemId) => {
+  const scores = itemIds(ruleSet).map((item: ItemId) => {
     const cell = cells[item];
     const read = cell ? readScore(readCell(cell), { kind: 'claimed', item }) : null;
     findings.push(...(read?.findings ?? []));
@@ -42,8 +42,8 @@ const readClaimed = (cells: ItemCells, readCell: ReadCell) => {
   return { claimed: Object.fromEntries(scores) as ClaimedScores, findings }; // every item is there
 };
 
-const asReported = (values: ReadonlyMap<FigureId, CellValue>): ReportedJson => {
-  const isFacility = (id: FigureId) => (FACILITIES as readonly FigureId[]).includes(id);
+const asReported = (values: ReadonlyMap<FigureId, CellValue>, ruleSet: RuleSet): ReportedJson => {
+  const isFacility = (id: FigureId) => figureOf(ruleSet, id).of.kind === 'yesNo';
   const facilities = [...values].filter(([id]) => isFacility(id));
   return {
     ...Object.fromEntries([...values].filter(([id]) => !isFacility(id))),
@@ -60,7 +60,7 @@ const yearOf = (value: CellValue): number | null => {
  * Reads a park's scoring sheet and its figures out of a workbook, ours or a familiar one.
  * @param blocks used blocks of the sheets that may hold them, the active sheet first: of several scoring sheets the first is read
  * @param names the workbook's defined names that stand for cells
- * @param ruleSet by which a familiar sheet is understood: what its scores say of the figures
+ * @param ruleSet whose items and figures are looked for, and by which a familiar sheet is understood: what its scores say of the figures
  * @returns null where no sheet holds a scoring table
  */
 export const readBlocks = (
@@ -70,18 +70,27 @@ export const readBlocks = (
 ): WorkbookReading | null => {
   const readable = blocks.filter(({ sheet }) => !NOT_READ.includes(sheet));
   const sheets = new Set(readable.map(({ sheet }) => sheet));
-  const own = ownCells(names.filter(({ sheet }) => sheets.has(sheet)));
+  const own = ownCells(
+    names.filter(({ sheet }) => sheets.has(sheet)),
+    ruleSet,
+  );
   const readCell = cellReader(readable);
-  const scoring = readable.reduce<ScoringCells | null>((found, block) => found ?? scoringCells(block, own), null);
+  const scoring = readable.reduce<ScoringCells | null>(
+    (found, block) => found ?? scoringCells(block, own, ruleSet),
+    null,
+  );
   if (!scoring) return null;
-  const { claimed, findings } = readClaimed(scoring.claimed, readCell);
-  const labelled = readable.reduce<FigureCells | null>((found, block) => found ?? findFigureCells(block), null);
+  const { claimed, findings } = readClaimed(scoring.claimed, readCell, ruleSet);
+  const labelled = readable.reduce<FigureCells | null>(
+    (found, block) => found ?? findFigureCells(block, ruleSet),
+    null,
+  );
   const figureCells = { ...labelled, ...own.figures };
   const { table, sheet } = scoring;
   const figures =
     Object.keys(figureCells).length === 0 && table
       ? readStatedFigures({ ...table, sheet }, claimed, scoring.claimed, readCell, ruleSet)
-      : readFigures(figureCells, readCell);
+      : readFigures(figureCells, readCell, ruleSet);
   const total = scoring.total ? readScore(readCell(scoring.total), { kind: 'total' }) : { score: null, findings: [] };
   const year = scoring.ours && own.year ? yearOf(readCell(own.year)) : null;
   const park = scoring.ours && own.park ? String(readCell(own.park)).trim() : '';
@@ -89,7 +98,7 @@ export const readBlocks = (
     kind: scoring.ours ? 'ours' : 'familiar',
     year,
     park: park === '' ? null : park,
-    reported: asReported(figures.values),
+    reported: asReported(figures.values, ruleSet),
     claimed,
     claimedTotal: total.score,
     cells: { figures: figures.cells, claimed: scoring.claimed, total: scoring.total, check: scoring.check },

@@ -1,6 +1,7 @@
 import type { Finding } from '../../api/finding';
 import { readNumber } from '../../assessment/read-number';
-import { figure, type FigureId } from '../../regulation/figures';
+import type { FigureId } from '../../regulation/figures';
+import { figureOf, type RuleSet } from '../../regulation/rule-set';
 import { shown } from '../../assessment/shown';
 import { isFormulaError } from './cell-text';
 import type { CellValue } from './workbook-reading';
@@ -19,12 +20,12 @@ const NOTHING: FigureReading = { value: undefined, findings: [] };
  * Reads the cell of a figure as it stands. What it must be is for `checkReported` to say; only what a spreadsheet alone knows is
  * said here: an error of a formula, and a number that is text.
  */
-export const readFigure = (id: FigureId, value: CellValue): FigureReading => {
+export const readFigure = (id: FigureId, value: CellValue, ruleSet: RuleSet): FigureReading => {
   if (typeof value !== 'string') return { value, findings: [] };
   if (value.trim() === '') return NOTHING;
   const at = { place: { kind: 'figure', figure: id }, shown: shown(value) } as const;
   if (isFormulaError(value)) return { value: undefined, findings: [{ code: 'formula-error', ...at }] };
-  const { of } = figure(id);
+  const { of } = figureOf(ruleSet, id);
   const text = 'unit' in of ? readNumber(value, of.unit) : null;
   return {
     value: value.slice(0, LONGEST),

@@ -1,8 +1,8 @@
 import type { Finding } from '../../api/finding';
 import type { ClaimedScores } from '../../api/score';
-import { FIGURE_IDS, figure, type FigureId } from '../../regulation/figures';
+import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
-import { indicatorOf, type RuleSet } from '../../regulation/rule-set';
+import { figureIds, indicatorOf, itemOfFigure, type RuleSet } from '../../regulation/rule-set';
 import type { ReadCell } from './block-cells';
 import type { ScoringTable } from './find-scoring-table';
 import { judgedFigures } from './judged-figures';
@@ -34,16 +34,16 @@ export const readStatedFigures = (
   for (const [id, row] of table.rows) {
     const { rule } = indicatorOf(ruleSet, id);
     const cell = column === undefined ? undefined : { sheet: table.sheet, row, column };
-    const statement = cell ? statedByRule(rule, readCell(cell)) : NOTHING_STATED;
+    const statement = cell ? statedByRule(rule, readCell(cell), ruleSet) : NOTHING_STATED;
     const score = claimed[id];
-    const judged = statement.values.length === 0 && score !== null ? judgedFigures(rule, score) : [];
+    const judged = statement.values.length === 0 && score !== null ? judgedFigures(rule, score, ruleSet) : [];
     for (const [figureId, value] of [...statement.values, ...judged]) values.set(figureId, value);
     findings.push(...statement.findings);
     const place = judged.length > 0 ? claimedCells[id] : (cell ?? claimedCells[id]);
     if (place) closest.set(id, place);
   }
-  const cells = FIGURE_IDS.flatMap((id) => {
-    const place = closest.get(figure(id).item);
+  const cells = figureIds(ruleSet).flatMap((id) => {
+    const place = closest.get(itemOfFigure(ruleSet, id).id);
     return place ? [[id, place] as const] : [];
   });
   return { values, cells: Object.fromEntries(cells), findings };

@@ -1,4 +1,5 @@
 import { findScoringTable, type ScoringTable } from './find-scoring-table';
+import type { RuleSet } from '../../regulation/rule-set';
 import type { OwnCells } from './named-cells';
 import type { CellRef, ItemCells, SheetBlock } from './workbook-reading';
 
@@ -23,10 +24,10 @@ const tableCells = (sheet: string, table: ScoringTable | null, column: number | 
     : {};
 
 /** The scoring cells of a sheet: by our names, and where names were lost, by the words of its table. */
-export const scoringCells = (block: SheetBlock, own: OwnCells): ScoringCells | null => {
+export const scoringCells = (block: SheetBlock, own: OwnCells, ruleSet: RuleSet): ScoringCells | null => {
   const { sheet } = block;
   const named = onSheet(own.claimed, sheet);
-  const table = findScoringTable(block);
+  const table = findScoringTable(block, ruleSet);
   const isNamed = Object.keys(named).length > 0;
   if (!isNamed && !table) return null;
   return {

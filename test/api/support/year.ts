@@ -61,7 +61,7 @@ export const figures = (changes: ReportedJson = {}): ReportedJson => ({
 export const submissionOf = (reported: ReportedJson, basedOn = 0, ruleSet = RULE_SET_2021_57) => {
   const { participants, readings } = Plan.parse(planOf(['any']));
   const [park] = participants;
-  const checked = checkReported(reported, park ?? null);
+  const checked = checkReported(reported, park ?? null, RULE_SET_2021_57);
   if (!checked.ok) throw new RangeError(JSON.stringify(checked.findings));
   const { items } = evaluate(checked.reported, ruleSet, readings);
   const claimed = Object.fromEntries(ITEM_IDS.map((id) => [id, printedPoints(items[id].score)]));

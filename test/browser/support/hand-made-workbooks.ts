@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { FIGURE_IDS, YES_NO, figure, type FigureId } from '../../../shared/regulation/figures';
+import { FIGURE_IDS, YES_NO, figure } from '../../../shared/regulation/figures';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { indicatorOf, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
@@ -12,7 +12,7 @@ import { firstRead } from '../../workbook/golden';
 const ordinary = firstRead('literal');
 
 /** What somebody types for a figure of the ordinary park of the golden cases. */
-export const typedFigure = (id: FigureId): string | number => {
+export const typedFigure = (id: (typeof FIGURE_IDS)[number]): string | number => {
   const { facilities, ...direct } = ordinary.reported;
   const value = { ...direct, ...(typeof facilities === 'object' ? facilities : {}) }[id];
   const { of } = figure(id);

@@ -7,6 +7,7 @@ import { spendingTable } from '../../../shared/workbook/spending-sheet';
 import { SUBSIDY_COLUMNS, SUBSIDY_POSITIONS } from '../../../shared/workbook/subsidy-columns';
 import { subsidyTable } from '../../../shared/workbook/subsidy-sheet';
 import { tablePlaces } from '../../../shared/workbook/tables/sheet-table';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { SheetExists } from '../../../addin/excel/sheet-exists';
 import { writeGrading } from '../../../addin/excel/write-grading';
 import { writeNotice } from '../../../addin/excel/write-notice';
@@ -83,7 +84,7 @@ describe('资金使用明细', () => {
 });
 
 describe('通报', () => {
-  const notice = noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT);
+  const notice = noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57);
 
   it('is written with its text and its list, and drawn anew where it is ours', async () => {
     const excel = await openExcel();

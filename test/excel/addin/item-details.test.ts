@@ -2,13 +2,15 @@ import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { cellAddress } from '../../../shared/workbook/a1-reference';
 import { COMPARISON_COLUMNS as C, COMPARISON_ROWS as R } from '../../../shared/workbook/item-details-comparison';
-import { itemDetailPlaces, ITEM_DETAIL_POSITIONS as P } from '../../../shared/workbook/item-details-sheet';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { itemDetailPlaces, ITEM_DETAIL_POSITIONS as P, itemDetailTotal } from '../../../shared/workbook/item-details-sheet';
 import { SheetExists } from '../../../addin/excel/sheet-exists';
 import { writeItemDetails } from '../../../addin/excel/write-item-details';
 import { figuresOf, nameOfSeries } from '../../../workbench/excel/model/charts';
 import { CONSOLIDATED_ROWS_OF_THREE as ROWS, CONSOLIDATED_STAMP as STAMP, settledRow } from './consolidated-fixture';
 import { openExcel, putRows, trafficOf } from './excel-under-test';
 
+const TOTAL = itemDetailTotal(RULE_SET_2021_57);
 const [FULING, DAZU, BISHAN] = ROWS as [ConsolidatedRow, ConsolidatedRow, ConsolidatedRow]; // the fixture has three
 const { first } = itemDetailPlaces(STAMP);
 const CHOSEN = cellAddress(R.park, C.meanRate);
@@ -34,7 +36,7 @@ describe('分指标明细', () => {
   it('has five rows per park, one for each side that scores, empty where nobody has scored yet', async () => {
     const { detail } = await openWith([settledRow(FULING), DAZU]);
     const shown = Array.from({ length: 10 }, (_, n) =>
-      [P.name, P.source, P.firstItem, P.total].map((c) => detail(n, c)),
+      [P.name, P.source, P.firstItem, TOTAL].map((c) => detail(n, c)),
     );
     expect(shown).toEqual([
       ['fuling园区', '自评', 2, 32],
@@ -52,9 +54,9 @@ describe('分指标明细', () => {
 
   it('is refreshed in place: a side that has scored since fills its row, and notes stay beside theirs', async () => {
     const { excel, detail } = await openWith([FULING, DAZU]);
-    await excel.userTypes('分指标明细', cellAddress(first + 4, P.total + 1), '待看');
+    await excel.userTypes('分指标明细', cellAddress(first + 4, TOTAL + 1), '待看');
     await writeItemDetails([BISHAN, DAZU, settledRow(FULING)], STAMP);
-    expect([detail(4, P.source), detail(4, P.total), detail(4, P.total + 1)]).toEqual(['最终', 48, '待看']);
+    expect([detail(4, P.source), detail(4, TOTAL), detail(4, TOTAL + 1)]).toEqual(['最终', 48, '待看']);
     expect(detail(10, P.name)).toBe('bishan园区');
   });
 

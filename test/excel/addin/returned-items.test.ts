@@ -24,7 +24,7 @@ const CORRECTION = {
 const [SCORE, REVENUE, HAZARDS] = ['F11', 'C12', 'C25'];
 
 const submitted = (): Submission => {
-  const checked = checkReported(REPORTED, PLAN);
+  const checked = checkReported(REPORTED, PLAN, RULE_SET_2021_57);
   if (!checked.ok) throw new RangeError('the fixture can be scored');
   return Submission.parse({
     park: EVALUATION.park,
@@ -38,7 +38,7 @@ const submitted = (): Submission => {
     claimed: CLAIMED,
     claimedTotal: 61,
     findings: [],
-    reported: reportedAsJson(checked.reported),
+    reported: reportedAsJson(checked.reported, RULE_SET_2021_57),
     ruleSet: '2021-57/1',
     readings: DEFAULT_READINGS,
   });
@@ -127,7 +127,7 @@ describe('what was changed beside the returned items', () => {
     expect(changes?.differences.figures.map(({ figure }) => figure)).toEqual(['revenue', 'hazards']);
     expect(changes?.outside).toEqual({ figures: ['hazards'], claims: ['1.3'] });
     if (!changed || !changes?.outside) throw new RangeError('nothing was found');
-    await restoreSubmitted(changes.outside, latest, changed.reading);
+    await restoreSubmitted(changes.outside, latest, changed.reading, RULE_SET_2021_57);
     expect(excel.cell('基础数据', HAZARDS).value).toBe(before);
     expect(excel.cell('评分表', 'F7').value).toBe(tax);
     expect(excel.cell('基础数据', REVENUE).value).toBe(99_000);

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import type { ReportedJson } from '../../../shared/api/reported-json';
 import type { Reported } from '../../../shared/assessment/reported';
 import { leastReaching, rateThreshold, valueThreshold } from '../../../shared/assessment/threshold';
-import { FACILITIES, FIGURES, FIGURE_IDS, type FigureId } from '../../../shared/regulation/figures';
+import type { FigureId } from '../../../shared/regulation/figures';
 import { COUNT_LIMIT, FEN_PER_WAN, WAN_LIMIT } from '../../../shared/regulation/quantities';
-import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import { figureIds, figureOf, RULE_SET_2021_57, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
 
 const MOST_FEN = WAN_LIMIT * FEN_PER_WAN;
 /** Of every rule set, so that figures stand on each one's edges. */
@@ -50,49 +50,61 @@ const amountAgainst = (id: FigureId, base: number | null): fc.Arbitrary<number> 
   return onEdges([...edges, ...edgesOf(id)], fen(0));
 };
 
-const figureOf = (id: FigureId): fc.Arbitrary<number | string | boolean> => {
-  const { of } = FIGURES[id];
-  if (of.kind === 'yesNo') return fc.boolean();
-  if (of.kind === 'choice') return fc.constantFrom(...Object.keys(of.options));
-  return of.kind === 'count' ? count(id) : fen(0);
+const anyOf = (id: FigureId, ruleSet: RuleSet): fc.Arbitrary<number | string | boolean | null> => {
+  const { of } = figureOf(ruleSet, id);
+  switch (of.kind) {
+    case 'yesNo':
+      return fc.boolean();
+    case 'choice':
+      return fc.constantFrom(...Object.keys(of.options));
+    case 'count':
+      return count(id);
+    case 'money':
+      return of.optional ? fc.option(fen(0), { freq: 12 }) : fen(of.positive ? 1 : 0);
+  }
 };
-const simple = Object.fromEntries(
-  FIGURE_IDS.filter((id) => FIGURES[id].of.kind !== 'money').map((id) => [id, figureOf(id)]),
-);
+const recordOf = (ids: readonly FigureId[], of: (id: FigureId) => fc.Arbitrary<unknown>) =>
+  fc.record(Object.fromEntries(ids.map((id) => [id, of(id)])));
 
-/** Every sheet that can be scored; four in ten figures stand on a band's edge or right beside it. */
-export const reportedFigures: fc.Arbitrary<Reported> = fc
-  .record({
-    revenueTarget: fen(1),
-    priorRevenue: fc.option(fen(0), { freq: 12 }),
-    priorTax: fc.option(fen(0), { freq: 12 }),
-    useTarget: fc.boolean(),
-  })
-  .chain(({ revenueTarget, priorRevenue, priorTax, useTarget }) =>
-    fc.record({
-      ...simple,
-      revenueTarget: fc.constant(revenueTarget),
-      priorRevenue: fc.constant(priorRevenue),
-      priorTax: fc.constant(priorTax),
-      revenue: amountAgainst('revenue', useTarget ? revenueTarget : priorRevenue),
-      tax: amountAgainst('tax', priorTax),
-    }),
-  )
-  // Built figure by figure in its own space, which is what the type says.
-  .map((figures) => figures as unknown as Reported);
+/** Every sheet that a rule set can score; four in ten figures stand on a band's edge or right beside it. */
+export const reportedBy = (ruleSet: RuleSet): fc.Arbitrary<Reported> => {
+  const rates = ruleSet.indicators.flatMap(({ rule }) => {
+    if (rule.kind !== 'bands') return [];
+    const { measure } = rule;
+    if (measure.kind === 'completion') return [{ of: measure.figure, by: measure.target as FigureId }];
+    return measure.kind === 'growth' ? [{ of: measure.figure, by: measure.prior as FigureId }] : [];
+  });
+  const compared = figureIds(ruleSet).filter((id) => rates.some(({ of }) => of === id));
+  const others = figureIds(ruleSet).filter((id) => !compared.includes(id));
+  return (
+    recordOf(others, (id) => anyOf(id, ruleSet))
+      .chain((drawn) =>
+        recordOf(compared, (id) =>
+          fc
+            .constantFrom(...rates.filter(({ of }) => of === id))
+            .chain(({ by }) => amountAgainst(id, drawn[by] as number | null)),
+        ).map((amounts) => ({ ...drawn, ...amounts })),
+      )
+      // Built figure by figure in its own space, which is what the type says.
+      .map((figures) => figures as unknown as Reported)
+  );
+};
+/** Every sheet of 2021-57. */
+export const reportedFigures = reportedBy(RULE_SET_2021_57);
 
 /** 万元 from 分, as exact decimal text. */
 export const wanText = (amount: number): string =>
   `${Math.floor(amount / FEN_PER_WAN)}.${String(amount % FEN_PER_WAN).padStart(6, '0')}`;
 
 /** The same figures as they travel: amounts in 万元 as decimal text, the facilities under their own name. */
-export const asJson = (reported: Reported): ReportedJson => {
+export const asJson = (reported: Reported, ruleSet: RuleSet = RULE_SET_2021_57): ReportedJson => {
   const json: ReportedJson = {};
   const facilities: Record<string, boolean> = {};
-  for (const id of FIGURE_IDS) {
+  for (const id of figureIds(ruleSet)) {
     const value = reported[id];
-    if (typeof value === 'number' && FIGURES[id].of.kind === 'money') json[id] = wanText(value);
-    else if ((FACILITIES as readonly FigureId[]).includes(id)) facilities[id] = value === true;
+    const { kind } = figureOf(ruleSet, id).of;
+    if (typeof value === 'number' && kind === 'money') json[id] = wanText(value);
+    else if (kind === 'yesNo') facilities[id] = value === true;
     else json[id] = value;
   }
   return { ...json, facilities };

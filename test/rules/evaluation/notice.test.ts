@@ -2,13 +2,14 @@ import { noticeOf, NotPublished, type Notice } from '../../../shared/evaluation/
 import type { GradingRun } from '../../../shared/api/grading';
 import { GRADING } from '../../../shared/regulation/grades';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, TIED_RUN } from '../../workbook/runs';
 
 const textOf = ({ title, opening, sections, date }: Notice) =>
   [title, opening, ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]), date].join('\n');
-const notice = noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT);
+const notice = noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57);
 const withResults = (change: (results: GradingRun['results']) => GradingRun['results']): Notice =>
-  noticeOf({ ...PUBLISHED_RUN, results: change(PUBLISHED_RUN.results) }, DISTRICTS, PUBLISHED_AT);
+  noticeOf({ ...PUBLISHED_RUN, results: change(PUBLISHED_RUN.results) }, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57);
 
 describe('通报', () => {
   it.each([
@@ -60,13 +61,13 @@ describe('通报', () => {
 
   it('leaves number and date to be filled in by hand where there are none', () => {
     expect(notice.documentNumber).toMatch(/〔\s+〕\s+号/);
-    expect(noticeOf(PUBLISHED_RUN, DISTRICTS, null).date).toMatch(/^\s+年\s+月\s+日$/);
+    expect(noticeOf(PUBLISHED_RUN, DISTRICTS, null, RULE_SET_2021_57).date).toMatch(/^\s+年\s+月\s+日$/);
   });
 
   it.each([
     ['the results are not public', { ...PUBLISHED_RUN, published: false }],
     ['a tie is undecided', { ...TIED_RUN, published: true }],
   ])('is refused while %s', (_, run) => {
-    expect(() => noticeOf(run, DISTRICTS, null)).toThrow(NotPublished);
+    expect(() => noticeOf(run, DISTRICTS, null, RULE_SET_2021_57)).toThrow(NotPublished);
   });
 });

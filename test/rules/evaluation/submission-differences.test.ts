@@ -10,7 +10,7 @@ import {
 import { FACILITIES, FIGURE_IDS, figure, type FigureId } from '../../../shared/regulation/figures';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { figuresOfItem } from '../../../shared/regulation/rule-figures';
-import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { itemOfFigure, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 
 const claims = (changes: Partial<Record<ItemId, number | null>> = {}) =>
   ClaimedScores.parse({ ...Object.fromEntries(ITEM_IDS.map((id) => [id, 1])), ...changes });
@@ -116,7 +116,8 @@ describe('a correction of returned items', () => {
 
 describe('figures and items', () => {
   test('every figure counts for the item under which the sheet asks for it', () => {
-    for (const id of FIGURE_IDS) expect(figuresOfItem(RULE_SET_2021_57, figure(id).item)).toContain(id);
+    for (const id of FIGURE_IDS)
+      expect(figuresOfItem(RULE_SET_2021_57, itemOfFigure(RULE_SET_2021_57, id).id)).toContain(id);
   });
 
   test('every item has figures, and turnover and tax count twice', () => {

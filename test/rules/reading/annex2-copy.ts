@@ -4,7 +4,7 @@ import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { CellValue, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
 
 /** Scores that a park could give itself: each is one that the standard can give as printed. */
-export const SCORES: Readonly<Record<ItemId, number>> = {
+export const SCORES = {
   '1.1': 3,
   '1.2': 3,
   '1.3': 2,
@@ -21,7 +21,7 @@ export const SCORES: Readonly<Record<ItemId, number>> = {
   '3.2': 3,
   '3.3': 5,
   '3.4': 3,
-};
+} as Readonly<Record<ItemId, number>>; // of the items of 2021-57, as the sheets read here are
 /** The figures behind `SCORES`, as a park reports them; the plan's own are left to the plan. */
 export const REPORTED: ReportedJson = {
   guidance: 'outstanding',
@@ -50,8 +50,8 @@ export interface Column {
   readonly of: (id: ItemId) => CellValue;
 }
 const { dimensions, indicators } = RULE_SET_2021_57;
-const titleOf = new Map(indicators.map(({ id, title }) => [id, title]));
-const firstOf = new Map(
+const titleOf = new Map<ItemId, string>(indicators.map(({ id, title }) => [id, title]));
+const firstOf = new Map<ItemId | undefined, { dimension: string; group: string }>(
   dimensions.flatMap(({ title, printedSum, groups }) =>
     groups.map((group, n) => [
       group.indicators[0]?.id,

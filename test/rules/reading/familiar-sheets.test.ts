@@ -3,7 +3,7 @@ import { readBlocks } from '../../../shared/workbook/reading/read-blocks';
 import type { CellValue, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
-import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { itemIds, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import {
   annex2Copy,
   annex2Rows,
@@ -23,7 +23,7 @@ const read = (...blocks: SheetBlock[]) => {
 };
 const { content, weight, standard, claimed } = PRINTED;
 const column = (head: string, of: (id: ItemId) => CellValue): Column => ({ head, of });
-const position = (id: ItemId) => ITEM_IDS.indexOf(id) + 1;
+const position = (id: ItemId) => itemIds(RULE_SET_2021_57).indexOf(id) + 1;
 const fullWidth = (text: string) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 
 describe('a familiar Annex 2 is read wherever and however it stands', () => {

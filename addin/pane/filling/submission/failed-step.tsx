@@ -58,7 +58,7 @@ export const FailedStep = ({
       {places.length > 0 && (
         <ul className={styles.list}>
           {places.map((place) => (
-            <li key={JSON.stringify(place)}>{placeText(place)}</li>
+            <li key={JSON.stringify(place)}>{placeText(place, ruleSet)}</li>
           ))}
         </ul>
       )}

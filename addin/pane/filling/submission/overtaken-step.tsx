@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Draft } from '../../../client/draft';
 import type { Submission } from '../../../../shared/api/submission';
-import { ITEM_IDS } from '../../../../shared/regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../../../../shared/regulation/rule-set';
 import { beijingText } from '../../../../shared/workbook/beijing-time';
 import { DialogStep } from '../../shell/dialog-step';
 import { scoreText } from '../../../wording/number-text';
@@ -30,7 +30,7 @@ export const OvertakenStep = ({
   readonly control: SubmissionControl;
 }) => {
   const styles = useStyles();
-  const differing = ITEM_IDS.filter((id) => current.claimed[id] !== draft.request.claimed[id]);
+  const differing = ALL_ITEM_IDS.filter((id) => current.claimed[id] !== draft.request.claimed[id]);
   const rows: readonly (readonly [string, string, string])[] = [
     ['核算总分', draft.total === null ? '—' : scoreText(draft.total), scoreText(current.total)],
     ...differing.map((id) => [`${id} 得分`, shown(draft.request.claimed[id]), shown(current.claimed[id])] as const),
