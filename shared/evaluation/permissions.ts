@@ -32,10 +32,14 @@ export const ACTIONS = [
   'spending.write',
   'ledger.read',
   'subsidies.read',
+  'recognition.apply',
+  'recognition.read',
+  'recognition.decide',
+  'roster.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Role × action → scope: the one place that says who may do what (Articles 5, 12, 19, 22, 25). */
+/** Role × action → scope: the one place that says who may do what (Articles 5, 9, 12, 18, 19, 22, 25). */
 export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, Scope>>>>> = {
   park: {
     'plan.read': 'own-park',
@@ -44,6 +48,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'events.read': 'own-park',
     'spending.write': 'own-park',
     'ledger.read': 'own-park',
+    'roster.read': 'all',
   },
   district: {
     'plan.read': 'own-district',
@@ -53,6 +58,9 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'consolidated.read': 'own-district',
     'ledger.read': 'own-district',
     'subsidies.read': 'own-district',
+    'recognition.apply': 'own-district',
+    'recognition.read': 'own-district',
+    'roster.read': 'own-district',
   },
   expert: { 'panel.score': 'own-panel' },
   bureau: {
@@ -76,6 +84,9 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'adjustment.write': 'all',
     'ledger.read': 'all',
     'subsidies.read': 'all',
+    'recognition.read': 'all',
+    'recognition.decide': 'all',
+    'roster.read': 'all',
   },
   leader: {
     'plan.read': 'all',
@@ -90,6 +101,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'grading.approve': 'all',
     'ledger.read': 'all',
     'subsidies.read': 'all',
+    'recognition.read': 'all',
+    'roster.read': 'all',
   },
 };
 
