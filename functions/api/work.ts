@@ -59,12 +59,13 @@ const undecidedIn = async (store: Store, head: YearHead): Promise<string[]> => {
 };
 
 const tasksOf = async ({ principal, now, dependencies: { store } }: Exchange<'work'>, head: YearHead) => {
-  const [parks, entries, undecided] = await Promise.all([
+  const [parks, entries, undecided, applications] = await Promise.all([
     workParks(store, principal, head),
     workEntries(store, principal, head),
     scopeOf(principal, 'grading.read') ? undecidedIn(store, head) : [],
+    scopeOf(principal, 'recognition.decide') ? store.applicationHeads() : [],
   ]);
-  return workList(principal.role, { now, year: head, parks, entries, undecided });
+  return workList(principal.role, { now, year: head, parks, entries, undecided, applications });
 };
 
 /** 待办 of whoever asks. A year without a plan is the bureau's to plan, and nobody else's yet. Throws YearHasNoPlan. */

@@ -4,6 +4,7 @@ import type { Store } from '../store/store';
 import { joinReports, type TrailReport } from './trail-finding';
 import { verifyEvaluation } from './verify-evaluation';
 import { verifyMoney } from './verify-money';
+import { verifyRecognition } from './verify-recognition';
 import { verifyYear } from './verify-year';
 
 /** Chains that are read at once. */
@@ -32,7 +33,8 @@ const parksOf = async (store: Store, head: YearHead): Promise<ParkId[]> => {
 
 /**
  * Proves the trails of some years (null: of all that have a plan), and of the money of every park in them: each chain holds from its first entry to the head, each
- * entry's digest is that of what is stored, and the published results are those of the run that the year's trail names. Throws nothing for what it finds.
+ * entry's digest is that of what is stored, and the published results are those of the run that the year's trail names. Applications for recognition belong to no
+ * year: they are always proved. Throws nothing for what it finds.
  */
 export const verifyTrails = async (store: Store, years: readonly Year[] | null = null): Promise<TrailReport> => {
   const known = await store.yearHeads();
@@ -49,5 +51,6 @@ export const verifyTrails = async (store: Store, years: readonly Year[] | null =
   }
   const allYears = known.map(({ year }) => year);
   reports.push(...(await eachInLanes([...withMoney].toSorted(), (park) => verifyMoney(store, park, allYears))));
+  reports.push(...(await verifyRecognition(store)));
   return joinReports(reports);
 };

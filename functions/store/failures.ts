@@ -57,3 +57,11 @@ export class NoSchema extends Error {
     super(`A stored item (${kind}) has no schema version`);
   }
 }
+
+/** A park of that id is in the registry already. */
+export class ParkIdTaken extends Error {
+  override readonly name = 'ParkIdTaken';
+  constructor() {
+    super('A park of that id is registered');
+  }
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EvaluationEvent, YearTrailEvent } from '../../shared/api/evaluation';
 import { Approval, ProposedResult, Publication } from '../../shared/api/grading';
-import { AccountId, Digest, Instant, ParkId, RunId, Version, Year } from '../../shared/api/ids';
+import { AccountId, ApplicationId, Digest, Instant, ParkId, RunId, Version, Year } from '../../shared/api/ids';
 import { MoneyFact } from '../../shared/api/ledger';
 import { PanelScores } from '../../shared/api/panel';
 import { Amendment, PanelPlan, Participant, Plan } from '../../shared/api/plan';
@@ -197,6 +197,7 @@ export const Recorded = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('year-event'), year: Year, sequence: z.number().int() }),
   z.object({ kind: z.literal('amendment'), year: Year, version: z.number().int() }),
   z.object({ kind: z.literal('fact'), park: ParkId, sequence: z.number().int() }),
+  z.object({ kind: z.literal('recognition'), application: ApplicationId, sequence: z.number().int() }),
   z.object({ kind: z.literal('settled'), answer: SettleAllAnswer }),
   z.object({ kind: z.literal('run'), year: Year, run: RunId }),
   z.object({ kind: z.literal('publication'), publication: Publication }),

@@ -1,6 +1,7 @@
 import type { EvaluationEvent } from '../../shared/api/evaluation';
-import type { AccountId, ParkId, RunId, Version, Year } from '../../shared/api/ids';
+import type { AccountId, ApplicationId, ParkId, RunId, Version, Year } from '../../shared/api/ids';
 import type { MoneyFact } from '../../shared/api/ledger';
+import type { RecognitionFact } from '../../shared/api/recognition';
 import type { Review } from '../../shared/api/review';
 import type { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
@@ -9,6 +10,7 @@ import { DanglingPointer } from './failures';
 import { publicationEventItem, resultItems } from './first-places';
 import type { PanelItem, ResultItem, RunItem, YearEvent, YearHead } from './items';
 import {
+  applicationPartition,
   EVENT_PREFIX,
   evaluationPartition,
   FACT_PREFIX,
@@ -77,6 +79,11 @@ export const keptStore = (database: Database) => {
     async keptMoneyFacts(park: ParkId): Promise<Kept<MoneyFact>[]> {
       const items = await database.query({ pk: moneyPartition(park), prefix: FACT_PREFIX });
       return items.map(keep(read.fact, [...VERSIONED, 'park']));
+    },
+    /** The trail of an application for recognition, oldest first. */
+    async keptApplicationFacts(application: ApplicationId): Promise<Kept<RecognitionFact>[]> {
+      const items = await database.query({ pk: applicationPartition(application), prefix: FACT_PREFIX });
+      return items.map(keep(read.applicationFact, VERSIONED));
     },
     /** The plan in force with its parks by id, as one. Null where it is missing. */
     async writtenPlan({ year, revision }: Pick<YearHead, 'year' | 'revision'>): Promise<StoredItem | null> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type {
   AccountId,
+  ApplicationId,
   DistrictId,
   IdempotencyKey,
   PanelEntryId,
@@ -38,6 +39,9 @@ import type { PublicationId, RevisionId } from './items';
  * | publication event | PUBLICATION#2025#publication#park | EVENT              | get: the end of a published park's trail             |
  * | result, version 1 | RUN#2025#run                 | PARK#park               | as a result, where that is not found                 |
  * | publication event, version 1 | PUBLICATION#2025#publication | park         | as a publication event, where that is not found      |
+ * | application head  | APPLICATIONS                 | application             | get · query: all                                     |
+ * | application fact  | APPLICATION#application      | FACT#000001             | query: trail of the application                      |
+ * | registered park   | PARKS                        | park                    | get · query: all                                     |
  * | idempotency key   | KEY#account#key              | KEY                     | get: what a repeated request was answered; has `ttl` |
  *
  * Plan revisions, runs and publications are written in batches under an id of their own and count only once the year head points at them:
@@ -130,6 +134,15 @@ export const yearFactKey = (year: Year, park: ParkId, sequence: number): Key => 
 });
 /** Sorts after every fact of a park in a year, and before those of the next park. */
 export const yearFactEnd = (park: ParkId) => `${park}#~`;
+export const APPLICATIONS = 'APPLICATIONS';
+export const applicationHeadKey = (application: ApplicationId): Key => ({ pk: APPLICATIONS, sk: application });
+export const applicationPartition = (application: ApplicationId) => `APPLICATION#${application}`;
+export const applicationFactKey = (application: ApplicationId, sequence: number): Key => ({
+  pk: applicationPartition(application),
+  sk: FACT_PREFIX + padded(sequence),
+});
+export const PARKS = 'PARKS';
+export const registeredParkKey = (park: ParkId): Key => ({ pk: PARKS, sk: park });
 export const runKey = (year: Year, run: RunId): Key => ({ pk: runPartition(year, run), sk: 'RUN' });
 export const resultKey = (year: Year, run: RunId, park: ParkId): Key => ({
   pk: runSegment(year, run, segmentOf(park)),

@@ -23,6 +23,7 @@ import {
 } from './items';
 import type { ItemKind, StoredItem } from './migrations/item-kind';
 import { lifted } from './migrations/lift';
+import { ApplicationFactItem, ApplicationHead, RegisteredPark } from './recognition-items';
 
 const reader =
   <Shape>(kind: ItemKind, shape: z.ZodType<Shape>) =>
@@ -50,5 +51,8 @@ export const read = {
   yearFact: reader('fact', YearFactItem),
   run: reader('run', RunItem),
   result: reader('result', ResultItem),
+  applicationHead: reader('application-head', ApplicationHead),
+  applicationFact: reader('application-fact', ApplicationFactItem),
+  registeredPark: reader('registered-park', RegisteredPark),
   idempotency: reader('idempotency', IdempotencyItem),
 };

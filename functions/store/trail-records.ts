@@ -1,12 +1,12 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Link } from '../integrity/chain';
-import { moneySubject, trailSubject, yearSubject } from '../integrity/subjects';
-import type { ParkId, Year } from '../../shared/api/ids';
+import { applicationSubject, moneySubject, trailSubject, yearSubject } from '../integrity/subjects';
+import type { ApplicationId, ParkId, Year } from '../../shared/api/ids';
 
 /** An entry of a trail that the table's stream tells of. */
 export interface TrailRecord {
-  /** Which chain: `year/2025`, `evaluation/2025/dazu` or `money/dazu`. */
+  /** Which chain: `year/2025`, `evaluation/2025/dazu`, `money/dazu` or `recognition/application`. */
   readonly subject: string;
   /** The entry's own name: its chain and number, and for the end of a published park's trail the attempt at publishing that wrote it. */
   readonly name: string;
@@ -57,6 +57,14 @@ const PLACES: readonly (readonly [pattern: RegExp, place: (parts: readonly strin
       subject: moneySubject(park(p)),
       sequence: Number(sequence),
       beside: ['schema', 'park'],
+    }),
+  ],
+  [
+    /^APPLICATION#([^#/]+)\/FACT#(\d{6})$/,
+    ([application = '', sequence]) => ({
+      subject: applicationSubject(application as ApplicationId),
+      sequence: Number(sequence),
+      beside: ['schema'],
     }),
   ],
   // The same facts again, listed by year: they must say the same.

@@ -49,3 +49,9 @@ export const Digest = z
 export type Digest = z.infer<typeof Digest>;
 /** Why somebody did something, in their words. Whether it may be blank is for the step to say. */
 export const Reason = z.string().trim().max(1000);
+/** An application for recognition (认定申报). */
+export const ApplicationId = z
+  .string()
+  .regex(/^[0-9a-z-]{8,64}$/)
+  .brand<'ApplicationId'>();
+export type ApplicationId = z.infer<typeof ApplicationId>;

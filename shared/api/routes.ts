@@ -27,6 +27,7 @@ import { ExtensionRequest, ReviewRequest } from './review';
 import { MONEY_RECORD_ROUTES } from './routes/money-records';
 import { ReopenRequest, SettleAllAnswer, SettleAllRequest, SettlementRequest, SettlementSheet } from './settlement';
 import type { RouteShape } from './route-shape';
+import { RECOGNITION_ROUTES } from './routes/recognition';
 import { Receipt, Submission, SubmissionRequest } from './submission';
 import { Work } from './work';
 
@@ -311,6 +312,7 @@ export const ROUTES = {
     answer: SubsidyPage,
   },
   ...MONEY_RECORD_ROUTES,
+  ...RECOGNITION_ROUTES,
 } as const satisfies Record<string, RouteShape>;
 export type RouteName = keyof typeof ROUTES;
 export type Route = RouteShape;

@@ -1,8 +1,8 @@
 import type { FigureKind } from '../regulation/figures';
 import { decimalText, type DecimalText } from './decimal';
 
-/** What a number in a cell is counted in: the unit of a figure, or 分 for a score. */
-export type NumberUnit = Extract<FigureKind, { unit: string }>['unit'] | '分';
+/** What a number in a cell is counted in: the unit of a figure, 分 for a score, 平方米 for an area. */
+export type NumberUnit = Extract<FigureKind, { unit: string }>['unit'] | '分' | '平方米';
 
 /** How people write each unit after a number. */
 const WRITTEN_UNITS: Readonly<Record<Exclude<NumberUnit, '万元'>, readonly string[]>> = {
@@ -11,6 +11,7 @@ const WRITTEN_UNITS: Readonly<Record<Exclude<NumberUnit, '万元'>, readonly str
   次: ['次', '场', '场次'],
   处: ['处', '个'],
   分: ['分'],
+  平方米: ['平方米', '平米', '㎡', 'm²'],
 };
 /** Powers of ten of the words for large numbers. */
 const MULTIPLES: Readonly<Record<string, number>> = { '': 0, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8 };

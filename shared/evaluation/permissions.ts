@@ -34,10 +34,14 @@ export const ACTIONS = [
   'support.write',
   'ledger.read',
   'subsidies.read',
+  'recognition.apply',
+  'recognition.read',
+  'recognition.decide',
+  'roster.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Role × action → scope: the one place that says who may do what (Articles 5, 12, 13, 19, 22, 25). */
+/** Role × action → scope: the one place that says who may do what (Articles 5, 9, 12, 13, 18, 19, 22, 25). */
 export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, Scope>>>>> = {
   park: {
     'plan.read': 'own-park',
@@ -47,6 +51,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'spending.write': 'own-park',
     'spendings.read': 'own-park',
     'ledger.read': 'own-park',
+    'roster.read': 'all',
   },
   district: {
     'plan.read': 'own-district',
@@ -58,6 +63,9 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'spendings.read': 'own-district',
     'support.write': 'own-district',
     'subsidies.read': 'own-district',
+    'recognition.apply': 'own-district',
+    'recognition.read': 'own-district',
+    'roster.read': 'own-district',
   },
   expert: { 'panel.score': 'own-panel' },
   bureau: {
@@ -82,6 +90,9 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'ledger.read': 'all',
     'spendings.read': 'all',
     'subsidies.read': 'all',
+    'recognition.read': 'all',
+    'recognition.decide': 'all',
+    'roster.read': 'all',
   },
   leader: {
     'plan.read': 'all',
@@ -97,6 +108,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'ledger.read': 'all',
     'spendings.read': 'all',
     'subsidies.read': 'all',
+    'recognition.read': 'all',
+    'roster.read': 'all',
   },
 };
 

@@ -47,6 +47,21 @@ export const TASKS = {
     clause: '第二十五条第（二）项',
   },
   close: { title: () => '各项事宜办结，可以归档', action: 'closure.write', clause: '第二十五条第（二）项' },
+  'assess-applications': {
+    title: (count) => `${count} 件认定申报待评估`,
+    action: 'recognition.decide',
+    clause: '第九条第（二）项',
+  },
+  'post-notices': {
+    title: (count) => `${count} 件认定申报待公示`,
+    action: 'recognition.decide',
+    clause: '第九条第（三）项',
+  },
+  'conclude-notices': {
+    title: (count) => `${count} 件认定申报公示期满，待授牌`,
+    action: 'recognition.decide',
+    clause: '第九条第（四）项',
+  },
   rectify: { title: () => '按期完成整改', action: 'submission.write', clause: '第二十五条第（二）项' },
 } as const satisfies Record<string, Task>;
 export type TaskId = keyof typeof TASKS;

@@ -1,10 +1,12 @@
 import type { Instant } from '../api/ids';
+import type { ApplicationRow } from '../api/recognition';
 import type { PanelStanding } from '../api/panel';
 import type { Role } from '../api/roles';
 import type { Work } from '../api/work';
 import type { PlanDates } from './deadline-of';
 import { PERMISSIONS } from './permissions';
-import type { Stage, YearState } from './stages';
+import type { RecognitionState } from './recognition-states';
+import { YEAR_STATES, type Stage, type YearState } from './stages';
 import { TASK_IDS, TASKS, type TaskId } from './tasks';
 
 /** A park as far as somebody's work depends on it. */
@@ -34,6 +36,8 @@ export interface WorkView {
   readonly entries: readonly WorkEntry[];
   /** Names of parks tied across the quota of the run that is proposed. */
   readonly undecided: readonly string[];
+  /** Applications for recognition, for those who decide them. */
+  readonly applications?: readonly Pick<ApplicationRow, 'name' | 'state' | 'noticeTo'>[];
 }
 /** One park, or the year as a whole (without a name), that waits. */
 interface Waiting {
@@ -66,6 +70,14 @@ const toRectify = ({ parks }: WorkView, isOrdered: boolean): Waiting[] =>
       ? [{ name, deadline: rectification.due }]
       : [],
   );
+/** Applications in a state; in public notice, those whose notice is over. */
+const applicationsIn = ({ applications = [], now }: WorkView, state: RecognitionState): Waiting[] =>
+  applications
+    .filter((each) => each.state === state)
+    .filter(
+      ({ noticeTo }) => state !== 'public-notice' || (noticeTo !== null && Date.parse(noticeTo) < Date.parse(now)),
+    )
+    .map(({ name }) => ({ name, deadline: null }));
 const noDeadline = () => null;
 
 /** What waits in each state of a year, task by task. */
@@ -114,6 +126,9 @@ const WAITING: Readonly<
     during: ['published'],
     of: ({ parks }) => (parks.some(({ rectification }) => rectification && !rectification.isDecided) ? [] : ONCE),
   },
+  'assess-applications': { during: YEAR_STATES, of: (view) => applicationsIn(view, 'applied') },
+  'post-notices': { during: YEAR_STATES, of: (view) => applicationsIn(view, 'assessed') },
+  'conclude-notices': { during: YEAR_STATES, of: (view) => applicationsIn(view, 'public-notice') },
   rectify: { during: ['published'], of: (view) => toRectify(view, true) },
 };
 

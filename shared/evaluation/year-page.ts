@@ -15,16 +15,17 @@ const DEADLINE_WORDS: Readonly<Record<Deadline, string>> = {
 
 /** A state's name as the diagram language takes it. */
 const node = (name: string): string => name.replaceAll('-', '_');
-const declared = (words: Readonly<Record<string, string>>): string[] =>
+export const declared = (words: Readonly<Record<string, string>>): string[] =>
   Object.entries(words).map(([name, shown]) => `  state "${shown}" as ${node(name)}`);
-const diagram = (lines: readonly string[]): string => ['```mermaid', 'stateDiagram-v2', ...lines, '```'].join('\n');
-const arrow = (from: string, to: string, name: string): string => `  ${node(from)} --> ${node(to)}: ${name}`;
+export const diagram = (lines: readonly string[]): string =>
+  ['```mermaid', 'stateDiagram-v2', ...lines, '```'].join('\n');
+export const arrow = (from: string, to: string, name: string): string => `  ${node(from)} --> ${node(to)}: ${name}`;
 
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
-const whoMay = (action: Action): string =>
+export const whoMay = (action: Action): string =>
   (Object.keys(ROLES) as Role[])
     .filter((role) => PERMISSIONS[role][action] !== undefined)
     .map((role) => ROLES[role])

@@ -20,5 +20,8 @@ export const beijingDate = (instant: Instant): string => {
   return `${local.slice(0, 4)}年${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日`;
 };
 
+/** The calendar year of a moment in Beijing. */
+export const beijingYear = (instant: Instant): number => Number(localText(instant).slice(0, 4));
+
 /** A moment in Beijing time as people write it: 2026年11月23日 14:05. */
 export const beijingText = (instant: Instant): string => `${beijingDate(instant)} ${localText(instant).slice(11, 16)}`;

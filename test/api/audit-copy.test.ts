@@ -18,6 +18,7 @@ import { startBucketServer } from './support/bucket-server';
 import { bundled, startFunction, type LambdaFunction } from './support/lambda-function';
 import { startApi, type LocalApi } from './support/local-api';
 import { streamRecords } from './support/stream';
+import { applyAs } from './support/recognition';
 import { figures, must, putPlan, submitAs, walkToPublished, YEAR } from './support/year';
 
 const PARKS = ['dazu', 'fuling', 'yubei'];
@@ -30,6 +31,7 @@ describe('the function on the table’s stream', () => {
   let bundle: Awaited<ReturnType<typeof bundled>>;
   let records: DynamoDBRecord[];
   let bucket: Bucket;
+  let application: string;
   let archive: LambdaFunction;
   const start = (name = 'audit') =>
     startFunction(bundle.file, { AUDIT_BUCKET: name, AWS_ENDPOINT_URL_S3: bucket.endpoint });
@@ -43,6 +45,7 @@ describe('the function on the table’s stream', () => {
     const adjustment = { base: 88.5, reason: '综合确定' };
     const where = `/v1/evaluations/${YEAR}/dazu/adjustment`;
     must(await caller(api, PEOPLE.bureau)('POST', where, { body: adjustment }));
+    application = must(await applyAs(api, 'dazu')).body.application;
     records = await streamRecords(api);
   });
   afterAll(async () => {
@@ -84,6 +87,7 @@ describe('the function on the table’s stream', () => {
       ...events.map(({ sequence }) => `/audit/year/2025/00000${sequence}.json`),
       ...PARKS.flatMap((park) => [1, 2, 3].map((sequence) => `/audit/evaluation/2025/${park}/00000${sequence}.json`)),
       '/audit/money/dazu/000001.json',
+      `/audit/recognition/${application}/000001.json`,
     ];
     const published = /^\/audit\/evaluation\/2025\/\w+\/000004\/[\w-]+\.json$/;
     const keys = kept.map(({ key }) => key);

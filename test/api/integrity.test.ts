@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { Year, AccountId, ParkId, Version } from '../../shared/api/ids';
+import { DEMO_APPLICATIONS } from '../../workbench/cloud/demo-applications';
 import { EARLIER_YEARS, parksOf } from '../../workbench/cloud/demo-parks';
 import { replayYear } from '../../functions/integrity/replay-year';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
@@ -79,7 +80,7 @@ describe('the seeded years', () => {
     expect(findings).toEqual([]);
     const parks = [...EARLIER_YEARS, 2025 as const].flatMap((year) => parksOf(year));
     const everyPark = new Set(parks.map(({ participant }) => participant.park));
-    expect(chains).toBe(3 + parks.length + everyPark.size);
+    expect(chains).toBe(3 + parks.length + everyPark.size + DEMO_APPLICATIONS.length);
     expect(entries).toBeGreaterThan(parks.length * 2);
   });
 

@@ -7,6 +7,7 @@ import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
 import { ACTIONS, mayTouch, PERMISSIONS, scopeOf } from '../../shared/evaluation/permissions';
 import { caller, PEOPLE, type Answer, type Person } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
+import { applyAs, contentOf, NO_ANSWERS, REMARKS } from './support/recognition';
 import { figures, gradeAs, must, passAs, planOf, settleAllAs, submissionOf, submitAs, YEAR } from './support/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
@@ -20,7 +21,7 @@ const EVERYBODY: Readonly<Record<string, Person>> = {
 const principalOf = ({ sub, ...rest }: Person) => Principal.parse({ account: sub, ...rest });
 const routeNames = Object.keys(ROUTES) as RouteName[];
 const subject = (park: string) => ({ park: ParkId.parse(park), district: DistrictId.parse(park) });
-const isAboutPark = (name: RouteName) => /\{(park|entry)\}/.test(ROUTES[name].path);
+const isAboutPark = (name: RouteName) => /\{(park|entry|application)\}/.test(ROUTES[name].path);
 
 /** The members of the plan's panel among everybody: the scope that depends on the plan. */
 const PANEL: readonly string[] = [PEOPLE.expert.sub];
@@ -83,11 +84,26 @@ const OUTCOMES: Readonly<Record<RouteName, readonly [outcome: 200 | ProblemType,
   cancelSpending: ['not-open', { reason: '记错' }],
   recordSupport: [200, { source: 'matching', amount: 1, document: '区财政函〔2026〕1号', note: '' }],
   cancelSupport: ['reason-needed', { reason: '' }],
+  applications: [200],
+  // Of districts and their parks; each of the others is refused for what it says, so that all of them leave the application as it is.
+  apply: ['application-incomplete', { content: { ...contentOf('空缺'), answers: NO_ANSWERS }, earlier: null }],
+  application: [200],
+  correctApplication: ['stale-version', { content: contentOf('更正'), basedOn: 7 }],
+  withdrawApplication: ['reason-needed', { reason: '' }],
+  relaxCondition: ['relaxation-not-allowed', { requirement: 'policy', version: 1, reason: '放宽' }],
+  assessApplication: ['stale-version', { version: 7, experts: ['甲'], remarks: REMARKS, passed: true, reason: '' }],
+  setNotice: ['application-stage', { from: LATER, to: LATER }],
+  raiseObjection: ['application-stage', { raisedBy: '某单位', content: '面积不实' }],
+  settleObjection: ['application-stage', { objection: 1, upheld: false, reason: '不属实' }],
+  award: ['application-stage', { park: 'new-park', year: 2026 }],
+  refuseApplication: ['reason-needed', { reason: '' }],
+  roster: [200],
 };
 
 describe('who may do what', () => {
   let api: LocalApi;
   let entries: ReadonlyMap<string, string>;
+  const applications = new Map<string, string>();
   beforeAll(async () => {
     api = await startApi();
     must(await caller(api, PEOPLE.bureau)('PUT', `/v1/years/${YEAR}/plan`, { body: { plan: PLAN, basedOn: 0 } }));
@@ -100,6 +116,7 @@ describe('who may do what', () => {
       must(await caller(api, PEOPLE.expert)('POST', `${at}/declaration`, { body: OUTCOMES.declare[1] }));
       must(await caller(api, PEOPLE.expert)('PUT', `${at}/scores`, { body: OUTCOMES.scorePanel[1] }));
     }
+    for (const park of PARKS) applications.set(park, must(await applyAs(api, park)).body.application);
     must(await settleAllAs(api));
     must(await gradeAs(api));
   });
@@ -110,6 +127,7 @@ describe('who may do what', () => {
       .replace('{year}', String(YEAR))
       .replace('{park}', park)
       .replace('{entry}', entries.get(park) ?? '')
+      .replace('{application}', applications.get(park) ?? '')
       .replace('{version}', '1')
       .replace('{sequence}', '1');
   const call = (who: Person, name: RouteName, park: string): Promise<Answer> => {

@@ -167,6 +167,16 @@ const ELSEWHERE: readonly ProblemType[] = [
   'nothing-to-rectify',
   'rectification-open',
   'park-withdrawn',
+  'application-incomplete',
+  'application-stage',
+  'application-open',
+  'relaxation-not-allowed',
+  'notice-dates',
+  'notice-running',
+  'objections-open',
+  'conditions-unmet',
+  'park-id-taken',
+  'award-year',
 ];
 /** Answered by the gateway in front, never by the app. */
 const BY_THE_GATEWAY: readonly ProblemType[] = ['too-many-requests', 'blocked'];

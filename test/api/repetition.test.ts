@@ -8,6 +8,7 @@ import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
 import { caller, parkPerson, PEOPLE, type Answer, type Person } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
 import { accountOf, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from './support/panel-year';
+import { applyAs, contentOf, PASSED } from './support/recognition';
 import { figures, must, passAs, planOf, submissionOf, submitAs, YEAR } from './support/year';
 
 // Hundreds of requests: more time than usual on a machine that is busy with other tests.
@@ -28,6 +29,11 @@ const AMENDED = planOf(PARKS, {
 });
 const FAILING = figures({ revenue: 1000, tax: 0, employment: 0, talent: 0 });
 const { bureau, leader, dazu, districtDazu } = PEOPLE;
+/** A park that is too small on site, and online too. */
+const SMALL = { floorArea: 6000 };
+const ONLINE = { mode: 'onlineToo' };
+/** Soon enough for the keys of the whole walk to be remembered still. */
+const NOTICE_ENDS = '2026-03-03T00:00:00.000Z';
 const expert = expertPerson('one');
 
 /** One write of the walk through a year. */
@@ -119,6 +125,31 @@ const STEPS: readonly Step[] = [
   },
   { name: 'cancelSupport', who: districtDazu, sequence: 4, body: { reason: '记错' } },
   { name: 'close', who: bureau, body: {} },
+  { name: 'apply', who: districtDazu, body: { content: contentOf('甲', SMALL, ONLINE), earlier: null } },
+  { name: 'correctApplication', who: districtDazu, body: { content: contentOf('乙', SMALL, ONLINE), basedOn: 1 } },
+  { name: 'relaxCondition', who: bureau, body: { requirement: 'floorArea', version: 2, reason: '线上平台覆盖全区' } },
+  { name: 'assessApplication', who: bureau, body: { ...PASSED, version: 2 } },
+  { name: 'setNotice', who: bureau, body: { from: '2026-03-02T00:00:00.000Z', to: NOTICE_ENDS } },
+  { name: 'raiseObjection', who: bureau, body: { raisedBy: '某公司', content: '面积不实' } },
+  { name: 'settleObjection', who: bureau, body: { objection: 1, upheld: false, reason: '经核查不属实' } },
+  {
+    name: 'award',
+    who: bureau,
+    first: async (api) => api.setClock('2026-03-04T00:00:00.000Z'),
+    body: { park: 'dazu-new', year: 2026 },
+  },
+  {
+    name: 'refuseApplication',
+    who: bureau,
+    first: async (api) => applyAs(api, 'dazu', contentOf('丙')),
+    body: { reason: '土地手续不全' },
+  },
+  {
+    name: 'withdrawApplication',
+    who: districtDazu,
+    first: async (api) => applyAs(api, 'dazu', contentOf('丁')),
+    body: { reason: '方案调整' },
+  },
 ];
 
 describe('every write of the API, sent again under the same key', () => {
@@ -130,7 +161,7 @@ describe('every write of the API, sent again under the same key', () => {
   });
   afterAll(() => api.stop());
 
-  /** Entries in all trails: of the year, of the parks up to the publication, of their money. */
+  /** Entries in all trails: of the year, of the parks up to the publication, of their money, of applications for recognition. */
   const entries = async (): Promise<number> => {
     const { store } = api;
     const head = await store.yearHead(YEAR_ID);
@@ -145,7 +176,9 @@ describe('every write of the API, sent again under the same key', () => {
         return events.length + facts.length + (publication ? 1 : 0);
       }),
     );
-    return (await store.yearEvents(YEAR_ID)).length + ofParks.reduce((sum, count) => sum + count, 0);
+    const applications = await store.applicationHeads();
+    const recognition = applications.reduce((sum, { chain }) => sum + chain.sequence, 0);
+    return recognition + (await store.yearEvents(YEAR_ID)).length + ofParks.reduce((sum, count) => sum + count, 0);
   };
   /** Digest of every item of the table, whatever the order. */
   const tableNow = async (): Promise<string> => {
@@ -163,11 +196,14 @@ describe('every write of the API, sent again under the same key', () => {
   const addressOf = async ({ name, park = 'dazu', sequence = 0 }: Step): Promise<string> => {
     const salt = (await api.store.yearHead(YEAR_ID))?.panelSalt ?? '';
     const { path }: Route = ROUTES[name];
+    const applications = await api.store.applicationHeads();
+    const newest = applications.toSorted((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1))[0];
     return path
       .replace('{year}', String(YEAR))
       .replace('{park}', park)
       .replace('{sequence}', String(sequence))
-      .replace('{entry}', entryOf(salt, ParkId.parse(park)));
+      .replace('{entry}', entryOf(salt, ParkId.parse(park)))
+      .replace('{application}', newest?.application ?? '');
   };
 
   test('is tried', () => {

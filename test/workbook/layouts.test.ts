@@ -1,6 +1,7 @@
 import { areaAddress, columnLetters } from '../../shared/workbook/a1-reference';
 import { RULE_SETS, type RuleSet, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { MESSAGE_LIMIT, TITLE_LIMIT } from '../../shared/workbook/cell-message';
+import { applicationSheet } from '../../shared/workbook/application-form-sheet';
 import { consolidatedSheet } from '../../shared/workbook/consolidated-sheet';
 import { comparisonSheet } from '../../shared/workbook/item-details-comparison';
 import { itemDetailsSheet } from '../../shared/workbook/item-details-sheet';
@@ -13,7 +14,9 @@ import { spendingSheet } from '../../shared/workbook/spending-sheet';
 import { subsidySheet } from '../../shared/workbook/subsidy-sheet';
 import { resultSheet } from '../../shared/workbook/result-sheet';
 import type { SheetLayout } from '../../shared/workbook/layout';
+import { rosterSheet } from '../../shared/workbook/roster-sheet';
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
+import { BLANK_FORM, FILLED_FORM, ROSTER } from './application-fixture';
 import { BLANK, OWN } from './contexts';
 import { addresses } from './layout-reading';
 import { PANEL_FORM, REVIEW_FORM } from './item-form-fixture';
@@ -50,6 +53,10 @@ describe.each([
   ['等次拟定', gradingSheet(TIED_RUN)],
   ['补助资金', subsidySheet(SUBSIDY_ROWS, SUBSIDY_STAMP)],
   ['资金使用明细', spendingSheet(SPENDING_ROWS, SUBSIDY_STAMP)],
+  ['认定申报, blank', applicationSheet(BLANK_FORM)],
+  ['认定申报 of a park', applicationSheet(FILLED_FORM)],
+  ['园区名册', rosterSheet(ROSTER.parks, ROSTER)],
+  ['园区名册 of nobody', rosterSheet([], ROSTER)],
   ['通报', noticeSheet(noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57))],
 ] as const)('%s', (_, layout) => {
   const covered = addresses(layout.merges);

@@ -13,8 +13,37 @@ const amount = (reported: unknown): Participant['priorTax'] => {
 };
 
 /**
+ * The parks of the registry that a plan does not have yet: recognised by the year that is planned, with their titles standing, and without figures of a last year.
+ * @throws as {@link ApiClient.call}
+ */
+export const newlyRecognised = async (
+  api: ApiClient,
+  year: Year,
+  known: readonly Pick<Participant, 'park'>[] = [],
+): Promise<readonly PlannedPark[]> => {
+  const planned = new Set(known.map(({ park }) => park));
+  const { parks } = await api.call('roster', { path: {} });
+  return parks.flatMap(({ park, name, district, districtName, recognition }) =>
+    recognition?.recorded && !recognition.withdrawn && recognition.recognised <= year && !planned.has(park)
+      ? [
+          {
+            park,
+            name,
+            district,
+            districtName,
+            recognised: recognition.recognised,
+            revenueTarget: null,
+            priorRevenue: null,
+            priorTax: null,
+          },
+        ]
+      : [],
+  );
+};
+
+/**
  * The parks of a year as they are proposed for a later one: without those whose title was withdrawn, without a target, and with what they reported for
- * that year as last year's figures where the later year is the next one.
+ * that year as last year's figures where the later year is the next one; and the parks recognised since.
  * @throws as {@link ApiClient.call}
  */
 export const nextYearParks = async (
@@ -41,5 +70,5 @@ export const nextYearParks = async (
   };
   for (let from = 0; from < participants.length; from += AT_ONCE)
     parks.push(...(await Promise.all(participants.slice(from, from + AT_ONCE).map(propose))));
-  return parks.filter((park) => park !== null);
+  return [...parks.filter((park) => park !== null), ...(await newlyRecognised(api, year, participants))];
 };

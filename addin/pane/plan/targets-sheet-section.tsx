@@ -16,7 +16,7 @@ import { PaneDialog } from '../shell/pane-dialog';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
 import { countText } from '../../wording/number-text';
-import { nextYearParks } from './next-year-parks';
+import { newlyRecognised, nextYearParks } from './next-year-parks';
 import { PlanFindings } from './plan-findings';
 
 const summary = ({ rows, findings }: PlanReading): string => {
@@ -65,7 +65,7 @@ export const TargetsSheetSection = ({
       const parks =
         plan?.participants ??
         (last === null
-          ? []
+          ? await newlyRecognised(api, year)
           : await nextYearParks(api, last.year, year, (read, all) =>
               setProgress(`正在读取上年数据 ${countText(read)} / ${countText(all)} 家…`),
             ));

@@ -11,4 +11,6 @@ export type JobId =
   | 'consolidation'
   | 'closing'
   | 'money'
-  | 'history';
+  | 'history'
+  | 'recognition'
+  | 'roster';

@@ -108,6 +108,22 @@ export const JOBS: readonly Job[] = [
     tasks: [],
     Page: lazy(async () => ({ default: (await import('../history/history-page')).HistoryPage })),
   },
+  {
+    id: 'recognition',
+    label: '认定',
+    action: 'recognition.read',
+    tasks: ['assess-applications', 'post-notices', 'conclude-notices'],
+    beforeFirstYear: true,
+    Page: lazy(async () => ({ default: (await import('../recognition/recognition-page')).RecognitionPage })),
+  },
+  {
+    id: 'roster',
+    label: '名册',
+    action: 'roster.read',
+    only: ['park'],
+    tasks: [],
+    Page: lazy(async () => ({ default: (await import('../recognition/roster-page')).RosterPage })),
+  },
 ];
 
 /** What somebody may do in the pane; before there is any year, only what then can be done. */

@@ -21,4 +21,7 @@ export type ItemKind =
   | 'fact'
   | 'run'
   | 'result'
+  | 'application-head'
+  | 'application-fact'
+  | 'registered-park'
   | 'idempotency';

@@ -24,9 +24,15 @@ describe('the jobs of the pane', () => {
     expect(jobs.every(({ action }) => action === null || scopeOf(principal, action) !== undefined)).toBe(true);
   });
 
-  it('are before the first year the plan alone, for whoever makes it', () => {
+  it('are before the first year the plan, for whoever makes it, and recognition, which belongs to no year', () => {
     const before = ALL.map((role) => [role, jobsOf(somebody(role), false).map(({ id }) => id)]);
-    expect(Object.fromEntries(before)).toEqual({ park: [], district: [], expert: [], bureau: ['plan'], leader: [] });
+    expect(Object.fromEntries(before)).toEqual({
+      park: [],
+      district: ['recognition'],
+      expert: [],
+      bureau: ['plan', 'recognition'],
+      leader: ['recognition'],
+    });
   });
 });
 

@@ -1,0 +1,75 @@
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RecognitionCase } from '../../../shared/api/recognition';
+import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
+import { FOCAL_POINT_IDS, FOCAL_POINTS, type FocalPoint } from '../../../shared/regulation/recognition';
+import { useAnnounce } from '../shell/announcer';
+import { InlineAction } from '../shell/inline-action';
+import { ReasonField } from '../shell/reason-field';
+import { useWrite } from '../shell/use-write';
+
+const BLANK: Readonly<Record<FocalPoint, string>> = { features: '', operation: '', platform: '', benefits: '' };
+const namesIn = (typed: string): string[] =>
+  typed
+    .split(/[、，,；;\s]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** 登记专家评审: who they were, what they said of each of the four points, and their conclusion. */
+export const AssessAction = ({
+  standing: { application, version },
+  onDone,
+}: {
+  readonly standing: RecognitionCase;
+  readonly onDone: () => void;
+}) => {
+  const announce = useAnnounce();
+  const assess = useWrite('assessApplication');
+  const [experts, setExperts] = useState('');
+  const [remarks, setRemarks] = useState(BLANK);
+  const [conclusion, setConclusion] = useState<'passed' | 'failed' | ''>('');
+  const [reason, setReason] = useState('');
+  const names = namesIn(experts);
+  const ready =
+    names.length > 0 &&
+    FOCAL_POINT_IDS.every((id) => remarks[id].trim() !== '') &&
+    (conclusion === 'passed' || (conclusion === 'failed' && reason.trim() !== ''));
+  return (
+    <InlineAction
+      label={`${RECOGNITION_STEPS.assess.name}…`}
+      submit="确认登记"
+      ready={ready}
+      onSubmit={async () => {
+        const passed = conclusion === 'passed';
+        await assess({ path: { application }, body: { version, experts: names, remarks, passed, reason } });
+        announce('专家评审已登记。');
+        onDone();
+      }}
+    >
+      <Field label="评审专家（姓名之间用顿号隔开；区县看不到姓名）" required>
+        <Input value={experts} onChange={(_, { value }) => setExperts(value)} />
+      </Field>
+      {FOCAL_POINT_IDS.map((id) => (
+        <ReasonField
+          key={id}
+          label={`${FOCAL_POINTS[id]}的评审意见`}
+          rows={2}
+          value={remarks[id]}
+          onChange={(value) => setRemarks({ ...remarks, [id]: value })}
+        />
+      ))}
+      <RadioGroup
+        aria-label="评审结论"
+        value={conclusion}
+        onChange={(_, { value }) => setConclusion(value === 'passed' ? 'passed' : 'failed')}
+      >
+        <Radio value="passed" label="通过：可以公示" />
+        <Radio value="failed" label="不通过：不予认定" />
+      </RadioGroup>
+      {conclusion === 'failed' && (
+        <ReasonField label="不予认定的理由（区县会看到）" value={reason} onChange={setReason} />
+      )}
+      <div>依据：{RECOGNITION_STEPS.assess.clause}。登记后区县不能再更正申报。</div>
+    </InlineAction>
+  );
+};

@@ -1,0 +1,116 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ApplicationId } from '../../../shared/api/ids';
+import type { ApplicationContent, RecognitionAnswer } from '../../../shared/api/recognition';
+import { canStep, RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
+import { formValuesOf, type ApplicationForm, type FormTarget } from '../../../shared/workbook/application-form-content';
+import { useAnnounce } from '../shell/announcer';
+import { FailureNotice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { PaneDialog } from '../shell/pane-dialog';
+import { useTask } from '../shell/use-task';
+import { findingWords, FindingsSection } from './findings-section';
+import { FormSection } from './form-section';
+import { OpenCase } from './open-case';
+import { ApplicationsAndRoster } from './recognition-page';
+import { SubmitDialog } from './submit-dialog';
+import { useApplicationForm } from './use-application-form';
+
+const useStyles = makeStyles({ buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' } });
+
+/** What a district can do with one of its applications beside taking it back: draw its form again. */
+const formFor = ({ application, state, version, content }: RecognitionAnswer): ApplicationForm | null => {
+  const values = formValuesOf(content);
+  if (canStep('correct', state)) return { target: { kind: 'correction', application, version }, values };
+  if (state === 'refused' || state === 'withdrawn') return { target: { kind: 'new', earlier: application }, values };
+  return null;
+};
+
+/** 认定 for a district: the form in the workbook, checked and sent from here, and where its applications stand. */
+export const DistrictDesk = () => {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const live = useApplicationForm();
+  const [opened, setOpened] = useState<ApplicationId | null>(null);
+  const [wanted, setWanted] = useState<ApplicationForm | null>(null);
+  const [sending, setSending] = useState<{ target: FormTarget; content: ApplicationContent } | null>(null);
+  // Counts what was sent: the list is read again after each.
+  const [sent, setSent] = useState(0);
+  const { standing, checked } = live;
+  const isOpen = standing !== null && standing !== undefined && standing.receipt === '';
+
+  const draw = useTask(async (form: ApplicationForm) => {
+    setOpened(null);
+    if (isOpen && standing.isTyped) setWanted(form);
+    else await live.draw(form);
+  });
+  const check = useTask(async () => {
+    const found = await live.check();
+    if (found) announce(`校验完毕：${findingWords(found.findings)}。`);
+  });
+  const submit = useTask(async () => {
+    const found = await live.check();
+    if (found?.content) setSending({ target: found.reading.target, content: found.content });
+  });
+
+  if (opened !== null)
+    return (
+      <OpenCase
+        key={opened}
+        application={opened}
+        onBack={() => setOpened(null)}
+        more={(answer) => {
+          const form = formFor(answer);
+          return (
+            form && (
+              <Button appearance="primary" onClick={() => void draw.run(form)}>
+                {form.target.kind === 'correction' ? RECOGNITION_STEPS.correct.name : '按原内容重新申报'}
+              </Button>
+            )
+          );
+        }}
+      />
+    );
+  const busy = check.busy || submit.busy;
+  const trouble = draw.failure ?? check.failure ?? submit.failure;
+  return (
+    <>
+      <Page
+        footer={
+          isOpen && (
+            <div className={styles.buttons}>
+              <Button disabledFocusable={busy} onClick={() => void check.run()}>
+                {check.busy ? '正在校验…' : '校验'}
+              </Button>
+              <Button appearance="primary" disabledFocusable={busy} onClick={() => void submit.run()}>
+                提交申报
+              </Button>
+            </div>
+          )
+        }
+      >
+        {trouble !== null && <FailureNotice failure={trouble} />}
+        <ApplicationsAndRoster key={sent} onOpen={setOpened}>
+          <FormSection live={live} wanted={wanted} onWant={setWanted} />
+          {isOpen && live.checks > 0 && checked && (
+            <FindingsSection findings={checked.findings} turn={live.checks} onFixed={live.reread} />
+          )}
+        </ApplicationsAndRoster>
+      </Page>
+      <PaneDialog open={sending !== null} onClose={() => setSending(null)}>
+        {sending && (
+          <SubmitDialog
+            target={sending.target}
+            content={sending.content}
+            onDone={() => {
+              setSending(null);
+              setSent((before) => before + 1);
+              void live.reread();
+            }}
+            onCancel={() => setSending(null)}
+          />
+        )}
+      </PaneDialog>
+    </>
+  );
+};

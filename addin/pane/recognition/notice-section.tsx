@@ -1,0 +1,163 @@
+import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RecognitionCase } from '../../../shared/api/recognition';
+import { RECOGNITION_STEPS, type RecognitionStepName } from '../../../shared/evaluation/recognition-steps';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { instantOfInput } from '../../wording/beijing-input';
+import { remainingText } from '../../wording/remaining-text';
+import { useAnnounce } from '../shell/announcer';
+import { InlineAction } from '../shell/inline-action';
+import { MomentField } from '../shell/moment-field';
+import { ReasonField } from '../shell/reason-field';
+import { Section } from '../shell/section';
+import { useNow } from '../shell/use-now';
+import { useWrite } from '../shell/use-write';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface ActionProps {
+  readonly standing: RecognitionCase;
+  readonly onDone: () => void;
+}
+
+const NoticeAction = ({ standing: { application, notice }, onDone }: ActionProps) => {
+  const announce = useAnnounce();
+  const set = useWrite('setNotice');
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [start, end] = [instantOfInput(from), instantOfInput(to, true)];
+  return (
+    <InlineAction
+      label={notice ? '更改公示时间…' : `${RECOGNITION_STEPS.notice.name}…`}
+      submit="确认公示"
+      ready={start !== null && end !== null}
+      onSubmit={async () => {
+        if (!start || !end) return;
+        await set({ path: { application }, body: { from: start, to: end } });
+        announce('公示时间已登记。');
+        onDone();
+      }}
+    >
+      <MomentField label="公示开始（北京时间）" required value={from} onChange={setFrom} />
+      <MomentField label="公示结束（北京时间）" required value={to} onChange={setTo} />
+      <div>公示多久，办法只说“按规定”，由市局确定；结束以前不能授牌（{RECOGNITION_STEPS.notice.clause}）。</div>
+    </InlineAction>
+  );
+};
+
+const ObjectAction = ({ standing: { application }, onDone }: ActionProps) => {
+  const announce = useAnnounce();
+  const raise = useWrite('raiseObjection');
+  const [raisedBy, setRaisedBy] = useState('');
+  const [content, setContent] = useState('');
+  return (
+    <InlineAction
+      label={`${RECOGNITION_STEPS.object.name}…`}
+      submit="确认登记"
+      ready={raisedBy.trim() !== '' && content.trim() !== ''}
+      onSubmit={async () => {
+        await raise({ path: { application }, body: { raisedBy, content } });
+        announce('异议已登记。');
+        setRaisedBy('');
+        setContent('');
+        onDone();
+      }}
+    >
+      <Field label="异议人（区县看不到）" required>
+        <Input value={raisedBy} maxLength={60} onChange={(_, { value }) => setRaisedBy(value)} />
+      </Field>
+      <ReasonField label="异议内容（区县会看到）" value={content} onChange={setContent} />
+    </InlineAction>
+  );
+};
+
+const SettleAction = ({
+  standing: { application },
+  objection,
+  onDone,
+}: ActionProps & { readonly objection: number }) => {
+  const announce = useAnnounce();
+  const settle = useWrite('settleObjection');
+  const [outcome, setOutcome] = useState<'upheld' | 'dismissed' | ''>('');
+  const [reason, setReason] = useState('');
+  return (
+    <InlineAction
+      label={`${RECOGNITION_STEPS.settle.name}…`}
+      submit="确认处理结果"
+      ready={outcome !== '' && reason.trim() !== ''}
+      onSubmit={async () => {
+        await settle({ path: { application }, body: { objection, upheld: outcome === 'upheld', reason } });
+        announce('异议已处理。');
+        onDone();
+      }}
+    >
+      <RadioGroup
+        aria-label="处理结果"
+        value={outcome}
+        onChange={(_, { value }) => setOutcome(value === 'upheld' ? 'upheld' : 'dismissed')}
+      >
+        <Radio value="dismissed" label="异议不成立：继续办理" />
+        <Radio value="upheld" label="异议成立：不予认定" />
+      </RadioGroup>
+      <ReasonField value={reason} onChange={setReason} />
+    </InlineAction>
+  );
+};
+
+/** 公示: from when to when, what was objected, and how it was settled. */
+export const NoticeSection = ({
+  standing,
+  can,
+  onDone,
+}: ActionProps & { readonly can: (step: RecognitionStepName) => boolean }) => {
+  const styles = useStyles();
+  const now = useNow();
+  const { notice, objections } = standing;
+  if (!notice && !can('notice')) return null;
+  return (
+    <Section title="公示">
+      {notice ? (
+        <div>
+          {beijingText(notice.from)} 至 {beijingText(notice.to)}
+          {standing.state === 'public-notice' &&
+            (Date.parse(notice.to) < now ? '（公示期满）' : `（${remainingText(notice.to, now)}）`)}
+        </div>
+      ) : (
+        <div>评审已通过，还没有公示。</div>
+      )}
+      {objections.length > 0 && (
+        <ul className={styles.list} aria-label="异议">
+          {objections.map(({ objection, raisedBy, content, at, outcome }) => (
+            <li key={objection}>
+              <div>
+                异议 {objection}：{content}
+              </div>
+              <div className={styles.small}>
+                {beijingText(at)}
+                {raisedBy !== '' && ` · ${raisedBy}`}
+              </div>
+              {outcome ? (
+                <div>
+                  {outcome.upheld ? '成立' : '不成立'}：{outcome.reason}
+                </div>
+              ) : (
+                can('settle') && <SettleAction standing={standing} objection={objection} onDone={onDone} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {notice && objections.length === 0 && <div>没有登记异议。</div>}
+      {can('object') && <ObjectAction standing={standing} onDone={onDone} />}
+      {can('notice') && <NoticeAction standing={standing} onDone={onDone} />}
+    </Section>
+  );
+};

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { ApplicationId } from '../../../shared/api/ids';
+import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
+import { useAnnounce } from '../shell/announcer';
+import { InlineAction } from '../shell/inline-action';
+import { ReasonField } from '../shell/reason-field';
+import { useWrite } from '../shell/use-write';
+
+const ROUTE = { refuse: 'refuseApplication', withdraw: 'withdrawApplication' } as const;
+const HINT = {
+  refuse: '区县会看到理由；不予认定以后不能恢复，同一园区可以重新申报。',
+  withdraw: '撤回以后不能恢复，同一园区可以重新申报。',
+} as const;
+
+/** Ends an application with a reason: 不予认定 by the bureau, 撤回 by the district. */
+export const ReasonAction = ({
+  step,
+  application,
+  onDone,
+}: {
+  readonly step: keyof typeof ROUTE;
+  readonly application: ApplicationId;
+  readonly onDone: () => void;
+}) => {
+  const announce = useAnnounce();
+  const end = useWrite(ROUTE[step]);
+  const [reason, setReason] = useState('');
+  const { name } = RECOGNITION_STEPS[step];
+  return (
+    <InlineAction
+      label={`${name}…`}
+      submit={`确认${name}`}
+      ready={reason.trim() !== ''}
+      onSubmit={async () => {
+        await end({ path: { application }, body: { reason } });
+        announce(`已办理：${name}。`);
+        onDone();
+      }}
+    >
+      <ReasonField hint={HINT[step]} value={reason} onChange={setReason} />
+    </InlineAction>
+  );
+};

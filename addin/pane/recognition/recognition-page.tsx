@@ -1,0 +1,53 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { useCallback, useState, type ReactNode } from 'react';
+import type { ApplicationId } from '../../../shared/api/ids';
+import { useSession } from '../session/session';
+import { FailureNotice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { useLoaded } from '../shell/use-loaded';
+import { ApplicationLists } from './application-lists';
+import { DistrictDesk } from './district-desk';
+import { OpenCase } from './open-case';
+import { RosterSection } from './roster-section';
+
+/** 认定: a district applies and sees where it stands; the bureau decides, the leading group looks on. Belongs to no year. */
+export const RecognitionPage = () => {
+  const { principal } = useSession();
+  const [application, setApplication] = useState<ApplicationId | null>(null);
+  if (principal.role === 'district') return <DistrictDesk />;
+  if (application !== null)
+    return <OpenCase key={application} application={application} onBack={() => setApplication(null)} />;
+  return (
+    <Page>
+      <ApplicationsAndRoster onOpen={setApplication} />
+    </Page>
+  );
+};
+
+/** What there is: applications first, then the roster that came of them. */
+export const ApplicationsAndRoster = ({
+  onOpen,
+  children,
+}: {
+  readonly onOpen: (application: ApplicationId) => void;
+  readonly children?: ReactNode;
+}) => {
+  const { api } = useSession();
+  const load = useCallback(
+    async () => Promise.all([api.call('applications', { path: {} }), api.call('roster', { path: {} })]),
+    [api],
+  );
+  const loaded = useLoaded(load);
+  const [list, roster] = loaded.value ?? [];
+  return (
+    <>
+      {loaded.state === 'failed' && (
+        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+      )}
+      {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取认定申报…" />}
+      {children}
+      {list && <ApplicationLists applications={list.applications} onOpen={onOpen} />}
+      {roster && <RosterSection roster={roster} />}
+    </>
+  );
+};

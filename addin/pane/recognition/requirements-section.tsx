@@ -1,0 +1,168 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, ErrorCircleFilled } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { RecognitionCase, RequirementStanding } from '../../../shared/api/recognition';
+import { numberWords } from '../../../shared/assessment/number-words';
+import { unmetOf } from '../../../shared/evaluation/recognition-requirements';
+import { YES_NO } from '../../../shared/regulation/figures';
+import {
+  CONDITION_IDS,
+  CONDITIONS,
+  conditionClause,
+  regionOf,
+  REGIONS,
+  REGIONS_REMARK,
+  RELAXATION,
+  requirement,
+} from '../../../shared/regulation/recognition';
+import { useAnnounce } from '../shell/announcer';
+import { Disclosure } from '../shell/disclosure';
+import { InlineAction } from '../shell/inline-action';
+import { ReasonField } from '../shell/reason-field';
+import { Section } from '../shell/section';
+import { useWrite } from '../shell/use-write';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
+  head: { display: 'flex', gap: '6px', alignItems: 'flex-start' },
+  icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px' },
+  met: { color: tokens.colorStatusSuccessForeground1 },
+  unmet: { color: tokens.colorStatusDangerForeground1 },
+  relaxed: { color: tokens.colorStatusWarningForeground1 },
+  words: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** What the district answered, with the unit. */
+const answerWords = ({ content }: RecognitionCase, { requirement: id }: RequirementStanding): string => {
+  const { of } = requirement(id);
+  const answer = content.answers[id];
+  if (answer === null) return '未填';
+  return of.kind === 'yesNo' ? YES_NO[`${answer === true}`] : `${numberWords(Number(answer))} ${of.unit}`;
+};
+
+const RelaxAction = ({
+  standing,
+  row,
+  onDone,
+}: {
+  readonly standing: RecognitionCase;
+  readonly row: RequirementStanding;
+  readonly onDone: () => void;
+}) => {
+  const announce = useAnnounce();
+  const relax = useWrite('relaxCondition');
+  const [reason, setReason] = useState('');
+  const { application, version, content } = standing;
+  const region = regionOf(content.districtName);
+  return (
+    <InlineAction
+      label="放宽这一项…"
+      submit="确认放宽"
+      ready={reason.trim() !== ''}
+      onSubmit={async () => {
+        await relax({ path: { application }, body: { requirement: row.requirement, version, reason } });
+        announce('已放宽。');
+        onDone();
+      }}
+    >
+      <div>
+        {row.ground === 'regional' && region
+          ? `${content.districtName}属${REGIONS[region].name}。${RELAXATION.regional.words}（${RELAXATION.clause}）。${REGIONS_REMARK}`
+          : `${RELAXATION.onlineToo.words}（${RELAXATION.clause}）。`}
+      </div>
+      <ReasonField value={reason} onChange={setReason} />
+    </InlineAction>
+  );
+};
+
+const Row = ({
+  standing,
+  row,
+  onRelaxed,
+}: {
+  readonly standing: RecognitionCase;
+  readonly row: RequirementStanding;
+  readonly onRelaxed: (() => void) | null;
+}) => {
+  const styles = useStyles();
+  const note = standing.content.notes[row.requirement];
+  const [Icon, look, word] = row.met
+    ? [CheckmarkCircleFilled, styles.met, '具备']
+    : row.relaxed !== null
+      ? [CheckmarkCircleFilled, styles.relaxed, '已放宽']
+      : [ErrorCircleFilled, styles.unmet, '未具备'];
+  return (
+    <li>
+      <div className={styles.head}>
+        <Icon className={`${styles.icon} ${look}`} aria-label={word} />
+        <div className={styles.words}>
+          {requirement(row.requirement).label}：{answerWords(standing, row)}
+          {!row.met && row.relaxed === null && <div>{row.finding.replace(/^「.*?」/, '')}</div>}
+          {row.relaxed !== null && <div>市局已放宽：{row.relaxed}</div>}
+          {note !== undefined && note !== '' && <div className={styles.small}>说明：{note}</div>}
+          {!row.met && row.relaxed === null && (
+            <>
+              {row.ground === null && <div className={styles.small}>办法没有允许放宽这一项。</div>}
+              {row.ground !== null && onRelaxed && <RelaxAction standing={standing} row={row} onDone={onRelaxed} />}
+            </>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+};
+
+/** The seven conditions of Article 8: what was answered, what is met, and what the bureau relaxed. */
+export const RequirementsSection = ({
+  standing,
+  onRelaxed,
+}: {
+  readonly standing: RecognitionCase;
+  /** null where nothing can be relaxed now, or not by this person. */
+  readonly onRelaxed: (() => void) | null;
+}) => {
+  const styles = useStyles();
+  const unmet = unmetOf(standing.requirements);
+  return (
+    <Section
+      title="认定条件（第八条）"
+      aside={
+        <Badge appearance="tint" color={unmet.length === 0 ? 'success' : 'danger'}>
+          {unmet.length === 0 ? '全部具备或已放宽' : `${String(unmet.length)} 项未具备`}
+        </Badge>
+      }
+    >
+      {CONDITION_IDS.map((id) => {
+        const rows = standing.requirements.filter((row) => requirement(row.requirement).condition === id);
+        const isOpen = unmet.some((row) => rows.includes(row));
+        return (
+          <Disclosure
+            key={id}
+            startsOpen={isOpen}
+            head={
+              <span>
+                （{CONDITIONS[id].item}）{rows.map((row) => requirement(row.requirement).label).join('、')}
+                {isOpen && <strong className={styles.unmet}> 未具备</strong>}
+              </span>
+            }
+          >
+            <div className={styles.small}>
+              {CONDITIONS[id].words}（{conditionClause(id)}）
+            </div>
+            <ul className={styles.list}>
+              {rows.map((row) => (
+                <Row key={row.requirement} standing={standing} row={row} onRelaxed={onRelaxed} />
+              ))}
+            </ul>
+          </Disclosure>
+        );
+      })}
+    </Section>
+  );
+};

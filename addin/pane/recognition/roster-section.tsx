@@ -1,0 +1,78 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { writeRoster } from '../../excel/write-roster';
+import type { Roster, RosterRow } from '../../../shared/api/roster';
+import { PARK_KINDS, ROSTER_CLAUSE } from '../../../shared/regulation/recognition';
+import { SHEETS } from '../../../shared/workbook/names';
+import { useAnnounce } from '../shell/announcer';
+import { FilteredList } from '../shell/filtered-list';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+
+const useStyles = makeStyles({
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+const details = ({ districtName, kind, recognition }: RosterRow): string =>
+  [
+    districtName,
+    kind ? PARK_KINDS[kind].slice(0, 3) : '',
+    recognition ? `${String(recognition.recognised)} 年认定` : '',
+    recognition && !recognition.recorded ? '没有认定记录' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
+/** 园区名册: the parks that have the title, for the pane and as a sheet. */
+export const RosterSection = ({ roster }: { readonly roster: Roster }) => {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const [done, setDone] = useState(false);
+  const write = useTask(async () => {
+    setDone(false);
+    await writeRoster(roster.parks, roster);
+    setDone(true);
+    announce(`“${SHEETS.roster}”已更新。`);
+  });
+  return (
+    <Section title={SHEETS.roster} aside={<Badge appearance="tint">{roster.parks.length} 家</Badge>}>
+      {roster.parks.length === 0 ? (
+        <div>名册里还没有园区（{ROSTER_CLAUSE}）。</div>
+      ) : (
+        <>
+          <Button disabledFocusable={write.busy} onClick={() => void write.run()}>
+            {write.busy ? '正在写入…' : `生成或刷新“${SHEETS.roster}”工作表`}
+          </Button>
+          {write.failure !== null && <FailureNotice failure={write.failure} />}
+          {done && <div role="status">“{SHEETS.roster}”已更新。您在右侧加的列和批注会保留。</div>}
+          <FilteredList
+            rows={roster.parks}
+            label={SHEETS.roster}
+            keyOf={({ park }) => park}
+            textOf={({ name, districtName }) => `${name} ${districtName}`}
+          >
+            {(row) => (
+              <>
+                {row.name}
+                {row.recognition?.withdrawn && (
+                  <>
+                    {' '}
+                    <Badge appearance="tint" color="danger">
+                      取消授牌
+                    </Badge>
+                  </>
+                )}
+                <div className={styles.small}>{details(row)}</div>
+              </>
+            )}
+          </FilteredList>
+        </>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,82 @@
+import { Button } from '@fluentui/react-components';
+import { stampApplication } from '../../excel/application-form/stamp-application';
+import { ApplicationId } from '../../../shared/api/ids';
+import type { ApplicationContent, RecognitionFact } from '../../../shared/api/recognition';
+import { requirementStandings, unmetOf } from '../../../shared/evaluation/recognition-requirements';
+import { PARK_KINDS, PARK_MODES } from '../../../shared/regulation/recognition';
+import { targetWords, type FormTarget } from '../../../shared/workbook/application-form-content';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { useAnnounce } from '../shell/announcer';
+import { DialogStep } from '../shell/dialog-step';
+import { Facts } from '../shell/facts';
+import { FailureNotice } from '../shell/notice';
+import { useTask } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+
+/** What is about to be sent, once more, before it is. */
+export const SubmitDialog = ({
+  target,
+  content,
+  onDone,
+  onCancel,
+}: {
+  readonly target: FormTarget;
+  readonly content: ApplicationContent;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}) => {
+  const announce = useAnnounce();
+  const apply = useWrite('apply');
+  const correct = useWrite('correctApplication');
+  const send = useTask(async () => {
+    const fact: RecognitionFact =
+      target.kind === 'new'
+        ? await apply({
+            path: {},
+            body: { content, earlier: target.earlier === null ? null : ApplicationId.parse(target.earlier) },
+          })
+        : await correct({
+            path: { application: target.application },
+            body: { content, basedOn: target.version },
+          });
+    announce('申报已提交。');
+    // What is sent is sent, whether or not Excel lets us say so on the sheet.
+    const version = fact.kind === 'applied' ? fact.version : 1;
+    await stampApplication(`已于${beijingText(fact.at)}提交（第 ${String(version)} 版）`).catch(() => undefined);
+    onDone();
+  });
+  const unmet = unmetOf(requirementStandings(content));
+  return (
+    <DialogStep
+      title={`确认提交：${targetWords(target)}`}
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={send.busy} onClick={() => void send.run()}>
+            {send.busy ? '正在提交…' : '确认提交'}
+          </Button>
+          <Button disabledFocusable={send.busy} onClick={onCancel}>
+            返回
+          </Button>
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          ['园区', content.name],
+          ['区县', content.districtName],
+          ['申报单位', content.applicant],
+          ['申报函', content.letter],
+          ['类型', PARK_KINDS[content.kind]],
+          ['形式', PARK_MODES[content.mode]],
+        ]}
+      />
+      <div>
+        {unmet.length === 0
+          ? '各项条件都已具备，四类材料齐全。'
+          : `四类材料齐全；有 ${String(unmet.length)} 项条件没有具备，可以申报，但未经市人力社保局放宽不能认定。`}
+      </div>
+      <div>市人力社保局登记专家评审以前，还可以更正。</div>
+      {send.failure !== null && <FailureNotice failure={send.failure} />}
+    </DialogStep>
+  );
+};

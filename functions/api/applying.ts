@@ -1,0 +1,88 @@
+import { ApplicationId, Year, YEARS, type DistrictId } from '../../shared/api/ids';
+import type { ApplicationContent } from '../../shared/api/recognition';
+import { caseOf } from '../../shared/evaluation/recognition-case';
+import { missingIn } from '../../shared/evaluation/recognition-requirements';
+import { hasEnded } from '../../shared/evaluation/recognition-steps';
+import type { Store } from '../store/store';
+import { applicationOf, openApplication, recognitionOnce, refuseMoved, refuseWithoutReason } from './application-step';
+import { standing } from './earlier-years';
+import type { Exchange, Handler } from './exchange';
+import { ApplicationIncomplete, ApplicationOpen, EarlierNotEnded } from './recognition-refusals';
+import { NotAllowed } from './refusal';
+import { ROLES } from '../../shared/api/roles';
+
+/** Throws ApplicationIncomplete. */
+const refuseIncomplete = (content: ApplicationContent) => {
+  const missing = missingIn(content);
+  if (missing.length > 0) throw new ApplicationIncomplete(missing);
+};
+
+/** Whether the park that an application led to still has its title. */
+const hasTitle = async (store: Store, application: ApplicationId): Promise<boolean> => {
+  const park = caseOf(await store.applicationFacts(application))?.award?.park;
+  const standings = await standing(store, Year.parse(YEARS.last));
+  return park !== undefined && !standings.get(park)?.withdrawn;
+};
+
+/** One park is applied for once at a time, and not while it has the title. Throws ApplicationOpen. */
+const refuseTwice = async (store: Store, district: DistrictId, name: string) => {
+  const same = (await store.applicationHeads()).filter((head) => head.district === district && head.name === name);
+  for (const { application, state } of same) {
+    if (!hasEnded(state) || (state === 'awarded' && (await hasTitle(store, application))))
+      throw new ApplicationOpen(name, state);
+  }
+};
+
+const newApplication = async ({ principal, body, stamp, dependencies: { store, newId } }: Exchange<'apply'>) => {
+  if (principal.role !== 'district') throw new NotAllowed(ROLES[principal.role]);
+  const { content, earlier } = body;
+  refuseIncomplete(content);
+  if (earlier !== null) {
+    const { state } = (await applicationOf(store, principal, 'recognition.apply', earlier)).standing;
+    if (state !== 'refused' && state !== 'withdrawn') throw new EarlierNotEnded(state);
+  }
+  await refuseTwice(store, principal.district, content.name);
+  return store.recordRecognition(stamp, ApplicationId.parse(newId()), [], {
+    kind: 'applied',
+    district: principal.district,
+    version: 1,
+    content,
+    earlier,
+    reason: '',
+  });
+};
+
+export const apply: Handler<'apply'> = (exchange) =>
+  recognitionOnce(exchange.dependencies.store, exchange.stamp, () => newApplication(exchange));
+
+export const correctApplication: Handler<'correctApplication'> = async (exchange) => {
+  const { principal, parameters, body, stamp, dependencies } = exchange;
+  const { store } = dependencies;
+  const { application } = parameters;
+  await applicationOf(store, principal, 'recognition.apply', application);
+  return recognitionOnce(store, stamp, async () => {
+    const { standing: before, facts } = await openApplication(store, principal, 'correct', application);
+    refuseMoved(before, body.basedOn);
+    refuseIncomplete(body.content);
+    if (body.content.name !== before.content.name) await refuseTwice(store, before.district, body.content.name);
+    return store.recordRecognition(stamp, application, facts, {
+      kind: 'applied',
+      district: before.district,
+      version: before.version + 1,
+      content: body.content,
+      earlier: before.earlier,
+      reason: '',
+    });
+  });
+};
+
+export const withdrawApplication: Handler<'withdrawApplication'> = async (exchange) => {
+  const { principal, parameters, body, stamp, dependencies } = exchange;
+  const { store } = dependencies;
+  await applicationOf(store, principal, 'recognition.apply', parameters.application);
+  return recognitionOnce(store, stamp, async () => {
+    const { facts } = await openApplication(store, principal, 'withdraw', parameters.application);
+    refuseWithoutReason('withdraw', body.reason);
+    return store.recordRecognition(stamp, parameters.application, facts, { kind: 'withdrawn', reason: body.reason });
+  });
+};

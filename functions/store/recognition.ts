@@ -1,0 +1,120 @@
+import type { ApplicationId, ParkId } from '../../shared/api/ids';
+import type { RecognitionFact } from '../../shared/api/recognition';
+import { applicationRow } from '../../shared/evaluation/application-row';
+import { caseOf } from '../../shared/evaluation/recognition-case';
+import { CHAIN_START, chained, type Link } from '../integrity/chain';
+import { applicationSubject } from '../integrity/subjects';
+import type { Database, Write } from './database';
+import { DanglingPointer, HeadMoved, ParkIdTaken } from './failures';
+import { recordWrite, type Stamp } from './idempotency';
+import { SCHEMA } from './items';
+import {
+  APPLICATIONS,
+  applicationFactKey,
+  applicationHeadKey,
+  applicationPartition,
+  FACT_PREFIX,
+  PARKS,
+  registeredParkKey,
+} from './keys';
+import { read } from './read-item';
+import type { ApplicationHead, RegisteredPark } from './recognition-items';
+
+type Unlinked<Fact> = Fact extends RecognitionFact ? Omit<Fact, keyof Link | 'at' | 'by' | 'application'> : never;
+/** A fact before it is dated and chained. */
+export type NewRecognitionFact = Unlinked<RecognitionFact>;
+
+/** The head of an application whose trail is this. Throws DanglingPointer for one that does not begin with an application. */
+export const applicationHeadOf = (facts: readonly RecognitionFact[]): ApplicationHead => {
+  const [standing, last] = [caseOf(facts), facts.at(-1)];
+  if (!standing || !last) throw new DanglingPointer('The application of a trail');
+  return { ...applicationRow(standing), schema: SCHEMA, chain: { sequence: last.sequence, hash: last.hash } };
+};
+
+/** The park that an award puts into the registry; null for any other fact. */
+export const registeredBy = (facts: readonly RecognitionFact[]): RegisteredPark | null => {
+  const [standing, award] = [caseOf(facts), facts.find((fact) => fact.kind === 'awarded')];
+  if (!standing || !award) return null;
+  const { content, district, application } = standing;
+  const { name, districtName, kind } = content;
+  const { park, year: recognised, at: awardedAt, by } = award;
+  return { schema: SCHEMA, park, name, district, districtName, kind, recognised, application, awardedAt, by };
+};
+
+/** Applications for recognition, and the registry of the parks that came of them. */
+export const recognitionStore = (database: Database) => ({
+  /** The heads of all applications, by id. */
+  async applicationHeads(): Promise<ApplicationHead[]> {
+    return (await database.query({ pk: APPLICATIONS })).map(read.applicationHead);
+  },
+
+  /** The head of an application, or null. Read it before what a decision depends on. */
+  async applicationHead(application: ApplicationId): Promise<ApplicationHead | null> {
+    const item = await database.get(applicationHeadKey(application));
+    return item ? read.applicationHead(item) : null;
+  },
+
+  /** The trail of an application, oldest first. */
+  async applicationFacts(application: ApplicationId): Promise<RecognitionFact[]> {
+    const items = await database.query({ pk: applicationPartition(application), prefix: FACT_PREFIX });
+    return items.map(read.applicationFact);
+  },
+
+  /** One entry of it. Throws DanglingPointer. */
+  async applicationFact(application: ApplicationId, sequence: number): Promise<RecognitionFact> {
+    const item = await database.get(applicationFactKey(application, sequence));
+    if (!item) throw new DanglingPointer(`Fact ${sequence} of application ${application}`);
+    return read.applicationFact(item);
+  },
+
+  /** Every park of the registry, by id. */
+  async registeredParks(): Promise<RegisteredPark[]> {
+    return (await database.query({ pk: PARKS })).map(read.registeredPark);
+  },
+
+  /** One park of the registry, or null. */
+  async registeredPark(park: ParkId): Promise<RegisteredPark | null> {
+    const item = await database.get(registeredParkKey(park));
+    return item ? read.registeredPark(item) : null;
+  },
+
+  /**
+   * Keeps a step on an application; an award also puts the park into the registry. `before` is the trail as it was read, empty for a new application.
+   * Throws HeadMoved where another step came in since, ParkIdTaken, AlreadyRecorded for a taken idempotency key.
+   */
+  async recordRecognition(
+    stamp: Stamp,
+    application: ApplicationId,
+    before: readonly RecognitionFact[],
+    fact: NewRecognitionFact,
+  ): Promise<RecognitionFact> {
+    const { at, by } = stamp;
+    const last = before.at(-1);
+    const unchained = { application, at, by, ...fact };
+    const entry = chained(last ?? CHAIN_START, applicationSubject(application), unchained) as RecognitionFact;
+    const facts = [...before, entry];
+    const registered = entry.kind === 'awarded' ? registeredBy(facts) : null;
+    const TableName = database.table;
+    const refused = () => new HeadMoved('The application');
+    const once = { ConditionExpression: 'attribute_not_exists(pk)' };
+    const unmoved = {
+      ConditionExpression: 'chain.#hash = :chain',
+      ExpressionAttributeNames: { '#hash': 'hash' },
+      ExpressionAttributeValues: { ':chain': last?.hash },
+    };
+    const put = (item: object, condition: object, failure: () => Error): Write => ({
+      write: { Put: { TableName, Item: { ...item }, ...condition } },
+      refused: failure,
+    });
+    const { sequence } = entry;
+    await database.transact([
+      recordWrite(TableName, stamp, { kind: 'recognition', application, sequence }),
+      put({ ...applicationHeadKey(application), ...applicationHeadOf(facts) }, last ? unmoved : once, refused),
+      put({ ...applicationFactKey(application, sequence), ...entry, schema: SCHEMA }, once, refused),
+      ...(registered
+        ? [put({ ...registeredParkKey(registered.park), ...registered }, once, () => new ParkIdTaken())]
+        : []),
+    ]);
+    return entry;
+  },
+});
