@@ -40,4 +40,11 @@ export const HANDLERS: { readonly [Name in RouteName]: () => Promise<Handler<Nam
   spend: async () => (await import('./spending')).spend,
   ledger: async () => (await import('./ledger')).ledger,
   subsidies: async () => (await import('./subsidies')).subsidies,
+  evidence: async () => (await import('./evidence')).evidence,
+  evidenceFile: async () => (await import('./evidence')).evidenceFile,
+  requestEvidence: async () => (await import('./evidence-request')).requestEvidence,
+  confirmEvidence: async () => (await import('./evidence-confirmation')).confirmEvidence,
+  removeEvidence: async () => (await import('./evidence-removal')).removeEvidence,
+  panelEvidence: async () => (await import('./panel-evidence')).panelEvidence,
+  panelEvidenceFile: async () => (await import('./panel-evidence')).panelEvidenceFile,
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EvidenceId } from '../../shared/api/evidence';
 import { PanelEntryId, ParkId, Version, Year } from '../../shared/api/ids';
 import { ReadingsJson } from '../../shared/api/plan';
 
@@ -7,7 +8,7 @@ const QUERY_PARAMETERS: Readonly<Record<string, z.ZodType>> = ReadingsJson.shape
 export const queryParameter = (name: string): z.ZodType => QUERY_PARAMETERS[name] ?? z.string();
 
 /** The path parameters that routes may have, by name. */
-export const PARAMETERS = { year: Year, park: ParkId, version: Version, entry: PanelEntryId };
+export const PARAMETERS = { year: Year, park: ParkId, version: Version, entry: PanelEntryId, evidence: EvidenceId };
 export type ParameterName = keyof typeof PARAMETERS;
 export const isParameter = (name: string): name is ParameterName => Object.hasOwn(PARAMETERS, name);
 /** The names of a path's parameters, in order. */

@@ -32,6 +32,8 @@ export const ACTIONS = [
   'spending.write',
   'ledger.read',
   'subsidies.read',
+  'evidence.read',
+  'evidence.write',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -44,6 +46,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'events.read': 'own-park',
     'spending.write': 'own-park',
     'ledger.read': 'own-park',
+    'evidence.read': 'own-park',
+    'evidence.write': 'own-park',
   },
   district: {
     'plan.read': 'own-district',
@@ -53,6 +57,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'consolidated.read': 'own-district',
     'ledger.read': 'own-district',
     'subsidies.read': 'own-district',
+    'evidence.read': 'own-district',
   },
   expert: { 'panel.score': 'own-panel' },
   bureau: {
@@ -76,6 +81,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'adjustment.write': 'all',
     'ledger.read': 'all',
     'subsidies.read': 'all',
+    'evidence.read': 'all',
   },
   leader: {
     'plan.read': 'all',
@@ -90,6 +96,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'grading.approve': 'all',
     'ledger.read': 'all',
     'subsidies.read': 'all',
+    'evidence.read': 'all',
   },
 };
 

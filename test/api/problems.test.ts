@@ -166,6 +166,13 @@ const ELSEWHERE: readonly ProblemType[] = [
   'nothing-to-rectify',
   'rectification-open',
   'park-withdrawn',
+  'file-type-refused',
+  'file-too-large',
+  'evidence-duplicate',
+  'evidence-full',
+  'upload-incomplete',
+  'upload-differs',
+  'panel-masked',
 ];
 /** Answered by the gateway in front, never by the app. */
 const BY_THE_GATEWAY: readonly ProblemType[] = ['too-many-requests'];
