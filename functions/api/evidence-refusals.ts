@@ -58,7 +58,10 @@ export class EvidenceFull extends Refusal {
 /** A file is confirmed that has not come, or not whole. */
 export class UploadIncomplete extends Refusal {
   constructor(name: string) {
-    super('upload-incomplete', `没有收到“${name}”，可能网络中断，文件没有传完。请点“重试”再传一次；已登记的内容不受影响。`);
+    super(
+      'upload-incomplete',
+      `没有收到“${name}”，可能网络中断，文件没有传完。请点“重试”再传一次；已登记的内容不受影响。`,
+    );
   }
 }
 /** What came is not what was announced. */

@@ -61,7 +61,12 @@ export const ITEM_EVIDENCE: Readonly<Record<ItemId, ItemEvidence>> = {
 export const FILE_TYPES = {
   pdf: { name: 'PDF', media: 'application/pdf', endings: ['pdf'], opens: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   jpeg: { name: 'JPEG 图片', media: 'image/jpeg', endings: ['jpg', 'jpeg'], opens: [0xff, 0xd8, 0xff] },
-  png: { name: 'PNG 图片', media: 'image/png', endings: ['png'], opens: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  png: {
+    name: 'PNG 图片',
+    media: 'image/png',
+    endings: ['png'],
+    opens: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  },
   // Word, Excel and OFD files are all ZIP archives.
   docx: {
     name: 'Word 文档（docx）',

@@ -41,7 +41,10 @@ describe.each([GLOBAL, CHINA])('the form of S3 for $name', (deployment) => {
   test('allows this key, this size, this content, this type and this encryption, and nothing beside them', async () => {
     const { fields, expiresAt } = await store.createUpload(FILE, NOW);
     const { conditions, expiration } = JSON.parse(Buffer.from(fields['Policy'] ?? '', 'base64').toString());
-    const exactly: Record<string, string> = Object.assign({}, ...conditions.filter((one: object) => !Array.isArray(one)));
+    const exactly: Record<string, string> = Object.assign(
+      {},
+      ...conditions.filter((one: object) => !Array.isArray(one)),
+    );
     expect(conditions.filter((one: object) => Array.isArray(one))).toEqual([
       ['content-length-range', FILE.size, FILE.size],
     ]);

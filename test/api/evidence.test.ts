@@ -56,7 +56,9 @@ describe('evidence', () => {
       refused(await dazu.remove(id, ' '), 'reason-needed', /移除佐证材料须写明理由/);
       expect(must(await dazu.remove(id)).body).toMatchObject({ id, reason: '传错了文件', sequence: 3 });
       expect(await dazu.list()).toMatchObject([{ item: '2.1' }]);
-      const { events } = must(await caller(api, PEOPLE.districtDazu)('GET', `/v1/evaluations/${YEAR}/dazu/events`)).body;
+      const { events } = must(
+        await caller(api, PEOPLE.districtDazu)('GET', `/v1/evaluations/${YEAR}/dazu/events`),
+      ).body;
       expect(events.map(({ kind }: { kind: string }) => kind)).toEqual([
         'evidence-added',
         'evidence-added',
@@ -79,7 +81,11 @@ describe('evidence', () => {
     test('is confirmed once, from however many windows', async () => {
       const dazu = await opened();
       const { id } = await sent(pdfOf('一'));
-      const answers = await Promise.all([dazu.confirm(id, 'same-key-1'), dazu.confirm(id, 'same-key-1'), dazu.confirm(id)]);
+      const answers = await Promise.all([
+        dazu.confirm(id, 'same-key-1'),
+        dazu.confirm(id, 'same-key-1'),
+        dazu.confirm(id),
+      ]);
       expect(new Set(answers.map((answer) => must(answer).body.sequence))).toEqual(new Set([1]));
       expect(await dazu.list()).toHaveLength(1);
     });
@@ -142,7 +148,10 @@ describe('evidence', () => {
       const bytes = pdfOf('一');
       must(await dazu.add(bytes));
       const entries = await api.store.evidenceEntries(...(await idsOf()));
-      const many = Array.from({ length: EVIDENCE_LIMITS.files }, (_, index) => ({ ...entries[0], id: `copy-${index}-of` }));
+      const many = Array.from({ length: EVIDENCE_LIMITS.files }, (_, index) => ({
+        ...entries[0],
+        id: `copy-${index}-of`,
+      }));
       const full = { ...api.store, evidenceEntries: async () => many };
       Object.assign(api.dependencies.store, full);
       refused(await dazu.request(announced(pdfOf('二'))), 'evidence-full', /最多 200 份/);
@@ -185,7 +194,10 @@ describe('evidence', () => {
         [{ 'Content-Type': 'text/html' }, 'AccessDenied'],
       ] as const;
       for (const [change, code] of changes)
-        expect(await sendForm({ ...form, fields: { ...form.fields, ...change } }, bytes)).toEqual({ status: 403, code });
+        expect(await sendForm({ ...form, fields: { ...form.fields, ...change } }, bytes)).toEqual({
+          status: 403,
+          code,
+        });
       expect(await leftBehind()).toEqual([]);
     });
 
@@ -341,7 +353,9 @@ describe('evidence', () => {
       const [{ entry, label }] = must(await expert.list()).body.entries;
       must(await expert.declare(label));
       must(
-        await caller(api, PEOPLE.bureau)('POST', `/v1/evaluations/${YEAR}/dazu/reopening`, { body: { reason: '有误' } }),
+        await caller(api, PEOPLE.bureau)('POST', `/v1/evaluations/${YEAR}/dazu/reopening`, {
+          body: { reason: '有误' },
+        }),
       );
       const call = caller(api, { sub: 'expert.one', name: '专家', role: 'expert' });
       refused(await call('GET', `/v1/years/${YEAR}/panel/${entry}/evidence`), 'not-found', /不在专家评审环节/);

@@ -61,7 +61,14 @@ export const startWorkbench = async ({
     const site = await buildSite(root, port, provider.issuer);
     await createTable(client, TABLE_NAME);
     const evidence = localEvidence({ dataDir: path.join(dataDir, EVIDENCE_FOLDER), origin: () => url, clock });
-    const dependencies = localDependencies({ client, evidence: evidence.store, issuer: provider.issuer, keys, clock, log });
+    const dependencies = localDependencies({
+      client,
+      evidence: evidence.store,
+      issuer: provider.issuer,
+      keys,
+      clock,
+      log,
+    });
     const api = createApi(dependencies);
     await seed({
       apiAt: (moment) => createApi({ ...dependencies, clock: moment, log: () => undefined }),

@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { Hono } from 'hono';
-import { FORM_SECONDS, LINK_SECONDS, secondsAfter, type EvidenceStore } from '../../../functions/evidence/evidence-store';
+import {
+  FORM_SECONDS,
+  LINK_SECONDS,
+  secondsAfter,
+  type EvidenceStore,
+} from '../../../functions/evidence/evidence-store';
 import { fileFolder } from './file-folder';
 import { receiveForm, type FormRefusal } from './receive-form';
 import { LinkPolicy, signed, unsealed } from './signed-words';
