@@ -1,24 +1,14 @@
 import type { Evidence } from '../../shared/api/evidence';
+import type { FileFault } from '../../shared/evaluation/file-fault';
 import { PARK_STEPS } from '../../shared/evaluation/park-steps';
-import {
-  EVIDENCE_LIMITS,
-  FILE_LIMIT_WORDS,
-  FILE_TYPE_WORDS,
-  FILE_TYPES,
-  type FileType,
-} from '../../shared/regulation/evidence';
+import { EVIDENCE_LIMITS, FILE_TYPES, type FileType } from '../../shared/regulation/evidence';
 import { beijingText } from '../../shared/workbook/beijing-time';
 import { Refusal } from './refusal';
 
-const CLAUSE = PARK_STEPS.addEvidence.clause;
-
-/** The name of a file says that it is of a kind that is not taken. */
-export class FileTypeRefused extends Refusal {
-  constructor(name: string) {
-    super(
-      'file-type-refused',
-      `不收“${name}”这种文件，佐证材料（${CLAUSE}）只收 ${FILE_TYPE_WORDS}。请另存为其中一种再上传；照片和扫描件可以存为 PDF 或 JPEG。`,
-    );
+/** A file that is not taken by its name or its size. */
+export class FileRefused extends Refusal {
+  constructor({ fault, words }: { readonly fault: FileFault; readonly words: string }) {
+    super(fault === 'type' ? 'file-type-refused' : 'file-too-large', words);
   }
 }
 /** What came does not start like a file of the kind that its name says. */
@@ -27,14 +17,6 @@ export class FileOpensOtherwise extends Refusal {
     super(
       'file-type-refused',
       `“${name}”不是真正的 ${FILE_TYPES[type].name}（可能只是改了文件名，或者文件已损坏）。请用原来的软件打开，另存为 ${FILE_TYPES[type].name} 后再上传。`,
-    );
-  }
-}
-export class FileTooLarge extends Refusal {
-  constructor(name: string) {
-    super(
-      'file-too-large',
-      `“${name}”超过 ${FILE_LIMIT_WORDS}。请压缩图片、降低扫描分辨率，或者分成几个文件后再上传。`,
     );
   }
 }

@@ -1,9 +1,10 @@
 import { EvidenceId, type EvidenceUpload } from '../../shared/api/evidence';
-import { EVIDENCE_LIMITS, FILE_TYPES, fileTypeOf } from '../../shared/regulation/evidence';
+import { fileFault } from '../../shared/evaluation/file-fault';
+import { FILE_TYPES, fileTypeOf } from '../../shared/regulation/evidence';
 import { incomingKey } from '../evidence/file-keys';
 import { DanglingPointer } from '../store/failures';
 import { isKept, refuseSurplus } from './evidence-in-force';
-import { FileTooLarge, FileTypeRefused } from './evidence-refusals';
+import { FileRefused } from './evidence-refusals';
 import type { Exchange, Handler } from './exchange';
 import { once } from './once';
 import { openStepOn } from './park-step';
@@ -14,9 +15,10 @@ const announce = async ({ principal, parameters, body, stamp, now, dependencies 
   const { year, park } = parameters;
   await openStepOn(store, principal, 'addEvidence', parameters, now);
   const { name, size, sha256 } = body;
+  const fault = fileFault(name, size);
   const type = fileTypeOf(name);
-  if (!type) throw new FileTypeRefused(name);
-  if (size > EVIDENCE_LIMITS.fileBytes) throw new FileTooLarge(name);
+  if (fault) throw new FileRefused(fault);
+  if (!type) throw new RangeError('a file without a fault is of some kind');
   const entries = await store.evidenceEntries(year, park);
   refuseSurplus(entries, body);
   const id = EvidenceId.parse(newId());

@@ -8,11 +8,11 @@ import type { Handler } from './exchange';
 import { parkOf } from './sight';
 
 /** 佐证材料清单. */
-export const evidence: Handler<'evidence'> = async ({ principal, parameters, dependencies: { store } }) => {
+export const evidence: Handler<'evidence'> = async ({ principal, parameters, now, dependencies: { store } }) => {
   const { year, park } = parameters;
   await parkOf(store, principal, 'evidence.read', year, park);
   const standing = evidenceInForce(await store.evidenceEntries(year, park));
-  return { evidence: standing, files: standing.length, limit: EVIDENCE_LIMITS.files };
+  return { readAt: now, evidence: standing, files: standing.length, limit: EVIDENCE_LIMITS.files };
 };
 
 /** Where a file can be fetched now. */

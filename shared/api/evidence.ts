@@ -82,7 +82,13 @@ export const EvidenceRemoval = z.object({
 });
 export type EvidenceRemoval = z.infer<typeof EvidenceRemoval>;
 /** The evidence of a park, by item and then as it came. */
-export const EvidenceList = z.object({ evidence: z.array(Evidence), files: z.number().int(), limit: z.number().int() });
+export const EvidenceList = z.object({
+  readAt: Instant,
+  evidence: z.array(Evidence),
+  /** How many there are, and how many there may be. */
+  files: z.number().int(),
+  limit: z.number().int(),
+});
 export type EvidenceList = z.infer<typeof EvidenceList>;
 
 /** Where a file can be fetched for a short while. */

@@ -16,6 +16,7 @@ export const SHEETS = {
   grading: '等次拟定',
   subsidies: '补助资金',
   notice: '通报',
+  evidence: '佐证材料',
   /** Very hidden: the marks that we set and what was there before, so that clearing restores it. */
   memory: '_园评',
 } as const;
