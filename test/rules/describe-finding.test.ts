@@ -45,7 +45,8 @@ describe('a finding in words', () => {
       expect(what).toMatch(/^.*\p{Script=Han}.*。$/su);
       expect(todo).toMatch(/^.*\p{Script=Han}.*。$/su);
       expect(`${where}${what}${todo}`).not.toMatch(/undefined|null|NaN|\[object/);
-      if (finding.place.kind === 'figure' || finding.place.kind === 'claimed') expect(clause).toMatch(/^附件2 |^第二十三条第（三）项$/);
+      if (finding.place.kind === 'figure' || finding.place.kind === 'claimed')
+        expect(clause).toMatch(/^附件2 |^第二十三条第（三）项$/);
     },
   );
 
