@@ -32,35 +32,46 @@ const choose = (pane: Frame, ...files: ReturnType<typeof pdf>[]) =>
 const queue = (pane: Frame) => pane.getByRole('list', { name: '上传队列' });
 
 describe('a park with its evidence', () => {
-  it('chooses several files, sees how far they are, goes on after the line broke, opens one, removes one, and has them as a sheet', async () => {
+  it('chooses several files, sees how far they are, stops one half way, goes on after the line broke, opens one, removes one, and has them as a sheet', async () => {
     const pane = await user.signIn('park.dazu');
     await openJob(pane, '佐证');
     await user.panePicture('park-evidence-empty');
     await pane.getByLabel('项目').selectOption('1.2');
     await pane.getByLabel('文号').fill('渝人社〔2025〕1号');
 
-    // A line so slow that the file takes a while, and that then breaks.
+    // A line so slow that the file takes a while, so that it can be stopped half way.
     const network = await user.page.context().newCDPSession(user.page);
-    const line = (offline: boolean, uploadThroughput = -1) =>
+    const line = (uploadThroughput: number) =>
       network.send('Network.emulateNetworkConditions', {
-        offline,
+        offline: false,
         latency: 0,
         downloadThroughput: -1,
         uploadThroughput,
       });
     await network.send('Network.enable');
-    await line(false, 400_000);
+    await line(400_000);
     await choose(pane, pdf('表彰决定.pdf', 3_000_000), pdf('授牌照片.pdf'));
     await queue(pane)
       .getByText(/正在上传 [1-9]\d?%/)
       .waitFor();
     await user.panePicture('park-evidence-sending');
-    await line(true);
+    await button(pane, '停止').first().click();
+    await queue(pane).getByText('已停止').waitFor();
+    await line(-1);
+    // The next one does not wait for it.
+    await shows(pane, '佐证材料（1 份）');
+    // Then it breaks by itself.
+    let sent = 0;
+    await user.page.route('**/evidence-files', async (route) => {
+      sent += 1;
+      return sent === 1 ? route.abort('connectionreset') : route.continue();
+    });
+    await button(pane, '继续').click();
     await queue(pane).getByText('“表彰决定.pdf”没有传完').waitFor();
-    await line(false);
     await user.panePicture('park-evidence-cut');
-    for (const retry of await button(pane, '重试').all()) await retry.click();
+    await button(pane, '重试').click();
     await queue(pane).waitFor({ state: 'detached' });
+    await user.page.unroute('**/evidence-files');
     await shows(pane, '佐证材料（2 份）');
 
     // What cannot be taken says so at once; the same file twice is said to be there.
@@ -72,11 +83,12 @@ describe('a park with its evidence', () => {
 
     await pane.getByRole('button', { name: /^1\.2 .*2 份/ }).click();
     const fetched = user.page.waitForEvent('download');
-    await button(pane, '下载查看').first().click();
+    // In the order in which they came: the other one did not wait.
+    await button(pane, '下载查看').last().click();
     const download = await fetched;
     expect(download.suggestedFilename()).toBe('表彰决定.pdf');
     expect((await readFile(await download.path())).length).toBe(3_000_000);
-    await button(pane, '移除').last().click();
+    await button(pane, '移除').first().click();
     await pane.getByLabel('理由').fill('与项目无关');
     await button(pane, '确认移除').click();
     await shows(pane, '佐证材料（1 份）');

@@ -22,6 +22,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   hidden: { display: 'none' },
+  // A title of an item is longer than the pane is wide.
+  select: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
+  selectRoot: { minWidth: 0 },
 });
 
 const KINDS = Object.keys(DOCUMENT_KINDS) as DocumentKind[];
@@ -80,7 +83,12 @@ export const AddSection = ({
         {until}前可以上传、移除。收 {FILE_TYPE_WORDS}；每个文件不超过 {FILE_LIMIT_WORDS}，还可以上传 {left} 份。
       </div>
       <Field label="项目" hint={`可以上传：${ITEM_EVIDENCE[item].documents}。`}>
-        <Select value={item} onChange={(_, { value }) => choose(ITEM_IDS.find((id) => id === value) ?? item)}>
+        <Select
+          className={styles.select}
+          root={{ className: styles.selectRoot }}
+          value={item}
+          onChange={(_, { value }) => choose(ITEM_IDS.find((id) => id === value) ?? item)}
+        >
           {ITEM_IDS.map((id) => (
             <option key={id} value={id}>
               {id} {indicatorOf(ruleSet, id).title}

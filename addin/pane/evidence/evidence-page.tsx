@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { uploadQueueOf } from '../../evidence/upload-queue';
 import type { ParkId } from '../../../shared/api/ids';
 import { possibleParkSteps } from '../../../shared/evaluation/park-steps';
@@ -27,18 +27,19 @@ const OwnEvidence = ({ park }: { readonly park: ParkId }) => {
   const queue = useMemo(() => uploadQueueOf(api, { year, park }), [api, year, park]);
   const files = useSyncExternalStore(queue.subscribe, queue.files);
   const added = useSyncExternalStore(queue.subscribe, queue.added);
-  const load = useCallback(
-    async () => {
-      const path = { year, park };
-      const [evaluation, list] = await Promise.all([api.call('evaluation', { path }), api.call('evidence', { path })]);
-      return { evaluation, ...list };
-    },
-    // What came in since belongs into the list.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [api, year, park, added],
-  );
+  const load = useCallback(async () => {
+    const path = { year, park };
+    const [evaluation, list] = await Promise.all([api.call('evaluation', { path }), api.call('evidence', { path })]);
+    return { evaluation, ...list };
+  }, [api, year, park]);
   const loaded = useLoaded(load);
-  const { value } = loaded;
+  const { value, reload } = loaded;
+  // What came in since belongs into the list; what is being typed beside it stays.
+  const known = useRef(added);
+  useEffect(() => {
+    if (known.current !== added) reload();
+    known.current = added;
+  }, [added, reload]);
   const may = value
     ? possibleParkSteps(value.evaluation.stage, value.evaluation.yearState).includes('addEvidence')
     : false;

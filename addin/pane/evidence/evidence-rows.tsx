@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { openFile } from '../../evidence/open-file';
 import type { Evidence, EvidenceFile } from '../../../shared/api/evidence';
@@ -20,6 +20,14 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   head: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
+  count: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    flexShrink: 0,
+  },
+  // In line with the lines that open.
+  bare: { padding: '6px 4px 6px 22px' },
   lacking: { color: tokens.colorStatusWarningForeground1, whiteSpace: 'nowrap' },
 });
 
@@ -60,7 +68,7 @@ export const EvidenceRows = <Row extends ListedEvidence>({
         const title = `${id} ${indicatorOf(ruleSet, id).title}`;
         if (own.length === 0)
           return (
-            <div key={id} className={styles.head}>
+            <div key={id} className={mergeClasses(styles.head, styles.bare)}>
               <span>{title}</span>
               <span className={styles.lacking}>没有材料</span>
             </div>
@@ -71,7 +79,7 @@ export const EvidenceRows = <Row extends ListedEvidence>({
             head={
               <span className={styles.head}>
                 <span>{title}</span>
-                <span className={styles.small}>{own.length} 份</span>
+                <span className={styles.count}>{own.length} 份</span>
               </span>
             }
           >
