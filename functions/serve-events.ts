@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import * as z from 'zod';
 import { createApi } from './api/create-api';
+import { lateEvidenceStore } from './evidence/late-evidence-store';
 import { TokenConfiguration, tokenRules } from './identity/token-configuration';
 import { createTokenVerifier } from './identity/verify-token';
 import { logRequest } from './observability/log-request';
@@ -11,6 +12,9 @@ import { createStore } from './store/store';
 
 const ApiConfiguration = z.object({
   TABLE_NAME: z.string().min(3),
+  EVIDENCE_BUCKET: z.string().min(3),
+  /** ARN of the KMS key that the bucket's objects are encrypted under. */
+  EVIDENCE_KEY: z.string().min(3),
   /** Where the add-in's pages are, if not at the API's own origin. */
   SITE_ORIGIN: z.url({ protocol: /^https$/ }).optional(),
   /** `allowed`: a plan may name rules that no authority has issued, where a deployment is only for trying things out. */
@@ -33,10 +37,13 @@ export const serveEvents = (
   client: ReturnType<typeof connect>,
   timeLeft: () => number,
 ) => {
-  const { TABLE_NAME, SITE_ORIGIN, EXAMPLE_RULES } = ApiConfiguration.parse(environment);
+  const { TABLE_NAME, EVIDENCE_BUCKET, EVIDENCE_KEY, SITE_ORIGIN, EXAMPLE_RULES } = ApiConfiguration.parse(environment);
   const answer = handle(
     createApi({
       store: createStore({ client, table: TABLE_NAME, retry: { ...DEFAULT_RETRY, timeLeft } }),
+      evidence: lateEvidenceStore(async () =>
+        (await import('./evidence/connect-evidence')).connectEvidence(EVIDENCE_BUCKET, EVIDENCE_KEY),
+      ),
       clock,
       newId: randomUUID,
       verifyToken: createTokenVerifier(tokenRules(TokenConfiguration.parse(environment), clock)),

@@ -23,6 +23,11 @@ const TITLES: Readonly<Record<string, string>> = {
   KeepsChanging: '数据正在变化',
   SheetExists: '已有同名的工作表',
   PlanSheetUnreadable: '目标任务读不出来',
+  NothingToReport: '还不能生成自评报告',
+  FileUnfit: '这个文件不能上传',
+  FileUnreadable: '读不到这个文件',
+  UploadCut: '文件没有传完',
+  UploadRefused: '文件没有被接收',
   NotPublished: '评估结果尚未公布',
   TableAltered: '汇总表的结构被改动过',
 };

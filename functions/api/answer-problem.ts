@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { PROBLEMS } from '../../shared/api/problem';
+import { EvidenceUnavailable } from '../evidence/failures';
 import { IdentityUnavailable, NoRole, TokenRefused } from '../identity/failures';
 import { HeadMoved, IdempotencyKeyReused, StoreBusy } from '../store/failures';
 import { InternalError, KeyReused, NotSignedIn, Refusal, TemporarilyUnavailable, WithoutRole } from './refusal';
@@ -10,6 +11,7 @@ export const refusalOf = (error: unknown): Refusal => {
   if (error instanceof TokenRefused) return new NotSignedIn('登录已过期或无效，请重新登录。');
   if (error instanceof NoRole) return new WithoutRole(error.account);
   if (error instanceof IdempotencyKeyReused) return new KeyReused();
+  if (error instanceof EvidenceUnavailable) return new TemporarilyUnavailable();
   if (error instanceof StoreBusy || error instanceof HeadMoved || error instanceof IdentityUnavailable) {
     return new TemporarilyUnavailable();
   }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/api/ids';
 import type { Principal, Role } from '../../shared/api/roles';
 import type { RouteName } from '../../shared/api/routes';
+import type { EvidenceStore } from '../evidence/evidence-store';
 import type { Store } from '../store/store';
 
 /** One line of the log per request. It never holds a figure, a score or a token. */
@@ -28,6 +29,8 @@ export interface RequestRecord {
 /** What the API needs from outside: everything that tells one deployment, or a test, from another. */
 export interface ApiDependencies {
   readonly store: Store;
+  /** Where the files of the evidence are kept. */
+  readonly evidence: EvidenceStore;
   readonly clock: () => Date;
   /** A new id, never given before: 8 to 64 letters, digits and hyphens. */
   readonly newId: () => string;

@@ -57,4 +57,11 @@ export const HANDLERS: { readonly [Name in RouteName]: () => Promise<Handler<Nam
   settleObjection: async () => (await import('./public-notices')).settleObjection,
   award: async () => (await import('./awards')).award,
   roster: async () => (await import('./roster')).roster,
+  evidence: async () => (await import('./evidence')).evidence,
+  evidenceFile: async () => (await import('./evidence')).evidenceFile,
+  requestEvidence: async () => (await import('./evidence-request')).requestEvidence,
+  confirmEvidence: async () => (await import('./evidence-confirmation')).confirmEvidence,
+  removeEvidence: async () => (await import('./evidence-removal')).removeEvidence,
+  panelEvidence: async () => (await import('./panel-evidence')).panelEvidence,
+  panelEvidenceFile: async () => (await import('./panel-evidence')).panelEvidenceFile,
 };

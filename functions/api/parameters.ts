@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EvidenceId } from '../../shared/api/evidence';
 import { ApplicationId, PanelEntryId, ParkId, Sequence, Version, Year } from '../../shared/api/ids';
 import { ReadingsJson } from '../../shared/api/plan';
 
@@ -14,6 +15,7 @@ export const PARAMETERS = {
   entry: PanelEntryId,
   application: ApplicationId,
   sequence: Sequence,
+  evidence: EvidenceId,
 };
 export type ParameterName = keyof typeof PARAMETERS;
 export const isParameter = (name: string): name is ParameterName => Object.hasOwn(PARAMETERS, name);

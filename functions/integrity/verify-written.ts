@@ -20,7 +20,7 @@ const isScoredAsReported = ({ ruleSet, readings, reported, items, total }: Submi
   return rules.success && isSame(computedScores(rules.data, null, reported), { items, total });
 };
 
-/** Checks each entry of a trail against the submission, review, settlement or extension that it says was written, and the head against the last of each. */
+/** Checks each entry of a trail against the submission, review, settlement, extension or evidence that it says was written, and the head against the last of each. */
 export const verifyWritten = async (
   store: Store,
   { year }: YearHead,
@@ -71,6 +71,10 @@ export const verifyWritten = async (
       const settlement = settled && SettledShort.parse(settled);
       found.expect(content === digestOf({ version, reason, settlement }), sequence, '退回重新初审与记录的摘要不符');
       settled = null;
+    }
+    if (kind === 'evidence-added' || kind === 'evidence-removed') {
+      const kept = await store.keptEvidence(year, park, sequence);
+      found.expect(kept !== null && content === digestOf(kept.written), sequence, '佐证材料与记录的摘要不符');
     }
     if (kind === 'extended') lastExtension = { sequence, content };
   }

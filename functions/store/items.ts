@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EvaluationEvent, YearTrailEvent } from '../../shared/api/evaluation';
+import { EvidenceUpload } from '../../shared/api/evidence';
 import { Approval, ProposedResult, Publication } from '../../shared/api/grading';
 import { AccountId, ApplicationId, Digest, Instant, ParkId, RunId, Version, Year } from '../../shared/api/ids';
 import { MoneyFact } from '../../shared/api/ledger';
@@ -201,6 +202,7 @@ export const Recorded = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settled'), answer: SettleAllAnswer }),
   z.object({ kind: z.literal('run'), year: Year, run: RunId }),
   z.object({ kind: z.literal('publication'), publication: Publication }),
+  z.object({ kind: z.literal('upload'), answer: EvidenceUpload }),
 ]);
 export type Recorded = z.infer<typeof Recorded>;
 export const IdempotencyItem = z.object({

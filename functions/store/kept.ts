@@ -6,6 +6,7 @@ import type { Review } from '../../shared/api/review';
 import type { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
 import type { Database } from './database';
+import type { EvidenceEntry } from './evidence-items';
 import { DanglingPointer } from './failures';
 import { publicationEventItem, resultItems } from './first-places';
 import type { PanelItem, ResultItem, RunItem, YearEvent, YearHead } from './items';
@@ -13,6 +14,7 @@ import {
   applicationPartition,
   EVENT_PREFIX,
   evaluationPartition,
+  evidenceKey,
   FACT_PREFIX,
   moneyPartition,
   panelKey,
@@ -99,6 +101,8 @@ export const keptStore = (database: Database) => {
       one(reviewKey(year, park, sequence), keep(read.review, VERSIONED)),
     keptSettlement: (year: Year, park: ParkId, sequence: number): Promise<Kept<Settlement> | null> =>
       one(settlementKey(year, park, sequence), keep(read.settlement, VERSIONED)),
+    keptEvidence: (year: Year, park: ParkId, sequence: number): Promise<Kept<EvidenceEntry> | null> =>
+      one(evidenceKey(year, park, sequence), keep(read.evidence, VERSIONED)),
     /** Where some experts stand with a park, in no order. */
     async keptPanelMembers(year: Year, accounts: readonly AccountId[], park: ParkId): Promise<Kept<PanelItem>[]> {
       return (await database.getAll(accounts.map((account) => panelKey(year, account, park)))).map(keepPanelMember);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EvidenceId } from '../../shared/api/evidence';
 import type {
   AccountId,
   ApplicationId,
@@ -28,6 +29,8 @@ import type { PublicationId, RevisionId } from './items';
  * | event             | EVALUATION#2025#park         | EVENT#000001            | query: trail of the park, paged                      |
  * | review            | EVALUATION#2025#park         | REVIEW#000003           | get: by the number of its event                      |
  * | settlement        | EVALUATION#2025#park         | SETTLEMENT#000007       | get: by the number of its event                      |
+ * | evidence          | EVALUATION#2025#park         | EVIDENCE#000009         | get: by the number of its event · query: all of a park |
+ * | upload            | EVALUATION#2025#park         | UPLOAD#id               | get: by its id; has `ttl`                            |
  * | panel member      | PANEL#2025#account           | park                    | get: one park · query: all parks of an expert        |
  * | panel entry       | ENTRY#2025                   | entry                   | get: the park behind an expert's number              |
  * | amendment         | AMENDMENTS#2025              | 000002                  | query: all of a year · get: by the plan's version    |
@@ -108,6 +111,15 @@ export const reviewKey = (year: Year, park: ParkId, sequence: number): Key => ({
 export const settlementKey = (year: Year, park: ParkId, sequence: number): Key => ({
   pk: evaluationPartition(year, park),
   sk: `SETTLEMENT#${padded(sequence)}`,
+});
+export const EVIDENCE_PREFIX = 'EVIDENCE#';
+export const evidenceKey = (year: Year, park: ParkId, sequence: number): Key => ({
+  pk: evaluationPartition(year, park),
+  sk: EVIDENCE_PREFIX + padded(sequence),
+});
+export const uploadKey = (year: Year, park: ParkId, id: EvidenceId): Key => ({
+  pk: evaluationPartition(year, park),
+  sk: `UPLOAD#${id}`,
 });
 export const panelPartition = (year: Year, account: AccountId) => `PANEL#${year}#${account}`;
 export const panelKey = (year: Year, account: AccountId, park: ParkId): Key => ({

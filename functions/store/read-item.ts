@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { EvidenceEntryItem, UploadItem } from './evidence-items';
 import {
   AmendmentItem,
   AmendmentPartItem,
@@ -44,6 +45,8 @@ export const read = {
   event: reader('event', EventItem),
   review: reader('review', ReviewItem),
   settlement: reader('settlement', SettlementItem),
+  evidence: reader('evidence', EvidenceEntryItem),
+  upload: reader('upload', UploadItem),
   panelMember: reader('panel-member', PanelItem),
   panelEntry: reader('panel-entry', PanelEntryItem),
   moneyHead: reader('money-head', MoneyHead),

@@ -1,5 +1,6 @@
 import { createDatabase, type DatabaseOptions } from './database';
 import { evaluationStore } from './evaluations';
+import { evidenceStore } from './evidence';
 import { gradingStore } from './gradings';
 import { recall, recordWrite, type Stamp } from './idempotency';
 import type { Recorded } from './items';
@@ -22,6 +23,7 @@ export const createStore = (options: DatabaseOptions) => {
     ...recognitionStore(database),
     ...yearStore(database),
     ...keptStore(database),
+    ...evidenceStore(database),
     /** What this very request was answered before, or null. Throws IdempotencyKeyReused where its key stands for another request. */
     recall: (stamp: Stamp) => recall(database, stamp),
     /** Keeps the answer to a request whose effects were kept one by one before. Throws AlreadyRecorded for a taken idempotency key. */

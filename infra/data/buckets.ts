@@ -2,7 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BucketEncryption, HttpMethods, ObjectLockRetention, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { siteOrigin, type Deployment } from '../deployments/deployment';
+import { INCOMING } from '../../functions/evidence/file-keys';
+import { evidenceBucket, siteOrigin, type Deployment } from '../deployments/deployment';
 import { privateBucket } from './private-bucket';
 
 /** Who read and wrote the other buckets. Under S3's own key: access logs cannot be delivered under another. */
@@ -30,8 +31,9 @@ export const buckets = (scope: Construct, key: IKey, deployment: Deployment) => 
   const period = Duration.days(365 * auditYears);
   const logs = logBucket(scope, deployment);
   return {
-    /** Files that support a figure. No function uploads any yet, so no role may touch it. */
+    /** Files that support a figure. The pane sends them with a form and fetches them by a link that the API signs. */
     evidence: privateBucket(scope, 'Evidence', {
+      bucketName: evidenceBucket(deployment),
       ...encrypted(key, logs, 'evidence/'),
       cors: [
         {
@@ -43,6 +45,8 @@ export const buckets = (scope: Construct, key: IKey, deployment: Deployment) => 
       ],
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // Confirmed files have been copied out of here; what nobody confirmed within a day counts as never sent.
+        { prefix: INCOMING, expiration: Duration.days(3), noncurrentVersionExpiration: Duration.days(1) },
         { noncurrentVersionExpiration: Duration.days(deployment.retention.backupDays) },
       ],
     }),

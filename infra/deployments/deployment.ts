@@ -105,4 +105,13 @@ export type Deployment = z.infer<typeof Deployment>;
 export const siteRegion = ({ partition, region }: Deployment): string => (partition === 'aws' ? 'us-east-1' : region);
 
 export const siteOrigin = ({ site: { domain } }: Deployment): string => `https://${domain}`;
+/** Name of the bucket with the files of the evidence. Said here and not left to CloudFormation: the pages' policy has to name the bucket before it exists. */
+export const evidenceBucket = ({ name, account, region }: Deployment): string =>
+  `yuanping-${name}-evidence-${account}-${region}`;
+/** Where forms with files are sent to and files are fetched from. */
+export const evidenceOrigin = (deployment: Deployment): string => {
+  const suffix = deployment.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
+  return `https://${evidenceBucket(deployment)}.s3.${deployment.region}.${suffix}`;
+};
+
 export const apiOrigin = ({ api: { domain } }: Deployment): string => `https://${domain}`;

@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { BackendFunction } from '../api/backend-function';
+import { evidencePermissions } from '../api/evidence-permissions';
 import type { Gateway } from '../api/gateway';
 import { HttpGateway } from '../api/http-gateway';
 import { RestGateway } from '../api/rest-gateway';
@@ -32,12 +33,18 @@ export class ApiStack extends Stack {
     const api = new BackendFunction(this, 'Api', {
       description: 'Yuanping: the API',
       folder: artifacts.functions('api'),
-      environment: { ...tokens, TABLE_NAME: data.table.tableName, SITE_ORIGIN: siteOrigin(deployment) },
+      environment: {
+        ...tokens,
+        TABLE_NAME: data.table.tableName,
+        EVIDENCE_BUCKET: data.evidence.bucketName,
+        EVIDENCE_KEY: data.key.keyArn,
+        SITE_ORIGIN: siteOrigin(deployment),
+      },
       // Above the store's own patience, below the gateway's 29 s.
       timeout: Duration.seconds(20),
       concurrency: concurrency.api,
       logRetention,
-      permissions: tablePermissions(data.table, data.key),
+      permissions: [...tablePermissions(data.table, data.key), ...evidencePermissions(data.evidence)],
     });
     this.stream = new StreamConsumer(this, 'Trail', {
       deployment,

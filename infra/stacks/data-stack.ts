@@ -21,6 +21,8 @@ export class DataStack extends Stack {
   /** The one that the functions work on. */
   readonly table: ITableV2;
   readonly audit: IBucket;
+  /** Files that support a figure. */
+  readonly evidence: IBucket;
   readonly vault: BackupVault;
 
   constructor(scope: Construct, id: string, { deployment, ...props }: DataStackProps) {
@@ -30,7 +32,9 @@ export class DataStack extends Stack {
     // The first table stays, whatever was restored from it.
     const first = ledgerTable(this, this.key, deployment.table);
     this.table = restored ? restoredTable(this, this.key, restored) : first;
-    this.audit = buckets(this, this.key, deployment).audit;
+    const { audit, evidence } = buckets(this, this.key, deployment);
+    this.audit = audit;
+    this.evidence = evidence;
     this.vault = backups(this, this.table, this.key, deployment.retention);
   }
 }

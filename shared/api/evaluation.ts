@@ -44,6 +44,8 @@ export const EVENT_KINDS = [
   'settled',
   'reopened',
   'result-published',
+  'evidence-added',
+  'evidence-removed',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -67,7 +69,7 @@ export const EvaluationEvent = z.object({
   /** In the words of whoever did it; '' where nothing was said. */
   reason: z.string(),
   changes: z.array(ItemChange),
-  /** The digest of what was written: of the submission, review, scores, settlement or publication. */
+  /** The digest of what was written: of the submission, review, scores, settlement, publication or evidence. */
   content: Digest,
   /** The hash of the entry before it, and of this one. */
   previous: Digest,

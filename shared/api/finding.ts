@@ -43,6 +43,8 @@ export const Finding = z.discriminatedUnion('code', [
   z.object({ code: z.literal('claimed-missing'), ...claimed, computed: z.number().nullable() }),
   z.object({ code: z.literal('claimed-impossible'), ...claimed, ...shown, possible: z.array(z.number()).max(20) }),
   z.object({ code: z.literal('claimed-differs'), ...claimed, claimed: z.number(), computed: z.number() }),
+  /** A score above 0 that rests on a document, without any. */
+  z.object({ code: z.literal('evidence-missing'), ...claimed }),
   z.object({
     code: z.literal('wrong-sum'),
     place: z.object({ kind: z.literal('total') }),
@@ -72,5 +74,6 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'claimed-missing': 'error',
   'claimed-impossible': 'error',
   'claimed-differs': 'warning',
+  'evidence-missing': 'warning',
   'wrong-sum': 'error',
 };

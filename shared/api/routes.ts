@@ -28,6 +28,7 @@ import { MONEY_RECORD_ROUTES } from './routes/money-records';
 import { ReopenRequest, SettleAllAnswer, SettleAllRequest, SettlementRequest, SettlementSheet } from './settlement';
 import type { RouteShape } from './route-shape';
 import { RECOGNITION_ROUTES } from './routes/recognition';
+import { EVIDENCE_ROUTES } from './routes/evidence';
 import { Receipt, Submission, SubmissionRequest } from './submission';
 import { Work } from './work';
 
@@ -313,6 +314,7 @@ export const ROUTES = {
   },
   ...MONEY_RECORD_ROUTES,
   ...RECOGNITION_ROUTES,
+  ...EVIDENCE_ROUTES,
 } as const satisfies Record<string, RouteShape>;
 export type RouteName = keyof typeof ROUTES;
 export type Route = RouteShape;

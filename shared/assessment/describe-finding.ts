@@ -1,5 +1,6 @@
 import type { Finding, FindingCode, Place } from '../api/finding';
 import type { Clause } from '../regulation/clauses';
+import { evidenceOfItem, SELF_ASSESSMENT } from '../regulation/evidence';
 import { YES_NO, type FigureId } from '../regulation/figures';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import { CONVENTIONS } from '../regulation/readings';
@@ -141,6 +142,11 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
     what: `自评 ${claimed} 分，按填报的数据核算为 ${computed} 分。`,
     todo: '请核对数据和得分；有正当理由的可以照此提交，评审时两个分数都会看到。',
     clause: clauseAt(place, ruleSet),
+  }),
+  'evidence-missing': ({ place }) => ({
+    what: '自评有得分，还没有佐证材料。',
+    todo: `请上传：${evidenceOfItem(place.item).documents}。暂时没有的也可以提交，区县初审时会看到这一项没有材料。`,
+    clause: SELF_ASSESSMENT.evidenceClause,
   }),
   'wrong-sum': ({ shownTotal, sum }) => ({
     what: `合计填的是 ${numberWords(shownTotal)} 分，各项得分相加是 ${sum} 分。`,

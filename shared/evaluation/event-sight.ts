@@ -15,6 +15,8 @@ const SIGHT: Readonly<Record<EventKind, Readonly<Record<Exclude<Role, 'bureau' |
   recused: { park: 'never', district: 'never', expert: 'never' },
   'panel-scored': { park: 'never', district: 'publication', expert: 'never' },
   settled: { park: 'publication', district: 'publication', expert: 'never' },
+  'evidence-added': { park: 'always', district: 'always', expert: 'never' },
+  'evidence-removed': { park: 'always', district: 'always', expert: 'never' },
   'result-published': { park: 'publication', district: 'publication', expert: 'never' },
 };
 /** What experts sign. */

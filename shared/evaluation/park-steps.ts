@@ -134,6 +134,30 @@ export const PARK_STEPS = {
     writes: '退回的理由；已有评分作废',
     next: '区县重新初审',
   },
+  addEvidence: {
+    action: 'evidence.write',
+    from: ['not-submitted', 'submitted', 'returned'],
+    to: null,
+    during: ['open', 'frozen'],
+    deadline: 'submissionsClose',
+    clause: '第二十三条第（三）项',
+    event: 'evidence-added',
+    name: '上传佐证材料',
+    writes: '材料的名称、文号、文件及其摘要',
+    next: '区县初审、专家评审和市局核定时可以查阅',
+  },
+  removeEvidence: {
+    action: 'evidence.write',
+    from: ['not-submitted', 'submitted', 'returned'],
+    to: null,
+    during: ['open', 'frozen'],
+    deadline: 'submissionsClose',
+    clause: '第二十三条第（三）项',
+    event: 'evidence-removed',
+    name: '移除佐证材料',
+    writes: '移除的理由；文件本身保留',
+    next: '清单中不再列出，办理记录中仍可查到',
+  },
 } as const satisfies Record<string, ParkStep>;
 export type ParkStepName = keyof typeof PARK_STEPS;
 

@@ -38,6 +38,8 @@ export const ACTIONS = [
   'recognition.read',
   'recognition.decide',
   'roster.read',
+  'evidence.read',
+  'evidence.write',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -52,6 +54,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'spendings.read': 'own-park',
     'ledger.read': 'own-park',
     'roster.read': 'all',
+    'evidence.read': 'own-park',
+    'evidence.write': 'own-park',
   },
   district: {
     'plan.read': 'own-district',
@@ -66,6 +70,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'recognition.apply': 'own-district',
     'recognition.read': 'own-district',
     'roster.read': 'own-district',
+    'evidence.read': 'own-district',
   },
   expert: { 'panel.score': 'own-panel' },
   bureau: {
@@ -93,6 +98,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'recognition.read': 'all',
     'recognition.decide': 'all',
     'roster.read': 'all',
+    'evidence.read': 'all',
   },
   leader: {
     'plan.read': 'all',
@@ -110,6 +116,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'subsidies.read': 'all',
     'recognition.read': 'all',
     'roster.read': 'all',
+    'evidence.read': 'all',
   },
 };
 

@@ -19,6 +19,7 @@ export const SHEETS = {
   notice: '通报',
   application: '认定申报',
   roster: '园区名册',
+  evidence: '佐证材料',
   /** Very hidden: the marks that we set and what was there before, so that clearing restores it. */
   memory: '_园评',
 } as const;

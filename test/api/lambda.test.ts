@@ -22,6 +22,8 @@ describe('the deployed API', () => {
     bundle = await bundled(bundleApi);
     environment = {
       TABLE_NAME: api.database.table,
+      EVIDENCE_BUCKET: 'evidence',
+      EVIDENCE_KEY: 'arn:aws:kms:local:123456789012:key/evidence',
       TOKEN_ISSUER: ISSUER,
       TOKEN_AUDIENCE: AUDIENCE,
       TOKEN_KEYS: JSON.stringify(api.keys.jwks),

@@ -26,6 +26,8 @@ describe('the log of the deployed API', () => {
     const bundle = await bundled(bundleApi);
     deployed = await startFunction(bundle.file, {
       TABLE_NAME: api.database.table,
+      EVIDENCE_BUCKET: 'evidence',
+      EVIDENCE_KEY: 'arn:aws:kms:local:123456789012:key/evidence',
       TOKEN_ISSUER: ISSUER,
       TOKEN_AUDIENCE: AUDIENCE,
       TOKEN_KEYS: JSON.stringify(api.keys.jwks),

@@ -6,6 +6,7 @@ import { Principal } from '../../shared/api/roles';
 import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
 import { ACTIONS, mayTouch, PERMISSIONS, scopeOf } from '../../shared/evaluation/permissions';
 import { caller, PEOPLE, type Answer, type Person } from './support/caller';
+import { announced, evidenceOf, pdfOf } from './support/evidence';
 import { startApi, type LocalApi } from './support/local-api';
 import { applyAs, contentOf, NO_ANSWERS, REMARKS } from './support/recognition';
 import { figures, gradeAs, must, passAs, planOf, settleAllAs, submissionOf, submitAs, YEAR } from './support/year';
@@ -98,16 +99,25 @@ const OUTCOMES: Readonly<Record<RouteName, readonly [outcome: 200 | ProblemType,
   award: ['application-stage', { park: 'new-park', year: 2026 }],
   refuseApplication: ['reason-needed', { reason: '' }],
   roster: [200],
+  evidence: [200],
+  evidenceFile: [200],
+  requestEvidence: ['not-open', announced(pdfOf('晚'))],
+  confirmEvidence: ['not-open', {}],
+  removeEvidence: ['not-open', { reason: '传错了' }],
+  panelEvidence: [200],
+  panelEvidenceFile: ['panel-masked'],
 };
 
 describe('who may do what', () => {
   let api: LocalApi;
   let entries: ReadonlyMap<string, string>;
   const applications = new Map<string, string>();
+  const evidence = new Map<string, string>();
   beforeAll(async () => {
     api = await startApi();
     must(await caller(api, PEOPLE.bureau)('PUT', `/v1/years/${YEAR}/plan`, { body: { plan: PLAN, basedOn: 0 } }));
     for (const park of PARKS) must(await submitAs(api, park, figures()));
+    for (const park of PARKS) evidence.set(park, must(await evidenceOf(api, park).add(pdfOf(park))).body.id);
     for (const park of PARKS) must(await passAs(api, park));
     const head = await api.store.yearHead(Year.parse(YEAR));
     entries = new Map(PARKS.map((park) => [park, entryOf(head?.panelSalt ?? '', ParkId.parse(park))]));
@@ -128,6 +138,7 @@ describe('who may do what', () => {
       .replace('{park}', park)
       .replace('{entry}', entries.get(park) ?? '')
       .replace('{application}', applications.get(park) ?? '')
+      .replace('{evidence}', evidence.get(park) ?? '')
       .replace('{version}', '1')
       .replace('{sequence}', '1');
   const call = (who: Person, name: RouteName, park: string): Promise<Answer> => {

@@ -177,6 +177,13 @@ const ELSEWHERE: readonly ProblemType[] = [
   'conditions-unmet',
   'park-id-taken',
   'award-year',
+  'file-type-refused',
+  'file-too-large',
+  'evidence-duplicate',
+  'evidence-full',
+  'upload-incomplete',
+  'upload-differs',
+  'panel-masked',
 ];
 /** Answered by the gateway in front, never by the app. */
 const BY_THE_GATEWAY: readonly ProblemType[] = ['too-many-requests', 'blocked'];

@@ -6,6 +6,7 @@ import { verifyTrails } from '../../functions/integrity/verify-trails';
 import { ParkId, Year } from '../../shared/api/ids';
 import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
 import { caller, parkPerson, PEOPLE, type Answer, type Person } from './support/caller';
+import { announced, pdfOf, sendForm } from './support/evidence';
 import { startApi, type LocalApi } from './support/local-api';
 import { accountOf, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from './support/panel-year';
 import { applyAs, contentOf, PASSED } from './support/recognition';
@@ -28,6 +29,7 @@ const AMENDED = planOf(PARKS, {
   participants: PLAN.participants.map((park) => ({ ...park, priorTax: 2900 })),
 });
 const FAILING = figures({ revenue: 1000, tax: 0, employment: 0, talent: 0 });
+const FILE = pdfOf('表彰决定');
 const { bureau, leader, dazu, districtDazu } = PEOPLE;
 /** A park that is too small on site, and online too. */
 const SMALL = { floorArea: 6000 };
@@ -55,6 +57,9 @@ interface Step {
 const STEPS: readonly Step[] = [
   { name: 'putPlan', who: bureau, body: { plan: PLAN, basedOn: 0 } },
   { name: 'extend', who: bureau, body: { until: '2026-05-01T00:00:00.000Z', reason: '受灾停电' } },
+  { name: 'requestEvidence', who: dazu, body: announced(FILE), entries: 0 },
+  { name: 'confirmEvidence', who: dazu, body: {} },
+  { name: 'removeEvidence', who: dazu, body: { reason: '传错了文件' } },
   { name: 'submit', who: dazu, body: submissionOf(figures()) },
   {
     name: 'amendPlan',
@@ -155,6 +160,7 @@ const STEPS: readonly Step[] = [
 describe('every write of the API, sent again under the same key', () => {
   let api: LocalApi;
   let run = '';
+  let evidence = '';
   const sent: { readonly send: () => Promise<Answer>; readonly first: Answer }[] = [];
   beforeAll(async () => {
     api = await startApi();
@@ -203,7 +209,8 @@ describe('every write of the API, sent again under the same key', () => {
       .replace('{park}', park)
       .replace('{sequence}', String(sequence))
       .replace('{entry}', entryOf(salt, ParkId.parse(park)))
-      .replace('{application}', newest?.application ?? '');
+      .replace('{application}', newest?.application ?? '')
+      .replace('{evidence}', evidence);
   };
 
   test('is tried', () => {
@@ -221,6 +228,11 @@ describe('every write of the API, sent again under the same key', () => {
     const [first, twin] = await Promise.all([send(), send()]);
     expect(must(twin).body).toEqual(must(first).body);
     expect((await entries()) - before).toBe(step.entries ?? 1);
+
+    if (step.name === 'requestEvidence') {
+      evidence = first.body.id;
+      expect((await sendForm(first.body.form, FILE)).status).toBe(204);
+    }
 
     const table = await tableNow();
     later();

@@ -41,7 +41,14 @@ describe('behind a REST API', () => {
     };
     const { table, endpoint } = local.database;
     [api, authorizer] = await Promise.all([
-      start(bundleApi, { ...tokens, TABLE_NAME: table, AWS_ENDPOINT_URL_DYNAMODB: endpoint, SITE_ORIGIN: SITE }),
+      start(bundleApi, {
+        ...tokens,
+        TABLE_NAME: table,
+        EVIDENCE_BUCKET: 'evidence',
+        EVIDENCE_KEY: 'arn:aws:kms:local:123456789012:key/evidence',
+        AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+        SITE_ORIGIN: SITE,
+      }),
       start(bundleAuthorizer, tokens),
     ]);
   });

@@ -17,6 +17,8 @@ const AIM = 1.3;
 
 const ENVIRONMENT = {
   TABLE_NAME: 'bench',
+  EVIDENCE_BUCKET: 'bench',
+  EVIDENCE_KEY: 'arn:aws:kms:us-east-1:123456789012:key/bench',
   AUDIT_BUCKET: 'bench',
   TOKEN_ISSUER: 'https://identity.example',
   TOKEN_AUDIENCE: 'urn:yuanping:api',

@@ -69,7 +69,7 @@ describe('who is not signed in', () => {
 
 describe('every role', () => {
   it.each<[string, readonly string[]]>([
-    ['park.dazu', ['待办', '填报', '资金', '记录']],
+    ['park.dazu', ['待办', '填报', '佐证', '资金', '记录']],
     ['district.dazu', ['待办', '初审', '汇总', '记录']],
     ['expert1', ['待办', '评审']],
     ['bureau', ['待办', '方案', '进度', '核定', '等次', '汇总', '办后']],

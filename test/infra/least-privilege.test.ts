@@ -21,6 +21,8 @@ const BOTH = {
       `${OWN_LOG} ApiLog`,
       'dynamodb:BatchGetItem, dynamodb:BatchWriteItem, dynamodb:ConditionCheckItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query, dynamodb:UpdateItem on data.Table',
       'kms:Decrypt, kms:Encrypt, kms:GenerateDataKey on data.MasterKey',
+      // Also what the forms and links may that it signs.
+      's3:GetObject, s3:PutObject on data.Evidence/incoming/*, data.Evidence/kept/*',
     ],
     // The copy of the trail: reads the stream, not the table; adds to the bucket, and cannot take from it.
     TrailConsumerRole: [
@@ -105,8 +107,8 @@ const ACTIONS: readonly (readonly [written: RegExp, action: string])[] = [
   [/new ScanCommand\(/, 'dynamodb:Scan'],
   [/new BatchGetCommand\(/, 'dynamodb:BatchGetItem'],
   [/new BatchWriteCommand\(/, 'dynamodb:BatchWriteItem'],
-  [/new GetObjectCommand\(/, 's3:GetObject'],
-  [/new PutObjectCommand\(/, 's3:PutObject'],
+  [/new GetObjectCommand\(|new HeadObjectCommand\(/, 's3:GetObject'],
+  [/new PutObjectCommand\(|new CopyObjectCommand\(|createPresignedPost\(/, 's3:PutObject'],
   [/new DeleteObjectCommand\(/, 's3:DeleteObject'],
 ];
 const ROOT = path.resolve(__dirname, '../..');
@@ -127,7 +129,7 @@ const usedBy = async (entry: string) => {
 };
 
 test.each([
-  ['functions/handler.ts', BOTH.api.ApiRole, /dynamodb:\w+/g],
+  ['functions/handler.ts', BOTH.api.ApiRole, /(dynamodb|s3):\w+/g],
   ['functions/stream/handler.ts', BOTH.api.TrailConsumerRole, /s3:\w+/g],
 ])('%s uses every action that its role has on data, and no other', async (entry, role, kind) => {
   const allowed = role.join('\n').match(kind) ?? [];

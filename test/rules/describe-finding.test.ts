@@ -21,7 +21,7 @@ const ofClaims = (claimed: Partial<ClaimedScores>, total: number | null = null) 
   return checkClaimed({ ...golden.expect.items, ...claimed }, total, assessment, RULE_SET_2021_57, DEFAULT_READINGS);
 };
 
-/** A finding of every kind, as the checks themselves make it. Two kinds come only from the reading of a workbook. */
+/** A finding of every kind, as the checks themselves make it. Two kinds come only from the reading of a workbook, one from the list of evidence. */
 const examples: readonly Finding[] = [
   ...ofFigures({ talent: null, employment: '20万', hazards: -1, enterprises: 1.5, tax: '1.0000001' }),
   ...ofFigures({ talent: '很多', employment: 2e9, revenueTarget: 0, guidance: '好', revenue: '#REF!', staff: 1 }),
@@ -29,6 +29,7 @@ const examples: readonly Finding[] = [
   ...ofClaims({ '1.1': null, '1.2': 2.5, '3.1': 4 }, 12),
   { code: 'not-a-number', place: { kind: 'claimed', item: '1.1' }, shown: '优' },
   { code: 'too-many-decimals', place: { kind: 'claimed', item: '2.4' }, shown: '3.333' },
+  { code: 'evidence-missing', place: { kind: 'claimed', item: '2.3' } },
 ];
 
 describe('a finding in words', () => {
@@ -44,7 +45,8 @@ describe('a finding in words', () => {
       expect(what).toMatch(/^.*\p{Script=Han}.*。$/su);
       expect(todo).toMatch(/^.*\p{Script=Han}.*。$/su);
       expect(`${where}${what}${todo}`).not.toMatch(/undefined|null|NaN|\[object/);
-      if (finding.place.kind === 'figure' || finding.place.kind === 'claimed') expect(clause).toMatch(/^附件2 /);
+      if (finding.place.kind === 'figure' || finding.place.kind === 'claimed')
+        expect(clause).toMatch(/^附件2 |^第二十三条第（三）项$/);
     },
   );
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ApiDependencies, RequestRecord } from '../../functions/api/dependencies';
+import type { EvidenceStore } from '../../functions/evidence/evidence-store';
 import { ClaimMap } from '../../functions/identity/claims';
 import { createTokenVerifier } from '../../functions/identity/verify-token';
 import { createStore } from '../../functions/store/store';
@@ -11,22 +12,27 @@ import { API_SCOPE, AUDIENCE } from './sign-in-agreement';
 export const TABLE_NAME = 'yuanping';
 /** The database's file in the data folder. */
 export const DATABASE_FILE = 'dynamodb.sqlite';
+/** The folder of the evidence's files in the data folder. */
+export const EVIDENCE_FOLDER = 'evidence';
 
 /** What the API depends on when all of it runs on this machine. */
 export const localDependencies = ({
   client,
+  evidence,
   issuer,
   keys,
   clock,
   log,
 }: {
   readonly client: DynamoDBClient;
+  readonly evidence: EvidenceStore;
   readonly issuer: string;
   readonly keys: IdentityKeys;
   readonly clock: () => Date;
   readonly log: (record: RequestRecord) => void;
 }): ApiDependencies => ({
   store: createStore({ client, table: TABLE_NAME }),
+  evidence,
   clock,
   newId: randomUUID,
   verifyToken: createTokenVerifier({

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { UploadForm } from '../../shared/api/evidence';
 import { Problem } from '../../shared/api/problem';
 import { account, type Account } from './accounts';
 import type { Deed } from './seed-deeds';
@@ -17,11 +18,13 @@ export interface SeedOptions {
   readonly apiAt: (clock: () => Date) => Hono;
   /** An access token for an account. */
   readonly issue: (account: Account) => Promise<string>;
+  /** Where files are sent to. */
+  readonly files: Hono;
   readonly now: Date;
 }
 
 /** Sends requests as the people of the demo, each at the moment at which it is said to have happened. */
-export const seedCaller = ({ apiAt, issue, now }: SeedOptions) => {
+export const seedCaller = ({ apiAt, issue, files, now }: SeedOptions) => {
   const tokens = new Map<string, Promise<string>>();
   const apis = new Map<string, Hono>();
   const tokenOf = (who: string): Promise<string> => {
@@ -64,6 +67,20 @@ export const seedCaller = ({ apiAt, issue, now }: SeedOptions) => {
       const deed: Deed = { who, day: null, method: 'GET', path };
       const response = await send(year, deed, '');
       return response.status === 404 ? null : accepted(deed, response);
+    },
+
+    /** What somebody sends to the API for an answer, once. Throws SeedRefused. */
+    async ask(year: number, deed: Deed, key: string): Promise<unknown> {
+      return accepted(deed, await send(year, deed, key));
+    },
+
+    /** Sends a file with a form. Throws SeedRefused. */
+    async upload({ url, fields }: UploadForm, file: Blob): Promise<void> {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      form.append('file', file);
+      const { ok, status } = await files.request(new URL(url).pathname, { method: 'POST', body: form });
+      if (!ok) throw new SeedRefused('a file', String(status));
     },
 
     /** Does what is left to do of a list: the first `done` of it have happened already. Throws SeedRefused. */

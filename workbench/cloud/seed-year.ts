@@ -8,6 +8,7 @@ import { DEMO_YEAR, parksOf, type DemoYear } from './demo-parks';
 import { demoPlan } from './demo-plans';
 import { STORIES, type ParkStory } from './demo-story';
 import type { SeedCaller } from './seed-caller';
+import { seedEvidence } from './seed-evidence';
 import { DAYS, reviewDeeds, submissionDeeds } from './seed-deeds';
 import { adjustmentDeeds, moneyDeeds } from './seed-money-deeds';
 import { panelDeeds } from './seed-panel-deeds';
@@ -128,6 +129,10 @@ export const seedEarlierYear = async (
 export const seedOpenYear = async (caller: SeedCaller, now: Date): Promise<void> => {
   const { plan, state } = await openYear(caller, DEMO_YEAR, now);
   if (state !== 'open' && state !== 'frozen') return;
-  for (const { park, done, told } of await toldOf(caller, plan, DEMO_YEAR, {}))
-    if (told) await caller.play(DEMO_YEAR, park, submissionDeeds(told), done);
+  for (const { park, done, told } of await toldOf(caller, plan, DEMO_YEAR, {})) {
+    if (!told) continue;
+    await caller.play(DEMO_YEAR, park, submissionDeeds(told), done);
+    // Only right after: later the park may have been passed.
+    if (done === 0) await seedEvidence(caller, DEMO_YEAR, park);
+  }
 };

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:https';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Certificate } from './certificate';
+import { EVIDENCE_PATH } from './evidence/local-evidence';
 import type { IdentityProvider } from './identity-provider';
 import { IDENTITY_PATH } from './sign-in-agreement';
 
@@ -21,6 +22,8 @@ export interface Origin {
   readonly certificate: Certificate;
   readonly api: Hono;
   readonly provider: IdentityProvider;
+  /** What sends and fetches the files of the evidence. */
+  readonly evidence: Hono;
   readonly site: Hono;
 }
 
@@ -28,8 +31,9 @@ const startsBelow = (url: string, prefix: string) =>
   url === prefix || url.startsWith(`${prefix}/`) || url.startsWith(`${prefix}?`);
 
 /** Serves API, identity provider and pages from one https origin of this machine. Throws PortTaken. */
-export const serve = async ({ port, certificate, api, provider, site }: Origin): Promise<Server> => {
+export const serve = async ({ port, certificate, api, provider, evidence, site }: Origin): Promise<Server> => {
   const answerApi = getRequestListener(api.fetch);
+  const answerEvidence = getRequestListener(evidence.fetch);
   const answerSite = getRequestListener(site.fetch);
   const server = createServer(certificate, (request, response) => {
     const url = request.url ?? '/';
@@ -39,6 +43,7 @@ export const serve = async ({ port, certificate, api, provider, site }: Origin):
         response.end();
       });
     } else if (startsBelow(url, '/v1')) void answerApi(request, response);
+    else if (startsBelow(url, EVIDENCE_PATH)) void answerEvidence(request, response);
     else void answerSite(request, response);
   });
   await new Promise<void>((resolve, reject) => {

@@ -6,10 +6,11 @@ import type { RequestRecord } from '../../functions/api/dependencies';
 import { connect } from '../../functions/store/connect';
 import { localCertificate } from './certificate';
 import { createTable } from './create-table';
+import { localEvidence } from './evidence/local-evidence';
 import { freePort } from './free-port';
 import { identityKeys } from './identity-keys';
 import { identityProvider } from './identity-provider';
-import { DATABASE_FILE, localDependencies, TABLE_NAME } from './local-dependencies';
+import { DATABASE_FILE, EVIDENCE_FOLDER, localDependencies, TABLE_NAME } from './local-dependencies';
 import { pages } from './pages';
 import { seed } from './seed';
 import { serve } from './serve';
@@ -59,14 +60,23 @@ export const startWorkbench = async ({
   try {
     const site = await buildSite(root, port, provider.issuer);
     await createTable(client, TABLE_NAME);
-    const dependencies = localDependencies({ client, issuer: provider.issuer, keys, clock, log });
+    const evidence = localEvidence({ dataDir: path.join(dataDir, EVIDENCE_FOLDER), origin: () => url, clock });
+    const dependencies = localDependencies({
+      client,
+      evidence: evidence.store,
+      issuer: provider.issuer,
+      keys,
+      clock,
+      log,
+    });
     const api = createApi(dependencies);
     await seed({
       apiAt: (moment) => createApi({ ...dependencies, clock: moment, log: () => undefined }),
       issue: (account) => provider.issue(account),
+      files: evidence.routes,
       now: clock(),
     });
-    const server = await serve({ port, certificate, api, provider, site });
+    const server = await serve({ port, certificate, api, provider, evidence: evidence.routes, site });
     return {
       url,
       port,

@@ -7,9 +7,10 @@ import { restoreTable } from '../../functions/store/backup/table-items';
 import { connect } from '../../functions/store/connect';
 import { createStore, type Store } from '../../functions/store/store';
 import { createTable } from '../cloud/create-table';
+import { localEvidence } from '../cloud/evidence/local-evidence';
 import { identityKeys } from '../cloud/identity-keys';
 import { identityProvider } from '../cloud/identity-provider';
-import { DATABASE_FILE, localDependencies, TABLE_NAME } from '../cloud/local-dependencies';
+import { DATABASE_FILE, EVIDENCE_FOLDER, localDependencies, TABLE_NAME } from '../cloud/local-dependencies';
 import { seed } from '../cloud/seed';
 import { startDynoxide } from '../cloud/start-dynoxide';
 import { copyDatabase, databaseExists } from './copy-database';
@@ -29,10 +30,15 @@ const seedDemo = async (client: DynamoDBClient, folder: string) => {
   const provider = identityProvider('https://localhost', keys);
   const now = new Date();
   const log = () => undefined;
-  const dependencies = localDependencies({ client, issuer: provider.issuer, keys, clock: () => now, log });
+  const clock = () => now;
+  const dataDir = path.join(folder, EVIDENCE_FOLDER);
+  const evidence = localEvidence({ dataDir, origin: () => 'https://localhost', clock });
+  const { issuer } = provider;
+  const dependencies = localDependencies({ client, evidence: evidence.store, issuer, keys, clock, log });
   await seed({
-    apiAt: (clock) => createApi({ ...dependencies, clock }),
+    apiAt: (moment) => createApi({ ...dependencies, clock: moment }),
     issue: (account) => provider.issue(account),
+    files: evidence.routes,
     now,
   });
 };

@@ -9,6 +9,7 @@ import { Page } from '../shell/page';
 import { useTask } from '../shell/use-task';
 import { countFindings, findingCountText } from '../../wording/finding-count-text';
 import { DraftNotice } from './draft-notice';
+import { EvidenceGapsSection } from './evidence-gaps-section';
 import { FillingFooter } from './filling-footer';
 import { FindingsSection } from './findings-section';
 import { ResultSection } from './result-section';
@@ -149,6 +150,9 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
         <SheetSection evaluation={evaluation} plan={plan} sheet={sheet} foreign={foreign} />
         {validation && sheet.checks > 0 && (
           <FindingsSection findings={validation.findings} turn={sheet.checks} onFixed={sheet.reread} />
+        )}
+        {validation && sheet.checks > 0 && foreign === null && maySubmit && (
+          <EvidenceGapsSection evaluation={evaluation} validation={validation} ruleSet={ruleSet} />
         )}
         {validation && sheet.checks === 0 && countFindings(validation.findings).errors > 0 && (
           <Button onClick={() => void check.run()} disabledFocusable={check.busy}>

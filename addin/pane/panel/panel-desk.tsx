@@ -7,6 +7,7 @@ import { fillBlankScores } from '../../excel/item-form/fill-blank-scores';
 import { NO_ENTRIES, remarksByItem, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet, useYear } from '../session/session';
+import { PanelEvidence } from '../evidence/panel-evidence';
 import { FormFindings } from '../item-form/form-findings';
 import { FormSection } from '../item-form/form-section';
 import { useItemForm } from '../item-form/use-item-form';
@@ -119,6 +120,7 @@ export const PanelDesk = ({
         {toScore && live.checks > 0 && live.checked && (
           <FormFindings findings={live.checked.findings} turn={live.checks} onFixed={live.reread} />
         )}
+        <PanelEvidence entry={sheet.entry} />
         {sheet.mine && <ScoredSection title="我的评分" scores={sheet.mine} />}
         {sheet.mine && sheet.others.length === 0 && <div>还没有其他专家提交评分。</div>}
         {sheet.others.map((scores, index) => (

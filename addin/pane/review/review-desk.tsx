@@ -6,6 +6,7 @@ import { beijingText } from '../../../shared/workbook/beijing-time';
 import { NO_ENTRIES, type ItemForm } from '../../../shared/workbook/item-form-content';
 import { scoreText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
+import { ParkEvidence } from '../evidence/park-evidence';
 import { ParkHistory } from '../history/park-history';
 import { FormFindings } from '../item-form/form-findings';
 import { FormSection } from '../item-form/form-section';
@@ -131,6 +132,7 @@ export const ReviewDesk = ({
         {claimDifferences(latest, computed.items).length > 0 && (
           <ClaimsSection latest={latest} computed={computed.items} />
         )}
+        <ParkEvidence park={park} claimed={latest.claimed} />
         <ParkHistory key={`${String(latest.version)} ${stage}`} year={year} park={park} />
       </Page>
       <PaneDialog open={deciding !== null} onClose={() => setDeciding(null)}>

@@ -19,6 +19,7 @@ import { ItemsTable } from './items-table';
 import { draftsOf, overrideFault, overridesOf, settledWith, type OverrideDrafts } from './override-draft';
 import { VisitsSection } from './visits-section';
 
+const ParkEvidence = lazy(async () => ({ default: (await import('../evidence/park-evidence')).ParkEvidence }));
 const ParkHistory = lazy(async () => ({ default: (await import('../history/park-history')).ParkHistory }));
 
 const firstFault = (drafts: OverrideDrafts, ruleSet: RuleSet): string | null =>
@@ -111,6 +112,9 @@ export const SettlementDesk = ({
         <ItemsTable sheet={sheet} outcome={outcome} drafts={drafts} onChange={may ? setDrafts : null} />
       </Section>
       <VisitsSection panel={panel} />
+      <Suspense>
+        <ParkEvidence park={park} claimed={sheet.claimed} />
+      </Suspense>
       {mayReopen && <ReopenAction park={park} onDone={onChanged} />}
       <Button size="small" appearance="subtle" aria-expanded={history} onClick={() => setHistory(!history)}>
         {history ? '收起办理记录' : '办理记录'}

@@ -2,6 +2,7 @@
 export type JobId =
   | 'work'
   | 'filling'
+  | 'evidence'
   | 'review'
   | 'panel'
   | 'plan'

@@ -36,6 +36,13 @@ export const JOBS: readonly Job[] = [
     Page: lazy(async () => ({ default: (await import('../filling/filling-page')).FillingPage })),
   },
   {
+    id: 'evidence',
+    label: '佐证',
+    action: 'evidence.write',
+    tasks: [],
+    Page: lazy(async () => ({ default: (await import('../evidence/evidence-page')).EvidencePage })),
+  },
+  {
     id: 'review',
     label: '初审',
     action: 'review.write',

@@ -15,6 +15,8 @@ export type ItemKind =
   | 'event'
   | 'review'
   | 'settlement'
+  | 'evidence'
+  | 'upload'
   | 'panel-member'
   | 'panel-entry'
   | 'money-head'

@@ -11,6 +11,7 @@ import type { DatabaseOptions } from '../../../functions/store/database';
 import { createStore } from '../../../functions/store/store';
 import { createTable } from '../../../workbench/cloud/create-table';
 import { startDynoxide } from '../../../workbench/cloud/start-dynoxide';
+import { startEvidenceFiles } from './evidence-files';
 
 export const ISSUER = 'https://identity.example';
 export const AUDIENCE = 'urn:yuanping:api';
@@ -81,8 +82,10 @@ export const startApi = async ({
     table: database.table,
     ...(onCapacity ? { onCapacity } : {}),
   });
+  const files = await startEvidenceFiles(clock);
   const dependencies: ApiDependencies = {
     store,
+    evidence: files.store,
     clock,
     exampleRules: true,
     newId: randomUUID,
@@ -106,6 +109,7 @@ export const startApi = async ({
     dependencies,
     store,
     database,
+    files,
     keys,
     records,
     clock,
@@ -114,6 +118,7 @@ export const startApi = async ({
     },
     stop: async () => {
       await server.stop();
+      await files.stop();
       await database.stop();
     },
   };

@@ -10,7 +10,8 @@ import { connect } from '../../../functions/store/connect';
 import type { Key } from '../../../functions/store/keys';
 import { createStore } from '../../../functions/store/store';
 import { createTable } from '../../../workbench/cloud/create-table';
-import { DATABASE_FILE, TABLE_NAME } from '../../../workbench/cloud/local-dependencies';
+import { DATABASE_FILE, EVIDENCE_FOLDER, TABLE_NAME } from '../../../workbench/cloud/local-dependencies';
+import { localEvidence } from '../../../workbench/cloud/evidence/local-evidence';
 import { seed } from '../../../workbench/cloud/seed';
 import { startDynoxide } from '../../../workbench/cloud/start-dynoxide';
 import { AUDIENCE, goodClaims, ISSUER, issuerKeys } from './local-api';
@@ -38,11 +39,17 @@ export const startSeededYears = async () => {
     claims: ClaimMap.parse({}),
     clock,
   });
+  const evidence = localEvidence({
+    dataDir: path.join(dataDir, EVIDENCE_FOLDER),
+    origin: () => 'https://localhost',
+    clock,
+  });
   const fill = () =>
     seed({
       apiAt: (moment) =>
         createApi({
           store,
+          evidence: evidence.store,
           clock: moment,
           newId: randomUUID,
           verifyToken,
@@ -54,6 +61,7 @@ export const startSeededYears = async () => {
         keys.sign(
           goodClaims(clock(), { sub: id, name, role, ...(park ? { park } : {}), ...(district ? { district } : {}) }),
         ),
+      files: evidence.routes,
       now: clock(),
     });
   await fill();

@@ -16,6 +16,7 @@ const TRAIL = EVENT_KINDS.map((kind, index) =>
     hash: 'c'.repeat(64),
   }),
 );
+const EVIDENCE = ['evidence-added', 'evidence-removed'] as const satisfies readonly EventKind[];
 const EXPERTS_ONLY: readonly EventKind[] = ['conflict-declared', 'recused'];
 const seen = (role: Role, isPublished: boolean) => eventsInSight(TRAIL, role, isPublished).map(({ kind }) => kind);
 
@@ -25,9 +26,13 @@ describe('who finds what in a trail', () => {
   });
 
   test.each<readonly [Role, boolean, readonly EventKind[]]>([
-    ['park', false, ['submitted', 'extended', 'returned', 'passed', 'reopened']],
-    ['district', false, ['submitted', 'extended', 'returned', 'passed', 'reopened']],
-    ['park', true, ['submitted', 'extended', 'returned', 'passed', 'settled', 'reopened', 'result-published']],
+    ['park', false, ['submitted', 'extended', 'returned', 'passed', 'reopened', ...EVIDENCE]],
+    ['district', false, ['submitted', 'extended', 'returned', 'passed', 'reopened', ...EVIDENCE]],
+    [
+      'park',
+      true,
+      ['submitted', 'extended', 'returned', 'passed', 'settled', 'reopened', 'result-published', ...EVIDENCE],
+    ],
     ['district', true, EVENT_KINDS.filter((kind) => !EXPERTS_ONLY.includes(kind))],
     ['expert', false, []],
     ['expert', true, []],

@@ -1,0 +1,136 @@
+import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { UploadQueue } from '../../evidence/upload-queue';
+import type { Evidence } from '../../../shared/api/evidence';
+import {
+  DOCUMENT_KINDS,
+  FILE_LIMIT_WORDS,
+  FILE_TYPES,
+  FILE_TYPE_WORDS,
+  evidenceOfItem,
+  type DocumentKind,
+} from '../../../shared/regulation/evidence';
+import type { ItemId } from '../../../shared/regulation/indicators/indicator';
+import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
+import { useRuleSet } from '../session/session';
+import { Section } from '../shell/section';
+
+const useStyles = makeStyles({
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  hidden: { display: 'none' },
+  // A title of an item is longer than the pane is wide.
+  select: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
+  selectRoot: { minWidth: 0 },
+});
+
+const KINDS = Object.keys(DOCUMENT_KINDS) as DocumentKind[];
+/** What the file dialog offers: endings, which every system knows, beside the media types. */
+const ACCEPTED = Object.values(FILE_TYPES)
+  .flatMap(({ endings, media }) => [...endings.map((ending) => `.${ending}`), media])
+  .join(',');
+/** Longest name and number of a document that the API takes. */
+const LONGEST = { document: 100, number: 60 } as const;
+
+const withoutEnding = (name: string) => name.replace(/\.[^.]+$/, '');
+
+/** Where files are chosen, for one item at a time; several files at once. They are sent at once. */
+export const AddSection = ({
+  queue,
+  evidence,
+  left,
+  until,
+}: {
+  readonly queue: UploadQueue;
+  readonly evidence: readonly Evidence[];
+  /** How many more the park may have. */
+  readonly left: number;
+  /** Until when, in words. */
+  readonly until: string;
+}) => {
+  const styles = useStyles();
+  const ruleSet = useRuleSet();
+  const chooser = useRef<HTMLInputElement>(null);
+  const items = itemIds(ruleSet);
+  const [item, setItem] = useState<ItemId | undefined>(() => {
+    const shown = new Set(evidence.map((each) => each.item));
+    return items.find((id) => evidenceOfItem(id).needed && !shown.has(id)) ?? items[0];
+  });
+  const [kind, setKind] = useState<DocumentKind>(item === undefined ? 'other' : evidenceOfItem(item).kind);
+  const [document, setDocument] = useState('');
+  const [number, setNumber] = useState('');
+  // A rule set has items; one without has nothing that a document could show.
+  if (item === undefined) return null;
+  const choose = (chosen: ItemId) => {
+    setItem(chosen);
+    setKind(evidenceOfItem(chosen).kind);
+  };
+  const take = (files: readonly File[]) => {
+    if (files.length === 0) return;
+    const named = document.trim();
+    queue.add(files, ({ name }) => ({
+      item,
+      kind,
+      document: named === '' ? withoutEnding(name).trim().slice(0, LONGEST.document) || name : named,
+      number: number.trim(),
+    }));
+    setDocument('');
+    setNumber('');
+  };
+  return (
+    <Section title="上传佐证材料">
+      <div className={styles.small}>
+        {until}前可以上传、移除。收 {FILE_TYPE_WORDS}；每个文件不超过 {FILE_LIMIT_WORDS}，还可以上传 {left} 份。
+      </div>
+      <Field label="项目" hint={`可以上传：${evidenceOfItem(item).documents}。`}>
+        <Select
+          className={styles.select}
+          root={{ className: styles.selectRoot }}
+          value={item}
+          onChange={(_, { value }) => choose(items.find((id) => id === value) ?? item)}
+        >
+          {items.map((id) => (
+            <option key={id} value={id}>
+              {id} {indicatorOf(ruleSet, id).title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="材料类别">
+        <Select value={kind} onChange={(_, { value }) => setKind(KINDS.find((each) => each === value) ?? kind)}>
+          {KINDS.map((each) => (
+            <option key={each} value={each}>
+              {DOCUMENT_KINDS[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="材料名称（不填的，用文件名）">
+        <Input value={document} maxLength={LONGEST.document} onChange={(_, { value }) => setDocument(value)} />
+      </Field>
+      <Field label="文号、证书号（没有的不填）">
+        <Input value={number} maxLength={LONGEST.number} onChange={(_, { value }) => setNumber(value)} />
+      </Field>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        accept={ACCEPTED}
+        className={styles.hidden}
+        aria-label="选择佐证材料的文件"
+        tabIndex={-1}
+        onChange={({ target }) => {
+          take([...(target.files ?? [])]);
+          // The same file can be chosen again.
+          target.value = '';
+        }}
+      />
+      <Button appearance="primary" disabledFocusable={left <= 0} onClick={() => chooser.current?.click()}>
+        {left > 0 ? '选择文件并上传（可多选）' : '材料已满，请先移除不需要的'}
+      </Button>
+    </Section>
+  );
+};

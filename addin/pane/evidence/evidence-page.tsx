@@ -1,0 +1,78 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { uploadQueueOf } from '../../evidence/upload-queue';
+import type { ParkId } from '../../../shared/api/ids';
+import { possibleParkSteps } from '../../../shared/evaluation/park-steps';
+import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { useSession, useYear } from '../session/session';
+import { FailureNotice, Notice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { useLoaded } from '../shell/use-loaded';
+import { AddSection } from './add-section';
+import { ListSection } from './list-section';
+import { QueueSection } from './queue-section';
+import { ReportSection } from './report-section';
+
+/** 佐证: what a park attaches to its self-assessment, and the draft of its report (Article 23). */
+export const EvidencePage = () => {
+  const { principal } = useSession();
+  if (principal.role !== 'park') throw new RangeError('only a park attaches evidence');
+  return <OwnEvidence park={principal.park} />;
+};
+
+const OwnEvidence = ({ park }: { readonly park: ParkId }) => {
+  const { api } = useSession();
+  const year = useYear();
+  const queue = useMemo(() => uploadQueueOf(api, { year, park }), [api, year, park]);
+  const files = useSyncExternalStore(queue.subscribe, queue.files);
+  const added = useSyncExternalStore(queue.subscribe, queue.added);
+  const load = useCallback(async () => {
+    const path = { year, park };
+    const [evaluation, list] = await Promise.all([api.call('evaluation', { path }), api.call('evidence', { path })]);
+    return { evaluation, ...list };
+  }, [api, year, park]);
+  const loaded = useLoaded(load);
+  const { value, reload } = loaded;
+  // What came in since belongs into the list; what is being typed beside it stays.
+  const known = useRef(added);
+  useEffect(() => {
+    if (known.current !== added) reload();
+    known.current = added;
+  }, [added, reload]);
+  const may = value
+    ? possibleParkSteps(value.evaluation.stage, value.evaluation.yearState).includes('addEvidence')
+    : false;
+  return (
+    <Page>
+      {loaded.state === 'failed' && (
+        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+      )}
+      {files.length > 0 && <QueueSection queue={queue} files={files} />}
+      {!value && loaded.state === 'loading' && <Spinner label="正在读取佐证材料…" />}
+      {value && (
+        <>
+          {may ? (
+            <AddSection
+              queue={queue}
+              evidence={value.evidence}
+              left={value.limit - value.files}
+              until={beijingText(value.evaluation.submissionsClose)}
+            />
+          ) : (
+            <Notice intent="info" title="现在不能增减佐证材料">
+              {`提交截止或初审通过后，材料保持不变（${SELF_ASSESSMENT.evidenceClause}）；可以查看和下载。`}
+            </Notice>
+          )}
+          <ListSection
+            evaluation={value.evaluation}
+            evidence={value.evidence}
+            mayRemove={may}
+            onChanged={loaded.reload}
+          />
+          <ReportSection evaluation={value.evaluation} />
+        </>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,96 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { writeEvidence } from '../../excel/write-evidence';
+import type { Evaluation } from '../../../shared/api/evaluation';
+import type { Evidence } from '../../../shared/api/evidence';
+import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
+import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
+import { SHEETS } from '../../../shared/workbook/names';
+import { useRuleSet, useSession } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { InlineAction } from '../shell/inline-action';
+import { FailureNotice } from '../shell/notice';
+import { ReasonField } from '../shell/reason-field';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+import { EvidenceRows, withNames } from './evidence-rows';
+
+/** The park's evidence by item: to open, to take out, and as a sheet. */
+export const ListSection = ({
+  evaluation: { year, park, participant, latest },
+  evidence,
+  mayRemove,
+  onChanged,
+}: {
+  readonly evaluation: Evaluation;
+  readonly evidence: readonly Evidence[];
+  readonly mayRemove: boolean;
+  readonly onChanged: () => void;
+}) => {
+  const { api } = useSession();
+  const ruleSet = useRuleSet();
+  const announce = useAnnounce();
+  const path = { year, park };
+  const sheet = useTask(async () => {
+    const list = await api.call('evidence', { path });
+    const { readAt } = list;
+    await writeEvidence(list.evidence, { year, parkName: participant.name, readAt, ruleSet });
+    announce(`“${SHEETS.evidence}”已更新，共 ${String(list.evidence.length)} 份。`);
+    onChanged();
+  });
+  const lacking = latest ? itemsWithoutEvidence(latest.claimed, evidence, ruleSet) : [];
+  return (
+    <Section title={`${SHEETS.evidence}（${String(evidence.length)} 份）`}>
+      {evidence.length === 0 && (
+        <div>
+          还没有佐证材料。自评材料应包括：{SELF_ASSESSMENT.evidenceWords}（{SELF_ASSESSMENT.evidenceClause}）。
+        </div>
+      )}
+      {lacking.length > 0 && <div>已提交的自评中有 {lacking.length} 项有得分、还没有材料，区县初审时会看到。</div>}
+      <EvidenceRows
+        rows={withNames(evidence)}
+        lacking={lacking}
+        linkOf={({ id }) => api.call('evidenceFile', { path: { ...path, evidence: id } })}
+      >
+        {mayRemove ? (row) => <Removal year={year} park={park} row={row} onRemoved={onChanged} /> : undefined}
+      </EvidenceRows>
+      {evidence.length > 0 && (
+        <Button disabledFocusable={sheet.busy} onClick={() => void sheet.run()}>
+          {sheet.busy ? '正在写入…' : `生成或刷新“${SHEETS.evidence}”工作表`}
+        </Button>
+      )}
+      {sheet.failure !== null && <FailureNotice failure={sheet.failure} />}
+    </Section>
+  );
+};
+
+const Removal = ({
+  year,
+  park,
+  row,
+  onRemoved,
+}: Pick<Evaluation, 'year' | 'park'> & { readonly row: Evidence; readonly onRemoved: () => void }) => {
+  const remove = useWrite('removeEvidence');
+  const announce = useAnnounce();
+  const [reason, setReason] = useState('');
+  return (
+    <InlineAction
+      label="移除"
+      submit="确认移除"
+      ready={reason.trim() !== ''}
+      onSubmit={async () => {
+        await remove({ path: { year, park, evidence: row.id }, body: { reason } });
+        announce(`已移除“${row.document}”。`);
+        onRemoved();
+      }}
+    >
+      <ReasonField
+        value={reason}
+        onChange={setReason}
+        rows={2}
+        hint="移除后清单中不再列出；办理记录中仍有，文件也保留。"
+      />
+    </InlineAction>
+  );
+};

@@ -1,0 +1,44 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import type { ClaimedScores } from '../../../shared/api/score';
+import type { ParkId } from '../../../shared/api/ids';
+import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
+import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
+import { SHEETS } from '../../../shared/workbook/names';
+import { useRuleSet, useSession, useYear } from '../session/session';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useLoaded } from '../shell/use-loaded';
+import { EvidenceRows, withNames } from './evidence-rows';
+
+/** What a park attached, for whoever looks into its self-assessment: each file opens, and scores without a document are said. */
+export const ParkEvidence = ({ park, claimed }: { readonly park: ParkId; readonly claimed: ClaimedScores }) => {
+  const { api } = useSession();
+  const year = useYear();
+  const ruleSet = useRuleSet();
+  const load = useCallback(() => api.call('evidence', { path: { year, park } }), [api, year, park]);
+  const loaded = useLoaded(load);
+  const { value } = loaded;
+  if (!value)
+    return loaded.state === 'failed' ? (
+      <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+    ) : (
+      <Spinner size="tiny" label="正在读取佐证材料…" />
+    );
+  const lacking = itemsWithoutEvidence(claimed, value.evidence, ruleSet);
+  return (
+    <Section title={`${SHEETS.evidence}（${String(value.files)} 份）`}>
+      {lacking.length > 0 && (
+        <div>
+          有 {lacking.length} 项有自评得分、没有材料（{SELF_ASSESSMENT.evidenceClause}），请核实。
+        </div>
+      )}
+      {value.files === 0 && lacking.length === 0 && <div>园区没有上传佐证材料。</div>}
+      <EvidenceRows
+        rows={withNames(value.evidence)}
+        lacking={lacking}
+        linkOf={({ id }) => api.call('evidenceFile', { path: { year, park, evidence: id } })}
+      />
+    </Section>
+  );
+};

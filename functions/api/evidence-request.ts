@@ -1,0 +1,50 @@
+import { EvidenceId, type EvidenceUpload } from '../../shared/api/evidence';
+import { fileFault } from '../../shared/evaluation/file-fault';
+import { FILE_TYPES, fileTypeOf } from '../../shared/regulation/evidence';
+import { RULE_SETS } from '../../shared/regulation/rule-set';
+import { incomingKey } from '../evidence/file-keys';
+import { DanglingPointer } from '../store/failures';
+import { isKept, refuseSurplus } from './evidence-in-force';
+import { FileRefused } from './evidence-refusals';
+import type { Exchange, Handler } from './exchange';
+import { refuseUnknownItems } from './items-of-year';
+import { once } from './once';
+import { openStepOn } from './park-step';
+import { parkOf } from './sight';
+
+const announce = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'requestEvidence'>) => {
+  const { store, evidence: files, newId } = dependencies;
+  const { year, park } = parameters;
+  const { head } = await openStepOn(store, principal, 'addEvidence', parameters, now);
+  refuseUnknownItems([body.item], RULE_SETS[head.ruleSet]);
+  const { name, size, sha256 } = body;
+  const fault = fileFault(name, size);
+  const type = fileTypeOf(name);
+  if (fault) throw new FileRefused(fault);
+  if (!type) throw new RangeError('a file without a fault is of some kind');
+  const entries = await store.evidenceEntries(year, park);
+  refuseSurplus(entries, body);
+  const id = EvidenceId.parse(newId());
+  const form = isKept(entries, body)
+    ? null
+    : await files.createUpload({ key: incomingKey(year, park, id), size, sha256, media: FILE_TYPES[type].media }, now);
+  const answer: EvidenceUpload = { id, form };
+  await store.recordUpload(stamp, year, park, { id, type, ...body }, answer);
+  return answer;
+};
+
+/** Announces a file: says whether it would be taken, and gives the form to send it with. Nobody sees it before it is confirmed. */
+export const requestEvidence: Handler<'requestEvidence'> = async (exchange) => {
+  const { principal, parameters, stamp, dependencies } = exchange;
+  const { store } = dependencies;
+  await parkOf(store, principal, 'evidence.write', parameters.year, parameters.park);
+  return once(
+    store,
+    stamp,
+    () => announce(exchange),
+    async (recorded) => {
+      if (recorded.kind !== 'upload') throw new DanglingPointer('The answer to an announced file');
+      return recorded.answer;
+    },
+  );
+};

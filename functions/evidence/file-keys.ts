@@ -1,0 +1,10 @@
+import type { EvidenceId } from '../../shared/api/evidence';
+import type { Digest, ParkId, Year } from '../../shared/api/ids';
+
+/** Where files stand that nobody has confirmed yet. What stays here is deleted after some days: see `infra/data/buckets.ts`. */
+export const INCOMING = 'incoming/';
+
+/** Where a file is sent to. Nothing in a key was written by a person. */
+export const incomingKey = (year: Year, park: ParkId, id: EvidenceId) => `${INCOMING}${year}/${park}/${id}`;
+/** Where a confirmed file is kept: under its own content, so that it is kept once, whatever items it is shown for. */
+export const keptKey = (year: Year, park: ParkId, sha256: Digest) => `kept/${year}/${park}/${sha256}`;

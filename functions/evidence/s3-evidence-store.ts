@@ -1,0 +1,104 @@
+import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { Digest } from '../../shared/api/ids';
+import { OPENING_BYTES } from '../../shared/regulation/evidence';
+import { FORM_SECONDS, LINK_SECONDS, secondsAfter, type EvidenceStore, type ExpectedFile } from './evidence-store';
+import { EvidenceUnavailable } from './failures';
+
+export interface S3EvidenceOptions {
+  readonly client: S3Client;
+  readonly bucket: string;
+  /** ARN of the KMS key that files are encrypted under. */
+  readonly encryptionKey: string;
+}
+
+const base64 = (sha256: Digest) => Buffer.from(sha256, 'hex').toString('base64');
+const hex = (checksum: string) => Digest.parse(Buffer.from(checksum, 'base64').toString('hex'));
+
+const statusOf = (error: unknown): number | null => {
+  const metadata = error instanceof Error && '$metadata' in error ? error.$metadata : null;
+  return (metadata as { readonly httpStatusCode?: number } | null)?.httpStatusCode ?? null;
+};
+/** Asks S3. Throws EvidenceUnavailable where it does not answer, or answers that it cannot now; what else it refuses as it is. */
+const asked = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await call();
+  } catch (error) {
+    const status = statusOf(error);
+    throw status === null || status >= 500 || status === 429 ? new EvidenceUnavailable(error) : error;
+  }
+};
+/** To a role that may not list a bucket, S3 says of an object that is not there that it may not be seen. */
+const isAbsent = (error: unknown) => [403, 404].includes(statusOf(error) ?? 0);
+
+/** The policy's conditions: this key, this many bytes with this digest, this type, under this encryption key. Fields without a condition are refused by S3. */
+const formOf = ({ bucket, encryptionKey }: S3EvidenceOptions, { key, size, sha256, media }: ExpectedFile) => ({
+  Bucket: bucket,
+  Key: key,
+  Conditions: [['content-length-range', size, size] as ['content-length-range', number, number]],
+  // Each becomes a condition that it is exactly so.
+  Fields: {
+    'Content-Type': media,
+    'x-amz-checksum-algorithm': 'SHA256',
+    'x-amz-checksum-sha256': base64(sha256),
+    'x-amz-server-side-encryption': 'aws:kms',
+    'x-amz-server-side-encryption-aws-kms-key-id': encryptionKey,
+    'x-amz-server-side-encryption-bucket-key-enabled': 'true',
+  },
+  Expires: FORM_SECONDS,
+});
+
+/** The evidence store in a bucket. */
+export const s3EvidenceStore = (options: S3EvidenceOptions): EvidenceStore => {
+  const { client, bucket, encryptionKey } = options;
+  return {
+    async createUpload(file, now) {
+      const { url, fields } = await createPresignedPost(client, formOf(options, file));
+      return { url, fields, expiresAt: secondsAfter(now, FORM_SECONDS) };
+    },
+
+    async head(key) {
+      const object = { Bucket: bucket, Key: key };
+      try {
+        return await asked(async () => {
+          const head = await client.send(new HeadObjectCommand({ ...object, ChecksumMode: 'ENABLED' }));
+          const { ContentLength = 0, ContentType = '', ChecksumSHA256 = '' } = head;
+          const start = await client.send(new GetObjectCommand({ ...object, Range: `bytes=0-${OPENING_BYTES - 1}` }));
+          const opening = (await start.Body?.transformToByteArray()) ?? new Uint8Array();
+          return { size: ContentLength, sha256: hex(ChecksumSHA256), media: ContentType, opening };
+        });
+      } catch (error) {
+        if (isAbsent(error)) return null;
+        throw error;
+      }
+    },
+
+    async keep(from, to) {
+      await asked(() =>
+        client.send(
+          new CopyObjectCommand({
+            Bucket: bucket,
+            Key: to,
+            CopySource: `${bucket}/${from}`,
+            ChecksumAlgorithm: 'SHA256',
+            ServerSideEncryption: 'aws:kms',
+            SSEKMSKeyId: encryptionKey,
+            BucketKeyEnabled: true,
+          }),
+        ),
+      );
+    },
+
+    async createDownload(key, { name, media }, now) {
+      const command = new GetObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ResponseContentType: media,
+        ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      });
+      const url = await getSignedUrl(client, command, { expiresIn: LINK_SECONDS });
+      return { url, expiresAt: secondsAfter(now, LINK_SECONDS) };
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import type { EvidenceId, EvidenceUpload } from '../../shared/api/evidence';
+import type { Instant, ParkId, Year } from '../../shared/api/ids';
+import type { Database } from './database';
+import type { EvidenceEntry, UploadItem } from './evidence-items';
+import { DanglingPointer, HeadMoved } from './failures';
+import { recordWrite, type Stamp } from './idempotency';
+import { SCHEMA } from './items';
+import { evaluationPartition, EVIDENCE_PREFIX, evidenceKey, uploadKey } from './keys';
+import { read } from './read-item';
+
+/** For how long a file may be confirmed after it was asked for: as long as what was sent is kept at least. In seconds. */
+const UPLOAD_SECONDS = 24 * 60 * 60;
+const seconds = (at: Instant) => Math.floor(Date.parse(at) / 1000);
+
+/** 佐证材料: what was added and taken out, and what is on its way. The entries themselves are written with their step: see `recordStep`. */
+export const evidenceStore = (database: Database) => ({
+  /** Everything that happened to a park's evidence, oldest first. */
+  async evidenceEntries(year: Year, park: ParkId): Promise<EvidenceEntry[]> {
+    const items = await database.query({ pk: evaluationPartition(year, park), prefix: EVIDENCE_PREFIX });
+    return items.map(read.evidence);
+  },
+
+  /** What an entry of the trail says of the evidence. Throws DanglingPointer. */
+  async evidenceEntry(year: Year, park: ParkId, sequence: number): Promise<EvidenceEntry> {
+    const item = await database.get(evidenceKey(year, park, sequence));
+    if (!item) throw new DanglingPointer(`Evidence ${sequence} of ${park} in ${year}`);
+    return read.evidence(item);
+  },
+
+  /** A file that a park may confirm, or null. */
+  async upload(year: Year, park: ParkId, id: EvidenceId, now: Instant): Promise<UploadItem | null> {
+    const item = await database.get(uploadKey(year, park, id));
+    const upload = item ? read.upload(item) : null;
+    return upload && upload.ttl > seconds(now) ? upload : null;
+  },
+
+  /** Keeps a file that is to come, and the answer to whoever announced it. Throws AlreadyRecorded for a taken idempotency key. */
+  async recordUpload(
+    stamp: Stamp,
+    year: Year,
+    park: ParkId,
+    upload: Omit<UploadItem, 'schema' | 'ttl' | 'at' | 'by'>,
+    answer: EvidenceUpload,
+  ): Promise<void> {
+    const { at, by } = stamp;
+    const item: UploadItem = { ...upload, at, by, schema: SCHEMA, ttl: seconds(at) + UPLOAD_SECONDS };
+    const TableName = database.table;
+    await database.transact([
+      recordWrite(TableName, stamp, { kind: 'upload', answer }),
+      {
+        write: {
+          Put: {
+            TableName,
+            Item: { ...uploadKey(year, park, upload.id), ...item },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+        refused: () => new HeadMoved('The upload'),
+      },
+    ]);
+  },
+});

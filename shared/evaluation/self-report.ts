@@ -1,0 +1,130 @@
+import type { Evidence } from '../api/evidence';
+import type { Year } from '../api/ids';
+import type { ReportedJson } from '../api/reported-json';
+import type { ClaimedScores } from '../api/score';
+import { explain } from '../assessment/explain';
+import { explainNext } from '../assessment/explain-next';
+import { numberWords } from '../assessment/number-words';
+import { rateWords } from '../assessment/rate-words';
+import type { Assessment } from '../assessment/trace';
+import { REGULATION } from '../regulation/clauses';
+import { SELF_ASSESSMENT } from '../regulation/evidence';
+import type { FigureId } from '../regulation/figures';
+import { indicatorsIn, type Dimension, type Indicator, type ItemId } from '../regulation/indicators/indicator';
+import { printedPoints, sumPoints } from '../regulation/quantities';
+import { figureIds, figureOf, printedTotal, type RuleSet } from '../regulation/rule-set';
+import { promptOfItem } from './self-report-prompts';
+
+/** What a park's report is drafted from. */
+export interface SelfReportMatter {
+  readonly year: Year;
+  readonly parkName: string;
+  readonly ruleSet: RuleSet;
+  /** The figures, checked, and what they score. */
+  readonly reported: ReportedJson;
+  readonly assessment: Assessment;
+  readonly claimed: ClaimedScores;
+  /** What the park reported the year before; null where it did not, or where that is not known. */
+  readonly prior: ReportedJson | null;
+  readonly evidence: readonly Pick<Evidence, 'item' | 'document'>[];
+}
+
+/** 自评报告 in draft, free of how it is laid out. Between 〔 and 〕 stands what is left to be told by hand. */
+export interface SelfReport {
+  readonly year: Year;
+  readonly title: string;
+  readonly opening: string;
+  readonly parts: readonly { readonly heading: string; readonly groups: readonly SelfReportGroup[] }[];
+  readonly closing: readonly string[];
+  readonly issuer: string;
+  readonly date: string;
+}
+interface SelfReportGroup {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Something to be filled in. */
+const gap = (what: string) => `〔请补充：${what}〕`;
+const NUMERALS = ['一', '二', '三', '四', '五', '六'] as const;
+const numeral = (index: number) => NUMERALS[index] ?? String(index + 1);
+/** Documents that a paragraph names; the list of evidence names all. */
+const NAMED = 3;
+
+const valueOf = (reported: ReportedJson | null, id: FigureId): number | null => {
+  const value = reported?.[id as keyof ReportedJson];
+  return typeof value === 'number' ? value : null;
+};
+
+/** How a count has changed since the year before: 上年 155,000 人次，增加 8,000 人次（5.16%）. Null where nothing is known of then, or where it is no count. */
+const changeOf = (id: FigureId, { ruleSet, reported, prior }: SelfReportMatter): string | null => {
+  const { label, of } = figureOf(ruleSet, id);
+  const [now, before] = [valueOf(reported, id), valueOf(prior, id)];
+  if (of.kind !== 'count' || now === null || before === null) return null;
+  const change = now - before;
+  if (change === 0) return `${label}与上年持平`;
+  const amount = `${numberWords(Math.abs(change))} ${of.unit}`;
+  const rate = before > 0 ? `（${rateWords(Math.abs(change), before)}）` : '';
+  return `${label}上年 ${numberWords(before)} ${of.unit}，${change > 0 ? '增加' : '减少'} ${amount}${rate}`;
+};
+
+const documentsOf = (id: ItemId, { evidence }: SelfReportMatter): string | null => {
+  const names = evidence.flatMap(({ item, document }) => (item === id ? [`《${document}》`] : []));
+  if (names.length === 0) return null;
+  return `佐证材料：${names.slice(0, NAMED).join('、')}${names.length > NAMED ? `等 ${names.length} 份` : ''}`;
+};
+
+/** One item: why it scores what it scores, how it has changed, what it would take to score more, its documents, and what is to be told. */
+const itemParagraph = ({ id, title, weight }: Indicator, matter: SelfReportMatter): string => {
+  const { assessment, claimed, ruleSet } = matter;
+  const trace = assessment.items[id];
+  const computed = printedPoints(trace.score);
+  const own = claimed[id] ?? null;
+  const next = explainNext(trace, ruleSet);
+  const changes = figureIds(ruleSet)
+    .filter((each) => figureOf(ruleSet, each).item === id)
+    .flatMap((each) => changeOf(each, matter) ?? []);
+  const sentences = [
+    explain(trace, ruleSet).replace(/。$/, ''),
+    ...changes,
+    next,
+    own !== null && own !== computed ? `自评 ${own} 分，与核算得分不同，${gap('理由')}` : null,
+    documentsOf(id, matter),
+  ].filter((sentence) => sentence !== null);
+  return `${id} ${title}（${weight}分）。${sentences.join('。')}。${gap(promptOfItem(id))}`;
+};
+
+const partOf = (dimension: Dimension, index: number, matter: SelfReportMatter): SelfReport['parts'][number] => {
+  const { title, printedSum, groups } = dimension;
+  const scores = indicatorsIn([dimension]).map(({ id }) => matter.assessment.items[id].score);
+  return {
+    heading: `${numeral(index)}、${title}（${printedSum}分，核算 ${printedPoints(sumPoints(scores))} 分）`,
+    groups: groups.map((group, place) => ({
+      heading: `（${numeral(place)}）${group.title}`,
+      paragraphs: group.indicators.map((indicator) => itemParagraph(indicator, matter)),
+    })),
+  };
+};
+
+/**
+ * 自评报告 (Article 23 (1)) drafted from a park's own figures: 社会效益, 经济效益, 运营管理, item by item as 评估得分表 explains them, with gaps for what figures
+ * cannot tell. Pure: the same figures give the same draft.
+ */
+export const selfReportOf = (matter: SelfReportMatter): SelfReport => {
+  const { year, parkName, ruleSet, assessment, evidence } = matter;
+  return {
+    year,
+    title: `${parkName}${year}年度绩效评估自评报告`,
+    opening:
+      `根据《${REGULATION.title}》（${REGULATION.number}）${SELF_ASSESSMENT.reportClause}，现将${SELF_ASSESSMENT.reportWords}如下。` +
+      `经对照《${REGULATION.annex2}》逐项核算，得 ${printedPoints(assessment.total)} 分（总分 ${printedTotal(ruleSet)} 分）。${gap('园区基本情况：建设运营主体、地址、建筑面积、功能定位')}`,
+    parts: ruleSet.dimensions.map((dimension, index) => partOf(dimension, index, matter)),
+    closing: [
+      `${numeral(ruleSet.dimensions.length)}、存在问题和下一步打算`,
+      gap('对照未得满分的项目，说明存在的问题、改进措施和完成时间'),
+      `随本报告提交《${REGULATION.annex2}》和佐证材料 ${evidence.length} 份（${SELF_ASSESSMENT.evidenceClause}）。`,
+    ],
+    issuer: parkName,
+    date: '    年  月  日',
+  };
+};

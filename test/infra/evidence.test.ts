@@ -1,0 +1,65 @@
+import { INCOMING } from '../../functions/evidence/file-keys';
+import { evidenceBucket, evidenceOrigin, siteOrigin } from '../../infra/deployments/deployment';
+import { pageOrigins } from '../../infra/site/page-origins';
+import { sitePolicy } from '../../shared/site/site-policy';
+import { KEPT } from './support/deployments';
+import { resourcesOf, templatesNamed } from './support/resources';
+import { templatesOf, type Template } from './support/synthesise';
+
+describe.each(KEPT)('the evidence of $name', (deployment) => {
+  let templates: Template[];
+  beforeAll(() => {
+    templates = templatesNamed(templatesOf({ deployments: KEPT }), deployment.name);
+  });
+  const bucket = () => {
+    const [found] = resourcesOf(templates, 'AWS::S3::Bucket').filter(
+      ({ Properties }) => Properties['BucketName'] === evidenceBucket(deployment),
+    );
+    return found?.Properties ?? {};
+  };
+
+  test('is sent and fetched by the add-in’s own pages only', () => {
+    const { CorsRules } = bucket()['CorsConfiguration'];
+    expect(CorsRules).toEqual([
+      {
+        AllowedHeaders: ['*'],
+        AllowedMethods: ['GET', 'POST'],
+        AllowedOrigins: [siteOrigin(deployment)],
+        MaxAge: 600,
+      },
+    ]);
+  });
+
+  test('that nobody confirmed is deleted, and nothing else', () => {
+    const { Rules } = bucket()['LifecycleConfiguration'];
+    const expiring = Rules.filter((rule: object) => 'ExpirationInDays' in rule);
+    expect(expiring).toMatchObject([{ Prefix: INCOMING, ExpirationInDays: 3 }]);
+  });
+
+  test('is at the one address besides API and provider that the pages may connect to: this bucket, not every bucket', () => {
+    const suffix = deployment.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
+    expect(evidenceOrigin(deployment)).toBe(`https://${evidenceBucket(deployment)}.s3.${deployment.region}.${suffix}`);
+    const policies = resourcesOf(templates, 'AWS::CloudFront::ResponseHeadersPolicy').map(({ Properties }) =>
+      String(
+        Properties['ResponseHeadersPolicyConfig'].SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy,
+      ),
+    );
+    expect(policies).toEqual([sitePolicy(pageOrigins(deployment)).header]);
+    expect(policies[0]).toMatch(
+      new RegExp(`connect-src [^;]*${evidenceOrigin(deployment).replaceAll('.', '\\.')}[ ;]`),
+    );
+    expect(policies[0]).not.toMatch(/connect-src [^;]*\*/);
+  });
+
+  test('has its bucket and key named to the API', () => {
+    const [api] = resourcesOf(templates, 'AWS::Lambda::Function').filter(
+      ({ Properties }) => Properties['Description'] === 'Yuanping: the API',
+    );
+    const { Variables } = api?.Properties['Environment'] ?? {};
+    expect(Object.keys(Variables)).toEqual(expect.arrayContaining(['EVIDENCE_BUCKET', 'EVIDENCE_KEY']));
+  });
+
+  test('has a name that S3 takes', () => {
+    expect(evidenceBucket(deployment)).toMatch(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/);
+  });
+});
