@@ -39,5 +39,9 @@ export const HANDLERS: { readonly [Name in RouteName]: () => Promise<Handler<Nam
   adjustBase: async () => (await import('./adjustments')).adjustBase,
   spend: async () => (await import('./spending')).spend,
   ledger: async () => (await import('./ledger')).ledger,
+  tenants: async () => (await import('./tenants')).tenants,
+  tenantSummary: async () => (await import('./tenants')).tenantSummary,
+  listTenants: async () => (await import('./list-tenants')).listTenants,
+  tenantDuplicates: async () => (await import('./tenant-duplicates')).tenantDuplicates,
   subsidies: async () => (await import('./subsidies')).subsidies,
 };

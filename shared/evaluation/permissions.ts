@@ -32,10 +32,13 @@ export const ACTIONS = [
   'spending.write',
   'ledger.read',
   'subsidies.read',
+  'tenants.read',
+  'tenants.write',
+  'tenant-duplicates.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Role × action → scope: the one place that says who may do what (Articles 5, 12, 19, 22, 25). */
+/** Role × action → scope: the one place that says who may do what (Articles 5, 12, 19, 22, 23, 25). */
 export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, Scope>>>>> = {
   park: {
     'plan.read': 'own-park',
@@ -44,6 +47,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'events.read': 'own-park',
     'spending.write': 'own-park',
     'ledger.read': 'own-park',
+    'tenants.read': 'own-park',
+    'tenants.write': 'own-park',
   },
   district: {
     'plan.read': 'own-district',
@@ -53,6 +58,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'consolidated.read': 'own-district',
     'ledger.read': 'own-district',
     'subsidies.read': 'own-district',
+    'tenants.read': 'own-district',
+    'tenant-duplicates.read': 'own-district',
   },
   expert: { 'panel.score': 'own-panel' },
   bureau: {
@@ -76,6 +83,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'adjustment.write': 'all',
     'ledger.read': 'all',
     'subsidies.read': 'all',
+    'tenants.read': 'all',
+    'tenant-duplicates.read': 'all',
   },
   leader: {
     'plan.read': 'all',
@@ -90,6 +99,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'grading.approve': 'all',
     'ledger.read': 'all',
     'subsidies.read': 'all',
+    'tenants.read': 'all',
   },
 };
 

@@ -166,6 +166,7 @@ const ELSEWHERE: readonly ProblemType[] = [
   'nothing-to-rectify',
   'rectification-open',
   'park-withdrawn',
+  'invalid-tenants',
 ];
 /** Answered by the gateway in front, never by the app. */
 const BY_THE_GATEWAY: readonly ProblemType[] = ['too-many-requests'];

@@ -5,6 +5,7 @@ import { digestOf } from '../../functions/integrity/digest';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
 import { ParkId, Year } from '../../shared/api/ids';
 import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
+import { tenantsFrom } from '../cases/tenants';
 import { caller, parkPerson, PEOPLE, type Answer, type Person } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
 import { accountOf, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from './support/panel-year';
@@ -48,6 +49,7 @@ const STEPS: readonly Step[] = [
   { name: 'putPlan', who: bureau, body: { plan: PLAN, basedOn: 0 } },
   { name: 'extend', who: bureau, body: { until: '2026-05-01T00:00:00.000Z', reason: '受灾停电' } },
   { name: 'submit', who: dazu, body: submissionOf(figures()) },
+  { name: 'listTenants', who: dazu, body: { tenants: tenantsFrom(1, 3), basedOn: 0 } },
   {
     name: 'amendPlan',
     who: bureau,

@@ -19,6 +19,10 @@ export type ItemKind =
   | 'panel-entry'
   | 'money-head'
   | 'fact'
+  | 'tenants-head'
+  | 'tenants-version'
+  | 'tenants-part'
+  | 'tenant-code'
   | 'run'
   | 'result'
   | 'idempotency';
