@@ -16,6 +16,8 @@ export const SHEETS = {
   grading: '等次拟定',
   subsidies: '补助资金',
   notice: '通报',
+  tenants: '入驻企业名录',
+  duplicates: '重复企业',
   /** Very hidden: the marks that we set and what was there before, so that clearing restores it. */
   memory: '_园评',
 } as const;
@@ -62,3 +64,5 @@ export const PLAN_YEAR_CELL = '园评.方案.年度';
 export const COMPARISON_CELLS = { park: '园评.对比.园区', source: '园评.对比.来源' } as const;
 /** Cell of 通报 that holds its title: by it we know the sheet for ours. */
 export const NOTICE_CELL = '园评.通报.标题';
+/** Cells of 入驻企业名录 that say whose it is: by them we know the sheet for ours. */
+export const TENANTS_CELLS = { year: '园评.名录.年度', park: '园评.名录.园区编号' } as const;

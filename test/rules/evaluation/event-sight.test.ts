@@ -25,9 +25,9 @@ describe('who finds what in a trail', () => {
   });
 
   test.each<readonly [Role, boolean, readonly EventKind[]]>([
-    ['park', false, ['submitted', 'extended', 'returned', 'passed', 'reopened']],
-    ['district', false, ['submitted', 'extended', 'returned', 'passed', 'reopened']],
-    ['park', true, ['submitted', 'extended', 'returned', 'passed', 'settled', 'reopened', 'result-published']],
+    ['park', false, ['submitted', 'tenants-listed', 'extended', 'returned', 'passed', 'reopened']],
+    ['district', false, ['submitted', 'tenants-listed', 'extended', 'returned', 'passed', 'reopened']],
+    ['park', true, ['submitted', 'tenants-listed', 'extended', 'returned', 'passed', 'settled', 'reopened', 'result-published']],
     ['district', true, EVENT_KINDS.filter((kind) => !EXPERTS_ONLY.includes(kind))],
     ['expert', false, []],
     ['expert', true, []],
