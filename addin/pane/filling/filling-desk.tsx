@@ -27,6 +27,9 @@ import { useNow } from '../shell/use-now';
 import { OutsideSection } from './outside-section';
 import { ReturnedSection } from './returned-section';
 
+const FilledAgainstList = lazy(async () => ({
+  default: (await import('../tenants/filled-against-list')).FilledAgainstList,
+}));
 const SubmissionDialog = lazy(async () => ({ default: (await import('./submission-dialog')).SubmissionDialog }));
 
 /** Why nothing can be submitted at the moment, in Chinese; null when it can. The server decides by its own clock. */
@@ -149,6 +152,11 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
         <SheetSection evaluation={evaluation} plan={plan} sheet={sheet} foreign={foreign} />
         {validation && sheet.checks > 0 && (
           <FindingsSection findings={validation.findings} turn={sheet.checks} onFixed={sheet.reread} />
+        )}
+        {validation && sheet.checks > 0 && foreign === null && (
+          <Suspense>
+            <FilledAgainstList park={park} year={year} reading={validation.reading} />
+          </Suspense>
         )}
         {validation && sheet.checks === 0 && countFindings(validation.findings).errors > 0 && (
           <Button onClick={() => void check.run()} disabledFocusable={check.busy}>

@@ -19,6 +19,7 @@ import { PaneDialog } from '../shell/pane-dialog';
 import { Section } from '../shell/section';
 import { useNow } from '../shell/use-now';
 import { useTask } from '../shell/use-task';
+import { ParkTenants } from '../tenants/park-tenants';
 import { DifferencesSection } from './differences-section';
 import type { ReviewMatter } from './park-review';
 import { PassDialog } from './pass-dialog';
@@ -131,6 +132,9 @@ export const ReviewDesk = ({
         {claimDifferences(latest, computed.items).length > 0 && (
           <ClaimsSection latest={latest} computed={computed.items} />
         )}
+        <Section title="入驻企业名录">
+          <ParkTenants park={park} reported={latest.reported} />
+        </Section>
         <ParkHistory key={`${String(latest.version)} ${stage}`} year={year} park={park} />
       </Page>
       <PaneDialog open={deciding !== null} onClose={() => setDeciding(null)}>
