@@ -3,7 +3,6 @@ import type { Participant } from '../api/plan';
 import { MOST_TENANTS, TENANT_FIELDS, type Tenant, type TenantField } from '../api/tenants';
 import { NO, TENANT_LABELS, TENANTS_CLAUSE, YES } from '../tenants/tenant-labels';
 import { areaAddress, single } from './a1-reference';
-import { nothingFoundHighlight } from './check-column';
 import type { Area, LayoutCell, SheetLayout } from './layout';
 import { emptyCell, formulaCell, numberCell, textCell } from './layout-cells';
 import { SHEETS, TENANTS_CELLS } from './names';
@@ -36,7 +35,7 @@ const STYLE: Readonly<Record<TenantField, keyof typeof STYLES>> = {
 };
 const NOTE =
   '浅黄色单元格由园区填写，一行一家企业；可以整块粘贴，中间可以空行。统一社会信用代码一列已设为文本，粘贴时请选“只保留文本”或“值”。' +
-  `填好后在“园评”窗格的“名录”中点“读取并校验”（${TENANTS_CLAUSE}）。`;
+  `填好后在“园评”窗格的“名录”中点“读取并校验”，有问题的行在“校验”列写明原因（${TENANTS_CLAUSE}）。`;
 
 /** Rows in which tenants may stand: as many as a list takes. */
 const body = (field: TenantField): Area => ({
@@ -133,7 +132,7 @@ export const tenantsSheet = (
     unlocked: [],
     protect: false,
     freeze: { rows: first, columns: 1 },
-    highlights: [nothingFoundHighlight({ ...body('name'), column: TENANT_CHECK_COLUMN })],
+    highlights: [],
     print: { orientation: 'landscape', paper: 'A4', titleRows: { first: header, last: header }, fitToWidth: true },
     textAreas: [body('code')],
     tabColor: '#2F5597',

@@ -1,12 +1,8 @@
-import { codeCheckCharacter, organisationCheckCharacter } from '../../shared/tenants/credit-code';
+import { demoCode } from '../../workbench/cloud/demo-tenants';
 import type { Tenant } from '../../shared/api/tenants';
 
-/** A sound code that no company has: of the region 500000, numbered. */
-export const codeAt = (n: number): string => {
-  const body = `YP${String(n).padStart(6, '0')}`;
-  const first = `91500000${body}${organisationCheckCharacter(body)}`;
-  return first + codeCheckCharacter(first);
-};
+/** A sound code that no company has, numbered. */
+export const codeAt = demoCode;
 
 /** The same with a check character that is wrong. */
 export const badCodeAt = (n: number): string => {

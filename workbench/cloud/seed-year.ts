@@ -11,6 +11,7 @@ import type { SeedCaller } from './seed-caller';
 import { DAYS, reviewDeeds, submissionDeeds } from './seed-deeds';
 import { adjustmentDeeds, moneyDeeds } from './seed-money-deeds';
 import { panelDeeds } from './seed-panel-deeds';
+import { seedTenants } from './seed-tenants';
 
 const planPath = (year: number) => `/v1/years/${year}/plan`;
 
@@ -130,4 +131,5 @@ export const seedOpenYear = async (caller: SeedCaller, now: Date): Promise<void>
   if (state !== 'open' && state !== 'frozen') return;
   for (const { park, done, told } of await toldOf(caller, plan, DEMO_YEAR, {}))
     if (told) await caller.play(DEMO_YEAR, park, submissionDeeds(told), done);
+  await seedTenants(caller);
 };

@@ -1,7 +1,6 @@
 import { TENANT_FIELDS } from '../../../shared/api/tenants';
 import type { TenantFinding } from '../../../shared/tenants/tenant-findings';
 import { cellMessage } from '../../../shared/workbook/cell-message';
-import { NOTHING_FOUND } from '../../../shared/workbook/check-column';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
 import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
 import { SPARE_TENANT_ROWS, tenantValidation } from '../../../shared/workbook/tenants-columns';
@@ -38,17 +37,25 @@ const marksOf = (reading: TenantsReading): readonly Mark[] => {
   return marks.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 };
 
-/** What the 校验 column of our sheet says from the first row under the heads on. */
+/** What the 校验 column of our sheet is to say from the first row under the heads on; nothing where nothing was found. */
 const checkWords = ({ rows, findings, table }: TenantsReading): string[] => {
-  const said = new Map<number, string>();
-  for (const { row, text } of findings) {
-    const words = `${text.where.replace(/^.*「|」$/g, '')}：${text.what}`;
-    said.set(row - 1, (said.get(row - 1) ?? '') + words);
-  }
-  const [first, last] = [table.header + 1, rows.at(-1) ?? table.header];
-  const words = Array.from({ length: last - first + 1 }, () => '');
-  for (const row of rows) words[row - first] = said.get(row) ?? NOTHING_FOUND;
+  const first = table.header + 1;
+  const words = Array.from({ length: (rows.at(-1) ?? table.header) - table.header }, () => '');
+  for (const { row, text } of findings)
+    words[row - 1 - first] += `${text.where.replace(/^.*「|」$/g, '')}：${text.what}`;
   return words;
+};
+
+/** Queues what the 校验 column says, from the first cell that says something else to the last. */
+const writeWords = (sheet: Excel.Worksheet, reading: TenantsReading, said: Markable['said']): void => {
+  const { check, header } = reading.table;
+  if (check === null) return;
+  const words = checkWords(reading);
+  const differs = (text: string, index: number) => said(header + 1 + index) !== text;
+  const from = words.findIndex(differs);
+  if (from < 0) return;
+  const values = words.slice(from, words.findLastIndex(differs) + 1).map((text) => [asText(text)]);
+  sheet.getRangeByIndexes(header + 1 + from, check, values.length, 1).values = values;
 };
 
 /** What is known of the sheet that is marked. */
@@ -88,9 +95,5 @@ export const markTenants = (
   redrawRules(sheet, reading);
   for (const { cell, prompt } of marks.slice(0, SPOKEN))
     sheet.getCell(cell.row, cell.column).dataValidation.prompt = { showPrompt: true, ...prompt };
-  const { check, header } = reading.table;
-  if (check === null) return;
-  const words = checkWords(reading);
-  if (words.every((text, index) => said(header + 1 + index) === text)) return;
-  sheet.getRangeByIndexes(header + 1, check, words.length, 1).values = words.map((text) => [asText(text)]);
+  writeWords(sheet, reading, said);
 };
