@@ -62,7 +62,7 @@ export const reconcileTenants = (
         text: {
           where: `${item} ${label}`,
           what: `填报 ${grouped(inSheet)} ${unit}，入驻企业名录中${words}为 ${grouped(inList)} ${unit}，相差 ${grouped(apart)} ${unit}。`,
-          todo: '请核对是填报数据有误，还是名录有遗漏；有正当理由的可以照此提交。',
+          todo: '请核对是填报数据有误，还是名录有遗漏；两者不一致不影响提交。',
           clause: `附件2 ${item}`,
         },
       },

@@ -27,7 +27,7 @@ const NAME = 3;
 const [NAME_WIDTH, PARK_WIDTH, OTHERS_WIDTH] = [34, 34, 44];
 /** What another district's park wrote is not shown. */
 const OUT_OF_SIGHT = '—';
-const names = (parks: readonly DuplicatePark[]): string => parks.map(({ name }) => name).join('、');
+const listed = (parks: readonly DuplicatePark[]): string => parks.map(({ name }) => name).join('、');
 
 const COLUMNS: readonly TableColumn<DuplicateRow>[] = [
   { header: '编号', width: 0, style: 'key', value: ({ code, park }) => `${code} ${park.park}` },
@@ -41,7 +41,7 @@ const COLUMNS: readonly TableColumn<DuplicateRow>[] = [
     style: 'name',
     value: ({ park }) => park.tenant ?? OUT_OF_SIGHT,
   },
-  { header: '同时列入的园区', width: OTHERS_WIDTH, style: 'text', value: ({ others }) => names(others) },
+  { header: '同时列入的园区', width: OTHERS_WIDTH, style: 'text', value: ({ others }) => listed(others) },
 ];
 
 const linesOf = ({ year, readAt }: DuplicatesStamp, codes: number): readonly TableLine[] => [
@@ -68,7 +68,7 @@ export const duplicatesTable = (rows: readonly DuplicateRow[], stamp: Duplicates
       [
         { text: park.name, width: PARK_WIDTH, size: BODY_SIZE },
         { text: park.tenant ?? '', width: NAME_WIDTH, size: BODY_SIZE },
-        { text: names(others), width: OTHERS_WIDTH, size: SMALL_SIZE },
+        { text: listed(others), width: OTHERS_WIDTH, size: SMALL_SIZE },
       ],
       20,
     ),

@@ -2,6 +2,7 @@ import type { Year } from '../api/ids';
 import type { Participant } from '../api/plan';
 import { MOST_TENANTS, TENANT_FIELDS, type Tenant, type TenantField } from '../api/tenants';
 import { NO, TENANT_LABELS, TENANTS_CLAUSE, YES } from '../tenants/tenant-labels';
+import { totalTenants } from '../tenants/total-tenants';
 import { areaAddress, single } from './a1-reference';
 import type { Area, LayoutCell, SheetLayout } from './layout';
 import { emptyCell, formulaCell, numberCell, textCell } from './layout-cells';
@@ -19,7 +20,7 @@ import {
 const WIDTHS: Readonly<Record<TenantField, number>> = {
   name: 38,
   code: 24,
-  redListed: 12,
+  redListed: 14,
   revenue: 15,
   tax: 14,
   employersServed: 14,
@@ -70,10 +71,16 @@ const SUMS: Readonly<Record<TenantField, (area: string) => string | null>> = {
   tax: (area) => `SUM(${area})`,
   employersServed: (area) => `SUM(${area})`,
 };
-const sumOf = (field: TenantField, tenants: readonly Tenant[]): string | number => {
-  if (field === 'name') return `共 ${tenants.length} 家`;
-  const values = tenants.map((tenant) => tenant[field]);
-  return values.reduce<number>((sum, value) => sum + Number(value), 0);
+const resultsOf = (tenants: readonly Tenant[]): Readonly<Record<TenantField, string | number>> => {
+  const { redListed, revenue, tax, employersServed } = totalTenants(tenants);
+  return {
+    name: `共 ${tenants.length} 家`,
+    code: '',
+    redListed,
+    revenue: Number(revenue),
+    tax: Number(tax),
+    employersServed,
+  };
 };
 const summary = (tenants: readonly Tenant[]): readonly LayoutCell[] => [
   ...TENANT_FIELDS.map((field) => {
@@ -81,7 +88,7 @@ const summary = (tenants: readonly Tenant[]): readonly LayoutCell[] => [
     const [row, column] = [TENANT_ROWS.summary, TENANT_COLUMNS[field]];
     return formula === null
       ? textCell(row, column, 'strong', '合计')
-      : formulaCell(row, column, 'strong', formula, sumOf(field, tenants));
+      : formulaCell(row, column, 'strong', formula, resultsOf(tenants)[field]);
   }),
   emptyCell(TENANT_ROWS.summary, TENANT_CHECK_COLUMN, 'strong'),
 ];
@@ -109,7 +116,7 @@ export const tenantsSheet = (
       [identity]: 22,
       [note]: rowHeight([{ text: NOTE, width, size: SMALL_SIZE }], 20),
       [TENANT_ROWS.summary]: 24,
-      [header]: 34,
+      [header]: 40,
     },
     styles: STYLES,
     cells: [
