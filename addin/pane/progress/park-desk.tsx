@@ -51,7 +51,7 @@ export const ParkDesk = ({
       </Button>
       {tenants && (
         <Suspense>
-          <ParkTenants park={row.park} reported={null} />
+          <ParkTenants park={row.park} />
         </Suspense>
       )}
       <Button size="small" appearance="subtle" aria-expanded={history} onClick={() => setHistory(!history)}>

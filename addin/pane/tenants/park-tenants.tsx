@@ -21,13 +21,20 @@ export const ParkTenants = ({
   reported,
 }: {
   readonly park: ParkId;
-  /** What it is held against; null: nothing yet. */
-  readonly reported: ReportedJson | null;
+  /** What it is held against; what the park submitted last is asked for where it is left out. */
+  readonly reported?: ReportedJson;
 }) => {
   const { api } = useSession();
   const year = useYear();
   const announce = useAnnounce();
-  const load = useCallback(() => api.call('tenantSummary', { path: { year, park } }), [api, year, park]);
+  const load = useCallback(async () => {
+    const path = { year, park };
+    const [{ latest }, submitted] = await Promise.all([
+      api.call('tenantSummary', { path }),
+      reported ?? api.call('evaluation', { path }).then((evaluation) => evaluation.latest?.reported ?? null),
+    ]);
+    return { latest, submitted };
+  }, [api, year, park, reported]);
   const loaded = useLoaded(load);
   const [done, setDone] = useState<string | null>(null);
   const open = useTask(async () => {
@@ -45,12 +52,12 @@ export const ParkTenants = ({
     ) : (
       <Spinner size="tiny" label="正在读取名录…" />
     );
-  const { latest } = loaded.value;
+  const { latest, submitted } = loaded.value;
   if (!latest) return <div>园区还没有提交入驻企业名录（{TENANTS_CLAUSE}）。</div>;
   return (
     <>
       <TenantFacts version={latest} />
-      {reported && <TenantDifferences differences={reconcileTenants(latest.totals, reported)} />}
+      {submitted && <TenantDifferences differences={reconcileTenants(latest.totals, submitted)} />}
       <Button disabledFocusable={open.busy} onClick={() => void open.run()}>
         {open.busy ? '正在打开…' : '打开名录工作表'}
       </Button>
