@@ -9,6 +9,7 @@ import { brokenLink, CHAIN_START } from './chain';
 import { linksOf } from './links-of';
 import { readable, trailFindings, type TrailReport } from './trail-finding';
 import { verifyPanel } from './verify-panel';
+import { verifyTenants } from './verify-tenants';
 import { verifyWritten } from './verify-written';
 
 /** The stage to which the steps of a trail lead. */
@@ -47,6 +48,7 @@ export const verifyEvaluation = (store: Store, year: YearHead, park: ParkId): Pr
     found.expect(stageAfter(events) === (head?.stage ?? 'not-submitted'), null, '园区所处环节与办理记录不符');
     await verifyWritten(store, year, park, head, events, found);
     if (head) await verifyPanel(store, year, head, events, found);
+    await verifyTenants(store, year.year, park, events, found);
     return { chains: 1, entries: trail.length, findings: found.findings, unproven: [] };
   });
 };

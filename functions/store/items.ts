@@ -12,10 +12,11 @@ import { Extension, Review } from '../../shared/api/review';
 import { ClaimedScores, ItemScores, Score } from '../../shared/api/score';
 import { SettleAllAnswer, Settlement } from '../../shared/api/settlement';
 import { Submission } from '../../shared/api/submission';
+import { Tenant, TenantVersion } from '../../shared/api/tenants';
 import { STAGES, YEAR_STATES } from '../../shared/evaluation/stages';
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 
-/** One writing-down of a year's plan; a change makes a new one. */
+/** One writing-down of a year's plan, or of a park's tenants; a change makes a new one. */
 export const RevisionId = z.string().min(1).brand<'RevisionId'>();
 export type RevisionId = z.infer<typeof RevisionId>;
 /** One attempt to publish a year; only the one that the year head names counts. */
@@ -190,6 +191,23 @@ export const ResultItem = ProposedResult.extend({
 });
 export type ResultItem = z.infer<typeof ResultItem>;
 
+/** Which list of tenants counts for a park, and where its rows are. */
+export const TenantsHead = z.object({ schema, park: ParkId, version: Version, revision: RevisionId });
+export type TenantsHead = z.infer<typeof TenantsHead>;
+export const TenantsVersionItem = stored(TenantVersion.extend({ revision: RevisionId }).shape);
+export type TenantsVersionItem = z.infer<typeof TenantsVersionItem>;
+/** Some rows of a list: far below what an item may hold. */
+export const TenantsPartItem = stored({ tenants: z.array(Tenant) });
+/** That a park lists a code in one of its revisions, under which name. */
+export const TenantCodeItem = z.object({
+  schema,
+  code: z.string(),
+  park: ParkId,
+  revision: RevisionId,
+  name: z.string(),
+});
+export type TenantCodeItem = z.infer<typeof TenantCodeItem>;
+
 /** What a write was answered: enough to give the same answer again from what is immutable. */
 export const Recorded = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), year: Year, revision: RevisionId, version: z.number().int() }),
@@ -197,6 +215,7 @@ export const Recorded = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('event'), year: Year, park: ParkId, sequence: z.number().int() }),
   z.object({ kind: z.literal('year-event'), year: Year, sequence: z.number().int() }),
   z.object({ kind: z.literal('amendment'), year: Year, version: z.number().int() }),
+  z.object({ kind: z.literal('tenants'), year: Year, park: ParkId, version: Version }),
   z.object({ kind: z.literal('fact'), park: ParkId, sequence: z.number().int() }),
   z.object({ kind: z.literal('recognition'), application: ApplicationId, sequence: z.number().int() }),
   z.object({ kind: z.literal('settled'), answer: SettleAllAnswer }),

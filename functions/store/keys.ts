@@ -45,10 +45,15 @@ import type { PublicationId, RevisionId } from './items';
  * | application head  | APPLICATIONS                 | application             | get · query: all                                     |
  * | application fact  | APPLICATION#application      | FACT#000001             | query: trail of the application                      |
  * | registered park   | PARKS                        | park                    | get · query: all                                     |
+ * | tenants head      | TENANTS#2025#park            | HEAD                    | get: the list that counts · batches of parks         |
+ * | tenants version   | TENANTS#2025#park            | VERSION#000001          | get: one version, without its rows                   |
+ * | tenants part      | TENANTS#2025#park#revision   | PART#000001             | query: the rows of a version                         |
+ * | tenant code       | CODES#2025#segment           | code#park#revision      | query: which parks list a code, paged                |
  * | idempotency key   | KEY#account#key              | KEY                     | get: what a repeated request was answered; has `ttl` |
  *
  * Plan revisions, runs and publications are written in batches under an id of their own and count only once the year head points at them:
- * one conditional write, so a reader sees all of it or nothing. Nothing is ever scanned.
+ * one conditional write, so a reader sees all of it or nothing. So do lists of tenants, at which the tenants head of their park points: a tenant
+ * code of a revision that it does not name counts for nothing. Nothing is ever scanned.
  *
  * What is written of all parks at once is spread over partitions: DynamoDB lets one take 1 000 write units a second.
  */
@@ -173,6 +178,28 @@ export const firstResultKey = (year: Year, run: RunId, park: ParkId): Key => ({
 export const firstPublicationEventKey = (year: Year, publication: PublicationId, park: ParkId): Key => ({
   pk: `PUBLICATION#${year}#${publication}`,
   sk: park,
+});
+const tenantsPartition = (year: Year, park: ParkId) => `TENANTS#${year}#${park}`;
+export const tenantsHeadKey = (year: Year, park: ParkId): Key => ({ pk: tenantsPartition(year, park), sk: 'HEAD' });
+export const tenantsVersionKey = (year: Year, park: ParkId, version: Version): Key => ({
+  pk: tenantsPartition(year, park),
+  sk: `VERSION#${padded(version)}`,
+});
+export const TENANTS_PART_PREFIX = 'PART#';
+export const tenantsPartsPartition = (year: Year, park: ParkId, revision: RevisionId) =>
+  `${tenantsPartition(year, park)}#${revision}`;
+export const tenantsPartKey = (year: Year, park: ParkId, revision: RevisionId, part: number): Key => ({
+  pk: tenantsPartsPartition(year, park, revision),
+  sk: TENANTS_PART_PREFIX + padded(part),
+});
+/** Over how many partitions the codes of a year's tenants are spread. */
+export const CODE_SEGMENTS = 16;
+const codeSegmentOf = (code: string) => createHash('sha256').update(code).digest().readUInt8(0) % CODE_SEGMENTS;
+export const codesPartition = (year: Year, segment: number) => `CODES#${year}#${segment}`;
+export const codePrefix = (code: string) => `${code}#`;
+export const tenantCodeKey = (year: Year, code: string, park: ParkId, revision: RevisionId): Key => ({
+  pk: codesPartition(year, codeSegmentOf(code)),
+  sk: `${codePrefix(code)}${park}#${revision}`,
 });
 export const idempotencyKey = (account: AccountId, key: IdempotencyKey): Key => ({
   pk: `KEY#${account}#${key}`,

@@ -9,6 +9,7 @@ import { moneyStore } from './money';
 import { panelStore } from './panel';
 import { planStore } from './plans';
 import { recognitionStore } from './recognition';
+import { tenantStore } from './tenants';
 import { yearStore } from './years';
 
 /** Everything that the functions keep, and the only way to it. */
@@ -21,6 +22,7 @@ export const createStore = (options: DatabaseOptions) => {
     ...gradingStore(database),
     ...moneyStore(database),
     ...recognitionStore(database),
+    ...tenantStore(database),
     ...yearStore(database),
     ...keptStore(database),
     ...evidenceStore(database),

@@ -35,6 +35,7 @@ export type Evaluation = z.infer<typeof Evaluation>;
 
 export const EVENT_KINDS = [
   'submitted',
+  'tenants-listed',
   'extended',
   'returned',
   'passed',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Finding, Place } from './finding';
+import { TenantFault } from './tenants';
 
 /**
  * RFC 9457 problems: every refusal of the API. `type` is stable for scripts; `title` and `detail` are Chinese, for people, and say what can be done instead.
@@ -58,6 +59,7 @@ export const PROBLEMS = {
   'body-too-large': { status: 413, title: '提交的内容过大' },
   'invalid-submission': { status: 422, title: '填报内容有误' },
   blocked: { status: 403, title: '请求被防火墙拦下' },
+  'invalid-tenants': { status: 422, title: '入驻企业名录有误' },
   'too-many-requests': { status: 429, title: '操作过于频繁' },
   'temporarily-unavailable': { status: 503, title: '服务暂时不可用' },
   'internal-error': { status: 500, title: '系统出错' },
@@ -79,6 +81,8 @@ export const Problem = z.object({
   findings: z.array(Finding).optional(),
   /** For `outside-return`: what has to be as it was in the last version. */
   places: z.array(Place).optional(),
+  /** For `invalid-tenants`: the first rows that are wrong. */
+  tenants: z.array(TenantFault).optional(),
   /** For `stale-version`: the version that is current now. */
   currentVersion: z.number().int().optional(),
 });

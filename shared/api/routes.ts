@@ -29,6 +29,7 @@ import { ReopenRequest, SettleAllAnswer, SettleAllRequest, SettlementRequest, Se
 import type { RouteShape } from './route-shape';
 import { RECOGNITION_ROUTES } from './routes/recognition';
 import { EVIDENCE_ROUTES } from './routes/evidence';
+import { TENANT_ROUTES } from './routes/tenants';
 import { Receipt, Submission, SubmissionRequest } from './submission';
 import { Work } from './work';
 
@@ -315,6 +316,7 @@ export const ROUTES = {
   ...MONEY_RECORD_ROUTES,
   ...RECOGNITION_ROUTES,
   ...EVIDENCE_ROUTES,
+  ...TENANT_ROUTES,
 } as const satisfies Record<string, RouteShape>;
 export type RouteName = keyof typeof ROUTES;
 export type Route = RouteShape;

@@ -7,6 +7,7 @@ type From = 'always' | 'publication' | 'never';
 /** Who finds which events: what experts do is between them and the bureau, and the park's final scores come with the publication. */
 const SIGHT: Readonly<Record<EventKind, Readonly<Record<Exclude<Role, 'bureau' | 'leader'>, From>>>> = {
   submitted: { park: 'always', district: 'always', expert: 'never' },
+  'tenants-listed': { park: 'always', district: 'always', expert: 'never' },
   extended: { park: 'always', district: 'always', expert: 'never' },
   returned: { park: 'always', district: 'always', expert: 'never' },
   passed: { park: 'always', district: 'always', expert: 'never' },

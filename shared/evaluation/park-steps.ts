@@ -24,7 +24,7 @@ interface ParkStep {
   readonly next: string;
 }
 
-/** Every step that can be taken on one park's evaluation: the procedure of Article 22, in one table. Anything else is refused. */
+/** Every step that can be taken on one park's evaluation: the procedure of Articles 22 and 23, in one table. Anything else is refused. */
 export const PARK_STEPS = {
   submit: {
     action: 'submission.write',
@@ -37,6 +37,18 @@ export const PARK_STEPS = {
     name: '提交自评',
     writes: '自评的新版本和回执',
     next: '区县看到待初审的园区',
+  },
+  listTenants: {
+    action: 'tenants.write',
+    from: ['not-submitted', 'submitted', 'returned'],
+    to: null,
+    during: ['open', 'frozen'],
+    deadline: 'submissionsClose',
+    clause: '第二十三条第（三）项',
+    event: 'tenants-listed',
+    name: '提交入驻企业名录',
+    writes: '入驻企业名录的新版本',
+    next: '区县和市局可以查看名录，并与填报数据核对',
   },
   extend: {
     action: 'extension.write',

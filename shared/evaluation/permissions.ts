@@ -40,10 +40,13 @@ export const ACTIONS = [
   'roster.read',
   'evidence.read',
   'evidence.write',
+  'tenants.read',
+  'tenants.write',
+  'tenant-duplicates.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Role × action → scope: the one place that says who may do what (Articles 5, 9, 12, 13, 18, 19, 22, 25). */
+/** Role × action → scope: the one place that says who may do what (Articles 5, 9, 12, 13, 18, 19, 22, 23, 25). */
 export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, Scope>>>>> = {
   park: {
     'plan.read': 'own-park',
@@ -56,6 +59,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'roster.read': 'all',
     'evidence.read': 'own-park',
     'evidence.write': 'own-park',
+    'tenants.read': 'own-park',
+    'tenants.write': 'own-park',
   },
   district: {
     'plan.read': 'own-district',
@@ -71,6 +76,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'recognition.read': 'own-district',
     'roster.read': 'own-district',
     'evidence.read': 'own-district',
+    'tenants.read': 'own-district',
+    'tenant-duplicates.read': 'own-district',
   },
   expert: { 'panel.score': 'own-panel' },
   bureau: {
@@ -99,6 +106,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'recognition.decide': 'all',
     'roster.read': 'all',
     'evidence.read': 'all',
+    'tenants.read': 'all',
+    'tenant-duplicates.read': 'all',
   },
   leader: {
     'plan.read': 'all',
@@ -117,6 +126,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'recognition.read': 'all',
     'roster.read': 'all',
     'evidence.read': 'all',
+    'tenants.read': 'all',
   },
 };
 

@@ -124,6 +124,8 @@ export interface SheetLayout {
     /** What is printed; the whole sheet where it is left out. */
     readonly area?: Area;
   };
+  /** Cells that hold text, whatever is put into them later: also beyond those that are drawn. */
+  readonly textAreas?: readonly Area[];
   /** Where Excel's own filter buttons stand: the line of heads and the rows under it. */
   readonly filter?: Area;
   readonly charts?: readonly Chart[];

@@ -20,6 +20,8 @@ export const SHEETS = {
   application: '认定申报',
   roster: '园区名册',
   evidence: '佐证材料',
+  tenants: '入驻企业名录',
+  duplicates: '重复企业',
   /** Very hidden: the marks that we set and what was there before, so that clearing restores it. */
   memory: '_园评',
 } as const;
@@ -70,3 +72,5 @@ export const NOTICE_CELL = '园评.通报.标题';
 const APPLICATION_CELLS = { application: '编号', version: '版本', earlier: '前次', receipt: '回执' } as const;
 export type ApplicationCell = keyof typeof APPLICATION_CELLS;
 export const applicationCellName = (cell: ApplicationCell) => `园评.认定.${APPLICATION_CELLS[cell]}`;
+/** Cells of 入驻企业名录 that say whose it is: by them we know the sheet for ours. */
+export const TENANTS_CELLS = { year: '园评.名录.年度', park: '园评.名录.园区编号' } as const;

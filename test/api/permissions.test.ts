@@ -37,6 +37,14 @@ const PLAN = planOf(PARKS, {
 });
 const RAISED = PLAN.participants.map((participant) => ({ ...participant, revenueTarget: 120000 }));
 const LATER = '2026-05-01T00:00:00.000Z';
+const TENANT = {
+  name: '某企业',
+  code: '91350100M000100Y43',
+  redListed: false,
+  revenue: 1,
+  tax: 1,
+  employersServed: 1,
+};
 const NO_RUN = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -106,6 +114,10 @@ const OUTCOMES: Readonly<Record<RouteName, readonly [outcome: 200 | ProblemType,
   removeEvidence: ['not-open', { reason: '传错了' }],
   panelEvidence: [200],
   panelEvidenceFile: ['panel-masked'],
+  tenants: [200],
+  tenantSummary: [200],
+  listTenants: ['not-open', { tenants: [TENANT], basedOn: 0 }],
+  tenantDuplicates: [200],
 };
 
 describe('who may do what', () => {

@@ -184,6 +184,7 @@ const ELSEWHERE: readonly ProblemType[] = [
   'upload-incomplete',
   'upload-differs',
   'panel-masked',
+  'invalid-tenants',
 ];
 /** Answered by the gateway in front, never by the app. */
 const BY_THE_GATEWAY: readonly ProblemType[] = ['too-many-requests', 'blocked'];

@@ -5,6 +5,7 @@ import { digestOf } from '../../functions/integrity/digest';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
 import { ParkId, Year } from '../../shared/api/ids';
 import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
+import { tenantsFrom } from '../cases/tenants';
 import { caller, parkPerson, PEOPLE, type Answer, type Person } from './support/caller';
 import { announced, pdfOf, sendForm } from './support/evidence';
 import { startApi, type LocalApi } from './support/local-api';
@@ -61,6 +62,7 @@ const STEPS: readonly Step[] = [
   { name: 'confirmEvidence', who: dazu, body: {} },
   { name: 'removeEvidence', who: dazu, body: { reason: '传错了文件' } },
   { name: 'submit', who: dazu, body: submissionOf(figures()) },
+  { name: 'listTenants', who: dazu, body: { tenants: tenantsFrom(1, 3), basedOn: 0 } },
   {
     name: 'amendPlan',
     who: bureau,

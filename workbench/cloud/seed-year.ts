@@ -12,6 +12,7 @@ import { seedEvidence } from './seed-evidence';
 import { DAYS, reviewDeeds, submissionDeeds } from './seed-deeds';
 import { adjustmentDeeds, moneyDeeds } from './seed-money-deeds';
 import { panelDeeds } from './seed-panel-deeds';
+import { seedTenants } from './seed-tenants';
 
 const planPath = (year: number) => `/v1/years/${year}/plan`;
 
@@ -135,4 +136,5 @@ export const seedOpenYear = async (caller: SeedCaller, now: Date): Promise<void>
     // Only right after: later the park may have been passed.
     if (done === 0) await seedEvidence(caller, DEMO_YEAR, park);
   }
+  await seedTenants(caller);
 };

@@ -10,7 +10,8 @@ const cellsOf = function* (sheet: Worksheet, { row, column, rows, columns }: Are
     for (let along = 0; along < columns; along += 1) yield sheet.getCell(row + 1 + down, column + 1 + along);
 };
 
-const drawCells = (sheet: Worksheet, { cells, styles, merges }: SheetLayout) => {
+const drawCells = (sheet: Worksheet, { cells, styles, merges, textAreas = [] }: SheetLayout) => {
+  for (const area of textAreas) for (const cell of cellsOf(sheet, area)) cell.numFmt = '@';
   const looks = new Map(Object.entries(styles).map(([name, style]) => [name, exceljsStyle(style)]));
   for (const { row, column, style, content } of cells) {
     const look = looks.get(style);

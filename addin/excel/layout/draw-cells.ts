@@ -4,6 +4,7 @@ import { asText } from '../cell-input';
 import { drawLook } from './draw-look';
 
 const GENERAL = 'General';
+const TEXT = '@';
 
 const inputOf = (content: CellContent): string | number => {
   switch (content.kind) {
@@ -35,13 +36,17 @@ export const drawCells = (sheet: Excel.Worksheet, layout: SheetLayout): void => 
   const contents = grid<string | number>(extent, '');
   const formats = grid(extent, GENERAL);
   const merged = new Map(layout.merges.map((area) => [`${area.row} ${area.column}`, area]));
+  for (const area of layout.textAreas ?? [])
+    sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).numberFormat = grid(area, TEXT);
   const looks = new Map<string, Area[]>();
   for (const { row, column, content, style } of layout.cells) {
     const [line, formatLine] = [contents[row - extent.row], formats[row - extent.row]];
     if (line) line[column - extent.column] = inputOf(content);
     if (formatLine) formatLine[column - extent.column] = layout.styles[style]?.numberFormat ?? GENERAL;
     const area = merged.get(`${row} ${column}`) ?? single(row, column);
-    looks.set(style, [...(looks.get(style) ?? []), area]);
+    const known = looks.get(style);
+    if (known) known.push(area);
+    else looks.set(style, [area]);
   }
   const block = sheet.getRangeByIndexes(extent.row, extent.column, extent.rows, extent.columns);
   block.numberFormat = formats;

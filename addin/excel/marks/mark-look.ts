@@ -1,4 +1,5 @@
-import { cellAddress } from '../../../shared/workbook/a1-reference';
+import { single } from '../../../shared/workbook/a1-reference';
+import { addressLists, joinAreas } from '../layout/rectangles';
 import type { Mark, MarkKind } from './mark';
 
 /**
@@ -25,20 +26,21 @@ export const ourLooks = (formats: Excel.ConditionalFormatCollection): readonly E
     ({ type, customOrNullObject: custom }) => type === 'Custom' && custom.rule.formula.includes(SIGNATURE),
   );
 
-/** Queues the looks of a sheet's marks: one conditional format for each kind. */
+const drawLook = (sheet: Excel.Worksheet, addresses: string, { fill, border: color }: (typeof LOOKS)[MarkKind]) => {
+  const { custom } = sheet.getRanges(addresses).conditionalFormats.add('Custom');
+  custom.rule.formula = ALWAYS;
+  custom.format.fill.color = fill;
+  for (const edge of EDGES) {
+    const border = custom.format.borders.getItem(edge);
+    border.style = 'Continuous';
+    border.color = color;
+  }
+};
+
+/** Queues the looks of a sheet's marks: one conditional format for each kind, and a further one where their addresses do not fit one list. */
 export const drawLooks = (sheet: Excel.Worksheet, marks: readonly Mark[]): void => {
   for (const severity of ['warning', 'returned', 'error'] as const) {
-    const cells = marks
-      .filter((mark) => mark.severity === severity)
-      .map(({ cell }) => cellAddress(cell.row, cell.column));
-    if (cells.length === 0) continue;
-    const { custom } = sheet.getRanges(cells.join(',')).conditionalFormats.add('Custom');
-    custom.rule.formula = ALWAYS;
-    custom.format.fill.color = LOOKS[severity].fill;
-    for (const edge of EDGES) {
-      const border = custom.format.borders.getItem(edge);
-      border.style = 'Continuous';
-      border.color = LOOKS[severity].border;
-    }
+    const cells = marks.filter((mark) => mark.severity === severity).map(({ cell }) => single(cell.row, cell.column));
+    for (const list of addressLists(joinAreas(cells))) drawLook(sheet, list, LOOKS[severity]);
   }
 };

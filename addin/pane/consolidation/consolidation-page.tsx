@@ -1,6 +1,7 @@
 import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { Suspense, lazy, useCallback } from 'react';
 import { readConsolidated, type Consolidated } from '../../client/read-consolidated';
+import { scopeOf } from '../../../shared/evaluation/permissions';
 import { STAGES, STAGE_WORDS } from '../../../shared/evaluation/stages';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useSession, useYear } from '../session/session';
@@ -13,9 +14,13 @@ import { countText } from '../../wording/number-text';
 import { ParkList } from './park-list';
 import { TablesSection } from './tables-section';
 
+const DuplicatesSection = lazy(async () => ({
+  default: (await import('../tenants/duplicates-section')).DuplicatesSection,
+}));
+
 /** 汇总: where the year stands, and all of it into tables. A district sees its own parks. */
 export const ConsolidationPage = () => {
-  const { api } = useSession();
+  const { principal, api } = useSession();
   const year = useYear();
   const load = useCallback(() => readConsolidated(api, year), [api, year]);
   const loaded = useLoaded(load);
@@ -30,6 +35,11 @@ export const ConsolidationPage = () => {
         <>
           <TablesSection published={shown.stamp.published} />
           <SubmittedSection consolidated={shown} onRefresh={loaded.reload} />
+          {scopeOf(principal, 'tenant-duplicates.read') !== undefined && (
+            <Suspense>
+              <DuplicatesSection />
+            </Suspense>
+          )}
           <ParkList rows={shown.rows} />
         </>
       )}

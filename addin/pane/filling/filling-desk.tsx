@@ -28,6 +28,9 @@ import { useNow } from '../shell/use-now';
 import { OutsideSection } from './outside-section';
 import { ReturnedSection } from './returned-section';
 
+const FilledAgainstList = lazy(async () => ({
+  default: (await import('../tenants/filled-against-list')).FilledAgainstList,
+}));
 const SubmissionDialog = lazy(async () => ({ default: (await import('./submission-dialog')).SubmissionDialog }));
 
 /** Why nothing can be submitted at the moment, in Chinese; null when it can. The server decides by its own clock. */
@@ -153,6 +156,11 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
         )}
         {validation && sheet.checks > 0 && foreign === null && maySubmit && (
           <EvidenceGapsSection evaluation={evaluation} validation={validation} ruleSet={ruleSet} />
+        )}
+        {validation && sheet.checks > 0 && foreign === null && (
+          <Suspense>
+            <FilledAgainstList park={park} year={year} reading={validation.reading} />
+          </Suspense>
         )}
         {validation && sheet.checks === 0 && countFindings(validation.findings).errors > 0 && (
           <Button onClick={() => void check.run()} disabledFocusable={check.busy}>

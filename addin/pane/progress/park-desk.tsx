@@ -10,6 +10,7 @@ import { ReopenAction } from './reopen-action';
 import type { YearProgress } from './year-progress';
 
 const ParkHistory = lazy(async () => ({ default: (await import('../history/park-history')).ParkHistory }));
+const ParkTenants = lazy(async () => ({ default: (await import('../tenants/park-tenants')).ParkTenants }));
 const useStyles = makeStyles({ desk: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch' } });
 
 /** What the bureau can do for a park where it stands: extend, recuse, reopen; and what was done so far. */
@@ -26,6 +27,7 @@ export const ParkDesk = ({
   const { principal } = useSession();
   const year = useYear();
   const [history, setHistory] = useState(false);
+  const [tenants, setTenants] = useState(false);
   const steps = possibleParkSteps(row.stage, progress.state).filter(
     (step) => scopeOf(principal, PARK_STEPS[step].action) !== undefined,
   );
@@ -44,6 +46,14 @@ export const ParkDesk = ({
         />
       )}
       {steps.includes('reopen') && <ReopenAction park={row.park} onDone={onChanged} />}
+      <Button size="small" appearance="subtle" aria-expanded={tenants} onClick={() => setTenants(!tenants)}>
+        {tenants ? '收起入驻企业名录' : '入驻企业名录'}
+      </Button>
+      {tenants && (
+        <Suspense>
+          <ParkTenants park={row.park} />
+        </Suspense>
+      )}
       <Button size="small" appearance="subtle" aria-expanded={history} onClick={() => setHistory(!history)}>
         {history ? '收起办理记录' : '办理记录'}
       </Button>

@@ -20,6 +20,7 @@ import { PaneDialog } from '../shell/pane-dialog';
 import { Section } from '../shell/section';
 import { useNow } from '../shell/use-now';
 import { useTask } from '../shell/use-task';
+import { ParkTenants } from '../tenants/park-tenants';
 import { DifferencesSection } from './differences-section';
 import type { ReviewMatter } from './park-review';
 import { PassDialog } from './pass-dialog';
@@ -133,6 +134,9 @@ export const ReviewDesk = ({
           <ClaimsSection latest={latest} computed={computed.items} />
         )}
         <ParkEvidence park={park} claimed={latest.claimed} />
+        <Section title="入驻企业名录">
+          <ParkTenants park={park} reported={latest.reported} />
+        </Section>
         <ParkHistory key={`${String(latest.version)} ${stage}`} year={year} park={park} />
       </Page>
       <PaneDialog open={deciding !== null} onClose={() => setDeciding(null)}>

@@ -14,4 +14,5 @@ export type JobId =
   | 'money'
   | 'history'
   | 'recognition'
-  | 'roster';
+  | 'roster'
+  | 'tenants';

@@ -43,6 +43,13 @@ export const JOBS: readonly Job[] = [
     Page: lazy(async () => ({ default: (await import('../evidence/evidence-page')).EvidencePage })),
   },
   {
+    id: 'tenants',
+    label: '名录',
+    action: 'tenants.write',
+    tasks: [],
+    Page: lazy(async () => ({ default: (await import('../tenants/tenants-page')).TenantsPage })),
+  },
+  {
     id: 'review',
     label: '初审',
     action: 'review.write',

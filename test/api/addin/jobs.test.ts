@@ -38,6 +38,7 @@ describe('the jobs of the pane', () => {
 
 it.each<[(typeof EVENT_KINDS)[number], Role]>([
   ['submitted', 'park'],
+  ['tenants-listed', 'park'],
   ['extended', 'bureau'],
   ['returned', 'district'],
   ['passed', 'district'],

@@ -26,12 +26,22 @@ describe('who finds what in a trail', () => {
   });
 
   test.each<readonly [Role, boolean, readonly EventKind[]]>([
-    ['park', false, ['submitted', 'extended', 'returned', 'passed', 'reopened', ...EVIDENCE]],
-    ['district', false, ['submitted', 'extended', 'returned', 'passed', 'reopened', ...EVIDENCE]],
+    ['park', false, ['submitted', 'tenants-listed', 'extended', 'returned', 'passed', 'reopened', ...EVIDENCE]],
+    ['district', false, ['submitted', 'tenants-listed', 'extended', 'returned', 'passed', 'reopened', ...EVIDENCE]],
     [
       'park',
       true,
-      ['submitted', 'extended', 'returned', 'passed', 'settled', 'reopened', 'result-published', ...EVIDENCE],
+      [
+        'submitted',
+        'tenants-listed',
+        'extended',
+        'returned',
+        'passed',
+        'settled',
+        'reopened',
+        'result-published',
+        ...EVIDENCE,
+      ],
     ],
     ['district', true, EVENT_KINDS.filter((kind) => !EXPERTS_ONLY.includes(kind))],
     ['expert', false, []],

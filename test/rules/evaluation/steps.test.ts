@@ -39,6 +39,12 @@ describe('the steps on a park', () => {
       ['open', 'frozen'],
     ],
     [
+      'lists its tenants while it can submit',
+      'listTenants',
+      ['not-submitted', 'submitted', 'returned'],
+      ['open', 'frozen'],
+    ],
+    [
       'is given more time while it can submit',
       'extend',
       ['not-submitted', 'submitted', 'returned'],

@@ -1,0 +1,99 @@
+import { TENANT_FIELDS } from '../../../shared/api/tenants';
+import type { TenantFinding } from '../../../shared/tenants/tenant-findings';
+import { cellMessage } from '../../../shared/workbook/cell-message';
+import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
+import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
+import { SPARE_TENANT_ROWS, tenantValidation } from '../../../shared/workbook/tenants-columns';
+import { asText } from '../cell-input';
+import { drawRules } from '../layout/draw-rules';
+import type { Mark } from '../marks/mark';
+import { drawLooks } from '../marks/mark-look';
+
+/** Cells that are coloured at most, and that say on themselves what is wrong. The list in the pane has all; whoever has more than this pastes anew. */
+const COLOURED = 3000;
+const SPOKEN = 200;
+
+const sentence = ({ text: { what, todo, clause } }: TenantFinding): string =>
+  `${what}${todo}${clause === null ? '' : `（${clause}）`}`;
+
+/** One mark for each cell that something was found in, errors first. */
+const marksOf = (reading: TenantsReading): readonly Mark[] => {
+  const cells = new Map<string, TenantFinding[]>();
+  for (const finding of reading.findings) {
+    const key = `${finding.row} ${finding.field}`;
+    const known = cells.get(key);
+    if (known) known.push(finding);
+    else cells.set(key, [finding]);
+  }
+  const marks: Mark[] = [];
+  for (const found of cells.values()) {
+    const [first] = found;
+    if (!first) continue;
+    const severity = found.some((each) => each.severity === 'error') ? 'error' : 'warning';
+    const title = severity === 'error' ? '园评：需要更正' : '园评：请核对';
+    const prompt = cellMessage(title, found.map(sentence).join(''));
+    marks.push({ cell: tenantCellRef(reading, first), severity, prompt });
+  }
+  return marks.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+};
+
+/** What the 校验 column of our sheet is to say from the first row under the heads on; nothing where nothing was found. */
+const checkWords = ({ rows, findings, table }: TenantsReading): string[] => {
+  const first = table.header + 1;
+  const words = Array.from({ length: (rows.at(-1) ?? table.header) - table.header }, () => '');
+  for (const { row, text } of findings)
+    words[row - 1 - first] += `${text.where.replace(/^.*「|」$/g, '')}：${text.what}`;
+  return words;
+};
+
+/** Queues what the 校验 column says, from the first cell that says something else to the last. */
+const writeWords = (sheet: Excel.Worksheet, reading: TenantsReading, said: Markable['said']): void => {
+  const { check, header } = reading.table;
+  if (check === null) return;
+  const words = checkWords(reading);
+  const differs = (text: string, index: number) => said(header + 1 + index) !== text;
+  const from = words.findIndex(differs);
+  if (from < 0) return;
+  const values = words.slice(from, words.findLastIndex(differs) + 1).map((text) => [asText(text)]);
+  sheet.getRangeByIndexes(header + 1 + from, check, values.length, 1).values = values;
+};
+
+/** What is known of the sheet that is marked. */
+export interface Markable {
+  /** Whether we drew the sheet: then its rules and its 校验 column are ours to write. */
+  readonly own: boolean;
+  /** What stands in the 校验 column at a row now. */
+  readonly said: (row: number) => CellValue;
+}
+
+/** Queues the rules of our columns anew, as far as tenants stand and some rows further: whatever message stood on a cell is gone with them. */
+const redrawRules = (sheet: Excel.Worksheet, { table, rows }: TenantsReading): void => {
+  const last = rows.at(-1) ?? table.header;
+  for (const field of TENANT_FIELDS) {
+    const column = table.columns[field];
+    const area = { row: table.header + 1, column, rows: last - table.header + SPARE_TENANT_ROWS, columns: 1 };
+    sheet.getRangeByIndexes(area.row, column, area.rows, 1).dataValidation.clear();
+    const validation = tenantValidation(field, area);
+    if (validation) drawRules(sheet, { validations: [validation], highlights: [], unlocked: [] });
+  }
+};
+
+/**
+ * Queues the marks of a list, in place of those of an earlier check: colours in few conditional formats; on the sheet that we drew also messages on the first
+ * cells and words in the 校验 column. Nothing is queued row by row but the messages, of which there are few.
+ */
+export const markTenants = (
+  sheet: Excel.Worksheet,
+  looks: readonly Excel.ConditionalFormat[],
+  reading: TenantsReading,
+  { own, said }: Markable,
+): void => {
+  for (const look of looks) look.delete();
+  const marks = marksOf(reading).slice(0, COLOURED);
+  drawLooks(sheet, marks);
+  if (!own) return;
+  redrawRules(sheet, reading);
+  for (const { cell, prompt } of marks.slice(0, SPOKEN))
+    sheet.getCell(cell.row, cell.column).dataValidation.prompt = { showPrompt: true, ...prompt };
+  writeWords(sheet, reading, said);
+};

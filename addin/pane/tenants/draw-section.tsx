@@ -1,0 +1,93 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { SheetExists } from '../../excel/sheet-exists';
+import { drawTenantsSheet } from '../../excel/tenants/draw-tenants-sheet';
+import type { Evaluation } from '../../../shared/api/evaluation';
+import type { Tenant } from '../../../shared/api/tenants';
+import { SHEETS } from '../../../shared/workbook/names';
+import { useSession } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { DialogStep } from '../shell/dialog-step';
+import { FailureNotice } from '../shell/notice';
+import { PaneDialog } from '../shell/pane-dialog';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+import { TenantFindings } from './tenant-findings';
+import { tenantsSummary, type TenantsSheetControl } from './use-tenants-sheet';
+
+/** The list in the workbook: drawn from the one that counts, or empty; read and checked. */
+export const DrawSection = ({
+  evaluation: { year, participant },
+  hasList,
+  sheet,
+}: {
+  readonly evaluation: Evaluation;
+  /** Whether there is a list that the sheet can start from. */
+  readonly hasList: boolean;
+  readonly sheet: TenantsSheetControl;
+}) => {
+  const { api } = useSession();
+  const announce = useAnnounce();
+  const [replacing, setReplacing] = useState<readonly Tenant[] | null>(null);
+  const drawn = () => {
+    setReplacing(null);
+    sheet.forget();
+    announce(`“${SHEETS.tenants}”已生成。`);
+  };
+  const draw = useTask(async () => {
+    const { park } = participant;
+    const tenants = hasList ? (await api.call('tenants', { path: { year, park } })).tenants : [];
+    try {
+      await drawTenantsSheet(year, participant, tenants, { replace: false });
+      drawn();
+    } catch (failure) {
+      if (!(failure instanceof SheetExists)) throw failure;
+      setReplacing(tenants);
+    }
+  });
+  const replace = useTask(async (tenants: readonly Tenant[]) => {
+    await drawTenantsSheet(year, participant, tenants, { replace: true });
+    drawn();
+  });
+  const check = useTask(sheet.check);
+  const failure = draw.failure ?? check.failure;
+  const { reading } = sheet;
+  return (
+    <Section title="工作表">
+      <div>一行一家企业，可以从自己的名单整块粘贴；也可以直接打开自己的名单来读取，列的次序不限。</div>
+      <Button disabledFocusable={draw.busy} onClick={() => void draw.run()}>
+        {draw.busy ? '正在生成…' : `生成“${SHEETS.tenants}”工作表${hasList ? '（带入已提交的名录）' : ''}`}
+      </Button>
+      <Button disabledFocusable={check.busy} onClick={() => void check.run()}>
+        {check.busy ? '正在读取…' : '读取并校验'}
+      </Button>
+      {failure !== null && <FailureNotice failure={failure} />}
+      {reading && <div role="status">{tenantsSummary(reading)}</div>}
+      {reading && reading.findings.length > 0 && (
+        <TenantFindings key={reading.findings.length} reading={reading} onFixed={sheet.check} />
+      )}
+      <PaneDialog open={replacing !== null} locked={replace.busy} onClose={() => setReplacing(null)}>
+        <DialogStep
+          title={`重新生成“${SHEETS.tenants}”？`}
+          actions={
+            <>
+              <Button
+                appearance="primary"
+                disabledFocusable={replace.busy}
+                onClick={() => replacing && void replace.run(replacing)}
+              >
+                重新生成，覆盖现有内容
+              </Button>
+              <Button disabledFocusable={replace.busy} onClick={() => setReplacing(null)}>
+                保留现有工作表
+              </Button>
+            </>
+          }
+        >
+          <div>工作簿里已有“{SHEETS.tenants}”工作表。重新生成会覆盖表中现有内容，包括还没有提交的修改。</div>
+          {replace.failure !== null && <FailureNotice failure={replace.failure} />}
+        </DialogStep>
+      </PaneDialog>
+    </Section>
+  );
+};

@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { readTenantDuplicates, type Duplicates } from '../../client/read-tenant-duplicates';
+import { writeDuplicates } from '../../excel/tenants/write-duplicates';
+import { TENANTS_CLAUSE } from '../../../shared/tenants/tenant-labels';
+import { SHEETS } from '../../../shared/workbook/names';
+import { countText } from '../../wording/number-text';
+import { useSession, useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  row: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+/** The sheet has all of them. */
+const SHOWN = 20;
+
+/** 重复企业: looks through the lists of all parks for companies that more than one lists. */
+export const DuplicatesSection = () => {
+  const styles = useStyles();
+  const { api } = useSession();
+  const year = useYear();
+  const announce = useAnnounce();
+  const [found, setFound] = useState<Duplicates | null>(null);
+  const look = useTask(async () => {
+    setFound(null);
+    const read = await readTenantDuplicates(api, year);
+    setFound(read);
+    const count = read.duplicates.length;
+    announce(count === 0 ? '没有发现重复企业。' : `发现 ${countText(count)} 家重复企业。`);
+  });
+  const write = useTask(async ({ duplicates, stamp }: Duplicates) => {
+    await writeDuplicates(duplicates, stamp);
+    announce(`“${SHEETS.duplicates}”已更新。`);
+  });
+  const failure = look.failure ?? write.failure;
+  const left = (found?.duplicates.length ?? 0) - SHOWN;
+  return (
+    <Section title={SHEETS.duplicates}>
+      <div>查找同时列入两个以上园区入驻企业名录的企业（{TENANTS_CLAUSE}）。</div>
+      <Button disabledFocusable={look.busy} onClick={() => void look.run()}>
+        {look.busy ? '正在查找…' : '查找重复企业'}
+      </Button>
+      {failure !== null && <FailureNotice failure={failure} />}
+      {found?.duplicates.length === 0 && <div role="status">没有发现重复企业。</div>}
+      {found && found.duplicates.length > 0 && (
+        <>
+          <div role="status">发现 {countText(found.duplicates.length)} 家重复企业：</div>
+          <ul className={styles.list} aria-label={SHEETS.duplicates}>
+            {found.duplicates.slice(0, SHOWN).map(({ code, parks }) => (
+              <li key={code} className={styles.row}>
+                <div>{parks.find(({ tenant }) => tenant !== null)?.tenant}</div>
+                <div className={styles.small}>{code}</div>
+                <div>{parks.map(({ name, districtName }) => `${name}（${districtName}）`).join('、')}</div>
+              </li>
+            ))}
+          </ul>
+          {left > 0 && <div>还有 {countText(left)} 家，见工作表。</div>}
+          <Button disabledFocusable={write.busy} onClick={() => void write.run(found)}>
+            {write.busy ? '正在写入…' : `生成或刷新“${SHEETS.duplicates}”工作表`}
+          </Button>
+        </>
+      )}
+    </Section>
+  );
+};

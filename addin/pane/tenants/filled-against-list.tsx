@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import type { ParkId, Year } from '../../../shared/api/ids';
+import { reconcileTenants } from '../../../shared/tenants/reconcile-tenants';
+import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
+import { useSession } from '../session/session';
+import { Section } from '../shell/section';
+import { useLoaded } from '../shell/use-loaded';
+import { TenantDifferences } from './tenant-differences';
+
+/** What a park fills in, against the list of tenants that it submitted. Nothing while there is no list, or it cannot be read: it stops nothing. */
+export const FilledAgainstList = ({
+  park,
+  year,
+  reading,
+}: {
+  readonly park: ParkId;
+  readonly year: Year;
+  readonly reading: WorkbookReading;
+}) => {
+  const { api } = useSession();
+  const load = useCallback(() => api.call('tenantSummary', { path: { year, park } }), [api, year, park]);
+  const latest = useLoaded(load).value?.latest;
+  if (!latest) return null;
+  return (
+    <Section title={`与入驻企业名录核对（第 ${String(latest.version)} 版）`}>
+      <TenantDifferences differences={reconcileTenants(latest.totals, reading.reported)} />
+    </Section>
+  );
+};

@@ -1,0 +1,85 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { jumpTo } from '../../excel/jump-to';
+import { fixable, fixTenants } from '../../excel/tenants/fix-tenants';
+import type { TenantFinding } from '../../../shared/tenants/tenant-findings';
+import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
+import { countText } from '../../wording/number-text';
+import { JumpButton } from '../filling/jump-button';
+import { FailureNotice } from '../shell/notice';
+import { useTask } from '../shell/use-task';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  row: {
+    display: 'flex',
+    gap: '8px',
+    padding: '6px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px' },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  words: { minWidth: 0 },
+});
+
+/** As many as somebody works through at a time; of thousands most have one cause. */
+const AT_A_TIME = 30;
+
+/** What was found in the list, errors first; choosing one goes to its cell. What was evidently meant can be put right with one click. */
+export const TenantFindings = ({
+  reading,
+  onFixed,
+}: {
+  readonly reading: TenantsReading;
+  readonly onFixed: () => Promise<unknown>;
+}) => {
+  const styles = useStyles();
+  const [shown, setShown] = useState(AT_A_TIME);
+  const jump = useTask(jumpTo);
+  const fix = useTask(async (findings: readonly TenantFinding[]) => {
+    await fixTenants(reading, findings);
+    await onFixed();
+  });
+  const fixes = fixable(reading);
+  const sorted = [...reading.findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  const left = sorted.length - shown;
+  const failure = jump.failure ?? fix.failure;
+  return (
+    <>
+      {failure !== null && <FailureNotice failure={failure} />}
+      {fixes.length > 0 && (
+        <Button disabledFocusable={fix.busy} onClick={() => void fix.run(fixes)}>
+          {fix.busy ? '正在修正…' : `一键修正写法（${countText(fixes.length)} 处）`}
+        </Button>
+      )}
+      <ul className={styles.list} aria-label="校验结果">
+        {sorted.slice(0, shown).map((finding) => {
+          const { severity, text, row, field, code } = finding;
+          const [Icon, word] = severity === 'error' ? [ErrorCircleFilled, '错误'] : [WarningFilled, '提醒'];
+          return (
+            <li key={`${String(row)} ${field} ${code}`} className={styles.row}>
+              <Icon className={mergeClasses(styles.icon, styles[severity])} aria-label={word} />
+              <div className={styles.words}>
+                <JumpButton cell={tenantCellRef(reading, finding)} onJump={(to) => void jump.run(to)}>
+                  {text.where}
+                </JumpButton>
+                <div>
+                  {text.what}
+                  {text.todo}
+                </div>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {left > 0 && (
+        <Button size="small" onClick={() => setShown(shown + AT_A_TIME)}>
+          还有 {countText(left)} 处，再看 {Math.min(AT_A_TIME, left)} 处
+        </Button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,76 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Evaluation } from '../../../shared/api/evaluation';
+import type { TenantSummary } from '../../../shared/api/tenants';
+import { PARK_STEPS, possibleParkSteps } from '../../../shared/evaluation/park-steps';
+import { STAGE_WORDS, YEAR_STATE_WORDS } from '../../../shared/evaluation/stages';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { countText } from '../../wording/number-text';
+import { useAnnounce } from '../shell/announcer';
+import { FailureNotice, Notice } from '../shell/notice';
+import { Page } from '../shell/page';
+import { useTask } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+import { DrawSection } from './draw-section';
+import { KeptSection } from './kept-section';
+import { useTenantsSheet } from './use-tenants-sheet';
+
+/** Everything that a park does with its list: draw, paste, check, submit. */
+export const TenantsDesk = ({
+  evaluation,
+  summary: { latest },
+  onChanged,
+}: {
+  readonly evaluation: Evaluation;
+  readonly summary: TenantSummary;
+  readonly onChanged: () => void;
+}) => {
+  const announce = useAnnounce();
+  const { park, year, stage, yearState } = evaluation;
+  const sheet = useTenantsSheet(park, year);
+  const list = useWrite('listTenants');
+  const [done, setDone] = useState<string | null>(null);
+  const may = possibleParkSteps(stage, yearState).includes('listTenants');
+  const submit = useTask(async () => {
+    setDone(null);
+    // What is sent is what stands there now, whatever was checked before.
+    const { tenants } = await sheet.check();
+    if (!tenants) return;
+    const body = { tenants: [...tenants], basedOn: latest?.version ?? 0 };
+    const { version, submittedAt, totals } = await list({ path: { year, park }, body });
+    const sentence = `第 ${String(version)} 版已提交，共 ${countText(totals.tenants)} 家，${beijingText(submittedAt)}。`;
+    setDone(sentence);
+    announce(sentence);
+    onChanged();
+  });
+  return (
+    <Page
+      footer={
+        may && (
+          <Button appearance="primary" disabledFocusable={submit.busy} onClick={() => void submit.run()}>
+            {submit.busy ? '正在校验并提交…' : PARK_STEPS.listTenants.name}
+          </Button>
+        )
+      }
+    >
+      {submit.failure !== null && (
+        <FailureNotice failure={submit.failure} actions={<Button onClick={onChanged}>重新读取</Button>} />
+      )}
+      {done !== null && (
+        <Notice intent="success" title="名录已提交">
+          {done}
+        </Notice>
+      )}
+      <KeptSection kept={latest} submission={evaluation.latest} />
+      {may ? (
+        <DrawSection evaluation={evaluation} hasList={latest !== null} sheet={sheet} />
+      ) : (
+        <Notice intent="info" title="现在不能改动名录">
+          {yearState === 'open' || yearState === 'frozen'
+            ? `园区现为“${STAGE_WORDS[stage]}”。确需改动的，请联系区县人力社保局退回修改。`
+            : `年度现为“${YEAR_STATE_WORDS[yearState]}”。`}
+        </Notice>
+      )}
+    </Page>
+  );
+};

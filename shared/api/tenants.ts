@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { AccountId, Digest, DistrictId, Instant, ParkId, Version, Year } from './ids';
+import { COUNT_LIMIT } from '../regulation/quantities';
+import { WanJson } from './plan';
+
+/** Tenants of one park at most. */
+export const MOST_TENANTS = 10_000;
+/** Longest name of a tenant. */
+export const TENANT_NAME_LIMIT = 100;
+
+/** One tenant (入驻企业) as it is kept: checked, amounts in 万元. */
+export const Tenant = z.strictObject({
+  name: z.string().min(1).max(TENANT_NAME_LIMIT),
+  /** 统一社会信用代码. */
+  code: z.string().regex(/^[0-9A-HJ-NP-RTUWXY]{18}$/),
+  /** 进入“红名单”. */
+  redListed: z.boolean(),
+  /** 营业收入 and 纳税, 万元. */
+  revenue: WanJson,
+  tax: WanJson,
+  /** 服务用人单位数, 家. */
+  employersServed: z.number().int().min(0).max(COUNT_LIMIT),
+});
+export type Tenant = z.infer<typeof Tenant>;
+
+/** A tenant as it is sent. What can be wrong with a row is said row by row (`invalid-tenants`); here only what is no row at all is refused. */
+const TenantSent = z.strictObject({
+  name: z.string().max(1000),
+  code: z.string().max(1000),
+  redListed: z.boolean(),
+  revenue: z.union([z.number(), z.string().max(100)]),
+  tax: z.union([z.number(), z.string().max(100)]),
+  employersServed: z.number(),
+});
+export type TenantSent = z.infer<typeof TenantSent>;
+
+/** 入驻企业名录 as a park sends it: the whole list. `basedOn`: the version that it was made from, 0 for the first. */
+export const TenantsRequest = z.strictObject({
+  tenants: z.array(TenantSent).min(1).max(MOST_TENANTS),
+  basedOn: z.number().int().min(0),
+});
+export type TenantsRequest = z.infer<typeof TenantsRequest>;
+
+/** What a list adds up to; amounts in 万元, exact, as decimal text. */
+export const TenantTotals = z.object({
+  tenants: z.number().int(),
+  redListed: z.number().int(),
+  revenue: z.string(),
+  tax: z.string(),
+  employersServed: z.number().int(),
+});
+export type TenantTotals = z.infer<typeof TenantTotals>;
+
+/** One version of a list without its rows. */
+export const TenantVersion = z.object({
+  park: ParkId,
+  year: Year,
+  version: Version,
+  submittedAt: Instant,
+  submittedBy: AccountId,
+  totals: TenantTotals,
+  /** Of version and rows, as the trail has it. */
+  digest: Digest,
+});
+export type TenantVersion = z.infer<typeof TenantVersion>;
+
+/** The list that counts, without its rows; null before there is one. */
+export const TenantSummary = z.object({ latest: TenantVersion.nullable() });
+export type TenantSummary = z.infer<typeof TenantSummary>;
+/** The list that counts, whole. */
+export const TenantList = z.object({ name: z.string(), latest: TenantVersion.nullable(), tenants: z.array(Tenant) });
+export type TenantList = z.infer<typeof TenantList>;
+
+/** A park that lists a code which another lists too. The tenant's name as that park wrote it; null where that park is out of sight. */
+export const DuplicatePark = z.object({
+  park: ParkId,
+  name: z.string(),
+  district: DistrictId,
+  districtName: z.string(),
+  tenant: z.string().nullable(),
+});
+export type DuplicatePark = z.infer<typeof DuplicatePark>;
+/** A code that stands in the lists of more than one park. */
+export const TenantDuplicate = z.object({ code: z.string(), parks: z.array(DuplicatePark) });
+export type TenantDuplicate = z.infer<typeof TenantDuplicate>;
+/** A page of them. A page may be empty and still be followed by another. */
+export const TenantDuplicates = z.object({
+  year: Year,
+  readAt: Instant,
+  duplicates: z.array(TenantDuplicate),
+  next: z.string().nullable(),
+});
+export type TenantDuplicates = z.infer<typeof TenantDuplicates>;
+
+export const TENANT_FIELDS = ['name', 'code', 'redListed', 'revenue', 'tax', 'employersServed'] as const;
+/** What is said of a tenant, one field each: a column of the sheet. */
+export type TenantField = (typeof TENANT_FIELDS)[number];
+
+/** What is wrong with a row that was sent; rows count from 1. */
+export const TenantFault = z.object({
+  row: z.number().int().min(1),
+  field: z.enum(TENANT_FIELDS),
+  code: z.string(),
+  words: z.string(),
+});
+export type TenantFault = z.infer<typeof TenantFault>;
