@@ -13,6 +13,7 @@ import { NothingToAmend, PlanMoved, PlanNotFrozen } from './plan-refusals';
 import { refuseFaulty } from './plans';
 import { yearOf } from './sight';
 import { ReasonNeeded } from './step-refusals';
+import { refuseOtherYear } from './registered-years';
 import { refuseWithdrawn } from './withdrawn-parks';
 import { openYearStep } from './year-step';
 
@@ -39,6 +40,7 @@ const amended = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise
   if (head.planVersion !== body.basedOn) throw new PlanMoved(head.planVersion);
   if (body.reason === '') throw new ReasonNeeded(YEAR_STEPS.amend.name);
   await refuseWithdrawn(store, body.plan);
+  await refuseOtherYear(store, body.plan);
   const [rest, participants, evaluations] = await Promise.all([
     store.plan(head),
     store.participants(head),
