@@ -14,6 +14,7 @@ import { NothingToAmend, OtherForm, PlanMoved, PlanNotFrozen } from './plan-refu
 import { refuseFaulty } from './plans';
 import { yearOf } from './sight';
 import { ReasonNeeded } from './step-refusals';
+import { refuseOtherYear } from './registered-years';
 import { refuseWithdrawn } from './withdrawn-parks';
 import { openYearStep } from './year-step';
 
@@ -42,6 +43,7 @@ const amended = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise
   const [rules, otherRules] = [RULE_SETS[head.ruleSet], RULE_SETS[body.plan.ruleSet]];
   if (!sameForm(rules, otherRules)) throw new OtherForm(rules, otherRules);
   await refuseWithdrawn(store, body.plan);
+  await refuseOtherYear(store, body.plan);
   const [rest, participants, evaluations] = await Promise.all([
     store.plan(head),
     store.participants(head),

@@ -1,14 +1,14 @@
-import { ApplicationId, Year, YEARS, type DistrictId } from '../../shared/api/ids';
+import { ApplicationId, type DistrictId } from '../../shared/api/ids';
 import type { ApplicationContent } from '../../shared/api/recognition';
 import { caseOf } from '../../shared/evaluation/recognition-case';
 import { missingIn } from '../../shared/evaluation/recognition-requirements';
 import { hasEnded } from '../../shared/evaluation/recognition-steps';
 import type { Store } from '../store/store';
 import { applicationOf, openApplication, recognitionOnce, refuseMoved, refuseWithoutReason } from './application-step';
-import { standing } from './earlier-years';
 import type { Exchange, Handler } from './exchange';
 import { ApplicationIncomplete, ApplicationOpen, EarlierNotEnded } from './recognition-refusals';
 import { NotAllowed } from './refusal';
+import { withdrawnAmong } from './withdrawals';
 import { ROLES } from '../../shared/api/roles';
 
 /** Throws ApplicationIncomplete. */
@@ -20,8 +20,7 @@ const refuseIncomplete = (content: ApplicationContent) => {
 /** Whether the park that an application led to still has its title. */
 const hasTitle = async (store: Store, application: ApplicationId): Promise<boolean> => {
   const park = caseOf(await store.applicationFacts(application))?.award?.park;
-  const standings = await standing(store, Year.parse(YEARS.last));
-  return park !== undefined && !standings.get(park)?.withdrawn;
+  return park !== undefined && !(await withdrawnAmong(store, [park])).has(park);
 };
 
 /** One park is applied for once at a time, and not while it has the title. Throws ApplicationOpen. */

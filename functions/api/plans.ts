@@ -10,6 +10,7 @@ import type { Store } from '../store/store';
 import type { ApiDependencies } from './dependencies';
 import type { Exchange, Handler } from './exchange';
 import { once } from './once';
+import { refuseOtherYear } from './registered-years';
 import { refuseWithdrawn } from './withdrawn-parks';
 import { PlanFrozen, PlanMoved, RulesNotIssued } from './plan-refusals';
 import { MalformedRequest, NotFound } from './refusal';
@@ -66,6 +67,7 @@ export const putPlan: Handler<'putPlan'> = async ({ parameters: { year }, body, 
       const current = before?.planVersion ?? 0;
       if (current !== body.basedOn) throw new PlanMoved(current);
       await refuseWithdrawn(store, body.plan);
+      await refuseOtherYear(store, body.plan);
       const revision = RevisionId.parse(newId());
       const version = await store.putPlan(stamp, before, body.plan, { revision, panelSalt: newId() });
       return written(store, year, revision, version);

@@ -7,6 +7,7 @@ import {
   type RecognitionStepName,
 } from '../../shared/evaluation/recognition-steps';
 import { RELAXATION, requirement, REGIONS, type RequirementId } from '../../shared/regulation/recognition';
+import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
 import { beijingText } from '../../shared/workbook/beijing-time';
 import { Refusal, StaleVersion } from './refusal';
 
@@ -96,7 +97,16 @@ export class AwardYear extends Refusal {
   constructor(first: Year, last: Year) {
     super(
       'award-year',
-      `认定年份应在 ${first} 年（申报）至 ${last} 年（今年）之间，三年补助自认定年份起算（第十一条）。请核对。`,
+      `认定年份应在 ${first} 年（申报）至 ${last} 年（今年）之间，${SUBSIDY.baseByYear.length} 年补助自认定年份起算（${SUBSIDY.clause}）。请核对。`,
+    );
+  }
+}
+/** A plan says otherwise than the registry when a park was recognised. */
+export class RegisteredOtherwise extends Refusal {
+  constructor(name: string, registered: Year, planned: Year) {
+    super(
+      'award-year',
+      `${name}在园区名册中的认定年份为 ${registered} 年，方案中为 ${planned} 年；补助自认定年份起算（${SUBSIDY.clause}）。请在方案中改为 ${registered} 年。`,
     );
   }
 }

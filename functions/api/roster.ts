@@ -1,20 +1,20 @@
-import { YEARS, Year, type ParkId } from '../../shared/api/ids';
+import type { ParkId } from '../../shared/api/ids';
 import type { RosterRow } from '../../shared/api/roster';
 import { scopeOf } from '../../shared/evaluation/permissions';
 import type { Store } from '../store/store';
-import { standing } from './earlier-years';
 import type { Handler } from './exchange';
+import { withdrawnAmong } from './withdrawals';
 
 /** The registry, and the parks of the newest plan that were recognised before there was one. By id. */
 const wholeRoster = async (store: Store): Promise<RosterRow[]> => {
   const newest = (await store.yearHeads()).at(-1);
-  const [registered, participants, standings] = await Promise.all([
+  const [registered, participants] = await Promise.all([
     store.registeredParks(),
     newest ? store.participants(newest) : [],
-    standing(store, Year.parse(YEARS.last)),
   ]);
-  const isWithdrawn = (park: ParkId) => standings.get(park)?.withdrawn ?? false;
   const recorded = new Set(registered.map(({ park }) => park));
+  const withdrawn = await withdrawnAmong(store, [...new Set([...recorded, ...participants.map(({ park }) => park)])]);
+  const isWithdrawn = (park: ParkId) => withdrawn.has(park);
   const rows: RosterRow[] = [
     ...registered.map(({ park, name, district, districtName, kind, recognised, application, awardedAt }) => ({
       park,

@@ -27,4 +27,4 @@ export const materialRow = (id: MaterialId) => FIRST_MATERIAL + MATERIAL_IDS.ind
 /** Columns of 认定申报, from 0. */
 export const APPLICATION_COLUMNS = { item: 0, words: 1, label: 2, value: 3, unit: 4, note: 5, check: 6 } as const;
 /** In characters of the default font. */
-export const APPLICATION_WIDTHS = [6, 46, 22, 17, 8, 36, 32] as const;
+export const APPLICATION_WIDTHS = [5, 36, 20, 14, 7, 27, 27] as const;

@@ -166,7 +166,9 @@ const identityCells = ({ target }: ApplicationForm): readonly LayoutCell[] => {
   return [
     textCell(ROWS.identity, 0, 'identity', targetWords(target)),
     textCell(ROWS.identity, COLUMNS.unit, 'faint', isNew ? '' : target.application),
-    numberCell(ROWS.identity, COLUMNS.note, 'faint', isNew ? 0 : target.version),
+    isNew
+      ? emptyCell(ROWS.identity, COLUMNS.note, 'faint')
+      : numberCell(ROWS.identity, COLUMNS.note, 'faint', target.version),
     textCell(ROWS.identity, COLUMNS.check, 'faint', isNew ? (target.earlier ?? '') : ''),
   ];
 };

@@ -30,7 +30,7 @@ export const ROSTER_COLUMNS: readonly RosterColumn[] = [
   { header: '园区', width: NAME_WIDTH, style: 'name', value: ({ name }) => name },
   { header: '区县', width: 14, style: 'center', value: ({ districtName }) => districtName },
   { header: '编号', width: 16, style: 'center', value: ({ park }) => park },
-  { header: '类型', width: 30, style: 'center', value: ({ kind }) => (kind ? PARK_KINDS[kind] : '') },
+  { header: '类型', width: 28, style: 'center', value: ({ kind }) => (kind ? PARK_KINDS[kind] : '') },
   { header: '认定\n年份', width: 9, style: 'center', value: ({ recognition }) => recognition?.recognised ?? '' },
   {
     header: '授牌时间',
@@ -56,7 +56,7 @@ const position = (header: string) => ROSTER_COLUMNS.findIndex((column) => column
 export const ROSTER_POSITIONS = { name: position('园区'), recorded: position('认定记录'), state: position('授牌状态') };
 
 const linesOf = ({ readAt }: RosterStamp, rows: number): readonly TableLine[] => [
-  { text: `重庆市市级人力资源服务产业园${SHEETS.roster}`, style: 'leftTitle', height: 34 },
+  { text: '重庆市市级人力资源服务产业园名册', style: 'leftTitle', height: 34 },
   { text: `取数时间：${beijingText(readAt)}　　园区 ${rows} 个　　${REFRESH_WORDS}`, style: 'note', height: 20 },
   {
     text: `依据：${ROSTER_CLAUSE}。“${UNRECORDED}”的园区在建立名册以前认定，由最近年度的评估方案带入。`,

@@ -7,7 +7,7 @@ import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from './suppo
 import { startApi, type LocalApi } from './support/local-api';
 import { typeOf } from './support/panel-year';
 import { AFTER_NOTICE, applyAs, contentOf, NOTICE, NO_ANSWERS, PASSED, REMARKS, stepOn } from './support/recognition';
-import { must, planOf, putPlan } from './support/year';
+import { figures, must, planOf, putPlan, submitAs, walkToPublished } from './support/year';
 
 jest.setTimeout(120_000);
 
@@ -331,7 +331,56 @@ describe('recognition', () => {
     });
   });
 
+  describe('two people at once', () => {
+    test('a correction and the assessment of what it corrects: one of them is told', async () => {
+      const application = await applied();
+      const answers = await Promise.all([
+        correct(application, contentOf('dazu', { floorArea: 9000 }), 1),
+        step(application, 'assessment', PASSED),
+      ]);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      expect((await verifyTrails(api.store)).findings).toEqual([]);
+    });
+  });
+
+  describe('a plan', () => {
+    test('takes a recognised park only with the year of its award: its subsidy years start there', async () => {
+      const application = await noticed();
+      api.setClock(AFTER_NOTICE);
+      must(await award(application));
+      const participants = (recognised: number) =>
+        planOf(['dazu-new']).participants.map((participant) => ({ ...participant, recognised }));
+      const wrong = await putPlan(api, ['dazu-new'], { year: 2026, participants: participants(2025) });
+      expect(refusal(wrong)).toEqual([422, 'award-year']);
+      expect(wrong.body.detail).toContain('认定年份为 2026 年，方案中为 2025 年');
+      must(await putPlan(api, ['dazu-new'], { year: 2026, participants: participants(2026) }));
+    });
+  });
+
   describe('the roster', () => {
+    test('shows which parks have lost their title: a park that failed two years running', async () => {
+      const failing = figures({ revenue: 1000, tax: 0, employment: 0, talent: 0 });
+      const parks = ['dazu', 'yubei'];
+      for (const year of [2024, 2025]) {
+        const participants = planOf(parks).participants.map((one) => ({ ...one, recognised: 2023 }));
+        must(await putPlan(api, parks, { year, participants }));
+        must(await submitAs(api, 'dazu', failing, 0, undefined, year));
+        must(await submitAs(api, 'yubei', figures(), 0, undefined, year));
+        must(await walkToPublished(api, parks, year));
+      }
+      const { parks: rows } = must(await caller(api, PEOPLE.bureau)('GET', '/v1/parks')).body;
+      const withdrawn = rows.map(({ park, recognition }: { park: string; recognition: { withdrawn: boolean } }) => [
+        park,
+        recognition.withdrawn,
+      ]);
+      expect(withdrawn).toEqual([
+        ['dazu', true],
+        ['yubei', false],
+      ]);
+      const members = must(await caller(api, parkPerson('yubei'))('GET', '/v1/parks')).body.parks;
+      expect(members.map(({ park }: { park: string }) => park)).toEqual(['yubei']);
+    });
+
     test('has the parks of the newest plan too, and says which were never recorded', async () => {
       must(await putPlan(api, ['dazu', 'yubei']));
       const application = await noticed();

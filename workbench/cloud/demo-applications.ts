@@ -139,7 +139,10 @@ export const DEMO_APPLICATIONS: readonly DemoApplication[] = [
         who: 'bureau',
         daysAgo: 3,
         part: 'notice',
-        body: (daysAgo) => ({ from: daysAgo(3), to: daysAgo(-4) }),
+        body: (daysAgo) => ({
+          from: `${daysAgo(3).slice(0, 10)}T01:00:00.000Z`,
+          to: `${daysAgo(-4).slice(0, 10)}T15:59:59.000Z`,
+        }),
       },
       {
         who: 'bureau',

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { RecognitionCase, RequirementStanding } from '../../../shared/api/recognition';
@@ -45,6 +45,10 @@ const answerWords = ({ content }: RecognitionCase, { requirement: id }: Requirem
   if (answer === null) return '未填';
   return of.kind === 'yesNo' ? YES_NO[`${answer === true}`] : `${numberWords(Number(answer))} ${of.unit}`;
 };
+
+/** What is said of a requirement that is not met; its clause stands above it. */
+const unmetWords = ({ finding }: RequirementStanding): string =>
+  finding.replace(/（第八条.*$/, '').replace(/^「(.*?)」/, '$1：');
 
 const RelaxAction = ({
   standing,
@@ -100,10 +104,11 @@ const Row = ({
   return (
     <li>
       <div className={styles.head}>
-        <Icon className={`${styles.icon} ${look}`} aria-label={word} />
+        <Icon className={mergeClasses(styles.icon, look)} aria-label={word} />
         <div className={styles.words}>
-          {requirement(row.requirement).label}：{answerWords(standing, row)}
-          {!row.met && row.relaxed === null && <div>{row.finding.replace(/^「.*?」/, '')}</div>}
+          {row.met || row.relaxed !== null
+            ? `${requirement(row.requirement).label}：${answerWords(standing, row)}`
+            : unmetWords(row)}
           {row.relaxed !== null && <div>市局已放宽：{row.relaxed}</div>}
           {note !== undefined && note !== '' && <div className={styles.small}>说明：{note}</div>}
           {!row.met && row.relaxed === null && (
@@ -141,6 +146,7 @@ export const RequirementsSection = ({
       {CONDITION_IDS.map((id) => {
         const rows = standing.requirements.filter((row) => requirement(row.requirement).condition === id);
         const isOpen = unmet.some((row) => rows.includes(row));
+        const isRelaxed = !isOpen && rows.some(({ met }) => !met);
         return (
           <Disclosure
             key={id}
@@ -149,6 +155,7 @@ export const RequirementsSection = ({
               <span>
                 （{CONDITIONS[id].item}）{rows.map((row) => requirement(row.requirement).label).join('、')}
                 {isOpen && <strong className={styles.unmet}> 未具备</strong>}
+                {isRelaxed && <strong className={styles.relaxed}> 已放宽</strong>}
               </span>
             }
           >

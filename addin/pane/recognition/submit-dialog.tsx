@@ -46,6 +46,7 @@ export const SubmitDialog = ({
     onDone();
   });
   const unmet = unmetOf(requirementStandings(content));
+  const fixed = unmet.filter(({ ground }) => ground === null).length;
   return (
     <DialogStep
       title={`确认提交：${targetWords(target)}`}
@@ -73,7 +74,7 @@ export const SubmitDialog = ({
       <div>
         {unmet.length === 0
           ? '各项条件都已具备，四类材料齐全。'
-          : `四类材料齐全；有 ${String(unmet.length)} 项条件没有具备，可以申报，但未经市人力社保局放宽不能认定。`}
+          : `四类材料齐全；有 ${String(unmet.length)} 项条件没有具备，可以申报，但未经市人力社保局放宽不能认定。${fixed === 0 ? '' : `其中 ${String(fixed)} 项办法没有允许放宽，达到条件以前不能认定。`}`}
       </div>
       <div>市人力社保局登记专家评审以前，还可以更正。</div>
       {send.failure !== null && <FailureNotice failure={send.failure} />}

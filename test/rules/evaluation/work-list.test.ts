@@ -3,6 +3,7 @@ import { Instant } from '../../../shared/api/ids';
 import { PANEL_STANDINGS } from '../../../shared/api/panel';
 import { ROLES, type Role } from '../../../shared/api/roles';
 import { PERMISSIONS } from '../../../shared/evaluation/permissions';
+import { RECOGNITION_STATES } from '../../../shared/evaluation/recognition-states';
 import { STAGES, YEAR_STATES } from '../../../shared/evaluation/stages';
 import { TASK_IDS, TASKS } from '../../../shared/evaluation/tasks';
 import { workList, type WorkPark, type WorkView } from '../../../shared/evaluation/work-list';
@@ -49,6 +50,34 @@ const frozen: WorkView = {
   entries: [],
   undecided: [],
 };
+
+describe('a work list of applications for recognition', () => {
+  const application = (state: (typeof RECOGNITION_STATES)[number], noticeTo: Instant | null = null) => ({
+    name: state,
+    state,
+    noticeTo,
+  });
+  const applications = [
+    ...RECOGNITION_STATES.filter((state) => state !== 'public-notice').map((state) => application(state)),
+    { ...application('public-notice', day(2)), name: '公示未满' },
+    { ...application('public-notice', Instant.parse('2026-02-20T00:00:00Z')), name: '公示期满' },
+  ];
+  const ours = (role: Role, state: (typeof YEAR_STATES)[number]) => {
+    const { year } = frozen;
+    return workList(role, { ...frozen, year: year && { ...year, state }, applications }).filter(
+      ({ task }) => TASKS[task].action === 'recognition.decide',
+    );
+  };
+
+  it.each(YEAR_STATES)('asks the bureau alone, whatever the year is at: %s', (state) => {
+    expect(ours('bureau', state).map(({ task, subjects }) => [task, subjects])).toEqual([
+      ['assess-applications', ['applied']],
+      ['post-notices', ['assessed']],
+      ['conclude-notices', ['公示期满']],
+    ]);
+    for (const role of roles.filter((each) => each !== 'bureau')) expect(ours(role, state)).toEqual([]);
+  });
+});
 
 describe('a work list', () => {
   test('holds only what the role may do, in the order of the year, each once and for at least one park', () => {
