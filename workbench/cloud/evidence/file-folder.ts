@@ -27,26 +27,32 @@ export const fileFolder = (folder: string) => {
     const file = path.join(folder, ...key.split('/'));
     return { file, about: `${file}.json` };
   };
-  const bring = async (key: string, about: About, into: (file: string) => Promise<unknown>) => {
+  const unfinished = async () => {
+    await mkdir(path.join(folder, 'unfinished'), { recursive: true });
+    return path.join(folder, 'unfinished', randomUUID());
+  };
+  // Each by one rename, what is known of the file last: whoever looks meanwhile sees nothing, or all of it.
+  const bring = async (finished: string, key: string, about: About) => {
     const to = place(key);
+    const written = await unfinished();
+    await writeFile(written, JSON.stringify(about));
     await mkdir(path.dirname(to.file), { recursive: true });
-    await into(to.file);
-    await writeFile(to.about, JSON.stringify(about));
+    await rename(finished, to.file);
+    await rename(written, to.about);
   };
   return {
     /** Where a file can be written while it is coming; it counts once `take` has it. */
-    async unfinished(): Promise<string> {
-      await mkdir(path.join(folder, 'unfinished'), { recursive: true });
-      return path.join(folder, 'unfinished', randomUUID());
-    },
+    unfinished,
     discard: (file: string) => rm(file, { force: true }),
     /** Puts a finished file under a key. Throws NotAKey. */
-    take: (file: string, key: string, about: About) => bring(key, about, (to) => rename(file, to)),
+    take: bring,
     /** Copies what stands under a key to another one. Throws NotAKey, and what the disk throws where nothing stands there. */
     copy: async (from: string, to: string) => {
       const source = place(from);
       const about = About.parse(JSON.parse(await readFile(source.about, 'utf8')));
-      await bring(to, about, (file) => copyFile(source.file, file));
+      const copied = await unfinished();
+      await copyFile(source.file, copied);
+      await bring(copied, to, about);
     },
     /** What stands under a key, or null. */
     async look(key: string): Promise<StoredFile | null> {
