@@ -33,7 +33,7 @@ const noGlobals = (...names) => ({
   ],
 });
 const DYNAMODB = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/util-dynamodb'];
-const S3 = ['@aws-sdk/client-s3'];
+const S3 = ['@aws-sdk/client-s3', '@aws-sdk/s3-presigned-post', '@aws-sdk/s3-request-presigner'];
 
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', '.data', '.cache', 'cdk.out'] },
@@ -80,9 +80,10 @@ export default tseslint.config(
   { files: ['addin/**/*.{ts,tsx}'], ignores: ['addin/excel/**'], rules: noGlobals('Excel') },
   {
     files: ['functions/**/*.ts'],
-    ignores: ['functions/store/**', 'functions/stream/**'],
+    ignores: ['functions/store/**', 'functions/stream/**', 'functions/evidence/**'],
     rules: forbidden(ARROWS.functions, [...DYNAMODB, ...S3]),
   },
+  { files: ['functions/evidence/**/*.ts'], rules: forbidden(ARROWS.functions, DYNAMODB) },
   { files: ['functions/store/**/*.ts'], rules: forbidden(ARROWS.functions, S3) },
   { files: ['functions/stream/**/*.ts'], rules: forbidden(ARROWS.functions, DYNAMODB) },
   {

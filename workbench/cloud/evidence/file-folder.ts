@@ -27,18 +27,18 @@ export const fileFolder = (folder: string) => {
     const file = path.join(folder, ...key.split('/'));
     return { file, about: `${file}.json` };
   };
-  const unfinished = async (): Promise<string> => {
+  const unfinished = async () => {
     await mkdir(path.join(folder, 'unfinished'), { recursive: true });
     return path.join(folder, 'unfinished', randomUUID());
   };
-  /** Both are written aside and moved, what is known last: whoever looks in between finds what was there, whole. */
-  const bring = async (file: string, key: string, about: About) => {
+  // Each by one rename, what is known of the file last: whoever looks meanwhile sees nothing, or all of it.
+  const bring = async (finished: string, key: string, about: About) => {
     const to = place(key);
-    const words = await unfinished();
+    const written = await unfinished();
+    await writeFile(written, JSON.stringify(about));
     await mkdir(path.dirname(to.file), { recursive: true });
-    await writeFile(words, JSON.stringify(about));
-    await rename(file, to.file);
-    await rename(words, to.about);
+    await rename(finished, to.file);
+    await rename(written, to.about);
   };
   return {
     /** Where a file can be written while it is coming; it counts once `take` has it. */
@@ -50,9 +50,9 @@ export const fileFolder = (folder: string) => {
     copy: async (from: string, to: string) => {
       const source = place(from);
       const about = About.parse(JSON.parse(await readFile(source.about, 'utf8')));
-      const file = await unfinished();
-      await copyFile(source.file, file);
-      await bring(file, to, about);
+      const copied = await unfinished();
+      await copyFile(source.file, copied);
+      await bring(copied, to, about);
     },
     /** What stands under a key, or null. */
     async look(key: string): Promise<StoredFile | null> {
