@@ -46,7 +46,7 @@ const sheetsUnder = (ruleSet: RuleSet): readonly (readonly [string, SheetLayout]
 
 describe.each([
   ...Object.values(RULE_SETS).flatMap(sheetsUnder),
-  ['等次拟定', gradingSheet(TIED_RUN)],
+  ['等次拟定', gradingSheet(TIED_RUN, RULE_SET_2021_57)],
   ['补助资金', subsidySheet(SUBSIDY_ROWS, SUBSIDY_STAMP)],
   ['通报', noticeSheet(noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57))],
 ] as const)('%s', (_, layout) => {
