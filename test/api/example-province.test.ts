@@ -87,7 +87,7 @@ describe('a year under the annex of another province', () => {
       must(await scoredBy('li', `${park}园区`, 6, version));
     }
     must(
-      await bureau('POST', `/v1/evaluations/${YEAR}/p03/settlement`, {
+      await bureau('PUT', `/v1/evaluations/${YEAR}/p03/settlement`, {
         version: 1,
         panelSeen: 2,
         overrides: [{ item: 'D1.2', score: 2, reason: '迟报两次' }],
@@ -168,7 +168,7 @@ describe('a year under the annex of another province', () => {
     expect(typeOf(await expert.score('p01园区', [0, 0], { scores: { ...scores, '3.1': 1 } }))).toBe('items-incomplete');
     for (const name of ['wang', 'li'])
       must(await (name === 'wang' ? expert.score('p01园区', [0, 0], { scores }) : scoredBy(name, 'p01园区', 6)));
-    const settled = await bureau('POST', `/v1/evaluations/${YEAR}/p01/settlement`, {
+    const settled = await bureau('PUT', `/v1/evaluations/${YEAR}/p01/settlement`, {
       version: 1,
       panelSeen: 2,
       overrides: [{ item: '3.1', score: 1, reason: '核实' }],
