@@ -3,7 +3,7 @@ import type { Clause } from '../regulation/clauses';
 import { evidenceOfItem, SELF_ASSESSMENT } from '../regulation/evidence';
 import { YES_NO, type FigureId } from '../regulation/figures';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
-import { CONVENTIONS } from '../regulation/readings';
+import { CONVENTIONS, inAnnex, type ConventionId } from '../regulation/readings';
 import { figureOf, indicatorOf, itemOfFigure, type RuleSet } from '../regulation/rule-set';
 import { SHEETS } from '../workbook/names';
 import { numberWords } from './number-words';
@@ -35,6 +35,8 @@ const clauseAt = (place: Place, ruleSet: RuleSet): Clause | null => {
   if (place.kind === 'figure') return itemOfFigure(ruleSet, place.figure).clause;
   return place.kind === 'claimed' ? indicatorOf(ruleSet, place.item).clause : null;
 };
+
+const conventionClause = (id: ConventionId, { form }: RuleSet): Clause => inAnnex(CONVENTIONS[id].clause, form.annex);
 
 /** The figure's unit, or 分 for a score. */
 const unitAt = (place: Place, ruleSet: RuleSet): string => {
@@ -77,7 +79,7 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
   'not-whole': ({ place, shown }, ruleSet) => ({
     what: `“${shown}”不是整数。`,
     todo: `${unitAt(place, ruleSet)}只能按整数计，请填完整的整数，不用“万”作单位。`,
-    clause: CONVENTIONS['R-whole'].clause,
+    clause: conventionClause('R-whole', ruleSet),
   }),
   'too-many-decimals': ({ place, shown }, ruleSet) => ({
     what: `“${shown}”的小数位数过多。`,
@@ -85,7 +87,7 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
       place.kind === 'figure'
         ? `金额以万元为单位，最多 ${WAN_DECIMALS} 位小数（精确到分），请核对后重新填写。`
         : '得分最多保留 2 位小数，请核对后重新填写。',
-    clause: place.kind === 'figure' ? CONVENTIONS['R-money'].clause : clauseAt(place, ruleSet),
+    clause: place.kind === 'figure' ? conventionClause('R-money', ruleSet) : clauseAt(place, ruleSet),
   }),
   'too-large': ({ place, shown }, ruleSet) => ({
     what: `“${shown}”超过 ${numberWords(limitOf(place.figure, ruleSet))} ${unitAt(place, ruleSet)}，明显过大。`,
@@ -123,7 +125,7 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
   'no-prior-year': ({ place }, ruleSet) => ({
     what: `没有上年数据，${itemOfFigure(ruleSet, place.figure).title}这一项按 0 分计。`,
     todo: '首年运营的不用处理；有上年数据的，请补上或联系市人力社保局。',
-    clause: CONVENTIONS['R-no-prior-year'].clause,
+    clause: clauseAt(place, ruleSet),
   }),
   'claimed-missing': ({ place, computed }, ruleSet) => ({
     what: '得分还没有填写。',

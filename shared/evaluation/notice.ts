@@ -3,7 +3,7 @@ import type { GradingRun, ProposedResult } from '../api/grading';
 import type { Instant, ParkId, RunId, Year } from '../api/ids';
 import { ROLES } from '../api/roles';
 import type { Clause } from '../regulation/clauses';
-import { GRADES, GRADING, type Grade } from '../regulation/grades';
+import { GRADES, type Grade } from '../regulation/grades';
 import type { RuleSet } from '../regulation/rule-set';
 import { SUBSIDY } from '../regulation/subsidy-schedule';
 import { beijingDate } from '../workbook/beijing-time';
@@ -69,7 +69,7 @@ const named = (parks: readonly Graded[], end: string): string =>
 const procedure = ({ grading }: RuleSet): readonly string[] => [
   `依据《办法》${YEARLY_CLAUSE}，绩效评估坚持公开、公平、公正原则。评估按照《办法》${PROCEDURE_CLAUSE}规定的程序进行：园区自评，` +
     `${ROLES.district}初审，市人力社保局组织评审，评估结果经${PARKS}${ROLES.leader}审核后予以公布。`,
-  `依据《办法》${GRADING.clause}，评估采取量化评分方式，总分为${grading.fullMarks}分，分为${GRADES.join('、')}${GRADES.length}个等次；` +
+  `依据《办法》${grading.clause}，评估采取量化评分方式，总分为${grading.fullMarks}分，分为${GRADES.join('、')}${GRADES.length}个等次；` +
     `优秀等次按不超过参加绩效评估园区总数的${grading.excellentPercent}%确定，得分在${grading.passMark}分以下的直接确定为不合格。`,
 ];
 

@@ -1,3 +1,5 @@
+import type { Clause } from './clauses';
+
 /** Article 24: three grades (等次) from the total. 待定 is not a grade: it marks a tie that the leading group decides. */
 export const GRADES = ['优秀', '合格', '不合格'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -6,6 +8,8 @@ export type ProposedGrade = Grade | typeof UNDECIDED;
 
 /** How the total becomes a grade: part of a rule set. */
 export interface GradingRule {
+  /** The article that lays it down. */
+  readonly clause: Clause;
   /** 总分: what the weights add up to. */
   readonly fullMarks: number;
   /** Of the parks that took part, at most so many percent are 优秀, rounded down. */
@@ -23,4 +27,4 @@ export const GRADING = {
   excellentPercent: 30,
   /** 得分在 60 分以下的直接确定为不合格 (R-sixty). */
   passMark: 60,
-} as const satisfies GradingRule & { readonly clause: string };
+} as const satisfies GradingRule;

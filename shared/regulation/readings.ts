@@ -78,3 +78,7 @@ export const CONVENTIONS = {
   },
 } as const satisfies Record<string, { clause: Clause; text: string }>;
 export type ConventionId = keyof typeof CONVENTIONS;
+
+/** A place in the annex that conventions and readings speak of, as another annex has it: 附件2 分值 is 附表1 分值 there. */
+export const inAnnex = (clause: Clause, annex: string): Clause =>
+  clause.startsWith('附件2 ') ? (clause.replace(/^附件2/, annex) as Clause) : clause;

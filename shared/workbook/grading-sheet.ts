@@ -1,7 +1,8 @@
 import type { GradingRun, ProposedResult } from '../api/grading';
 import { ROLES } from '../api/roles';
-import { REGULATION, type Clause } from '../regulation/clauses';
-import { GRADING, UNDECIDED } from '../regulation/grades';
+import type { Clause } from '../regulation/clauses';
+import { UNDECIDED } from '../regulation/grades';
+import { tableTitle, type RuleSet } from '../regulation/rule-set';
 import { cellAddress } from './a1-reference';
 import { beijingText } from './beijing-time';
 import { REFRESH_WORDS } from './consolidated-sheet';
@@ -32,13 +33,13 @@ const quotaText = ({ participants, quota, placesLeft, undecided, results }: Grad
   return `参加评估园区 ${participants} 个，优秀名额 ${quota} 个，已列优秀 ${named} 个${tie}。名次在名额以内的标为蓝色。`;
 };
 
-const LEGEND =
-  `${GRADING.clause}：优秀等次按不超过参加绩效评估园区总数的 ${GRADING.excellentPercent}% 确定（取整数部分），按最终总分名次；` +
-  `得分在 ${GRADING.passMark} 分以下的直接确定为不合格。同分园区超出名额的列为${UNDECIDED}，由领导小组在名额内确定，可以少定。`;
+const legendOf = ({ grading }: RuleSet): string =>
+  `${grading.clause}：优秀等次按不超过参加绩效评估园区总数的 ${grading.excellentPercent}% 确定（取整数部分），按最终总分名次；` +
+  `得分在 ${grading.passMark} 分以下的直接确定为不合格。同分园区超出名额的列为${UNDECIDED}，由领导小组在名额内确定，可以少定。`;
 
-const linesOf = (run: GradingRun): readonly TableLine[] => [
+const linesOf = (run: GradingRun, ruleSet: RuleSet): readonly TableLine[] => [
   {
-    text: `${run.year}年度${REGULATION.annex2.replace(SHEETS.scoring, SHEETS.grading)}`,
+    text: `${run.year}年度${tableTitle(ruleSet, SHEETS.grading)}`,
     style: 'leftTitle',
     height: 34,
   },
@@ -49,12 +50,12 @@ const linesOf = (run: GradingRun): readonly TableLine[] => [
   },
   { text: quotaText(run), style: 'note', height: 20 },
   { text: approvalText(run), style: 'note', height: 20 },
-  { text: LEGEND, style: 'note', height: 20 },
+  { text: legendOf(ruleSet), style: 'note', height: 20 },
 ];
 
-/** 等次拟定: one row per park of a grading run, whose `results` are whole. */
-export const gradingTable = (run: GradingRun): SheetTable<ProposedResult> => {
-  const head = { lines: linesOf(run), summaryWords: SUMMARY_WORDS };
+/** 等次拟定: one row per park of a grading run, whose `results` are whole, by the rule set of the year. */
+export const gradingTable = (run: GradingRun, ruleSet: RuleSet): SheetTable<ProposedResult> => {
+  const head = { lines: linesOf(run, ruleSet), summaryWords: SUMMARY_WORDS };
   const places = tablePlaces(head);
   const [rankCell, gradeCell] = [rank, grade].map((column) => `$${cellAddress(places.first, column)}`);
   const undecided = `${gradeCell}="${UNDECIDED}"`;
@@ -88,4 +89,5 @@ export const resultsByRank = ({ results }: Pick<GradingRun, 'results'>): readonl
   results.toSorted((a, b) => a.rank - b.rank || (a.park < b.park ? -1 : 1));
 
 /** 等次拟定 whole. */
-export const gradingSheet = (run: GradingRun): SheetLayout => tableSheet(gradingTable(run), resultsByRank(run));
+export const gradingSheet = (run: GradingRun, ruleSet: RuleSet): SheetLayout =>
+  tableSheet(gradingTable(run, ruleSet), resultsByRank(run));

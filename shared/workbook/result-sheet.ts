@@ -1,7 +1,6 @@
 import type { ParkResult } from '../api/result';
 import type { Submission } from '../api/submission';
 import { withTotal } from '../evaluation/computed-scores';
-import { GRADING } from '../regulation/grades';
 import {
   indicatorOf,
   itemIds,
@@ -117,7 +116,7 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
         `满分 ${ruleSet.grading.fullMarks} 分；自评 ${submission.claimedTotal} 分。`,
       ),
       ...outcome(ROWS.rank, '名次', result.rank, `共 ${result.outOf} 个园区参加评估。`),
-      ...outcome(ROWS.grade, '等次', result.grade, `依据：${GRADING.clause}。`),
+      ...outcome(ROWS.grade, '等次', result.grade, `依据：${ruleSet.grading.clause}。`),
       ...outcome(ROWS.subsidy, '补助资金（万元）', result.subsidy.total, subsidyRemark(result)),
       textCell(ROWS.reasons, ITEM, 'header', '补助说明'),
       textCell(ROWS.reasons, WEIGHT, 'left', money || `依据：${SUBSIDY.clause}。`),

@@ -1,4 +1,4 @@
-import { CONVENTIONS, READINGS } from '../regulation/readings';
+import { CONVENTIONS, inAnnex, READINGS } from '../regulation/readings';
 import { itemIds } from '../regulation/rule-set';
 import { readingWords } from '../assessment/reading-words';
 import { nothingFoundHighlight } from './check-column';
@@ -30,7 +30,7 @@ const acrossForm = (row: number): Area => ({ row, column: dimension, rows: 1, co
 const noteText = ({ ruleSet, readings }: SheetContext): string => {
   const { alternatives } = readingWords('R-ceiling', ruleSet);
   return [
-    `注：1. 计分口径：${alternatives[readings['R-ceiling']]}（${READINGS['R-ceiling'].clause}，口径编号 R-ceiling）。`,
+    `注：1. 计分口径：${alternatives[readings['R-ceiling']]}（${inAnnex(READINGS['R-ceiling'].clause, ruleSet.form.annex)}，口径编号 R-ceiling）。`,
     `2. 依据${ruleSet.basis}。${CONVENTIONS['R-bounds'].text}`,
   ].join('\n');
 };

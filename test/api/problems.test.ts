@@ -164,6 +164,7 @@ const ELSEWHERE: readonly ProblemType[] = [
   'over-ceiling',
   'over-granted',
   'already-cancelled',
+  'unknown-item',
   'nothing-to-rectify',
   'rectification-open',
   'park-withdrawn',

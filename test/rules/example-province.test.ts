@@ -43,7 +43,7 @@ describe('the annex of another province', () => {
       'revenue',
       'priorRevenue',
     ]);
-    expect(PROVINCE.grading).toEqual({ fullMarks: 120, excellentPercent: 20, passMark: 72 });
+    expect(PROVINCE.grading).toEqual({ clause: '第九条', fullMarks: 120, excellentPercent: 20, passMark: 72 });
     expect([mostUnder(PROVINCE, 'literal'), mostUnder(PROVINCE, 'scaled')]).toEqual([117, 120]);
     expect(readingWords('R-sixty', PROVINCE).question).toBe('“72分以下”是否包含72分？');
   });

@@ -27,8 +27,8 @@ const linesOf = (layout: SheetLayout) =>
   layout.cells.flatMap(({ row, content }) => (row < 5 && content.kind === 'text' ? [content.text] : [])).join('\n');
 
 describe('等次拟定', () => {
-  const layout = gradingSheet(TIED_RUN);
-  const read = reader(layout, GRADING_COLUMNS, tablePlaces(gradingTable(TIED_RUN)));
+  const layout = gradingSheet(TIED_RUN, RULE_SET_2021_57);
+  const read = reader(layout, GRADING_COLUMNS, tablePlaces(gradingTable(TIED_RUN, RULE_SET_2021_57)));
 
   test('has rank, total, proposed grade and the money now', () => {
     expect(read(0, '名次', '园区', '最终总分', '拟定等次', '基准', '优秀增加', '合计', '状态')).toEqual([
@@ -63,7 +63,7 @@ describe('等次拟定', () => {
       '已退回（2026年11月21日 00:05',
     ],
   ])('says where the approval stands when %s', (_, run, words) => {
-    expect(linesOf(gradingSheet(run))).toContain(words);
+    expect(linesOf(gradingSheet(run, RULE_SET_2021_57))).toContain(words);
   });
 });
 

@@ -1,5 +1,5 @@
 import { areaAddress, columnLetters } from '../../shared/workbook/a1-reference';
-import { RULE_SETS, type RuleSet, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
+import { RULE_SET_2021_57, RULE_SETS, sameForm, type RuleSet } from '../../shared/regulation/rule-set';
 import { MESSAGE_LIMIT, TITLE_LIMIT } from '../../shared/workbook/cell-message';
 import { applicationSheet } from '../../shared/workbook/application-form-sheet';
 import { consolidatedSheet } from '../../shared/workbook/consolidated-sheet';
@@ -22,42 +22,64 @@ import { addresses } from './layout-reading';
 import { PANEL_FORM, REVIEW_FORM } from './item-form-fixture';
 import { PARK_ROWS, RESULT, STAMP, SUBMISSION } from './outcomes';
 import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, SPENDING_ROWS, SUBSIDY_ROWS, SUBSIDY_STAMP, TIED_RUN } from './runs';
+import {
+  PROVINCE_CONTEXT,
+  PROVINCE_PANEL,
+  PROVINCE_RESULT,
+  PROVINCE_REVIEW,
+  PROVINCE_ROWS,
+  PROVINCE_STAMP,
+  PROVINCE_SUBMISSION,
+} from './province-fixture';
 
 /** Excel's limits. */
 const LIST_LIMIT = 255;
 const FORMULA_LIMIT = 8192;
 const SHEET_NAME_LIMIT = 31;
 
+/** What there is to show under rules that ask for what 2021-57 asks for, and under others. */
+const outcomesUnder = (ruleSet: RuleSet) =>
+  sameForm(ruleSet, RULE_SET_2021_57)
+    ? {
+        ...{ own: { ...OWN, ruleSet }, result: RESULT, submission: { ...SUBMISSION, ruleSet: ruleSet.id } },
+        ...{ review: { ...REVIEW_FORM, ruleSet }, panel: { ...PANEL_FORM, ruleSet } },
+        ...{ rows: PARK_ROWS, stamp: { ...STAMP, ruleSet: ruleSet.id } },
+      }
+    : {
+        ...{ own: PROVINCE_CONTEXT, result: PROVINCE_RESULT, submission: PROVINCE_SUBMISSION },
+        ...{ review: PROVINCE_REVIEW, panel: PROVINCE_PANEL, rows: PROVINCE_ROWS, stamp: PROVINCE_STAMP },
+      };
+
 /** The sheets on which something depends on the year's rules. */
 const sheetsUnder = (ruleSet: RuleSet): readonly (readonly [string, SheetLayout])[] => {
-  const stamp = { ...STAMP, ruleSet: ruleSet.id };
+  const { own, result, submission, review, panel, rows, stamp } = outcomesUnder(ruleSet);
   const sheets = {
     '评分表, blank': scoringSheet({ ...BLANK, ruleSet }),
-    '评分表 of a park': scoringSheet({ ...OWN, ruleSet }),
+    '评分表 of a park': scoringSheet(own),
     '基础数据, blank': figuresSheet({ ...BLANK, ruleSet }),
-    '基础数据 of a park': figuresSheet({ ...OWN, ruleSet }),
-    评估结果: resultSheet(RESULT, { ...SUBMISSION, ruleSet: ruleSet.id }, ruleSet),
-    初审表: itemFormSheet({ ...REVIEW_FORM, ruleSet }),
-    专家评分表: itemFormSheet({ ...PANEL_FORM, ruleSet }),
-    汇总表: consolidatedSheet(PARK_ROWS, stamp),
+    '基础数据 of a park': figuresSheet(own),
+    评估结果: resultSheet(result, submission, ruleSet),
+    初审表: itemFormSheet(review),
+    专家评分表: itemFormSheet(panel),
+    汇总表: consolidatedSheet(rows, stamp),
     '汇总表 of nobody': consolidatedSheet([], stamp),
-    分指标明细: itemDetailsSheet(PARK_ROWS, stamp),
-    指标对比: comparisonSheet(PARK_ROWS, stamp, 10, null),
+    分指标明细: itemDetailsSheet(rows, stamp),
+    指标对比: comparisonSheet(rows, stamp, 10, null),
     '指标对比 of nobody': comparisonSheet([], stamp, 0, null),
+    等次拟定: gradingSheet(TIED_RUN, ruleSet),
+    通报: noticeSheet(noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT, ruleSet)),
   };
   return Object.entries(sheets).map(([name, layout]) => [`${name}, ${ruleSet.id}`, layout]);
 };
 
 describe.each([
   ...Object.values(RULE_SETS).flatMap(sheetsUnder),
-  ['等次拟定', gradingSheet(TIED_RUN)],
   ['补助资金', subsidySheet(SUBSIDY_ROWS, SUBSIDY_STAMP)],
   ['资金使用明细', spendingSheet(SPENDING_ROWS, SUBSIDY_STAMP)],
   ['认定申报, blank', applicationSheet(BLANK_FORM)],
   ['认定申报 of a park', applicationSheet(FILLED_FORM)],
   ['园区名册', rosterSheet(ROSTER.parks, ROSTER)],
   ['园区名册 of nobody', rosterSheet([], ROSTER)],
-  ['通报', noticeSheet(noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57))],
 ] as const)('%s', (_, layout) => {
   const covered = addresses(layout.merges);
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { GradingRun, ProposedResult } from '../../../shared/api/grading';
 import type { ParkId } from '../../../shared/api/ids';
 import { ROLES } from '../../../shared/api/roles';
-import { GRADES, GRADING, UNDECIDED } from '../../../shared/regulation/grades';
-import { useYear } from '../session/session';
+import { GRADES, UNDECIDED } from '../../../shared/regulation/grades';
+import { useRuleSet, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
@@ -41,6 +41,7 @@ export const PicksSection = ({
   readonly onPicked: () => void;
 }) => {
   const styles = useStyles();
+  const { grading } = useRuleSet();
   const year = useYear();
   const announce = useAnnounce();
   const write = useWrite('pick');
@@ -56,7 +57,7 @@ export const PicksSection = ({
     <Section title={`${String(tied.length)} 家园区并列${UNDECIDED}`}>
       <div>
         {tied.length} 家园区得分相同，“{excellent}”名额只剩 {run.placesLeft} 个，不能全部评为{excellent}（
-        {GRADING.clause}）。由{ROLES.leader}在其中确定，未选中的为{pass}。
+        {grading.clause}）。由{ROLES.leader}在其中确定，未选中的为{pass}。
       </div>
       {mayPick ? (
         <>

@@ -1,9 +1,9 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { GradingRun } from '../../../shared/api/grading';
-import { GRADING } from '../../../shared/regulation/grades';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { SHEETS } from '../../../shared/workbook/names';
+import { useRuleSet } from '../session/session';
 import { Facts } from '../shell/facts';
 import { Section } from '../shell/section';
 import { countText, scoreText, wanText } from '../../wording/number-text';
@@ -30,6 +30,7 @@ const AT_A_TIME = 50;
 
 /** A grading run as a table: rank, park, total, grade and money. */
 export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; readonly onRefresh: () => void }) => {
+  const { grading } = useRuleSet();
   const styles = useStyles();
   const [shown, setShown] = useState(AT_A_TIME);
   const ranked = [...run.results].sort((a, b) => a.rank - b.rank);
@@ -51,7 +52,7 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
         facts={[
           ['拟定时间', beijingText(run.at)],
           ['参评园区', `${countText(run.participants)} 家`],
-          ['优秀名额', `${countText(run.quota)} 家（不超过 ${String(GRADING.excellentPercent)}%，${GRADING.clause}）`],
+          ['优秀名额', `${countText(run.quota)} 家（不超过 ${String(grading.excellentPercent)}%，${grading.clause}）`],
         ]}
       />
       <table className={styles.table}>

@@ -6,7 +6,7 @@ import { noticeOf, type Notice as PublicNotice } from '../../../shared/evaluatio
 import { scopeOf } from '../../../shared/evaluation/permissions';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/workbook/names';
-import { useSession, useYear } from '../session/session';
+import { useRuleSet, useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
@@ -17,6 +17,7 @@ import { download } from './download';
 export const SheetsSection = ({ run }: { readonly run: GradingRun }) => {
   const { principal, api } = useSession();
   const year = useYear();
+  const ruleSet = useRuleSet();
   const announce = useAnnounce();
   const notice = async (): Promise<PublicNotice> => {
     const [{ plan }, trail] = await Promise.all([
@@ -27,7 +28,7 @@ export const SheetsSection = ({ run }: { readonly run: GradingRun }) => {
     return noticeOf(run, plan.participants, publishedAt, RULE_SETS[plan.ruleSet]);
   };
   const grading = useTask(async () => {
-    await writeGrading(run);
+    await writeGrading(run, ruleSet);
     announce(`“${SHEETS.grading}”已写入工作簿。`);
   });
   const sheet = useTask(async () => {

@@ -3,7 +3,11 @@ import type { AnnexForm } from '../annex-form';
 import type { GradingRule } from '../grades';
 import { indicatorsIn, type Dimension, type Indicator } from '../indicators/indicator';
 
-type ItemsIn<Dimensions> = Dimensions extends readonly Dimension<infer Item, infer _Names>[] ? Item : never;
+type ItemsIn<Dimensions> = Dimensions extends readonly {
+  readonly groups: readonly { readonly indicators: readonly { readonly id: infer Item extends string }[] }[];
+}[]
+  ? Item
+  : never;
 
 interface Definition<Id extends string, Of extends Figures, Dimensions, Item> {
   readonly id: Id;

@@ -13,7 +13,7 @@ export const RULE_SET_EXAMPLE_PROVINCE = defineRuleSet({
     title: '示例省人力资源服务产业园年度考核评分表',
     regulation: { title: '示例省人力资源服务产业园管理办法（虚构）', number: '示例省人社〔2030〕示例号' },
   },
-  grading: { fullMarks: 120, excellentPercent: 20, passMark: 72 },
+  grading: { clause: '第九条', fullMarks: 120, excellentPercent: 20, passMark: 72 },
   figures: {
     onlineFairs: {
       label: '线上招聘会场次',

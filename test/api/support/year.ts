@@ -2,10 +2,9 @@ import { Plan } from '../../../shared/api/plan';
 import type { ReportedJson } from '../../../shared/api/reported-json';
 import { checkReported } from '../../../shared/assessment/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
-import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../../shared/regulation/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
-import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { itemIds, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from './caller';
 import type { LocalApi } from './local-api';
 
@@ -61,10 +60,10 @@ export const figures = (changes: ReportedJson = {}): ReportedJson => ({
 export const submissionOf = (reported: ReportedJson, basedOn = 0, ruleSet = RULE_SET_2021_57) => {
   const { participants, readings } = Plan.parse(planOf(['any']));
   const [park] = participants;
-  const checked = checkReported(reported, park ?? null, RULE_SET_2021_57);
+  const checked = checkReported(reported, park ?? null, ruleSet);
   if (!checked.ok) throw new RangeError(JSON.stringify(checked.findings));
   const { items } = evaluate(checked.reported, ruleSet, readings);
-  const claimed = Object.fromEntries(ITEM_IDS.map((id) => [id, printedPoints(items[id].score)]));
+  const claimed = Object.fromEntries(itemIds(ruleSet).map((id) => [id, printedPoints(items[id].score)]));
   return { reported, claimed, basedOn };
 };
 

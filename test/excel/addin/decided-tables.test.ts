@@ -25,17 +25,17 @@ import {
 import { openExcel, putRows, syncsOf } from './excel-under-test';
 
 describe('等次拟定', () => {
-  const { first, summary } = tablePlaces(gradingTable(TIED_RUN));
+  const { first, summary } = tablePlaces(gradingTable(TIED_RUN, RULE_SET_2021_57));
   const at = (index: number, column: number) => cellAddress(first + index, column);
 
   it('stands by rank, keeps the notes of the reader when the leading group has decided, and then has its grades', async () => {
     const excel = await openExcel();
     const shuffled = { ...TIED_RUN, results: TIED_RUN.results.toReversed() };
-    expect(await syncsOf(excel, () => writeGrading(shuffled))).toBe(2);
+    expect(await syncsOf(excel, () => writeGrading(shuffled, RULE_SET_2021_57))).toBe(2);
     const grade = (index: number) => excel.cell('等次拟定', at(index, GRADING_POSITIONS.grade)).value;
     expect([0, 1, 2, 3, 4].map(grade)).toEqual(['优秀', '优秀', '待定', '待定', '合格']);
     await excel.userTypes('等次拟定', at(2, GRADING_COLUMNS.length), '建议');
-    await writeGrading(PUBLISHED_RUN);
+    await writeGrading(PUBLISHED_RUN, RULE_SET_2021_57);
     expect([2, 3].map(grade)).toEqual(['优秀', '合格']);
     expect(excel.cell('等次拟定', at(2, GRADING_COLUMNS.length)).value).toBe('建议');
     expect(excel.cell('等次拟定', at(2, GRADING_POSITIONS.excellent)).value).toBe('');

@@ -3,7 +3,11 @@ import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { cellAddress } from '../../../shared/workbook/a1-reference';
 import { COMPARISON_COLUMNS as C, COMPARISON_ROWS as R } from '../../../shared/workbook/item-details-comparison';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import { itemDetailPlaces, ITEM_DETAIL_POSITIONS as P, itemDetailTotal } from '../../../shared/workbook/item-details-sheet';
+import {
+  itemDetailPlaces,
+  ITEM_DETAIL_POSITIONS as P,
+  itemDetailTotal,
+} from '../../../shared/workbook/item-details-sheet';
 import { SheetExists } from '../../../addin/excel/sheet-exists';
 import { writeItemDetails } from '../../../addin/excel/write-item-details';
 import { figuresOf, nameOfSeries } from '../../../workbench/excel/model/charts';
@@ -35,9 +39,7 @@ const openWith = async (rows: readonly ConsolidatedRow[]) => {
 describe('分指标明细', () => {
   it('has five rows per park, one for each side that scores, empty where nobody has scored yet', async () => {
     const { detail } = await openWith([settledRow(FULING), DAZU]);
-    const shown = Array.from({ length: 10 }, (_, n) =>
-      [P.name, P.source, P.firstItem, TOTAL].map((c) => detail(n, c)),
-    );
+    const shown = Array.from({ length: 10 }, (_, n) => [P.name, P.source, P.firstItem, TOTAL].map((c) => detail(n, c)));
     expect(shown).toEqual([
       ['fuling园区', '自评', 2, 32],
       ['fuling园区', '核算', 2, 32],
