@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Frame } from 'playwright-core';
 import { launchBrowser } from './chromium';
 import { ExcelUser } from './support/excel-user';
+import { filledTemplate } from './support/hand-made-workbooks';
 import { button, openJob, says, shows } from './support/in-pane';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 
@@ -111,6 +112,22 @@ describe('a park with its evidence', () => {
     expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK');
     await says(pane, '自评报告初稿已生成，依据最近一次提交的数据。');
   });
+});
+
+it('a park is told after a check which scores have no document, each a jump away, and may submit all the same', async () => {
+  await user.openFile('自评.xlsx', await filledTemplate());
+  const pane = await user.signIn('park.dazu');
+  await pane.getByRole('tab', { name: '填报' }).click();
+  await pane.getByRole('heading', { name: '核算得分' }).waitFor();
+  await button(pane, '校验').click();
+  await says(pane, '没有发现问题，可以提交。');
+  await shows(pane, /还没有佐证材料的得分（提醒，\d+ 项）/);
+  await button(pane, '是哪些项目，要什么材料').click();
+  await pane.getByRole('button', { name: /^评分表 2\.3「得分」/ }).scrollIntoViewIfNeeded();
+  await user.panePicture('park-evidence-gaps');
+  await pane.getByRole('button', { name: /^评分表 2\.3「得分」/ }).click();
+  await button(pane, '去上传佐证材料').click();
+  await pane.getByRole('heading', { name: '上传佐证材料' }).waitFor();
 });
 
 it('a district opens what a park attached, and sees which scores have no document', async () => {
