@@ -308,7 +308,11 @@ describe('a list of tenants', () => {
         /名录与记录的摘要不符/,
       ],
       ['a part', async () => take(tenantsPartKey(Y, dazu, await revision(), 1)), /名录与记录的摘要不符/],
-      ['who sent it', async () => change(tenantsVersionKey(Y, dazu, one), 'submittedBy', 'someone'), /经办人与名录不符/],
+      [
+        'who sent it',
+        async () => change(tenantsVersionKey(Y, dazu, one), 'submittedBy', 'someone'),
+        /经办人与名录不符/,
+      ],
       ['a version', async () => take(tenantsVersionKey(Y, dazu, one)), /第1版入驻企业名录缺失/],
       ['the head', async () => take(tenantsHeadKey(Y, dazu)), /不是最近一版/],
       ['a code', async () => take(tenantCodeKey(Y, codeAt(1), dazu, await revision())), /1 个代码没有登记/],

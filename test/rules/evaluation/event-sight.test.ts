@@ -27,7 +27,11 @@ describe('who finds what in a trail', () => {
   test.each<readonly [Role, boolean, readonly EventKind[]]>([
     ['park', false, ['submitted', 'tenants-listed', 'extended', 'returned', 'passed', 'reopened']],
     ['district', false, ['submitted', 'tenants-listed', 'extended', 'returned', 'passed', 'reopened']],
-    ['park', true, ['submitted', 'tenants-listed', 'extended', 'returned', 'passed', 'settled', 'reopened', 'result-published']],
+    [
+      'park',
+      true,
+      ['submitted', 'tenants-listed', 'extended', 'returned', 'passed', 'settled', 'reopened', 'result-published'],
+    ],
     ['district', true, EVENT_KINDS.filter((kind) => !EXPERTS_ONLY.includes(kind))],
     ['expert', false, []],
     ['expert', true, []],
