@@ -7,24 +7,32 @@ import {
   RELAXATION,
   REQUIREMENT_IDS,
   requirement,
-  type ConditionId,
   type RequirementId,
 } from '../regulation/recognition';
 import { single } from './a1-reference';
-import { targetWords, type ApplicationForm } from './application-form-content';
+import {
+  across,
+  areaOf,
+  basicCells,
+  conditionAreas,
+  conditionCells,
+  FORM_STYLES,
+  identityCells,
+  LAST,
+  materialCells,
+  requirementsOf,
+} from './application-form-cells';
+import type { ApplicationForm } from './application-form-content';
 import {
   answerField,
   BASIC_IDS,
-  BASIC_OPTIONS,
   basicField,
-  BASICS,
   checkFieldName,
   FIELD_IDS,
   fieldName,
   FORM_LINES,
   materialField,
   noteField,
-  type FieldId,
 } from './application-form-fields';
 import {
   APPLICATION_COLUMNS as COLUMNS,
@@ -36,96 +44,19 @@ import {
 } from './application-form-rows';
 import { answerValidation, basicValidation, materialValidation } from './application-form-validation';
 import { nothingFoundHighlight } from './check-column';
-import type { Area, LayoutCell, SheetLayout } from './layout';
-import { emptyCell, numberCell, textCell } from './layout-cells';
+import type { SheetLayout } from './layout';
+import { emptyCell, textCell } from './layout-cells';
 import { applicationCellName, SHEETS } from './names';
 import { rowHeight } from './row-height';
-import { BODY_SIZE, SMALL_SIZE, STYLES } from './sheet-styles';
+import { BODY_SIZE, SMALL_SIZE } from './sheet-styles';
 
 const TITLE = '重庆市市级人力资源服务产业园认定申报表';
 const GUIDE =
   '浅黄色单元格由区县填写：数字只填数字，不写单位；选“是”的在右侧写明依据。填好后在“园评”窗格的“认定”中点“校验”，再提交。条件没有具备的也可以申报，但未经放宽不能认定。本表按第八条、第十条编制；正式审批表（附件1）以市人力社保局印发的为准。';
 const RELAXATION_WORDS = `${RELAXATION.regional.words}。${RELAXATION.onlineToo.words}。（${RELAXATION.clause}）${REGIONS_REMARK}`;
-const HEADERS = ['项', '认定条件', '填报项', '填报', '单位', '说明（提供什么）', '校验'] as const;
-const FORM_STYLES = {
-  ...STYLES,
-  section: { ...STYLES.identity, fill: '#E7EEF5' },
-  unit: { ...STYLES.center, font: { ...STYLES.center.font, color: '#7F7F7F' } },
-} as const;
-type FormStyle = keyof typeof FORM_STYLES;
-const LAST = COLUMNS.check;
-
-const across = (row: number, from = 0, to: number = LAST): Area => ({ ...single(row, from), columns: to - from + 1 });
 const widthOf = (from: number, to: number) => WIDTHS.slice(from, to + 1).reduce<number>((sum, width) => sum + width, 0);
 
-/** Where a cell that is filled in stands. */
-const placeOf: ReadonlyMap<FieldId, Area> = new Map<FieldId, Area>([
-  ...BASIC_IDS.map((id) => [basicField(id), across(basicRow(id), COLUMNS.value, COLUMNS.note)] as const),
-  ...REQUIREMENT_IDS.flatMap((id) => [
-    [answerField(id), single(requirementRow(id), COLUMNS.value)] as const,
-    [noteField(id), single(requirementRow(id), COLUMNS.note)] as const,
-  ]),
-  ...MATERIAL_IDS.map((id) => [materialField(id), single(materialRow(id), COLUMNS.value)] as const),
-]);
-const areaOf = (id: FieldId): Area => placeOf.get(id) ?? single(0, 0);
-
-const requirementsOf = (id: ConditionId): readonly RequirementId[] =>
-  REQUIREMENT_IDS.filter((each) => requirement(each).condition === id);
-/** Condition and number beside all of its requirements. */
-const conditionAreas = (id: ConditionId, column: number): Area => {
-  const own = requirementsOf(id);
-  return { ...single(requirementRow(own[0] ?? 'policy'), column), rows: own.length };
-};
-
-/** An open cell with what stands in it: numbers as numbers, everything else as the text that it is. */
-const fieldCell = ({ values }: ApplicationForm, id: FieldId, style: FormStyle): LayoutCell => {
-  const { row, column } = areaOf(id);
-  const value = values[id] ?? '';
-  return typeof value === 'number'
-    ? numberCell(row, column, style, value)
-    : textCell(row, column, style, String(value));
-};
-
-const basicCells = (form: ApplicationForm): readonly LayoutCell[] =>
-  BASIC_IDS.flatMap((id) => [
-    textCell(basicRow(id), 0, 'strong', BASICS[id].label),
-    fieldCell(form, basicField(id), BASIC_OPTIONS[id] ? 'choiceInput' : 'textInput'),
-    emptyCell(basicRow(id), LAST, 'check'),
-  ]);
-const conditionCells = (form: ApplicationForm): readonly LayoutCell[] => [
-  ...HEADERS.map((header, column) => textCell(ROWS.header, column, 'systemHeader', header)),
-  ...CONDITION_IDS.flatMap((id) => {
-    const { row } = conditionAreas(id, 0);
-    return [
-      textCell(row, COLUMNS.item, 'center', CONDITIONS[id].item),
-      textCell(row, COLUMNS.words, 'left', CONDITIONS[id].words),
-    ];
-  }),
-  ...REQUIREMENT_IDS.flatMap((id) => {
-    const { label, of } = requirement(id);
-    const row = requirementRow(id);
-    return [
-      textCell(row, COLUMNS.label, 'left', label),
-      fieldCell(form, answerField(id), of.kind === 'yesNo' ? 'choiceInput' : 'numberInput'),
-      textCell(row, COLUMNS.unit, 'unit', of.kind === 'yesNo' ? '是/否' : of.unit),
-      fieldCell(form, noteField(id), 'textInput'),
-      emptyCell(row, LAST, 'check'),
-    ];
-  }),
-];
-const materialCells = (form: ApplicationForm): readonly LayoutCell[] =>
-  MATERIAL_IDS.flatMap((id) => {
-    const row = materialRow(id);
-    return [
-      textCell(row, COLUMNS.item, 'center', MATERIALS[id].item),
-      textCell(row, COLUMNS.words, 'left', MATERIALS[id].words),
-      fieldCell(form, materialField(id), 'choiceInput'),
-      textCell(row, COLUMNS.unit, 'unit', '备齐？'),
-      emptyCell(row, COLUMNS.note, 'left'),
-      emptyCell(row, LAST, 'check'),
-    ];
-  });
-
+/** Heights in points: every text is seen whole. */
 const heights = (form: ApplicationForm): SheetLayout['heights'] => {
   const noteHeight = (id: RequirementId) =>
     rowHeight([
@@ -158,19 +89,6 @@ const heights = (form: ApplicationForm): SheetLayout['heights'] => {
     [ROWS.relaxation]: rowHeight([{ text: RELAXATION_WORDS, width: widthOf(0, LAST), size: SMALL_SIZE }], 20),
     [ROWS.receipt]: 20,
   };
-};
-
-/** What stays hidden from nobody but is only for us: which application the form is about. */
-const identityCells = ({ target }: ApplicationForm): readonly LayoutCell[] => {
-  const isNew = target.kind === 'new';
-  return [
-    textCell(ROWS.identity, 0, 'identity', targetWords(target)),
-    textCell(ROWS.identity, COLUMNS.unit, 'faint', isNew ? '' : target.application),
-    isNew
-      ? emptyCell(ROWS.identity, COLUMNS.note, 'faint')
-      : numberCell(ROWS.identity, COLUMNS.note, 'faint', target.version),
-    textCell(ROWS.identity, COLUMNS.check, 'faint', isNew ? (target.earlier ?? '') : ''),
-  ];
 };
 
 /** 认定申报 (Articles 8 and 10): what a district fills in to apply for a park. Found again by our names, wherever its rows were moved. */

@@ -33,7 +33,8 @@ export const SubmitDialog = ({
       target.kind === 'new'
         ? await apply({
             path: {},
-            body: { content, earlier: target.earlier === null ? null : ApplicationId.parse(target.earlier) },
+            // What somebody made of the number on the sheet is for nobody to follow.
+            body: { content, earlier: ApplicationId.safeParse(target.earlier).data ?? null },
           })
         : await correct({
             path: { application: target.application },
