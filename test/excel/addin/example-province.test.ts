@@ -52,7 +52,7 @@ describe('the sheets of another annex in Excel', () => {
     });
     expect(validation?.assessment?.items.A3.score).toBe(900);
     expect(excel.cell('评分表', 'J5').value).toBe('无误');
-    expect(await syncsOf(excel, () => validate(CHECK))).toBe(2);
+    expect(await syncsOf(excel, () => validate(CHECK))).toBeLessThanOrEqual(2);
   });
 
   it('are marked in place where something is wrong, and as they were when the marks are cleared', async () => {
@@ -85,9 +85,9 @@ describe('the sheets of another annex in Excel', () => {
   });
 
   it('are found in a table that somebody made: by item numbers and titles, with figures that stand beside them', async () => {
-    const excel = await openExcel();
-    const stated: Readonly<Record<string, string | number>> = { A1: '13场', A2: '1万人次', B3: '1999.5万元', D1: 2 };
-    await putRows(excel, '自评', [
+    await openExcel();
+    const stated: Readonly<Record<string, string | number>> = { A1: '13场', A2: '1万人次', B3: '1999.5万元' };
+    await putRows('自评', [
       ['示例市园区自评'],
       ['指标', '评价标准', '分值', '完成情况', '自评得分'],
       ...PROVINCE.indicators.map((item, n) => [
