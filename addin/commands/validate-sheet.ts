@@ -3,7 +3,7 @@ import { recallContext, type RememberedContext } from '../client/remembered-cont
 import { validate, type Validation } from '../excel/validate';
 import { readingWords } from '../../shared/assessment/reading-words';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
-import { CURRENT_RULE_SET, RULE_SETS } from '../../shared/regulation/rule-set';
+import { CURRENT_RULE_SET, RULE_SETS, sameForm, type RuleSet } from '../../shared/regulation/rule-set';
 import { findingCountText } from '../wording/finding-count-text';
 import { findingLines } from './finding-lines';
 import { CLOSE, plain, type Notice } from './notice';
@@ -11,6 +11,20 @@ import { openNoticeDialog } from './notice-dialog';
 
 const fits = ({ reading: { park, year } }: Validation, context: RememberedContext) =>
   (park === null || park === context.park) && (year === null || year === context.year);
+
+/** A rule set for each form that there is, the current one first. */
+const FORMS = Object.values(RULE_SETS).reduce<readonly RuleSet[]>(
+  (forms, ruleSet) => (forms.some((form) => sameForm(form, ruleSet)) ? forms : [...forms, ruleSet]),
+  [CURRENT_RULE_SET],
+);
+/** Without a plan the sheet itself tells which form it is. */
+const checkAlone = async (): Promise<{ ruleSet: RuleSet; validation: Validation | null }> => {
+  for (const ruleSet of FORMS) {
+    const validation = await validate({ plan: null, ruleSet, readings: DEFAULT_READINGS });
+    if (validation) return { ruleSet, validation };
+  }
+  return { ruleSet: CURRENT_RULE_SET, validation: null };
+};
 
 /** Checks against the plan that the pane saw last, if the sheet is that park's; otherwise against the regulation alone. */
 const check = async (): Promise<{ validation: Validation | null; basis: string }> => {
@@ -26,9 +40,10 @@ const check = async (): Promise<{ validation: Validation | null; basis: string }
     if (!validation || fits(validation, known))
       return { validation, basis: `按 ${String(known.year)} 年度评估方案校验。` };
   }
-  const { alternatives } = readingWords('R-ceiling', CURRENT_RULE_SET);
+  const { ruleSet, validation } = await checkAlone();
+  const { alternatives } = readingWords('R-ceiling', ruleSet);
   return {
-    validation: await validate({ plan: null, ruleSet: CURRENT_RULE_SET, readings: DEFAULT_READINGS }),
+    validation,
     basis: `没有登录，未与年度方案中的目标任务比对，计分${alternatives[DEFAULT_READINGS['R-ceiling']] ?? ''}。登录“园评”窗格后再校验更准确。`,
   };
 };

@@ -32,7 +32,7 @@ export const ReviewRequest = z.discriminatedUnion('decision', [
 ]);
 export type ReviewRequest = z.infer<typeof ReviewRequest>;
 
-/** A stored review, immutable. `scores` are all sixteen as the district sees them; null on a return. */
+/** A stored review, immutable. `scores` are of all items as the district sees them; null on a return. */
 export const Review = z.object({
   sequence: z.number().int().min(1),
   decision: z.enum(['pass', 'return']),

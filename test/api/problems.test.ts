@@ -151,6 +151,7 @@ const ELSEWHERE: readonly ProblemType[] = [
   'reason-needed',
   'outside-return',
   'score-out-of-range',
+  'unknown-item',
   'items-incomplete',
   'declaration-needed',
   'recused',

@@ -30,7 +30,7 @@ const DIGESTS: Readonly<Record<RuleSetId, string>> = {
 const FORM_DIGESTS: Readonly<Record<RuleSetId, string>> = {
   '2021-57/1': '7c528c55024a03d75f9e7b6162a2b3ade727b271924ebc09878244c04322321a',
   '2021-57/2': 'b2859379177f16de0560ec875f0c812738d7af997d69a7e83ab54e63cbc5e375',
-  '示例省-2030/1': 'c387f871242d3bf7c7bb374accf29c19cc074e0db641bcaaf28cbfa98848193a',
+  '示例省-2030/1': 'b15d302be7241b69039c96af38d7103bf07f0481460c944b76356f43cb54a7de',
 };
 const digest = (data: unknown) =>
   createHash('sha256')

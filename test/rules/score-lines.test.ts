@@ -4,7 +4,8 @@ import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { scoreLines } from '../../workbench/score/score-lines';
 import { annex2Cases } from '../cases/read-cases';
-import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
+import { RULE_SET_2021_57, RULE_SETS } from '../../shared/regulation/rule-set';
+import { PROVINCE_REPORTED, PROVINCE_SCORES, PROVINCE_TOTAL } from '../cases/example-province';
 
 const answersTo = async (input: readonly Buffer[], reading: 'literal' | 'scaled' = 'literal') => {
   let output = '';
@@ -29,6 +30,15 @@ describe('the score command', () => {
     const [literal, scaled] = golden;
     expect(await answersTo(bytes(line))).toEqual([literal?.expect]);
     expect(await answersTo(bytes(line), 'scaled')).toEqual([scaled?.expect]);
+  });
+
+  it('answers by another rule set, whose items and figures are others', async () => {
+    const input = Readable.from(bytes(`${JSON.stringify({ reported: PROVINCE_REPORTED })}\n${line}`));
+    let output = '';
+    for await (const block of scoreLines('literal', RULE_SETS['示例省-2030/1'])(input)) output += block;
+    const [own, foreign] = output.split('\n').flatMap((each) => (each === '' ? [] : [JSON.parse(each)]));
+    expect(own).toEqual({ items: PROVINCE_SCORES, total: PROVINCE_TOTAL });
+    expect(foreign).toHaveProperty('error.title', '填报内容有误');
   });
 
   it('passes over a byte order mark, empty lines, Windows line ends and a missing last line end', async () => {

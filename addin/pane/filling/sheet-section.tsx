@@ -3,6 +3,7 @@ import { completeFigures } from '../../excel/complete-figures';
 import { createScoringSheet } from '../../excel/create-scoring-sheet';
 import type { Evaluation } from '../../../shared/api/evaluation';
 import type { Plan } from '../../../shared/api/plan';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/workbook/names';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../shell/notice';
@@ -21,6 +22,7 @@ export interface SheetSectionProps {
 /** Which sheet is being worked on, and what to do where there is none. */
 export const SheetSection = ({ evaluation, plan, sheet, foreign }: SheetSectionProps) => {
   const announce = useAnnounce();
+  const { form } = RULE_SETS[plan.ruleSet];
   const create = useTask(async () => {
     await createScoringSheet(evaluation, plan);
     await sheet.reread();
@@ -46,11 +48,11 @@ export const SheetSection = ({ evaluation, plan, sheet, foreign }: SheetSectionP
     return (
       <Section title="评分表" aside={reread}>
         {failed}
-        <div>当前工作簿里没有找到评分表（附件2）。</div>
+        <div>当前工作簿里没有找到评分表（{form.annex}）。</div>
         <Button appearance="primary" disabledFocusable={create.busy} onClick={() => void create.run()}>
           {create.busy ? '正在新建…' : evaluation.latest ? '新建评分表（带入已提交内容）' : '新建评分表'}
         </Button>
-        <div>已经有自己做的附件2？打开那个工作簿，或切换到那张工作表，再点“重新读取”。</div>
+        <div>已经有自己做的{form.annex}？打开那个工作簿，或切换到那张工作表，再点“重新读取”。</div>
       </Section>
     );
   }
@@ -67,7 +69,7 @@ export const SheetSection = ({ evaluation, plan, sheet, foreign }: SheetSectionP
       {reading.kind === 'familiar' && (
         <Notice
           intent="info"
-          title="已识别您自己的附件2"
+          title={`已识别您自己的${form.annex}`}
           actions={
             missing > 0 && (
               <Button
