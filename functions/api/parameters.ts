@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PanelEntryId, ParkId, Version, Year } from '../../shared/api/ids';
+import { DistrictId, Month, PanelEntryId, ParkId, Version, Year } from '../../shared/api/ids';
 import { ReadingsJson } from '../../shared/api/plan';
 
 /** What query parameters may hold, by name; any text where nothing is said. */
@@ -7,7 +7,7 @@ const QUERY_PARAMETERS: Readonly<Record<string, z.ZodType>> = ReadingsJson.shape
 export const queryParameter = (name: string): z.ZodType => QUERY_PARAMETERS[name] ?? z.string();
 
 /** The path parameters that routes may have, by name. */
-export const PARAMETERS = { year: Year, park: ParkId, version: Version, entry: PanelEntryId };
+export const PARAMETERS = { year: Year, park: ParkId, version: Version, entry: PanelEntryId, month: Month, district: DistrictId };
 export type ParameterName = keyof typeof PARAMETERS;
 export const isParameter = (name: string): name is ParameterName => Object.hasOwn(PARAMETERS, name);
 /** The names of a path's parameters, in order. */

@@ -26,6 +26,7 @@ import { Amendment, AmendmentRequest, Amendments, PlanAnswer, PlanRequest } from
 import { ExtensionRequest, ReviewRequest } from './review';
 import { ReopenRequest, SettleAllAnswer, SettleAllRequest, SettlementRequest, SettlementSheet } from './settlement';
 import type { RouteShape } from './route-shape';
+import { MONTH_ROUTES } from './routes/months';
 import { Receipt, Submission, SubmissionRequest } from './submission';
 import { Work } from './work';
 
@@ -309,6 +310,7 @@ export const ROUTES = {
     query: ['cursor'],
     answer: SubsidyPage,
   },
+  ...MONTH_ROUTES,
 } as const satisfies Record<string, RouteShape>;
 export type RouteName = keyof typeof ROUTES;
 export type Route = RouteShape;

@@ -32,10 +32,13 @@ export const ACTIONS = [
   'spending.write',
   'ledger.read',
   'subsidies.read',
+  'report.write',
+  'report.read',
+  'park-months.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Role × action → scope: the one place that says who may do what (Articles 5, 12, 19, 22, 25). */
+/** Role × action → scope: the one place that says who may do what (Articles 5, 12, 16, 19, 22, 25). */
 export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, Scope>>>>> = {
   park: {
     'plan.read': 'own-park',
@@ -44,6 +47,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'events.read': 'own-park',
     'spending.write': 'own-park',
     'ledger.read': 'own-park',
+    'park-months.read': 'own-park',
   },
   district: {
     'plan.read': 'own-district',
@@ -53,6 +57,9 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'consolidated.read': 'own-district',
     'ledger.read': 'own-district',
     'subsidies.read': 'own-district',
+    'report.write': 'own-district',
+    'report.read': 'own-district',
+    'park-months.read': 'own-district',
   },
   expert: { 'panel.score': 'own-panel' },
   bureau: {
@@ -76,6 +83,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'adjustment.write': 'all',
     'ledger.read': 'all',
     'subsidies.read': 'all',
+    'report.read': 'all',
+    'park-months.read': 'all',
   },
   leader: {
     'plan.read': 'all',
@@ -90,6 +99,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'grading.approve': 'all',
     'ledger.read': 'all',
     'subsidies.read': 'all',
+    'report.read': 'all',
+    'park-months.read': 'all',
   },
 };
 

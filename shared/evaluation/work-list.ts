@@ -1,8 +1,9 @@
-import type { Instant } from '../api/ids';
+import type { Instant, Month } from '../api/ids';
 import type { PanelStanding } from '../api/panel';
 import type { Role } from '../api/roles';
 import type { Work } from '../api/work';
 import type { PlanDates } from './deadline-of';
+import { REPORT_STEPS } from './months/report-steps';
 import { PERMISSIONS } from './permissions';
 import type { Stage, YearState } from './stages';
 import { TASK_IDS, TASKS, type TaskId } from './tasks';
@@ -34,6 +35,8 @@ export interface WorkView {
   readonly entries: readonly WorkEntry[];
   /** Names of parks tied across the quota of the run that is proposed. */
   readonly undecided: readonly string[];
+  /** Months that are over and not reported by the district that asks. */
+  readonly monthsMissing: readonly Month[];
 }
 /** One park, or the year as a whole (without a name), that waits. */
 interface Waiting {
@@ -75,6 +78,10 @@ const WAITING: Readonly<
     { during: readonly YearState[]; of: (view: WorkView, year: Year) => readonly Waiting[] }
   >
 > = {
+  'report-months': {
+    during: REPORT_STEPS.report.during,
+    of: ({ monthsMissing }) => monthsMissing.map((month) => ({ name: `${String(month)}月`, deadline: null })),
+  },
   submit: { during: ['open', 'frozen'], of: unsubmitted },
   correct: { during: ['frozen'], of: (view) => parksIn(view, 'returned', ({ submitBy }) => submitBy) },
   'chase-submissions': { during: ['open', 'frozen'], of: unsubmitted },
