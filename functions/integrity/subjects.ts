@@ -1,4 +1,4 @@
-import type { ParkId, Year } from '../../shared/api/ids';
+import type { DistrictId, ParkId, Year } from '../../shared/api/ids';
 
 /** Names the trail of a year inside its hashes. */
 export const yearSubject = (year: Year) => `year/${year}`;
@@ -6,3 +6,5 @@ export const yearSubject = (year: Year) => `year/${year}`;
 export const trailSubject = (year: Year, park: ParkId) => `evaluation/${year}/${park}`;
 /** Names the trail of a park's money inside its hashes. */
 export const moneySubject = (park: ParkId) => `money/${park}`;
+/** Names the trail of a district's monthly reports inside its hashes. */
+export const reportSubject = (year: Year, district: DistrictId) => `report/${year}/${district}`;

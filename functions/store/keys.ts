@@ -3,6 +3,7 @@ import type {
   AccountId,
   DistrictId,
   IdempotencyKey,
+  Month,
   PanelEntryId,
   ParkId,
   RunId,
@@ -38,6 +39,10 @@ import type { PublicationId, RevisionId } from './items';
  * | publication event | PUBLICATION#2025#publication#park | EVENT              | get: the end of a published park's trail             |
  * | result, version 1 | RUN#2025#run                 | PARK#park               | as a result, where that is not found                 |
  * | publication event, version 1 | PUBLICATION#2025#publication | park         | as a publication event, where that is not found      |
+ * | report head       | REPORTS#2025                 | district#03             | query: who reported what of a year, or of a district |
+ * | report            | REPORT#2025#district         | MONTH#03#000001         | get: one version of a month                          |
+ * | report chain      | REPORT#2025#district         | HEAD                    | get: the head of the trail                           |
+ * | report event      | REPORT#2025#district         | EVENT#000001            | query: trail of the district's reports               |
  * | idempotency key   | KEY#account#key              | KEY                     | get: what a repeated request was answered; has `ttl` |
  *
  * Plan revisions, runs and publications are written in batches under an id of their own and count only once the year head points at them:
@@ -148,6 +153,27 @@ export const firstResultKey = (year: Year, run: RunId, park: ParkId): Key => ({
 export const firstPublicationEventKey = (year: Year, publication: PublicationId, park: ParkId): Key => ({
   pk: `PUBLICATION#${year}#${publication}`,
   sk: park,
+});
+const twoDigits = (month: Month) => String(month).padStart(2, '0');
+export const reportHeadsPartition = (year: Year) => `REPORTS#${year}`;
+/** What the heads of one district start with. */
+export const reportHeadsPrefix = (district: DistrictId) => `${district}#`;
+export const reportHeadKey = (year: Year, district: DistrictId, month: Month): Key => ({
+  pk: reportHeadsPartition(year),
+  sk: reportHeadsPrefix(district) + twoDigits(month),
+});
+export const reportPartition = (year: Year, district: DistrictId) => `REPORT#${year}#${district}`;
+export const reportChainKey = (year: Year, district: DistrictId): Key => ({
+  pk: reportPartition(year, district),
+  sk: 'HEAD',
+});
+export const reportKey = (year: Year, district: DistrictId, month: Month, version: number): Key => ({
+  pk: reportPartition(year, district),
+  sk: `MONTH#${twoDigits(month)}#${padded(version)}`,
+});
+export const reportEventKey = (year: Year, district: DistrictId, sequence: number): Key => ({
+  pk: reportPartition(year, district),
+  sk: EVENT_PREFIX + padded(sequence),
 });
 export const idempotencyKey = (account: AccountId, key: IdempotencyKey): Key => ({
   pk: `KEY#${account}#${key}`,

@@ -7,6 +7,7 @@ import { keptStore } from './kept';
 import { moneyStore } from './money';
 import { panelStore } from './panel';
 import { planStore } from './plans';
+import { reportStore } from './reports';
 import { yearStore } from './years';
 
 /** Everything that the functions keep, and the only way to it. */
@@ -18,6 +19,7 @@ export const createStore = (options: DatabaseOptions) => {
     ...panelStore(database),
     ...gradingStore(database),
     ...moneyStore(database),
+    ...reportStore(database),
     ...yearStore(database),
     ...keptStore(database),
     /** What this very request was answered before, or null. Throws IdempotencyKeyReused where its key stands for another request. */

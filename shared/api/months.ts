@@ -123,13 +123,15 @@ export const DistrictMonth = z.object({
   reason: z.string(),
   /** Earlier months that are not reported. */
   missing: z.array(Month),
+  /** The latest earlier month that is reported. */
+  last: Month.nullable(),
   parks: z.array(
     z.object({
       park: ParkId,
       name: z.string(),
       /** What was reported of this month; null: nothing yet. */
       figures: MonthFigures.nullable(),
-      /** The month before; null where it was not reported. */
+      /** Of `last`. */
       before: MonthFigures.nullable(),
       /** What the earlier months come to. */
       sums: MonthFigures.nullable(),

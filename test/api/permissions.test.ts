@@ -20,7 +20,7 @@ const EVERYBODY: Readonly<Record<string, Person>> = {
 const principalOf = ({ sub, ...rest }: Person) => Principal.parse({ account: sub, ...rest });
 const routeNames = Object.keys(ROUTES) as RouteName[];
 const subject = (park: string) => ({ park: ParkId.parse(park), district: DistrictId.parse(park) });
-const isAboutPark = (name: RouteName) => /\{(park|entry)\}/.test(ROUTES[name].path);
+const isAboutPark = (name: RouteName) => /\{(park|entry|district)\}/.test(ROUTES[name].path);
 
 /** The members of the plan's panel among everybody: the scope that depends on the plan. */
 const PANEL: readonly string[] = [PEOPLE.expert.sub];
@@ -79,6 +79,11 @@ const OUTCOMES: Readonly<Record<RouteName, readonly [outcome: 200 | ProblemType,
   spend: ['not-open', { category: 'rent', amount: 1, voucher: 'V-1', note: '' }],
   ledger: [200],
   subsidies: ['not-open'],
+  reportMonth: ['stale-version', { basedOn: 7, rows: [] }],
+  districtMonth: [200],
+  months: [200],
+  monthSummary: [200],
+  parkMonths: [200],
 };
 
 describe('who may do what', () => {
@@ -106,7 +111,9 @@ describe('who may do what', () => {
       .replace('{year}', String(YEAR))
       .replace('{park}', park)
       .replace('{entry}', entries.get(park) ?? '')
-      .replace('{version}', '1');
+      .replace('{version}', '1')
+      .replace('{month}', '3')
+      .replace('{district}', park);
   const call = (who: Person, name: RouteName, park: string): Promise<Answer> => {
     const route: Route = ROUTES[name];
     const [, body] = OUTCOMES[name];

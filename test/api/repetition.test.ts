@@ -3,11 +3,12 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { entryOf } from '../../functions/api/panel-entry';
 import { digestOf } from '../../functions/integrity/digest';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
-import { ParkId, Year } from '../../shared/api/ids';
+import { DistrictId, ParkId, Year } from '../../shared/api/ids';
 import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
 import { caller, parkPerson, PEOPLE, type Answer, type Person } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
 import { accountOf, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from './support/panel-year';
+import { monthFigures } from './support/months';
 import { figures, must, passAs, planOf, submissionOf, submitAs, YEAR } from './support/year';
 
 // Hundreds of requests: more time than usual on a machine that is busy with other tests.
@@ -48,6 +49,11 @@ const STEPS: readonly Step[] = [
   { name: 'putPlan', who: bureau, body: { plan: PLAN, basedOn: 0 } },
   { name: 'extend', who: bureau, body: { until: '2026-05-01T00:00:00.000Z', reason: '受灾停电' } },
   { name: 'submit', who: dazu, body: submissionOf(figures()) },
+  {
+    name: 'reportMonth',
+    who: districtDazu,
+    body: { basedOn: 0, rows: [{ park: 'dazu', figures: monthFigures() }] },
+  },
   {
     name: 'amendPlan',
     who: bureau,
@@ -120,19 +126,20 @@ describe('every write of the API, sent again under the same key', () => {
   });
   afterAll(() => api.stop());
 
-  /** Entries in all trails: of the year, of the parks up to the publication, of their money. */
+  /** Entries in all trails: of the year, of the parks up to the publication, of their money and of their districts' reports. */
   const entries = async (): Promise<number> => {
     const { store } = api;
     const head = await store.yearHead(YEAR_ID);
     const ofParks = await Promise.all(
       PARKS.map(async (slug) => {
         const park = ParkId.parse(slug);
-        const [events, facts, publication] = await Promise.all([
+        const [events, facts, publication, reports] = await Promise.all([
           store.events(YEAR_ID, park, 0, 1000),
           store.moneyFacts(park),
           head && store.publicationEvent(head, park),
+          store.reportEvents(YEAR_ID, DistrictId.parse(slug)),
         ]);
-        return events.length + facts.length + (publication ? 1 : 0);
+        return events.length + facts.length + reports.length + (publication ? 1 : 0);
       }),
     );
     return (await store.yearEvents(YEAR_ID)).length + ofParks.reduce((sum, count) => sum + count, 0);
@@ -156,6 +163,8 @@ describe('every write of the API, sent again under the same key', () => {
     return path
       .replace('{year}', String(YEAR))
       .replace('{park}', park)
+      .replace('{month}', '3')
+      .replace('{district}', park)
       .replace('{entry}', entryOf(salt, ParkId.parse(park)));
   };
 

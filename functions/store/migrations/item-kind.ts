@@ -19,6 +19,10 @@ export type ItemKind =
   | 'panel-entry'
   | 'money-head'
   | 'fact'
+  | 'report-head'
+  | 'report-chain'
+  | 'report'
+  | 'report-event'
   | 'run'
   | 'result'
   | 'idempotency';
