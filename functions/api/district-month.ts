@@ -31,9 +31,7 @@ export const districtMonth: Handler<'districtMonth'> = async ({ principal, param
     at: own?.at ?? null,
     by: own?.by ?? null,
     reason: own?.reason ?? '',
-    missing: endedMonths(year, now).filter(
-      (one) => one < month && !reports.some((report) => report.month === one),
-    ),
+    missing: endedMonths(year, now).filter((one) => one < month && !reports.some((report) => report.month === one)),
     last,
     parks: parks.map(({ park, name }) => {
       const months = monthsOfPark(reports, park);

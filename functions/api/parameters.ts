@@ -7,7 +7,14 @@ const QUERY_PARAMETERS: Readonly<Record<string, z.ZodType>> = ReadingsJson.shape
 export const queryParameter = (name: string): z.ZodType => QUERY_PARAMETERS[name] ?? z.string();
 
 /** The path parameters that routes may have, by name. */
-export const PARAMETERS = { year: Year, park: ParkId, version: Version, entry: PanelEntryId, month: Month, district: DistrictId };
+export const PARAMETERS = {
+  year: Year,
+  park: ParkId,
+  version: Version,
+  entry: PanelEntryId,
+  month: Month,
+  district: DistrictId,
+};
 export type ParameterName = keyof typeof PARAMETERS;
 export const isParameter = (name: string): name is ParameterName => Object.hasOwn(PARAMETERS, name);
 /** The names of a path's parameters, in order. */

@@ -13,7 +13,8 @@ export const monthsToReport = async (
   head: YearHead,
   now: Instant,
 ): Promise<readonly Month[]> => {
-  if (principal.role !== 'district' || scopeOf(principal, 'report.write') === undefined || !mayReport(head.state)) return [];
+  if (principal.role !== 'district' || scopeOf(principal, 'report.write') === undefined || !mayReport(head.state))
+    return [];
   const { year } = head;
   const ended = endedMonths(year, now);
   if (ended.length === 0) return [];

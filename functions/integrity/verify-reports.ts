@@ -28,7 +28,11 @@ export const verifyReports = (store: Store, year: Year, district: DistrictId): P
       const holds = report !== null && digestOfReport(report.written) === content;
       found.expect(holds, sequence, `${month}月月报第 ${version} 版与记录的摘要不符`);
       const written = report && { at: report.item.at, by: report.item.by, reason: report.item.reason };
-      found.expect(isSame(written, { at, by, reason }), sequence, `${month}月月报第 ${version} 版的时间、经办人或理由与记录不符`);
+      found.expect(
+        isSame(written, { at, by, reason }),
+        sequence,
+        `${month}月月报第 ${version} 版的时间、经办人或理由与记录不符`,
+      );
       found.expect(version === (counting.get(month) ?? 0) + 1, sequence, `${month}月月报的版本不连续`);
       counting.set(month, version);
     }

@@ -50,7 +50,10 @@ export const reportStore = (database: Database) => ({
   },
 
   /** The versions that some heads point at, in no order. Throws DanglingPointer. */
-  async reportsOf(year: Year, heads: readonly Pick<ReportHead, 'district' | 'month' | 'version'>[]): Promise<MonthReport[]> {
+  async reportsOf(
+    year: Year,
+    heads: readonly Pick<ReportHead, 'district' | 'month' | 'version'>[],
+  ): Promise<MonthReport[]> {
     const keys = heads.map(({ district, month, version }) => reportKey(year, district, month, version));
     const items = await database.getAll(keys);
     if (items.length < keys.length) throw new DanglingPointer(`A monthly report of ${year}`);

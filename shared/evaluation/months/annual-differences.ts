@@ -30,7 +30,10 @@ export interface AnnualDifference {
  * Holds the figures of a year against the months of the same park: what differs, figure by figure, in the order of the sheet. Never stops anything. Figures that cannot be
  * read are left to the check of the sheet; without any month there is nothing to hold against.
  */
-export const annualDifferences = (reported: ReportedJson, months: readonly ParkMonth[]): readonly AnnualDifference[] => {
+export const annualDifferences = (
+  reported: ReportedJson,
+  months: readonly ParkMonth[],
+): readonly AnnualDifference[] => {
   const sums = sumOf(months);
   if (!sums) return [];
   const there = inOrder(months).map(({ month }) => month);

@@ -8,8 +8,7 @@ export const stepsOf = (id: MonthlyFigure, printed: number): number => (isMonthl
 export const printedOf = (id: MonthlyFigure, steps: number): number =>
   isMonthlyMoney(id) ? wanNumber(wanFromFen(steps)) : steps;
 /** The largest number of steps that is scored: beyond it products would not be exact. */
-export const mostSteps = (id: MonthlyFigure): number =>
-  isMonthlyMoney(id) ? WAN_LIMIT * FEN_PER_WAN : COUNT_LIMIT;
+export const mostSteps = (id: MonthlyFigure): number => (isMonthlyMoney(id) ? WAN_LIMIT * FEN_PER_WAN : COUNT_LIMIT);
 
 /** All monthly figures, one by one. */
 export const eachFigure = (value: (id: MonthlyFigure) => number): MonthFigures =>

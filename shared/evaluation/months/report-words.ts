@@ -43,7 +43,10 @@ const cellWords = (finding: ReportFinding & { figure: NonNullable<ReportFinding[
       clause,
     };
   // The same is said of a year's figure.
-  const { what, todo } = describeFinding({ code, place: { kind: 'figure', figure: id }, shown } as Finding, CURRENT_RULE_SET);
+  const { what, todo } = describeFinding(
+    { code, place: { kind: 'figure', figure: id }, shown } as Finding,
+    CURRENT_RULE_SET,
+  );
   return { what, todo, clause };
 };
 
