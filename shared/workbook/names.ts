@@ -16,6 +16,8 @@ export const SHEETS = {
   grading: '等次拟定',
   subsidies: '补助资金',
   notice: '通报',
+  months: '月报',
+  monthSummary: '月报汇总',
   /** Very hidden: the marks that we set and what was there before, so that clearing restores it. */
   memory: '_园评',
 } as const;
@@ -62,3 +64,10 @@ export const PLAN_YEAR_CELL = '园评.方案.年度';
 export const COMPARISON_CELLS = { park: '园评.对比.园区', source: '园评.对比.来源' } as const;
 /** Cell of 通报 that holds its title: by it we know the sheet for ours. */
 export const NOTICE_CELL = '园评.通报.标题';
+/** Cells of 月报 that say of which month, whose, and on which version it was drawn. */
+export const MONTH_CELLS = {
+  year: '园评.月报.年度',
+  month: '园评.月报.月份',
+  district: '园评.月报.区县编号',
+  version: '园评.月报.版本',
+} as const;

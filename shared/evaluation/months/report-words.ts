@@ -7,7 +7,10 @@ import { CURRENT_RULE_SET } from '../../regulation/rule-set';
 
 type Words = Omit<FindingText, 'where'>;
 
-const rowWords = ({ code, shown }: ReportFinding): Words => {
+/** What of a finding its words depend on. */
+type Said = Omit<ReportFinding, 'park'>;
+
+const rowWords = ({ code, shown }: Said): Words => {
   const clause = MONTHLY_CLAUSE;
   switch (code) {
     case 'unknown-park':
@@ -26,7 +29,7 @@ const rowWords = ({ code, shown }: ReportFinding): Words => {
 };
 
 /** What stands in the place of the words for a year's figure. */
-const cellWords = (finding: ReportFinding & { figure: NonNullable<ReportFinding['figure']> }): Words => {
+const cellWords = (finding: Said & { figure: NonNullable<ReportFinding['figure']> }): Words => {
   const { code, figure: id, shown, reads } = finding;
   const clause = MONTHLY_CLAUSE;
   if (code === 'missing') return { what: '还没有填写。', todo: `请填${monthlyWhen(id)}数，没有的填 0。`, clause };
@@ -54,7 +57,7 @@ const cellWords = (finding: ReportFinding & { figure: NonNullable<ReportFinding[
  * A finding of a report in words.
  * @param name what the park is called
  */
-export const describeReportFinding = (finding: ReportFinding, name: string): FindingText => {
+export const describeReportFinding = (finding: Said, name: string): FindingText => {
   const { figure: id } = finding;
   return id === null
     ? { where: name, ...rowWords(finding) }
