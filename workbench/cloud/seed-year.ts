@@ -9,6 +9,7 @@ import { demoPlan } from './demo-plans';
 import { STORIES, type ParkStory } from './demo-story';
 import type { SeedCaller } from './seed-caller';
 import { DAYS, reviewDeeds, submissionDeeds } from './seed-deeds';
+import { seedMonths } from './seed-months';
 import { adjustmentDeeds, moneyDeeds } from './seed-money-deeds';
 import { panelDeeds } from './seed-panel-deeds';
 
@@ -130,4 +131,5 @@ export const seedOpenYear = async (caller: SeedCaller, now: Date): Promise<void>
   if (state !== 'open' && state !== 'frozen') return;
   for (const { park, done, told } of await toldOf(caller, plan, DEMO_YEAR, {}))
     if (told) await caller.play(DEMO_YEAR, park, submissionDeeds(told), done);
+  await seedMonths(caller);
 };

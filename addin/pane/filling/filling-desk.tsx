@@ -27,6 +27,7 @@ import { useNow } from '../shell/use-now';
 import { OutsideSection } from './outside-section';
 import { ReturnedSection } from './returned-section';
 
+const MonthsCheck = lazy(async () => ({ default: (await import('../months/months-check')).MonthsCheck }));
 const SubmissionDialog = lazy(async () => ({ default: (await import('./submission-dialog')).SubmissionDialog }));
 
 /** Why nothing can be submitted at the moment, in Chinese; null when it can. The server decides by its own clock. */
@@ -149,6 +150,11 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
         <SheetSection evaluation={evaluation} plan={plan} sheet={sheet} foreign={foreign} />
         {validation && sheet.checks > 0 && (
           <FindingsSection findings={validation.findings} turn={sheet.checks} onFixed={sheet.reread} />
+        )}
+        {validation && sheet.checks > 0 && foreign === null && (
+          <Suspense>
+            <MonthsCheck year={year} park={park} reported={validation.reading.reported} />
+          </Suspense>
         )}
         {validation && sheet.checks === 0 && countFindings(validation.findings).errors > 0 && (
           <Button onClick={() => void check.run()} disabledFocusable={check.busy}>

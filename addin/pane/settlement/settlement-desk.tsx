@@ -19,6 +19,7 @@ import { ItemsTable } from './items-table';
 import { draftsOf, overrideFault, overridesOf, settledWith, type OverrideDrafts } from './override-draft';
 import { VisitsSection } from './visits-section';
 
+const MonthsCheck = lazy(async () => ({ default: (await import('../months/months-check')).MonthsCheck }));
 const ParkHistory = lazy(async () => ({ default: (await import('../history/park-history')).ParkHistory }));
 
 const firstFault = (drafts: OverrideDrafts, ruleSet: RuleSet): string | null =>
@@ -110,6 +111,9 @@ export const SettlementDesk = ({
       <Section title="逐项得分">
         <ItemsTable sheet={sheet} outcome={outcome} drafts={drafts} onChange={may ? setDrafts : null} />
       </Section>
+      <Suspense>
+        <MonthsCheck year={year} park={park} reported={null} />
+      </Suspense>
       <VisitsSection panel={panel} />
       {mayReopen && <ReopenAction park={park} onDone={onChanged} />}
       <Button size="small" appearance="subtle" aria-expanded={history} onClick={() => setHistory(!history)}>

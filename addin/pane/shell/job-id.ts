@@ -11,4 +11,5 @@ export type JobId =
   | 'consolidation'
   | 'closing'
   | 'money'
+  | 'months'
   | 'history';

@@ -1,0 +1,23 @@
+import type { Forecast, Progress, Range } from '../../shared/api/months';
+import { points, printedPoints } from '../../shared/regulation/quantities';
+import { scoreText } from './number-text';
+
+/** Least and most as people read them: 62 分, or 62—76 分. */
+export const rangeText = ({ least, most }: Range): string =>
+  least === most ? `${scoreText(least)} 分` : `${scoreText(least)}—${scoreText(most)} 分`;
+
+/** What of a forecast only the year's own submission tells; empty where nothing is open. */
+export const openText = ({ carried: { least, most } }: Pick<Forecast, 'carried'>): string =>
+  least === most
+    ? ''
+    : `还有 ${scoreText(printedPoints(points(printedPoints(points(most)) - printedPoints(points(least)))))} 分取决于年终填报的项目。`;
+
+/** The grade that is to be expected, in words. */
+export const prospectText = ({ prospect }: Pick<Forecast, 'prospect'>): string => {
+  if (!prospect) return '还不能判断是否合格';
+  return prospect.certain ? `按全年月报为${prospect.grade}` : `预计${prospect.grade}`;
+};
+
+/** Progress against the target beside the year's own. */
+export const progressText = ({ percent, yearPercent, ahead }: Progress): string =>
+  `完成目标 ${scoreText(percent)}%，时间进度 ${scoreText(yearPercent)}%，${ahead ? '达到进度' : '落后于进度'}`;
