@@ -1,4 +1,6 @@
 import type { Forecast, Progress, Range } from '../../shared/api/months';
+import type { Month } from '../../shared/api/ids';
+import { monthsText } from '../../shared/evaluation/months/month';
 import { points, printedPoints } from '../../shared/regulation/quantities';
 import { scoreText } from './number-text';
 
@@ -18,6 +20,8 @@ export const prospectText = ({ prospect }: Pick<Forecast, 'prospect'>): string =
   return prospect.certain ? `按全年月报为${prospect.grade}` : `预计${prospect.grade}`;
 };
 
-/** Progress against the target beside the year's own. */
-export const progressText = ({ percent, yearPercent, ahead }: Progress): string =>
-  `完成目标 ${scoreText(percent)}%，时间进度 ${scoreText(yearPercent)}%，${ahead ? '达到进度' : '落后于进度'}`;
+/** Progress against the target beside the year's own; months that are missing do not count for it, and that is said. */
+export const progressText = ({ percent, yearPercent, ahead }: Progress, missing: readonly Month[]): string => {
+  const gap = missing.length === 0 ? '' : `（${monthsText(missing)}未报，没有计入）`;
+  return `完成目标 ${scoreText(percent)}%，时间进度 ${scoreText(yearPercent)}%，${ahead ? '达到进度' : `落后于进度${gap}`}`;
+};

@@ -18,7 +18,11 @@ const useStyles = makeStyles({
 });
 
 /** 目标进度 and 年度预测 of a park, item by item, with what is missing to the next band. */
-export const ForecastSection = ({ own: { ruleSet, progress, forecast, submitted } }: { readonly own: ParkMonths }) => {
+export const ForecastSection = ({
+  own: { ruleSet, progress, forecast, submitted, missing },
+}: {
+  readonly own: ParkMonths;
+}) => {
   const styles = useStyles();
   const rules = RULE_SETS[ruleSet];
   if (!progress || !forecast)
@@ -31,9 +35,9 @@ export const ForecastSection = ({ own: { ruleSet, progress, forecast, submitted 
     );
   return (
     <Section title="月报与预测">
-      <StandingBar progress={progress} />
+      <StandingBar progress={progress} missing={missing} />
       <div>
-        {progressText(progress)}（{wanText(progress.revenue)} / {wanText(progress.target)}）
+        {progressText(progress, missing)}（{wanText(progress.revenue)} / {wanText(progress.target)}）
       </div>
       <Facts
         facts={[

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Month } from '../../../shared/api/ids';
 import type { Progress } from '../../../shared/api/months';
 import { progressText } from '../../wording/forecast-text';
 
@@ -24,10 +25,16 @@ const WHOLE = 100;
 const share = (percent: number): string => `${String(Math.min(percent, WHOLE))}%`;
 
 /** Progress against the target as a bar, with a line where the year stands. */
-export const StandingBar = ({ progress }: { readonly progress: Progress }) => {
+export const StandingBar = ({
+  progress,
+  missing,
+}: {
+  readonly progress: Progress;
+  readonly missing: readonly Month[];
+}) => {
   const styles = useStyles();
   return (
-    <div className={styles.track} role="img" aria-label={progressText(progress)}>
+    <div className={styles.track} role="img" aria-label={progressText(progress, missing)}>
       <div
         className={mergeClasses(styles.done, progress.ahead ? styles.ahead : styles.behind)}
         style={{ width: share(progress.percent) }}

@@ -62,9 +62,9 @@ export const SummarySection = ({ summary, ranked }: { readonly summary: MonthSum
               <div className={styles.name}>{name}</div>
               {progress ? (
                 <>
-                  <StandingBar progress={progress} />
+                  <StandingBar progress={progress} missing={missing} />
                   <div className={styles.small}>
-                    {progressText(progress)}（{wanText(progress.revenue)} / {wanText(progress.target)}）
+                    {progressText(progress, missing)}（{wanText(progress.revenue)} / {wanText(progress.target)}）
                   </div>
                 </>
               ) : (

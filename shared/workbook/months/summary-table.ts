@@ -38,7 +38,8 @@ export type Ranks = ReturnType<typeof rankForecasts> | null;
 interface Column extends TableColumn<SummaryRow> {
   readonly style: TableStyle;
 }
-const NAME_WIDTH = 34;
+const NAME_WIDTH = 38;
+const LEAST_WIDTH = 13;
 const MISSING_WIDTH = 18;
 const SUMS = '本年累计';
 const PROGRESS = '目标进度（营业收入）';
@@ -64,13 +65,12 @@ const columnsOf = (ranks: Ranks): readonly Column[] => {
     { header: '区县', width: 9, style: 'center', value: ({ districtName }) => districtName },
     { header: '已报\n月数', width: 7, style: 'center', value: ({ reported }) => reported.length },
     { header: '未报月份', width: MISSING_WIDTH, style: 'text', value: ({ missing }) => monthsText(missing) },
-    ...MONTHLY_FIGURE_IDS.map((id): Column => ({
-      header: `${monthlyLabel(id)}\n（${monthlyUnit(id)}${MONTHLY_FIGURES[id] === 'latest' ? `，${monthlyWhen(id)}` : ''}）`,
-      group: SUMS,
-      width: 13,
-      style: 'money',
-      value: ({ sums }) => sums?.[id] ?? '',
-    })),
+    ...MONTHLY_FIGURE_IDS.map((id): Column => {
+      const header = `${monthlyLabel(id)}（${monthlyUnit(id)}${MONTHLY_FIGURES[id] === 'latest' ? `，${monthlyWhen(id)}` : ''}）`;
+      // Two lines of heads, with room for the filter's button.
+      const width = Math.max(LEAST_WIDTH, header.length + 5);
+      return { header, group: SUMS, width, style: 'money', value: ({ sums }) => sums?.[id] ?? '' };
+    }),
     {
       header: '目标任务\n（万元）',
       group: PROGRESS,
@@ -150,7 +150,7 @@ const linesOf = ({ year, readAt }: SummaryStamp, rows: number): readonly TableLi
 const CHART_PARKS = 40;
 const CHART_ROWS = 20;
 const CHART_GAP = 2;
-const CHART_COLUMNS = 12;
+const CHART_COLUMNS = 9;
 
 const chartOf = (columns: readonly Column[], places: TablePlaces, rows: readonly SummaryRow[]): Chart => {
   const at = (header: string) => columns.findIndex((column) => column.header === header);
