@@ -23,8 +23,11 @@ export const verifyReports = (store: Store, year: Year, district: DistrictId): P
     const end = head?.chain ?? CHAIN_START;
     found.expect(end.sequence === last.sequence && end.hash === last.hash, null, '链条末端与月报的登记不符');
     const counting = new Map<number, number>();
-    for (const { sequence, month, version, at, by, reason, content } of events) {
-      const report = await store.keptReport(year, district, month, version);
+    const reports = await Promise.all(
+      events.map(({ month, version }) => store.keptReport(year, district, month, version)),
+    );
+    for (const [index, { sequence, month, version, at, by, reason, content }] of events.entries()) {
+      const report = reports[index] ?? null;
       const holds = report !== null && digestOfReport(report.written) === content;
       found.expect(holds, sequence, `${month}月月报第 ${version} 版与记录的摘要不符`);
       const written = report && { at: report.item.at, by: report.item.by, reason: report.item.reason };
