@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EvidenceId } from '../../shared/api/evidence';
-import { ApplicationId, PanelEntryId, ParkId, Sequence, Version, Year } from '../../shared/api/ids';
+import { ApplicationId, DistrictId, Month, PanelEntryId, ParkId, Sequence, Version, Year } from '../../shared/api/ids';
 import { ReadingsJson } from '../../shared/api/plan';
 
 /** What query parameters may hold, by name; any text where nothing is said. */
@@ -16,6 +16,8 @@ export const PARAMETERS = {
   application: ApplicationId,
   sequence: Sequence,
   evidence: EvidenceId,
+  month: Month,
+  district: DistrictId,
 };
 export type ParameterName = keyof typeof PARAMETERS;
 export const isParameter = (name: string): name is ParameterName => Object.hasOwn(PARAMETERS, name);

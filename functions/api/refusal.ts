@@ -4,7 +4,7 @@ import { PROBLEMS, problemUri, type Problem, type ProblemType } from '../../shar
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
 
-type Extra = Pick<Problem, 'findings' | 'places' | 'tenants' | 'currentVersion'>;
+type Extra = Pick<Problem, 'findings' | 'reportFindings' | 'places' | 'tenants' | 'currentVersion'>;
 
 /** A request that is refused: becomes an RFC 9457 problem. `detail` says in Chinese what happened and what to do. */
 export abstract class Refusal extends Error {

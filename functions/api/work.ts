@@ -13,6 +13,7 @@ import type { Exchange, Handler } from './exchange';
 import { YearHasNoPlan } from './refusal';
 import { isSettledAsPlanned } from './settled-parks';
 import { parksInSight } from './sight';
+import { monthsToReport } from './work-months';
 import { missingExperts, workEntries } from './work-panel';
 import { rectifications } from './work-rectification';
 
@@ -59,13 +60,14 @@ const undecidedIn = async (store: Store, head: YearHead): Promise<string[]> => {
 };
 
 const tasksOf = async ({ principal, now, dependencies: { store } }: Exchange<'work'>, head: YearHead) => {
-  const [parks, entries, undecided, applications] = await Promise.all([
+  const [parks, entries, undecided, applications, monthsMissing] = await Promise.all([
     workParks(store, principal, head),
     workEntries(store, principal, head),
     scopeOf(principal, 'grading.read') ? undecidedIn(store, head) : [],
     scopeOf(principal, 'recognition.decide') ? store.applicationHeads() : [],
+    monthsToReport(store, principal, head, now),
   ]);
-  return workList(principal.role, { now, year: head, parks, entries, undecided, applications });
+  return workList(principal.role, { now, year: head, parks, entries, undecided, applications, monthsMissing });
 };
 
 /** 待办 of whoever asks. A year without a plan is the bureau's to plan, and nobody else's yet. Throws YearHasNoPlan. */
@@ -75,6 +77,6 @@ export const work: Handler<'work'> = async (exchange): Promise<Work> => {
   const head = await dependencies.store.yearHead(year);
   if (head) return { year, readAt: now, tasks: await tasksOf(exchange, head) };
   if (!scopeOf(principal, 'plan.write')) throw new YearHasNoPlan(year);
-  const tasks = workList(principal.role, { now, year: null, parks: [], entries: [], undecided: [] });
+  const tasks = workList(principal.role, { now, year: null, parks: [], entries: [], undecided: [], monthsMissing: [] });
   return { year, readAt: now, tasks };
 };

@@ -1,4 +1,4 @@
-import type { ApplicationId, ParkId, Year } from '../../shared/api/ids';
+import type { ApplicationId, DistrictId, ParkId, Year } from '../../shared/api/ids';
 
 /** Names the trail of a year inside its hashes. */
 export const yearSubject = (year: Year) => `year/${year}`;
@@ -8,3 +8,5 @@ export const trailSubject = (year: Year, park: ParkId) => `evaluation/${year}/${
 export const moneySubject = (park: ParkId) => `money/${park}`;
 /** Names the trail of an application for recognition inside its hashes. */
 export const applicationSubject = (application: ApplicationId) => `recognition/${application}`;
+/** Names the trail of a district's monthly reports inside its hashes. */
+export const reportSubject = (year: Year, district: DistrictId) => `report/${year}/${district}`;

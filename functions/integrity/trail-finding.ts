@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 
 /** Something in the stored trail that does not hold. */
 export interface TrailFinding {
-  /** Which chain: `year/2024`, `evaluation/2024/yubei` or `money/yubei`. */
+  /** Which chain: `year/2024`, `evaluation/2024/yubei`, `report/2024/yubei` or `money/yubei`. */
   readonly subject: string;
   /** The number of the entry that it is about; null: the chain, or what is kept of it, as a whole. */
   readonly entry: number | null;

@@ -1,10 +1,11 @@
-import type { ParkId, Year } from '../../shared/api/ids';
+import type { DistrictId, ParkId, Year } from '../../shared/api/ids';
 import type { YearHead } from '../store/items';
 import type { Store } from '../store/store';
 import { joinReports, type TrailReport } from './trail-finding';
 import { verifyEvaluation } from './verify-evaluation';
 import { verifyMoney } from './verify-money';
 import { verifyRecognition } from './verify-recognition';
+import { verifyReports } from './verify-reports';
 import { verifyYear } from './verify-year';
 
 /** Chains that are read at once. */
@@ -31,8 +32,14 @@ const parksOf = async (store: Store, head: YearHead): Promise<ParkId[]> => {
   return [...new Set([...participants, ...evaluations, ...facts].map(({ park }) => park))].toSorted();
 };
 
+/** Every district that may have reported in a year: of the plan, and of the reports. */
+const districtsOf = async (store: Store, head: YearHead): Promise<DistrictId[]> => {
+  const [participants, reports] = await Promise.all([store.participants(head), store.reportHeads(head.year)]);
+  return [...new Set([...participants, ...reports].map(({ district }) => district))].toSorted();
+};
+
 /**
- * Proves the trails of some years (null: of all that have a plan), and of the money of every park in them: each chain holds from its first entry to the head, each
+ * Proves the trails of some years (null: of all that have a plan), of the monthly reports, and of the money of every park in them: each chain holds from its first entry to the head, each
  * entry's digest is that of what is stored, and the published results are those of the run that the year's trail names. Applications for recognition belong to no
  * year: they are always proved. Throws nothing for what it finds.
  */
@@ -47,6 +54,7 @@ export const verifyTrails = async (store: Store, years: readonly Year[] | null =
     reports.push(
       await verifyYear(store, head),
       ...(await eachInLanes(parks, (park) => verifyEvaluation(store, head, park))),
+      ...(await eachInLanes(await districtsOf(store, head), (district) => verifyReports(store, head.year, district))),
     );
   }
   const allYears = known.map(({ year }) => year);

@@ -2,8 +2,20 @@ import * as z from 'zod';
 import { EvaluationEvent, YearTrailEvent } from '../../shared/api/evaluation';
 import { EvidenceUpload } from '../../shared/api/evidence';
 import { Approval, ProposedResult, Publication } from '../../shared/api/grading';
-import { AccountId, ApplicationId, Digest, Instant, ParkId, RunId, Version, Year } from '../../shared/api/ids';
+import {
+  AccountId,
+  ApplicationId,
+  Digest,
+  DistrictId,
+  Instant,
+  Month,
+  ParkId,
+  RunId,
+  Version,
+  Year,
+} from '../../shared/api/ids';
 import { MoneyFact } from '../../shared/api/ledger';
+import { MonthReport, ReportEvent, ReportReceipt } from '../../shared/api/months';
 import { PanelScores } from '../../shared/api/panel';
 import { Amendment, PanelPlan, Participant, Plan } from '../../shared/api/plan';
 import { ReportedJson } from '../../shared/api/reported-json';
@@ -165,6 +177,21 @@ export const YearFactItem = z.looseObject({ schema, park: ParkId }).transform((i
 }));
 export type YearFact = z.infer<typeof YearFactItem>;
 
+/** Which version of a district's report of a month counts. */
+export const ReportHead = z.object({
+  schema,
+  district: DistrictId,
+  month: Month,
+  version: z.number().int().min(1),
+  at: Instant,
+});
+export type ReportHead = z.infer<typeof ReportHead>;
+/** The head of the trail of a district's reports in a year. */
+export const ReportChain = z.object({ schema, year: Year, district: DistrictId, chain: Chain });
+export type ReportChain = z.infer<typeof ReportChain>;
+export const ReportItem = stored(MonthReport.shape);
+export const ReportEventItem = stored(ReportEvent.shape);
+
 /** A grading run without its results, which stand beside it one by one. */
 export const RunItem = z.object({
   schema,
@@ -220,6 +247,7 @@ export const Recorded = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recognition'), application: ApplicationId, sequence: z.number().int() }),
   z.object({ kind: z.literal('settled'), answer: SettleAllAnswer }),
   z.object({ kind: z.literal('run'), year: Year, run: RunId }),
+  z.object({ kind: z.literal('report'), receipt: ReportReceipt }),
   z.object({ kind: z.literal('publication'), publication: Publication }),
   z.object({ kind: z.literal('upload'), answer: EvidenceUpload }),
 ]);

@@ -39,10 +39,11 @@ export interface Kept<Item> {
 
 /** What stands in an item but was not part of what its digest was taken of. */
 const KEY = ['pk', 'sk'];
-const VERSIONED = [...KEY, 'schema'];
+export const VERSIONED = [...KEY, 'schema'];
 const without = (item: StoredItem, names: readonly string[]): StoredItem =>
   Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name)));
-const keep =
+/** Reads an item beside what was written of it. */
+export const keep =
   <Item>(reader: (item: StoredItem) => Item, beside: readonly string[]) =>
   (item: StoredItem): Kept<Item> => ({ item: reader(item), written: without(item, beside) });
 

@@ -5,6 +5,7 @@ import type {
   ApplicationId,
   DistrictId,
   IdempotencyKey,
+  Month,
   PanelEntryId,
   ParkId,
   RunId,
@@ -49,6 +50,10 @@ import type { PublicationId, RevisionId } from './items';
  * | tenants version   | TENANTS#2025#park            | VERSION#000001          | get: one version, without its rows                   |
  * | tenants part      | TENANTS#2025#park#revision   | PART#000001             | query: the rows of a version                         |
  * | tenant code       | CODES#2025#segment           | code#park#revision      | query: which parks list a code, paged                |
+ * | report head       | REPORTS#2025                 | district#03             | query: who reported what of a year, or of a district |
+ * | report            | REPORT#2025#district         | MONTH#03#000001         | get: one version of a month                          |
+ * | report chain      | REPORT#2025#district         | HEAD                    | get: the head of the trail                           |
+ * | report event      | REPORT#2025#district         | EVENT#000001            | query: trail of the district's reports               |
  * | idempotency key   | KEY#account#key              | KEY                     | get: what a repeated request was answered; has `ttl` |
  *
  * Plan revisions, runs and publications are written in batches under an id of their own and count only once the year head points at them:
@@ -200,6 +205,27 @@ export const codePrefix = (code: string) => `${code}#`;
 export const tenantCodeKey = (year: Year, code: string, park: ParkId, revision: RevisionId): Key => ({
   pk: codesPartition(year, codeSegmentOf(code)),
   sk: `${codePrefix(code)}${park}#${revision}`,
+});
+const twoDigits = (month: Month) => String(month).padStart(2, '0');
+export const reportHeadsPartition = (year: Year) => `REPORTS#${year}`;
+/** What the heads of one district start with. */
+export const reportHeadsPrefix = (district: DistrictId) => `${district}#`;
+export const reportHeadKey = (year: Year, district: DistrictId, month: Month): Key => ({
+  pk: reportHeadsPartition(year),
+  sk: reportHeadsPrefix(district) + twoDigits(month),
+});
+export const reportPartition = (year: Year, district: DistrictId) => `REPORT#${year}#${district}`;
+export const reportChainKey = (year: Year, district: DistrictId): Key => ({
+  pk: reportPartition(year, district),
+  sk: 'HEAD',
+});
+export const reportKey = (year: Year, district: DistrictId, month: Month, version: number): Key => ({
+  pk: reportPartition(year, district),
+  sk: `MONTH#${twoDigits(month)}#${padded(version)}`,
+});
+export const reportEventKey = (year: Year, district: DistrictId, sequence: number): Key => ({
+  pk: reportPartition(year, district),
+  sk: EVENT_PREFIX + padded(sequence),
 });
 export const idempotencyKey = (account: AccountId, key: IdempotencyKey): Key => ({
   pk: `KEY#${account}#${key}`,

@@ -10,6 +10,7 @@ import { panelStore } from './panel';
 import { planStore } from './plans';
 import { recognitionStore } from './recognition';
 import { tenantStore } from './tenants';
+import { reportStore } from './reports';
 import { yearStore } from './years';
 
 /** Everything that the functions keep, and the only way to it. */
@@ -23,6 +24,7 @@ export const createStore = (options: DatabaseOptions) => {
     ...moneyStore(database),
     ...recognitionStore(database),
     ...tenantStore(database),
+    ...reportStore(database),
     ...yearStore(database),
     ...keptStore(database),
     ...evidenceStore(database),

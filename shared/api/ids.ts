@@ -14,6 +14,9 @@ export const YEARS = { first: 2021, last: 2100 } as const;
 /** The calendar year that is evaluated. */
 export const Year = z.coerce.number().int().min(YEARS.first).max(YEARS.last).brand<'Year'>();
 export type Year = z.infer<typeof Year>;
+/** A month of the year that is evaluated: 1 is January. */
+export const Month = z.coerce.number().int().min(1).max(12).brand<'Month'>();
+export type Month = z.infer<typeof Month>;
 /** Submission number of one park and year, from 1. */
 export const Version = z.coerce.number().int().min(1).brand<'Version'>();
 export type Version = z.infer<typeof Version>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Finding, Place } from './finding';
 import { TenantFault } from './tenants';
+import { ReportFinding } from './months';
 
 /**
  * RFC 9457 problems: every refusal of the API. `type` is stable for scripts; `title` and `detail` are Chinese, for people, and say what can be done instead.
@@ -79,6 +80,8 @@ export const Problem = z.object({
   /** The request, for a report to support. */
   instance: z.string().optional(),
   findings: z.array(Finding).optional(),
+  /** For a report of a month that cannot be taken: what is wrong, row by row. */
+  reportFindings: z.array(ReportFinding).optional(),
   /** For `outside-return`: what has to be as it was in the last version. */
   places: z.array(Place).optional(),
   /** For `invalid-tenants`: the first rows that are wrong. */

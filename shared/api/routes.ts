@@ -30,6 +30,7 @@ import type { RouteShape } from './route-shape';
 import { RECOGNITION_ROUTES } from './routes/recognition';
 import { EVIDENCE_ROUTES } from './routes/evidence';
 import { TENANT_ROUTES } from './routes/tenants';
+import { MONTH_ROUTES } from './routes/months';
 import { Receipt, Submission, SubmissionRequest } from './submission';
 import { Work } from './work';
 
@@ -317,6 +318,7 @@ export const ROUTES = {
   ...RECOGNITION_ROUTES,
   ...EVIDENCE_ROUTES,
   ...TENANT_ROUTES,
+  ...MONTH_ROUTES,
 } as const satisfies Record<string, RouteShape>;
 export type RouteName = keyof typeof ROUTES;
 export type Route = RouteShape;

@@ -43,10 +43,13 @@ export const ACTIONS = [
   'tenants.read',
   'tenants.write',
   'tenant-duplicates.read',
+  'report.write',
+  'report.read',
+  'park-months.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Role × action → scope: the one place that says who may do what (Articles 5, 9, 12, 13, 18, 19, 22, 23, 25). */
+/** Role × action → scope: the one place that says who may do what (Articles 5, 9, 12, 13, 16, 18, 19, 22, 23, 25). */
 export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, Scope>>>>> = {
   park: {
     'plan.read': 'own-park',
@@ -61,6 +64,7 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'evidence.write': 'own-park',
     'tenants.read': 'own-park',
     'tenants.write': 'own-park',
+    'park-months.read': 'own-park',
   },
   district: {
     'plan.read': 'own-district',
@@ -78,6 +82,9 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'evidence.read': 'own-district',
     'tenants.read': 'own-district',
     'tenant-duplicates.read': 'own-district',
+    'report.write': 'own-district',
+    'report.read': 'own-district',
+    'park-months.read': 'own-district',
   },
   expert: { 'panel.score': 'own-panel' },
   bureau: {
@@ -108,6 +115,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'evidence.read': 'all',
     'tenants.read': 'all',
     'tenant-duplicates.read': 'all',
+    'report.read': 'all',
+    'park-months.read': 'all',
   },
   leader: {
     'plan.read': 'all',
@@ -127,6 +136,8 @@ export const PERMISSIONS: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'roster.read': 'all',
     'evidence.read': 'all',
     'tenants.read': 'all',
+    'report.read': 'all',
+    'park-months.read': 'all',
   },
 };
 

@@ -14,7 +14,8 @@ export interface GradeProposal {
   readonly parks: ReadonlyMap<ParkId, { readonly rank: number; readonly grade: ProposedGrade }>;
 }
 
-const passes = (total: Points, readings: Readings, { passMark }: GradingRule): boolean => {
+/** Whether a total is at least 合格 (Article 24), under the readings. */
+export const passes = (total: Points, readings: Readings, { passMark }: GradingRule): boolean => {
   const mark = points(passMark);
   return readings['R-sixty'] === 'fail' ? total > mark : total >= mark;
 };

@@ -1,4 +1,5 @@
 import type { Clause } from '../regulation/clauses';
+import { MONTHLY_CLAUSE } from '../regulation/monthly-figures';
 import type { Action } from './permissions';
 
 interface Task {
@@ -12,6 +13,11 @@ interface Task {
 /** Everything that waits for somebody during a year, in the order of the year. Each role's work list is made of those that it may do. */
 export const TASKS = {
   'write-plan': { title: () => '制定年度评估方案', action: 'plan.write', clause: '第十四条' },
+  'report-months': {
+    title: (count) => `${count} 个月的月报未报送`,
+    action: 'report.write',
+    clause: MONTHLY_CLAUSE,
+  },
   submit: { title: () => '填报并提交自评', action: 'submission.write', clause: '第二十二条第（一）项' },
   correct: { title: () => '按初审意见修改后重新提交', action: 'submission.write', clause: '第二十二条第（二）项' },
   'chase-submissions': {

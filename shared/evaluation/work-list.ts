@@ -1,9 +1,10 @@
-import type { Instant } from '../api/ids';
+import type { Instant, Month } from '../api/ids';
 import type { ApplicationRow } from '../api/recognition';
 import type { PanelStanding } from '../api/panel';
 import type { Role } from '../api/roles';
 import type { Work } from '../api/work';
 import type { PlanDates } from './deadline-of';
+import { REPORT_STEPS } from './months/report-steps';
 import { PERMISSIONS } from './permissions';
 import type { RecognitionState } from './recognition-states';
 import { YEAR_STATES, type Stage, type YearState } from './stages';
@@ -38,6 +39,8 @@ export interface WorkView {
   readonly undecided: readonly string[];
   /** Applications for recognition, for those who decide them. */
   readonly applications?: readonly Pick<ApplicationRow, 'name' | 'state' | 'noticeTo'>[];
+  /** Months that are over and not reported by the district that asks. */
+  readonly monthsMissing: readonly Month[];
 }
 /** One park, or the year as a whole (without a name), that waits. */
 interface Waiting {
@@ -87,6 +90,10 @@ const WAITING: Readonly<
     { during: readonly YearState[]; of: (view: WorkView, year: Year) => readonly Waiting[] }
   >
 > = {
+  'report-months': {
+    during: REPORT_STEPS.report.during,
+    of: ({ monthsMissing }) => monthsMissing.map((month) => ({ name: `${String(month)}月`, deadline: null })),
+  },
   submit: { during: ['open', 'frozen'], of: unsubmitted },
   correct: { during: ['frozen'], of: (view) => parksIn(view, 'returned', ({ submitBy }) => submitBy) },
   'chase-submissions': { during: ['open', 'frozen'], of: unsubmitted },

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../api/roles';
 import { REGULATION } from '../regulation/clauses';
+import { REPORT_STEPS, type ReportStepName } from './months/report-steps';
 import { MONEY_STEPS, type MoneyStepName } from './money-steps';
 import { PARK_STEPS, type Deadline, type ParkStepName } from './park-steps';
 import { PERMISSIONS, type Action } from './permissions';
@@ -108,6 +109,13 @@ const moneyRows = (): string[][] =>
     ];
   });
 
+const reportRows = (): string[][] =>
+  (Object.keys(REPORT_STEPS) as ReportStepName[]).map((step) => {
+    const { action, during, clause, name, writes, next, event } = REPORT_STEPS[step];
+    const states = during.map((state) => YEAR_STATE_WORDS[state]).join('、');
+    return [name, whoMay(action), states, clause, writes, `\`${event}\``, next];
+  });
+
 /** The year as a page of the docs, in Markdown: diagrams and tables of every step that can be taken, made from the tables that the API and the pane go by. */
 export const yearPage = (): string =>
   `# The year
@@ -135,4 +143,10 @@ A park that failed and keeps its title:
 ${rectificationDiagram()}
 
 ${table(['step', 'who', 'while the year is', 'while the park is', 'clause', 'what is written', 'in the money trail', 'what the next person sees'], moneyRows())}
+
+## Monthly reports
+
+A month that has begun by the server's clock (Beijing time) can be reported; gaps are allowed, and said.
+
+${table(['step', 'who', 'while the year is', 'clause', 'what is written', "in the trail of the district's reports", 'what the next person sees'], reportRows())}
 `;

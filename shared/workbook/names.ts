@@ -22,6 +22,8 @@ export const SHEETS = {
   evidence: '佐证材料',
   tenants: '入驻企业名录',
   duplicates: '重复企业',
+  months: '月报',
+  monthSummary: '月报汇总',
   /** Very hidden: the marks that we set and what was there before, so that clearing restores it. */
   memory: '_园评',
 } as const;
@@ -74,3 +76,10 @@ export type ApplicationCell = keyof typeof APPLICATION_CELLS;
 export const applicationCellName = (cell: ApplicationCell) => `园评.认定.${APPLICATION_CELLS[cell]}`;
 /** Cells of 入驻企业名录 that say whose it is: by them we know the sheet for ours. */
 export const TENANTS_CELLS = { year: '园评.名录.年度', park: '园评.名录.园区编号' } as const;
+/** Cells of 月报 that say of which month, whose, and on which version it was drawn. */
+export const MONTH_CELLS = {
+  year: '园评.月报.年度',
+  month: '园评.月报.月份',
+  district: '园评.月报.区县编号',
+  version: '园评.月报.版本',
+} as const;

@@ -17,6 +17,7 @@ import { caller, PEOPLE } from './support/caller';
 import { startBucketServer } from './support/bucket-server';
 import { bundled, startFunction, type LambdaFunction } from './support/lambda-function';
 import { startApi, type LocalApi } from './support/local-api';
+import { reportAs } from './support/months';
 import { streamRecords } from './support/stream';
 import { applyAs } from './support/recognition';
 import { figures, must, putPlan, submitAs, walkToPublished, YEAR } from './support/year';
@@ -40,6 +41,8 @@ describe('the function on the table’s stream', () => {
     api = await startApi({ stream: true });
     bundle = await bundled(bundleStream);
     must(await putPlan(api, PARKS));
+    must(await reportAs(api, 'dazu', 1));
+    must(await reportAs(api, 'dazu', 1, { reason: '更正' }, { basedOn: 1 }));
     for (const [index, park] of PARKS.entries()) must(await submitAs(api, park, figures({ hazards: index })));
     must(await walkToPublished(api, PARKS));
     const adjustment = { base: 88.5, reason: '综合确定' };
@@ -88,6 +91,8 @@ describe('the function on the table’s stream', () => {
       ...PARKS.flatMap((park) => [1, 2, 3].map((sequence) => `/audit/evaluation/2025/${park}/00000${sequence}.json`)),
       '/audit/money/dazu/000001.json',
       `/audit/recognition/${application}/000001.json`,
+      '/audit/report/2025/dazu/000001.json',
+      '/audit/report/2025/dazu/000002.json',
     ];
     const published = /^\/audit\/evaluation\/2025\/\w+\/000004\/[\w-]+\.json$/;
     const keys = kept.map(({ key }) => key);
@@ -149,6 +154,12 @@ describe('the function on the table’s stream', () => {
       () => ({ ...at(/^YEAR#2025 EVENT#000002$/), eventName: 'MODIFY' }),
       'modified',
       'year/2025/000002',
+    ],
+    [
+      'a corrected month without its reason',
+      () => changed(at(/^REPORT#2025#dazu EVENT#000002$/), { reason: { S: '' } }),
+      'hash-does-not-follow',
+      'report/2025/dazu/000002',
     ],
     [
       'money that was taken out of the year’s list',

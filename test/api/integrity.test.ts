@@ -80,7 +80,8 @@ describe('the seeded years', () => {
     expect(findings).toEqual([]);
     const parks = [...EARLIER_YEARS, 2025 as const].flatMap((year) => parksOf(year));
     const everyPark = new Set(parks.map(({ participant }) => participant.park));
-    expect(chains).toBe(3 + parks.length + everyPark.size + DEMO_APPLICATIONS.length);
+    // Each year, each park's evaluation, the reports of each district (of one park) in the open year, each park's money.
+    expect(chains).toBe(3 + parks.length + parksOf(2025).length + everyPark.size + DEMO_APPLICATIONS.length);
     expect(entries).toBeGreaterThan(parks.length * 2);
   });
 

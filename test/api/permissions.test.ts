@@ -22,7 +22,7 @@ const EVERYBODY: Readonly<Record<string, Person>> = {
 const principalOf = ({ sub, ...rest }: Person) => Principal.parse({ account: sub, ...rest });
 const routeNames = Object.keys(ROUTES) as RouteName[];
 const subject = (park: string) => ({ park: ParkId.parse(park), district: DistrictId.parse(park) });
-const isAboutPark = (name: RouteName) => /\{(park|entry|application)\}/.test(ROUTES[name].path);
+const isAboutPark = (name: RouteName) => /\{(park|entry|application|district)\}/.test(ROUTES[name].path);
 
 /** The members of the plan's panel among everybody: the scope that depends on the plan. */
 const PANEL: readonly string[] = [PEOPLE.expert.sub];
@@ -118,6 +118,11 @@ const OUTCOMES: Readonly<Record<RouteName, readonly [outcome: 200 | ProblemType,
   tenantSummary: [200],
   listTenants: ['not-open', { tenants: [TENANT], basedOn: 0 }],
   tenantDuplicates: [200],
+  reportMonth: ['stale-version', { basedOn: 7, rows: [] }],
+  districtMonth: [200],
+  months: [200],
+  monthSummary: [200],
+  parkMonths: [200],
 };
 
 describe('who may do what', () => {
@@ -152,7 +157,9 @@ describe('who may do what', () => {
       .replace('{application}', applications.get(park) ?? '')
       .replace('{evidence}', evidence.get(park) ?? '')
       .replace('{version}', '1')
-      .replace('{sequence}', '1');
+      .replace('{sequence}', '1')
+      .replace('{month}', '3')
+      .replace('{district}', park);
   const call = (who: Person, name: RouteName, park: string): Promise<Answer> => {
     const route: Route = ROUTES[name];
     const [, body] = OUTCOMES[name];

@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { entryOf } from '../../functions/api/panel-entry';
 import { digestOf } from '../../functions/integrity/digest';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
-import { ParkId, Year } from '../../shared/api/ids';
+import { DistrictId, ParkId, Year } from '../../shared/api/ids';
 import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
 import { tenantsFrom } from '../cases/tenants';
 import { caller, parkPerson, PEOPLE, type Answer, type Person } from './support/caller';
@@ -11,6 +11,7 @@ import { announced, pdfOf, sendForm } from './support/evidence';
 import { startApi, type LocalApi } from './support/local-api';
 import { accountOf, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from './support/panel-year';
 import { applyAs, contentOf, PASSED } from './support/recognition';
+import { monthFigures } from './support/months';
 import { figures, must, passAs, planOf, submissionOf, submitAs, YEAR } from './support/year';
 
 // Hundreds of requests: more time than usual on a machine that is busy with other tests.
@@ -63,6 +64,11 @@ const STEPS: readonly Step[] = [
   { name: 'removeEvidence', who: dazu, body: { reason: '传错了文件' } },
   { name: 'submit', who: dazu, body: submissionOf(figures()) },
   { name: 'listTenants', who: dazu, body: { tenants: tenantsFrom(1, 3), basedOn: 0 } },
+  {
+    name: 'reportMonth',
+    who: districtDazu,
+    body: { basedOn: 0, rows: [{ park: 'dazu', figures: monthFigures() }] },
+  },
   {
     name: 'amendPlan',
     who: bureau,
@@ -169,19 +175,20 @@ describe('every write of the API, sent again under the same key', () => {
   });
   afterAll(() => api.stop());
 
-  /** Entries in all trails: of the year, of the parks up to the publication, of their money, of applications for recognition. */
+  /** Entries in all trails: of the year, of the parks up to the publication, of their money and of their districts' reports, of applications for recognition. */
   const entries = async (): Promise<number> => {
     const { store } = api;
     const head = await store.yearHead(YEAR_ID);
     const ofParks = await Promise.all(
       PARKS.map(async (slug) => {
         const park = ParkId.parse(slug);
-        const [events, facts, publication] = await Promise.all([
+        const [events, facts, publication, reports] = await Promise.all([
           store.events(YEAR_ID, park, 0, 1000),
           store.moneyFacts(park),
           head && store.publicationEvent(head, park),
+          store.reportEvents(YEAR_ID, DistrictId.parse(slug)),
         ]);
-        return events.length + facts.length + (publication ? 1 : 0);
+        return events.length + facts.length + reports.length + (publication ? 1 : 0);
       }),
     );
     const applications = await store.applicationHeads();
@@ -212,7 +219,9 @@ describe('every write of the API, sent again under the same key', () => {
       .replace('{sequence}', String(sequence))
       .replace('{entry}', entryOf(salt, ParkId.parse(park)))
       .replace('{application}', newest?.application ?? '')
-      .replace('{evidence}', evidence);
+      .replace('{evidence}', evidence)
+      .replace('{month}', '3')
+      .replace('{district}', park);
   };
 
   test('is tried', () => {

@@ -1,6 +1,7 @@
 import type { TaskId } from '../../shared/evaluation/tasks';
 import { caller, districtPerson, parkPerson, PEOPLE, type Person } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
+import { reportAs } from './support/months';
 import { refused } from './support/refused';
 import {
   approveAs,
@@ -31,6 +32,8 @@ const PANEL = {
 };
 const REVIEWS_CLOSE = '2026-04-20T00:00:00.000Z';
 type Told = readonly [task: TaskId, count: number, deadline: string | null, subjects: readonly string[]];
+/** The year is over, and nobody has reported a month of it. */
+const ALL_MONTHS: Told = ['report-months', 12, null, Array.from({ length: 12 }, (_, n) => `${n + 1}月`)];
 
 describe('待办', () => {
   let api: LocalApi;
@@ -57,7 +60,8 @@ describe('待办', () => {
 
   test('before the opening there is nothing to do', async () => {
     must(await putPlan(api, PARKS, { submissionsOpen: '2026-03-05T00:00:00.000Z' }));
-    for (const person of [dazu, districtDazu, bureau, leader, expert]) expect(await workOf(person)).toEqual([]);
+    for (const person of [dazu, bureau, leader, expert]) expect(await workOf(person)).toEqual([]);
+    expect(await workOf(districtDazu)).toEqual([ALL_MONTHS]);
     api.setClock('2026-03-05T00:00:00.000Z');
     expect(await workOf(dazu)).toEqual([['submit', 1, CLOSES, ['dazu园区']]]);
   });
@@ -73,13 +77,13 @@ describe('待办', () => {
       must(await submitAs(api, park, figures(index === 3 ? failing : { hazards: index })));
     }
     expect(await workOf(dazu)).toEqual([]);
-    expect(await workOf(districtDazu)).toEqual([['review', 1, REVIEWS_CLOSE, ['dazu园区']]]);
+    expect(await workOf(districtDazu)).toEqual([ALL_MONTHS, ['review', 1, REVIEWS_CLOSE, ['dazu园区']]]);
     expect(await workOf(bureau)).toEqual([]);
 
     const correctBy = '2026-04-10T00:00:00.000Z';
     must(await returnAs(api, 'dazu', ['3.3'], { correctBy }));
     expect(await workOf(dazu)).toEqual([['correct', 1, correctBy, ['dazu园区']]]);
-    expect(await workOf(districtDazu)).toEqual([]);
+    expect(await workOf(districtDazu)).toEqual([ALL_MONTHS]);
     must(await submitAs(api, 'dazu', figures(), 1));
     must(await passAs(api, 'dazu', { version: 2 }));
     for (const park of PARKS.slice(1)) must(await passAs(api, park));
@@ -151,6 +155,17 @@ describe('待办', () => {
     must(await gradeAs(api));
     expect(await workOf(leader)).toEqual([['pick', 2, null, ['dazu园区', 'fuling园区']]]);
     expect(await workOf(bureau)).toEqual([]);
+  });
+
+  test('a month that is over waits for the district until it is reported, and nobody else is asked', async () => {
+    api.setClock('2025-04-10T02:00:00.000Z');
+    must(await putPlan(api, PARKS));
+    must(await reportAs(api, 'dazu', 2));
+    expect(await workOf(districtDazu)).toEqual([['report-months', 2, null, ['1月', '3月']]]);
+    expect((await workOf(bureau)).map(([task]) => task)).toEqual(['chase-submissions']);
+    expect(await workOf(districtPerson('qijiang'))).toEqual([]);
+    for (const month of [1, 3, 4]) must(await reportAs(api, 'dazu', month));
+    expect(await workOf(districtDazu)).toEqual([]);
   });
 
   test('an extension moves the date of the one park', async () => {

@@ -10,6 +10,7 @@ import { STORIES, type ParkStory } from './demo-story';
 import type { SeedCaller } from './seed-caller';
 import { seedEvidence } from './seed-evidence';
 import { DAYS, reviewDeeds, submissionDeeds } from './seed-deeds';
+import { seedMonths } from './seed-months';
 import { adjustmentDeeds, moneyDeeds } from './seed-money-deeds';
 import { panelDeeds } from './seed-panel-deeds';
 import { seedTenants } from './seed-tenants';
@@ -137,4 +138,5 @@ export const seedOpenYear = async (caller: SeedCaller, now: Date): Promise<void>
     if (done === 0) await seedEvidence(caller, DEMO_YEAR, park);
   }
   await seedTenants(caller);
+  await seedMonths(caller);
 };

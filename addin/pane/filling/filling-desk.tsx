@@ -31,6 +31,7 @@ import { ReturnedSection } from './returned-section';
 const FilledAgainstList = lazy(async () => ({
   default: (await import('../tenants/filled-against-list')).FilledAgainstList,
 }));
+const MonthsCheck = lazy(async () => ({ default: (await import('../months/months-check')).MonthsCheck }));
 const SubmissionDialog = lazy(async () => ({ default: (await import('./submission-dialog')).SubmissionDialog }));
 
 /** Why nothing can be submitted at the moment, in Chinese; null when it can. The server decides by its own clock. */
@@ -160,6 +161,11 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
         {validation && sheet.checks > 0 && foreign === null && (
           <Suspense>
             <FilledAgainstList park={park} year={year} reading={validation.reading} />
+          </Suspense>
+        )}
+        {validation && sheet.checks > 0 && foreign === null && (
+          <Suspense>
+            <MonthsCheck year={year} park={park} reported={validation.reading.reported} />
           </Suspense>
         )}
         {validation && sheet.checks === 0 && countFindings(validation.findings).errors > 0 && (

@@ -12,6 +12,7 @@ import { FormFindings } from '../item-form/form-findings';
 import { FormSection } from '../item-form/form-section';
 import { useItemForm } from '../item-form/use-item-form';
 import { useRuleSet } from '../session/session';
+import { MonthsCheck } from '../months/months-check';
 import { BackButton } from '../shell/back-button';
 import { Facts } from '../shell/facts';
 import { FailureNotice } from '../shell/notice';
@@ -129,6 +130,7 @@ export const ReviewDesk = ({
         {open && live.checks > 0 && live.checked && (
           <FormFindings findings={live.checked.findings} turn={live.checks} onFixed={live.reread} />
         )}
+        <MonthsCheck year={year} park={park} reported={latest.reported} />
         {before && <DifferencesSection before={before} after={latest} />}
         {claimDifferences(latest, computed.items).length > 0 && (
           <ClaimsSection latest={latest} computed={computed.items} />

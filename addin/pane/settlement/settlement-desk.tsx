@@ -20,6 +20,7 @@ import { draftsOf, overrideFault, overridesOf, settledWith, type OverrideDrafts 
 import { VisitsSection } from './visits-section';
 
 const ParkEvidence = lazy(async () => ({ default: (await import('../evidence/park-evidence')).ParkEvidence }));
+const MonthsCheck = lazy(async () => ({ default: (await import('../months/months-check')).MonthsCheck }));
 const ParkHistory = lazy(async () => ({ default: (await import('../history/park-history')).ParkHistory }));
 
 const firstFault = (drafts: OverrideDrafts, ruleSet: RuleSet): string | null =>
@@ -111,6 +112,9 @@ export const SettlementDesk = ({
       <Section title="逐项得分">
         <ItemsTable sheet={sheet} outcome={outcome} drafts={drafts} onChange={may ? setDrafts : null} />
       </Section>
+      <Suspense>
+        <MonthsCheck year={year} park={park} reported={null} />
+      </Suspense>
       <VisitsSection panel={panel} />
       <Suspense>
         <ParkEvidence park={park} claimed={sheet.claimed} />

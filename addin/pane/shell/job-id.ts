@@ -15,4 +15,5 @@ export type JobId =
   | 'history'
   | 'recognition'
   | 'roster'
-  | 'tenants';
+  | 'tenants'
+  | 'months';

@@ -115,6 +115,13 @@ export const JOBS: readonly Job[] = [
     Page: lazy(async () => ({ default: (await import('../money/money-page')).MoneyPage })),
   },
   {
+    id: 'months',
+    label: '月报',
+    action: 'park-months.read',
+    tasks: ['report-months'],
+    Page: lazy(async () => ({ default: (await import('../months/months-page')).MonthsPage })),
+  },
+  {
     id: 'history',
     label: '记录',
     action: 'events.read',

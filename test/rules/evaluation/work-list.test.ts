@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { Instant } from '../../../shared/api/ids';
 import { PANEL_STANDINGS } from '../../../shared/api/panel';
 import { ROLES, type Role } from '../../../shared/api/roles';
+import { MONTHS } from '../../../shared/evaluation/months/month';
 import { PERMISSIONS } from '../../../shared/evaluation/permissions';
 import { RECOGNITION_STATES } from '../../../shared/evaluation/recognition-states';
 import { STAGES, YEAR_STATES } from '../../../shared/evaluation/stages';
@@ -33,6 +34,7 @@ const view: fc.Arbitrary<WorkView> = fc.record({
   parks: fc.array(park, { maxLength: 40 }),
   entries: fc.array(fc.record({ label: fc.string({ maxLength: 5 }), standing: fc.constantFrom(...PANEL_STANDINGS) })),
   undecided: fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),
+  monthsMissing: fc.subarray([...MONTHS]),
 });
 const one = (changes: Partial<WorkPark>): WorkPark => ({
   name: '园区',
@@ -49,6 +51,7 @@ const frozen: WorkView = {
   parks: [],
   entries: [],
   undecided: [],
+  monthsMissing: [],
 };
 
 describe('a work list of applications for recognition', () => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { yearPage } from '../../../shared/evaluation/year-page';
+import { REPORT_STEPS } from '../../../shared/evaluation/months/report-steps';
 import { MONEY_STEPS } from '../../../shared/evaluation/money-steps';
 import { RECTIFICATION_WORDS } from '../../../shared/evaluation/rectification';
 import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
@@ -18,7 +19,7 @@ describe('docs/year.md', () => {
 
   it('names every stage, state and step', () => {
     const page = yearPage();
-    const tables = [PARK_STEPS, YEAR_STEPS, MONEY_STEPS];
+    const tables = [PARK_STEPS, YEAR_STEPS, MONEY_STEPS, REPORT_STEPS];
     const steps = tables.flatMap((table) => Object.values(table).map(({ name }) => name));
     const places = [STAGE_WORDS, YEAR_STATE_WORDS, RECTIFICATION_WORDS].flatMap((words) => Object.values(words));
     for (const words of [...places, ...steps]) expect(page).toContain(words);

@@ -1,0 +1,69 @@
+import type { DistrictMonth } from '../../../shared/api/months';
+import { MONTH_CELLS } from '../../../shared/workbook/names';
+import { readMonthSheet, type MonthReading } from '../../../shared/workbook/months/read-month-sheet';
+import { orRefused, refusalCode } from '../host-error';
+import { ourLooks, requestLooks } from '../marks/mark-look';
+import { openSheet } from '../open-sheet';
+import { markMonths } from './mark-months';
+import { MonthSheetUnreadable } from './month-sheet-unreadable';
+
+/** Where the table may stand: what lies beyond is not read. */
+const WINDOW = 'A1:CZ2000';
+
+/** What 月报 says, and on which version of the month it was drawn. */
+export interface CheckedMonth extends MonthReading {
+  readonly basedOn: number;
+}
+
+/**
+ * Reads 月报 for a month and marks in place what was found, in two syncs. It is found by its own names, wherever it was renamed or moved.
+ * @returns null where the workbook has no such sheet
+ * @throws MonthSheetUnreadable where it is another month's or somebody else's, or has no table
+ * @throws HostRefused where Excel does not let it be read
+ */
+export const readMonths = (matter: DistrictMonth): Promise<CheckedMonth | null> =>
+  orRefused(() =>
+    Excel.run({ delayForCellEdit: true }, async (context) => {
+      const { names } = context.workbook;
+      const cell = (name: string) => names.getItemOrNullObject(name).getRangeOrNullObject().load('values');
+      const [year, month, district, version] = [
+        cell(MONTH_CELLS.year),
+        cell(MONTH_CELLS.month),
+        cell(MONTH_CELLS.district),
+        cell(MONTH_CELLS.version),
+      ];
+      const sheet = year.worksheet;
+      sheet.load('name');
+      sheet.protection.load('protected,options');
+      const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
+      used.load('values,rowIndex,columnIndex');
+      const looks = requestLooks(sheet);
+      await context.sync();
+      if (year.isNullObject || sheet.isNullObject) return null;
+      const said = (range: Excel.Range) => (range.isNullObject ? '' : String(range.values[0]?.[0] ?? '').trim());
+      const isOurs =
+        said(year) === String(matter.year) &&
+        said(month) === String(matter.month) &&
+        said(district) === String(matter.district);
+      if (!isOurs) {
+        const whose = said(district) === String(matter.district) ? '' : `（区县编号 ${said(district)}）`;
+        throw new MonthSheetUnreadable({
+          stated: ` ${said(year)} 年 ${said(month)} 月${whose}`,
+          year: matter.year,
+          month: matter.month,
+        });
+      }
+      if (used.isNullObject) throw new MonthSheetUnreadable('no-table');
+      const { values, rowIndex: row, columnIndex: column } = used;
+      const reading = readMonthSheet({ sheet: sheet.name, row, column, values }, matter);
+      if (!reading) throw new MonthSheetUnreadable('no-table');
+      openSheet(sheet, sheet.protection, () => markMonths(sheet, ourLooks(looks), reading));
+      try {
+        await context.sync();
+      } catch (error) {
+        // Under somebody's password there are no marks; what was found is answered all the same.
+        if (refusalCode(error) !== 'AccessDenied') throw error;
+      }
+      return { ...reading, basedOn: Number(said(version)) || 0 };
+    }),
+  );

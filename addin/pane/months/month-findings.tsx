@@ -1,0 +1,47 @@
+import { makeStyles } from '@fluentui/react-components';
+import { jumpTo } from '../../excel/jump-to';
+import type { MonthSheetFinding } from '../../../shared/workbook/months/read-month-sheet';
+import { FindingRow } from '../filling/finding-row';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useTask } from '../shell/use-task';
+
+const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
+
+/** So many are shown: the sheet itself shows all. */
+const SHOWN = 50;
+
+/** What was found in 月报, errors first; choosing one goes to its cell. */
+export const MonthFindings = ({
+  findings,
+  parks,
+}: {
+  readonly findings: readonly MonthSheetFinding[];
+  readonly parks: number;
+}) => {
+  const styles = useStyles();
+  const jump = useTask(jumpTo);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const found = [errors > 0 ? `${String(errors)} 处错误` : '', warnings > 0 ? `${String(warnings)} 处提醒` : '']
+    .filter((part) => part !== '')
+    .join('、');
+  const sorted = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  return (
+    <Section title={found === '' ? '校验结果' : `校验结果：${found}`}>
+      {found === '' && <div role="status">{`${String(parks)} 个园区都填好了，可以报送。`}</div>}
+      {jump.failure !== null && <FailureNotice failure={jump.failure} />}
+      <ul className={styles.list}>
+        {sorted.slice(0, SHOWN).map((each) => (
+          <FindingRow
+            key={`${each.code} ${String(each.cell.row)} ${String(each.cell.column)}`}
+            found={each}
+            onJump={(cell) => void jump.run(cell)}
+            onFix={null}
+          />
+        ))}
+      </ul>
+      {sorted.length > SHOWN && <div>还有 {sorted.length - SHOWN} 处，见表中“校验”列。</div>}
+    </Section>
+  );
+};

@@ -1,0 +1,53 @@
+import { Spinner, makeStyles } from '@fluentui/react-components';
+import { useCallback, useMemo } from 'react';
+import type { ParkId, Year } from '../../../shared/api/ids';
+import type { ReportedJson } from '../../../shared/api/reported-json';
+import { annualDifferences, describeDifference } from '../../../shared/evaluation/months/annual-differences';
+import { monthsText } from '../../../shared/evaluation/months/month';
+import { FindingRow } from '../filling/finding-row';
+import { useSession } from '../session/session';
+import { FailureNotice } from '../shell/notice';
+import { Section } from '../shell/section';
+import { useLoaded } from '../shell/use-loaded';
+
+const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
+
+/** 与月报核对: where a park's figures of the year are not what its months come to. It warns, and stops nothing. Without any month there is nothing to show. */
+export const MonthsCheck = ({
+  year,
+  park,
+  reported,
+}: {
+  readonly year: Year;
+  readonly park: ParkId;
+  /** As the sheet has it now; null: what was submitted last. */
+  readonly reported: ReportedJson | null;
+}) => {
+  const styles = useStyles();
+  const { api } = useSession();
+  const load = useCallback(() => api.call('parkMonths', { path: { year, park } }), [api, year, park]);
+  const loaded = useLoaded(load);
+  const own = loaded.value;
+  const differences = useMemo(
+    () => (own ? annualDifferences(reported ?? own.submitted ?? {}, own.months) : []),
+    [own, reported],
+  );
+  if (own?.months.length === 0) return null;
+  return (
+    <Section title={`与月报核对${differences.length > 0 ? `：${String(differences.length)} 处不一致` : ''}`}>
+      {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} />}
+      {!own && loaded.state === 'loading' && <Spinner size="tiny" label="正在读取月报…" />}
+      {own && differences.length === 0 && <div>与月报（{monthsText(own.reported)}）一致。</div>}
+      <ul className={styles.list}>
+        {differences.map((difference) => (
+          <FindingRow
+            key={difference.figure}
+            found={{ severity: 'warning', cell: null, text: describeDifference(difference) }}
+            onJump={null}
+            onFix={null}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+};

@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ParkMonths } from '../../../shared/api/months';
+import { monthsText } from '../../../shared/evaluation/months/month';
+import {
+  MONTHLY_FIGURE_IDS,
+  MONTHLY_FIGURES,
+  monthlyLabel,
+  monthlyUnit,
+  monthlyWhen,
+} from '../../../shared/regulation/monthly-figures';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { Disclosure } from '../shell/disclosure';
+import { Facts } from '../shell/facts';
+import { Section } from '../shell/section';
+import { countText } from '../../wording/number-text';
+
+const useStyles = makeStyles({
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  late: { color: tokens.colorStatusWarningForeground1 },
+});
+
+/** A park's months as its district reported them, and what they come to. */
+export const ReportedSection = ({ own: { months, missing, sums } }: { readonly own: ParkMonths }) => {
+  const styles = useStyles();
+  if (!sums) return null;
+  return (
+    <Section title={`区县报送的月报（${String(months.length)} 个月）`}>
+      {missing.length > 0 && <div className={styles.late}>未报：{monthsText(missing)}</div>}
+      <Disclosure head="本年累计" startsOpen>
+        <Facts
+          facts={MONTHLY_FIGURE_IDS.map((id) => [
+            `${monthlyLabel(id)}${MONTHLY_FIGURES[id] === 'latest' ? `（${monthlyWhen(id)}）` : ''}`,
+            `${countText(sums[id])} ${monthlyUnit(id)}`,
+          ])}
+        />
+      </Disclosure>
+      {months.toReversed().map(({ month, version, at, figures }) => (
+        <Disclosure key={month} head={`${String(month)}月${version > 1 ? `（更正过，第 ${String(version)} 版）` : ''}`}>
+          <Facts
+            facts={MONTHLY_FIGURE_IDS.map((id) => [monthlyLabel(id), `${countText(figures[id])} ${monthlyUnit(id)}`])}
+          />
+          <div className={styles.small}>报送于{beijingText(at)}</div>
+        </Disclosure>
+      ))}
+    </Section>
+  );
+};

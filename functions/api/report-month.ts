@@ -1,0 +1,90 @@
+import { MonthReport, ReportReceipt } from '../../shared/api/months';
+import { checkReport, reportSeverity } from '../../shared/evaluation/months/check-report';
+import { endedMonths, hasBegun } from '../../shared/evaluation/months/month';
+import { mayReport, REPORT_STEPS } from '../../shared/evaluation/months/report-steps';
+import { digestOfReport } from '../integrity/digest-of-report';
+import { DanglingPointer } from '../store/failures';
+import type { Exchange, Handler } from './exchange';
+import { districtOf } from './months-of';
+import { once } from './once';
+import { StaleVersion } from './refusal';
+import { InvalidReport, MonthNotBegun } from './report-refusals';
+import { yearOf } from './sight';
+import { ReasonNeeded, WrongYearState } from './step-refusals';
+
+/** Warnings that a receipt tells at most: it has to fit where the answer is kept. */
+const TOLD = 200;
+
+const accept = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'reportMonth'>) => {
+  const { store } = dependencies;
+  const { year, month, district } = parameters;
+  const head = await yearOf(store, year);
+  const parks = await districtOf(store, principal, 'report.write', head, district);
+  if (!mayReport(head.state)) throw new WrongYearState(REPORT_STEPS.report.name, year, head.state);
+  if (!hasBegun(year, month, now)) throw new MonthNotBegun(year, month, now);
+  // Before what the decision depends on.
+  const chain = await store.reportChain(year, district);
+  const heads = await store.reportHeads(year, district);
+  const own = heads.find((one) => one.month === month) ?? null;
+  const current = own?.version ?? 0;
+  if (body.basedOn !== current) {
+    throw new StaleVersion(
+      `${year}年${month}月的月报系统中已有第 ${current} 版，您填写时依据的是第 ${body.basedOn} 版。请先查看第 ${current} 版，确认后再报送。`,
+      current,
+    );
+  }
+  const last = heads.filter((one) => one.month < month).at(-1);
+  const [before] = last ? await store.reportsOf(year, [last]) : [];
+  const checked = checkReport(
+    body.rows,
+    parks.map(({ park }) => park),
+    new Map(before?.rows.map(({ park, figures }) => [park, figures])),
+  );
+  const names = new Map<string, string>(parks.map(({ park, name }) => [park, name]));
+  if (!checked.rows) throw new InvalidReport(checked.findings, (park) => names.get(park) ?? park);
+  if (own && body.reason === '') throw new ReasonNeeded(REPORT_STEPS.correct.name);
+  const step = own ? REPORT_STEPS.correct : REPORT_STEPS.report;
+  const report = MonthReport.parse({
+    year,
+    month,
+    district,
+    version: current + 1,
+    at: now,
+    by: principal.account,
+    reason: own ? body.reason : '',
+    rows: checked.rows,
+  });
+  const content = digestOfReport(report);
+  const { rows, ...told } = report;
+  const receipt = ReportReceipt.parse({
+    ...told,
+    parks: rows.length,
+    hash: content,
+    warnings: checked.findings.filter(({ code }) => reportSeverity(code) === 'warning').slice(0, TOLD),
+    missing: endedMonths(year, now).filter((one) => one < month && !heads.some((known) => known.month === one)),
+  });
+  await store.recordReport(stamp, {
+    year: head,
+    before: { chain, head: own },
+    report,
+    kind: step.event,
+    content,
+    receipt,
+  });
+  return receipt;
+};
+
+export const reportMonth: Handler<'reportMonth'> = async (exchange) => {
+  const { principal, parameters, stamp, dependencies } = exchange;
+  const { store } = dependencies;
+  await districtOf(store, principal, 'report.write', await yearOf(store, parameters.year), parameters.district);
+  return once(
+    store,
+    stamp,
+    () => accept(exchange),
+    async (recorded) => {
+      if (recorded.kind !== 'report') throw new DanglingPointer('The answer to a monthly report');
+      return recorded.receipt;
+    },
+  );
+};

@@ -1,0 +1,126 @@
+import type { Digest, DistrictId, Month, Year } from '../../shared/api/ids';
+import type { MonthReport, ReportEvent, ReportReceipt } from '../../shared/api/months';
+import { CHAIN_START, chained } from '../integrity/chain';
+import { reportSubject } from '../integrity/subjects';
+import type { Database } from './database';
+import { DanglingPointer, HeadMoved } from './failures';
+import { recordWrite, type Stamp } from './idempotency';
+import { SCHEMA, type ReportChain, type ReportHead, type YearHead } from './items';
+import { keep, VERSIONED, type Kept } from './kept';
+import {
+  EVENT_PREFIX,
+  reportChainKey,
+  reportEventKey,
+  reportHeadKey,
+  reportHeadsPartition,
+  reportHeadsPrefix,
+  reportKey,
+  reportPartition,
+  type Key,
+} from './keys';
+import { read } from './read-item';
+import { bearOnYear } from './year-writes';
+
+/** One version of a report, as it is kept. */
+export interface RecordedReport {
+  /** The year head that its plan and state came from. */
+  readonly year: YearHead;
+  /** What was read before it was decided: the head of the trail, and the month's; null before the first. */
+  readonly before: { readonly chain: ReportChain | null; readonly head: ReportHead | null };
+  readonly report: MonthReport;
+  readonly kind: ReportEvent['kind'];
+  /** Digest of what is reported. */
+  readonly content: Digest;
+  /** What a repeated request is answered. */
+  readonly receipt: ReportReceipt;
+}
+
+/** 月报: what districts reported of a month, version by version, and the trail of it. */
+export const reportStore = (database: Database) => ({
+  /** Which months are reported, by district and month; of one district, or of all. */
+  async reportHeads(year: Year, district?: DistrictId): Promise<ReportHead[]> {
+    const prefix = district === undefined ? '' : reportHeadsPrefix(district);
+    return (await database.query({ pk: reportHeadsPartition(year), prefix })).map(read.reportHead);
+  },
+
+  /** The head of a district's trail, or null before the first report. Read it before what a decision depends on. */
+  async reportChain(year: Year, district: DistrictId): Promise<ReportChain | null> {
+    const item = await database.get(reportChainKey(year, district));
+    return item ? read.reportChain(item) : null;
+  },
+
+  /** The versions that some heads point at, in no order. Throws DanglingPointer. */
+  async reportsOf(
+    year: Year,
+    heads: readonly Pick<ReportHead, 'district' | 'month' | 'version'>[],
+  ): Promise<MonthReport[]> {
+    const keys = heads.map(({ district, month, version }) => reportKey(year, district, month, version));
+    const items = await database.getAll(keys);
+    if (items.length < keys.length) throw new DanglingPointer(`A monthly report of ${year}`);
+    return items.map(read.report);
+  },
+
+  /** The trail of a district's reports, oldest first. */
+  async reportEvents(year: Year, district: DistrictId): Promise<ReportEvent[]> {
+    const items = await database.query({ pk: reportPartition(year, district), prefix: EVENT_PREFIX });
+    return items.map(read.reportEvent);
+  },
+
+  /** The same as it was written. */
+  async keptReportEvents(year: Year, district: DistrictId): Promise<Kept<ReportEvent>[]> {
+    const items = await database.query({ pk: reportPartition(year, district), prefix: EVENT_PREFIX });
+    return items.map(keep(read.reportEvent, VERSIONED));
+  },
+
+  /** One version of a month as it was written, or null. */
+  async keptReport(year: Year, district: DistrictId, month: Month, version: number): Promise<Kept<MonthReport> | null> {
+    const item = await database.get(reportKey(year, district, month, version));
+    return item ? keep(read.report, VERSIONED)(item) : null;
+  },
+
+  /**
+   * Keeps one version of a month: the report, the head that points at it, and the entry of the trail, all or nothing. Throws HeadMoved where the district has reported,
+   * or the year has moved on, since they were read; AlreadyRecorded for a taken idempotency key.
+   */
+  async recordReport(stamp: Stamp, { year, before, report, kind, content, receipt }: RecordedReport): Promise<void> {
+    const { district, month, version, reason } = report;
+    const { at, by } = stamp;
+    const entry = chained(before.chain?.chain ?? CHAIN_START, reportSubject(report.year, district), {
+      at,
+      by,
+      year: report.year,
+      district,
+      kind,
+      month,
+      version,
+      reason,
+      content,
+    });
+    const { sequence, hash } = entry;
+    const chain: ReportChain = { schema: SCHEMA, year: report.year, district, chain: { sequence, hash } };
+    const head: ReportHead = { schema: SCHEMA, district, month, version, at };
+    const TableName = database.table;
+    const put = (key: Key, item: object, condition: object = { ConditionExpression: 'attribute_not_exists(pk)' }) => ({
+      write: { Put: { TableName, Item: { ...key, ...item }, ...condition } },
+      refused: () => new HeadMoved('The monthly reports'),
+    });
+    const unmoved = before.chain && {
+      ConditionExpression: 'chain.#hash = :chain',
+      ExpressionAttributeNames: { '#hash': 'hash' },
+      ExpressionAttributeValues: { ':chain': before.chain.chain.hash },
+    };
+    const sameVersion = before.head && {
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': before.head.version },
+    };
+    await database.transact([
+      recordWrite(TableName, stamp, { kind: 'report', receipt }),
+      bearOnYear(TableName, year, 'none'),
+      put(reportChainKey(report.year, district), chain, unmoved ?? undefined),
+      put(reportHeadKey(report.year, district, month), head, sameVersion ?? undefined),
+      put(reportKey(report.year, district, month, version), { ...report, schema: SCHEMA }),
+      put(reportEventKey(report.year, district, sequence), { ...entry, schema: SCHEMA }),
+    ]);
+  },
+});

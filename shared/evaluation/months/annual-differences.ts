@@ -1,0 +1,66 @@
+import type { Month } from '../../api/ids';
+import type { ReportedJson } from '../../api/reported-json';
+import { checkFigure } from '../../assessment/check-figure';
+import type { FindingText } from '../../assessment/describe-finding';
+import { numberWords } from '../../assessment/number-words';
+import { figure } from '../../regulation/figures';
+import {
+  MONTHLY_CLAUSE,
+  MONTHLY_FIGURE_IDS,
+  MONTHLY_FIGURES,
+  monthlyUnit,
+  type MonthlyFigure,
+} from '../../regulation/monthly-figures';
+import { SHEETS } from '../../workbook/names';
+import { RULE_SET_2021_57 } from '../../regulation/rule-set';
+import { printedOf, stepsOf } from './figure-steps';
+import { MONTHS, monthsText } from './month';
+import { inOrder, sumOf, type ParkMonth } from './sum-months';
+
+/** A figure of the year that is not what its months come to. Figures as printed. */
+export interface AnnualDifference {
+  readonly figure: MonthlyFigure;
+  readonly annual: number;
+  readonly fromMonths: number;
+  /** Of twelve. */
+  readonly reported: readonly Month[];
+  readonly missing: readonly Month[];
+}
+
+/**
+ * Holds the figures of a year against the months of the same park: what differs, figure by figure, in the order of the sheet. Never stops anything. Figures that cannot be
+ * read are left to the check of the sheet; without any month there is nothing to hold against.
+ */
+export const annualDifferences = (
+  reported: ReportedJson,
+  months: readonly ParkMonth[],
+): readonly AnnualDifference[] => {
+  const sums = sumOf(months);
+  if (!sums) return [];
+  const there = inOrder(months).map(({ month }) => month);
+  const missing = MONTHS.filter((month) => !there.includes(month));
+  return MONTHLY_FIGURE_IDS.flatMap((id) => {
+    const checked = checkFigure(id, reported[id], RULE_SET_2021_57);
+    if (checked.kind !== 'value' || checked.value === stepsOf(id, sums[id])) return [];
+    const annual = printedOf(id, Number(checked.value));
+    return [{ figure: id, annual, fromMonths: sums[id], reported: there, missing }];
+  });
+};
+
+/** A difference in words for whoever looks at the figures: where, what, what to do, which clause. */
+export const describeDifference = (difference: AnnualDifference): FindingText => {
+  const { figure: id, annual, fromMonths, reported, missing } = difference;
+  const amount = (value: number) => `${numberWords(value)} ${monthlyUnit(id)}`;
+  const apart = amount(printedOf(id, Math.abs(stepsOf(id, annual) - stepsOf(id, fromMonths))));
+  const told =
+    MONTHLY_FIGURES[id] === 'sum'
+      ? `月报（${monthsText(reported)}）累计 ${amount(fromMonths)}`
+      : `最近一次月报（${monthsText(reported.slice(-1))}）为 ${amount(fromMonths)}`;
+  const gap = missing.length === 0 ? '' : `${monthsText(missing)}没有月报。`;
+  return {
+    where: `${SHEETS.figures}「${figure(id).label}」`,
+    what: `全年填报 ${amount(annual)}，${told}，相差 ${apart}。${gap}`,
+    todo: '请核对：月报有误或未报的，请区县人力社保部门更正、补报；年度数据无误的，可以照此提交。',
+    clause: MONTHLY_CLAUSE,
+  };
+};

@@ -1,0 +1,105 @@
+import type { Forecast, MonthFigures, Prospect, Range } from '../../api/months';
+import type { ReportedJson } from '../../api/reported-json';
+import { checkReported, type PlanFigures } from '../../assessment/check-reported';
+import { evaluate } from '../../assessment/evaluate';
+import { explainNext } from '../../assessment/explain-next';
+import { possibleScores } from '../../assessment/possible-scores';
+import type { Assessment } from '../../assessment/trace';
+import type { FigureId } from '../../regulation/figures';
+import type { ItemId } from '../../regulation/indicators/indicator';
+import { isMonthly } from '../../regulation/monthly-figures';
+import { points, printedPoints, sumPoints, type Points } from '../../regulation/quantities';
+import type { Readings } from '../../regulation/readings';
+import { figuresOfItem } from '../../regulation/rule-figures';
+import { figureIds, figureOf, indicatorOf, itemIds, optionsOf, type RuleSet } from '../../regulation/rule-set';
+import { FiguresUnscorable } from '../computed-scores';
+import { passes } from '../propose-grades';
+import { carriedForward } from './carry-forward';
+import { eachFigure, mostSteps, printedOf, stepsOf } from './figure-steps';
+import { sumOf, type ParkMonth } from './sum-months';
+
+/** By what a year is forecast: its rules, what its plan knows of the park, and the park's own submission where there is one. */
+export interface ForecastBasis {
+  readonly ruleSet: RuleSet;
+  readonly readings: Readings;
+  readonly plan: PlanFigures;
+  readonly submitted: ReportedJson | null;
+}
+
+const WHOLE_YEAR = 12;
+
+/** Something for every figure that a park reports, so that the others can be scored; the items that ask for these are left open. */
+const placeholders = (ruleSet: RuleSet): ReportedJson => {
+  const json: ReportedJson = {};
+  const facilities: Record<string, boolean> = {};
+  for (const id of figureIds(ruleSet)) {
+    const { of, from } = figureOf(ruleSet, id);
+    if (from !== 'park') continue;
+    if (of.kind === 'yesNo') facilities[id] = false;
+    else json[id] = of.kind === 'choice' ? (Object.keys(optionsOf(ruleSet, id))[0] ?? '') : 0;
+  }
+  return { ...json, facilities };
+};
+
+/** Whether an item asks for figures that neither months nor plan tell. */
+const isOpen = (ruleSet: RuleSet, item: ItemId): boolean =>
+  figuresOfItem(ruleSet, item).some((id) => figureOf(ruleSet, id).from === 'park' && !isMonthly(id));
+
+const scored = (figures: MonthFigures, { ruleSet, readings, plan, submitted }: ForecastBasis): Assessment => {
+  const believed = eachFigure((id) => printedOf(id, Math.min(stepsOf(id, figures[id]), mostSteps(id))));
+  const asked = new Set<FigureId>(figureIds(ruleSet));
+  // Another annex may ask for none of what is reported by month.
+  const told = Object.fromEntries(Object.entries(believed).filter(([id]) => asked.has(id as FigureId)));
+  const checked = checkReported({ ...(submitted ?? placeholders(ruleSet)), ...told }, plan, ruleSet);
+  if (!checked.ok) throw new FiguresUnscorable(JSON.stringify(checked.findings));
+  return evaluate(checked.reported, ruleSet, readings);
+};
+
+const exactly = (score: Points): Range => ({ least: printedPoints(score), most: printedPoints(score) });
+const rangeOf = (item: ItemId, { items }: Assessment, { ruleSet, readings, submitted }: ForecastBasis): Range => {
+  if (submitted !== null || !isOpen(ruleSet, item)) return exactly(items[item].score);
+  const possible = possibleScores(indicatorOf(ruleSet, item), readings);
+  return {
+    least: printedPoints(possible[0] ?? points(0)),
+    most: printedPoints(possible.at(-1) ?? points(0)),
+  };
+};
+const totalOf = (ranges: readonly Range[]): Range => ({
+  least: printedPoints(sumPoints(ranges.map(({ least }) => points(least)))),
+  most: printedPoints(sumPoints(ranges.map(({ most }) => points(most)))),
+});
+
+const prospectOf = (
+  { least, most }: Range,
+  months: number,
+  { readings, ruleSet: { grading } }: ForecastBasis,
+): Prospect | null => {
+  const certain = months === WHOLE_YEAR;
+  if (passes(points(least), readings, grading)) return { grade: '合格', certain };
+  return passes(points(most), readings, grading) ? null : { grade: '不合格', certain };
+};
+
+/**
+ * 年度预测 of a park from its months so far: as they stand, and carried forward at the same pace. Judgements that months do not have are those of the park's submission;
+ * where there is none, their items are given from the least to the most that their standards allow. Null without any month. Throws FiguresUnscorable.
+ */
+export const forecastOf = (months: readonly ParkMonth[], basis: ForecastBasis): Forecast | null => {
+  const [sums, ahead] = [sumOf(months), carriedForward(months)];
+  if (!sums || !ahead) return null;
+  const { ruleSet, submitted } = basis;
+  const [now, carried] = [scored(sums, basis), scored(ahead, basis)];
+  const items = itemIds(ruleSet).map((item) => ({
+    item,
+    now: rangeOf(item, now, basis),
+    carried: rangeOf(item, carried, basis),
+    next: submitted === null && isOpen(ruleSet, item) ? null : explainNext(now.items[item], ruleSet),
+  }));
+  const total = totalOf(items.map((item) => item.carried));
+  return {
+    months: months.length,
+    now: totalOf(items.map((item) => item.now)),
+    carried: total,
+    prospect: prospectOf(total, months.length, basis),
+    items,
+  };
+};

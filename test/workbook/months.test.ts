@@ -1,0 +1,54 @@
+import { DistrictMonth } from '../../shared/api/months';
+import { MONTHLY_FIGURE_IDS } from '../../shared/regulation/monthly-figures';
+import { inputColumn, MONTH_ROWS } from '../../shared/workbook/months/month-columns';
+import { monthSheet } from '../../shared/workbook/months/month-sheet';
+import { readMonthSheet } from '../../shared/workbook/months/read-month-sheet';
+import type { CellValue } from '../../shared/workbook/reading/workbook-reading';
+
+const FIGURES = Object.fromEntries(MONTHLY_FIGURE_IDS.map((id, n) => [id, n * 10]));
+const MATTER = DistrictMonth.parse({
+  year: 2025,
+  month: 7,
+  district: 'dazu',
+  districtName: '大足区',
+  readAt: '2025-08-10T02:00:00.000Z',
+  state: 'open',
+  begun: true,
+  version: 1,
+  at: null,
+  by: null,
+  reason: '',
+  missing: [5],
+  last: 6,
+  parks: ['dazu', 'dazu-2'].map((park) => ({ park, name: park, figures: FIGURES, before: FIGURES, sums: FIGURES })),
+  events: [],
+});
+
+describe('月报', () => {
+  it('reads back what it was drawn with, and is not misled by the months that stand beside', () => {
+    const { cells } = monthSheet(MATTER);
+    const rows: CellValue[][] = [];
+    for (const { row, column, content } of cells) {
+      const line = (rows[row] ??= []);
+      if (content.kind === 'text') line[column] = content.text;
+      if (content.kind === 'number') line[column] = content.value;
+    }
+    const values = rows.map((line) => Array.from(line, (value) => value ?? ''));
+    expect(readMonthSheet({ sheet: '月报', row: 0, column: 0, values }, MATTER)).toMatchObject({
+      findings: [],
+      rows: [MONTH_ROWS.firstPark, MONTH_ROWS.firstPark + 1],
+      report: [{ figures: FIGURES }, { figures: FIGURES }],
+    });
+  });
+
+  it('leaves open what is filled in, and nothing else; the gap is said', () => {
+    const { unlocked, protect, validations, cells } = monthSheet(MATTER);
+    expect([protect, unlocked]).toEqual([
+      true,
+      [{ row: MONTH_ROWS.firstPark, column: inputColumn('employment'), rows: 2, columns: MONTHLY_FIGURE_IDS.length }],
+    ]);
+    expect(validations.map(({ area }) => area.column)).toEqual(MONTHLY_FIGURE_IDS.map(inputColumn));
+    const texts = cells.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : []));
+    expect(texts.some((text) => text.includes('5月还没有报送'))).toBe(true);
+  });
+});
