@@ -1,0 +1,265 @@
+import type { JobId } from '../../addin/pane/shell/job-id';
+import type { RouteName } from '../../shared/api/routes';
+import type { SHEETS } from '../../shared/workbook/names';
+import type { Article } from './articles';
+
+/** What the product does with an article, or why no software belongs there. For developers and for whoever audits the product against the regulation. */
+export type Claim =
+  | {
+      readonly kind: 'served';
+      readonly does: string;
+      /** Tabs of the pane in which it is done. */
+      readonly tabs?: readonly JobId[];
+      readonly sheets?: readonly (keyof typeof SHEETS)[];
+      readonly routes?: readonly RouteName[];
+      readonly commands?: readonly string[];
+      readonly tests: readonly [string, ...string[]];
+    }
+  | { readonly kind: 'outside'; readonly why: string };
+
+const YEAR_TEST = 'test/browser/whole-year.test.ts';
+
+/** Every article has its place here: one that is left out does not compile. */
+export const CLAIMS: Readonly<Record<Article, Claim>> = {
+  第一条: {
+    kind: 'outside',
+    why: 'It states the purpose and the documents that the regulation rests on. The product cites the regulation by title and number wherever it uses it (`shared/regulation/clauses.ts`).',
+  },
+  第二条: {
+    kind: 'outside',
+    why: 'It defines what a park is. What can be checked of the definition is checked at recognition, under the conditions of Article 8.',
+  },
+  第三条: {
+    kind: 'served',
+    does: 'An application says whether the park is 综合性 or 专业性, and whether it works 线上+线下; the award and the roster keep it.',
+    tabs: ['recognition'],
+    sheets: ['application', 'roster'],
+    routes: ['apply', 'roster'],
+    tests: ['test/api/recognition.test.ts'],
+  },
+  第四条: {
+    kind: 'outside',
+    why: 'Principles of planning. No step of the procedure depends on them; 一区两群 comes back as the relaxation of Article 8 for 渝东北 and 渝东南.',
+  },
+  第五条: {
+    kind: 'served',
+    does: 'Who does what is one table, role by action by scope, that the server checks on every request: the bureau manages all parks, a district its own.',
+    tabs: ['work'],
+    routes: ['me', 'work'],
+    tests: ['test/api/permissions.test.ts', 'test/api/work.test.ts'],
+  },
+  第六条: {
+    kind: 'served',
+    does: 'The bureau lays down a year’s plan with each park’s target, and the evaluation of that year follows it; what a changed reading of the text would do can be seen beforehand on last year’s results.',
+    tabs: ['plan'],
+    sheets: ['plan'],
+    routes: ['plan', 'putPlan', 'comparison'],
+    tests: ['test/api/plan-amendments.test.ts', YEAR_TEST],
+  },
+  第七条: {
+    kind: 'outside',
+    why: 'It encourages districts to build parks and to explore 线上产业园. What comes of that enters the product as an application under Articles 8 to 10.',
+  },
+  第八条: {
+    kind: 'served',
+    does: 'The seven conditions are data beside their words. An application is checked against them, condition by condition; what is not met blocks the award until the bureau has relaxed it with a reason, which it can only where the article allows it.',
+    tabs: ['recognition'],
+    sheets: ['application'],
+    routes: ['apply', 'correctApplication', 'relaxCondition'],
+    tests: ['test/rules/recognition-text.test.ts', 'test/api/recognition.test.ts'],
+  },
+  第九条: {
+    kind: 'served',
+    does: 'Application, assessment by experts, public notice with objections, award: a table of states and steps. The award creates the park.',
+    tabs: ['recognition'],
+    routes: [
+      'applications',
+      'application',
+      'withdrawApplication',
+      'assessApplication',
+      'setNotice',
+      'raiseObjection',
+      'settleObjection',
+      'award',
+      'refuseApplication',
+    ],
+    tests: ['test/api/recognition.test.ts'],
+  },
+  第十条: {
+    kind: 'served',
+    does: 'The four kinds of material are a checklist: an application counts as complete when all are ticked. The list of tenants has its own sheet.',
+    tabs: ['recognition', 'tenants'],
+    sheets: ['application', 'tenants'],
+    routes: ['apply', 'tenants'],
+    tests: ['test/api/recognition.test.ts', 'test/api/tenants.test.ts'],
+  },
+  第十一条: {
+    kind: 'served',
+    does: 'The base by year since recognition, the ceiling, and what the bureau sets otherwise with a reason (综合确定): entries of a ledger, never an overwritten number.',
+    tabs: ['money', 'closing'],
+    sheets: ['subsidies'],
+    routes: ['adjustBase', 'ledger', 'subsidies'],
+    tests: [
+      'test/rules/settle-subsidy.test.ts',
+      'test/rules/evaluation/subsidy-ledger.test.ts',
+      'test/api/money.test.ts',
+    ],
+  },
+  第十二条: {
+    kind: 'served',
+    does: 'A park records what it spends by the categories of the article with the voucher, never over what was granted; a mistake is taken back with a reason, the record stays. One sheet lists every voucher for the audit.',
+    tabs: ['money'],
+    sheets: ['spendings', 'subsidies'],
+    routes: ['spend', 'cancelSpending', 'spendings'],
+    tests: ['test/api/money.test.ts', 'test/excel/addin/decided-tables.test.ts'],
+  },
+  第十三条: {
+    kind: 'served',
+    does: 'A district records its matching funds and projects, as information beside the subsidy.',
+    tabs: ['money'],
+    sheets: ['subsidies'],
+    routes: ['recordSupport', 'cancelSupport'],
+    tests: ['test/api/money.test.ts'],
+  },
+  第十四条: {
+    kind: 'served',
+    does: 'Targets are part of the plan, adjusted by a recorded amendment with its reason; progress against them comes from the monthly reports.',
+    tabs: ['plan', 'months'],
+    sheets: ['plan', 'monthSummary'],
+    routes: ['amendPlan', 'amendments', 'monthSummary'],
+    tests: ['test/api/plan-amendments.test.ts', 'test/api/months.test.ts'],
+  },
+  第十五条: {
+    kind: 'outside',
+    why: 'How a district organises its management and its coordinating body. That a body and full-time staff exist is a condition of recognition (Article 8 (4)).',
+  },
+  第十六条: {
+    kind: 'served',
+    does: 'A district reports its parks month by month; a correction is a new version with a reason. The sums are held against the year’s figures, and a forecast says what is missing to the next band.',
+    tabs: ['months'],
+    sheets: ['months', 'monthSummary'],
+    routes: ['reportMonth', 'districtMonth', 'months', 'monthSummary', 'parkMonths'],
+    tests: ['test/api/months.test.ts'],
+  },
+  第十七条: {
+    kind: 'outside',
+    why: 'How a park runs its daily business. What of it is measured are items 3.1 to 3.4 of Annex 2.',
+  },
+  第十八条: {
+    kind: 'served',
+    does: 'The roster of parks is the list of the alliance’s members. Meetings, forums and contests are arranged by people.',
+    tabs: ['roster', 'recognition'],
+    sheets: ['roster'],
+    routes: ['roster'],
+    tests: ['test/api/recognition.test.ts'],
+  },
+  第十九条: {
+    kind: 'served',
+    does: 'The leading group approves or sends back what the bureau proposes, and picks among tied parks within the quota.',
+    tabs: ['grading'],
+    sheets: ['grading'],
+    routes: ['grading', 'pick', 'approve'],
+    tests: ['test/api/approval.test.ts', YEAR_TEST],
+  },
+  第二十条: {
+    kind: 'served',
+    does: 'One evaluation a year. Every step is an entry of a hash-chained trail with its reason; each score is explained with the clause; a published year can be recomputed byte for byte.',
+    tabs: ['history', 'progress'],
+    routes: ['events', 'yearEvents', 'close'],
+    commands: ['npm run verify', 'npm run replay'],
+    tests: ['test/api/trail.test.ts', 'test/api/integrity.test.ts'],
+  },
+  第二十一条: {
+    kind: 'served',
+    does: 'Its three parts are the three dimensions of Annex 2, whose sixteen indicators are data beside their words (see [rules.md](rules.md)).',
+    tabs: ['filling'],
+    sheets: ['scoring', 'figures'],
+    commands: ['npm run score', 'npm run template'],
+    tests: ['test/rules/golden-cases.test.ts', 'test/rules/proof.test.ts', 'test/rules/regulation-text.test.ts'],
+  },
+  第二十二条: {
+    kind: 'served',
+    does: 'Self-evaluation, district review, panel, publication: the table of steps in [year.md](year.md).',
+    tabs: ['filling', 'review', 'panel', 'progress', 'settlement', 'grading', 'consolidation'],
+    sheets: ['scoring', 'review', 'panel', 'consolidated', 'itemDetails', 'comparison', 'result'],
+    routes: [
+      'evaluation',
+      'submission',
+      'submit',
+      'extend',
+      'review',
+      'panel',
+      'panelSheet',
+      'declare',
+      'scorePanel',
+      'panelProgress',
+      'recuse',
+      'settlementSheet',
+      'settle',
+      'settleAll',
+      'reopen',
+      'consolidated',
+      'publish',
+    ],
+    tests: [YEAR_TEST, 'test/api/main-job.test.ts', 'test/api/panel.test.ts', 'test/api/publication.test.ts'],
+  },
+  第二十三条: {
+    kind: 'served',
+    does: 'The scoring sheet, the list of tenants with checked codes, the evidence by item, and a draft of the report to be finished by hand.',
+    tabs: ['filling', 'tenants', 'evidence'],
+    sheets: ['scoring', 'tenants', 'duplicates', 'evidence'],
+    routes: [
+      'submit',
+      'listTenants',
+      'tenants',
+      'tenantSummary',
+      'tenantDuplicates',
+      'requestEvidence',
+      'confirmEvidence',
+      'removeEvidence',
+      'evidence',
+      'evidenceFile',
+      'panelEvidence',
+      'panelEvidenceFile',
+    ],
+    tests: [
+      'test/api/tenants.test.ts',
+      'test/api/evidence.test.ts',
+      'test/api/evidence-s3.test.ts',
+      'test/workbook/self-report.test.ts',
+    ],
+  },
+  第二十四条: {
+    kind: 'served',
+    does: 'Grades from the final totals: 优秀 within the quota, 不合格 below the pass mark, ties across the quota left to the leading group.',
+    tabs: ['grading'],
+    sheets: ['grading'],
+    routes: ['grade', 'pick'],
+    tests: ['test/rules/grading.test.ts', 'test/api/publication.test.ts'],
+  },
+  第二十五条: {
+    kind: 'served',
+    does: 'The bonus for 优秀 and the notice of praise; the order to rectify with a date, its outcome and the cancelled subsidy; withdrawal of the title after two failing years.',
+    tabs: ['closing', 'grading'],
+    sheets: ['notice', 'subsidies'],
+    routes: ['orderRectification', 'decideRectification', 'subsidies'],
+    tests: ['test/api/money.test.ts', 'test/rules/settle-subsidy.test.ts', 'test/workbook/notice-document.test.ts'],
+  },
+  第二十六条: {
+    kind: 'served',
+    does: 'Other support that a park gets is recorded beside the subsidy, as information.',
+    tabs: ['money'],
+    routes: ['recordSupport'],
+    tests: ['test/api/money.test.ts'],
+  },
+  第二十七条: {
+    kind: 'outside',
+    why: 'A district may write rules of its own. They bind its parks, not the evaluation, which is the same for all.',
+  },
+  第二十八条: {
+    kind: 'served',
+    does: 'No year before the one in which the regulation came into force can be planned. Rules are versioned: an amendment is a new rule set beside the old (see [adding-rules.md](adding-rules.md)).',
+    routes: ['putPlan'],
+    tests: ['test/rules/rule-sets.test.ts', 'test/api/rule-sets.test.ts'],
+  },
+};

@@ -1,0 +1,50 @@
+import { REGULATION } from '../../shared/regulation/clauses';
+import { ROUTES } from '../../shared/api/routes';
+import { SHEETS } from '../../shared/workbook/names';
+import { JOBS } from '../../addin/pane/shell/jobs';
+import { articleWords, ARTICLES, type Article } from './articles';
+import { CLAIMS, type Claim } from './claims';
+
+const quoted = (paragraphs: readonly string[]): string => paragraphs.map((words) => `> ${words}`).join('\n>\n');
+const line = (title: string, entries: readonly string[] = []): string[] =>
+  entries.length === 0 ? [] : [`- ${title}: ${entries.join(', ')}`];
+const tabOf = (id: string): string => `“${JOBS.find((job) => job.id === id)?.label ?? id}”`;
+const routeOf = ({ method, path }: { readonly method: string; readonly path: string }): string =>
+  `\`${method} ${path}\``;
+
+const said = (claim: Claim): string => {
+  if (claim.kind === 'outside') return `**No software.** ${claim.why}`;
+  const { does, tabs, sheets, routes, commands, tests } = claim;
+  const where = [
+    ...line('tab of the pane', tabs?.map(tabOf)),
+    ...line(
+      'sheet',
+      sheets?.map((sheet) => `“${SHEETS[sheet]}”`),
+    ),
+    ...line(
+      'route',
+      routes?.map((name) => routeOf(ROUTES[name])),
+    ),
+    ...line(
+      'command',
+      commands?.map((command) => `\`${command}\``),
+    ),
+    ...line(
+      'tests',
+      tests.map((file) => `\`${file}\``),
+    ),
+  ];
+  return `${does}\n\n${where.join('\n')}`;
+};
+
+/** `docs/regulation.md`: article by article, what the product does with it, where, and what tests it. `text` is the published regulation. */
+export const regulationPage = (text: string): string => {
+  const words = articleWords(text);
+  const section = (article: Article): string =>
+    `## ${article}\n\n${quoted(words.get(article) ?? [])}\n\n${said(CLAIMS[article])}`;
+  return `${[
+    '# The regulation, article by article',
+    `What this product does with each article of ${REGULATION.title} (${REGULATION.number}), or why no software belongs there. Made from \`workbench/regulation/\`. Do not edit: the tests say how to make it anew.`,
+    ...ARTICLES.map(section),
+  ].join('\n\n')}\n`;
+};
