@@ -65,7 +65,7 @@ describe('the seeded years', () => {
     if (!found) throw new RangeError(`${year} has no plan`);
     return found;
   };
-  const found = async () => (await verifyTrails(years.store)).findings;
+  const found = async () => (await verifyTrails(years.store, [Y])).findings;
   /** The number of the last entry of a kind in a park's trail. */
   const sequenceOf = async (slug: string, kind: string): Promise<number> => {
     const events = await years.store.events(Y, park(slug), 0, 100);
@@ -102,7 +102,7 @@ describe('the seeded years', () => {
     ]);
     const facts = await years.store.moneyFactsOfYear(Y);
     expect(new Set(facts.map(({ fact }) => fact.kind))).toEqual(
-      new Set(['base-adjusted', 'rectification-ordered', 'rectification-decided', 'spent']),
+      new Set(['base-adjusted', 'rectification-ordered', 'rectification-decided', 'spent', 'supported']),
     );
   });
 

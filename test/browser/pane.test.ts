@@ -69,11 +69,11 @@ describe('who is not signed in', () => {
 
 describe('every role', () => {
   it.each<[string, readonly string[]]>([
-    ['park.dazu', ['待办', '填报', '佐证', '资金', '记录']],
-    ['district.dazu', ['待办', '初审', '汇总', '记录']],
+    ['park.dazu', ['待办', '填报', '名录', '佐证', '月报', '资金', '记录', '名册']],
+    ['district.dazu', ['待办', '初审', '月报', '汇总', '资金', '记录', '认定']],
     ['expert1', ['待办', '评审']],
-    ['bureau', ['待办', '方案', '进度', '核定', '等次', '汇总', '办后']],
-    ['leader', ['待办', '等次', '汇总']],
+    ['bureau', ['待办', '方案', '月报', '进度', '核定', '等次', '汇总', '办后', '认定']],
+    ['leader', ['待办', '月报', '等次', '汇总', '认定']],
   ])('%s finds its own jobs, in 350 pixels, within the page’s policy', async (account, jobs) => {
     await arrive();
     const violations: string[] = [];
@@ -103,7 +103,7 @@ describe('with the keyboard alone', () => {
     const pane = await user.signIn('park.dazu');
     await pane.getByRole('tab', { name: '待办' }).focus();
     await user.page.keyboard.press('End');
-    await pane.getByRole('tab', { name: '记录', selected: true }).waitFor();
+    await pane.getByRole('tab', { name: '名册', selected: true }).waitFor();
     await user.page.keyboard.press('Home');
     await pane.getByRole('tab', { name: '待办', selected: true }).waitFor();
     await user.page.keyboard.press('ArrowRight');

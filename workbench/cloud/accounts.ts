@@ -19,11 +19,26 @@ const personName = (index: number) =>
 
 const participants = DEMO_PARKS.map(({ participant }) => participant);
 
+/** A park that is not recognised yet: its account finds nothing to do before it is given the title under this very id. */
+export const PARK_TO_COME = {
+  park: 'shuangqiao',
+  district: 'dazu',
+  name: '大足区双桥人力资源服务产业园',
+} as const;
+
 /** Every account of the workbench, by role. */
 export const ACCOUNTS: readonly Account[] = [
   ...participants.map(({ park, district, name }, index): Account => {
     return { id: `park.${park}`, name: personName(index), role: 'park', park, district, of: name };
   }),
+  {
+    id: `park.${PARK_TO_COME.park}`,
+    name: personName(participants.length + 13),
+    role: 'park',
+    park: PARK_TO_COME.park,
+    district: PARK_TO_COME.district,
+    of: `${PARK_TO_COME.name}（待认定）`,
+  },
   ...participants.map(({ district, districtName }, index): Account => {
     const of = `${districtName}人力资源和社会保障局`;
     return { id: `district.${district}`, name: personName(index + 10), role: 'district', district, of };

@@ -36,18 +36,18 @@ export const JOBS: readonly Job[] = [
     Page: lazy(async () => ({ default: (await import('../filling/filling-page')).FillingPage })),
   },
   {
-    id: 'evidence',
-    label: '佐证',
-    action: 'evidence.write',
-    tasks: [],
-    Page: lazy(async () => ({ default: (await import('../evidence/evidence-page')).EvidencePage })),
-  },
-  {
     id: 'tenants',
     label: '名录',
     action: 'tenants.write',
     tasks: [],
     Page: lazy(async () => ({ default: (await import('../tenants/tenants-page')).TenantsPage })),
+  },
+  {
+    id: 'evidence',
+    label: '佐证',
+    action: 'evidence.write',
+    tasks: [],
+    Page: lazy(async () => ({ default: (await import('../evidence/evidence-page')).EvidencePage })),
   },
   {
     id: 'review',
@@ -70,6 +70,13 @@ export const JOBS: readonly Job[] = [
     tasks: ['write-plan'],
     beforeFirstYear: true,
     Page: lazy(async () => ({ default: (await import('../plan/plan-page')).PlanPage })),
+  },
+  {
+    id: 'months',
+    label: '月报',
+    action: 'park-months.read',
+    tasks: ['report-months'],
+    Page: lazy(async () => ({ default: (await import('../months/months-page')).MonthsPage })),
   },
   {
     id: 'progress',
@@ -113,13 +120,6 @@ export const JOBS: readonly Job[] = [
     only: ['park', 'district'],
     tasks: ['rectify'],
     Page: lazy(async () => ({ default: (await import('../money/money-page')).MoneyPage })),
-  },
-  {
-    id: 'months',
-    label: '月报',
-    action: 'park-months.read',
-    tasks: ['report-months'],
-    Page: lazy(async () => ({ default: (await import('../months/months-page')).MonthsPage })),
   },
   {
     id: 'history',

@@ -21,25 +21,47 @@ const ended = async (workbench: ChildProcess) => {
   if (workbench.exitCode === null && workbench.signalCode === null) await once(workbench, 'exit');
 };
 
-/** Runs what `npm start` runs, as a process of its own on a free port with a fresh demo year. */
-export const startRunningWorkbench = async (): Promise<RunningWorkbench> => {
+/** Runs a script that starts a workbench, as a process of its own on a free port with a fresh demo year, until it says its address. */
+const run = async (script: string, ...args: string[]) => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'yuanping-'));
-  const workbench = spawn(process.execPath, ['--import', 'tsx', 'workbench/start.ts'], {
+  const workbench = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
-  for await (const line of createInterface({ input: workbench.stdout })) {
-    const url = /https:\/\/localhost:\d+/.exec(line)?.[0];
-    if (url === undefined) continue;
-    return {
-      url,
-      dataDir,
-      stop: async () => {
-        workbench.kill('SIGINT');
-        await ended(workbench);
-        await rm(dataDir, { recursive: true, force: true });
-      },
-    };
-  }
-  throw new WorkbenchDidNotStart('workbench/start.ts ended without an address: see the output above');
+  const lines = createInterface({ input: workbench.stdout })[Symbol.asyncIterator]();
+  const hear = async (what: RegExp): Promise<string> => {
+    for (let line = await lines.next(); !line.done; line = await lines.next()) {
+      const heard = what.exec(line.value)?.[0];
+      if (heard !== undefined) return heard;
+    }
+    throw new WorkbenchDidNotStart(`${script} ended without saying ${what.source}: see the output above`);
+  };
+  const url = await hear(/https:\/\/localhost:\d+/);
+  const stop = async () => {
+    workbench.kill('SIGINT');
+    await ended(workbench);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { workbench, hear, running: { url, dataDir, stop } };
+};
+
+/** Runs what `npm start` runs. */
+export const startRunningWorkbench = async (): Promise<RunningWorkbench> => (await run('workbench/start.ts')).running;
+
+/** A workbench whose API has a clock that is set: for what takes a year. */
+export interface WorkbenchInTime extends RunningWorkbench {
+  /** Sets the clock to a moment, in ISO 8601. */
+  setClock(instant: string): Promise<void>;
+}
+
+/** Runs a workbench at a moment, at which its clock stands still. Sign-in goes by the machine's own clock. */
+export const startWorkbenchAt = async (instant: string): Promise<WorkbenchInTime> => {
+  const { workbench, hear, running } = await run('test/browser/support/start-with-clock.ts', instant);
+  return {
+    ...running,
+    setClock: async (next) => {
+      workbench.stdin.write(`${next}\n`);
+      await hear(new RegExp(`clock ${next}`));
+    },
+  };
 };

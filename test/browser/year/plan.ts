@@ -69,7 +69,7 @@ export const plan = (year: WholeYear): void => {
     });
     const pane = await user.signIn('bureau');
     await pane.getByText('还没有任何年度的评估方案').waitFor();
-    expect(await pane.getByRole('tab').count()).toBe(0);
+    expect(await pane.getByRole('tab').allTextContents()).toEqual(['方案', '认定']);
     await pane.getByRole('combobox', { name: '评估年度' }).selectOption('2022');
     await button(pane, '开始制定').click();
     await button(pane, '生成“目标任务”工作表').click();

@@ -1,33 +1,7 @@
 import type { Frame } from 'playwright-core';
-import type { ExcelUser } from '../support/excel-user';
 import { button, openJob, says } from '../support/in-pane';
+import { figureCell, fillFigures } from './figures';
 import type { WholeYear } from './whole-year';
-
-/** The fill-in cells of 基础数据 from top to bottom; null: the plan's own figure, which is locked. */
-const FIGURES: readonly (string | null)[] = [
-  '坚持正确导向且卓有成效',
-  ...['0', '1', '0', '3', '0', '163000', '1720'],
-  '98000',
-  null,
-  null,
-  '4100',
-  null,
-  ...['31', '3600'],
-  ...['是', '是', '是', '是', '是'],
-  ...['5', '1'],
-  '未发生安全事故',
-];
-const FIRST_FIGURE_ROW = 4;
-const HAZARDS = FIGURES.length - 2;
-
-const fillFigures = async (user: ExcelUser, leaveOut: readonly number[]) => {
-  await user.openSheet('基础数据');
-  await user.excel.goTo(`C${String(FIRST_FIGURE_ROW)}`);
-  for (const [index, text] of FIGURES.entries()) {
-    if (text === null || leaveOut.includes(index)) await user.page.keyboard.press('ArrowDown');
-    else await user.type(text);
-  }
-};
 
 /** The main job: the park that is still missing fills Annex 2, is checked in place, and submits. */
 export const selfAssessment = (year: WholeYear): void => {
@@ -46,12 +20,12 @@ export const selfAssessment = (year: WholeYear): void => {
 
   year.step('it types its figures, and is told in place what is still missing', async () => {
     const { user } = year;
-    await fillFigures(user, [HAZARDS]);
+    await fillFigures(user, { leaveOut: ['hazards'] });
     await button(pane, '校验').click();
     const missing = button(pane, /发现安全隐患处数/);
     await missing.waitFor();
     await missing.click();
-    const cell = `C${String(FIRST_FIGURE_ROW + HAZARDS)}`;
+    const cell = figureCell('hazards');
     await user.selected(cell);
     await user.picture('park-validated-in-place');
     await user.excel.goTo(cell);
