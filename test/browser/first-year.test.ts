@@ -10,8 +10,11 @@ import { FIELD_IDS, fieldName, type FieldId } from '../../shared/workbook/applic
 import { formValuesOf } from '../../shared/workbook/application-form-content';
 import { applicationSheet } from '../../shared/workbook/application-form-sheet';
 import { inputColumn, MONTH_ROWS } from '../../shared/workbook/months/month-columns';
+import { TENANT_COLUMNS, TENANT_ROWS } from '../../shared/workbook/tenants-columns';
+import { TENANT_FIELDS } from '../../shared/api/tenants';
 import { PARK_TO_COME } from '../../workbench/cloud/accounts';
 import { monthFigures } from '../api/support/months';
+import { badCodeAt, codeAt } from '../cases/tenants';
 import { contentOf, PASSED } from '../api/support/recognition';
 import { launchBrowser } from './chromium';
 import { ExcelUser } from './support/excel-user';
@@ -167,6 +170,28 @@ describe('A park from its application to its first scored year', () => {
     await button(pane, '逐项预测，离上一档还差多少').click();
     await shows(pane, /距上一档还差/);
     await user.panePicture('park-forecast');
+  });
+
+  it('it lists its tenants: a wrong check digit is found, jumped to and put right', async () => {
+    const pane = await arriveAs(`park.${PARK}`);
+    await openJob(pane, '名录');
+    await button(pane, '生成“入驻企业名录”工作表').click();
+    await user.openSheet('入驻企业名录');
+    const at = (row: number, field: keyof typeof TENANT_COLUMNS) =>
+      cellAddress(TENANT_ROWS.first + row, TENANT_COLUMNS[field]);
+    const rows = [
+      ['重庆双桥人力资源服务有限公司', codeAt(901), '是', 60000, 2400, 2000],
+      ['重庆龙水湖人才服务有限公司', badCodeAt(902), '否', 36006, 1695, 1600],
+    ];
+    for (const [index, cells] of rows.entries())
+      for (const [n, field] of TENANT_FIELDS.entries()) await user.excel.type(at(index, field), String(cells[n]));
+    await button(pane, '读取并校验').click();
+    await button(pane, new RegExp(`（${at(1, 'code')}）`)).click();
+    await user.selected(at(1, 'code'));
+    await user.picture('park-tenants');
+    await user.excel.type(at(1, 'code'), codeAt(902));
+    await button(pane, '提交入驻企业名录').click();
+    await shows(pane, '名录已提交');
   });
 
   it('after twelve months its own figures are held against them, and it submits', async () => {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
 
 const useStyles = makeStyles({
-  // Seven tabs of two characters stand in one line of 350 px; in a narrower pane they take a second one.
+  // Nine tabs of two characters stand in one line of 350 px; in a narrower pane they take a second one.
   list: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    padding: '8px 8px',
+    padding: '8px 4px',
     border: 'none',
     borderBottom: '3px solid transparent',
     backgroundColor: 'transparent',

@@ -33,18 +33,30 @@ export const results = (year: WholeYear): void => {
     await user.excel.shows('A1', '2024年度');
   });
 
-  year.step('spending is recorded against what was granted, and more than that refused in words', async () => {
-    const pane = await year.arriveAs('park.yubei');
-    await openJob(pane, '资金');
-    await says(pane, '补助资金台账');
-    await pane.getByLabel('凭证号').fill('YB-2026-0001');
-    await pane.getByLabel(/^金额/).fill('99999');
-    await button(pane, '登记支出').click();
-    await shows(pane, /^超过可用余额/);
-    await pane.getByLabel(/^金额/).fill('1.5');
-    await button(pane, '登记支出').click();
-    await button(pane, /^逐笔记录/).click();
-    await shows(pane, /凭证 YB-2026-0001/);
-    await year.user.panePicture('park-money');
-  });
+  year.step(
+    'spending is recorded against what was granted, more than that refused in words, and a mistake taken back',
+    async () => {
+      const pane = await year.arriveAs('park.yubei');
+      await openJob(pane, '资金');
+      await says(pane, '补助资金台账');
+      await pane.getByLabel('凭证号').fill('YB-2026-0001');
+      await pane.getByLabel(/^金额/).fill('99999');
+      await button(pane, '登记支出').click();
+      await shows(pane, /^超过可用余额/);
+      await pane.getByLabel(/^金额/).fill('1.5');
+      await button(pane, '登记支出').click();
+      await button(pane, /^逐笔记录/)
+        .first()
+        .click();
+      await shows(pane, /凭证 YB-2026-0001/);
+      await year.user.panePicture('park-money');
+      await button(pane, '冲销…').first().click();
+      await pane.getByLabel('冲销理由').fill('凭证号填错');
+      await button(pane, '确认冲销').click();
+      await shows(pane, /冲销：凭证号填错/);
+      await button(pane, /生成或刷新 \d+ 年度“资金使用明细”/).click();
+      await year.user.openSheet('资金使用明细');
+      await year.user.picture('park-vouchers');
+    },
+  );
 };
