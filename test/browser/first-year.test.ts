@@ -208,8 +208,10 @@ describe('A park from its application to its first scored year', () => {
     const difference = pane.locator('main').getByText(/累计 162,000 人次，相差 1,000 人次/);
     await difference.scrollIntoViewIfNeeded();
     await user.panePicture('park-months-check');
-    await user.openSheet('基础数据');
-    await user.excel.type(figureCell('employment'), String(WHOLE_YEAR.employment));
+    const employment = figureCell('employment');
+    await button(pane, new RegExp(`年帮助劳动者实现就业和流动人次」（${employment}）`)).click();
+    await user.selected(employment);
+    await user.excel.type(employment, String(WHOLE_YEAR.employment));
     await button(pane, /^采用核算得分/).click();
     await button(pane, '校验').click();
     await pane.getByText(/相差 1,000 人次/).waitFor({ state: 'detached' });

@@ -165,7 +165,12 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
         )}
         {validation && sheet.checks > 0 && foreign === null && (
           <Suspense>
-            <MonthsCheck year={year} park={park} reported={validation.reading.reported} />
+            <MonthsCheck
+              year={year}
+              park={park}
+              reported={validation.reading.reported}
+              cells={validation.reading.cells.figures}
+            />
           </Suspense>
         )}
         {validation && sheet.checks === 0 && countFindings(validation.findings).errors > 0 && (

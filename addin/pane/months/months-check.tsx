@@ -1,14 +1,17 @@
 import { Spinner, makeStyles } from '@fluentui/react-components';
 import { useCallback, useMemo } from 'react';
+import { jumpTo } from '../../excel/jump-to';
 import type { ParkId, Year } from '../../../shared/api/ids';
 import type { ReportedJson } from '../../../shared/api/reported-json';
 import { annualDifferences, describeDifference } from '../../../shared/evaluation/months/annual-differences';
 import { monthsText } from '../../../shared/evaluation/months/month';
+import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { FindingRow } from '../filling/finding-row';
 import { useSession } from '../session/session';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
+import { useTask } from '../shell/use-task';
 
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
 
@@ -17,17 +20,21 @@ export const MonthsCheck = ({
   year,
   park,
   reported,
+  cells = {},
 }: {
   readonly year: Year;
   readonly park: ParkId;
   /** As the sheet has it now; null: what was submitted last. */
   readonly reported: ReportedJson | null;
+  /** Where the figures stand in the workbook that is open, to jump there. */
+  readonly cells?: WorkbookReading['cells']['figures'];
 }) => {
   const styles = useStyles();
   const { api } = useSession();
   const load = useCallback(() => api.call('parkMonths', { path: { year, park } }), [api, year, park]);
   const loaded = useLoaded(load);
   const own = loaded.value;
+  const jump = useTask(jumpTo);
   const differences = useMemo(
     () => (own ? annualDifferences(reported ?? own.submitted ?? {}, own.months) : []),
     [own, reported],
@@ -36,14 +43,19 @@ export const MonthsCheck = ({
   return (
     <Section title={`与月报核对${differences.length > 0 ? `：${String(differences.length)} 处不一致` : ''}`}>
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} />}
+      {jump.failure !== null && <FailureNotice failure={jump.failure} />}
       {!own && loaded.state === 'loading' && <Spinner size="tiny" label="正在读取月报…" />}
       {own && differences.length === 0 && <div>与月报（{monthsText(own.reported)}）一致。</div>}
       <ul className={styles.list}>
         {differences.map((difference) => (
           <FindingRow
             key={difference.figure}
-            found={{ severity: 'warning', cell: null, text: describeDifference(difference) }}
-            onJump={null}
+            found={{
+              severity: 'warning',
+              cell: cells[difference.figure] ?? null,
+              text: describeDifference(difference),
+            }}
+            onJump={(cell) => void jump.run(cell)}
             onFix={null}
           />
         ))}

@@ -23,7 +23,10 @@ export const FilledAgainstList = ({
   if (!latest) return null;
   return (
     <Section title={`与入驻企业名录核对（第 ${String(latest.version)} 版）`}>
-      <TenantDifferences differences={reconcileTenants(latest.totals, reading.reported)} />
+      <TenantDifferences
+        differences={reconcileTenants(latest.totals, reading.reported)}
+        cells={reading.cells.figures}
+      />
     </Section>
   );
 };

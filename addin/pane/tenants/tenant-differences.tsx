@@ -1,6 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import { jumpTo } from '../../excel/jump-to';
 import type { TenantDifference } from '../../../shared/tenants/reconcile-tenants';
+import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
+import { JumpButton } from '../filling/jump-button';
+import { useTask } from '../shell/use-task';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -14,8 +18,16 @@ const useStyles = makeStyles({
 });
 
 /** Where a list of tenants and the figures of the scoring sheet differ: a warning each, which stops nothing. */
-export const TenantDifferences = ({ differences }: { readonly differences: readonly TenantDifference[] }) => {
+export const TenantDifferences = ({
+  differences,
+  cells = {},
+}: {
+  readonly differences: readonly TenantDifference[];
+  /** Where the figures stand in the workbook that is open, to jump there. */
+  readonly cells?: WorkbookReading['cells']['figures'];
+}) => {
   const styles = useStyles();
+  const jump = useTask(jumpTo);
   if (differences.length === 0)
     return (
       <div className={styles.agreed}>
@@ -25,17 +37,28 @@ export const TenantDifferences = ({ differences }: { readonly differences: reado
     );
   return (
     <ul className={styles.list} aria-label="名录与填报数据不一致">
-      {differences.map(({ figure, text }) => (
-        <li key={figure} className={styles.row}>
-          <WarningFilled className={styles.warning} aria-label="提醒" />
-          <div className={styles.words}>
-            <div className={styles.where}>{text.where}</div>
-            <div>{text.what}</div>
-            <div>{text.todo}</div>
-            {text.clause !== null && <div className={styles.small}>依据：{text.clause}</div>}
-          </div>
-        </li>
-      ))}
+      {differences.map(({ figure, text }) => {
+        const cell = cells[figure];
+        return (
+          <li key={figure} className={styles.row}>
+            <WarningFilled className={styles.warning} aria-label="提醒" />
+            <div className={styles.words}>
+              <div className={styles.where}>
+                {cell ? (
+                  <JumpButton cell={cell} onJump={(to) => void jump.run(to)}>
+                    {text.where}
+                  </JumpButton>
+                ) : (
+                  text.where
+                )}
+              </div>
+              <div>{text.what}</div>
+              <div>{text.todo}</div>
+              {text.clause !== null && <div className={styles.small}>依据：{text.clause}</div>}
+            </div>
+          </li>
+        );
+      })}
     </ul>
   );
 };
