@@ -1,3 +1,4 @@
+import { errorsFirst } from '../../shared/assessment/errors-first';
 import { cellAddress } from '../../shared/workbook/a1-reference';
 import type { LocatedFinding } from '../../shared/workbook/reading/workbook-reading';
 import { plain, type Line } from './notice';
@@ -6,12 +7,13 @@ const SHOWN = 100;
 
 /** Findings as lines, errors first. */
 export const findingLines = (findings: readonly LocatedFinding[]): Line[] => {
-  const errorsFirst = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-  const lines = errorsFirst.slice(0, SHOWN).map(({ severity, cell, text: { where, what, todo } }): Line => {
-    const sheet = cell === null || where.startsWith(cell.sheet) ? '' : `${cell.sheet} `;
-    const at = cell === null ? '' : `（${sheet}${cellAddress(cell.row, cell.column)}）`;
-    return { kind: severity, text: `${where}${at}：${what}${todo}` };
-  });
+  const lines = errorsFirst(findings)
+    .slice(0, SHOWN)
+    .map(({ severity, cell, text: { where, what, todo } }): Line => {
+      const sheet = cell === null || where.startsWith(cell.sheet) ? '' : `${cell.sheet} `;
+      const at = cell === null ? '' : `（${sheet}${cellAddress(cell.row, cell.column)}）`;
+      return { kind: severity, text: `${where}${at}：${what}${todo}` };
+    });
   return findings.length > SHOWN
     ? [...lines, plain(`还有 ${String(findings.length - SHOWN)} 处，见表中标记。`)]
     : lines;

@@ -1,6 +1,6 @@
 import type { Instant, Year } from '../../shared/api/ids';
 import { PARK_STEPS, type ParkStepName } from '../../shared/evaluation/park-steps';
-import { STAGE_WORDS, YEAR_STATE_WORDS, type Stage, type YearState } from '../../shared/evaluation/stages';
+import { isPublished, STAGE_WORDS, YEAR_STATE_WORDS, type Stage, type YearState } from '../../shared/evaluation/stages';
 import { beijingText } from '../../shared/workbook/beijing-time';
 import { AlreadyPublished, Refusal } from './refusal';
 
@@ -18,10 +18,9 @@ export class WrongStage extends Refusal {
 /** The year as a whole stands where this step cannot be taken. */
 export class WrongYearState extends Refusal {
   constructor(step: string, year: Year, state: YearState) {
-    const done = state === 'published' || state === 'closed';
     super(
       'not-open',
-      done
+      isPublished(state)
         ? new AlreadyPublished(year).detail
         : `${year}年度现为“${YEAR_STATE_WORDS[state]}”，不能${step}。${ADVICE[state]}`,
     );

@@ -21,3 +21,6 @@ export const YEAR_STATE_WORDS: Readonly<Record<YearState, string>> = {
   published: '结果已公布',
   closed: '已归档',
 };
+
+/** Whether the results of a year are out, for whoever takes part. */
+export const isPublished = (state: YearState): boolean => state === 'published' || state === 'closed';

@@ -1,3 +1,4 @@
+import type { FindingText } from '../assessment/describe-finding';
 import { cellAddress } from './a1-reference';
 import type { Area, SheetLayout } from './layout';
 import { COLORS } from './sheet-styles';
@@ -12,3 +13,7 @@ export const nothingFoundHighlight = (area: Area): SheetLayout['highlights'][num
   fill: '#FFFFFF',
   color: COLORS.faint,
 });
+
+/** What the 校验 column of a row says of a finding: the column's own name, which stands in 「」 where it is, and what is wrong. */
+export const wordsInRow = ({ where, what }: Pick<FindingText, 'where' | 'what'>): string =>
+  `${where.replace(/^.*「|」$/g, '')}：${what}`;

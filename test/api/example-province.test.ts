@@ -5,6 +5,7 @@ import type { ReportedJson } from '../../shared/api/reported-json';
 import { itemIds, RULE_SETS } from '../../shared/regulation/rule-set';
 import { PROVINCE_REPORTED, PROVINCE_SCORES, PROVINCE_TOTAL } from '../cases/example-province';
 import { caller, districtPerson, parkPerson, PEOPLE } from './support/caller';
+import { announced, evidenceOf, pdfOf } from './support/evidence';
 import { startApi, type LocalApi } from './support/local-api';
 import { expertAt, expertPerson, panelOf, typeOf } from './support/panel-year';
 import {
@@ -119,6 +120,16 @@ describe('a year under the annex of another province', () => {
     const { parks, findings } = head ? await replayYear(api.store, head) : { parks: 0, findings: ['no year'] };
     expect([parks, findings]).toEqual([PARKS.length, []]);
     expect((await verifyTrails(api.store)).findings).toEqual([]);
+  });
+
+  test('takes documents for its own items, and for no item of another annex', async () => {
+    await planned(['p01']);
+    const p01 = evidenceOf(api, 'p01');
+    must(await p01.add(pdfOf('一'), { item: 'A1' }));
+    const refused = await p01.request(announced(pdfOf('二'), { item: '1.2' }));
+    expect([refused.status, typeOf(refused)]).toEqual([422, 'unknown-item']);
+    expect(refused.body.detail).toContain('没有项目 1.2');
+    expect((await p01.list()).map(({ item }: { item: string }) => item)).toEqual(['A1']);
   });
 
   test.each<[string, () => object, string, RegExp]>([

@@ -362,6 +362,10 @@ describe('money after publication', () => {
       must(await support('5.5', { source: 'other', document: '高新技术企业奖励' }));
       const ledger = await ledgerOf(2025, 'dazu');
       expect(ledger).toMatchObject({ granted: 0, available: 0, entries: [] });
+      expect(ledger.facts.map(({ kind, document }: { kind: string; document: string }) => [kind, document])).toEqual([
+        ['supported', '大足财〔2026〕8号'],
+        ['supported', '高新技术企业奖励'],
+      ]);
       expect(ledger.bySource).toEqual([
         { source: 'matching', amount: 20 },
         { source: 'project', amount: 0 },

@@ -42,15 +42,16 @@ const worst = (findings: readonly MarkedFinding[]): MarkKind =>
 
 /** One mark for each cell that something was found in; findings without a cell are left to the list in the pane. */
 export const marksOf = (findings: readonly MarkedFinding[]): readonly Mark[] => {
-  const byCell: { readonly cell: CellRef; readonly findings: MarkedFinding[] }[] = [];
+  const byCell = new Map<string, { readonly cell: CellRef; readonly findings: MarkedFinding[] }>();
   for (const finding of findings) {
     const { cell } = finding;
     if (!cell) continue;
-    const known = byCell.find((each) => sameCell(each.cell, cell));
+    const place = `${cell.sheet} ${String(cell.row)} ${String(cell.column)}`;
+    const known = byCell.get(place);
     if (known) known.findings.push(finding);
-    else byCell.push({ cell, findings: [finding] });
+    else byCell.set(place, { cell, findings: [finding] });
   }
-  return byCell.map(({ cell, findings: found }) => {
+  return [...byCell.values()].map(({ cell, findings: found }) => {
     const severity = worst(found);
     return { cell, severity, prompt: cellMessage(TITLES[severity], found.map(sentence).join('\n')) };
   });

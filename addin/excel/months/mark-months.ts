@@ -1,4 +1,5 @@
-import { NOTHING_FOUND } from '../../../shared/workbook/check-column';
+import { errorsFirst } from '../../../shared/assessment/errors-first';
+import { NOTHING_FOUND, wordsInRow } from '../../../shared/workbook/check-column';
 import { MONTHLY_FIGURE_IDS } from '../../../shared/regulation/monthly-figures';
 import { monthValidation } from '../../../shared/workbook/months/month-validation';
 import type { MonthReading, MonthSheetFinding } from '../../../shared/workbook/months/read-month-sheet';
@@ -11,9 +12,7 @@ import { drawLooks } from '../marks/mark-look';
 const MARKED = 500;
 
 const checkText = (findings: readonly MonthSheetFinding[]): string =>
-  findings.length === 0
-    ? NOTHING_FOUND
-    : findings.map(({ text: { where, what } }) => `${where.replace(/^.*「|」$/g, '')}：${what}`).join('');
+  findings.length === 0 ? NOTHING_FOUND : findings.map(({ text }) => wordsInRow(text)).join('');
 
 /**
  * Queues the marks of 月报, in place of those of an earlier check: colour and message on the cells, words in the 校验 column. The columns' own rules are set anew.
@@ -31,8 +30,7 @@ export const markMonths = (
     sheet.getRangeByIndexes(area.row, area.column, area.rows, 1).dataValidation.clear();
     drawRules(sheet, { validations: [monthValidation(id, area)], highlights: [], unlocked: [] });
   }
-  const gravest = marksOf(findings).toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-  const marks = gravest.slice(0, MARKED);
+  const marks = errorsFirst(marksOf(findings)).slice(0, MARKED);
   drawLooks(sheet, marks);
   for (const { cell, prompt } of marks)
     sheet.getCell(cell.row, cell.column).dataValidation.prompt = { showPrompt: true, ...prompt };

@@ -1,43 +1,20 @@
+import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { Year } from '../../../shared/api/ids';
-import { cellMessage } from '../../../shared/workbook/cell-message';
-import { NOTHING_FOUND } from '../../../shared/workbook/check-column';
+import { NOTHING_FOUND, wordsInRow } from '../../../shared/workbook/check-column';
 import { PLAN_FIELDS, SPARE_ROWS } from '../../../shared/workbook/plan-sheet-columns';
 import { planValidation } from '../../../shared/workbook/plan-sheet-validation';
 import type { PlanFinding } from '../../../shared/workbook/reading/plan-findings';
 import type { PlanReading } from '../../../shared/workbook/reading/read-plan-sheet';
-import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
 import { asText } from '../cell-input';
 import { drawRules } from '../layout/draw-rules';
-import type { Mark } from '../marks/mark';
+import { marksOf } from '../marks/mark';
 import { drawLooks } from '../marks/mark-look';
 
 /** Cells that are marked at most; the 校验 column names all. One address list takes no more. */
 const MARKED = 500;
 
-const sentence = ({ text: { what, todo, clause } }: PlanFinding): string =>
-  `${what}${todo}${clause === null ? '' : `（${clause}）`}`;
-
-/** One mark for each cell that something was found in, errors first. */
-const marksOf = (findings: readonly PlanFinding[]): readonly Mark[] => {
-  const cells = new Map<string, { readonly cell: CellRef; readonly found: PlanFinding[] }>();
-  for (const finding of findings) {
-    const key = `${finding.cell.row} ${finding.cell.column}`;
-    const known = cells.get(key);
-    if (known) known.found.push(finding);
-    else cells.set(key, { cell: finding.cell, found: [finding] });
-  }
-  const marks = [...cells.values()].map(({ cell, found }): Mark => {
-    const severity = found.some((each) => each.severity === 'error') ? 'error' : 'warning';
-    const title = severity === 'error' ? '园评：需要更正' : '园评：请核对';
-    return { cell, severity, prompt: cellMessage(title, found.map(sentence).join('')) };
-  });
-  return marks.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error')).slice(0, MARKED);
-};
-
 const checkText = (findings: readonly PlanFinding[]): string =>
-  findings.length === 0
-    ? NOTHING_FOUND
-    : findings.map(({ text: { where, what } }) => `${where.replace(/^.*「|」$/g, '')}：${what}`).join('');
+  findings.length === 0 ? NOTHING_FOUND : findings.map(({ text }) => wordsInRow(text)).join('');
 
 /**
  * Queues the marks of 目标任务, in place of those of an earlier check: colour and message on the cells, words in the 校验 column. The columns'
@@ -58,7 +35,7 @@ export const markPlan = (
     const validation = planValidation(field, area, year);
     if (validation) drawRules(sheet, { validations: [validation], highlights: [], unlocked: [] });
   }
-  const marks = marksOf(findings);
+  const marks = errorsFirst(marksOf(findings)).slice(0, MARKED);
   drawLooks(sheet, marks);
   for (const { cell, prompt } of marks)
     sheet.getCell(cell.row, cell.column).dataValidation.prompt = { showPrompt: true, ...prompt };

@@ -1,48 +1,27 @@
 import { TENANT_FIELDS } from '../../../shared/api/tenants';
-import type { TenantFinding } from '../../../shared/tenants/tenant-findings';
-import { cellMessage } from '../../../shared/workbook/cell-message';
+import { errorsFirst } from '../../../shared/assessment/errors-first';
+import { wordsInRow } from '../../../shared/workbook/check-column';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
 import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
 import { SPARE_TENANT_ROWS, tenantValidation } from '../../../shared/workbook/tenants-columns';
 import { asText } from '../cell-input';
 import { drawRules } from '../layout/draw-rules';
-import type { Mark } from '../marks/mark';
+import { marksOf, type Mark } from '../marks/mark';
 import { drawLooks } from '../marks/mark-look';
 
 /** Cells that are coloured at most, and that say on themselves what is wrong. The list in the pane has all; whoever has more than this pastes anew. */
 const COLOURED = 3000;
 const SPOKEN = 200;
 
-const sentence = ({ text: { what, todo, clause } }: TenantFinding): string =>
-  `${what}${todo}${clause === null ? '' : `（${clause}）`}`;
-
 /** One mark for each cell that something was found in, errors first. */
-const marksOf = (reading: TenantsReading): readonly Mark[] => {
-  const cells = new Map<string, TenantFinding[]>();
-  for (const finding of reading.findings) {
-    const key = `${finding.row} ${finding.field}`;
-    const known = cells.get(key);
-    if (known) known.push(finding);
-    else cells.set(key, [finding]);
-  }
-  const marks: Mark[] = [];
-  for (const found of cells.values()) {
-    const [first] = found;
-    if (!first) continue;
-    const severity = found.some((each) => each.severity === 'error') ? 'error' : 'warning';
-    const title = severity === 'error' ? '园评：需要更正' : '园评：请核对';
-    const prompt = cellMessage(title, found.map(sentence).join(''));
-    marks.push({ cell: tenantCellRef(reading, first), severity, prompt });
-  }
-  return marks.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-};
+const tenantMarks = (reading: TenantsReading): readonly Mark[] =>
+  errorsFirst(marksOf(reading.findings.map((found) => ({ ...found, cell: tenantCellRef(reading, found) }))));
 
 /** What the 校验 column of our sheet is to say from the first row under the heads on; nothing where nothing was found. */
 const checkWords = ({ rows, findings, table }: TenantsReading): string[] => {
   const first = table.header + 1;
   const words = Array.from({ length: (rows.at(-1) ?? table.header) - table.header }, () => '');
-  for (const { row, text } of findings)
-    words[row - 1 - first] += `${text.where.replace(/^.*「|」$/g, '')}：${text.what}`;
+  for (const { row, text } of findings) words[row - 1 - first] += wordsInRow(text);
   return words;
 };
 
@@ -89,7 +68,7 @@ export const markTenants = (
   { own, said }: Markable,
 ): void => {
   for (const look of looks) look.delete();
-  const marks = marksOf(reading).slice(0, COLOURED);
+  const marks = tenantMarks(reading).slice(0, COLOURED);
   drawLooks(sheet, marks);
   if (!own) return;
   redrawRules(sheet, reading);

@@ -2,7 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { readSubsidies, type Subsidies } from '../../client/read-subsidies';
 import type { Plan } from '../../../shared/api/plan';
-import type { YearState } from '../../../shared/evaluation/stages';
+import { isPublished, type YearState } from '../../../shared/evaluation/stages';
 import { useSession, useYear } from '../session/session';
 import { FailureNotice, Notice } from '../shell/notice';
 import { Page } from '../shell/page';
@@ -19,7 +19,6 @@ interface Known {
   /** Null before publication. */
   readonly subsidies: Subsidies | null;
 }
-const isPublic = (state: YearState): boolean => state === 'published' || state === 'closed';
 
 /** 办后: rectification, the year’s money, and the end of the year; and what was done in the year as a whole. */
 export const ClosingPage = () => {
@@ -27,7 +26,7 @@ export const ClosingPage = () => {
   const year = useYear();
   const load = useCallback(async (): Promise<Known> => {
     const { plan, state } = await api.call('plan', { path: { year } });
-    return { plan, state, subsidies: isPublic(state) ? await readSubsidies(api, year) : null };
+    return { plan, state, subsidies: isPublished(state) ? await readSubsidies(api, year) : null };
   }, [api, year]);
   const loaded = useLoaded(load);
   const known = loaded.value;

@@ -32,7 +32,7 @@ export const TablesSection = ({ published }: { readonly published: boolean }) =>
   const [doing, setDoing] = useState('');
   const [done, setDone] = useState<string | null>(null);
   const reading = (read: number, all: number | null) =>
-    setDoing(`正在读取 ${countText(read)}${all === null ? '' : ` / ${countText(all)}`} …`);
+    setDoing(`正在读取 ${countText(read)}${all === null ? '' : ` / ${countText(all)}`} 家…`);
   /** Reads what a table is made of and writes it; gives the number of its rows. */
   const fill: Readonly<Record<Table, () => Promise<number>>> = {
     consolidated: async () => {
@@ -54,7 +54,7 @@ export const TablesSection = ({ published }: { readonly published: boolean }) =>
       return rows.length;
     },
     spendings: async () => {
-      const { rows, stamp } = await readSpendings(api, year, (read) => reading(read, null));
+      const { rows, stamp } = await readSpendings(api, year, (read) => setDoing(`正在读取 ${countText(read)} 笔…`));
       setDoing('正在写入…');
       await writeSpendings(rows, stamp);
       return rows.length;

@@ -3,6 +3,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { applyFixes } from '../../excel/apply-fixes';
 import { jumpTo } from '../../excel/jump-to';
+import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
@@ -31,8 +32,7 @@ const isEmpty = ({ finding: { code } }: LocatedFinding) => code === 'missing' ||
 
 const bySheet = (findings: readonly LocatedFinding[]) => {
   const groups = new Map<string, LocatedFinding[]>();
-  const errorsFirst = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-  for (const found of errorsFirst) {
+  for (const found of errorsFirst(findings)) {
     const sheet = found.cell?.sheet ?? '没有对应单元格';
     groups.set(sheet, [...(groups.get(sheet) ?? []), found]);
   }

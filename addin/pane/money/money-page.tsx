@@ -2,6 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { ParkId } from '../../../shared/api/ids';
 import { scopeOf } from '../../../shared/evaluation/permissions';
+import { isPublished } from '../../../shared/evaluation/stages';
 import { useSession, useYear } from '../session/session';
 import { FailureNotice } from '../shell/notice';
 import { Page } from '../shell/page';
@@ -35,7 +36,6 @@ const ParkMoney = ({ park }: { readonly park: ParkId }) => {
   const loaded = useLoaded(load);
   const ledger = loaded.value;
   const state = years.find((each) => each.year === year)?.state;
-  const isPublic = state === 'published' || state === 'closed';
   const changed = { onChanged: loaded.reload };
   const spends = scopeOf(principal, 'spending.write') !== undefined;
   const supports = scopeOf(principal, 'support.write') !== undefined;
@@ -50,7 +50,7 @@ const ParkMoney = ({ park }: { readonly park: ParkId }) => {
           <GrantsSection ledger={ledger} />
           {spends && <SpendingForm ledger={ledger} onRecorded={loaded.reload} />}
           <SpendingsSection ledger={ledger} {...(spends && changed)} />
-          {isPublic && <SpendingsSheetSection />}
+          {state && isPublished(state) && <SpendingsSheetSection />}
           {supports && <SupportForm park={park} onRecorded={loaded.reload} />}
           <SupportSection ledger={ledger} {...(supports && changed)} />
         </>

@@ -12,12 +12,11 @@ import { SHEETS } from '../../../shared/workbook/names';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { BackButton } from '../shell/back-button';
-import { DialogStep } from '../shell/dialog-step';
 import { Disclosure } from '../shell/disclosure';
 import { Facts } from '../shell/facts';
 import { FailureNotice, Notice } from '../shell/notice';
 import { Page } from '../shell/page';
-import { PaneDialog } from '../shell/pane-dialog';
+import { ReplaceSheetDialog } from '../shell/replace-sheet-dialog';
 import { ReasonField } from '../shell/reason-field';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
@@ -216,24 +215,15 @@ const OpenMonth = ({
           </Disclosure>
         )}
       </Page>
-      <PaneDialog open={asking} locked={replace.busy} onClose={() => setAsking(false)}>
-        <DialogStep
-          title={`重新生成“${SHEETS.months}”？`}
-          actions={
-            <>
-              <Button appearance="primary" disabledFocusable={replace.busy} onClick={() => void replace.run()}>
-                重新生成，覆盖现有内容
-              </Button>
-              <Button disabledFocusable={replace.busy} onClick={() => setAsking(false)}>
-                保留现有工作表
-              </Button>
-            </>
-          }
-        >
-          <div>工作簿里已有“{SHEETS.months}”工作表，可能是别的月份，或有还没有报送的内容。重新生成会覆盖它。</div>
-          {replace.failure !== null && <FailureNotice failure={replace.failure} />}
-        </DialogStep>
-      </PaneDialog>
+      <ReplaceSheetDialog
+        sheet={SHEETS.months}
+        open={asking}
+        replace={replace}
+        onReplace={() => void replace.run()}
+        onKeep={() => setAsking(false)}
+      >
+        工作簿里已有“{SHEETS.months}”工作表，可能是别的月份，或有还没有报送的内容。重新生成会覆盖它。
+      </ReplaceSheetDialog>
     </>
   );
 };

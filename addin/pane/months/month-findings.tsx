@@ -1,6 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { jumpTo } from '../../excel/jump-to';
+import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { MonthSheetFinding } from '../../../shared/workbook/months/read-month-sheet';
+import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from '../filling/finding-row';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
@@ -21,15 +23,10 @@ export const MonthFindings = ({
 }) => {
   const styles = useStyles();
   const jump = useTask(jumpTo);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.length - errors;
-  const found = [errors > 0 ? `${String(errors)} 处错误` : '', warnings > 0 ? `${String(warnings)} 处提醒` : '']
-    .filter((part) => part !== '')
-    .join('、');
-  const sorted = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  const sorted = errorsFirst(findings);
   return (
-    <Section title={found === '' ? '校验结果' : `校验结果：${found}`}>
-      {found === '' && <div role="status">{`${String(parks)} 个园区都填好了，可以报送。`}</div>}
+    <Section title={`校验结果：${findingCountText(findings)}`}>
+      {findings.length === 0 && <div role="status">{`${String(parks)} 个园区都填好了，可以报送。`}</div>}
       {jump.failure !== null && <FailureNotice failure={jump.failure} />}
       <ul className={styles.list}>
         {sorted.slice(0, SHOWN).map((each) => (

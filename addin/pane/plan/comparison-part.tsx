@@ -1,6 +1,7 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Comparison } from '../../../shared/api/comparison';
+import { isPublished } from '../../../shared/evaluation/stages';
 import type { ReadingId, Readings } from '../../../shared/regulation/readings';
 import { GradeBadge } from '../grading/grade-badge';
 import { useSession } from '../session/session';
@@ -40,7 +41,7 @@ const Side = ({ word, side }: { readonly word: string; readonly side: Change['be
 export const ComparisonPart = ({ readings }: { readonly readings: Readings }) => {
   const styles = useStyles();
   const { api, years } = useSession();
-  const settled = years.filter(({ state }) => state === 'published' || state === 'closed');
+  const settled = years.filter(({ state }) => isPublished(state));
   const [chosen, setChosen] = useState(settled[0]?.year);
   const [found, setFound] = useState<{ readonly comparison: Comparison; readonly under: Readings } | null>(null);
   const compare = useTask(async () => {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { jumpTo } from '../../excel/jump-to';
+import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { PlanFinding } from '../../../shared/workbook/reading/plan-findings';
 import { JumpButton } from '../filling/jump-button';
 import { FilteredList } from '../shell/filtered-list';
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 export const PlanFindings = ({ findings }: { readonly findings: readonly PlanFinding[] }) => {
   const styles = useStyles();
   const jump = useTask(jumpTo);
-  const sorted = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  const sorted = errorsFirst(findings);
   return (
     <>
       {jump.failure !== null && <FailureNotice failure={jump.failure} />}

@@ -10,22 +10,17 @@ import { SHEETS } from '../../../shared/workbook/names';
 import type { PlanReading } from '../../../shared/workbook/reading/read-plan-sheet';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { DialogStep } from '../shell/dialog-step';
 import { FailureNotice } from '../shell/notice';
-import { PaneDialog } from '../shell/pane-dialog';
+import { ReplaceSheetDialog } from '../shell/replace-sheet-dialog';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
+import { findingCountText } from '../../wording/finding-count-text';
 import { countText } from '../../wording/number-text';
 import { newlyRecognised, nextYearParks } from './next-year-parks';
 import { PlanFindings } from './plan-findings';
 
 const summary = ({ rows, findings }: PlanReading): string => {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.length - errors;
-  const found = [errors > 0 ? `${String(errors)} 处错误` : '', warnings > 0 ? `${String(warnings)} 处提醒` : '']
-    .filter((part) => part !== '')
-    .join('、');
-  return `读到 ${countText(rows.length)} 家园区，${found === '' ? '没有发现问题' : found}。`;
+  return `读到 ${countText(rows.length)} 家园区，${findingCountText(findings)}。`;
 };
 
 /** 目标任务: draws the sheet from the plan, or from last year’s parks and figures, and reads it back. */
@@ -123,28 +118,15 @@ export const TargetsSheetSection = ({
           onChange={(_, { checked }) => onFromSheet(checked)}
         />
       )}
-      <PaneDialog open={replacing !== null} locked={replace.busy} onClose={() => setReplacing(null)}>
-        <DialogStep
-          title={`重新生成“${SHEETS.plan}”？`}
-          actions={
-            <>
-              <Button
-                appearance="primary"
-                disabledFocusable={replace.busy}
-                onClick={() => replacing && void replace.run(replacing)}
-              >
-                重新生成，覆盖现有内容
-              </Button>
-              <Button disabledFocusable={replace.busy} onClick={() => setReplacing(null)}>
-                保留现有工作表
-              </Button>
-            </>
-          }
-        >
-          <div>工作簿里已有“{SHEETS.plan}”工作表。重新生成会覆盖表中现有内容，包括还没有保存的修改。</div>
-          {replace.failure !== null && <FailureNotice failure={replace.failure} />}
-        </DialogStep>
-      </PaneDialog>
+      <ReplaceSheetDialog
+        sheet={SHEETS.plan}
+        open={replacing !== null}
+        replace={replace}
+        onReplace={() => replacing && void replace.run(replacing)}
+        onKeep={() => setReplacing(null)}
+      >
+        工作簿里已有“{SHEETS.plan}”工作表。重新生成会覆盖表中现有内容，包括还没有保存的修改。
+      </ReplaceSheetDialog>
     </Section>
   );
 };

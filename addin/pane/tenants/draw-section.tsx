@@ -7,9 +7,8 @@ import type { Tenant } from '../../../shared/api/tenants';
 import { SHEETS } from '../../../shared/workbook/names';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { DialogStep } from '../shell/dialog-step';
 import { FailureNotice } from '../shell/notice';
-import { PaneDialog } from '../shell/pane-dialog';
+import { ReplaceSheetDialog } from '../shell/replace-sheet-dialog';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
 import { TenantFindings } from './tenant-findings';
@@ -66,28 +65,15 @@ export const DrawSection = ({
       {reading && reading.findings.length > 0 && (
         <TenantFindings key={reading.findings.length} reading={reading} onFixed={sheet.check} />
       )}
-      <PaneDialog open={replacing !== null} locked={replace.busy} onClose={() => setReplacing(null)}>
-        <DialogStep
-          title={`重新生成“${SHEETS.tenants}”？`}
-          actions={
-            <>
-              <Button
-                appearance="primary"
-                disabledFocusable={replace.busy}
-                onClick={() => replacing && void replace.run(replacing)}
-              >
-                重新生成，覆盖现有内容
-              </Button>
-              <Button disabledFocusable={replace.busy} onClick={() => setReplacing(null)}>
-                保留现有工作表
-              </Button>
-            </>
-          }
-        >
-          <div>工作簿里已有“{SHEETS.tenants}”工作表。重新生成会覆盖表中现有内容，包括还没有提交的修改。</div>
-          {replace.failure !== null && <FailureNotice failure={replace.failure} />}
-        </DialogStep>
-      </PaneDialog>
+      <ReplaceSheetDialog
+        sheet={SHEETS.tenants}
+        open={replacing !== null}
+        replace={replace}
+        onReplace={() => replacing && void replace.run(replacing)}
+        onKeep={() => setReplacing(null)}
+      >
+        工作簿里已有“{SHEETS.tenants}”工作表。重新生成会覆盖表中现有内容，包括还没有提交的修改。
+      </ReplaceSheetDialog>
     </Section>
   );
 };

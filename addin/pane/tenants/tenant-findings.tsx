@@ -3,6 +3,7 @@ import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { jumpTo } from '../../excel/jump-to';
 import { fixable, fixTenants } from '../../excel/tenants/fix-tenants';
+import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { TenantFinding } from '../../../shared/tenants/tenant-findings';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
 import { countText } from '../../wording/number-text';
@@ -44,7 +45,7 @@ export const TenantFindings = ({
     await onFixed();
   });
   const fixes = fixable(reading);
-  const sorted = [...reading.findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  const sorted = errorsFirst(reading.findings);
   const left = sorted.length - shown;
   const failure = jump.failure ?? fix.failure;
   return (

@@ -2,17 +2,13 @@ import { useState } from 'react';
 import { checkTenantsSheet } from '../../excel/tenants/check-tenants-sheet';
 import type { ParkId, Year } from '../../../shared/api/ids';
 import type { TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
+import { findingCountText } from '../../wording/finding-count-text';
 import { countText } from '../../wording/number-text';
 import { useAnnounce } from '../shell/announcer';
 
 /** What a check came to, in a sentence. */
 export const tenantsSummary = ({ rows, findings }: TenantsReading): string => {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.length - errors;
-  const found = [errors > 0 ? `${countText(errors)} 处错误` : '', warnings > 0 ? `${countText(warnings)} 处提醒` : '']
-    .filter((part) => part !== '')
-    .join('、');
-  return `读到 ${countText(rows.length)} 家企业，${found === '' ? '没有发现问题' : found}。`;
+  return `读到 ${countText(rows.length)} 家企业，${findingCountText(findings)}。`;
 };
 
 /** The list in the workbook as it was read last; `check` reads it anew and marks it. */

@@ -1,14 +1,13 @@
 import type { MonthFigures } from '../../api/months';
 import { MONTHLY_FIGURES } from '../../regulation/monthly-figures';
 import { eachFigure, printedOf, stepsOf } from './figure-steps';
+import { MONTHS_OF_YEAR } from './month';
 import { sumOf, type ParkMonth } from './sum-months';
-
-const MONTHS_OF_YEAR = 12n;
 
 /** `steps` of `months` months at the same pace over twelve, half up; twelve months stay what they are. */
 const atThisPace = (steps: number, months: number): number => {
   const [of, twice] = [BigInt(months), 2n * BigInt(months)];
-  return Number((2n * BigInt(steps) * MONTHS_OF_YEAR + of) / twice);
+  return Number((2n * BigInt(steps) * BigInt(MONTHS_OF_YEAR) + of) / twice);
 };
 
 /**

@@ -16,6 +16,7 @@ import { FiguresUnscorable } from '../computed-scores';
 import { passes } from '../propose-grades';
 import { carriedForward } from './carry-forward';
 import { eachFigure, mostSteps, printedOf, stepsOf } from './figure-steps';
+import { MONTHS_OF_YEAR } from './month';
 import { sumOf, type ParkMonth } from './sum-months';
 
 /** By what a year is forecast: its rules, what its plan knows of the park, and the park's own submission where there is one. */
@@ -26,8 +27,6 @@ export interface ForecastBasis {
   readonly submitted: ReportedJson | null;
 }
 
-const WHOLE_YEAR = 12;
-
 /** Something for every figure that a park reports, so that the others can be scored; the items that ask for these are left open. */
 const placeholders = (ruleSet: RuleSet): ReportedJson => {
   const json: ReportedJson = {};
@@ -36,7 +35,8 @@ const placeholders = (ruleSet: RuleSet): ReportedJson => {
     const { of, from } = figureOf(ruleSet, id);
     if (from !== 'park') continue;
     if (of.kind === 'yesNo') facilities[id] = false;
-    else json[id] = of.kind === 'choice' ? (Object.keys(optionsOf(ruleSet, id))[0] ?? '') : 0;
+    else if (of.kind === 'choice') json[id] = Object.keys(optionsOf(ruleSet, id))[0] ?? '';
+    else json[id] = of.kind === 'money' && of.positive ? 1 : 0;
   }
   return { ...json, facilities };
 };
@@ -74,7 +74,7 @@ const prospectOf = (
   months: number,
   { readings, ruleSet: { grading } }: ForecastBasis,
 ): Prospect | null => {
-  const certain = months === WHOLE_YEAR;
+  const certain = months === MONTHS_OF_YEAR;
   if (passes(points(least), readings, grading)) return { grade: '合格', certain };
   return passes(points(most), readings, grading) ? null : { grade: '不合格', certain };
 };

@@ -3,6 +3,9 @@ import type { Instant, Month, Year } from '../../api/ids';
 /** The months of a year, in order. */
 export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as unknown as readonly Month[]; // written down whole
 
+/** How many a year has: what part of it is gone, and what the others are carried forward to. */
+export const MONTHS_OF_YEAR = MONTHS.length;
+
 /** Beijing is ahead of UTC by so many hours, all year. */
 const BEIJING_HOURS = 8;
 

@@ -3,8 +3,7 @@ import { decimalText } from '../../assessment/decimal';
 import type { PlanFigures } from '../../assessment/check-reported';
 import { wan } from '../../regulation/quantities';
 import { stepsOf } from './figure-steps';
-
-const MONTHS_OF_YEAR = 12;
+import { MONTHS_OF_YEAR } from './month';
 
 /** A share in percent, two decimals, what is beyond them cut off: 99.999 % is not 100 %. */
 const percentOf = (part: number, whole: number): number =>

@@ -26,7 +26,7 @@ import {
 } from '../../../shared/regulation/monthly-figures';
 import { printedPoints } from '../../../shared/regulation/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
-import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { itemIds, RULE_SET_2021_57, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { asJson, reportedFigures } from '../arbitrary/reported';
 
 const YEAR = Year.parse(2025);
@@ -247,6 +247,20 @@ describe('the forecast', () => {
 
   it('is none without a month', () => {
     expect(forecastOf([], basis)).toBeNull();
+  });
+
+  it('of a year under another annex rests on the figures that both have, and leaves its other items open', () => {
+    const ruleSet = RULE_SETS['示例省-2030/1'];
+    const plan = { ...PLAN, priorRevenue: 20_000 };
+    const forecast = forecastOf(
+      months(6, () => ({ revenue: 2000 })),
+      { ...basis, ruleSet, plan },
+    );
+    const items = forecast?.items ?? [];
+    expect(items.map(({ item }) => item)).toEqual(itemIds(ruleSet));
+    const decided = items.filter(({ carried }) => carried.least === carried.most).map(({ item }) => item);
+    expect(decided).toEqual(['B2']);
+    expect(items.find(({ item }) => item === 'A1')).toMatchObject({ next: null, carried: { least: 0 } });
   });
 
   it('ranks parks by it, within the quota; a park without a month has no rank', () => {
