@@ -4,7 +4,8 @@ import { reportEventKey, reportHeadKey, reportKey, type Key } from '../../functi
 import { DistrictId, Month, Year } from '../../shared/api/ids';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
-import { monthFigures, reportAs } from './support/months';
+import { monthFigures } from '../cases/month-figures';
+import { reportAs } from './support/months';
 import { refused } from './support/refused';
 import { figures, must, planOf, putPlan, submitAs, walkToPublished, YEAR } from './support/year';
 

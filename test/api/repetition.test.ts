@@ -11,7 +11,7 @@ import { announced, pdfOf, sendForm } from './support/evidence';
 import { startApi, type LocalApi } from './support/local-api';
 import { accountOf, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from './support/panel-year';
 import { applyAs, contentOf, PASSED } from './support/recognition';
-import { monthFigures } from './support/months';
+import { monthFigures } from '../cases/month-figures';
 import { figures, must, passAs, planOf, submissionOf, submitAs, YEAR } from './support/year';
 
 // Hundreds of requests: more time than usual on a machine that is busy with other tests.

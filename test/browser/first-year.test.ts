@@ -13,7 +13,7 @@ import { inputColumn, MONTH_ROWS } from '../../shared/workbook/months/month-colu
 import { TENANT_COLUMNS, TENANT_ROWS } from '../../shared/workbook/tenants-columns';
 import { TENANT_FIELDS } from '../../shared/api/tenants';
 import { PARK_TO_COME } from '../../workbench/cloud/accounts';
-import { monthFigures } from '../api/support/months';
+import { monthFigures } from '../cases/month-figures';
 import { badCodeAt, codeAt } from '../cases/tenants';
 import { contentOf, PASSED } from '../api/support/recognition';
 import { launchBrowser } from './chromium';

@@ -8,20 +8,10 @@ import { readMonths } from '../../../addin/excel/months/read-months';
 import { stampMonths, writeMonths } from '../../../addin/excel/months/write-months';
 import { writeMonthSummary } from '../../../addin/excel/months/write-summary';
 import { SheetExists } from '../../../addin/excel/sheet-exists';
+import { monthFigures } from '../../cases/month-figures';
 import { markedCells, openExcel, putRows, syncsOf, trafficOf } from './excel-under-test';
 
-const FIGURES = {
-  employment: 13_500,
-  talent: 143,
-  revenue: 8000.5,
-  tax: 341.25,
-  trainings: 1,
-  hazards: 0,
-  verifiedComplaints: 0,
-  enterprises: 31,
-  redListed: 3,
-  employersServed: 3600,
-};
+const FIGURES = monthFigures();
 const AT = '2025-08-10T02:00:00.000Z';
 const matterOf = (parks: readonly object[], changes: object = {}): DistrictMonth =>
   DistrictMonth.parse({

@@ -27,25 +27,13 @@ import {
 import { printedPoints } from '../../../shared/regulation/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { itemIds, RULE_SET_2021_57, RULE_SETS } from '../../../shared/regulation/rule-set';
+import { monthFigures } from '../../cases/month-figures';
 import { asJson, reportedFigures } from '../arbitrary/reported';
 
 const YEAR = Year.parse(2025);
 const month = (number: number) => Month.parse(number);
-const figures = (changes: Partial<MonthFigures> = {}): MonthFigures => ({
-  employment: 13_500,
-  talent: 143,
-  revenue: 8000.5,
-  tax: 341.25,
-  trainings: 1,
-  hazards: 0,
-  verifiedComplaints: 0,
-  enterprises: 31,
-  redListed: 3,
-  employersServed: 3600,
-  ...changes,
-});
 const months = (count: number, changes: (month: number) => Partial<MonthFigures> = () => ({})): ParkMonth[] =>
-  MONTHS.slice(0, count).map((each) => ({ month: each, figures: figures(changes(each)) }));
+  MONTHS.slice(0, count).map((each) => ({ month: each, figures: monthFigures(changes(each)) }));
 const PLAN = { revenueTarget: 100_000, priorRevenue: 72_000, priorTax: 3000 };
 const basis = { ruleSet: RULE_SET_2021_57, readings: DEFAULT_READINGS, plan: PLAN, submitted: null };
 
@@ -105,14 +93,14 @@ describe('a month', () => {
 describe('what months come to', () => {
   it('adds up what adds up, takes the latest of the rest, and says which months are missing', () => {
     const some = [
-      { month: month(3), figures: figures({ revenue: 0.1, enterprises: 33, employersServed: 3700 }) },
-      { month: month(1), figures: figures({ revenue: 0.2, enterprises: 30, employersServed: 3500 }) },
+      { month: month(3), figures: monthFigures({ revenue: 0.1, enterprises: 33, employersServed: 3700 }) },
+      { month: month(1), figures: monthFigures({ revenue: 0.2, enterprises: 30, employersServed: 3500 }) },
     ];
     expect(sumMonths(some, MONTHS.slice(0, 4))).toEqual({
       reported: [1, 3],
       missing: [2, 4],
       sums: {
-        ...figures(),
+        ...monthFigures(),
         employment: 27_000,
         talent: 286,
         revenue: 0.3,
@@ -151,7 +139,7 @@ describe('progress against the target', () => {
     ['a third of the year, met', 33_333.333334, 100_000, 4, { yearPercent: 33.33, ahead: true }],
     ['before the year nothing is late', 0, 1, 0, { percent: 0, yearPercent: 0, ahead: true }],
   ])('%s', (_, revenue, revenueTarget, ended, expected) => {
-    expect(progressOf(figures({ revenue }), { revenueTarget }, ended)).toMatchObject(expected);
+    expect(progressOf(monthFigures({ revenue }), { revenueTarget }, ended)).toMatchObject(expected);
   });
 });
 
@@ -332,10 +320,10 @@ describe('the year’s figures against the months', () => {
 
 describe('a report', () => {
   const park = (id: string) => ParkId.parse(id);
-  const sent = (id: string, of: SentRow['figures'] = figures()): SentRow => ({ park: park(id), figures: of });
+  const sent = (id: string, of: SentRow['figures'] = monthFigures()): SentRow => ({ park: park(id), figures: of });
 
   it('that is whole is taken, in the order of the parks and in printed figures', () => {
-    const rows = [sent('yubei'), sent('dazu', figures({ revenue: 0.5 }))];
+    const rows = [sent('yubei'), sent('dazu', monthFigures({ revenue: 0.5 }))];
     const { rows: taken, findings } = checkReport(rows, [park('dazu'), park('yubei')], new Map());
     expect(findings).toEqual([]);
     expect(taken?.map((row) => [row.park, row.figures.revenue])).toEqual([
@@ -350,7 +338,7 @@ describe('a report', () => {
         fc.subarray([...MONTHLY_FIGURE_IDS], { minLength: 1 }),
         fc.constantFrom(null, '', '  ', undefined),
         (blank, nothing) => {
-          const of = { ...figures(), ...Object.fromEntries(blank.map((id) => [id, nothing as null])) };
+          const of = { ...monthFigures(), ...Object.fromEntries(blank.map((id) => [id, nothing as null])) };
           const { rows, findings } = checkReport([sent('dazu', of)], [park('dazu')], new Map());
           expect(rows).toBeNull();
           expect(findings.map(({ code, figure }) => [code, figure])).toEqual(blank.map((id) => ['missing', id]));
@@ -369,7 +357,7 @@ describe('a report', () => {
           const { findings } = checkReport(
             [sent('dazu', { ...any, ...some })],
             [park('dazu')],
-            new Map([[park('dazu'), figures()]]),
+            new Map([[park('dazu'), monthFigures()]]),
           );
           for (const finding of findings)
             expect(describeReportFinding(finding, '大足园区')).toMatchObject({
