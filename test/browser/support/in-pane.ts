@@ -23,3 +23,18 @@ export const confirm = async (pane: Frame, choice: string): Promise<void> => {
   await button(pane, choice).click();
   await pane.getByRole('alertdialog').waitFor({ state: 'detached' });
 };
+
+/** Opens the form behind a button, fills it in, confirms it, and waits until it has closed because the act is done. */
+export const completeForm = async (
+  pane: Frame,
+  opener: Locator,
+  fill: (form: Locator) => Promise<void>,
+  submit: string,
+): Promise<void> => {
+  const name = await opener.textContent();
+  await opener.click();
+  const form = pane.getByRole('group', { name: name ?? '', exact: true });
+  await fill(form);
+  await form.getByRole('button', { name: submit, exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+};

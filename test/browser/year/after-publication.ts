@@ -1,6 +1,6 @@
 import { Ledger } from '../../../shared/api/ledger';
 import { eveningAfter } from '../support/evening-after';
-import { button, confirm, openJob, shows } from '../support/in-pane';
+import { button, completeForm, confirm, openJob, shows } from '../support/in-pane';
 import type { WholeYear } from './whole-year';
 
 /** One park fails and is rectified, another fails for the second time and loses its title; then the year is closed. */
@@ -17,22 +17,37 @@ export const afterPublication = (year: WholeYear): void => {
     await button(pane, '确认归档').click();
     await pane.getByRole('alertdialog').getByText('整改尚未办结').waitFor();
     await button(pane, '取消').click();
-    await wanzhou.getByRole('button', { name: '责令限期整改…' }).click();
     const { panel, submissionsClose } = (await year.plan()).plan;
-    await pane.getByLabel(/整改期限/).fill(eveningAfter(panel?.closes ?? submissionsClose, 120));
-    await pane.getByRole('textbox', { name: '整改要求' }).fill('补齐营业收入台账');
-    await button(pane, '确认责令整改').click();
+    await completeForm(
+      pane,
+      wanzhou.getByRole('button', { name: '责令限期整改…' }),
+      async (form) => {
+        await form.getByLabel(/整改期限/).fill(eveningAfter(panel?.closes ?? submissionsClose, 120));
+        await form.getByRole('textbox', { name: '整改要求' }).fill('补齐营业收入台账');
+      },
+      '确认责令整改',
+    );
     await wanzhou.getByText('整改中').waitFor();
-    await wanzhou.getByRole('button', { name: '认定整改结果…' }).click();
-    await pane.getByRole('radio', { name: /^整改合格/ }).click();
-    await pane.getByRole('textbox', { name: '理由' }).fill('台账已补齐，现场核验属实');
-    await button(pane, '确认认定').click();
+    await completeForm(
+      pane,
+      wanzhou.getByRole('button', { name: '认定整改结果…' }),
+      async (form) => {
+        await form.getByRole('radio', { name: /^整改合格/ }).click();
+        await form.getByRole('textbox', { name: '理由' }).fill('台账已补齐，现场核验属实');
+      },
+      '确认认定',
+    );
     await wanzhou.getByText('整改合格').waitFor();
-    await button(pane, '综合确定一个园区的基准…').click();
-    await pane.getByRole('combobox', { name: '园区' }).selectOption('yongchuan');
-    await pane.getByRole('textbox', { name: /^确定为/ }).fill('120');
-    await pane.getByRole('textbox', { name: '理由' }).fill('公共设施面积未达规划');
-    await button(pane, '确认').click();
+    await completeForm(
+      pane,
+      button(pane, '综合确定一个园区的基准…'),
+      async (form) => {
+        await form.getByRole('combobox', { name: '园区' }).selectOption('yongchuan');
+        await form.getByRole('textbox', { name: /^确定为/ }).fill('120');
+        await form.getByRole('textbox', { name: '理由' }).fill('公共设施面积未达规划');
+      },
+      '确认',
+    );
     await shows(pane, /基准已综合确定为 120 万元/);
     const ledger = Ledger.parse(
       await year.call('bureau', 'GET', `/v1/evaluations/${String(year.year)}/yongchuan/ledger`),

@@ -1,4 +1,5 @@
-import { button, openJob, says, shows } from '../support/in-pane';
+import type { Locator } from 'playwright-core';
+import { button, completeForm, openJob, says, shows } from '../support/in-pane';
 import { passAll, scoreAs, standingOf } from '../support/year-deeds';
 import type { WholeYear } from './whole-year';
 
@@ -53,15 +54,10 @@ export const panel = (year: WholeYear): void => {
     await openJob(pane, '进度');
     await year.user.panePicture('bureau-progress');
     await button(pane, /^涪陵区/).click();
-    await button(pane, /^责令 .* 回避…$/)
-      .first()
-      .click();
-    await pane.getByRole('textbox', { name: '理由' }).fill('与园区有劳务关系');
-    await button(pane, '确认回避').click();
+    const giveReason = (reason: string) => (form: Locator) => form.getByRole('textbox', { name: '理由' }).fill(reason);
+    await completeForm(pane, button(pane, /^责令 .* 回避…$/).first(), giveReason('与园区有劳务关系'), '确认回避');
     await shows(pane, '回避理由：与园区有劳务关系');
-    await button(pane, '退回重新初审…').click();
-    await pane.getByRole('textbox', { name: '理由' }).fill('初审材料缺盖章页');
-    await button(pane, '确认退回').click();
+    await completeForm(pane, button(pane, '退回重新初审…'), giveReason('初审材料缺盖章页'), '确认退回');
     await shows(pane, /^待初审 1$/);
     expect((await standingOf(call, year.year, 'fuling')).stage).toBe('submitted');
     await passAll(call, year.year);
