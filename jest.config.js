@@ -31,6 +31,7 @@ export default {
     project('infra'),
     project('browser'),
   ],
+  testSequencer: '<rootDir>/test/longest-first.js',
   testTimeout: 180_000,
   // As many as there are cores: a test that waits for a browser or a database leaves its core to the other.
   maxWorkers: '100%',
