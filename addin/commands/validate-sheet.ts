@@ -60,7 +60,10 @@ const noticeOf = ({ validation, basis }: Awaited<ReturnType<typeof check>>): Not
       }
     : {
         title: '没有找到评分表',
-        lines: [plain('当前工作簿里没有评分表。请打开“园评”窗格新建，或切换到您自己的评分表后再校验。')],
+        lines: [
+          plain('当前工作簿里没有评分表。请打开“园评”窗格新建，或切换到您自己的评分表后再校验。'),
+          plain('其他工作表（目标任务、月报、入驻企业名录、认定申报等）请在“园评”窗格的相应页面中校验。'),
+        ],
         choices: [CLOSE],
       };
 

@@ -12,7 +12,8 @@ export interface TrailFinding {
 
 /** What was looked at, and what was found wrong. */
 export interface TrailReport {
-  readonly chains: number;
+  /** The chains by name, as findings name them. */
+  readonly chains: readonly string[];
   readonly entries: number;
   readonly findings: readonly TrailFinding[];
   /** What cannot be proved, for what an old version did not keep. No sign that anything was changed. */
@@ -20,7 +21,7 @@ export interface TrailReport {
 }
 
 export const joinReports = (reports: readonly TrailReport[]): TrailReport => ({
-  chains: reports.reduce((sum, { chains }) => sum + chains, 0),
+  chains: reports.flatMap(({ chains }) => chains),
   entries: reports.reduce((sum, { entries }) => sum + entries, 0),
   findings: reports.flatMap(({ findings }) => findings),
   unproven: reports.flatMap(({ unproven }) => unproven),
@@ -49,7 +50,7 @@ export const readable = async (subject: string, verify: () => Promise<TrailRepor
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}：${error.message.split('\n')[0] ?? ''}` : String(error);
     return {
-      chains: 1,
+      chains: [subject],
       entries: 0,
       findings: [{ subject, entry: null, words: `内容无法读取（${reason}）` }],
       unproven: [],

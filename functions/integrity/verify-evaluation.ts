@@ -49,6 +49,6 @@ export const verifyEvaluation = (store: Store, year: YearHead, park: ParkId): Pr
     await verifyWritten(store, year, park, head, events, found);
     if (head) await verifyPanel(store, year, head, events, found);
     await verifyTenants(store, year.year, park, events, found);
-    return { chains: 1, entries: trail.length, findings: found.findings, unproven: [] };
+    return { chains: [subject], entries: trail.length, findings: found.findings, unproven: [] };
   });
 };

@@ -28,6 +28,6 @@ export const verifyMoney = (store: Store, park: ParkId, years: readonly Year[]):
         `${year}年度的资金记录清单与台账不符`,
       );
     }
-    return { chains: 1, entries: facts.length, findings: found.findings, unproven: [] };
+    return { chains: [subject], entries: facts.length, findings: found.findings, unproven: [] };
   });
 };

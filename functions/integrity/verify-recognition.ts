@@ -43,7 +43,7 @@ const verifyApplication = (store: Store, application: ApplicationId): Promise<Tr
       const stored = await store.registeredPark(registered.park);
       found.expect(isSame(stored, registered), null, '园区名册的登记与授牌记录不符');
     }
-    return { chains: 1, entries: facts.length, findings: found.findings, unproven: [] };
+    return { chains: [subject], entries: facts.length, findings: found.findings, unproven: [] };
   });
 };
 
@@ -54,7 +54,7 @@ const verifyRegistered = (store: Store, { park, application }: RegisteredPark): 
     const found = trailFindings(subject);
     const registered = registeredBy(await store.applicationFacts(application));
     found.expect(registered?.park === park, null, `名册中的园区 ${park} 没有授牌记录`);
-    return { chains: 0, entries: 0, findings: found.findings, unproven: [] };
+    return { chains: [], entries: 0, findings: found.findings, unproven: [] };
   });
 };
 

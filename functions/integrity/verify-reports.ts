@@ -42,7 +42,7 @@ export const verifyReports = (store: Store, year: Year, district: DistrictId): P
     const registered = Object.fromEntries(heads.map(({ month, version }) => [month, version]));
     found.expect(isSame(registered, Object.fromEntries(counting)), null, '各月现行版本与记录不符');
     // A district that has not reported has no trail yet.
-    const chains = head === null && events.length === 0 ? 0 : 1;
+    const chains = head === null && events.length === 0 ? [] : [subject];
     return { chains, entries: events.length, findings: found.findings, unproven: [] };
   });
 };

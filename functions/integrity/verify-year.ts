@@ -84,6 +84,6 @@ export const verifyYear = (store: Store, head: YearHead): Promise<TrailReport> =
     found.expect(head.chain.sequence === end.sequence && head.chain.hash === end.hash, null, '链条末端与年度登记不符');
     const unproven = await verifyPlan(store, head, kept, found);
     await verifyRun(store, head, events, found);
-    return { chains: 1, entries: events.length, findings: found.findings, unproven };
+    return { chains: [subject], entries: events.length, findings: found.findings, unproven };
   });
 };

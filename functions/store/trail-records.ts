@@ -95,6 +95,12 @@ const placeOf = (pk: string, sk: string): Place | null => {
   return null;
 };
 
+/** Which chain an item of the table is an entry of, by its key; null for what is no entry, or one that nothing may point at: an attempt at publishing. */
+export const chainOf = (pk: string, sk: string): string | null => {
+  const place = placeOf(pk, sk);
+  return place === null || place.attempt !== undefined ? null : place.subject;
+};
+
 type Image = Parameters<typeof unmarshall>[0];
 // The two packages write the same shape down differently where it holds bytes, which ours never does.
 const read = (image: object | undefined): Record<string, unknown> => unmarshall((image ?? {}) as Image);

@@ -127,7 +127,7 @@ describe('a table of the first release', () => {
 
   test('proves all of its chains, and says what the first release did not keep', async () => {
     const { chains, entries, findings, unproven } = await verifyTrails(api.store);
-    expect({ chains, entries, findings }).toEqual({ chains: 26, entries: 32, findings: [] });
+    expect({ chains: chains.length, entries, findings }).toEqual({ chains: 26, entries: 32, findings: [] });
     expect(unproven).toEqual([
       { subject: 'year/2025', entry: 1, words: expect.stringContaining('园区次序') },
       { subject: 'year/2026', entry: 2, words: expect.stringContaining('园区次序') },
@@ -271,7 +271,7 @@ describe('a table of the second form of version 1', () => {
 
   test('proves all of its chains, with nothing left unproved', async () => {
     const { chains, findings, unproven } = await verifyTrails(api.store);
-    expect({ chains, findings, unproven }).toEqual({ chains: 38, findings: [], unproven: [] });
+    expect({ chains: chains.length, findings, unproven }).toEqual({ chains: 38, findings: [], unproven: [] });
   });
 
   test.each([2023, 2024])('comes out again, byte for byte: %s', async (year) => {

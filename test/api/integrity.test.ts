@@ -4,8 +4,10 @@ import { Year, AccountId, ParkId, Version } from '../../shared/api/ids';
 import { DEMO_APPLICATIONS } from '../../workbench/cloud/demo-applications';
 import { EARLIER_YEARS, parksOf } from '../../workbench/cloud/demo-parks';
 import { replayYear } from '../../functions/integrity/replay-year';
+import { verifyTable } from '../../functions/integrity/verify-table';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
 import {
+  applicationHeadKey,
   eventKey,
   evaluationHeadKey,
   moneyFactKey,
@@ -81,7 +83,7 @@ describe('the seeded years', () => {
     const parks = [...EARLIER_YEARS, 2025 as const].flatMap((year) => parksOf(year));
     const everyPark = new Set(parks.map(({ participant }) => participant.park));
     // Each year, each park's evaluation, the reports of each district (of one park) in the open year, each park's money.
-    expect(chains).toBe(3 + parks.length + parksOf(2025).length + everyPark.size + DEMO_APPLICATIONS.length);
+    expect(chains).toHaveLength(3 + parks.length + parksOf(2025).length + everyPark.size + DEMO_APPLICATIONS.length);
     expect(entries).toBeGreaterThan(parks.length * 2);
   });
 
@@ -326,6 +328,30 @@ describe('the seeded years', () => {
       await restore();
     }
     expect(await found()).toEqual([]);
+  });
+
+  test('in the whole table there is no other trail', async () => {
+    expect(await verifyTable(years.client, years.table)).toEqual(await verifyTrails(years.store));
+  });
+
+  test.each<readonly [what: string, key: () => Promise<Key>, chain: RegExp]>([
+    ['a year', async () => yearHeadKey(Year.parse(2023)), /^(year\/2023|evaluation\/2023\/\w+)$/],
+    [
+      'an application without an award',
+      async () => {
+        const refused = (await years.store.applicationHeads()).find(({ state }) => state === 'refused');
+        if (!refused) throw new RangeError('No application was refused');
+        return applicationHeadKey(refused.application);
+      },
+      /^recognition\/[\w-]+$/,
+    ],
+  ])('a trail to which nothing leads any more is found in the table: of %s', async (_, key, chain) => {
+    const restore = await years.tamper(await key(), () => null);
+    const { findings } = await verifyTable(years.client, years.table);
+    const astray = findings.filter(({ words }) => words.includes('没有登记指向它们'));
+    expect(astray).not.toEqual([]);
+    for (const { subject } of astray) expect(subject).toMatch(chain);
+    await restore();
   });
 
   test('an entry that cannot be read is a finding, and the rest is still looked at', async () => {

@@ -1,10 +1,11 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { replayYear } from '../../functions/integrity/replay-year';
-import { verifyTrails } from '../../functions/integrity/verify-trails';
+import { verifyTable } from '../../functions/integrity/verify-table';
 import type { YearHead } from '../../functions/store/items';
-import type { Store } from '../../functions/store/store';
+import { createStore, type Store } from '../../functions/store/store';
 import { replayLines, verifyLines } from './report-lines';
 
-/** What `verify`, and `replay` of every published year, say of a store. */
+/** What `verify`, and `replay` of every published year, say of a table. */
 export interface Proofs {
   readonly lines: readonly string[];
   readonly ok: boolean;
@@ -21,8 +22,9 @@ const replayed = async (store: Store, head: YearHead): Promise<Proofs> => {
   }
 };
 
-export const proofsOf = async (store: Store): Promise<Proofs> => {
-  const verified = await verifyTrails(store);
+export const proofsOf = async (client: DynamoDBClient, table: string): Promise<Proofs> => {
+  const store = createStore({ client, table });
+  const verified = await verifyTable(client, table);
   const published = (await store.yearHeads()).filter((head) => head.published);
   const replays: Proofs[] = [];
   for (const head of published) replays.push(await replayed(store, head));

@@ -11,7 +11,7 @@ const line = ({ subject, entry, words }: TrailFinding): string =>
 export const verifyLines = ({ chains, entries, findings, unproven }: TrailReport): string[] => [
   ...findings.map(line),
   ...unproven.map(line),
-  `已核对 ${chains} 条链、${entries} 条记录：${findings.length === 0 ? '全部相符' : `发现 ${findings.length} 处不符`}${unproven.length === 0 ? '' : `，另有 ${unproven.length} 处无法核对`}。`,
+  `已核对 ${chains.length} 条链、${entries} 条记录：${findings.length === 0 ? '全部相符' : `发现 ${findings.length} 处不符`}${unproven.length === 0 ? '' : `，另有 ${unproven.length} 处无法核对`}。`,
 ];
 
 /** What `replay` prints. */

@@ -1,6 +1,8 @@
 import type { ParkId } from '../../../shared/api/ids';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer, type Person } from '../../api/support/caller';
+import { evidenceOf, pdfOf } from '../../api/support/evidence';
 import type { LocalApi } from '../../api/support/local-api';
+import { reportAs } from '../../api/support/months';
 import { expertPerson, PANEL_ITEMS, panelOf } from '../../api/support/panel-year';
 import {
   approveAs,
@@ -16,11 +18,15 @@ import {
   submitAs,
   YEAR,
 } from '../../api/support/year';
+import { tenantsFrom } from '../../cases/tenants';
 import { PATTERNS } from '../publication/fill-year';
 
 /** How often each opens the pane in a year. Assumed, and on the high side. */
 const VISITS = { park: 20, district: 10, expert: 10, bureau: 100, leader: 10 } as const;
 const SPENDINGS = 4;
+const MONTHS = 12;
+const TENANTS = 200;
+const FILES = 30;
 const EXPERTS = ['zhao', 'qian', 'sun'];
 const SCORES = Object.fromEntries(PANEL_ITEMS.map((item) => [item, 3]));
 const BILL = { category: 'operation', amount: 1, voucher: '2026-001', note: '园区运行管理' };
@@ -37,8 +43,9 @@ const evaluation = (park: ParkId) => `/v1/evaluations/${YEAR}/${park}`;
 const patternOf = (index: number) => PATTERNS[index % PATTERNS.length] ?? figures();
 
 /**
- * A year of some parks through the API, as people live it: every park submits, is returned once, submits again and passes; three experts score all of them;
- * they are settled, graded, approved and published; each reads its result and registers spending. Answers its parts, to be run in their order.
+ * A year of some parks through the API, as people live it: every district reports twelve months, every park lists its tenants and attaches its evidence,
+ * submits, is returned once, submits again and passes; three experts score all of them; they are settled, graded, approved and published; each reads its
+ * result and registers spending. Answers its parts, to be run in their order.
  */
 export const yearOf = (api: LocalApi, parks: readonly ParkId[]): readonly Part[] => {
   const part = (name: string, run: () => Promise<unknown>, times = 1): Part => ({
@@ -79,8 +86,50 @@ export const yearOf = (api: LocalApi, parks: readonly ParkId[]): readonly Part[]
     part('plan', async () => must(await putPlan(api, parks, { panel: panelOf(EXPERTS, { quorum: EXPERTS.length }) }))),
     part(
       'park opens the pane',
-      eachPark((park) => visit(parkPerson(park), `${year}/plan`, evaluation(park))),
+      eachPark((park) =>
+        visit(
+          parkPerson(park),
+          `${year}/plan`,
+          evaluation(park),
+          ...['months', 'evidence', 'tenants/summary'].map((page) => `${evaluation(park)}/${page}`),
+        ),
+      ),
       VISITS.park,
+    ),
+    part(
+      'twelve monthly reports',
+      eachPark(async (park) => {
+        for (let month = 1; month <= MONTHS; month += 1) {
+          const call = caller(api, districtPerson(park));
+          must(await call('GET', `${year}/months`));
+          must(await call('GET', `${year}/months/${month}/districts/${park}`));
+          must(await reportAs(api, park, month));
+        }
+      }),
+    ),
+    part(
+      'list of 200 tenants, twice',
+      eachPark(async (park, index) => {
+        for (const basedOn of [0, 1]) {
+          const body = { tenants: tenantsFrom(index * TENANTS, TENANTS), basedOn };
+          must(await caller(api, parkPerson(park))('PUT', `${evaluation(park)}/tenants`, { body }));
+        }
+      }),
+    ),
+    part(
+      '30 files of evidence',
+      eachPark(async (park) => {
+        for (let file = 0; file < FILES; file += 1)
+          must(await evidenceOf(api, park).add(pdfOf(`${park} ${file}`), { name: `材料${file}.pdf` }));
+      }),
+    ),
+    part(
+      'district opens the files',
+      eachPark(async (park) => {
+        const call = caller(api, districtPerson(park));
+        const { evidence } = must(await call('GET', `${evaluation(park)}/evidence`)).body;
+        for (const { id } of evidence) must(await call('GET', `${evaluation(park)}/evidence/${id}/file`));
+      }),
     ),
     part(
       'submission',
@@ -111,6 +160,12 @@ export const yearOf = (api: LocalApi, parks: readonly ParkId[]): readonly Part[]
       () => visit(PEOPLE.bureau, `${year}/plan`, `${year}/consolidated`, `${year}/panel-progress`),
       VISITS.bureau,
     ),
+    part(
+      'bureau reads the months, 24 times',
+      () => visit(PEOPLE.bureau, `${year}/months`, `${year}/month-summary`),
+      2 * MONTHS,
+    ),
+    part('bureau looks for tenants of two parks, 4 times', () => visit(PEOPLE.bureau, `${year}/tenant-duplicates`), 4),
     part('settlement', () => settleAllAs(api)),
     part('grading', async () => {
       graded = must(await gradeAs(api)).body.run;
