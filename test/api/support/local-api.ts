@@ -43,6 +43,8 @@ export const issuerKeys = async (kid = 'test') => {
   return { jwks: { keys: [jwk] }, sign };
 };
 export type IssuerKeys = Awaited<ReturnType<typeof issuerKeys>>;
+/** The pair of every API of a test file: making one takes longer than starting the API. */
+let sharedKeys: Promise<IssuerKeys> | undefined;
 
 /** The claims of a token that is good at a moment. */
 export const goodClaims = (now: Date, identity: JWTPayload): JWTPayload => ({
@@ -73,7 +75,7 @@ export const startApi = async ({
   stream = false,
 }: Pick<DatabaseOptions, 'onCapacity'> & { readonly stream?: boolean } = {}) => {
   const database = await startDatabase({ stream });
-  const keys = await issuerKeys();
+  const keys = await (sharedKeys ??= issuerKeys());
   const records: RequestRecord[] = [];
   let now = new Date('2026-03-01T02:00:00.000Z');
   const clock = () => now;
