@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { replayYear } from '../../functions/integrity/replay-year';
 import { verifyTable } from '../../functions/integrity/verify-table';
+import { tableChains } from '../../functions/store/backup/table-items';
 import type { YearHead } from '../../functions/store/items';
 import { createStore, type Store } from '../../functions/store/store';
 import { replayLines, verifyLines } from './report-lines';
@@ -24,7 +25,7 @@ const replayed = async (store: Store, head: YearHead): Promise<Proofs> => {
 
 export const proofsOf = async (client: DynamoDBClient, table: string): Promise<Proofs> => {
   const store = createStore({ client, table });
-  const verified = await verifyTable(client, table);
+  const verified = await verifyTable(store, await tableChains(client, table));
   const published = (await store.yearHeads()).filter((head) => head.published);
   const replays: Proofs[] = [];
   for (const head of published) replays.push(await replayed(store, head));
