@@ -3,6 +3,7 @@ import type { ApplicationContent } from '../../shared/api/recognition';
 import { caseOf } from '../../shared/evaluation/recognition-case';
 import { missingIn } from '../../shared/evaluation/recognition-requirements';
 import { hasEnded } from '../../shared/evaluation/recognition-steps';
+import type { ApplicationTurn } from '../store/recognition-items';
 import type { Store } from '../store/store';
 import { applicationOf, openApplication, recognitionOnce, refuseMoved, refuseWithoutReason } from './application-step';
 import type { Exchange, Handler } from './exchange';
@@ -23,13 +24,15 @@ const hasTitle = async (store: Store, application: ApplicationId): Promise<boole
   return park !== undefined && !(await withdrawnAmong(store, [park])).has(park);
 };
 
-/** One park is applied for once at a time, and not while it has the title. Throws ApplicationOpen. */
-const refuseTwice = async (store: Store, district: DistrictId, name: string) => {
+/** One park is applied for once at a time, and not while it has the title: the turn at which it may be named. Throws ApplicationOpen. */
+const turnToName = async (store: Store, district: DistrictId, name: string): Promise<ApplicationTurn> => {
+  const turn = await store.applicationTurn(district);
   const same = (await store.applicationHeads()).filter((head) => head.district === district && head.name === name);
   for (const { application, state } of same) {
     if (!hasEnded(state) || (state === 'awarded' && (await hasTitle(store, application))))
       throw new ApplicationOpen(name, state);
   }
+  return turn;
 };
 
 const newApplication = async ({ principal, body, stamp, dependencies: { store, newId } }: Exchange<'apply'>) => {
@@ -40,15 +43,10 @@ const newApplication = async ({ principal, body, stamp, dependencies: { store, n
     const { state } = (await applicationOf(store, principal, 'recognition.apply', earlier)).standing;
     if (state !== 'refused' && state !== 'withdrawn') throw new EarlierNotEnded(state);
   }
-  await refuseTwice(store, principal.district, content.name);
-  return store.recordRecognition(stamp, ApplicationId.parse(newId()), [], {
-    kind: 'applied',
-    district: principal.district,
-    version: 1,
-    content,
-    earlier,
-    reason: '',
-  });
+  const turn = await turnToName(store, principal.district, content.name);
+  const { district } = principal;
+  const fact = { kind: 'applied', district, version: 1, content, earlier, reason: '' } as const;
+  return store.recordRecognition(stamp, ApplicationId.parse(newId()), [], fact, turn);
 };
 
 export const apply: Handler<'apply'> = (exchange) =>
@@ -63,15 +61,12 @@ export const correctApplication: Handler<'correctApplication'> = async (exchange
     const { standing: before, facts } = await openApplication(store, principal, 'correct', application);
     refuseMoved(before, body.basedOn);
     refuseIncomplete(body.content);
-    if (body.content.name !== before.content.name) await refuseTwice(store, before.district, body.content.name);
-    return store.recordRecognition(stamp, application, facts, {
-      kind: 'applied',
-      district: before.district,
-      version: before.version + 1,
-      content: body.content,
-      earlier: before.earlier,
-      reason: '',
-    });
+    const { district, earlier } = before;
+    const { content } = body;
+    const isRenamed = content.name !== before.content.name;
+    const turn = isRenamed ? await turnToName(store, district, content.name) : null;
+    const fact = { kind: 'applied', district, version: before.version + 1, content, earlier, reason: '' } as const;
+    return store.recordRecognition(stamp, application, facts, fact, turn);
   });
 };
 

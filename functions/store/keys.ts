@@ -45,6 +45,7 @@ import type { PublicationId, RevisionId } from './items';
  * | publication event, version 1 | PUBLICATION#2025#publication | park         | as a publication event, where that is not found      |
  * | application head  | APPLICATIONS                 | application             | get · query: all                                     |
  * | application fact  | APPLICATION#application      | FACT#000001             | query: trail of the application                      |
+ * | application turn  | APPLYING                     | district                | get: before the names that the district applied for  |
  * | registered park   | PARKS                        | park                    | get · query: all                                     |
  * | tenants head      | TENANTS#2025#park            | HEAD                    | get: the list that counts · batches of parks         |
  * | tenants version   | TENANTS#2025#park            | VERSION#000001          | get: one version, without its rows                   |
@@ -164,6 +165,7 @@ export const applicationFactKey = (application: ApplicationId, sequence: number)
   sk: FACT_PREFIX + padded(sequence),
 });
 export const PARKS = 'PARKS';
+export const applicationTurnKey = (district: DistrictId): Key => ({ pk: 'APPLYING', sk: district });
 export const registeredParkKey = (park: ParkId): Key => ({ pk: PARKS, sk: park });
 export const runKey = (year: Year, run: RunId): Key => ({ pk: runPartition(year, run), sk: 'RUN' });
 export const resultKey = (year: Year, run: RunId, park: ParkId): Key => ({

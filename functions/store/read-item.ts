@@ -32,7 +32,7 @@ import {
 } from './items';
 import type { ItemKind, StoredItem } from './migrations/item-kind';
 import { lifted } from './migrations/lift';
-import { ApplicationFactItem, ApplicationHead, RegisteredPark } from './recognition-items';
+import { ApplicationFactItem, ApplicationHead, ApplicationTurn, RegisteredPark } from './recognition-items';
 
 const reader =
   <Shape>(kind: ItemKind, shape: z.ZodType<Shape>) =>
@@ -72,6 +72,7 @@ export const read = {
   result: reader('result', ResultItem),
   applicationHead: reader('application-head', ApplicationHead),
   applicationFact: reader('application-fact', ApplicationFactItem),
+  applicationTurn: reader('application-turn', ApplicationTurn),
   registeredPark: reader('registered-park', RegisteredPark),
   idempotency: reader('idempotency', IdempotencyItem),
 };

@@ -16,6 +16,10 @@ export const ApplicationFactItem = z
   .transform((item): unknown => item)
   .pipe(RecognitionFact);
 
+/** How often a district has named a park in an application: whoever names one knows the names before it, and of two at once the later looks again. */
+export const ApplicationTurn = z.object({ schema, district: DistrictId, turn: z.number().int().positive() });
+export type ApplicationTurn = z.infer<typeof ApplicationTurn>;
+
 /** A park of the registry: recognised by an award (Article 9 (4)). */
 export const RegisteredPark = z.object({
   schema,

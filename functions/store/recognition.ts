@@ -1,4 +1,4 @@
-import type { ApplicationId, ParkId } from '../../shared/api/ids';
+import type { ApplicationId, DistrictId, ParkId } from '../../shared/api/ids';
 import type { RecognitionFact } from '../../shared/api/recognition';
 import { applicationRow } from '../../shared/evaluation/application-row';
 import { caseOf } from '../../shared/evaluation/recognition-case';
@@ -13,12 +13,13 @@ import {
   applicationFactKey,
   applicationHeadKey,
   applicationPartition,
+  applicationTurnKey,
   FACT_PREFIX,
   PARKS,
   registeredParkKey,
 } from './keys';
 import { read } from './read-item';
-import type { ApplicationHead, RegisteredPark } from './recognition-items';
+import type { ApplicationHead, ApplicationTurn, RegisteredPark } from './recognition-items';
 
 type Unlinked<Fact> = Fact extends RecognitionFact ? Omit<Fact, keyof Link | 'at' | 'by' | 'application'> : never;
 /** A fact before it is dated and chained. */
@@ -30,6 +31,16 @@ export const applicationHeadOf = (facts: readonly RecognitionFact[]): Applicatio
   if (!standing || !last) throw new DanglingPointer('The application of a trail');
   return { ...applicationRow(standing), schema: SCHEMA, chain: { sequence: last.sequence, hash: last.hash } };
 };
+
+/** That nobody has taken this turn yet. */
+const inTurn = ({ turn }: ApplicationTurn) =>
+  turn === 1
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : {
+        ConditionExpression: '#turn = :before',
+        ExpressionAttributeNames: { '#turn': 'turn' },
+        ExpressionAttributeValues: { ':before': turn - 1 },
+      };
 
 /** The park that an award puts into the registry; null for any other fact. */
 export const registeredBy = (facts: readonly RecognitionFact[]): RegisteredPark | null => {
@@ -67,6 +78,12 @@ export const recognitionStore = (database: Database) => ({
     return read.applicationFact(item);
   },
 
+  /** The turn at which a district names a park next. Read it before the names that the district applied for so far. */
+  async applicationTurn(district: DistrictId): Promise<ApplicationTurn> {
+    const item = await database.get(applicationTurnKey(district));
+    return { schema: SCHEMA, district, turn: item ? read.applicationTurn(item).turn + 1 : 1 };
+  },
+
   /** Every park of the registry, by id. */
   async registeredParks(): Promise<RegisteredPark[]> {
     return (await database.query({ pk: PARKS })).map(read.registeredPark);
@@ -79,14 +96,16 @@ export const recognitionStore = (database: Database) => ({
   },
 
   /**
-   * Keeps a step on an application; an award also puts the park into the registry. `before` is the trail as it was read, empty for a new application.
-   * Throws HeadMoved where another step came in since, ParkIdTaken, AlreadyRecorded for a taken idempotency key.
+   * Keeps a step on an application; an award also puts the park into the registry. `before` is the trail as it was read, empty for a new application;
+   * `turn` is the district's where the step names a park. Throws HeadMoved where another step, or another name, came in since, ParkIdTaken, AlreadyRecorded
+   * for a taken idempotency key.
    */
   async recordRecognition(
     stamp: Stamp,
     application: ApplicationId,
     before: readonly RecognitionFact[],
     fact: NewRecognitionFact,
+    turn: ApplicationTurn | null = null,
   ): Promise<RecognitionFact> {
     const { at, by } = stamp;
     const last = before.at(-1);
@@ -111,6 +130,7 @@ export const recognitionStore = (database: Database) => ({
       recordWrite(TableName, stamp, { kind: 'recognition', application, sequence }),
       put({ ...applicationHeadKey(application), ...applicationHeadOf(facts) }, last ? unmoved : once, refused),
       put({ ...applicationFactKey(application, sequence), ...entry, schema: SCHEMA }, once, refused),
+      ...(turn ? [put({ ...applicationTurnKey(turn.district), ...turn }, inTurn(turn), refused)] : []),
       ...(registered
         ? [put({ ...registeredParkKey(registered.park), ...registered }, once, () => new ParkIdTaken())]
         : []),

@@ -32,6 +32,23 @@ describe('recognition', () => {
     must(await step(application, 'notice', NOTICE));
     return application;
   };
+  /** Holds the next writes back until so many have been decided on, each without knowing the others. */
+  const writeTogether = (count: number) => {
+    let waiting = 0;
+    let go: () => void = () => undefined;
+    const all = new Promise<void>((resolve) => (go = resolve));
+    api.database.client.middlewareStack.add(
+      (next) => async (args) => {
+        if ('TransactItems' in args.input && waiting < count) {
+          waiting += 1;
+          if (waiting === count) go();
+          await all;
+        }
+        return next(args);
+      },
+      { step: 'initialize' },
+    );
+  };
   const award = (application: string, park = 'dazu-new', year = 2026, key?: string) =>
     step(application, 'award', { park, year }, key);
   const seen = async (application: string, who: Parameters<typeof caller>[1] = PEOPLE.bureau) =>
@@ -100,6 +117,27 @@ describe('recognition', () => {
       expect(must(await caller(api, PEOPLE.bureau)('GET', '/v1/applications')).body.applications).toMatchObject([
         { application, state: 'applied', unmet: 2 },
       ]);
+    });
+
+    test('of one park that is sent from several windows at once gets in once; of several parks, each', async () => {
+      writeTogether(6);
+      const same = await Promise.all(Array.from({ length: 6 }, () => applyAs(api, 'dazu')));
+      expect(same.map(({ status }) => status).toSorted()).toEqual([200, ...Array<number>(5).fill(409)]);
+      writeTogether(3);
+      const others = await Promise.all(['龙水', '双桥', '棠香'].map((name) => applyAs(api, 'dazu', contentOf(name))));
+      for (const answer of others) must(answer);
+      const { applications } = must(await caller(api, PEOPLE.bureau)('GET', '/v1/applications')).body;
+      expect(applications).toHaveLength(4);
+    });
+
+    test('is not renamed to a park that another one was sent for meanwhile', async () => {
+      const application = await applied('dazu', contentOf('龙水'));
+      writeTogether(2);
+      const both = await Promise.all([
+        correct(application, contentOf('双桥'), 1),
+        applyAs(api, 'dazu', contentOf('双桥')),
+      ]);
+      expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     });
 
     test.each([

@@ -33,5 +33,6 @@ export type ItemKind =
   | 'result'
   | 'application-head'
   | 'application-fact'
+  | 'application-turn'
   | 'registered-park'
   | 'idempotency';
