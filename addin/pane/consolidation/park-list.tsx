@@ -3,6 +3,8 @@ import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { STAGE_WORDS } from '../../../shared/evaluation/stages';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { GradeBadge } from '../grading/grade-badge';
+import { ParkRecords } from '../park-records/park-records';
+import { Disclosure } from '../shell/disclosure';
 import { FilteredList } from '../shell/filtered-list';
 import { Section } from '../shell/section';
 import { countText, scoreText, wanText } from '../../wording/number-text';
@@ -18,6 +20,7 @@ const useStyles = makeStyles({
   right: { textAlign: 'right' },
   money: { display: 'block' },
   whole: { gridColumn: '1 / -1' },
+  records: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
 
 const Row = ({ row }: { readonly row: ConsolidatedRow }) => {
@@ -46,27 +49,36 @@ const Rows = ({
   readonly title: string;
   readonly rows: readonly ConsolidatedRow[];
   readonly waiting: boolean;
-}) => (
-  <Section
-    title={title}
-    aside={
-      <Badge appearance="tint" color={waiting ? 'warning' : 'success'}>
-        {countText(rows.length)} 家
-      </Badge>
-    }
-  >
-    <FilteredList
-      rows={rows}
-      label={title}
-      keyOf={({ park }) => park}
-      textOf={({ name, districtName }) => `${name} ${districtName}`}
+}) => {
+  const styles = useStyles();
+  return (
+    <Section
+      title={title}
+      aside={
+        <Badge appearance="tint" color={waiting ? 'warning' : 'success'}>
+          {countText(rows.length)} 家
+        </Badge>
+      }
     >
-      {(row) => <Row row={row} />}
-    </FilteredList>
-  </Section>
-);
+      <FilteredList
+        rows={rows}
+        label={title}
+        keyOf={({ park }) => park}
+        textOf={({ name, districtName }) => `${name} ${districtName}`}
+      >
+        {(row) => (
+          <Disclosure head={<Row row={row} />}>
+            <div className={styles.records}>
+              <ParkRecords row={row} />
+            </div>
+          </Disclosure>
+        )}
+      </FilteredList>
+    </Section>
+  );
+};
 
-/** Who is missing first, then who is in. */
+/** Who is missing first, then who is in, each with what it handed in. */
 export const ParkList = ({ rows }: { readonly rows: readonly ConsolidatedRow[] }) => {
   const missing = rows.filter(({ version }) => version === 0);
   const submitted = rows.filter(({ version }) => version > 0);

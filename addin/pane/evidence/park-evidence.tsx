@@ -12,7 +12,14 @@ import { useLoaded } from '../shell/use-loaded';
 import { EvidenceRows, withNames } from './evidence-rows';
 
 /** What a park attached, for whoever looks into its self-assessment: each file opens, and scores without a document are said. */
-export const ParkEvidence = ({ park, claimed }: { readonly park: ParkId; readonly claimed: ClaimedScores }) => {
+export const ParkEvidence = ({
+  park,
+  claimed,
+}: {
+  readonly park: ParkId;
+  /** Null where nothing was submitted yet. */
+  readonly claimed: ClaimedScores | null;
+}) => {
   const { api } = useSession();
   const year = useYear();
   const ruleSet = useRuleSet();
@@ -25,7 +32,7 @@ export const ParkEvidence = ({ park, claimed }: { readonly park: ParkId; readonl
     ) : (
       <Spinner size="tiny" label="正在读取佐证材料…" />
     );
-  const lacking = itemsWithoutEvidence(claimed, value.evidence, ruleSet);
+  const lacking = claimed ? itemsWithoutEvidence(claimed, value.evidence, ruleSet) : [];
   return (
     <Section title={`${SHEETS.evidence}（${String(value.files)} 份）`}>
       {lacking.length > 0 && (

@@ -26,6 +26,15 @@ export const grading = (year: WholeYear): void => {
     await shows(pane, '确定等次以后才能审核');
     await user.panePicture('bureau-proposal');
     pane = await user.signIn('leader');
+    await openJob(pane, '汇总');
+    await button(pane, /^大足区/).click();
+    await button(pane, '佐证材料').click();
+    await shows(pane, /^有 \d+ 项有自评得分、没有材料/);
+    await button(pane, '入驻企业名录').click();
+    await shows(pane, /^园区还没有提交入驻企业名录/);
+    await button(pane, '办理记录').click();
+    await shows(pane, '提交自评（第 1 版）');
+    await user.panePicture('leader-park-records');
     await openJob(pane, '等次');
     await pane.getByRole('checkbox', { name: /大足区/ }).click();
     expect(await pane.getByRole('checkbox', { checked: false }).first().isDisabled()).toBe(true);
