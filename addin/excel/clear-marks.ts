@@ -1,5 +1,6 @@
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import { checkName } from '../../shared/workbook/names';
+import { clearLists } from './clear-lists';
 import { orRefused } from './host-error';
 import { drawMarks } from './marks/draw-marks';
 import { ourLooks, requestLooks } from './marks/mark-look';
@@ -14,8 +15,8 @@ const CHECK_NAMES = new Set(ALL_ITEM_IDS.map((id) => checkName(id).toLowerCase()
  * @throws HostRefused where a sheet is under somebody's password
  */
 export const clearMarks = (): Promise<void> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
+  orRefused(async () => {
+    const marked = await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets, names } = context.workbook;
       worksheets.load('items/name');
       names.load('items/name,items/formula');
@@ -34,5 +35,7 @@ export const clearMarks = (): Promise<void> =>
       const texts = checks.map((cell) => ({ cell, text: '' }));
       drawMarks(context, marked, takeMemory(memory), [], texts);
       await syncOpened(context, marked);
-    }),
-  );
+      return new Set(marked.filter(({ looks }) => looks.length > 0).map(({ name }) => name));
+    });
+    if (marked.size > 0) await clearLists(marked);
+  });

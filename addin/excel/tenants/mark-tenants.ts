@@ -1,11 +1,12 @@
 import { TENANT_FIELDS } from '../../../shared/api/tenants';
 import { errorsFirst } from '../../../shared/assessment/errors-first';
 import { wordsInRow } from '../../../shared/workbook/check-column';
+import type { TenantTable } from '../../../shared/workbook/reading/tenant-heads';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
 import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
 import { SPARE_TENANT_ROWS, tenantValidation } from '../../../shared/workbook/tenants-columns';
 import { asText } from '../cell-input';
-import { drawRules } from '../layout/draw-rules';
+import { drawColumnRules, type RuledColumn } from '../marks/column-rules';
 import { marksOf, type Mark } from '../marks/mark';
 import { drawLooks } from '../marks/mark-look';
 
@@ -45,17 +46,12 @@ export interface Markable {
   readonly said: (row: number) => CellValue;
 }
 
-/** Queues the rules of our columns anew, as far as tenants stand and some rows further: whatever message stood on a cell is gone with them. */
-const redrawRules = (sheet: Excel.Worksheet, { table, rows }: TenantsReading): void => {
-  const last = rows.at(-1) ?? table.header;
-  for (const field of TENANT_FIELDS) {
-    const column = table.columns[field];
-    const area = { row: table.header + 1, column, rows: last - table.header + SPARE_TENANT_ROWS, columns: 1 };
-    sheet.getRangeByIndexes(area.row, column, area.rows, 1).dataValidation.clear();
-    const validation = tenantValidation(field, area);
-    if (validation) drawRules(sheet, { validations: [validation], highlights: [], unlocked: [] });
-  }
-};
+/** The columns of a table of 入驻企业名录. */
+export const tenantColumns = ({ columns }: TenantTable): readonly RuledColumn[] =>
+  TENANT_FIELDS.map((field) => ({
+    column: columns[field],
+    validation: (area) => tenantValidation(field, area),
+  }));
 
 /**
  * Queues the marks of a list, in place of those of an earlier check: colours in few conditional formats; on the sheet that we drew also messages on the first
@@ -71,7 +67,9 @@ export const markTenants = (
   const marks = tenantMarks(reading).slice(0, COLOURED);
   drawLooks(sheet, marks);
   if (!own) return;
-  redrawRules(sheet, reading);
+  const { header } = reading.table;
+  const filled = (reading.rows.at(-1) ?? header) - header;
+  drawColumnRules(sheet, { row: header + 1, rows: filled + SPARE_TENANT_ROWS }, tenantColumns(reading.table));
   for (const { cell, prompt } of marks.slice(0, SPOKEN))
     sheet.getCell(cell.row, cell.column).dataValidation.prompt = { showPrompt: true, ...prompt };
   writeWords(sheet, reading, said);
