@@ -1,28 +1,22 @@
-import { Badge, Button, Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { readMonths, type CheckedMonth } from '../../excel/months/read-months';
-import { stampMonths, writeMonths } from '../../excel/months/write-months';
-import { SheetExists } from '../../excel/sheet-exists';
 import type { DistrictId, Month } from '../../../shared/api/ids';
-import type { DistrictMonth, ReportReceipt } from '../../../shared/api/months';
+import type { DistrictMonth } from '../../../shared/api/months';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/report-steps';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { SHEETS } from '../../../shared/workbook/names';
 import { useSession, useYear } from '../session/session';
-import { useAnnounce } from '../shell/announcer';
 import { BackButton } from '../shell/back-button';
 import { Disclosure } from '../shell/disclosure';
-import { Facts } from '../shell/facts';
 import { FailureNotice, Notice } from '../shell/notice';
 import { Page } from '../shell/page';
 import { ReplaceSheetDialog } from '../shell/replace-sheet-dialog';
 import { ReasonField } from '../shell/reason-field';
-import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
-import { useTask } from '../shell/use-task';
-import { useWrite } from '../shell/use-write';
 import { MonthFindings } from './month-findings';
+import { MonthSection } from './month-section';
+import { useMonthSheet } from './use-month-sheet';
 
 /** One month of a district: fetched when it is opened, and anew after it was reported. */
 export const MonthDesk = ({
@@ -65,9 +59,6 @@ export const MonthDesk = ({
   );
 };
 
-const countErrors = ({ findings }: CheckedMonth): number =>
-  findings.filter(({ severity }) => severity === 'error').length;
-
 const OpenMonth = ({
   matter,
   onChanged,
@@ -77,61 +68,15 @@ const OpenMonth = ({
   readonly onChanged: () => void;
   readonly onBack: () => void;
 }) => {
-  const { year, month, district, version, at, by, parks, missing, events } = matter;
-  const announce = useAnnounce();
-  const write = useWrite('reportMonth');
-  const [asking, setAsking] = useState(false);
-  const [checked, setChecked] = useState<CheckedMonth | null>(null);
-  const [absent, setAbsent] = useState(false);
+  const { month, version, events } = matter;
   const [reason, setReason] = useState('');
-  const [receipt, setReceipt] = useState<ReportReceipt | null>(null);
-  const may = mayReport(matter.state) && matter.begun;
-  const corrects = version > 0;
-
-  const drawn = () => {
-    setAsking(false);
-    setAbsent(false);
-    setChecked(null);
-    setReceipt(null);
-    announce(`“${SHEETS.months}”已生成，共 ${String(parks.length)} 个园区。`);
-  };
-  const draw = useTask(async () => {
-    try {
-      await writeMonths(matter, { replace: false });
-      drawn();
-    } catch (failure) {
-      if (!(failure instanceof SheetExists)) throw failure;
-      setAsking(true);
-    }
-  });
-  const replace = useTask(async () => {
-    await writeMonths(matter, { replace: true });
-    drawn();
-  });
-  const look = async (): Promise<CheckedMonth | null> => {
-    const found = await readMonths(matter);
-    setAbsent(found === null);
-    setChecked(found);
-    setReceipt(null);
-    return found;
-  };
-  const check = useTask(async () => {
-    const found = await look();
-    announce(found ? `校验完成，${String(countErrors(found))} 处错误。` : `没有找到“${SHEETS.months}”。`);
-  });
-  const send = useTask(async () => {
-    const found = await look();
-    if (!found?.report) return;
-    const body = { basedOn: found.basedOn, reason, rows: [...found.report] };
-    const answer = await write({ path: { year, month, district }, body });
-    setReceipt(answer);
+  const sheet = useMonthSheet(matter, () => {
     setReason('');
-    announce(`${String(month)}月月报第 ${String(answer.version)} 版已报送。`);
-    await stampMonths(answer.version);
     onChanged();
   });
-  const busy = draw.busy || check.busy || send.busy || replace.busy;
-  const failure = draw.failure ?? check.failure ?? send.failure;
+  const { draw, replace, check, send, busy, failure, checked, receipt } = sheet;
+  const may = mayReport(matter.state) && matter.begun;
+  const corrects = version > 0;
   const name = corrects ? REPORT_STEPS.correct.name : REPORT_STEPS.report.name;
   return (
     <>
@@ -146,7 +91,7 @@ const OpenMonth = ({
               <Button
                 appearance="primary"
                 disabledFocusable={busy || (corrects && reason.trim() === '')}
-                onClick={() => void send.run()}
+                onClick={() => void send.run(reason)}
               >
                 {send.busy ? '正在报送…' : name}
               </Button>
@@ -173,28 +118,11 @@ const OpenMonth = ({
             {receipt.missing.length > 0 && `${monthsText(receipt.missing)}还没有报送，请补报。`}
           </Notice>
         )}
-        <Section
-          title={`${String(year)} 年 ${String(month)} 月`}
-          aside={
-            <Badge appearance="tint" color={corrects ? 'success' : 'warning'}>
-              {corrects ? `已报第 ${String(version)} 版` : '未报'}
-            </Badge>
-          }
-        >
-          <Facts
-            facts={[
-              ['园区', `${String(parks.length)} 个，一并报送`],
-              ['报送时间', at && beijingText(at)],
-              ['经办', by],
-              ['更正理由', matter.reason === '' ? null : matter.reason],
-              ['以前未报', missing.length === 0 ? null : monthsText(missing)],
-            ]}
-          />
-          {!matter.begun && <div>这个月还没有开始，不能报送。</div>}
+        <MonthSection matter={matter}>
           <Button disabledFocusable={busy} onClick={() => void draw.run()}>
             {draw.busy ? '正在生成…' : `生成“${SHEETS.months}”工作表`}
           </Button>
-          {absent && <div role="status">工作簿里还没有“{SHEETS.months}”，请先生成。</div>}
+          {sheet.absent && <div role="status">工作簿里还没有“{SHEETS.months}”，请先生成。</div>}
           {may && corrects && (
             <ReasonField
               label={`${REPORT_STEPS.correct.name}的理由`}
@@ -203,7 +131,7 @@ const OpenMonth = ({
               hint="在表中改好后写明理由，再点“更正月报”；原来的版本会留存。"
             />
           )}
-        </Section>
+        </MonthSection>
         {checked && receipt === null && <MonthFindings findings={checked.findings} parks={checked.rows.length} />}
         {events.length > 0 && (
           <Disclosure head={`办理记录（${String(events.length)} 条）`}>
@@ -217,10 +145,10 @@ const OpenMonth = ({
       </Page>
       <ReplaceSheetDialog
         sheet={SHEETS.months}
-        open={asking}
+        open={sheet.asking}
         replace={replace}
         onReplace={() => void replace.run()}
-        onKeep={() => setAsking(false)}
+        onKeep={sheet.keep}
       >
         工作簿里已有“{SHEETS.months}”工作表，可能是别的月份，或有还没有报送的内容。重新生成会覆盖它。
       </ReplaceSheetDialog>
