@@ -1,4 +1,5 @@
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
+import { checkFieldName, FORM_LINES } from '../../shared/workbook/application-form-fields';
 import { checkName } from '../../shared/workbook/names';
 import { clearLists } from './clear-lists';
 import { orRefused } from './host-error';
@@ -8,7 +9,10 @@ import { requestMemory, takeMemory } from './marks/mark-memory';
 import { syncOpened } from './open-sheet';
 import { takeNames } from './read-request';
 
-const CHECK_NAMES = new Set(ALL_ITEM_IDS.map((id) => checkName(id).toLowerCase()));
+/** The 校验 cells of the sheets on which they have names: 评分表 and 认定申报. */
+const CHECK_NAMES = new Set(
+  [...ALL_ITEM_IDS.map(checkName), ...FORM_LINES.map(checkFieldName)].map((name) => name.toLowerCase()),
+);
 
 /**
  * Takes every mark away and restores what was there, on all sheets.

@@ -3,6 +3,7 @@ import { drawApplication } from '../../../addin/excel/application-form/draw-appl
 import { readApplicationForm } from '../../../addin/excel/application-form/read-application';
 import { stampApplication } from '../../../addin/excel/application-form/stamp-application';
 import { applyFixes } from '../../../addin/excel/apply-fixes';
+import { clearMarks } from '../../../addin/excel/clear-marks';
 import { cellAddress } from '../../../shared/workbook/a1-reference';
 import {
   APPLICATION_COLUMNS as COLUMNS,
@@ -104,6 +105,19 @@ describe('认定申报', () => {
       before.cells.map((row) => row.map(({ validation }) => validation)),
     );
     expect(excel.sheet(SHEET).isProtected).toBe(true);
+  });
+
+  it('is without marks, messages and words once they are taken away; what was typed stays', async () => {
+    const excel = await openExcel();
+    await drawApplication(FILLED_FORM);
+    await put({ [note('staff')]: '' });
+    const before = lookOf(excel, SHEET);
+    await checkApplicationForm();
+    expect(excel.cell(SHEET, check('staff')).value).not.toBe('');
+    await clearMarks();
+    expect(markedCells(excel, SHEET)).toEqual({});
+    expect([check('staff'), check('talent')].map((cell) => excel.cell(SHEET, cell).value)).toEqual(['', '']);
+    expect(lookOf(excel, SHEET)).toEqual(before);
   });
 
   it('says of an unmet condition whether it can be relaxed', async () => {
