@@ -4,10 +4,14 @@ import { validate, type Validation } from '../excel/validate';
 import { readingWords } from '../../shared/assessment/reading-words';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
 import { CURRENT_RULE_SET, RULE_SETS, sameForm, type RuleSet } from '../../shared/regulation/rule-set';
+import { SHEETS } from '../../shared/workbook/names';
 import { findingCountText } from '../wording/finding-count-text';
 import { findingLines } from './finding-lines';
 import { CLOSE, plain, type Notice } from './notice';
 import { openNoticeDialog } from './notice-dialog';
+
+/** Sheets that a page of the pane checks. */
+const CHECKED_IN_PANE = [SHEETS.plan, SHEETS.months, SHEETS.tenants, SHEETS.application];
 
 const fits = ({ reading: { park, year } }: Validation, context: RememberedContext) =>
   (park === null || park === context.park) && (year === null || year === context.year);
@@ -62,7 +66,7 @@ const noticeOf = ({ validation, basis }: Awaited<ReturnType<typeof check>>): Not
         title: '没有找到评分表',
         lines: [
           plain('当前工作簿里没有评分表。请打开“园评”窗格新建，或切换到您自己的评分表后再校验。'),
-          plain('其他工作表（目标任务、月报、入驻企业名录、认定申报等）请在“园评”窗格的相应页面中校验。'),
+          plain(`其他工作表（${CHECKED_IN_PANE.join('、')}等）请在“园评”窗格的相应页面中校验。`),
         ],
         choices: [CLOSE],
       };

@@ -1,27 +1,24 @@
 import { MONTHLY_FIGURE_IDS } from '../../../shared/regulation/monthly-figures';
 import { monthValidation } from '../../../shared/workbook/months/month-validation';
-import type { MonthReading, MonthTable } from '../../../shared/workbook/months/read-month-sheet';
-import type { RuledColumn } from '../marks/column-rules';
+import type { MonthReading } from '../../../shared/workbook/months/read-month-sheet';
 import { markRows } from '../marks/mark-rows';
+import type { RuledList } from '../marks/ruled-list';
 
-/** The columns of a table of 月报. */
-export const monthColumns = ({ figures }: MonthTable): readonly RuledColumn[] =>
-  MONTHLY_FIGURE_IDS.map((id) => ({
+/** 月报 as a list whose columns have rules. */
+export const monthList = ({ table: { header, figures, check }, rows }: MonthReading): RuledList => ({
+  header,
+  rows,
+  spare: 0,
+  columns: MONTHLY_FIGURE_IDS.map((id) => ({
     column: figures[id],
     validation: (area) => monthValidation(id, area),
-  }));
+  })),
+  check,
+});
 
 /** Queues the marks of 月报, in place of those of an earlier check. */
 export const markMonths = (
   sheet: Excel.Worksheet,
   looks: readonly Excel.ConditionalFormat[],
-  { table, rows, findings }: MonthReading,
-): void =>
-  markRows(sheet, looks, {
-    header: table.header,
-    rows,
-    spare: 0,
-    columns: monthColumns(table),
-    check: table.check,
-    findings,
-  });
+  reading: MonthReading,
+): void => markRows(sheet, looks, { ...monthList(reading), findings: reading.findings });

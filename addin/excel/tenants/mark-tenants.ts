@@ -1,14 +1,13 @@
 import { TENANT_FIELDS } from '../../../shared/api/tenants';
 import { errorsFirst } from '../../../shared/assessment/errors-first';
 import { wordsInRow } from '../../../shared/workbook/check-column';
-import type { TenantTable } from '../../../shared/workbook/reading/tenant-heads';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
 import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
 import { SPARE_TENANT_ROWS, tenantValidation } from '../../../shared/workbook/tenants-columns';
 import { asText } from '../cell-input';
-import { drawColumnRules, type RuledColumn } from '../marks/column-rules';
 import { marksOf, type Mark } from '../marks/mark';
 import { drawLooks } from '../marks/mark-look';
+import { drawColumnRules, type RuledList } from '../marks/ruled-list';
 
 /** Cells that are coloured at most, and that say on themselves what is wrong. The list in the pane has all; whoever has more than this pastes anew. */
 const COLOURED = 3000;
@@ -46,12 +45,17 @@ export interface Markable {
   readonly said: (row: number) => CellValue;
 }
 
-/** The columns of a table of 入驻企业名录. */
-export const tenantColumns = ({ columns }: TenantTable): readonly RuledColumn[] =>
-  TENANT_FIELDS.map((field) => ({
+/** 入驻企业名录 as a list whose columns have rules. */
+export const tenantList = ({ table: { header, columns, check }, rows }: TenantsReading): RuledList => ({
+  header,
+  rows,
+  spare: SPARE_TENANT_ROWS,
+  columns: TENANT_FIELDS.map((field) => ({
     column: columns[field],
     validation: (area) => tenantValidation(field, area),
-  }));
+  })),
+  check,
+});
 
 /**
  * Queues the marks of a list, in place of those of an earlier check: colours in few conditional formats; on the sheet that we drew also messages on the first
@@ -67,9 +71,7 @@ export const markTenants = (
   const marks = tenantMarks(reading).slice(0, COLOURED);
   drawLooks(sheet, marks);
   if (!own) return;
-  const { header } = reading.table;
-  const filled = (reading.rows.at(-1) ?? header) - header;
-  drawColumnRules(sheet, { row: header + 1, rows: filled + SPARE_TENANT_ROWS }, tenantColumns(reading.table));
+  drawColumnRules(sheet, tenantList(reading));
   for (const { cell, prompt } of marks.slice(0, SPOKEN))
     sheet.getCell(cell.row, cell.column).dataValidation.prompt = { showPrompt: true, ...prompt };
   writeWords(sheet, reading, said);

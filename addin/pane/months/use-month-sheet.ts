@@ -4,12 +4,10 @@ import { stampMonths, writeMonths } from '../../excel/months/write-months';
 import { SheetExists } from '../../excel/sheet-exists';
 import type { DistrictMonth, ReportReceipt } from '../../../shared/api/months';
 import { SHEETS } from '../../../shared/workbook/names';
+import { findingCountText } from '../../wording/finding-count-text';
 import { useAnnounce } from '../shell/announcer';
 import { useTask } from '../shell/use-task';
 import { useWrite } from '../shell/use-write';
-
-const countErrors = ({ findings }: CheckedMonth): number =>
-  findings.filter(({ severity }) => severity === 'error').length;
 
 /** What can be done with 月报 for a month: draw it (asking first where one stands), check it in place, report it. `onReported` is told of a new version. */
 export const useMonthSheet = (matter: DistrictMonth, onReported: () => void) => {
@@ -50,7 +48,7 @@ export const useMonthSheet = (matter: DistrictMonth, onReported: () => void) => 
   };
   const check = useTask(async () => {
     const found = await look();
-    announce(found ? `校验完成，${String(countErrors(found))} 处错误。` : `没有找到“${SHEETS.months}”。`);
+    announce(found ? `校验完成：${findingCountText(found.findings)}。` : `没有找到“${SHEETS.months}”。`);
   });
   const send = useTask(async (reason: string) => {
     const found = await look();

@@ -11,7 +11,7 @@ const ParkHistory = lazy(async () => ({ default: (await import('../history/park-
 
 const useStyles = makeStyles({ choice: { display: 'flex', flexWrap: 'wrap', gap: '6px' } });
 
-interface Kept {
+interface ParkRecord {
   readonly label: string;
   readonly action: Action;
   readonly view: () => ReactNode;
@@ -23,7 +23,7 @@ export const ParkRecords = ({ row: { park, claimed } }: { readonly row: Consolid
   const { principal } = useSession();
   const year = useYear();
   const [open, setOpen] = useState<string | null>(null);
-  const records: readonly Kept[] = [
+  const records: readonly ParkRecord[] = [
     {
       label: SHEETS.evidence,
       action: 'evidence.read',

@@ -38,8 +38,7 @@ export interface MonthReading {
 /** Rows in which the heads are looked for. */
 const HEAD_ROWS = 30;
 
-/** The table of 月报 in the used block of a sheet; null where it has none. */
-export const findMonthTable = ({ row, column, values }: SheetBlock): MonthTable | null => {
+const findTable = ({ row, column, values }: SheetBlock): MonthTable | null => {
   for (const [index, cells] of values.slice(0, HEAD_ROWS).entries()) {
     const words = cells.map(bareWords);
     const at = (header: string): number | null => {
@@ -90,7 +89,7 @@ const readRows = ({ row, column, values }: SheetBlock, table: MonthTable): reado
  * @returns null where the sheet has no such table
  */
 export const readMonthSheet = (block: SheetBlock, { parks }: Pick<DistrictMonth, 'parks'>): MonthReading | null => {
-  const table = findMonthTable(block);
+  const table = findTable(block);
   if (!table) return null;
   const rows = readRows(block, table);
   const before = new Map<ParkId, MonthFigures>(

@@ -32,8 +32,7 @@ const HEADS = new Map<string, PlanColumn>([
   ['目标任务', 'revenueTarget'],
 ]);
 
-/** The table of 目标任务 in the used block of a sheet; null where it has none. */
-export const findPlanTable = ({ row, column, values }: SheetBlock): PlanTable | null => {
+const findTable = ({ row, column, values }: SheetBlock): PlanTable | null => {
   for (const [index, cells] of values.slice(0, HEAD_ROWS).entries()) {
     const places = new Map<PlanColumn, number>();
     cells.forEach((cell, n) => {
@@ -126,7 +125,7 @@ export const readPlanSheet = (
   block: SheetBlock,
   year: Year,
 ): { readonly refused: PlanRefusal } | { readonly refused: null; readonly reading: PlanReading } => {
-  const table = findPlanTable(block);
+  const table = findTable(block);
   if (!table) return { refused: 'no-table' };
   const rows = readRows(block, table, year);
   if (rows.length === 0) return { refused: 'no-parks' };

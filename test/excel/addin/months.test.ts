@@ -1,5 +1,5 @@
-import { DistrictMonth, type SummaryRow } from '../../../shared/api/months';
-import { Instant, Year } from '../../../shared/api/ids';
+import type { SummaryRow } from '../../../shared/api/months';
+import { Year } from '../../../shared/api/ids';
 import type { MonthlyFigure } from '../../../shared/regulation/monthly-figures';
 import { cellAddress } from '../../../shared/workbook/a1-reference';
 import { CHECK_COLUMN, inputColumn, MONTH_LEAD, MONTH_ROWS } from '../../../shared/workbook/months/month-columns';
@@ -8,37 +8,9 @@ import { readMonths } from '../../../addin/excel/months/read-months';
 import { stampMonths, writeMonths } from '../../../addin/excel/months/write-months';
 import { writeMonthSummary } from '../../../addin/excel/months/write-summary';
 import { SheetExists } from '../../../addin/excel/sheet-exists';
-import { monthFigures } from '../../cases/month-figures';
+import { FIGURES, matterOf, park } from './month-fixture';
 import { markedCells, openExcel, putRows, syncsOf, trafficOf } from './excel-under-test';
 
-const FIGURES = monthFigures();
-const AT = '2025-08-10T02:00:00.000Z';
-const matterOf = (parks: readonly object[], changes: object = {}): DistrictMonth =>
-  DistrictMonth.parse({
-    year: 2025,
-    month: 7,
-    district: 'dazu',
-    districtName: '大足区',
-    readAt: AT,
-    state: 'open',
-    begun: true,
-    version: 0,
-    at: null,
-    by: null,
-    reason: '',
-    missing: [5],
-    last: 6,
-    parks,
-    events: [],
-    ...changes,
-  });
-const park = (id: string, name = `${id}园区`, figures: object | null = FIGURES) => ({
-  park: id,
-  name,
-  figures,
-  before: FIGURES,
-  sums: FIGURES,
-});
 const MATTER = matterOf([park('dazu'), park('dazu-2')]);
 const cell = (index: number, id: MonthlyFigure) => cellAddress(MONTH_ROWS.firstPark + index, inputColumn(id));
 const check = (index: number) => cellAddress(MONTH_ROWS.firstPark + index, CHECK_COLUMN);
@@ -215,7 +187,7 @@ describe('月报汇总 in Excel', () => {
           ? null
           : { months: 2, now: range(40, 54), carried: range(62, 76), prospect: { grade: '合格', certain: false } },
     }) as unknown as SummaryRow;
-  const stamp = { year: Year.parse(2025), readAt: Instant.parse(AT) };
+  const stamp = { year: Year.parse(2025), readAt: MATTER.readAt };
   const rows = [row('dazu', '=大足', 120), row('yubei', '渝北', 20), row('fuling', '涪陵', null)];
 
   it('is written with its chart, and brought up to date in place beside what the reader wrote', async () => {

@@ -1,25 +1,15 @@
 import { Year } from '../../../shared/api/ids';
-import { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/api/plan';
 import { PLAN_COLUMNS, PLAN_ROWS, type PlanField } from '../../../shared/workbook/plan-sheet-columns';
 import { cellAddress } from '../../../shared/workbook/a1-reference';
 import { PlanSheetUnreadable } from '../../../addin/excel/plan/plan-sheet-unreadable';
 import { readPlanSheet } from '../../../addin/excel/read-plan-sheet';
 import { SheetExists } from '../../../addin/excel/sheet-exists';
 import { writePlanSheet } from '../../../addin/excel/write-plan-sheet';
+import { park } from './plan-fixture';
 import { lookOf, markedCells, openExcel, putRows, syncsOf, trafficOf } from './excel-under-test';
 
 const YEAR = Year.parse(2026);
-const park = (id: string, name = `${id}园区`) =>
-  Participant.parse({
-    park: id,
-    name,
-    district: id,
-    districtName: `${id}区`,
-    recognised: 2025,
-    revenueTarget: 100_000,
-    priorRevenue: 72_000,
-    priorTax: 3000.25,
-  });
 const PARKS = [park('dazu'), park('yubei'), park('fuling')];
 const cell = (index: number, field: PlanField | 'check') =>
   cellAddress(PLAN_ROWS.firstPark + index, PLAN_COLUMNS[field]);
