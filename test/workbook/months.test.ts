@@ -1,28 +1,15 @@
-import { DistrictMonth } from '../../shared/api/months';
 import { MONTHLY_FIGURE_IDS } from '../../shared/regulation/monthly-figures';
 import { inputColumn, MONTH_ROWS } from '../../shared/workbook/months/month-columns';
 import { monthSheet } from '../../shared/workbook/months/month-sheet';
 import { readMonthSheet } from '../../shared/workbook/months/read-month-sheet';
 import type { CellValue } from '../../shared/workbook/reading/workbook-reading';
+import { matterOf } from '../cases/district-month';
 
 const FIGURES = Object.fromEntries(MONTHLY_FIGURE_IDS.map((id, n) => [id, n * 10]));
-const MATTER = DistrictMonth.parse({
-  year: 2025,
-  month: 7,
-  district: 'dazu',
-  districtName: '大足区',
-  readAt: '2025-08-10T02:00:00.000Z',
-  state: 'open',
-  begun: true,
-  version: 1,
-  at: null,
-  by: null,
-  reason: '',
-  missing: [5],
-  last: 6,
-  parks: ['dazu', 'dazu-2'].map((park) => ({ park, name: park, figures: FIGURES, before: FIGURES, sums: FIGURES })),
-  events: [],
-});
+const MATTER = matterOf(
+  ['dazu', 'dazu-2'].map((park) => ({ park, name: park, figures: FIGURES, before: FIGURES, sums: FIGURES })),
+  { version: 1 },
+);
 
 describe('月报', () => {
   it('reads back what it was drawn with, and is not misled by the months that stand beside', () => {

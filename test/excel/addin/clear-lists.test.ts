@@ -13,7 +13,7 @@ import { drawTenantsSheet } from '../../../addin/excel/tenants/draw-tenants-shee
 import { writePlanSheet } from '../../../addin/excel/write-plan-sheet';
 import { badCodeAt, tenantsFrom } from '../../cases/tenants';
 import { lookOf, markedCells, openExcel } from './excel-under-test';
-import { matterOf, park } from './month-fixture';
+import { matterOf, park } from '../../cases/district-month';
 import { park as participant } from './plan-fixture';
 
 const YEAR = Year.parse(2026);

@@ -8,7 +8,7 @@ import { readMonths } from '../../../addin/excel/months/read-months';
 import { stampMonths, writeMonths } from '../../../addin/excel/months/write-months';
 import { writeMonthSummary } from '../../../addin/excel/months/write-summary';
 import { SheetExists } from '../../../addin/excel/sheet-exists';
-import { FIGURES, matterOf, park } from './month-fixture';
+import { FIGURES, matterOf, park } from '../../cases/district-month';
 import { markedCells, openExcel, putRows, syncsOf, trafficOf } from './excel-under-test';
 
 const MATTER = matterOf([park('dazu'), park('dazu-2')]);

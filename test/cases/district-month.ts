@@ -1,5 +1,5 @@
-import { DistrictMonth } from '../../../shared/api/months';
-import { monthFigures } from '../../cases/month-figures';
+import { DistrictMonth } from '../../shared/api/months';
+import { monthFigures } from './month-figures';
 
 export const FIGURES = monthFigures();
 
