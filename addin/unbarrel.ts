@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Loader, Plugin } from 'esbuild';
 
 /** A package whose index only passes on what other packages export. */
 const BARREL = '@fluentui/react-components';
-const IMPORTS = new RegExp(`import \\{([^}]+)\\} from '${BARREL}';`, 'g');
+const IMPORTS = /import \{([^{}]+)\} from '@fluentui\/react-components';/g;
 
 /** Which package an export of the barrel comes from: read from the barrel's own index. */
 const originsOf = (index: string): ReadonlyMap<string, string> => {
   const origins = new Map<string, string>();
   const code = index.replace(/\/\/.*$/gm, '');
-  for (const [, names = '', origin = ''] of code.matchAll(/export \{([^}]+)\} from "([^"]+)";/g))
+  for (const [, names = '', origin = ''] of code.matchAll(/export \{([^{}]+)\} from "([^"\n]+)";/g))
     for (const name of names.split(',').map((each) => each.trim()))
       // A renamed export has another name in its own package: it stays with the barrel.
       if (name !== '' && !name.includes(' as ') && !origin.startsWith('.')) origins.set(name, origin);
@@ -37,7 +37,8 @@ export const unbarrel = (root: string): Plugin => ({
     const home = join(root, 'node_modules', BARREL);
     const origins = originsOf(await readFile(join(home, 'lib/index.js'), 'utf8'));
     const known = new Set(origins.values());
-    build.onLoad({ filter: /[\\/]addin[\\/].*\.tsx?$/ }, async ({ path }) => {
+    build.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
+      if (!path.startsWith(join(root, 'addin') + sep)) return undefined;
       const source = await readFile(path, 'utf8');
       const loader: Loader = path.endsWith('x') ? 'tsx' : 'ts';
       return { contents: rewritten(source, origins), loader, resolveDir: dirname(path) };

@@ -1,6 +1,6 @@
 import './cloud/quiet-warnings';
 import { parseArgs } from 'node:util';
-import { Year } from '../shared/api/ids';
+import { numeral, Year } from '../shared/api/ids';
 import { replayYear } from '../functions/integrity/replay-year';
 import { replayLines } from './trail/report-lines';
 import { runTrailCommand, UsageError } from './trail/run-command';
@@ -12,7 +12,7 @@ const { values } = parseArgs({
 });
 
 await runTrailCommand(values, async ({ store }) => {
-  const year = Year.safeParse(values.year);
+  const year = numeral(Year).safeParse(values.year);
   if (!year.success) throw new UsageError(USAGE);
   const heads = await store.yearHeads();
   const head = heads.find((one) => one.year === year.data);

@@ -3,7 +3,7 @@ import type { SelfReport } from '../../shared/evaluation/self-report';
 import { PAGE, PARAGRAPHS, RUNS } from './document-look';
 
 /** What is left to be told stands out, so that no gap is sent by oversight. */
-const GAP = /(〔[^〕]*〕)/;
+const GAP = /(〔[^〔〕]*〕)/;
 const runsOf = (type: keyof typeof RUNS, text: string): TextRun[] =>
   text
     .split(GAP)

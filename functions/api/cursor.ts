@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { plainJson } from './plain-json';
 import { MalformedRequest } from './refusal';
 
 /**
@@ -15,7 +16,7 @@ export const decodeCursor = <Schema extends z.ZodType>(
 ): z.output<Schema> | undefined => {
   if (cursor === undefined) return undefined;
   try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return schema.parse(plainJson(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')), '翻页标记'));
   } catch {
     throw new MalformedRequest('翻页标记无效，请从第一页重新读取。');
   }

@@ -11,6 +11,7 @@ import type { Stamp } from '../store/idempotency';
 import type { ApiDependencies } from './dependencies';
 import { parsed } from './malformed';
 import { parametersOf, PARAMETERS, type ParameterName } from './parameters';
+import { plainJson } from './plain-json';
 import { MalformedRequest, NotAllowed, NotSignedIn } from './refusal';
 import { jsonBody } from './request-body';
 
@@ -74,7 +75,7 @@ export const readExchange = async <Name extends RouteName>(
   const parameters = parsed(z.object(shape), context.req.param(), '请求地址');
   const now = Instant.parse(dependencies.clock().toISOString());
   const key = method === 'GET' ? undefined : idempotencyKeyOf(context);
-  const body = request && parsed(request, await jsonBody(context, bodyLimit), '请求内容');
+  const body = request && parsed(request, plainJson(await jsonBody(context, bodyLimit), '请求内容'), '请求内容');
   const stamp = key && { by: principal.account, at: now, key, request: digestOf({ name, parameters, body }) };
   const sent = context.req.query();
   const query = Object.fromEntries(

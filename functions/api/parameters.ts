@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { EvidenceId } from '../../shared/api/evidence';
-import { ApplicationId, DistrictId, Month, PanelEntryId, ParkId, Sequence, Version, Year } from '../../shared/api/ids';
+import {
+  ApplicationId,
+  DistrictId,
+  Month,
+  numeral,
+  PanelEntryId,
+  ParkId,
+  Sequence,
+  Version,
+  Year,
+} from '../../shared/api/ids';
 import { ReadingsJson } from '../../shared/api/plan';
 
 /** What query parameters may hold, by name; any text where nothing is said. */
@@ -9,14 +19,14 @@ export const queryParameter = (name: string): z.ZodType => QUERY_PARAMETERS[name
 
 /** The path parameters that routes may have, by name. */
 export const PARAMETERS = {
-  year: Year,
+  year: numeral(Year),
   park: ParkId,
-  version: Version,
+  version: numeral(Version),
   entry: PanelEntryId,
   application: ApplicationId,
-  sequence: Sequence,
+  sequence: numeral(Sequence),
   evidence: EvidenceId,
-  month: Month,
+  month: numeral(Month),
   district: DistrictId,
 };
 export type ParameterName = keyof typeof PARAMETERS;

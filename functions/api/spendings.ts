@@ -30,10 +30,11 @@ const rowsOf = (participant: Participant, facts: readonly MoneyFact[]): Spending
 export const spendings: Handler<'spendings'> = async (exchange) => {
   const { principal, parameters, now, dependencies } = exchange;
   const { store } = dependencies;
+  const after = decodeCursor(Cursor, exchange.cursor)?.after;
   const head = await yearOf(store, parameters.year);
   const { year } = head;
   if (!head.published) throw new NotPublishedYet('查看资金使用明细', year, head.state);
-  const page = { after: decodeCursor(Cursor, exchange.cursor)?.after, limit: CONSOLIDATED_PAGE + 1 };
+  const page = { after, limit: CONSOLIDATED_PAGE + 1 };
   const found = await parksInSight(store, principal, 'spendings.read', head, page);
   const participants = found.slice(0, CONSOLIDATED_PAGE);
   const [first, last] = [participants[0], participants.at(-1)];

@@ -96,10 +96,11 @@ const rowOf = (year: Year, participant: Participant, pages: readonly PublishedPa
 export const subsidies: Handler<'subsidies'> = async (exchange) => {
   const { principal, parameters, now, dependencies } = exchange;
   const { store } = dependencies;
+  const after = decodeCursor(Cursor, exchange.cursor)?.after;
   const head = await yearOf(store, parameters.year);
   const { year } = head;
   if (!head.published) throw new NotPublishedYet('查看补助资金', year, head.state);
-  const page = { after: decodeCursor(Cursor, exchange.cursor)?.after, limit: CONSOLIDATED_PAGE + 1 };
+  const page = { after, limit: CONSOLIDATED_PAGE + 1 };
   const found = await parksInSight(store, principal, 'subsidies.read', head, page);
   const participants = found.slice(0, CONSOLIDATED_PAGE);
   const last = participants.at(-1);

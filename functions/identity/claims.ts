@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Principal, ROLES, type Role } from '../../shared/api/roles';
+import { plainText, textFault } from '../../shared/text/plain-text';
 import { NoRole } from './failures';
 
 const roles = Object.keys(ROLES) as [Role, ...Role[]];
@@ -18,9 +19,16 @@ export const ClaimMap = z.strictObject({
 });
 export type ClaimMap = z.infer<typeof ClaimMap>;
 
+/** A claim as a text; undefined where it is none that can be kept, as if the token did not have it. What is no text at all is for the schema to refuse. */
+const readable = (claim: unknown): unknown => {
+  if (typeof claim !== 'string') return claim;
+  const text = plainText(claim);
+  return text === '' || textFault(text) ? undefined : text;
+};
+
 /** Who the claims of a verified token speak for. Throws NoRole where the role, or a claim that it needs, is missing or malformed. */
 export const principalOf = (claims: Readonly<Record<string, unknown>>, map: ClaimMap): Principal => {
-  const claimed = (name: string) => (Object.hasOwn(claims, name) ? claims[name] : undefined);
+  const claimed = (name: string) => readable(Object.hasOwn(claims, name) ? claims[name] : undefined);
   const role = claimed(map.role);
   const account = claimed(map.account);
   const principal = Principal.safeParse({

@@ -15,9 +15,9 @@ const type = z.enum(Object.keys(FILE_TYPES) as [FileType, ...FileType[]]);
 
 /**
  * What cannot stand in a file's name: path separators, control characters, and the marks that turn the reading direction round, by which `fdp.exe` reads as
- * `exe.pdf`.
+ * `exe.pdf`. The two joiners may: without them a name with an emoji or in Persian is another.
  */
-const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\]/u;
+const UNFIT = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\]/u;
 /** A file's name as people see it. */
 export const FileName = z
   .string()

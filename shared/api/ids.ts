@@ -9,19 +9,26 @@ export const DistrictId = slug.brand<'DistrictId'>();
 export type DistrictId = z.infer<typeof DistrictId>;
 export const AccountId = z.string().min(1).max(100).brand<'AccountId'>();
 export type AccountId = z.infer<typeof AccountId>;
+/** A whole number as it stands in an address or on a command line: in the one way in which it is written, 2025 and not 02025, 2025.0 or 0x7e9. */
+export const numeral = <Schema extends z.ZodType<unknown, number>>(number: Schema) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/, '应为不带前导零的整数')
+    .transform(Number)
+    .pipe(number);
 /** Years that can be evaluated: from the one in which the regulation came into force. */
 export const YEARS = { first: 2021, last: 2100 } as const;
 /** The calendar year that is evaluated. */
-export const Year = z.coerce.number().int().min(YEARS.first).max(YEARS.last).brand<'Year'>();
+export const Year = z.number().int().min(YEARS.first).max(YEARS.last).brand<'Year'>();
 export type Year = z.infer<typeof Year>;
 /** A month of the year that is evaluated: 1 is January. */
-export const Month = z.coerce.number().int().min(1).max(12).brand<'Month'>();
+export const Month = z.number().int().min(1).max(12).brand<'Month'>();
 export type Month = z.infer<typeof Month>;
 /** Submission number of one park and year, from 1. */
-export const Version = z.coerce.number().int().min(1).brand<'Version'>();
+export const Version = z.number().int().min(1).brand<'Version'>();
 export type Version = z.infer<typeof Version>;
 /** Number of an entry in a trail, from 1. */
-export const Sequence = z.coerce.number().int().min(1).brand<'Sequence'>();
+export const Sequence = z.number().int().min(1).brand<'Sequence'>();
 export type Sequence = z.infer<typeof Sequence>;
 /** A grading run (等次拟定). */
 export const RunId = z

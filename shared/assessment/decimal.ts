@@ -2,14 +2,20 @@
 declare const decimal: unique symbol;
 export type DecimalText = string & { readonly [decimal]: true };
 
+/** Length of decimals without the zeros at their end. A pattern that looks for those runs on from every zero. */
+const lengthWithoutZeros = (decimals: string): number => {
+  let { length } = decimals;
+  while (decimals.charAt(length - 1) === '0') length -= 1;
+  return length;
+};
 const canonical = (negative: boolean, whole: string, decimals: string): DecimalText => {
   const front = whole.replace(/^0+/, '') || '0';
-  const back = decimals.replace(/0+$/, '');
+  const back = decimals.slice(0, lengthWithoutZeros(decimals));
   const size = back === '' ? front : `${front}.${back}`;
   return (negative && size !== '0' ? `-${size}` : size) as DecimalText;
 };
 
-const PLAIN = /^(-?)(?:(\d+)\.?(\d*)|\.(\d+))(?:[eE]([+-]?\d{1,3}))?$/;
+const PLAIN = /^(-?)(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([+-]?\d{1,3}))?$/;
 
 /** A plain number in ASCII digits, also with an exponent (1.63E+05), moved by `places` powers of ten; null for anything else. */
 export const decimalText = (text: string, places = 0): DecimalText | null => {

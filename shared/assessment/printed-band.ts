@@ -7,10 +7,9 @@ export interface PrintedBand {
   readonly score: number;
 }
 
-const NUMBER = String.raw`(\d+(?:\.\d+)?)(万?)(?:人次|家|次|%)?`;
-const RANGE = new RegExp(`${NUMBER}—${NUMBER}`);
-const AT_LEAST = new RegExp(`${NUMBER}以上`);
-const AT_MOST = new RegExp(`${NUMBER}以下`);
+const RANGE = /(\d{1,9}(?:\.\d{1,9})?)(万?)(?:人次|家|次|%)?—(\d{1,9}(?:\.\d{1,9})?)(万?)(?:人次|家|次|%)?/;
+const AT_LEAST = /(\d{1,9}(?:\.\d{1,9})?)(万?)(?:人次|家|次|%)?以上/;
+const AT_MOST = /(\d{1,9}(?:\.\d{1,9})?)(万?)(?:人次|家|次|%)?以下/;
 const SCORE = /得(\d+)分/;
 /** The whole of a target is 100 %. */
 const WHOLE_TARGET = /完成当年目标任务/;

@@ -231,7 +231,7 @@ export const regionOf = (districtName: string): RegionId | null => {
   const name = districtName
     .trim()
     .replace(/^重庆市?/, '')
-    .replace(/(?<=..)(区|县|\p{Script=Han}*自治县)$/u, '');
+    .replace(/(?<=..)\p{Script=Han}{0,30}自治县$|(?<=..)[区县]$/u, '');
   const found = (Object.keys(REGIONS) as RegionId[]).find((id) =>
     REGIONS[id].districts.some((district) => district === name),
   );

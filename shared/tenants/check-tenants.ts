@@ -38,9 +38,15 @@ const repeated = (codes: readonly (readonly [row: number, code: string])[]): Rea
   return new Map([...rows].filter(([, each]) => each.length > 1));
 };
 
-const duplicateWords = (code: string, others: readonly number[]): string => {
-  const named = others.slice(0, NAMED).map((row) => `第 ${row} 行`);
-  return `${code} 与${named.join('、')}${others.length > NAMED ? `等 ${others.length} 行` : ''}重复。`;
+/** Names the first of the other rows; looks at no more than it names, since all rows of a list may have one code. */
+const duplicateWords = (code: string, row: number, group: readonly number[]): string => {
+  const others = group.length - 1;
+  const named = group
+    .slice(0, NAMED + 1)
+    .filter((other) => other !== row)
+    .slice(0, NAMED)
+    .map((other) => `第 ${other} 行`);
+  return `${code} 与${named.join('、')}${others > NAMED ? `等 ${others} 行` : ''}重复。`;
 };
 
 /** Checks a list row by row, and against itself. Rows in which nothing stands are left out. Articles 10 (4) and 23 (3). */
@@ -68,10 +74,7 @@ export const checkTenants = (rows: readonly TenantRow[]): CheckedTenants => {
   }
   for (const [code, group] of repeated(codes))
     for (const row of group) {
-      const what = duplicateWords(
-        code,
-        group.filter((other) => other !== row),
-      );
+      const what = duplicateWords(code, row, group);
       findings.push(tenantFinding({ code: 'duplicate-code', what }, 'code', row, nameOf.get(row) ?? ''));
     }
   const sound = findings.every(({ severity }) => severity !== 'error');

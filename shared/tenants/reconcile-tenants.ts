@@ -1,6 +1,7 @@
 import type { TenantTotals } from '../api/tenants';
 import type { ReportedJson } from '../api/reported-json';
 import type { FindingText } from '../assessment/describe-finding';
+import { groupedDigits } from '../assessment/number-words';
 import { figure, type FigureId } from '../regulation/figures';
 import { fenOf, wanTextOf } from './total-tenants';
 
@@ -27,7 +28,7 @@ const PAIRS = [
 const PLAIN = /^\d+(?:\.\d{1,6})?$/;
 const grouped = (text: string): string => {
   const [whole = '', decimals] = text.split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const groups = groupedDigits(whole);
   return decimals === undefined ? groups : `${groups}.${decimals}`;
 };
 /** A figure as it was reported, in millionths of its unit; null where it is no number yet. Amounts and counts alike have at most six decimals. */

@@ -8,7 +8,7 @@ export const fenOf = (wan: number | string): bigint => BigInt(Math.round(Number(
 export const wanTextOf = (fen: bigint): string => {
   const size = (fen < 0n ? -fen : fen).toString().padStart(WAN_DECIMALS + 1, '0');
   const whole = size.slice(0, -WAN_DECIMALS);
-  const decimals = size.slice(-WAN_DECIMALS).replace(/0+$/, '');
+  const decimals = size.slice(-WAN_DECIMALS).replace(/0{1,6}$/, '');
   return `${fen < 0n ? '-' : ''}${whole}${decimals === '' ? '' : `.${decimals}`}`;
 };
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Year } from '../../shared/api/ids';
+import { numeral, Year } from '../../shared/api/ids';
 import { type Alternative, DEFAULT_READINGS, READINGS, type Readings } from '../../shared/regulation/readings';
 import { CURRENT_RULE_SET, knownRuleSet, type RuleSet } from '../../shared/regulation/rule-set';
 
@@ -50,7 +50,7 @@ export const templateOptions = (args: readonly string[]): TemplateOptions => {
   if (!isCeiling(reading)) throw new TemplateUsageError(`没有“${reading}”这一计分口径。`);
   const ruleSet = knownRuleSet(rules);
   if (!ruleSet) throw new TemplateUsageError(`没有“${rules}”这一规则版本。`);
-  const parsed = year === undefined ? null : Year.safeParse(year);
+  const parsed = year === undefined ? null : numeral(Year).safeParse(year);
   if (parsed?.success === false) throw new TemplateUsageError(`年度“${year}”有误。`);
   if (!out.toLowerCase().endsWith('.xlsx')) throw new TemplateUsageError(`文件名“${out}”应以 .xlsx 结尾。`);
   return { ruleSet, readings: { ...DEFAULT_READINGS, 'R-ceiling': reading }, year: parsed?.data ?? null, out };

@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Instant, ParkId, Year } from '../../../shared/api/ids';
+import { Instant, numeral, ParkId, Year } from '../../../shared/api/ids';
 import type { RecognitionCase } from '../../../shared/api/recognition';
 import { awardObstacles, type AwardObstacle } from '../../../shared/evaluation/recognition-case';
 import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
@@ -37,7 +37,7 @@ export const AwardSection = ({
   const now = Instant.parse(new Date(useNow()).toISOString());
   const [park, setPark] = useState('');
   const [typedYear, setYear] = useState(String(beijingYear(now)));
-  const [id, year] = [ParkId.safeParse(park.trim()), Year.safeParse(typedYear.trim())];
+  const [id, year] = [ParkId.safeParse(park.trim()), numeral(Year).safeParse(typedYear.trim())];
   const obstacles = awardObstacles(standing, now);
   const { clause, name, next } = RECOGNITION_STEPS.award;
   return (

@@ -48,7 +48,7 @@ const answerWords = ({ content }: RecognitionCase, { requirement: id }: Requirem
 
 /** What is said of a requirement that is not met; its clause stands above it. */
 const unmetWords = ({ finding }: RequirementStanding): string =>
-  finding.replace(/（第八条.*$/, '').replace(/^「(.*?)」/, '$1：');
+  (finding.split('（第八条', 1)[0] ?? '').replace(/^「(.*?)」/, '$1：');
 
 const RelaxAction = ({
   standing,

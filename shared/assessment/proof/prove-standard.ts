@@ -12,10 +12,10 @@ const disagree = ({ id }: Indicator, said: readonly number[], given: readonly nu
     ? []
     : [broken('words-disagree', id, said.join('、'), `the words say ${said.join(', ')}, the rule ${given.join(', ')}`)];
 
-const EACH = /得(\d+)分/g;
-const AT_MOST = /不超过(\d+)分/g;
-const DEDUCTED = /扣(\d+)分/g;
-const SPENT = /(\d+)分扣完/g;
+const EACH = /得(\d{1,3})分/g;
+const AT_MOST = /不超过(\d{1,3})分/g;
+const DEDUCTED = /扣(\d{1,3})分/g;
+const SPENT = /(\d{1,3})分扣完/g;
 
 /** 得1分 for each, 不超过5分 in all. */
 export const proveCounted = (indicator: Indicator, rule: RuleOf<'perUnit' | 'sum'>): ProofFinding[] => {

@@ -101,7 +101,7 @@ const CLAUSES: Readonly<Partial<Record<PlanFindingCode, FindingText['clause']>>>
 };
 
 /** What is written in a head, without the unit. */
-const headWords = (field: PlanField): string => PLAN_HEADERS[field].replace(/（.*）$/, '');
+const headWords = (field: PlanField): string => PLAN_HEADERS[field].replace(/（[^（]*）$/, '');
 
 /**
  * A finding about one cell.

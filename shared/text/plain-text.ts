@@ -1,0 +1,32 @@
+/**
+ * The one definition of a text that is taken from outside, wherever it comes from: a body, a cursor, a claim, a file's name, a cell.
+ * What looks the same is made the same: NFC, every line break a line feed, tabs spaces, no white space around it. What nobody can see, and breaks the
+ * documents that it is written into, is no text: `textFault` names it. Rare characters, emoji, their joiners and variation selectors are texts.
+ */
+export const plainText = (text: string): string =>
+  text.replace(LINE_BREAK, '\n').replaceAll('\t', ' ').normalize('NFC').trim();
+
+/** Word's line break within a paragraph is a vertical tab; the others are of other systems. */
+const LINE_BREAK = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
+/** Why a text is none; `at` counts UTF-16 units from 0. */
+export type TextFault =
+  /** Half of a character of two units, as is left where something cut it. */
+  | { readonly fault: 'half-character'; readonly at: number }
+  | { readonly fault: 'control' | 'noncharacter'; readonly at: number; readonly codePoint: number }
+  /** There is something, and nothing of it can be seen. */
+  | { readonly fault: 'invisible' };
+
+const HARMFUL = /(?!\n)[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
+/** Neither white space nor what is by its nature without a look; U+2800 is a pattern of no dots. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** What is wrong with a text as `plainText` gives it, the first thing that is; null where it is one. Nothing at all is a text. */
+export const textFault = (text: string): TextFault | null => {
+  const found = HARMFUL.exec(text);
+  if (!found) return text === '' || VISIBLE.test(text) ? null : { fault: 'invisible' };
+  const { index: at } = found;
+  const codePoint = text.codePointAt(at) ?? 0;
+  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return { fault: 'half-character', at };
+  return { fault: codePoint < 0xa0 ? 'control' : 'noncharacter', at, codePoint };
+};
