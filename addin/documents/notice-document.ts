@@ -1,3 +1,4 @@
+import { printable } from '../../shared/text/printable';
 import {
   Document,
   Footer,
@@ -15,7 +16,7 @@ import type { Notice } from '../../shared/evaluation/notice';
 import { PAGE, PARAGRAPHS, RUNS } from './document-look';
 
 const say = (look: keyof typeof PARAGRAPHS, type: keyof typeof RUNS, text: string): Paragraph =>
-  new Paragraph({ ...PARAGRAPHS[look], children: [new TextRun({ ...RUNS[type], text })] });
+  new Paragraph({ ...PARAGRAPHS[look], children: [new TextRun({ ...RUNS[type], text: printable(text) })] });
 
 const HEADS = ['序号', '园区', '区县', '等次'] as const;
 /** In twips; together as wide as the type area. */
@@ -62,9 +63,9 @@ const pageNumber = (): Footer =>
 /** 通报 as a document of the library. Texts are texts: nothing in them is a field or a link. */
 export const noticeDocument = (notice: Notice): Document =>
   new Document({
-    title: notice.title,
-    creator: notice.issuer,
-    lastModifiedBy: notice.issuer,
+    title: printable(notice.title),
+    creator: printable(notice.issuer),
+    lastModifiedBy: printable(notice.issuer),
     sections: [
       {
         properties: { page: PAGE },

@@ -1,3 +1,4 @@
+import { printable } from '../../shared/text/printable';
 import { Document, Footer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { SelfReport } from '../../shared/evaluation/self-report';
 import { PAGE, PARAGRAPHS, RUNS } from './document-look';
@@ -5,7 +6,7 @@ import { PAGE, PARAGRAPHS, RUNS } from './document-look';
 /** What is left to be told stands out, so that no gap is sent by oversight. */
 const GAP = /(〔[^〔〕]*〕)/;
 const runsOf = (type: keyof typeof RUNS, text: string): TextRun[] =>
-  text
+  printable(text)
     .split(GAP)
     .filter((part) => part !== '')
     .map((part) => new TextRun({ ...RUNS[type], text: part, ...(GAP.test(part) ? { highlight: 'yellow' } : {}) }));
@@ -27,9 +28,9 @@ const pageNumber = (): Footer =>
 export const selfReportDocument = (report: SelfReport): Document => {
   const [heading = '', ...rest] = report.closing;
   return new Document({
-    title: report.title,
-    creator: report.issuer,
-    lastModifiedBy: report.issuer,
+    title: printable(report.title),
+    creator: printable(report.issuer),
+    lastModifiedBy: printable(report.issuer),
     sections: [
       {
         properties: { page: PAGE },

@@ -1,3 +1,4 @@
+import { plainText, textFault } from '../../shared/text/plain-text';
 import type { ApiClient } from '../client/api-client';
 import { newIdempotencyKey } from '../client/idempotency-key';
 import { FileName, type EvidenceRequest, type EvidenceUpload } from '../../shared/api/evidence';
@@ -135,7 +136,8 @@ export class UploadQueue {
     const { name, size } = file;
     const fault = fileFault(name, size);
     if (fault) throw new FileUnfit(fault.words);
-    if (!FileName.safeParse(name).success) throw new FileUnfit('文件名太长，或含有看不见的字符。请改名后重新选择。');
+    if (textFault(plainText(name)) || !FileName.safeParse(name).success)
+      throw new FileUnfit('文件名太长，或含有看不见的字符。请改名后重新选择。');
     this.#change(id, { state: 'reading', progress: 0 });
     passage.sha256 ??= await fileDigest(file);
     this.#joinEarlier(id, said, passage);

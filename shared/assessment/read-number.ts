@@ -31,7 +31,7 @@ const MONEY_ENDINGS: Readonly<Record<string, number>> = {
 };
 
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
-const SPACES = /[\s\u00A0\u200B\u3000\uFEFF]+/g;
+const SPACES = /[\s\p{Cc}\p{Cf}]+/gu;
 const GROUPED = /^(-?\d{1,3})((?:[, ]\d{3})+)((?:\.\d+)?)$/;
 
 const halfWidth = (text: string): string =>

@@ -66,4 +66,4 @@ export const meantCode = (typed: string): string =>
   typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\u200B\uFEFF\u2010-\u2015\u2212-]+/g, '');
+    .replace(/[\s\p{Cc}\p{Cf}\u2010-\u2015\u2212-]+/gu, '');

@@ -1,3 +1,6 @@
+import { describeTextFault } from '../text/describe-text-fault';
+import { plainText, textFault } from '../text/plain-text';
+import { printable } from '../text/printable';
 import { TENANT_NAME_LIMIT, type TenantField } from '../api/tenants';
 import { decimalOfNumber, decimalPlaces, isNegative, type DecimalText } from '../assessment/decimal';
 import { readNumber } from '../assessment/read-number';
@@ -24,7 +27,15 @@ const bad = (code: TenantTrouble['code'], what: string, fix?: string | number): 
 const isBlank = (value: CellValue): boolean => typeof value === 'string' && value.trim() === '';
 
 const readName = (value: CellValue): TenantCell => {
-  const name = String(value).trim();
+  const name = plainText(String(value));
+  const fault = textFault(name);
+  if (fault) {
+    const what = `${describeTextFault(name, fault)}。`;
+    const meant = printable(name);
+    // Half of a character is something that can be seen: what it was, only a person knows.
+    const isLost = textFault(meant) !== null || /\p{Cs}/u.test(name) || meant === name;
+    return isLost ? bad('name-broken', what) : bad('name-hidden', what, meant);
+  }
   return name.length > TENANT_NAME_LIMIT ? bad('name-too-long', `有 ${name.length} 个字，过长。`) : good(name);
 };
 

@@ -15,6 +15,8 @@ const CODES = {
   missing: { severity: 'error', todo: (field: TenantField) => MISSING[field] ?? '请补填。' },
   'formula-error': { severity: 'error', todo: () => '请检查公式引用的单元格，或者直接填写。' },
   'name-too-long': { severity: 'error', todo: () => `企业名称最多 ${TENANT_NAME_LIMIT} 字，请核对。` },
+  'name-hidden': { severity: 'error', todo: () => TAKE_FIX },
+  'name-broken': { severity: 'error', todo: () => COPY_AGAIN },
   'code-number': {
     severity: 'error',
     todo: () => '请把该列设为文本再粘贴：选中整列，单元格格式选“文本”，然后从原来的名单重新粘贴。',

@@ -1,3 +1,5 @@
+import { describeTextFault } from '../text/describe-text-fault';
+import { textFault } from '../text/plain-text';
 import type { ItemId } from '../regulation/indicators/indicator';
 import { indicatorOf, itemIds } from '../regulation/rule-set';
 import type { Severity } from '../api/finding';
@@ -30,6 +32,11 @@ export interface CheckedItemForm {
 const LONGEST_REMARK = Reason.maxLength ?? Infinity;
 
 type Words = Pick<FindingText, 'what' | 'todo'>;
+/** What in a text cannot be sent; null where it can. */
+const unfitWords = (text: string): Words | null => {
+  const fault = textFault(text);
+  return fault && { what: `${describeTextFault(text, fault)}。`, todo: '改好这个单元格后再校验一次。' };
+};
 const scoreWords = (
   value: CellValue,
   item: ItemId,
@@ -101,6 +108,8 @@ export const checkItemForm = (reading: ItemFormReading, form: ItemForm): Checked
         },
         reading.cells.remarks[item],
       );
+    const unfit = unfitWords(remark);
+    if (unfit) say(item, 'remark', unfit, reading.cells.remarks[item]);
     if (remark.length > LONGEST_REMARK)
       say(
         item,
@@ -109,6 +118,15 @@ export const checkItemForm = (reading: ItemFormReading, form: ItemForm): Checked
         reading.cells.remarks[item],
       );
   }
+  const unfit = unfitWords(reading.notes);
+  if (unfit)
+    findings.push({
+      item: null,
+      severity: 'error',
+      cell: reading.cells.notes,
+      reads: null,
+      text: { where: `${sheet}「${ITEM_FORMS[form.kind].notes}」`, ...unfit, clause: null },
+    });
   if (reading.notes.length > LONGEST_REMARK)
     findings.push({
       item: null,

@@ -1,3 +1,4 @@
+import { plainText } from '../text/plain-text';
 import type { ItemId } from '../regulation/indicators/indicator';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import type { ReadCell } from './reading/block-cells';
@@ -25,7 +26,7 @@ export interface ItemFormReading {
   readonly cells: { readonly scores: ItemCells; readonly remarks: ItemCells; readonly notes: CellRef | null };
 }
 
-const textOf = (value: CellValue): string => String(value).trim();
+const textOf = (value: CellValue): string => plainText(String(value));
 const numberOf = (value: CellValue): number | null => (typeof value === 'number' ? value : null);
 
 /**

@@ -1,3 +1,4 @@
+import { plainText, textFault } from '../../shared/text/plain-text';
 import fc from 'fast-check';
 import { ParkId, Year } from '../../shared/api/ids';
 import { DuplicatePark, MOST_TENANTS, Tenant, TENANT_FIELDS, TenantVersion } from '../../shared/api/tenants';
@@ -55,7 +56,11 @@ const anyTenants = fc
   )
   .filter((tenants) =>
     tenants.every(
-      ({ name }) => name === name.trim() && !/^#|^[合总小共]\s*计$|信用代码/.test(name) && name.length <= 100,
+      ({ name }) =>
+        name === plainText(name) &&
+        textFault(name) === null &&
+        !/^#|^[合总小共]\s*计$|信用代码/.test(name) &&
+        name.length <= 100,
     ),
   );
 

@@ -67,10 +67,14 @@ interface ReadRow {
   readonly figures: SentRow['figures'];
 }
 
-/** A reported text may not be longer. */
+/** A reported text may not be longer; a character is not cut in halves. */
 const LONGEST = 200;
 const sentValue = (value: CellValue): string | number =>
-  typeof value === 'number' ? value : String(value).slice(0, LONGEST);
+  typeof value === 'number'
+    ? value
+    : String(value)
+        .slice(0, LONGEST)
+        .replace(/\p{Cs}$/u, '');
 
 const readRows = ({ row, column, values }: SheetBlock, table: MonthTable): readonly ReadRow[] =>
   values.slice(table.header + 1 - row).flatMap((cells, index): ReadRow[] => {

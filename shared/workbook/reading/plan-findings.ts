@@ -23,6 +23,11 @@ const CODES = {
     what: (shown) => `“${shown}”不能作编号。`,
     todo: '编号只能由小写字母、数字和连字符组成，例如 dazu。',
   },
+  'unfit-text': {
+    severity: 'error',
+    what: (shown) => `“${shown}”里有看不见的控制字符或残缺的字。`,
+    todo: '请在这个单元格里重新输入。',
+  },
   'too-long': {
     severity: 'error',
     what: () => '文字过长。',

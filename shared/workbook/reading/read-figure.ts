@@ -12,7 +12,7 @@ export interface FigureReading {
   readonly findings: readonly Finding[];
 }
 
-/** A reported text may not be longer. */
+/** A reported text may not be longer; a character is not cut in halves. */
 const LONGEST = 200;
 const NOTHING: FigureReading = { value: undefined, findings: [] };
 
@@ -28,7 +28,7 @@ export const readFigure = (id: FigureId, value: CellValue, ruleSet: RuleSet): Fi
   const { of } = figureOf(ruleSet, id);
   const text = 'unit' in of ? readNumber(value, of.unit) : null;
   return {
-    value: value.slice(0, LONGEST),
+    value: value.slice(0, LONGEST).replace(/\p{Cs}$/u, ''),
     findings: text === null ? [] : [{ code: 'number-as-text', ...at, reads: Number(text) }],
   };
 };

@@ -1,3 +1,4 @@
+import { plainText, textFault } from '../../text/plain-text';
 import { DistrictId, ParkId, type Year, YEARS } from '../../api/ids';
 import { Participant } from '../../api/plan';
 import { decimalOfNumber, decimalPlaces, decimalText, isNegative, type DecimalText } from '../../assessment/decimal';
@@ -20,7 +21,9 @@ const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 const words = (value: CellValue): string => String(value).normalize('NFKC').trim();
 
 const readText = (field: 'name' | 'districtName', value: CellValue): PlanCell => {
-  const text = Participant.shape[field].safeParse(String(value).trim());
+  const plain = plainText(String(value));
+  if (textFault(plain)) return bad('unfit-text');
+  const text = Participant.shape[field].safeParse(plain);
   return text.success ? good(text.data) : bad('too-long');
 };
 const readId = (schema: typeof ParkId | typeof DistrictId, value: CellValue): PlanCell => {

@@ -1,3 +1,4 @@
+import { printable } from '../../../shared/text/printable';
 import type { ICellData, IStyleData } from '@univerjs/core';
 import type ExcelJS from 'exceljs';
 
@@ -14,7 +15,8 @@ function scalar(value: CellValue, forced: boolean): CellValue | ExcelJS.CellErro
 
 /** What a cell of the grid holds, for the file; null for nothing. `formula` is given with its `=`. */
 export function writeCell(cell: ICellData, formula: string | null, style: IStyleData): ExcelJS.CellValue {
-  const value = valueOfCell(cell);
+  const held = valueOfCell(cell);
+  const value = typeof held === 'string' ? printable(held) : held;
   if (formula !== null) {
     const result = scalar(value, false);
     // exceljs writes a formula without a cached result when there is none
@@ -26,11 +28,11 @@ export function writeCell(cell: ICellData, formula: string | null, style: IStyle
     const richText: ExcelJS.RichText[] = [];
     let at = 0;
     for (const { st, ed, ts } of runs) {
-      if (st > at) richText.push({ text: text.slice(at, st) });
-      richText.push({ text: text.slice(st, ed), font: writeFont({ ...style, ...ts }) });
+      if (st > at) richText.push({ text: printable(text.slice(at, st)) });
+      richText.push({ text: printable(text.slice(st, ed)), font: writeFont({ ...style, ...ts }) });
       at = ed;
     }
-    if (at < text.length) richText.push({ text: text.slice(at) });
+    if (at < text.length) richText.push({ text: printable(text.slice(at)) });
     return { richText };
   }
   return value === '' ? null : scalar(value, cell.t === CELL_TYPE.forcedText);

@@ -1,3 +1,5 @@
+import { printable } from '../../../shared/text/printable';
+
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** Text of an XML attribute or element, without entities. */
@@ -16,15 +18,11 @@ export function decodeXml(text: string): string {
 
 /** Text made safe for an attribute or an element. */
 export function encodeXml(text: string): string {
-  return (
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      // Control characters other than tab and line breaks are not XML
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
-  );
+  return printable(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** The attributes of an element's start tag, by their local names. */
