@@ -43,11 +43,12 @@ const unknownFields = (json: ReportedJson, ruleSet: RuleSet): Finding[] => {
   return [...top, ...below.map((key) => `${NESTED}.${key}`)].map(unknownField);
 };
 
-const rawOf = (json: ReportedJson, id: FigureId, figure: Figure): unknown => {
-  if (!isNested(figure)) return own(json, id);
-  const facilities = own(json, NESTED);
-  // A value where they should stand is shown at each of them.
-  return isObject(facilities) || facilities === undefined ? own(facilities, id) : facilities;
+const rawOf = (json: ReportedJson, id: FigureId, figure: Figure): unknown =>
+  isNested(figure) ? own(own(json, NESTED), id) : own(json, id);
+/** What stands where the facilities should stand, each under its name: one answer for all of them is an answer for none. Null where they do, or nothing does. */
+const insteadOfFacilities = (json: ReportedJson): unknown => {
+  const facilities = own(json, NESTED) ?? null;
+  return isObject(facilities) ? null : facilities;
 };
 /** The plan's name of a figure that it knows; null for what the park reports. */
 const planned = (id: FigureId, { from }: Figure): PlanFigure | null =>
@@ -91,12 +92,15 @@ const fromPlan = (
 export const checkReported = (json: ReportedJson, plan: PlanFigures | null, ruleSet: RuleSet): Checked => {
   const findings: Finding[] = unknownFields(json, ruleSet);
   const values: Partial<Record<FigureId, number | string | boolean | null>> = {};
+  const instead = insteadOfFacilities(json);
   for (const id of figureIds(ruleSet)) {
     const figure = figureOf(ruleSet, id);
     const place = { kind: 'figure', figure: id } as const;
     const raw = rawOf(json, id, figure);
     const asked = planned(id, figure);
-    if (plan && asked !== null) {
+    if (isNested(figure) && instead !== null) {
+      findings.push({ code: 'not-an-option', place, shown: shown(instead) });
+    } else if (plan && asked !== null) {
       const { value, findings: found } = fromPlan(asked, figure, raw, plan);
       values[id] = value;
       findings.push(...found);
