@@ -24,8 +24,7 @@ export interface CheckedTenants {
 /** Rows named in one sentence at most. */
 const NAMED = 5;
 
-const isEmpty = ({ cells }: TenantRow): boolean =>
-  TENANT_FIELDS.every((field) => typeof cells[field] === 'string' && String(cells[field]).trim() === '');
+const isEmpty = ({ cells }: TenantRow): boolean => TENANT_FIELDS.every((field) => String(cells[field]).trim() === '');
 
 /** Rows that have their code in common with others, by code. */
 const repeated = (codes: readonly (readonly [row: number, code: string])[]): ReadonlyMap<string, readonly number[]> => {

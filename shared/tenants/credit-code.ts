@@ -36,9 +36,10 @@ export const codeFault = (code: string): CodeFault | null => {
     const character = code.charAt(index);
     if (!WORTH.has(character)) return { fault: 'character', position: index + 1, character };
   }
+  // Digits stand before letters in the alphabet.
   for (let index = REGION.from; index < REGION.to; index += 1) {
     const character = code.charAt(index);
-    if (character < '0' || character > '9') return { fault: 'region', position: index + 1, character };
+    if (character > '9') return { fault: 'region', position: index + 1, character };
   }
   const [character, expected] = [code.charAt(CODE_LENGTH - 1), codeCheckCharacter(code)];
   return character === expected ? null : { fault: 'check', character, expected };

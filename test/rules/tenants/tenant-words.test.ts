@@ -70,6 +70,8 @@ describe('what is found in a cell of the list is said in whole sentences', () =>
     const [finding, ...others] = check([7, { [field]: value }]).findings;
     expect(others).toEqual([]);
     expect(finding?.text).toMatchObject({ what, todo, clause });
+    // Alone a doubtful organisation code leaves the list usable.
+    expect(finding?.severity).toBe(finding?.code === 'code-organisation' ? 'warning' : 'error');
   });
 
   it.each<[TenantField, string]>([
@@ -136,6 +138,11 @@ describe('findings of a list', () => {
     // A zero and a tick are something.
     expect(told(check([5, { ...blank, revenue: 0 }]))).toHaveLength(5);
     expect(told(check([5, { ...blank, redListed: false }]))).toHaveLength(5);
+  });
+
+  it('are not of codes that stand twice where there is no code', () => {
+    for (const code of ['', '9.15E+17', '91350100M'])
+      expect(told(check([5, { code }], [6, { code }])).map(([, , what]) => what)).not.toContain('duplicate-code');
   });
 
   it('that are errors leave no list and no totals', () => {
