@@ -85,6 +85,18 @@ describe('what is found in a cell of the list is said in whole sentences', () =>
     expect(check([7, { name: ` ${NAME} `, [field]: '' }]).findings.map(({ text }) => text.where)).toEqual([where]);
   });
 
+  it.each<[TenantField, CellValue, string | number | null]>([
+    ['redListed', '', '否'],
+    ['redListed', '✓', '是'],
+    ['code', CODE.toLowerCase(), CODE],
+    ['revenue', '1.2亿', 12_000],
+    ['tax', '0元', 0],
+    ['revenue', '', null],
+    ['code', '91350100M', null],
+  ])('「%s」 of %j is put right with one click to %j', (field, value, fix) => {
+    expect(check([7, { [field]: value }]).findings.map((finding) => finding.fix)).toEqual([fix]);
+  });
+
   it('of a code that stands twice names the company of each row', () => {
     const { findings } = check([5, {}], [9, { name: ' 另一企业' }]);
     expect(findings.map(({ text }) => text)).toEqual([
