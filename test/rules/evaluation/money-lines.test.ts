@@ -200,7 +200,7 @@ describe('what was decided about a year', () => {
     expect(lastDecisions(SECOND, FACTS)).toEqual({ adjusted: null, ordered: null, decided: FACTS[4] });
   });
 
-  it.each<[string, MoneyFact[], Grade, unknown]>([
+  it.each<[string, MoneyFact[], Grade, readonly [kind: string, amount: number, by: string, words: string]]>([
     ['an adjustment', [adjusted(1, 100), adjusted(2, 120)], '合格', ['adjustment', -30, 'person-2', '理由：定为120']],
     [
       'money that is held',
@@ -214,9 +214,9 @@ describe('what was decided about a year', () => {
       '不合格',
       ['cancelled', -150, 'person-2', '理由：复核'],
     ],
-  ])('is named with who decided it beside %s', (_, facts, grade, [kind, amount, by, words]: never) => {
+  ])('is named with who decided it beside %s', (_, facts, grade, [kind, amount, by, words]) => {
     const line = ledger(facts, [published(FIRST, grade)]).entries.find((entry) => entry.kind === kind);
-    expect(line).toMatchObject({ amount, by, words: expect.stringMatching(new RegExp(`${String(words)}$`)) });
+    expect(line).toMatchObject({ amount, by, words: expect.stringMatching(new RegExp(`${words}$`)) });
   });
 
   it('is nobody’s where nothing was decided: the publication brought it about', () => {
