@@ -7,7 +7,7 @@ interface YearStep {
   /** null: it follows from a step on a park, whoever takes that. */
   readonly action: Action | null;
   readonly from: readonly YearState[];
-  readonly to: YearState | null;
+  readonly to: YearState;
   readonly clause: Clause;
   readonly event: YearEventKind | null;
   readonly name: string;
@@ -135,5 +135,5 @@ export const takeYearStep = (
   state: YearState,
 ): { readonly state: YearState } | { readonly refused: 'wrong-year-state'; readonly state: YearState } => {
   const { to }: YearStep = YEAR_STEPS[name];
-  return fits(name, state) ? { state: to ?? state } : { refused: 'wrong-year-state', state };
+  return fits(name, state) ? { state: to } : { refused: 'wrong-year-state', state };
 };

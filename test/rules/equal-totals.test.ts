@@ -73,6 +73,15 @@ describe('parks with equal totals', () => {
   });
 });
 
+describe('a pick of a park that is not tied', () => {
+  it.each([['j'], ['d'], ['nobody']])('is refused, alone and beside one that is: %s', (stranger) => {
+    const tie = proposed({ j: 90, c: 80, a: 80, b: 80, d: 70, e: 70, f: 70, g: 70, h: 70, i: 70 });
+    const refused = { refused: 'not-undecided', parks: [stranger] };
+    expect(applyPicks(tie, [ParkId.parse(stranger)])).toEqual(refused);
+    expect(applyPicks(tie, [ParkId.parse('a'), ParkId.parse(stranger)])).toEqual(refused);
+  });
+});
+
 describe('the pass mark', () => {
   it.each([
     [59.99, false, false],

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Finding } from '../../shared/api/finding';
 import type { ReportedJson } from '../../shared/api/reported-json';
+import { checkFigure } from '../../shared/assessment/check-figure';
 import { checkReported, type PlanFigures } from '../../shared/assessment/check-reported';
 import { FACILITIES, FIGURE_IDS, FIGURES, type FigureId } from '../../shared/regulation/figures';
 import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
@@ -49,6 +50,12 @@ describe('an error of a formula', () => {
   });
 });
 
+describe('a field in which nothing stands', () => {
+  it.each([undefined, null, '', '  ', '\u3000'])('%j is absent, whatever is asked', (nothing) => {
+    for (const [id] of FIELDS) expect(checkFigure(id, nothing, RULE_SET_2021_57)).toEqual({ kind: 'absent' });
+  });
+});
+
 describe('yes and no for a facility', () => {
   it.each(['是', '有', '√', '✓', '✔', '☑', 'true', 'TRUE', 'True'])('“%s” is yes, also between blanks', (word) => {
     for (const written of [word, ` ${word}`, `${word}\u3000`]) expect(read(facility(written), 'floorArea')).toBe(true);
@@ -76,6 +83,12 @@ describe('yes and no for a facility', () => {
       );
     },
   );
+
+  it('in a list are answers for none of them', () => {
+    // More than the schema of a request lets through.
+    const facilities = [true, true, true, true, true] as unknown as boolean;
+    expect(told(checkWith({ facilities }).findings)).toEqual(FACILITIES.map((id) => ['not-an-option', id]));
+  });
 
   it('where nothing stands is asked for five times', () => {
     const others = Object.fromEntries(Object.entries(GOOD).filter(([field]) => field !== 'facilities'));

@@ -204,6 +204,22 @@ describe('a year’s money in its parts', () => {
       ],
     ],
     [
+      'an adjustment to a single 分',
+      [at(0, '合格', { adjusted: wan(0.000001) })],
+      DEFAULT_READINGS,
+      [
+        [
+          1,
+          '应拨付',
+          [
+            ['base', 150],
+            ['adjustment', -149.999999],
+          ],
+          0.000001,
+        ],
+      ],
+    ],
+    [
       'a failing year with what the bureau had set, held in full, and nothing of it in the ceiling',
       [at(0, '不合格', { adjusted: wan(170) }), at(2, '合格')],
       DEFAULT_READINGS,
@@ -262,11 +278,11 @@ describe('a year’s money in its parts', () => {
   });
 
   it('has every sentence of its parts among what it says', () => {
-    for (const { settled, parts: each } of itemiseSubsidies(
-      RECOGNISED,
+    for (const years of [
       [at(0, '优秀', { adjusted: wan(280) }), at(1, '不合格'), at(2, '优秀')],
-      DEFAULT_READINGS,
-    ))
-      for (const { words } of each) expect(settled.explanation).toContain(words);
+      [at(0, '不合格'), at(1, '不合格'), at(2, '优秀')],
+    ])
+      for (const { settled, parts: each } of itemiseSubsidies(RECOGNISED, years, DEFAULT_READINGS))
+        for (const { words } of each) expect(settled.explanation).toContain(words);
   });
 });

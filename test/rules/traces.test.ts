@@ -18,6 +18,11 @@ const ORDINARY = (() => {
 })();
 const traceOf = (id: ItemId, figures: Partial<Reported>, ceiling: Alternative<'R-ceiling'> = 'literal'): ItemTrace =>
   evaluate({ ...ORDINARY, ...figures }, RULE_SET_2021_57, { ...DEFAULT_READINGS, 'R-ceiling': ceiling }).items[id];
+const measureOf = (id: ItemId) => {
+  const { rule } = indicatorOf(RULE_SET_2021_57, id);
+  if (rule.kind !== 'bands') throw new Error(`${id} has no bands`);
+  return rule.measure;
+};
 
 describe('a trace names the conventions that it was scored by', () => {
   const COUNT: readonly ConventionId[] = ['R-bounds', 'R-whole'];
@@ -49,15 +54,21 @@ describe('a trace names the conventions that it was scored by', () => {
     expect(Object.keys(CONVENTIONS)).toEqual(itemIds(RULE_SET_2021_57));
   });
 
-  it.each([['2.2', 'priorRevenue'] as const, ['2.4', 'priorTax'] as const])(
+  it.each([['2.2', 'priorRevenue', 5] as const, ['2.4', 'priorTax', 3] as const])(
     '%s without %s, or with a zero, by R-no-prior-year alone',
-    (id, prior) => {
+    (id, prior, lastBand) => {
       for (const none of [null, wan(0)])
-        expect(traceOf(id, { [prior]: none })).toMatchObject({
+        expect(traceOf(id, { [prior]: none }, 'scaled')).toEqual({
+          id,
           score: 0,
-          conventions: ['R-no-prior-year'],
-          step: { measured: { kind: 'noPriorYear' } },
+          stated: 0,
+          weight: points(indicatorOf(RULE_SET_2021_57, id).weight),
+          step: { kind: 'band', measured: { kind: 'noPriorYear', measure: measureOf(id) }, band: lastBand },
           next: null,
+          clause: `附件2 ${id}`,
+          ceiling: 'scaled',
+          under: { literal: 0, scaled: 0 },
+          conventions: ['R-no-prior-year'],
         });
     },
   );
@@ -79,11 +90,6 @@ describe('a trace says how the score came about, and what the next better one ta
     score: points(score),
     needs: { kind: 'choose', value },
   });
-  const measureOf = (id: ItemId) => {
-    const { rule } = indicatorOf(RULE_SET_2021_57, id);
-    if (rule.kind !== 'bands') throw new Error(`${id} has bands`);
-    return rule.measure;
-  };
   const value = (id: ItemId, of: number, band: number): Step => ({
     kind: 'band',
     measured: { kind: 'value', measure: measureOf(id), value: of },

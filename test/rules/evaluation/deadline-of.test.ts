@@ -33,6 +33,8 @@ describe('until when a park may submit', () => {
     const [sooner, later] = ['2026-03-31T23:00:00.000+08:00', '2026-04-01T01:00:00.000+08:00'] as Instant[];
     expect(submissionDeadline(PLAN, park('not-submitted', sooner ?? null, undefined))).toBe(CLOSE);
     expect(submissionDeadline(PLAN, park('not-submitted', later ?? null, undefined))).toBe(later);
+    const [same] = ['2026-04-01T00:00:00.000+08:00'] as Instant[];
+    expect(submissionDeadline(PLAN, park('not-submitted', same ?? null, undefined))).toBe(CLOSE);
   });
 
   it('is never before the plan’s date, and one of the dates that somebody set', () => {

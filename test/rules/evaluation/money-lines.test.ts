@@ -167,6 +167,8 @@ describe('amounts', () => {
     expect([wanOf(0.1), wanOf('0.1'), wanOf('0.000001'), wanOf(99_999_999.999999)]).toEqual([
       100_000, 100_000, 1, 99_999_999_999_999,
     ]);
+    // Without the noise of a binary fraction.
+    expect(wanOf(0.1 + 0.2)).toBe(300_000);
     expect(sumOf([])).toBe(0);
     fc.assert(
       fc.property(fc.array(fc.nat(1e12)), (fen) => {
