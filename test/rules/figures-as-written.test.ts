@@ -4,7 +4,7 @@ import type { ReportedJson } from '../../shared/api/reported-json';
 import { checkFigure } from '../../shared/assessment/check-figure';
 import { checkReported, type PlanFigures } from '../../shared/assessment/check-reported';
 import { FACILITIES, FIGURE_IDS, FIGURES, type FigureId } from '../../shared/regulation/figures';
-import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
+import { RULE_SET_2021_57, type RuleSet } from '../../shared/regulation/rule-set';
 import { annex2Cases } from '../cases/read-cases';
 
 const [golden] = annex2Cases();
@@ -182,6 +182,14 @@ describe('last year’s figure', () => {
       { code: 'differs-from-plan', place: { kind: 'figure', figure: 'priorTax' }, shown: '5', plan: null },
       { code: 'no-prior-year', place: { kind: 'figure', figure: 'priorTax' } },
     ]);
+  });
+
+  it('is the park’s own where the rule set asks the park for it, whatever the plan knows', () => {
+    const figures = { ...FIGURES, priorTax: { ...FIGURES.priorTax, from: 'park' as const } };
+    const asking: RuleSet = { ...RULE_SET_2021_57, figures };
+    const checked = checkReported({ ...GOOD, priorTax: 5 }, { ...PLAN, priorRevenue: 72_000, priorTax: 3000 }, asking);
+    expect(checked.findings).toEqual([]);
+    expect(checked.ok && checked.reported.priorTax).toBe(5_000_000);
   });
 
   it('of the plan that is wrong is told, whatever the sheet says', () => {
