@@ -4,7 +4,13 @@ import type { ApiClient } from './api-client';
 import type { Draft, Drafts } from './draft';
 
 /** Refusals after which the same request may still be accepted: its draft is kept. Any other refusal is final, and what was typed is in the sheet. */
-const TEMPORARY = ['not-signed-in', 'too-many-requests', 'temporarily-unavailable', 'internal-error'] as const;
+const TEMPORARY = [
+  'not-signed-in',
+  'too-many-requests',
+  'temporarily-unavailable',
+  'service-fault',
+  'internal-error',
+] as const;
 
 /** Whether the server has refused for good, so that sending the same again makes no sense. */
 export const isFinalRefusal = (failure: unknown) =>

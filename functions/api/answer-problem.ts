@@ -1,9 +1,18 @@
 import type { Context } from 'hono';
 import { PROBLEMS } from '../../shared/api/problem';
+import { ServiceDenied } from '../aws/service-denied';
 import { EvidenceUnavailable } from '../evidence/failures';
 import { IdentityUnavailable, NoRole, TokenRefused } from '../identity/failures';
 import { HeadMoved, IdempotencyKeyReused, StoreBusy } from '../store/failures';
-import { InternalError, KeyReused, NotSignedIn, Refusal, TemporarilyUnavailable, WithoutRole } from './refusal';
+import {
+  InternalError,
+  KeyReused,
+  NotSignedIn,
+  Refusal,
+  ServiceFault,
+  TemporarilyUnavailable,
+  WithoutRole,
+} from './refusal';
 
 /** The refusal that an error means to the caller; InternalError for one that nobody foresaw. */
 export const refusalOf = (error: unknown): Refusal => {
@@ -11,6 +20,7 @@ export const refusalOf = (error: unknown): Refusal => {
   if (error instanceof TokenRefused) return new NotSignedIn('登录已过期或无效，请重新登录。');
   if (error instanceof NoRole) return new WithoutRole(error.account);
   if (error instanceof IdempotencyKeyReused) return new KeyReused();
+  if (error instanceof ServiceDenied) return new ServiceFault();
   if (error instanceof EvidenceUnavailable) return new TemporarilyUnavailable();
   if (error instanceof StoreBusy || error instanceof HeadMoved || error instanceof IdentityUnavailable) {
     return new TemporarilyUnavailable();

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/api/ids';
 import type { Principal, Role } from '../../shared/api/roles';
 import type { RouteName } from '../../shared/api/routes';
 import type { EvidenceStore } from '../evidence/evidence-store';
+import type { Cause } from '../observability/causes';
 import type { Store } from '../store/store';
 
 /** One line of the log per request. It never holds a figure, a score or a token. */
@@ -17,6 +18,7 @@ export interface RequestRecord {
   readonly method: string;
   /** The route's pattern, not the address. */
   readonly route: string;
+  /** As answered; 499 where whoever asked had hung up. */
   readonly status: number;
   readonly ms: number;
   readonly role?: Role;
@@ -24,6 +26,8 @@ export interface RequestRecord {
   readonly problem?: string;
   /** An unexpected error: its name and where it came from, without its message, which could quote what was sent or stored. */
   readonly fault?: string;
+  /** Of every status from 499 on: the error that it came to, and what is behind it. */
+  readonly causes?: readonly Cause[];
 }
 
 /** What the API needs from outside: everything that tells one deployment, or a test, from another. */

@@ -40,7 +40,7 @@ export interface Exchange<Name extends RouteName> {
   readonly cursor: string | undefined;
   /** Set on writes. */
   readonly stamp: Stamped<Name>;
-  /** The server's clock, read once. */
+  /** The server's clock, read once, when the request had come whole. */
   readonly now: Instant;
   readonly dependencies: ApiDependencies;
 }
@@ -62,7 +62,7 @@ const idempotencyKeyOf = ({ req }: Context): IdempotencyKey => {
   );
 };
 
-/** Parses a request of a route for a principal. Throws NotAllowed for a role without the route's action, MalformedRequest, BodyTooLarge. */
+/** Parses a request of a route for a principal. Throws NotAllowed for a role without the route's action, MalformedRequest, BodyTooLarge, ClientGone. */
 export const readExchange = async <Name extends RouteName>(
   name: Name,
   context: Context,
@@ -73,9 +73,10 @@ export const readExchange = async <Name extends RouteName>(
   if (action && !scopeOf(principal, action)) throw new NotAllowed(ROLES[principal.role]);
   const shape = Object.fromEntries(parametersOf(path).map((parameter) => [parameter, PARAMETERS[parameter]]));
   const parameters = parsed(z.object(shape), context.req.param(), '请求地址');
-  const now = Instant.parse(dependencies.clock().toISOString());
   const key = method === 'GET' ? undefined : idempotencyKeyOf(context);
   const body = request && parsed(request, plainJson(await jsonBody(context, bodyLimit), '请求内容'), '请求内容');
+  // When the request is there whole: however slowly it came, what is done is done then, and not before a deadline that has passed meanwhile.
+  const now = Instant.parse(dependencies.clock().toISOString());
   const stamp = key && { by: principal.account, at: now, key, request: digestOf({ name, parameters, body }) };
   const sent = context.req.query();
   const query = Object.fromEntries(

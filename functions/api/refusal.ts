@@ -84,7 +84,18 @@ export class TemporarilyUnavailable extends Refusal {
   }
 }
 /** The answer would have come too late. Whether something was written is for a repeated request to find out. */
-export class OutOfTime extends TemporarilyUnavailable {}
+export class OutOfTime extends TemporarilyUnavailable {
+  override readonly name = 'OutOfTime';
+}
+/** Something that the system needs is denied to it: only whoever runs it can help, and an alarm has told them. */
+export class ServiceFault extends Refusal {
+  constructor() {
+    super(
+      'service-fault',
+      '系统自身的权限或配置出了问题，现在办不了这项操作；与您的网络和填写的内容无关。已自动通知系统管理员，请过一段时间再试，重复提交不会产生两份记录；急需办理的，请联系市人力社保局，并告知本次请求编号。',
+    );
+  }
+}
 export class InternalError extends Refusal {
   constructor() {
     super(

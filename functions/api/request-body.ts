@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { ClientGone } from './client-gone';
 import { BodyTooLarge, MalformedRequest } from './refusal';
 
 const isJson = (contentType: string | undefined) => /^application\/json\s*(;|$)/i.test(contentType ?? '');
@@ -9,7 +10,16 @@ const withoutPrototype = (key: string, value: unknown): unknown => {
   return value;
 };
 
-/** The request's body as JSON, of so many bytes at most. Throws BodyTooLarge before more than the limit has been read, MalformedRequest for another content type or broken JSON. */
+/** The next part of a body. Throws ClientGone where it breaks off. */
+const nextPart = async (reader: ReadableStreamDefaultReader<Uint8Array> | undefined) => {
+  try {
+    return await reader?.read();
+  } catch (error) {
+    throw new ClientGone(error);
+  }
+};
+
+/** The request's body as JSON, of so many bytes at most. Throws BodyTooLarge before more than the limit has been read, MalformedRequest for another content type or broken JSON, ClientGone where it breaks off. */
 export const jsonBody = async ({ req }: Context, limit: number): Promise<unknown> => {
   if (!isJson(req.header('content-type'))) {
     throw new MalformedRequest('请求内容应为 JSON，请将 Content-Type 设为 application/json。');
@@ -18,7 +28,7 @@ export const jsonBody = async ({ req }: Context, limit: number): Promise<unknown
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = req.raw.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+  for (let part = await nextPart(reader); part && !part.done; part = await nextPart(reader)) {
     size += part.value.byteLength;
     if (size > limit) {
       await reader?.cancel();
@@ -26,6 +36,8 @@ export const jsonBody = async ({ req }: Context, limit: number): Promise<unknown
     }
     chunks.push(part.value);
   }
+  // A connection that was closed before anybody read of it ends like a body that is whole.
+  if (req.raw.signal.aborted) throw new ClientGone(req.raw.signal.reason);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)), withoutPrototype);
   } catch {

@@ -3,9 +3,11 @@ import type { LambdaEvent } from 'hono/aws-lambda';
 import { Instant } from '../../shared/api/ids';
 import type { Principal } from '../../shared/api/roles';
 import type { RouteName } from '../../shared/api/routes';
+import { causesOf } from '../observability/causes';
 import { faultOf } from '../observability/fault';
 import { answerProblem, refusalOf } from './answer-problem';
-import type { ApiDependencies } from './dependencies';
+import { CLIENT_GONE, ClientGone } from './client-gone';
+import type { ApiDependencies, RequestRecord } from './dependencies';
 import { inTime } from './in-time';
 
 /** What became known of a request on its way, for the log. */
@@ -26,6 +28,11 @@ const gatewayNumber = ({ env }: Context): string | undefined => {
   return requestContext && 'requestId' in requestContext ? requestContext.requestId : undefined;
 };
 
+const levelOf = (status: number): RequestRecord['level'] => {
+  if (status === CLIENT_GONE) return 'info';
+  return status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info';
+};
+
 /** Wraps what answers a route: gives the request an id, turns every error into a problem, and writes the one line of the log. */
 export const serveRequest =
   (
@@ -43,23 +50,27 @@ export const serveRequest =
     }));
     context.header('x-request-id', request);
     const refused = 'refusal' in outcome && 'error' in outcome ? outcome : null;
+    const isGone = refused?.error instanceof ClientGone;
     const response = refused ? answerProblem(context, refused.refusal, request) : context.json(outcome);
+    const status = isGone ? CLIENT_GONE : response.status;
     const { principal } = seen;
     const gateway = gatewayNumber(context);
     log({
-      level: response.status >= 500 ? 'error' : response.status >= 400 ? 'warn' : 'info',
+      level: levelOf(status),
       at: Instant.parse(clock().toISOString()),
       request,
       ...(gateway === undefined ? {} : { gateway }),
       operation,
       method: context.req.method,
       route,
-      status: response.status,
+      status,
       ms: Math.round(performance.now() - started),
       ...(principal ? { role: principal.role } : {}),
       ...(principal?.role === 'park' ? { park: principal.park } : {}),
-      ...(refused ? { problem: refused.refusal.type } : {}),
-      ...(refused?.refusal.type === 'internal-error' ? { fault: faultOf(refused.error) } : {}),
+      // Nobody was told of a problem who has hung up, and it is none: it counts as nothing that rings.
+      ...(refused && !isGone ? { problem: refused.refusal.type } : {}),
+      ...(refused && (isGone || status >= 500) ? { causes: causesOf(refused.error) } : {}),
+      ...(!isGone && refused?.refusal.type === 'internal-error' ? { fault: faultOf(refused.error) } : {}),
     });
     return response;
   };

@@ -2,6 +2,7 @@ import type { APIGatewaySimpleAuthorizerWithContextResult } from 'aws-lambda';
 import type { Principal } from '../../shared/api/roles';
 import { bearerToken } from '../identity/bearer-token';
 import { NoRole, TokenRefused } from '../identity/failures';
+import { causesOf } from '../observability/causes';
 
 /** What the gateway's access log may name of whoever was let in. */
 export type AuthorizerContext = Partial<Pick<Principal, 'role'>>;
@@ -37,7 +38,7 @@ export const authorize =
         at: clock().toISOString(),
         event: 'denied',
         // jose's messages name the claim or the header that is wrong, and never hold a token.
-        reason: isRefusal ? error.message : error instanceof Error ? error.name : 'unknown',
+        ...(isRefusal ? { reason: error.message } : { causes: causesOf(error) }),
       });
       return DENIED;
     }

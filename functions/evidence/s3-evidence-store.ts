@@ -1,6 +1,8 @@
 import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { awsCall } from '../aws/aws-call';
+import { serviceFailure, statusOf } from '../aws/service-failure';
 import { Digest } from '../../shared/api/ids';
 import { OPENING_BYTES } from '../../shared/regulation/evidence';
 import { FORM_SECONDS, LINK_SECONDS, secondsAfter, type EvidenceStore, type ExpectedFile } from './evidence-store';
@@ -16,21 +18,16 @@ export interface S3EvidenceOptions {
 const base64 = (sha256: Digest) => Buffer.from(sha256, 'hex').toString('base64');
 const hex = (checksum: string) => Digest.parse(Buffer.from(checksum, 'base64').toString('hex'));
 
-const statusOf = (error: unknown): number | null => {
-  const metadata = error instanceof Error && '$metadata' in error ? error.$metadata : null;
-  return (metadata as { readonly httpStatusCode?: number } | null)?.httpStatusCode ?? null;
-};
-/** Asks S3. Throws EvidenceUnavailable where it does not answer, or answers that it cannot now; what else it refuses as it is. */
-const asked = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
+/** Asks S3. Throws EvidenceUnavailable where it does not answer, or answers that it cannot now, ServiceDenied where it does not let us; what else it refuses as it is. */
+const asked = async <Answer>(operation: string, call: () => Promise<Answer>): Promise<Answer> => {
   try {
-    return await call();
+    return await awsCall(operation, call);
   } catch (error) {
-    const status = statusOf(error);
-    throw status === null || status >= 500 || status === 429 ? new EvidenceUnavailable(error) : error;
+    throw serviceFailure(error) === 'passing' ? new EvidenceUnavailable(error) : error;
   }
 };
-/** To a role that may not list a bucket, S3 says of an object that is not there that it may not be seen. */
-const isAbsent = (error: unknown) => [403, 404].includes(statusOf(error) ?? 0);
+/** The API may list the bucket, for this alone: to a role that may not, S3 says of what is not there that it may not be seen. */
+const isAbsent = (error: unknown) => statusOf(error) === 404;
 
 /** The policy's conditions: this key, this many bytes with this digest, this type, under this encryption key. Fields without a condition are refused by S3. */
 const formOf = ({ bucket, encryptionKey }: S3EvidenceOptions, { key, size, sha256, media }: ExpectedFile) => ({
@@ -54,20 +51,23 @@ export const s3EvidenceStore = (options: S3EvidenceOptions): EvidenceStore => {
   const { client, bucket, encryptionKey } = options;
   return {
     async createUpload(file, now) {
-      const { url, fields } = await createPresignedPost(client, formOf(options, file));
+      const { url, fields } = await asked('PostObject', () => createPresignedPost(client, formOf(options, file)));
       return { url, fields, expiresAt: secondsAfter(now, FORM_SECONDS) };
     },
 
     async head(key) {
       const object = { Bucket: bucket, Key: key };
       try {
-        return await asked(async () => {
-          const head = await client.send(new HeadObjectCommand({ ...object, ChecksumMode: 'ENABLED' }));
-          const { ContentLength = 0, ContentType = '', ChecksumSHA256 = '' } = head;
+        // The bytes first: to a HEAD, S3 says of a bucket that is missing what it says of a file.
+        const opening = await asked('GetObject', async () => {
           const start = await client.send(new GetObjectCommand({ ...object, Range: `bytes=0-${OPENING_BYTES - 1}` }));
-          const opening = (await start.Body?.transformToByteArray()) ?? new Uint8Array();
-          return { size: ContentLength, sha256: hex(ChecksumSHA256), media: ContentType, opening };
+          return (await start.Body?.transformToByteArray()) ?? new Uint8Array();
         });
+        const head = await asked('HeadObject', () =>
+          client.send(new HeadObjectCommand({ ...object, ChecksumMode: 'ENABLED' })),
+        );
+        const { ContentLength = 0, ContentType = '', ChecksumSHA256 = '' } = head;
+        return { size: ContentLength, sha256: hex(ChecksumSHA256), media: ContentType, opening };
       } catch (error) {
         if (isAbsent(error)) return null;
         throw error;
@@ -75,7 +75,7 @@ export const s3EvidenceStore = (options: S3EvidenceOptions): EvidenceStore => {
     },
 
     async keep(from, to) {
-      await asked(() =>
+      await asked('CopyObject', () =>
         client.send(
           new CopyObjectCommand({
             Bucket: bucket,
@@ -97,7 +97,7 @@ export const s3EvidenceStore = (options: S3EvidenceOptions): EvidenceStore => {
         ResponseContentType: media,
         ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       });
-      const url = await getSignedUrl(client, command, { expiresIn: LINK_SECONDS });
+      const url = await asked('GetObject', () => getSignedUrl(client, command, { expiresIn: LINK_SECONDS }));
       return { url, expiresAt: secondsAfter(now, LINK_SECONDS) };
     },
   };

@@ -27,6 +27,9 @@ export interface TokenRules {
   readonly clock: () => Date;
 }
 
+/** Milliseconds: below what the shortest-lived function has, which is the authorizer with five seconds. */
+const KEYS_WAITED_FOR = 3_000;
+
 /** Failures of fetching the keys; jose gives an answer other than 200 its general code. */
 const unreachable = (error: unknown) =>
   error instanceof errors.JWKSTimeout ||
@@ -46,7 +49,8 @@ export const createTokenVerifier = (rules: TokenRules): ((token: string) => Prom
   let getKey: JWTVerifyGetKey | undefined;
   return async (token) => {
     // Made for the first token: a set of remote keys brings Node's fetch with it, which takes as long to load as a third of this function.
-    getKey ??= keys instanceof URL ? createRemoteJWKSet(keys) : createLocalJWKSet(keys);
+    getKey ??=
+      keys instanceof URL ? createRemoteJWKSet(keys, { timeoutDuration: KEYS_WAITED_FOR }) : createLocalJWKSet(keys);
     const { payload } = await jwtVerify(token, getKey, {
       issuer,
       audience,

@@ -2,6 +2,7 @@ import type { EvaluationEvent } from '../../shared/api/evaluation';
 import type { ParkId, Year } from '../../shared/api/ids';
 import type { PanelScores } from '../../shared/api/panel';
 import { PARK_STEPS } from '../../shared/evaluation/park-steps';
+import { scoresInForce } from '../api/panel-seat';
 import type { EvaluationHead, PanelItem, YearHead } from '../store/items';
 import type { Kept } from '../store/kept';
 import type { Store } from '../store/store';
@@ -24,19 +25,9 @@ export const panelItems = (
   events: readonly EvaluationEvent[],
 ): Promise<Kept<PanelItem>[]> => store.keptPanelMembers(year, panelAccounts(head, events), park);
 
-/** The scores that count: given since the district passed the park, for exactly the items that the plan asks for, by experts who were not recused. */
+/** The scores that count with them, by the one rule by which the API adds them up. */
 export const scoresThatCount = (
-  { panel }: YearHead,
-  { review }: Pick<EvaluationHead, 'review'>,
+  head: YearHead,
+  evaluation: Pick<EvaluationHead, 'review' | 'stage'>,
   items: readonly PanelItem[],
-): PanelScores[] => {
-  const asked = [...(panel?.items ?? [])].toSorted();
-  return items.flatMap(({ scores, recused }) =>
-    scores &&
-    !recused &&
-    scores.round === review?.sequence &&
-    String(Object.keys(scores.scores).toSorted()) === String(asked)
-      ? [scores]
-      : [],
-  );
-};
+): PanelScores[] => items.flatMap((item) => scoresInForce(head, evaluation, item) ?? []);

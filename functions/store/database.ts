@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient, ConsumedCapacity } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
@@ -8,6 +9,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { awsCall } from '../aws/aws-call';
 import type { Key } from './keys';
 import { cancellationCodes, DEFAULT_RETRY, retried, untilDone, type RetryPolicy } from './retry';
 
@@ -64,10 +66,11 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const metered = <Answer extends { ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] | undefined }>(
     of: 'read' | 'write',
+    operation: string,
     call: () => Promise<Answer>,
   ) =>
     retried(retry, async () => {
-      const answer = await call();
+      const answer = await awsCall(operation, call);
       for (const consumed of [answer.ConsumedCapacity ?? []].flat()) onCapacity?.(consumed.CapacityUnits ?? 0, of);
       return answer;
     });
@@ -87,7 +90,7 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
 
     /** The item under a key, or undefined. */
     async get(key: Key): Promise<Item | undefined> {
-      const answer = await metered('read', () =>
+      const answer = await metered('read', 'GetItem', () =>
         documents.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true, ...meter })),
       );
       return answer.Item;
@@ -101,7 +104,7 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
       const upper = prefix + (to ?? LAST);
       let start: Item | undefined;
       do {
-        const answer = await metered('read', () =>
+        const answer = await metered('read', 'Query', () =>
           documents.send(
             new QueryCommand({
               TableName: table,
@@ -127,7 +130,9 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
       await inBatches(keys, BATCH_GET, (batch) =>
         untilDone(retry, batch, async (wanted) => {
           const RequestItems = { [table]: { Keys: [...wanted], ConsistentRead: true } };
-          const answer = await metered('read', () => documents.send(new BatchGetCommand({ RequestItems, ...meter })));
+          const answer = await metered('read', 'BatchGetItem', () =>
+            documents.send(new BatchGetCommand({ RequestItems, ...meter })),
+          );
           items.push(...(answer.Responses?.[table] ?? []));
           return (answer.UnprocessedKeys?.[table]?.Keys ?? []) as Key[];
         }),
@@ -140,7 +145,7 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
       await inBatches(items, BATCH_WRITE, (batch) =>
         untilDone(retry, batch, async (wanted) => {
           const RequestItems = { [table]: wanted.map((Item) => ({ PutRequest: { Item } })) };
-          const answer = await metered('write', () =>
+          const answer = await metered('write', 'BatchWriteItem', () =>
             documents.send(new BatchWriteCommand({ RequestItems, ...meter })),
           );
           const left = answer.UnprocessedItems?.[table] ?? [];
@@ -151,9 +156,12 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
 
     /** All of the writes or none. Where a condition does not hold, throws the failure of the first write that was refused. */
     async transact(writes: readonly Write[]): Promise<void> {
+      const TransactItems = writes.map(({ write }) => write);
+      // The same each time it is sent: what was given up and had arrived after all is not written twice, and not refused for itself.
+      const ClientRequestToken = randomUUID();
       try {
-        await metered('write', () =>
-          documents.send(new TransactWriteCommand({ TransactItems: writes.map(({ write }) => write), ...meter })),
+        await metered('write', 'TransactWriteItems', () =>
+          documents.send(new TransactWriteCommand({ TransactItems, ClientRequestToken, ...meter })),
         );
       } catch (error) {
         const refused = cancellationCodes(error)?.indexOf('ConditionalCheckFailed') ?? -1;

@@ -1,3 +1,5 @@
+import { serviceFailure } from '../aws/service-failure';
+import { LONGEST_CALL } from './connect';
 import { StoreBusy } from './failures';
 
 export interface RetryPolicy {
@@ -11,8 +13,8 @@ export interface RetryPolicy {
   readonly timeLeft: () => number;
 }
 
-/** Nothing is tried again that might not be answered in this time, in milliseconds. */
-const LAST_CALL = 1_500;
+/** Nothing is tried again that might not be answered in this time, in milliseconds. What was silent may be so again, for as long as a call is waited for. */
+const lastCall = (cause: unknown) => (cause instanceof Error && cause.name === 'TimeoutError' ? LONGEST_CALL : 1_500);
 
 export const DEFAULT_RETRY: RetryPolicy = {
   attempts: 6,
@@ -23,17 +25,6 @@ export const DEFAULT_RETRY: RetryPolicy = {
   timeLeft: () => Infinity,
 };
 
-const THROTTLED = new Set([
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'ThrottlingException',
-  'TransactionInProgressException',
-  'InternalServerError',
-  'ServiceUnavailable',
-  'TimeoutError',
-]);
-/** How a connection fails. A write that may have arrived is told by its idempotency key. */
-const DISCONNECTED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 /** Reasons of a cancelled transaction that say nothing about its conditions. */
 const PASSING = new Set(['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
@@ -48,14 +39,14 @@ export const cancellationCodes = (error: unknown): readonly string[] | null => {
 const passes = (error: unknown): boolean => {
   const codes = cancellationCodes(error);
   if (codes) return codes.some((code) => code !== 'None') && codes.every((code) => PASSING.has(code));
-  if (!(error instanceof Error)) return false;
-  return THROTTLED.has(error.name) || ('code' in error && DISCONNECTED.has(String(error.code)));
+  // A write that may have arrived is told by its idempotency key.
+  return serviceFailure(error) === 'passing';
 };
 
 /** Waits a random part of a growing time before the next attempt. Throws StoreBusy with the cause when the attempts or the time are used up. */
 const waitToRetry = async (policy: RetryPolicy, attempt: number, cause: unknown): Promise<void> => {
   const wait = policy.random() * Math.min(policy.longest, policy.first * 2 ** (attempt - 1));
-  if (attempt >= policy.attempts || policy.timeLeft() < wait + LAST_CALL) throw new StoreBusy(attempt, cause);
+  if (attempt >= policy.attempts || policy.timeLeft() < wait + lastCall(cause)) throw new StoreBusy(attempt, cause);
   await policy.sleep(wait);
 };
 

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import { isSealed } from '../integrity/chain';
+import { causesOf } from '../observability/causes';
 import { withMetrics } from '../observability/embedded-metrics';
 import { readTrailRecord, type TrailRecord } from '../store/trail-records';
 import type { AuditStore } from './audit-store';
@@ -46,8 +47,8 @@ export const archiveTrail =
         }
         return [];
       } catch (error) {
-        const fault = error instanceof Error ? error.name : 'unknown';
-        write({ level: 'error', at: at.toISOString(), event: 'copy-failed', record: sequenceNumber, fault });
+        const causes = causesOf(error);
+        write({ level: 'error', at: at.toISOString(), event: 'copy-failed', record: sequenceNumber, causes });
         // Without a number, Lambda brings the whole batch again.
         return [{ itemIdentifier: sequenceNumber }];
       }

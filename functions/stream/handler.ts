@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
+import { patience } from '../aws/patience';
 import { writeLine } from '../observability/write-line';
 import { archiveTrail } from './archive-trail';
 import { s3AuditStore } from './s3-audit-store';
@@ -9,7 +10,8 @@ const { AUDIT_BUCKET } = z.object({ AUDIT_BUCKET: z.string().min(3) }).parse(pro
 
 const archive = archiveTrail({
   audit: s3AuditStore(
-    new S3Client({ maxAttempts: 3, requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000 } }),
+    // What is given up, the stream brings again.
+    new S3Client(patience(3_000)),
     AUDIT_BUCKET,
   ),
   clock: () => new Date(),

@@ -46,6 +46,11 @@ const conditions = ({ deployment, data, api }: AlarmsProps): Record<string, Cond
     metric: OWN_METRICS.refusals('internal-error'),
     above: 0,
   },
+  ServiceDenied: {
+    description: 'Something that the API needs is denied to it: a permission, credentials, a bucket, a table or a key.',
+    metric: OWN_METRICS.refusals('service-fault'),
+    above: 0,
+  },
   ChainBroken: {
     description:
       'A trail does not hold: an entry was changed, removed or put in by somebody. Do not repair; compare with the audit copy.',

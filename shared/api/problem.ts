@@ -63,6 +63,7 @@ export const PROBLEMS = {
   'invalid-tenants': { status: 422, title: '入驻企业名录有误' },
   'too-many-requests': { status: 429, title: '操作过于频繁' },
   'temporarily-unavailable': { status: 503, title: '服务暂时不可用' },
+  'service-fault': { status: 503, title: '系统故障，已通知管理员' },
   'internal-error': { status: 500, title: '系统出错' },
 } as const satisfies Record<string, { status: number; title: string }>;
 export type ProblemType = keyof typeof PROBLEMS;

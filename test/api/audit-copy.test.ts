@@ -204,7 +204,12 @@ describe('the function on the table’s stream', () => {
     expect(await unreachable.invoke({ Records: [other, record] })).toEqual({
       batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber }],
     });
-    expect(unreachable.lines()).toEqual([expect.objectContaining({ event: 'copy-failed', fault: 'SlowDown' })]);
+    expect(unreachable.lines()).toEqual([
+      expect.objectContaining({
+        event: 'copy-failed',
+        causes: [{ name: 'SlowDown', message: 'SlowDown', call: 'PutObject' }],
+      }),
+    ]);
     await unreachable.stop();
   });
 

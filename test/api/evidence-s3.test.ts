@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
+import { ServiceDenied } from '../../functions/aws/service-denied';
 import { EvidenceUnavailable } from '../../functions/evidence/failures';
 import { FORM_SECONDS, LINK_SECONDS } from '../../functions/evidence/evidence-store';
 import { s3EvidenceStore } from '../../functions/evidence/s3-evidence-store';
@@ -131,10 +132,10 @@ describe('what S3 is asked over HTTP', () => {
     expect(came).toEqual({ size: FILE.size, sha256: FILE.sha256, media: FILE.media });
     expect([...opening]).toEqual([...BYTES.subarray(0, 8)]);
     expect(asked.map(({ method, headers }) => [method, headers['x-amz-checksum-mode'] ?? headers['range']])).toEqual([
-      ['HEAD', 'ENABLED'],
       ['GET', expect.any(String)],
+      ['HEAD', 'ENABLED'],
     ]);
-    expect(asked[1]?.headers['range']).toBe('bytes=0-7');
+    expect(asked[0]?.headers['range']).toBe('bytes=0-7');
   });
 
   test('to copy a file to where no form reaches, with its digest and under the key', async () => {
@@ -149,8 +150,8 @@ describe('what S3 is asked over HTTP', () => {
     });
   });
 
-  test.each([403, 404])('nothing is there where it answers %d: it may not say which', async (code) => {
-    status = code;
+  test('nothing is there where it says so', async () => {
+    status = 404;
     expect(await store().head(FILE.key)).toBeNull();
   });
 
@@ -160,8 +161,9 @@ describe('what S3 is asked over HTTP', () => {
     await expect(store().keep(FILE.key, 'kept/x')).rejects.toThrow(EvidenceUnavailable);
   });
 
-  test('a copy that is not allowed is a fault, and not taken for a busy store', async () => {
+  test('what is not allowed is a fault, and not taken for a busy store or a file that has not come', async () => {
     status = 403;
-    await expect(store().keep(FILE.key, 'kept/x')).rejects.not.toThrow(EvidenceUnavailable);
+    await expect(store().head(FILE.key)).rejects.toThrow(ServiceDenied);
+    await expect(store().keep(FILE.key, 'kept/x')).rejects.toThrow(ServiceDenied);
   });
 });

@@ -186,6 +186,7 @@ const ELSEWHERE: readonly ProblemType[] = [
   'upload-incomplete',
   'upload-differs',
   'panel-masked',
+  'service-fault',
   'invalid-tenants',
 ];
 /** Answered by the gateway in front, never by the app. */

@@ -23,6 +23,7 @@ const BOTH = {
       'kms:Decrypt, kms:Encrypt, kms:GenerateDataKey on data.MasterKey',
       // Also what the forms and links may that it signs.
       's3:GetObject, s3:PutObject on data.Evidence/incoming/*, data.Evidence/kept/*',
+      's3:ListBucket on data.Evidence',
     ],
     // The copy of the trail: reads the stream, not the table; adds to the bucket, and cannot take from it.
     TrailConsumerRole: [
@@ -108,6 +109,8 @@ const ACTIONS: readonly (readonly [written: RegExp, action: string])[] = [
   [/new BatchGetCommand\(/, 'dynamodb:BatchGetItem'],
   [/new BatchWriteCommand\(/, 'dynamodb:BatchWriteItem'],
   [/new GetObjectCommand\(|new HeadObjectCommand\(/, 's3:GetObject'],
+  // What a HEAD of a file that is not there needs, to be told so.
+  [/new HeadObjectCommand\(/, 's3:ListBucket'],
   [/new PutObjectCommand\(|new CopyObjectCommand\(|createPresignedPost\(/, 's3:PutObject'],
   [/new DeleteObjectCommand\(/, 's3:DeleteObject'],
 ];

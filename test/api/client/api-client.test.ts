@@ -82,17 +82,21 @@ describe('a failure that may pass', () => {
 });
 
 describe('a refusal', () => {
-  it.each<ProblemType>(['not-signed-in', 'not-allowed', 'stale-version', 'invalid-submission', 'internal-error'])(
-    '%s is told at once, with the words of the server',
-    async (type) => {
-      const { api, heard } = await talkTo(problem(type, { detail: '请改正后重新提交。', currentVersion: 2 }));
-      const failure = await api.call('submit', submit).catch((caught: unknown) => caught);
-      expect(failure).toBeInstanceOf(ApiProblem);
-      expect(failure).toMatchObject({ message: '请改正后重新提交。', problem: { currentVersion: 2 } });
-      expect(failure instanceof ApiProblem && failure.is(type)).toBe(true);
-      expect(heard).toHaveLength(1);
-    },
-  );
+  it.each<ProblemType>([
+    'not-signed-in',
+    'not-allowed',
+    'stale-version',
+    'invalid-submission',
+    'service-fault',
+    'internal-error',
+  ])('%s is told at once, with the words of the server', async (type) => {
+    const { api, heard } = await talkTo(problem(type, { detail: '请改正后重新提交。', currentVersion: 2 }));
+    const failure = await api.call('submit', submit).catch((caught: unknown) => caught);
+    expect(failure).toBeInstanceOf(ApiProblem);
+    expect(failure).toMatchObject({ message: '请改正后重新提交。', problem: { currentVersion: 2 } });
+    expect(failure instanceof ApiProblem && failure.is(type)).toBe(true);
+    expect(heard).toHaveLength(1);
+  });
 
   it.each<[string, Scripted]>([
     ['not JSON', { status: 200, text: '<html>请先登录校园网</html>' }],

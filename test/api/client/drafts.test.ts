@@ -45,6 +45,7 @@ describe('a submission that is sent', () => {
     ['the sign-in has run out', problem('not-signed-in')],
     ['the service is away', problem('temporarily-unavailable')],
     ['the server errs', problem('internal-error')],
+    ['something is denied to the server', problem('service-fault')],
     ['something else answers', { status: 200, text: 'hello' }],
   ])('stays a draft when %s, and is sent again under the same key', async (_, failure) => {
     const { send, drafts, heard } = await submitTo(failure);
