@@ -1,6 +1,6 @@
 import { TokenConfiguration } from '../../functions/identity/token-configuration';
 import { Problem, problemUri } from '../../shared/api/problem';
-import { ALL, CHINA_BY_HTTP } from './support/deployments';
+import { ALL, CHINA_BY_HTTP, GLOBAL } from './support/deployments';
 import { resourcesOf, templatesNamed } from './support/resources';
 import { templatesOf, type Resource, type Template } from './support/synthesise';
 
@@ -49,7 +49,7 @@ describe('the gateway', () => {
     const [authorizer] = found('global', 'AWS::ApiGatewayV2::Authorizer');
     expect(authorizer?.Properties).toMatchObject({
       AuthorizerType: 'JWT',
-      JwtConfiguration: { Audience: ['urn:yuanping:api'], Issuer: 'https://login.example.com' },
+      JwtConfiguration: { Audience: ['urn:yuanping:api'], Issuer: GLOBAL.identity.issuer },
     });
     for (const { Properties } of found('global', 'AWS::ApiGatewayV2::Route'))
       expect(Properties).toMatchObject({ AuthorizationType: 'JWT', AuthorizationScopes: ['evaluation'] });

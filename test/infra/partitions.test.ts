@@ -1,4 +1,4 @@
-import { KEPT } from './support/deployments';
+import { CHINA, CHINA_SETTINGS, GLOBAL, KEPT } from './support/deployments';
 import { resourcesOf, templatesNamed } from './support/resources';
 import { templatesOf, type Template } from './support/synthesise';
 
@@ -37,10 +37,13 @@ describe('a deployment in one partition', () => {
     const [distribution] = resourcesOf(china, 'AWS::CloudFront::Distribution');
     const { DistributionConfig } = distribution?.Properties ?? {};
     expect(DistributionConfig).toMatchObject({
-      Aliases: ['yuanping.example.cn'],
+      Aliases: [CHINA.site.domain],
       HttpVersion: 'http1.1',
       IPV6Enabled: false,
-      ViewerCertificate: { IamCertificateId: 'ASCAEXAMPLE1234567890', MinimumProtocolVersion: 'TLSv1.2_2021' },
+      ViewerCertificate: {
+        IamCertificateId: CHINA_SETTINGS.site.serverCertificateId,
+        MinimumProtocolVersion: 'TLSv1.2_2021',
+      },
     });
     expect(DistributionConfig.WebACLId).toBeUndefined();
   });
@@ -50,7 +53,7 @@ describe('a deployment in one partition', () => {
     expect(resourcesOf(global, 'AWS::CloudFront::OriginAccessControl')).toHaveLength(1);
     const [distribution] = resourcesOf(global, 'AWS::CloudFront::Distribution');
     expect(distribution?.Properties['DistributionConfig']).toMatchObject({
-      Aliases: ['yuanping.example.com'],
+      Aliases: [GLOBAL.site.domain],
       ViewerCertificate: {
         AcmCertificateArn: expect.stringContaining('us-east-1'),
         MinimumProtocolVersion: 'TLSv1.2_2021',

@@ -1,4 +1,4 @@
-import { CHINA } from '../../infra/deployments/china';
+import { CHINA } from './support/deployments';
 import { resourcesOf } from './support/resources';
 import { templatesOf, type Template } from './support/synthesise';
 
