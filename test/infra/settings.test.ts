@@ -119,6 +119,13 @@ test.each([
   );
 });
 
+test.each(['changeme', 'CHANGE_ME', 'TODO', 'placeholder', '<client>', '…', '...', 'xxx'])(
+  'nothing is called %s',
+  (clientId) => {
+    expect(named(changed(GLOBAL_SETTINGS, { identity: { clientId } }))).toEqual(['identity.clientId']);
+  },
+);
+
 test.each(['https://localhost', 'https://127.0.0.1', 'https://[::1]', 'https://192.0.2.7', 'https://[2001:db8::7]'])(
   'nobody signs in at %s',
   (issuer) => {
