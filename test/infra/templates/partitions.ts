@@ -1,6 +1,7 @@
-import { CHINA, CHINA_SETTINGS, GLOBAL, KEPT } from './support/deployments';
-import { resourcesOf, templatesNamed } from './support/resources';
-import { templatesOf, type Template } from './support/synthesise';
+import { CHINA, CHINA_SETTINGS, GLOBAL, KEPT } from '../support/deployments';
+import { resourcesOf, templatesNamed } from '../support/resources';
+import type { Template } from '../support/synthesise';
+import { templatesFor } from '../support/templates';
 
 /** Services are called the same by policies in every partition; everything else in China ends in `.com.cn`. */
 const SERVICES = [
@@ -14,7 +15,7 @@ const SERVICES = [
 describe('a deployment in one partition', () => {
   let templates: Readonly<Record<string, Template>>;
   beforeAll(() => {
-    templates = templatesOf({ deployments: KEPT });
+    templates = templatesFor(KEPT);
   });
   const of = (deployment: string) => templatesNamed(templates, deployment);
 

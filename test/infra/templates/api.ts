@@ -1,12 +1,13 @@
-import { TokenConfiguration } from '../../functions/identity/token-configuration';
-import { Problem, problemUri } from '../../shared/api/problem';
-import { ALL, CHINA_BY_HTTP, GLOBAL } from './support/deployments';
-import { resourcesOf, templatesNamed } from './support/resources';
-import { templatesOf, type Resource, type Template } from './support/synthesise';
+import { TokenConfiguration } from '../../../functions/identity/token-configuration';
+import { Problem, problemUri } from '../../../shared/api/problem';
+import { ALL, CHINA_BY_HTTP, GLOBAL } from '../support/deployments';
+import { resourcesOf, templatesNamed } from '../support/resources';
+import type { Resource, Template } from '../support/synthesise';
+import { allTemplates } from '../support/templates';
 
 let templates: Readonly<Record<string, Template>>;
 beforeAll(() => {
-  templates = templatesOf({ deployments: ALL });
+  templates = allTemplates();
 });
 const found = (deployment: string, type: string) => resourcesOf(templatesNamed(templates, deployment), type);
 /** Our functions; the only other one is CDK's own, which brings the site into its bucket. */
