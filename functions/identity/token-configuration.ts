@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ClaimMap } from './claims';
+import { keyFault } from './key-fault';
 import type { TokenRules } from './verify-token';
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
@@ -15,7 +16,25 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     })
     .pipe(schema);
 
-const JwkSet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) });
+const TrustedKey = z.looseObject({ kty: z.string() }).superRefine((key, context) => {
+  const fault = keyFault(key);
+  if (fault) context.addIssue({ code: 'custom', message: `a key that must not be trusted: ${JSON.stringify(fault)}` });
+});
+const JwkSet = z.object({ keys: z.array(TrustedKey).min(1) });
+
+/** Signatures by key pairs. With a shared secret, whoever checks could also sign. */
+export const SIGNATURE_ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+] as const;
 
 /** What a deployment tells every function that checks tokens, in its environment. A function with a wrong one does not start. */
 export const TokenConfiguration = z
@@ -27,9 +46,7 @@ export const TokenConfiguration = z
       .string()
       .default('RS256')
       .transform((list) => list.split(','))
-      .pipe(
-        z.array(z.enum(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'])),
-      ),
+      .pipe(z.array(z.enum(SIGNATURE_ALGORITHMS))),
     /** Where the provider's keys are; one of this and TOKEN_KEYS. */
     TOKEN_KEYS_URL: z.url({ protocol: /^https$/ }).optional(),
     /** The provider's public keys themselves, for one that cannot be reached from the functions. */

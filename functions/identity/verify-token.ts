@@ -1,3 +1,4 @@
+import { KeyObject } from 'node:crypto';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -10,6 +11,7 @@ import {
 import type { Principal } from '../../shared/api/roles';
 import { principalOf, type ClaimMap } from './claims';
 import { IdentityUnavailable, TokenRefused } from './failures';
+import { publishedIn } from './key-fault';
 
 export interface TokenRules {
   readonly issuer: string;
@@ -43,15 +45,26 @@ const scopesOf = ({ scope, scp }: JWTPayload): readonly unknown[] => {
   return typeof claimed === 'string' ? claimed.split(' ') : Array.isArray(claimed) ? claimed : [];
 };
 
+/** Keys that were looked at: a set hands out the same object for the same key. */
+type Looked = WeakSet<object>;
+/** Throws TokenRefused for a key that everybody can sign with, wherever it came from: a provider may publish one. */
+const refusePublished = (key: CryptoKey | Uint8Array, looked: Looked): void => {
+  if (key instanceof Uint8Array || looked.has(key)) return;
+  const source = publishedIn(KeyObject.from(key));
+  if (source !== null) throw new TokenRefused(`The token is signed with a key that everybody has: ${source}`);
+  looked.add(key);
+};
+
 /** A function that tells who an access token speaks for. It throws TokenRefused for a token that does not, NoRole for one of somebody without a role here, IdentityUnavailable when the keys cannot be had. */
 export const createTokenVerifier = (rules: TokenRules): ((token: string) => Promise<Principal>) => {
   const { issuer, audience, algorithms, keys, clockToleranceSeconds, type, scope, claims, clock } = rules;
+  const looked: Looked = new WeakSet();
   let getKey: JWTVerifyGetKey | undefined;
   return async (token) => {
     // Made for the first token: a set of remote keys brings Node's fetch with it, which takes as long to load as a third of this function.
     getKey ??=
       keys instanceof URL ? createRemoteJWKSet(keys, { timeoutDuration: KEYS_WAITED_FOR }) : createLocalJWKSet(keys);
-    const { payload } = await jwtVerify(token, getKey, {
+    const { payload, key } = await jwtVerify(token, getKey, {
       issuer,
       audience,
       algorithms: [...algorithms],
@@ -62,6 +75,7 @@ export const createTokenVerifier = (rules: TokenRules): ((token: string) => Prom
     }).catch((error: unknown) => {
       throw unreachable(error) ? new IdentityUnavailable(error) : new TokenRefused('The token does not verify', error);
     });
+    refusePublished(key, looked);
     // jose looks at `iat` only where an age is limited: a token of the future is a clock gone wrong, or a forgery.
     if (Number(payload.iat) > clock().getTime() / 1000 + clockToleranceSeconds)
       throw new TokenRefused('The token is from the future');

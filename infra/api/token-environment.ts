@@ -1,8 +1,8 @@
 import { TokenConfiguration } from '../../functions/identity/token-configuration';
-import type { Deployment } from '../deployments/deployment';
+import type { ReadSettings } from '../deployments/deployment';
 
 /** How access tokens are checked, as the functions read it from their environment. Throws where the functions would not start with it. */
-export const tokenEnvironment = ({ identity }: Deployment): Record<string, string> => {
+export const tokenEnvironment = ({ identity }: Pick<ReadSettings, 'identity'>): Record<string, string> => {
   const { issuer, audience, algorithms, tokenType, apiScope, claims, keys } = identity;
   const environment = {
     TOKEN_ISSUER: issuer,

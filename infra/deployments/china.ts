@@ -1,50 +1,42 @@
-import { Deployment } from './deployment';
+import type { DeploymentSettings } from './deployment';
 
 /**
  * AWS China (Ningxia, operated by NWCD), for a provider on the e-government network and an information system under MLPS.
- * Everything marked EXAMPLE is for the bureau's IT to fill in. Both domains need an ICP filing.
+ * What is EXAMPLE, or of example.cn, is for the bureau's IT to fill in: until then nothing is made of it. Both domains need an ICP filing.
  */
-export const CHINA = Deployment.parse({
+export const CHINA: DeploymentSettings = {
   name: 'china',
   partition: 'aws-cn',
-  account: '123456789012', // EXAMPLE
+  account: 'EXAMPLE',
   region: 'cn-northwest-1',
   identity: {
-    issuer: 'https://login.example.cn', // EXAMPLE
-    audience: 'urn:yuanping:api', // EXAMPLE
-    clientId: 'yuanping-addin', // EXAMPLE
-    apiScope: 'evaluation', // EXAMPLE
-    claims: {}, // EXAMPLE: which claim says what; empty is sub, name, role, park, district
+    issuer: 'https://login.example.cn',
+    audience: 'EXAMPLE',
+    clientId: 'EXAMPLE',
+    apiScope: 'EXAMPLE',
+    // Which claim says what: often `sub`, `name`, `role`, `park`, `district`.
+    claims: { account: 'EXAMPLE', name: 'EXAMPLE', role: 'EXAMPLE', park: 'EXAMPLE', district: 'EXAMPLE' },
     keys: {
       kind: 'pinned',
-      // EXAMPLE: the provider's public keys; this one (RFC 7517, appendix A.1) belongs to nobody
-      keys: [
-        {
-          kty: 'EC',
-          crv: 'P-256',
-          x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
-          y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
-          kid: 'example',
-          alg: 'ES256',
-        },
-      ],
+      // The provider's public keys. An RSA key has `n` and `e` in place of `crv`, `x` and `y`.
+      keys: [{ kty: 'EC', crv: 'P-256', x: 'EXAMPLE', y: 'EXAMPLE', kid: 'EXAMPLE' }],
     },
-    algorithms: 'ES256', // EXAMPLE
+    algorithms: 'EXAMPLE',
   },
   api: {
-    domain: 'api.yuanping.example.cn', // EXAMPLE
-    certificateArn: 'arn:aws-cn:acm:cn-northwest-1:123456789012:certificate/00000000-0000-0000-0000-000000000000', // EXAMPLE
+    domain: 'api.yuanping.example.cn',
+    certificateArn: 'arn:aws-cn:acm:cn-northwest-1:EXAMPLE:certificate/EXAMPLE',
     gateway: 'rest-with-waf',
     throttle: { rate: 100, burst: 200 },
     concurrency: { api: 50, authorizer: 20, stream: 2 },
   },
   site: {
-    domain: 'yuanping.example.cn', // EXAMPLE
-    serverCertificateId: 'ASCAEXAMPLE1234567890', // EXAMPLE
+    domain: 'yuanping.example.cn',
+    serverCertificateId: 'ASCAEXAMPLE',
     office: 'china',
   },
-  alarms: { email: 'it@example.cn' /* EXAMPLE */, p95Milliseconds: 3000 },
+  alarms: { email: 'it@example.cn', p95Milliseconds: 3000 },
   table: { maxReadUnits: 4000, maxWriteUnits: 1000 },
-  retention: { logDays: 180, backupDays: 365, auditYears: 10, auditLock: 'compliance' },
+  retention: { logDays: 365, backupDays: 365, auditYears: 10, auditLock: 'compliance' },
   monthlyBudget: 700,
-});
+};

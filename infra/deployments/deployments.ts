@@ -1,6 +1,6 @@
 import { CHINA } from './china';
-import type { Deployment } from './deployment';
+import type { DeploymentSettings } from './deployment';
 import { GLOBAL } from './global';
 
-/** Every deployment that is kept. */
-export const DEPLOYMENTS: readonly Deployment[] = [GLOBAL, CHINA];
+/** Every deployment that is kept. Take out those that you do not run. */
+export const DEPLOYMENTS: readonly DeploymentSettings[] = [GLOBAL, CHINA];

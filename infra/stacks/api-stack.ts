@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { apiEnvironment } from '../api/api-environment';
 import { BackendFunction } from '../api/backend-function';
 import { evidencePermissions } from '../api/evidence-permissions';
 import type { Gateway } from '../api/gateway';
@@ -9,7 +10,7 @@ import { StreamConsumer } from '../api/stream-consumer';
 import { tablePermissions } from '../api/table-permissions';
 import { tokenEnvironment } from '../api/token-environment';
 import type { Artifacts } from '../artifacts';
-import { siteOrigin, type Deployment } from '../deployments/deployment';
+import type { Deployment } from '../deployments/deployment';
 import type { DataStack } from './data-stack';
 
 export interface ApiStackProps extends StackProps {
@@ -28,18 +29,15 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     const logRetention = deployment.retention.logDays;
     const { concurrency, gateway } = deployment.api;
-    const tokens = tokenEnvironment(deployment);
 
     const api = new BackendFunction(this, 'Api', {
       description: 'Yuanping: the API',
       folder: artifacts.functions('api'),
-      environment: {
-        ...tokens,
-        TABLE_NAME: data.table.tableName,
-        EVIDENCE_BUCKET: data.evidence.bucketName,
-        EVIDENCE_KEY: data.key.keyArn,
-        SITE_ORIGIN: siteOrigin(deployment),
-      },
+      environment: apiEnvironment(deployment, {
+        table: data.table.tableName,
+        evidence: data.evidence.bucketName,
+        key: data.key.keyArn,
+      }),
       // Above the store's own patience, below the gateway's 29 s.
       timeout: Duration.seconds(20),
       concurrency: concurrency.api,
@@ -58,7 +56,7 @@ export class ApiStack extends Stack {
       const authorizer = new BackendFunction(this, 'Authorizer', {
         description: 'Yuanping: lets nobody in without a token',
         folder: artifacts.functions('authorizer'),
-        environment: tokens,
+        environment: tokenEnvironment(deployment),
         timeout: Duration.seconds(5),
         concurrency: concurrency.authorizer,
         logRetention,

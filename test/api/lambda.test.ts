@@ -6,6 +6,7 @@ import { caller, parkPerson, PEOPLE, type Person } from './support/caller';
 import { gatewayEvent, startGateway, type PayloadVersion } from './support/gateway';
 import { bundled, startFunction, type LambdaFunction } from './support/lambda-function';
 import { AUDIENCE, goodClaims, ISSUER, startApi, type LocalApi } from './support/local-api';
+import { PRINTED_KEYS, publicHalf } from './support/printed-keys';
 import { figures, must, putPlan, submissionOf, submitAs, walkToPublished, YEAR } from './support/year';
 
 const OPEN = { submissionsClose: '2099-01-01T00:00:00.000Z' };
@@ -162,6 +163,7 @@ describe('the deployed API', () => {
   test.each([
     ['no table', { TABLE_NAME: '' }],
     ['no keys', { TOKEN_KEYS: '' }],
+    ['a key that everybody can sign with', { TOKEN_KEYS: JSON.stringify({ keys: [publicHalf(PRINTED_KEYS[0])] }) }],
     ['two kinds of keys', { TOKEN_KEYS_URL: 'https://identity.example/jwks' }],
     ['keys over plain http', { TOKEN_KEYS: '', TOKEN_KEYS_URL: 'http://identity.example/jwks' }],
     ['a shared-secret algorithm', { TOKEN_ALGORITHMS: 'RS256,HS256' }],

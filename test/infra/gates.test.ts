@@ -1,9 +1,8 @@
 import { CfnEmailIdentity } from 'aws-cdk-lib/aws-ses';
-import { CHINA } from '../../infra/deployments/china';
-import { GLOBAL } from '../../infra/deployments/global';
+
 import { ACKNOWLEDGEMENTS } from '../../infra/gates/acknowledgements';
 import type { DeploymentStacks } from '../../infra/stacks/add-deployment';
-import { ALL } from './support/deployments';
+import { ALL, CHINA, GLOBAL } from './support/deployments';
 import { throughGates, type Verdict } from './support/synthesise';
 
 test('every deployment, with either gateway in either partition, passes both gates', () => {

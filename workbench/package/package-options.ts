@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { validate as isGuid } from 'uuid';
 import * as z from 'zod';
+import { exampleIn } from '../../infra/deployments/example-value';
 import type { AddinPackage } from './write-package';
 import { OFFICE_CLOUDS, type OfficeCloud } from '../../shared/site/office-cloud';
 
@@ -23,7 +24,12 @@ export class PackageUsageError extends Error {
   }
 }
 
-const https = z.url({ protocol: /^https$/, error: '应为 https 地址' });
+/** Somebody's own, and not what stands in the guide. */
+const own = (text: string, context: z.RefinementCtx<string>) => {
+  const example = exampleIn(text);
+  if (example !== null) context.addIssue({ code: 'custom', message: `“${text}”${example}，请填自己的` });
+};
+const https = z.url({ protocol: /^https$/, error: '应为 https 地址' }).superRefine(own);
 const origin = https.transform((address) => new URL(address).origin);
 const isCloud = (name: string): name is OfficeCloud => Object.hasOwn(OFFICE_CLOUDS, name);
 
@@ -33,8 +39,8 @@ const Options = z.strictObject({
   api: origin.optional(),
   office: z.string().refine(isCloud, '应为 global 或 china').default('global'),
   support: https.optional(),
-  label: z.string().trim().min(1).max(10).optional(),
-  id: z.string().refine(isGuid, '应为 GUID').optional(),
+  label: z.string().trim().min(1).max(10).superRefine(own).optional(),
+  id: z.string().refine(isGuid, '应为 GUID').superRefine(own).optional(),
   out: z.string().min(1).default('dist'),
 });
 
@@ -69,10 +75,11 @@ export const packageOptions = (args: readonly string[]): AddinPackage => {
     const others = [...(api === undefined ? [] : [api]), ...rest.identity].filter((each) => each !== rest.origin);
     return { ...rest, origins: { ...OFFICE_CLOUDS[office], connect: [...new Set(others)] } };
   }
-  const [issue] = parsed.error.issues;
   throw new PackageUsageError(
-    issue?.code === 'invalid_type'
-      ? `缺少 --${String(issue.path[0])}。`
-      : `--${String(issue?.path[0])}：${issue?.message ?? ''}。`,
+    parsed.error.issues
+      .map(({ code, path: [option], message }) =>
+        code === 'invalid_type' ? `缺少 --${String(option)}。` : `--${String(option)}：${message}。`,
+      )
+      .join('\n'),
   );
 };

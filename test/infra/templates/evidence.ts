@@ -1,15 +1,16 @@
-import { INCOMING } from '../../functions/evidence/file-keys';
-import { evidenceBucket, evidenceOrigin, siteOrigin } from '../../infra/deployments/deployment';
-import { pageOrigins } from '../../infra/site/page-origins';
-import { sitePolicy } from '../../shared/site/site-policy';
-import { KEPT } from './support/deployments';
-import { resourcesOf, templatesNamed } from './support/resources';
-import { templatesOf, type Template } from './support/synthesise';
+import { INCOMING } from '../../../functions/evidence/file-keys';
+import { evidenceBucket, evidenceOrigin, siteOrigin } from '../../../infra/deployments/deployment';
+import { pageOrigins } from '../../../infra/site/page-origins';
+import { sitePolicy } from '../../../shared/site/site-policy';
+import { KEPT } from '../support/deployments';
+import { resourcesOf, templatesNamed } from '../support/resources';
+import type { Template } from '../support/synthesise';
+import { templatesFor } from '../support/templates';
 
 describe.each(KEPT)('the evidence of $name', (deployment) => {
   let templates: Template[];
   beforeAll(() => {
-    templates = templatesNamed(templatesOf({ deployments: KEPT }), deployment.name);
+    templates = templatesNamed(templatesFor(KEPT), deployment.name);
   });
   const bucket = () => {
     const [found] = resourcesOf(templates, 'AWS::S3::Bucket').filter(

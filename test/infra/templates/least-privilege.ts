@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
-import type { DeploymentStacks } from '../../infra/stacks/add-deployment';
-import { KEPT } from './support/deployments';
-import { rolesOf } from './support/roles';
-import { templatesOf, type Template } from './support/synthesise';
+import type { DeploymentStacks } from '../../../infra/stacks/add-deployment';
+import { KEPT } from '../support/deployments';
+import { rolesOf } from '../support/roles';
+import { templatesOf, type Template } from '../support/synthesise';
+import { templatesFor } from '../support/templates';
 
 const OWN_LOG = 'logs:CreateLogStream, logs:PutLogEvents on';
 
@@ -73,7 +74,7 @@ const byConcern = (templates: Readonly<Record<string, Template>>, deployment: st
 describe('least privilege', () => {
   let templates: Readonly<Record<string, Template>>;
   beforeAll(() => {
-    templates = templatesOf({ deployments: KEPT });
+    templates = templatesFor(KEPT);
   });
 
   test.each(KEPT)('$name: the roles may do what is listed here, and nothing else', ({ name }) => {
@@ -114,7 +115,7 @@ const ACTIONS: readonly (readonly [written: RegExp, action: string])[] = [
   [/new PutObjectCommand\(|new CopyObjectCommand\(|createPresignedPost\(/, 's3:PutObject'],
   [/new DeleteObjectCommand\(/, 's3:DeleteObject'],
 ];
-const ROOT = path.resolve(__dirname, '../..');
+const ROOT = path.resolve(__dirname, '../../..');
 /** The actions that the project's own code asks for in a function's bundle: what is only for operators, such as exporting a table, is in none. */
 const usedBy = async (entry: string) => {
   const { metafile } = await build({

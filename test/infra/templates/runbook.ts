@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ALL } from './support/deployments';
-import { templatesOf } from './support/synthesise';
+import { allTemplates } from '../support/templates';
 
-const runbook = readFileSync(path.resolve(__dirname, '../../docs/runbook.md'), 'utf8');
+const runbook = readFileSync(path.resolve(__dirname, '../../../docs/runbook.md'), 'utf8');
 
 /** The alarms of every kind of deployment, by the names that CDK puts its hash behind. */
 const alarms = new Set(
-  Object.values(templatesOf({ deployments: ALL }))
+  Object.values(allTemplates())
     .flatMap(({ Resources }) => Object.entries(Resources))
     .filter(([, { Type }]) => Type === 'AWS::CloudWatch::Alarm')
     .map(([id]) => id.replace(/[0-9A-F]{8}$/, '')),

@@ -1,14 +1,15 @@
-import { OFFICE_CLOUDS } from '../../shared/site/office-cloud';
-import { AddinSettings } from '../../addin/client/settings';
-import { TABLE } from '../../functions/store/table';
-import { addinSettings } from '../../infra/site/addin-settings';
-import { KEPT } from './support/deployments';
-import { resourcesOf, templatesNamed } from './support/resources';
-import { templatesOf, type Template } from './support/synthesise';
+import { OFFICE_CLOUDS } from '../../../shared/site/office-cloud';
+import { AddinSettings } from '../../../addin/client/settings';
+import { TABLE } from '../../../functions/store/table';
+import { addinSettings } from '../../../infra/site/addin-settings';
+import { KEPT } from '../support/deployments';
+import { resourcesOf, templatesNamed } from '../support/resources';
+import type { Template } from '../support/synthesise';
+import { templatesFor } from '../support/templates';
 
 let templates: Readonly<Record<string, Template>>;
 beforeAll(() => {
-  templates = templatesOf({ deployments: KEPT });
+  templates = templatesFor(KEPT);
 });
 const found = (deployment: string, type: string) => resourcesOf(templatesNamed(templates, deployment), type);
 const only = (deployment: string, type: string) => {

@@ -1,6 +1,6 @@
-import { CHINA } from '../../infra/deployments/china';
-import { resourcesOf } from './support/resources';
-import { templatesOf, type Template } from './support/synthesise';
+import { CHINA } from '../support/deployments';
+import { resourcesOf } from '../support/resources';
+import { templatesOf, type Template } from '../support/synthesise';
 
 const NAME = 'yuanping-restored';
 const STREAM_LABEL = '2026-11-25T08:30:00.123';

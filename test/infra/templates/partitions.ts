@@ -1,6 +1,7 @@
-import { KEPT } from './support/deployments';
-import { resourcesOf, templatesNamed } from './support/resources';
-import { templatesOf, type Template } from './support/synthesise';
+import { CHINA, CHINA_SETTINGS, GLOBAL, KEPT } from '../support/deployments';
+import { resourcesOf, templatesNamed } from '../support/resources';
+import type { Template } from '../support/synthesise';
+import { templatesFor } from '../support/templates';
 
 /** Services are called the same by policies in every partition; everything else in China ends in `.com.cn`. */
 const SERVICES = [
@@ -14,7 +15,7 @@ const SERVICES = [
 describe('a deployment in one partition', () => {
   let templates: Readonly<Record<string, Template>>;
   beforeAll(() => {
-    templates = templatesOf({ deployments: KEPT });
+    templates = templatesFor(KEPT);
   });
   const of = (deployment: string) => templatesNamed(templates, deployment);
 
@@ -37,10 +38,13 @@ describe('a deployment in one partition', () => {
     const [distribution] = resourcesOf(china, 'AWS::CloudFront::Distribution');
     const { DistributionConfig } = distribution?.Properties ?? {};
     expect(DistributionConfig).toMatchObject({
-      Aliases: ['yuanping.example.cn'],
+      Aliases: [CHINA.site.domain],
       HttpVersion: 'http1.1',
       IPV6Enabled: false,
-      ViewerCertificate: { IamCertificateId: 'ASCAEXAMPLE1234567890', MinimumProtocolVersion: 'TLSv1.2_2021' },
+      ViewerCertificate: {
+        IamCertificateId: CHINA_SETTINGS.site.serverCertificateId,
+        MinimumProtocolVersion: 'TLSv1.2_2021',
+      },
     });
     expect(DistributionConfig.WebACLId).toBeUndefined();
   });
@@ -50,7 +54,7 @@ describe('a deployment in one partition', () => {
     expect(resourcesOf(global, 'AWS::CloudFront::OriginAccessControl')).toHaveLength(1);
     const [distribution] = resourcesOf(global, 'AWS::CloudFront::Distribution');
     expect(distribution?.Properties['DistributionConfig']).toMatchObject({
-      Aliases: ['yuanping.example.com'],
+      Aliases: [GLOBAL.site.domain],
       ViewerCertificate: {
         AcmCertificateArn: expect.stringContaining('us-east-1'),
         MinimumProtocolVersion: 'TLSv1.2_2021',

@@ -1,12 +1,13 @@
-import { TokenConfiguration } from '../../functions/identity/token-configuration';
-import { Problem, problemUri } from '../../shared/api/problem';
-import { ALL, CHINA_BY_HTTP } from './support/deployments';
-import { resourcesOf, templatesNamed } from './support/resources';
-import { templatesOf, type Resource, type Template } from './support/synthesise';
+import { TokenConfiguration } from '../../../functions/identity/token-configuration';
+import { Problem, problemUri } from '../../../shared/api/problem';
+import { ALL, CHINA_BY_HTTP, GLOBAL } from '../support/deployments';
+import { resourcesOf, templatesNamed } from '../support/resources';
+import type { Resource, Template } from '../support/synthesise';
+import { allTemplates } from '../support/templates';
 
 let templates: Readonly<Record<string, Template>>;
 beforeAll(() => {
-  templates = templatesOf({ deployments: ALL });
+  templates = allTemplates();
 });
 const found = (deployment: string, type: string) => resourcesOf(templatesNamed(templates, deployment), type);
 /** Our functions; the only other one is CDK's own, which brings the site into its bucket. */
@@ -49,7 +50,7 @@ describe('the gateway', () => {
     const [authorizer] = found('global', 'AWS::ApiGatewayV2::Authorizer');
     expect(authorizer?.Properties).toMatchObject({
       AuthorizerType: 'JWT',
-      JwtConfiguration: { Audience: ['urn:yuanping:api'], Issuer: 'https://login.example.com' },
+      JwtConfiguration: { Audience: ['urn:yuanping:api'], Issuer: GLOBAL.identity.issuer },
     });
     for (const { Properties } of found('global', 'AWS::ApiGatewayV2::Route'))
       expect(Properties).toMatchObject({ AuthorizationType: 'JWT', AuthorizationScopes: ['evaluation'] });
