@@ -18,6 +18,10 @@ const SECTIONS: readonly (readonly [title: string, run: () => Promise<void>])[] 
     'a consolidated sheet against opening every e-mailed workbook',
     async () => (await import('./consolidating')).benchConsolidating(),
   ],
+  [
+    '汇总表 of 1 000 and 10 000 parks: syncs and bytes',
+    async () => (await import('./consolidated-sheet')).benchConsolidatedSheet(),
+  ],
   ['pasting 5 000 tenants', async () => (await import('./tenants')).benchTenants()],
 ];
 
