@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { entryOf } from '../../functions/api/panel-entry';
 import { replayYear } from '../../functions/integrity/replay-year';
@@ -18,16 +16,16 @@ import {
   type Key,
 } from '../../functions/store/keys';
 import { LIFTS } from '../../functions/store/migrations/lift';
+import { endingOf } from '../../workbench/trail/run-command';
+import { verify } from '../../workbench/trail/verify';
 import { ParkId, RunId, Version, Year } from '../../shared/api/ids';
 import { caller, parkPerson, PEOPLE } from './support/caller';
 import type { LocalApi } from './support/local-api';
 import { fixture, startRestored } from './support/restored-api';
 import { startSeededYears } from './support/seeded-years';
+import { startCommand } from './support/start-command';
 import { approveAs, gradeAs, must, passAs, publishAs, settleAllAs } from './support/year';
 
-jest.setTimeout(120_000);
-
-const ROOT = path.resolve(__dirname, '../..');
 type Item = Record<string, unknown>;
 const park = (slug: string) => ParkId.parse(slug);
 const Y2025 = Year.parse(2025);
@@ -244,20 +242,15 @@ describe('a table of the first release', () => {
     await expect(api.store.evaluationHead(Y2026, park('dazu'))).rejects.toThrow(NoSchema);
   });
 
-  test('is proved from the command line out of its export', () => {
-    const run = (script: string, ...args: string[]) =>
-      spawnSync(
-        process.execPath,
-        ['--import', 'tsx', `workbench/${script}.ts`, '--export', fixture('version-1-first'), ...args],
-        { cwd: ROOT, encoding: 'utf8' },
-      );
-    expect(run('verify')).toMatchObject({
-      status: 0,
-      stdout: expect.stringMatching(/全部相符，另有 2 处无法核对。\n$/),
+  test('is proved from the command line out of its export', async () => {
+    const exported = ['--export', fixture('version-1-first')];
+    expect(await endingOf(verify, exported)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/全部相符，另有 2 处无法核对。\n$/),
     });
-    expect(run('replay', '--year', '2025')).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining('逐字节一致'),
+    expect(startCommand('replay', ...exported, '--year', '2025')).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('逐字节一致'),
     });
   });
 });

@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { Year, AccountId, ParkId, Version } from '../../shared/api/ids';
+import { replay as replayCommand } from '../../workbench/trail/replay';
+import { endingOf } from '../../workbench/trail/run-command';
+import { verify } from '../../workbench/trail/verify';
 import { DEMO_APPLICATIONS } from '../../workbench/cloud/demo-applications';
 import { EARLIER_YEARS, parksOf } from '../../workbench/cloud/demo-parks';
 import { replayYear } from '../../functions/integrity/replay-year';
@@ -27,9 +29,11 @@ import {
 import type { YearHead } from '../../functions/store/items';
 import { caller, parkPerson, PEOPLE } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
+import { keepReads } from './support/kept-reads';
 import { accountOf, expertAt, panelOf } from './support/panel-year';
 import { tableChains } from '../../functions/store/backup/table-items';
 import { startSeededYears, type SeededYears } from './support/seeded-years';
+import { startCommand } from './support/start-command';
 import {
   approveAs,
   figures,
@@ -44,9 +48,6 @@ import {
   YEAR,
 } from './support/year';
 
-jest.setTimeout(120_000);
-
-const ROOT = path.resolve(__dirname, '../..');
 const Y = Year.parse(2024);
 const park = (slug: string) => ParkId.parse(slug);
 type Item = Record<string, unknown>;
@@ -60,6 +61,7 @@ describe('the seeded years', () => {
   let years: SeededYears;
   beforeAll(async () => {
     years = await startSeededYears();
+    keepReads(years.client);
   });
   afterAll(() => years.stop());
 
@@ -366,25 +368,22 @@ describe('the seeded years', () => {
   });
 
   describe('from the command line', () => {
-    const run = (script: string, ...args: string[]) => {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        ['--import', 'tsx', `workbench/${script}.ts`, ...args],
-        { cwd: ROOT, encoding: 'utf8' },
-      );
-      return { status, stdout, stderr };
-    };
+    const inData = (...args: string[]) => ['--data', years.dataDir, ...args];
 
-    test('verify and replay pass, while the database is in use', () => {
-      expect(run('verify', '--data', years.dataDir)).toMatchObject({
-        status: 0,
-        stdout: expect.stringMatching(/全部相符。\n$/),
+    test('verify passes, while the database is in use', () => {
+      expect(startCommand('verify', ...inData())).toEqual({
+        code: 0,
+        said: expect.stringMatching(/全部相符。\n$/),
+        complaint: '',
       });
-      for (const year of EARLIER_YEARS)
-        expect(run('replay', '--data', years.dataDir, '--year', String(year))).toMatchObject({
-          status: 0,
-          stdout: expect.stringContaining('逐字节一致'),
-        });
+    });
+
+    test.each(EARLIER_YEARS)('replay of %s passes, while the database is in use', async (year) => {
+      expect(await endingOf(replayCommand, inData('--year', String(year)))).toEqual({
+        code: 0,
+        said: expect.stringContaining('逐字节一致'),
+        complaint: '',
+      });
     });
 
     test('verify and replay fail on a tampered copy and say where', async () => {
@@ -392,26 +391,30 @@ describe('the seeded years', () => {
         ...item,
         rank: 1,
       }));
-      const verified = run('verify', '--data', years.dataDir);
-      expect(verified).toMatchObject({ status: 1, stdout: expect.stringContaining('year/2024 第') });
-      const replayed = run('replay', '--data', years.dataDir, '--year', '2024');
-      expect(replayed.status).toBe(1);
-      expect(replayed.stdout).toContain('（jiangbei） rank：已存 1，重算 2');
+      expect(await endingOf(verify, inData())).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('year/2024 第'),
+      });
+      expect(startCommand('replay', ...inData('--year', '2024'))).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('（jiangbei） rank：已存 1，重算 2'),
+      });
       await restore();
     });
 
-    test('a year without results and a folder without data are told apart from a finding', () => {
-      expect(run('replay', '--data', years.dataDir, '--year', '2025')).toMatchObject({
-        status: 2,
-        stderr: expect.stringContaining('已公布的年度：2023、2024'),
+    test('a year without results and a folder without data are told apart from a finding', async () => {
+      expect(startCommand('replay', ...inData('--year', '2025'))).toEqual({
+        code: 2,
+        said: '',
+        complaint: expect.stringContaining('已公布的年度：2023、2024'),
       });
-      expect(run('replay', '--data', years.dataDir)).toMatchObject({
-        status: 2,
-        stderr: expect.stringContaining('用法'),
+      expect(await endingOf(replayCommand, inData())).toMatchObject({
+        code: 2,
+        complaint: expect.stringContaining('用法'),
       });
-      expect(run('verify', '--data', path.join(years.dataDir, 'nothing'))).toMatchObject({
-        status: 2,
-        stderr: expect.stringContaining('没有工作台的数据'),
+      expect(await endingOf(verify, ['--data', path.join(years.dataDir, 'nothing')])).toMatchObject({
+        code: 2,
+        complaint: expect.stringContaining('没有工作台的数据'),
       });
     });
   });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,10 +14,8 @@ import {
 import { exportTable, restoreTable, tableItems } from '../../functions/store/backup/table-items';
 import { drill, restoreAndCompare } from '../../workbench/trail/drill';
 import { startSeededYears, type SeededYears } from './support/seeded-years';
+import { startCommand } from './support/start-command';
 
-jest.setTimeout(120_000);
-
-const ROOT = path.resolve(__dirname, '../..');
 const DATA = 'data/0001.json.gz';
 const RESTORED = 'yuanping-restored';
 
@@ -88,9 +85,10 @@ describe('the restore drill', () => {
 
   test('from the command line passes, and keeps the export where it is asked to', async () => {
     const kept = path.join(folder, 'kept');
-    const args = ['--import', 'tsx', 'workbench/drill.ts', '--data', years.dataDir, '--keep', kept];
-    const { status, stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
-    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('恢复演练通过') });
+    expect(startCommand('drill', '--data', years.dataDir, '--keep', kept)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('恢复演练通过'),
+    });
     expect(await readExport(kept)).toHaveLength((await tableItems(years.client, years.table)).length);
   });
 });

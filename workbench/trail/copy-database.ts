@@ -15,7 +15,8 @@ export class DatabaseBusy extends Error {
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 /** Size and time of each part; null where there is none. */
 const standing = (file: string) =>
   Promise.all(

@@ -15,6 +15,18 @@ export interface Outcome {
   readonly ok: boolean;
 }
 
+/** What a command does with its arguments, without those that start it. */
+export type Command = (args: readonly string[]) => Promise<Outcome>;
+
+/** How a command ended: exit code 1 where something was found, 2 where it could not be run as asked. */
+export interface Ending {
+  readonly code: 0 | 1 | 2;
+  /** For standard output. */
+  readonly said: string;
+  /** For standard error. */
+  readonly complaint: string;
+}
+
 /** Wrong arguments: printed with exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -48,25 +60,29 @@ const EXPECTED = [
   NewerSchema,
 ];
 
-/** Runs a command, prints its lines, and sets the exit code: 1 where something was found, 2 where it could not be run as asked. */
-export const reportOutcome = async (command: () => Promise<Outcome>): Promise<void> => {
+/** Runs a command and answers how it ended. Throws what no command expects. */
+export const endingOf = async (command: Command, args: readonly string[]): Promise<Ending> => {
   try {
-    const { lines, ok } = await command();
-    process.stdout.write(`${lines.join('\n')}\n`);
-    if (!ok) process.exitCode = 1;
+    const { lines, ok } = await command(args);
+    return { code: ok ? 0 : 1, said: `${lines.join('\n')}\n`, complaint: '' };
   } catch (error) {
     const expected = EXPECTED.find((kind) => error instanceof kind);
     if (!expected || !(error instanceof Error)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
+    return { code: 2, said: '', complaint: `${error.message}\n` };
   }
 };
 
-/** The same for a command on a copy of data. */
-export const runTrailCommand = (named: Named, command: (copy: TrailCopy) => Promise<Outcome>): Promise<void> =>
-  reportOutcome(() =>
-    withTrailStore(root, sourceOf(named), async (copy) => {
-      const outcome = await command(copy);
-      return copy.isDemo ? { ...outcome, lines: [DEMO_LINE, ...outcome.lines] } : outcome;
-    }),
-  );
+/** Runs a command with the arguments of this process, prints what it says, and sets the exit code. */
+export const runCommand = async (command: Command): Promise<void> => {
+  const { code, said, complaint } = await endingOf(command, process.argv.slice(2));
+  process.stdout.write(said);
+  process.stderr.write(complaint);
+  process.exitCode = code;
+};
+
+/** Does a command's work on a copy of data. */
+export const onTrailCopy = (named: Named, work: (copy: TrailCopy) => Promise<Outcome>): Promise<Outcome> =>
+  withTrailStore(root, sourceOf(named), async (copy) => {
+    const outcome = await work(copy);
+    return copy.isDemo ? { ...outcome, lines: [DEMO_LINE, ...outcome.lines] } : outcome;
+  });

@@ -9,7 +9,6 @@ import { createStore, type Store } from '../../functions/store/store';
 import { createTable } from '../cloud/create-table';
 import { localEvidence } from '../cloud/evidence/local-evidence';
 import { identityKeys } from '../cloud/identity-keys';
-import { identityProvider } from '../cloud/identity-provider';
 import { DATABASE_FILE, EVIDENCE_FOLDER, localDependencies, TABLE_NAME } from '../cloud/local-dependencies';
 import { seed } from '../cloud/seed';
 import { startDynoxide } from '../cloud/start-dynoxide';
@@ -27,6 +26,7 @@ export class NoData extends Error {
 const seedDemo = async (client: DynamoDBClient, folder: string) => {
   await createTable(client, TABLE_NAME);
   const keys = await identityKeys(folder);
+  const { identityProvider } = await import('../cloud/identity-provider');
   const provider = identityProvider('https://localhost', keys);
   const now = new Date();
   const log = () => undefined;
