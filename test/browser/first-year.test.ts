@@ -17,13 +17,12 @@ import { monthFigures } from '../cases/month-figures';
 import { badCodeAt, codeAt } from '../cases/tenants';
 import { contentOf, PASSED } from '../api/support/recognition';
 import { launchBrowser } from './chromium';
-import { ExcelUser } from './support/excel-user';
+import type { ExcelUser } from './support/excel-user';
 import { button, confirm, openJob, says, shows } from './support/in-pane';
+import { PeopleAtWork } from './support/people-at-work';
 import { startWorkbenchAt, type WorkbenchInTime } from './support/running-workbench';
 import { workbenchPeople, type WorkbenchCall } from './support/workbench-people';
 import { figureCell, fillFigures } from './year/figures';
-
-jest.setTimeout(600_000);
 
 const YEAR = 2026;
 const { park: PARK, name: NAME, district: DISTRICT } = PARK_TO_COME;
@@ -41,19 +40,22 @@ describe('A park from its application to its first scored year', () => {
   let workbench: WorkbenchInTime;
   let browser: Browser;
   let call: WorkbenchCall;
+  let people: PeopleAtWork;
   let user: ExcelUser;
   beforeAll(async () => {
     [workbench, browser] = await Promise.all([startWorkbenchAt(`${YEAR}-01-08T02:00:00.000Z`), launchBrowser()]);
     call = await workbenchPeople(workbench);
+    people = new PeopleAtWork(browser, workbench.url);
   });
   afterAll(async () => {
     await browser.close();
     await workbench.stop();
   });
+  /** Each comes to the workbook in which the last of their steps was done. */
   const arriveAs = async (account: string): Promise<Frame> => {
-    await user?.page.context().close();
-    user = await ExcelUser.at(browser, workbench.url);
-    return user.signIn(account);
+    const pane = await people.returnAs(account);
+    user = people.user;
+    return pane;
   };
   /** A month as its district reports it over the API. */
   const report = (month: number, changes: object = {}) =>

@@ -9,6 +9,7 @@ const PICTURES = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : '.c
 /** Somebody at the workbench: works with keyboard and mouse, and sees what the page shows. */
 export class ExcelUser {
   readonly excel: ExcelPage;
+  #account: string | null = null;
 
   private constructor(readonly page: Page) {
     this.excel = new ExcelPage(page);
@@ -22,7 +23,6 @@ export class ExcelUser {
       viewport: { width: 1440, height: 900 },
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
     const user = new ExcelUser(page);
     await user.excel.open(url);
     await page.getByRole('tab', { name: '园评' }).click();
@@ -50,6 +50,7 @@ export class ExcelUser {
       // The provider's session is ended in a window of its own.
       await enter.waitFor();
     }
+    this.#account = account;
     const opening = this.page.context().waitForEvent('page');
     await enter.click();
     const dialog = await opening;
@@ -59,6 +60,22 @@ export class ExcelUser {
     while (!(await choice.isVisible()) && (await closed.count()) > 0) await closed.first().click();
     await choice.click();
     await leave.waitFor();
+    return pane;
+  }
+
+  /** Whoever signed in last. */
+  get account(): string | null {
+    return this.#account;
+  }
+
+  /** Closes the pane and opens it again, some time after signing in: the provider still knows who it is, and the pane reads everything anew. */
+  async comeBack(): Promise<Frame> {
+    await this.page.bringToFront();
+    await this.page.getByRole('button', { name: '关闭窗格' }).click();
+    await this.page.getByRole('tab', { name: '园评' }).click();
+    const pane = await this.pane();
+    await pane.getByRole('button', { name: '登录', exact: true }).click();
+    await pane.getByRole('button', { name: '退出登录' }).waitFor();
     return pane;
   }
 

@@ -6,7 +6,7 @@ import type { WholeYear } from './whole-year';
 /** One park fails and is rectified, another fails for the second time and loses its title; then the year is closed. */
 export const afterPublication = (year: WholeYear): void => {
   year.step('a rectification is ordered and decided, a base set, and the year closed only then', async () => {
-    const pane = await year.arriveAs('bureau');
+    const pane = await year.returnAs('bureau');
     const { user } = year;
     await openJob(pane, '办后');
     const failed = pane.getByRole('list', { name: '不合格园区' }).getByRole('listitem');
@@ -67,7 +67,7 @@ export const afterPublication = (year: WholeYear): void => {
 
   for (const account of ['bureau', 'leader'])
     year.step(`${account} still finds every page of the closed year, within 350 pixels`, async () => {
-      const pane = await year.arriveAs(account);
+      const pane = await year.returnAs(account);
       await pane.locator('main').waitFor();
       for (const job of await pane.getByRole('tab').allTextContents()) {
         await openJob(pane, job);

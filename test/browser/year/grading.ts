@@ -5,7 +5,7 @@ import type { WholeYear } from './whole-year';
 /** Proposal, the leading group's choice and approval, publication, notice. */
 export const grading = (year: WholeYear): void => {
   year.step('three parks tie for the last place: the leading group sends back, then picks and approves', async () => {
-    let pane = await year.arriveAs('bureau');
+    let pane = await year.returnAs('bureau');
     const { user } = year;
     await openJob(pane, '等次');
     await button(pane, '拟定等次').click();
@@ -48,7 +48,7 @@ export const grading = (year: WholeYear): void => {
   });
 
   year.step('the bureau publishes what was approved, and makes the run, the notice and its Word document', async () => {
-    const pane = await year.arriveAs('bureau');
+    const pane = await year.returnAs('bureau');
     const { user } = year;
     await openJob(pane, '等次');
     await button(pane, '公布评估结果…').click();

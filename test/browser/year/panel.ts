@@ -6,7 +6,7 @@ import type { WholeYear } from './whole-year';
 /** Experts score under a number instead of the name; one has a conflict of interest, another is taken off a park. */
 export const panel = (year: WholeYear): void => {
   year.step('an expert declares, scores without knowing whom, and then is done', async () => {
-    const pane = await year.arriveAs('expert1');
+    const pane = await year.returnAs('expert1');
     const { user } = year;
     await says(pane, '1 个园区待声明有无利益冲突');
     await openJob(pane, '评审');
@@ -35,7 +35,7 @@ export const panel = (year: WholeYear): void => {
     const { call } = year;
     await scoreAs(call, year.year, 'expert2');
     await passAll(call, year.year, ['jiangbei']);
-    const pane = await year.arriveAs('expert2');
+    const pane = await year.returnAs('expert2');
     await openJob(pane, '评审');
     await button(pane, /^声明 园区/).click();
     await pane.getByRole('radio', { name: /^有利益冲突/ }).click();
@@ -50,7 +50,7 @@ export const panel = (year: WholeYear): void => {
     const { call } = year;
     await passAll(call, year.year);
     await scoreAs(call, year.year, 'expert1');
-    const pane = await year.arriveAs('bureau');
+    const pane = await year.returnAs('bureau');
     await openJob(pane, '进度');
     await year.user.panePicture('bureau-progress');
     await button(pane, /^涪陵区/).click();

@@ -50,7 +50,7 @@ export const plan = (year: WholeYear): void => {
   );
 
   year.step('another reading is tried on last year before one is chosen', async () => {
-    const pane = await year.arriveAs('bureau');
+    const pane = await year.returnAs('bureau');
     await openJob(pane, '方案');
     await pane.getByRole('radio', { name: /按比例折算/ }).click();
     await button(pane, '用 2024 年度数据试算').click();
@@ -79,7 +79,7 @@ export const plan = (year: WholeYear): void => {
   });
 
   year.step('one park is given more time, with a reason that stands in its record', async () => {
-    const pane = await year.arriveAs('bureau');
+    const pane = await year.returnAs('bureau');
     await openJob(pane, '进度');
     await button(pane, /^大足区/).click();
     await button(pane, '延长提交期限…').click();

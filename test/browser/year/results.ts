@@ -4,7 +4,7 @@ import type { WholeYear } from './whole-year';
 /** What a park finds once the year is published: in its workbook, item by item with the reason, and in money. */
 export const results = (year: WholeYear): void => {
   year.step('grade and amount come into the park’s own sheet', async () => {
-    const pane = await year.arriveAs('park.dazu');
+    const pane = await year.returnAs('park.dazu');
     const { user } = year;
     await openJob(pane, '填报');
     await button(pane, '写入评估结果').waitFor();
@@ -21,7 +21,7 @@ export const results = (year: WholeYear): void => {
   });
 
   year.step('an earlier year says for every item how its score came about, and fills 评估结果 by itself', async () => {
-    const pane = await year.arriveAs('park.yuzhong');
+    const pane = await year.returnAs('park.yuzhong');
     const { user } = year;
     await pane.getByLabel('年度').selectOption('2024');
     await openJob(pane, '填报');
@@ -36,7 +36,7 @@ export const results = (year: WholeYear): void => {
   year.step(
     'spending is recorded against what was granted, more than that refused in words, and a mistake taken back',
     async () => {
-      const pane = await year.arriveAs('park.yubei');
+      const pane = await year.returnAs('park.yubei');
       await openJob(pane, '资金');
       await says(pane, '补助资金台账');
       await pane.getByLabel('凭证号').fill('YB-2026-0001');

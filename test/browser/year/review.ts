@@ -6,7 +6,7 @@ const REMARK = '消防检查记录与填报的隐患数不一致';
 /** The district returns one item; the park corrects just that; the district sees what has changed, and passes it. */
 export const review = (year: WholeYear): void => {
   year.step('the district is led from its work list to the park, and returns one item with its remark', async () => {
-    const pane = await year.arriveAs('district.yubei');
+    const pane = await year.returnAs('district.yubei');
     const { user } = year;
     await says(pane, '1 个园区待初审');
     await user.panePicture('district-work');
@@ -24,7 +24,7 @@ export const review = (year: WholeYear): void => {
   });
 
   year.step('the park finds the remark on its cells, is kept to the returned item, and sends it again', async () => {
-    const pane = await year.arriveAs('park.yubei');
+    const pane = await year.returnAs('park.yubei');
     const { user } = year;
     await button(pane, '办理：按初审意见修改后重新提交').click();
     await says(pane, '区县退回意见');
@@ -52,7 +52,7 @@ export const review = (year: WholeYear): void => {
   });
 
   year.step('the district sees what has changed, and passes the park with a score of its own', async () => {
-    const pane = await year.arriveAs('district.yubei');
+    const pane = await year.returnAs('district.yubei');
     const { user } = year;
     await openJob(pane, '初审');
     await button(pane, /^初审 /).click();

@@ -8,7 +8,7 @@ export const settlement = (year: WholeYear): void => {
     const { call } = year;
     await scoreAs(call, year.year, 'expert1');
     await scoreAs(call, year.year, 'expert3');
-    const pane = await year.arriveAs('bureau');
+    const pane = await year.returnAs('bureau');
     await openJob(pane, '核定');
     await button(pane, /^渝中区/).click();
     await button(pane, '3.2').click();
@@ -38,7 +38,7 @@ export const settlement = (year: WholeYear): void => {
   year.step(
     'the consolidated sheets are pulled: every park with its scores, and every item with its charts',
     async () => {
-      const pane = await year.arriveAs('bureau');
+      const pane = await year.returnAs('bureau');
       const { user } = year;
       await openJob(pane, '汇总');
       await button(pane, '汇总表').click();

@@ -3,13 +3,15 @@ import { GradingRun } from '../../../shared/api/grading';
 import { PlanAnswer } from '../../../shared/api/plan';
 import { DEMO_YEAR } from '../../../workbench/cloud/demo-parks';
 import { launchBrowser } from '../chromium';
-import { ExcelUser } from '../support/excel-user';
+import type { ExcelUser } from '../support/excel-user';
+import { PeopleAtWork } from '../support/people-at-work';
 import { startRunningWorkbench, type RunningWorkbench } from '../support/running-workbench';
 import { workbenchPeople, type WorkbenchCall } from '../support/workbench-people';
 
 interface Begun {
   readonly workbench: RunningWorkbench;
   readonly browser: Browser;
+  readonly people: PeopleAtWork;
   /** What the people do whom nobody watches. */
   readonly call: WorkbenchCall;
 }
@@ -18,12 +20,12 @@ interface Begun {
 export class WholeYear {
   readonly year = DEMO_YEAR;
   #begun: Begun | undefined;
-  #user: ExcelUser | undefined;
   #brokenAt: string | undefined;
 
   async begin(): Promise<void> {
     const [workbench, browser] = await Promise.all([startRunningWorkbench(), launchBrowser()]);
-    this.#begun = { workbench, browser, call: await workbenchPeople(workbench) };
+    const people = new PeopleAtWork(browser, workbench.url);
+    this.#begun = { workbench, browser, people, call: await workbenchPeople(workbench) };
   }
 
   async end(): Promise<void> {
@@ -47,21 +49,22 @@ export class WholeYear {
 
   /** Whoever is at the screen. */
   get user(): ExcelUser {
-    if (!this.#user) throw new RangeError('nobody has arrived');
-    return this.#user;
+    return this.#it.people.user;
   }
 
-  /** Somebody opens a new workbook, without being signed in; whoever was there leaves. */
-  async arrive(): Promise<ExcelUser> {
-    await this.#user?.page.context().close();
-    this.#user = await ExcelUser.at(this.#it.browser, this.#it.workbench.url);
-    this.#user.page.setDefaultTimeout(40_000);
-    return this.#user;
+  /** Somebody opens a new workbook, without being signed in. */
+  arrive(): Promise<ExcelUser> {
+    return this.#it.people.arrive();
   }
 
   /** Somebody opens a new workbook and signs in. */
-  async arriveAs(account: string): Promise<Frame> {
-    return (await this.arrive()).signIn(account);
+  arriveAs(account: string): Promise<Frame> {
+    return this.#it.people.arriveAs(account);
+  }
+
+  /** Somebody comes back to the workbook as it was left; whoever was not there yet arrives. */
+  returnAs(account: string): Promise<Frame> {
+    return this.#it.people.returnAs(account);
   }
 
   async plan(year: number = this.year): Promise<PlanAnswer> {
