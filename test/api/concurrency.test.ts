@@ -17,8 +17,6 @@ const PERSISTENT = 16;
 /** Of each sort, in a race of different writers. */
 const RACERS = 12;
 // Over a thousand requests: more time than usual on a machine that is busy with other tests.
-jest.setTimeout(180_000);
-
 const year = Year.parse(YEAR);
 type Send = (index: number) => Promise<Answer>;
 const times = <Made>(count: number, make: (index: number) => Made): Made[] =>

@@ -15,8 +15,6 @@ import {
   YEAR,
 } from './support/year';
 
-jest.setTimeout(60_000);
-
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const path = `/v1/years/${YEAR}/consolidated`;
 

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
 import { EVIDENCE_LIMITS } from '../../shared/regulation/evidence';
 import { caller, districtPerson, PEOPLE } from './support/caller';
@@ -11,6 +12,8 @@ import { refused } from './support/refused';
 import { CLOSES, figures, must, passAs, putPlan, returnAs, submitAs, YEAR } from './support/year';
 
 const PARKS = ['dazu', 'yubei'];
+/** Between two looks at something that comes in its own time. */
+const aMoment = () => pause(10);
 const at = (park: string, rest = '') => `/v1/evaluations/${YEAR}/${park}/evidence${rest}`;
 
 describe('evidence', () => {
@@ -221,16 +224,18 @@ describe('evidence', () => {
         ([name, value]) => `--cut\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${String(value)}\r\n`,
       );
       const head = `${fields.join('')}--cut\r\ncontent-disposition: form-data; name="file"; filename="f"\r\n\r\n`;
-      await new Promise<void>((resolve) => {
-        const socket = connect(Number(port), hostname);
-        socket.on('error', () => undefined).on('close', () => resolve());
-        socket.write(
-          `POST ${pathname} HTTP/1.1\r\nhost: x\r\ncontent-type: multipart/form-data; boundary=cut\r\ncontent-length: 500000\r\n\r\n${head}`,
-        );
-        socket.write(bytes.subarray(0, 100_000), () => setTimeout(() => socket.destroy(), 50));
-      });
+      const socket = connect(Number(port), hostname);
+      const closed = new Promise<void>((resolve) => socket.on('error', () => undefined).on('close', () => resolve()));
+      socket.write(
+        `POST ${pathname} HTTP/1.1\r\nhost: x\r\ncontent-type: multipart/form-data; boundary=cut\r\ncontent-length: 500000\r\n\r\n${head}`,
+      );
+      socket.write(bytes.subarray(0, 100_000));
+      // Cut once the half that came stands there, and not before.
+      while ((await leftBehind()).length === 0) await aMoment();
+      socket.destroy();
+      await closed;
       refused(await dazu.confirm(id), 'upload-incomplete', /网络中断/);
-      while ((await leftBehind()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      while ((await leftBehind()).length > 0) await aMoment();
       expect(await sendForm(form, bytes)).toEqual({ status: 204, code: null });
       must(await dazu.confirm(id));
     });

@@ -25,8 +25,6 @@ import {
   YEAR,
 } from './support/year';
 
-jest.setTimeout(120_000);
-
 const PROVINCE = RULE_SETS['示例省-2030/1'];
 /** A fifth of ten may be 优秀; the last falls short of 72 of 120. */
 const PARKS = ['p01', 'p02', 'p03', 'p04', 'p05', 'p06', 'p07', 'p08', 'p09', 'p10'];

@@ -16,8 +16,6 @@ import {
   walkToPublished,
 } from './support/year';
 
-jest.setTimeout(120_000);
-
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const FAILING = figures({ revenue: 1000, tax: 0, employment: 0, talent: 0 });
 const DUE = '2026-09-01T00:00:00.000Z';

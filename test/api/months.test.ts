@@ -9,8 +9,6 @@ import { reportAs } from './support/months';
 import { refused } from './support/refused';
 import { figures, must, planOf, putPlan, submitAs, walkToPublished, YEAR } from './support/year';
 
-jest.setTimeout(120_000);
-
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const at = (month: number, district = 'dazu') => `/v1/years/${YEAR}/months/${month}/districts/${district}`;
 const codes = ({ body }: Answer) =>

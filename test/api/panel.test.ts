@@ -12,8 +12,6 @@ import {
 } from './support/panel-year';
 import { figures, must, passAs, submitAs, YEAR } from './support/year';
 
-jest.setTimeout(60_000);
-
 const DAZU = 'dazu园区';
 const FULING = 'fuling园区';
 const progressPath = `/v1/years/${YEAR}/panel-progress`;

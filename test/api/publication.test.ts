@@ -22,8 +22,6 @@ import {
 } from './support/year';
 
 // Hundreds of requests: more time than usual on a machine that is busy with other tests.
-jest.setTimeout(120_000);
-
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const gradingPath = `/v1/years/${YEAR}/grading`;
 const publicationPath = `/v1/years/${YEAR}/publication`;

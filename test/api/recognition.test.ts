@@ -9,8 +9,6 @@ import { typeOf } from './support/panel-year';
 import { AFTER_NOTICE, applyAs, contentOf, NOTICE, NO_ANSWERS, PASSED, REMARKS, stepOn } from './support/recognition';
 import { figures, must, planOf, putPlan, submitAs, walkToPublished } from './support/year';
 
-jest.setTimeout(120_000);
-
 describe('recognition', () => {
   let api: LocalApi;
   beforeEach(async () => {

@@ -12,8 +12,6 @@ import { serveApi, startApi, type LocalApi } from './support/local-api';
 import { typeOf } from './support/panel-year';
 import { figures, must, planOf, putPlan, submissionOf, submitAs, walkToPublished, YEAR } from './support/year';
 
-jest.setTimeout(120_000);
-
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const NEXT = YEAR + 1;
 /** The items of `figures` that the example states anew, as published and as amended. */

@@ -4,8 +4,6 @@ import { startApi, type LocalApi } from './support/local-api';
 import { accountOf, expertAt, panelOf, passedYear, scoreAs, typeOf } from './support/panel-year';
 import { figures, gradeAs, must, passAs, planOf, putPlan, settleAllAs, submitAs, YEAR } from './support/year';
 
-jest.setTimeout(60_000);
-
 const DAZU = 'dazu园区';
 
 describe('settlement', () => {

@@ -14,8 +14,6 @@ import { startSilentServer, type SilenceOptions } from './support/silent-server'
 import { figures, must, putPlan, submitAs, YEAR } from './support/year';
 
 // Every service is waited for as long as in the cloud, which is seconds, and all of them at once.
-jest.setTimeout(120_000);
-
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 /** The head of an answer whose body never comes. */
 const BEGUN = 'HTTP/1.1 200 OK\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: 1000\r\n\r\n';

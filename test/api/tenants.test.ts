@@ -11,8 +11,6 @@ import { startApi, type LocalApi } from './support/local-api';
 import { typeOf } from './support/panel-year';
 import { CLOSES, figures, must, passAs, planOf, putPlan, returnAs, submitAs, YEAR } from './support/year';
 
-jest.setTimeout(180_000);
-
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const Y = Year.parse(YEAR);
 const dazu = ParkId.parse('dazu');

@@ -35,6 +35,9 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** A page that has not got where it should by then hangs. Below the limit of a test, so that the failure says what was waited for. */
+const HANGS_MS = 5 * 60_000;
+
 /** No browser is there and none comes with npm for this system. */
 export class NoBrowser extends Error {
   constructor(reason: string) {
@@ -84,12 +87,16 @@ export function findBrowser(): Executable {
   return { path, args: [], env: {} };
 }
 
-/** Starts a headless browser without any traffic of its own; the caller closes it. Throws NoBrowser. */
+/** Starts a headless browser without any traffic of its own, whose pages are waited for until they hang; the caller closes it. Throws NoBrowser. */
 export async function launchBrowser(): Promise<Browser> {
   const { path, args, env } = findBrowser();
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: path,
     args: [...QUIET, ...args],
     env: { ...process.env, ...env },
+    timeout: HANGS_MS,
+  });
+  return browser.on('context', (context) => {
+    context.setDefaultTimeout(HANGS_MS);
   });
 }

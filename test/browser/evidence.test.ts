@@ -6,8 +6,6 @@ import { filledTemplate } from './support/hand-made-workbooks';
 import { button, openJob, says, shows } from './support/in-pane';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 
-jest.setTimeout(300_000);
-
 let workbench: RunningWorkbench;
 let browser: Browser;
 let user: ExcelUser;

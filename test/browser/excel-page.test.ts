@@ -5,8 +5,6 @@ import { launchBrowser } from './chromium';
 import { ExcelPage } from './support/excel-page';
 import { serveExcelPage, type ExcelPageServer } from './support/excel-page-server';
 
-jest.setTimeout(120_000);
-
 describe('The Excel stand-in in a browser', () => {
   let server: ExcelPageServer;
   let browser: Browser;

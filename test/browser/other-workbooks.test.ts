@@ -5,8 +5,6 @@ import { ExcelUser } from './support/excel-user';
 import { familiarWorkbook, filledTemplate, typedFigure } from './support/hand-made-workbooks';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 
-jest.setTimeout(300_000);
-
 const submit = async (pane: Frame) => {
   await pane.getByRole('button', { name: '校验', exact: true }).click();
   await pane.getByText('没有发现问题，可以提交。').waitFor();

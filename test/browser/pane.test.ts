@@ -5,8 +5,6 @@ import { ExcelUser } from './support/excel-user';
 import { filledTemplate } from './support/hand-made-workbooks';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 
-jest.setTimeout(300_000);
-
 let workbench: RunningWorkbench;
 let browser: Browser;
 let filled: Buffer;

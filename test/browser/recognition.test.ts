@@ -10,8 +10,6 @@ import { ExcelUser } from './support/excel-user';
 import { button, confirm, openJob, says, shows } from './support/in-pane';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 
-jest.setTimeout(600_000);
-
 const SHEET = '认定申报';
 const NAME = '大足区双桥人力资源服务产业园';
 /** Everything as it should be, but for the floor area. */

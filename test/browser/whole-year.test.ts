@@ -9,8 +9,6 @@ import { selfAssessment } from './year/self-assessment';
 import { settlement } from './year/settlement';
 import { WholeYear } from './year/whole-year';
 
-jest.setTimeout(300_000);
-
 describe('A whole year', () => {
   const year = new WholeYear();
   beforeAll(() => year.begin());

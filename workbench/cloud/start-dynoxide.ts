@@ -35,7 +35,8 @@ const GUARDED = process.platform !== 'win32';
 const GUARD =
   'exec 3<&0; "$0" "$@" & server=$!; { read -r _ <&3; kill $server; } 2>/dev/null & guard=$!; wait $server; code=$?; kill $guard 2>/dev/null; exit $code';
 
-const START_LIMIT_MS = 10_000;
+/** Long, for a machine that is busy: one that will never listen usually ends by itself at once. */
+const START_LIMIT_MS = 120_000;
 
 const binary = (root: string): string => {
   const named = process.env['DYNOXIDE_BIN'];

@@ -17,7 +17,16 @@ export class ExcelPage {
     await this.page.goto(url);
     await this.page.getByRole('tab', { name: '开始' }).waitFor();
     // Until the name box shows the first selection, what is typed into it would be replaced by it
-    while ((await this.#nameBox.inputValue()) === '') await this.page.waitForTimeout(50);
+    await this.#nameBox.evaluate(
+      (box) =>
+        new Promise<void>((resolve) => {
+          const look = () => {
+            if (box instanceof HTMLInputElement && box.value !== '') resolve();
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
   }
 
   /** Goes to a cell through the name box, as with F5 in Excel. */

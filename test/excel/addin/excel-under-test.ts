@@ -25,7 +25,7 @@ export const openExcel = async (options: StartExcelOptions = {}): Promise<ExcelI
   running = await startExcel(options);
   return running;
 };
-afterEach(close, 120_000);
+afterEach(close);
 
 /** Syncs, and largest request in bytes, that some work takes. */
 export const trafficOf = async (excel: ExcelInNode, work: () => Promise<unknown>) => {
