@@ -6,7 +6,7 @@ import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { useSession, useYear } from '../session/session';
 import { Facts } from '../shell/facts';
 import { FilteredList } from '../shell/filtered-list';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
@@ -37,9 +37,7 @@ export const AllMonths = () => {
   const sorted = districts.toSorted((a, b) => b.missing.length - a.missing.length);
   return (
     <Page>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取月报…" />}
       {loaded.value && (
         <>
