@@ -158,6 +158,7 @@ describe('the keyboard', () => {
     await press(pane, '修正');
     await pane.getByText('没有发现问题，可以提交。').waitFor();
     await becomes(pane, 'SECTION 校验结果');
+    await user.openSheet('基础数据');
     await user.excel.type('C5', '9');
     await press(pane, /^采用核算得分/);
     await button(pane, /^采用核算得分|正在填入/).waitFor({ state: 'detached' });

@@ -23,7 +23,12 @@ export const FillingPage = () => {
   }, [api, year, park]);
   const loaded = useLoaded(load);
   if (loaded.value)
-    return <FillingDesk plan={loaded.value.plan.plan} evaluation={loaded.value.evaluation} onChanged={loaded.reload} />;
+    return (
+      <>
+        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+        <FillingDesk plan={loaded.value.plan.plan} evaluation={loaded.value.evaluation} onChanged={loaded.reload} />
+      </>
+    );
   return (
     <Page>
       {loaded.state === 'failed' ? (

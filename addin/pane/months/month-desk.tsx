@@ -40,14 +40,17 @@ export const MonthDesk = ({
   const loaded = useLoaded(load);
   if (loaded.value)
     return (
-      <OpenMonth
-        matter={loaded.value}
-        onChanged={() => {
-          loaded.reload();
-          onChanged();
-        }}
-        onBack={onBack}
-      />
+      <>
+        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+        <OpenMonth
+          matter={loaded.value}
+          onChanged={() => {
+            loaded.reload();
+            onChanged();
+          }}
+          onBack={onBack}
+        />
+      </>
     );
   return (
     <Page footer={<Button onClick={onBack}>返回各月</Button>}>

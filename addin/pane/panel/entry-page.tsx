@@ -38,14 +38,17 @@ const EntrySheet = ({ entry, onChanged, onBack }: EntryProps) => {
   const loaded = useLoaded(load);
   if (loaded.value)
     return (
-      <PanelDesk
-        sheet={loaded.value}
-        onBack={onBack}
-        onScored={() => {
-          loaded.reload();
-          onChanged();
-        }}
-      />
+      <>
+        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+        <PanelDesk
+          sheet={loaded.value}
+          onBack={onBack}
+          onScored={() => {
+            loaded.reload();
+            onChanged();
+          }}
+        />
+      </>
     );
   return (
     <Page>

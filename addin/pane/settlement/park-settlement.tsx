@@ -36,16 +36,19 @@ export const ParkSettlement = ({
       </Page>
     );
   return (
-    <SettlementDesk
-      key={`${String(sheet.version)} ${String(sheet.panel.length)} ${String(sheet.settled?.sequence ?? 0)}`}
-      sheet={sheet}
-      state={state}
-      onReload={loaded.reload}
-      onChanged={() => {
-        loaded.reload();
-        onChanged();
-      }}
-      onBack={onBack}
-    />
+    <>
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+      <SettlementDesk
+        key={`${String(sheet.version)} ${String(sheet.panel.length)} ${String(sheet.settled?.sequence ?? 0)}`}
+        sheet={sheet}
+        state={state}
+        onReload={loaded.reload}
+        onChanged={() => {
+          loaded.reload();
+          onChanged();
+        }}
+        onBack={onBack}
+      />
+    </>
   );
 };

@@ -21,7 +21,13 @@ export const TenantsPage = () => {
     return { evaluation, summary };
   }, [api, year, park]);
   const loaded = useLoaded(load);
-  if (loaded.value) return <TenantsDesk {...loaded.value} onChanged={loaded.reload} />;
+  if (loaded.value)
+    return (
+      <>
+        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+        <TenantsDesk {...loaded.value} onChanged={loaded.reload} />
+      </>
+    );
   return (
     <Page>
       {loaded.state === 'failed' ? (
