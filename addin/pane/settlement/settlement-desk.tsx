@@ -55,10 +55,13 @@ export const SettlementDesk = ({
   const mayReopen = !('refused' in takeParkStep('reopen', stage, state));
   const outcome = settledWith(sheet, drafts, ruleSet);
   const fault = firstFault(drafts, ruleSet);
+  // Until the sheet has been read anew, and this desk with it: a second press would settle the park a second time.
+  const [taken, setTaken] = useState(false);
   const settle = useTask(async () => {
     const body = { version, panelSeen: panel.length, overrides: [...overridesOf(drafts, ruleSet)] };
     await write({ path: { year, park }, body });
     announce(`${name}已核定，${scoreText(outcome.total)} 分。`);
+    setTaken(true);
     onChanged();
   });
   return (
@@ -84,10 +87,10 @@ export const SettlementDesk = ({
           {may && (
             <Button
               appearance="primary"
-              disabledFocusable={settle.busy || fault !== null}
+              disabledFocusable={settle.busy || taken || fault !== null}
               onClick={() => void settle.run()}
             >
-              {settle.busy
+              {settle.busy || taken
                 ? '正在核定…'
                 : `${stage === 'settled' ? '重新核定' : '核定'}为 ${scoreText(outcome.total)} 分`}
             </Button>
