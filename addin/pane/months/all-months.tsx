@@ -12,9 +12,16 @@ import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
 import { countText } from '../../wording/number-text';
 import { SummarySection } from './summary-section';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', justifyContent: 'space-between', gap: '8px', fontWeight: 600 },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    [NARROW]: { flexWrap: 'wrap' },
+    gap: '8px',
+    fontWeight: 600,
+  },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   late: { color: tokens.colorStatusWarningForeground1 },
 });

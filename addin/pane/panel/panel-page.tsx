@@ -14,9 +14,16 @@ import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
 import { useNow } from '../shell/use-now';
 import { EntryPage } from './entry-page';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) max-content', gap: '2px 8px', alignItems: 'center' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gap: '2px 8px',
+    alignItems: 'center',
+  },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { NARROW } from './narrow';
 
 const useStyles = makeStyles({
   // A short name has its column; a long one takes at most half, so that the value beside it keeps its numbers whole.
@@ -7,7 +8,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'fit-content(50%) minmax(0, 1fr)',
     // At 200 % half of the pane is too little for a number.
-    '@media (max-width: 260px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     gap: '4px 12px',
     margin: 0,
   },
