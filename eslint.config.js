@@ -35,6 +35,20 @@ const noGlobals = (...names) => ({
 const DYNAMODB = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/util-dynamodb'];
 const S3 = ['@aws-sdk/client-s3', '@aws-sdk/s3-presigned-post', '@aws-sdk/s3-request-presigner'];
 
+const SYNTAX = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+  {
+    selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier",
+    message: "Write `import * as z from 'zod'`: the other form brings every locale into the bundle.",
+  },
+];
+/** Whatever the add-in throws may come before a person. */
+const WORDLESS = {
+  selector: "ClassDeclaration[superClass.name='Error']",
+  message: 'Extend Failure, which asks for a title and a message in Chinese.',
+};
+
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', '.data', '.cache', 'cdk.out'] },
   ...tseslint.configs.strict,
@@ -45,15 +59,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-invalid-void-type': 'off',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
-        {
-          selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier",
-          message: "Write `import * as z from 'zod'`: the other form brings every locale into the bundle.",
-        },
-      ],
+      'no-restricted-syntax': ['error', ...SYNTAX],
       eqeqeq: 'error',
     },
   },
@@ -90,6 +96,7 @@ export default tseslint.config(
     files: ['addin/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins, 'react-hooks': reactHooks },
     rules: {
+      'no-restricted-syntax': ['error', ...SYNTAX, WORDLESS],
       ...Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
       ...reactHooks.configs.recommended.rules,
     },

@@ -1,5 +1,6 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { transform } from '@swc/core';
 import { build, type Metafile } from 'esbuild';
 import { sitePolicy, type SiteOrigins, type SitePolicy } from '../shared/site/site-policy';
 import { pageHtml } from './page-html';
@@ -23,7 +24,7 @@ export const WORKBENCH_ORIGINS: SiteOrigins = {
 
 export interface BuiltPage {
   readonly html: string;
-  /** Files that the page's script loads at once, itself first, relative to outdir. */
+  /** Files that the page loads at once, relative to outdir: the loader of its parts, the part that it starts with, and what that imports. */
   readonly eager: readonly string[];
 }
 
@@ -83,17 +84,61 @@ const bundle = async (root: string, outdir: string, pages: readonly PageName[]):
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: { js: WITHOUT_EVAL },
   });
+  await Promise.all(Object.keys(metafile.outputs).map((output) => asPart(join(root, output))));
   return metafile;
 };
 
+/** Rewrites an ES module, and its source map, as a part for `addin/parts`: a browser that could not fetch a module once never fetches it again. */
+const asPart = async (file: string): Promise<void> => {
+  if (!file.endsWith('.js')) return;
+  const [source, inputSourceMap] = await Promise.all([readFile(file, 'utf8'), readFile(`${file}.map`, 'utf8')]);
+  const { code, map } = await transform(source, {
+    configFile: false,
+    swcrc: false,
+    isModule: true,
+    inputSourceMap,
+    sourceMaps: true,
+    minify: true,
+    jsc: { target: 'es2022', parser: { syntax: 'ecmascript' }, minify: { compress: false, mangle: true } },
+    module: { type: 'systemjs' },
+  });
+  await Promise.all([
+    writeFile(file, code.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '')),
+    map === undefined ? undefined : writeFile(`${file}.map`, map),
+  ]);
+};
+
+/** The script that fetches the parts of a page; gives its path. */
+const bundleLoader = async (root: string, outdir: string): Promise<string> => {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    outdir,
+    entryPoints: { parts: 'addin/parts/main.ts' },
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    sourcemap: 'external',
+    metafile: true,
+    logLevel: 'error',
+  });
+  const loader = Object.keys(metafile.outputs).find((output) => output.endsWith('.js'));
+  if (loader === undefined) throw new RangeError('esbuild wrote no loader');
+  return loader;
+};
+
 /**
- * Bundles the add-in's pages for the browser: ES modules, minified, split so that a role loads what it needs, names hashed by content, source maps beside them.
+ * Bundles the add-in's pages for the browser: minified, in parts so that a role loads what it needs, names hashed by content, source maps beside them.
  * @throws when something does not compile
  */
 export const buildAddin = async ({ root, outdir, origins = WORKBENCH_ORIGINS }: BuildOptions): Promise<BuildResult> => {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
-  const bundles = await Promise.all(BUNDLES.map((pages) => bundle(root, outdir, pages)));
+  const [loader, ...bundles] = await Promise.all([
+    bundleLoader(root, outdir),
+    ...BUNDLES.map((pages) => bundle(root, outdir, pages)),
+  ]);
   const metafile: Metafile = {
     inputs: Object.assign({}, ...bundles.map(({ inputs }) => inputs)),
     outputs: Object.assign({}, ...bundles.map(({ outputs }) => outputs)),
@@ -113,12 +158,11 @@ export const buildAddin = async ({ root, outdir, origins = WORKBENCH_ORIGINS }: 
   const pages = await Promise.all(
     PAGE_NAMES.map(async (page): Promise<[PageName, BuiltPage]> => {
       const { entry, title, body } = PAGES[page];
-      const eager = [...eagerly(metafile, scriptOf(entry))].map(below);
-      const [script = '', ...preload] = eager;
+      const parts = [...eagerly(metafile, scriptOf(entry))].map(below);
       const { officeJs } = origins;
-      const parts = { title, officeJs, script, preload, stylesheet: 'assets/page.css', body, policy: policy.page };
-      await writeFile(join(outdir, `${page}.html`), pageHtml(parts));
-      return [page, { html: `${page}.html`, eager }];
+      const html = { title, officeJs, loader: below(loader), parts, stylesheet: 'assets/page.css', body };
+      await writeFile(join(outdir, `${page}.html`), pageHtml({ ...html, policy: policy.page }));
+      return [page, { html: `${page}.html`, eager: [below(loader), ...parts] }];
     }),
   );
   return {

@@ -2,10 +2,10 @@ export interface PageParts {
   readonly title: string;
   /** Address of office.js. */
   readonly officeJs: string;
-  /** The page's own module, relative to the page. */
-  readonly script: string;
-  /** Modules that the script imports at once, fetched beside it instead of after it. */
-  readonly preload: readonly string[];
+  /** The script that fetches the page's parts, relative to the page. */
+  readonly loader: string;
+  /** What the page starts with, and after it the parts that it imports at once, fetched beside it instead of after it. */
+  readonly parts: readonly string[];
   readonly stylesheet: string;
   /** What stands in the page until the script has run, as HTML of ours. */
   readonly body: string;
@@ -18,8 +18,8 @@ const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;
 export const pageHtml = ({
   title,
   officeJs,
-  script,
-  preload,
+  loader,
+  parts,
   stylesheet,
   body,
   policy,
@@ -33,8 +33,8 @@ export const pageHtml = ({
 <title>${escape(title)}</title>
 <link rel="stylesheet" href="${escape(stylesheet)}">
 <script src="${escape(officeJs)}"></script>
-${preload.map((module) => `<link rel="modulepreload" href="${escape(module)}">`).join('\n')}
-<script type="module" src="${escape(script)}"></script>
+${parts.map((part) => `<link rel="preload" as="script" href="${escape(part)}">`).join('\n')}
+<script defer src="${escape(loader)}" data-start="${escape(parts[0] ?? '')}"></script>
 </head>
 <body>
 ${body}

@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi';
 import * as z from 'zod';
 import type { AddinSettings } from './settings';
 import type { Tokens } from './tokens';
+import { Failure } from '../../shared/failure';
 
 /** What must be kept between leaving for the identity provider and coming back. It lives in the dialog's own sessionStorage. */
 export const PendingSignIn = z.strictObject({
@@ -17,8 +18,9 @@ export const PendingSignOut = z.strictObject({ kind: z.literal('signing-out'), h
 export type PendingSignOut = z.infer<typeof PendingSignOut>;
 
 /** The identity provider refused or answered nonsense. `message` is Chinese. */
-export class AuthorizationRefused extends Error {
+export class AuthorizationRefused extends Failure {
   override readonly name = 'AuthorizationRefused';
+  override readonly title = '没有登录';
   constructor(cause: unknown) {
     const said = cause instanceof oauth.AuthorizationResponseError ? (cause.error_description ?? cause.error) : null;
     super(

@@ -1,6 +1,9 @@
+import { Failure } from '../../shared/failure';
+
 /** What is read in pages changed again and again while it was being read. */
-export class KeepsChanging extends Error {
+export class KeepsChanging extends Failure {
   override readonly name = 'KeepsChanging';
+  override readonly title = '数据正在变化';
   constructor() {
     super('读取期间评估结果一直在变化，没有取到同一时刻的数据。请稍后再点一次。');
   }

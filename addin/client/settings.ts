@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NetworkFailed } from './network-failed';
+import { Failure } from '../../shared/failure';
 
 const url = z.url({ protocol: /^https$/ });
 
@@ -19,8 +20,9 @@ export type AddinSettings = z.infer<typeof AddinSettings>;
 export const SETTINGS_PATH = '/addin-config.json';
 
 /** The deployment's settings are missing or cannot be understood: nobody can sign in until they are repaired. */
-export class SettingsUnusable extends Error {
+export class SettingsUnusable extends Failure {
   override readonly name = 'SettingsUnusable';
+  override readonly title = '系统配置有误';
   constructor(cause?: unknown) {
     super('加载项的配置文件有误，无法登录。请联系市人力社保局系统管理员。', { cause });
   }

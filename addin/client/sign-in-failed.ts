@@ -1,3 +1,5 @@
+import { Failure } from '../../shared/failure';
+
 /** Why nobody was signed in. */
 export type SignInFailure = 'closed' | 'blocked' | 'ignored' | 'already-open' | 'refused' | 'untrusted' | 'other';
 
@@ -10,8 +12,9 @@ const MESSAGES: Readonly<Record<Exclude<SignInFailure, 'refused' | 'other'>, str
 };
 
 /** Signing in came to nothing. `message` is Chinese and says what to do. */
-export class SignInFailed extends Error {
+export class SignInFailed extends Failure {
   override readonly name = 'SignInFailed';
+  override readonly title = '没有登录';
   readonly kind: SignInFailure;
   constructor(kind: Exclude<SignInFailure, 'refused' | 'other'>);
   constructor(kind: 'refused' | 'other', message: string);
@@ -22,8 +25,9 @@ export class SignInFailed extends Error {
 }
 
 /** Here nobody is signed in any more, but the identity provider may still know the person. */
-export class SessionNotEnded extends Error {
+export class SessionNotEnded extends Failure {
   override readonly name = 'SessionNotEnded';
+  override readonly title = '没有完全退出';
   constructor(cause: unknown) {
     super('“园评”已经退出，统一身份认证没有退出。多人共用的电脑，请关闭浏览器和 Excel 后再离开。', { cause });
   }

@@ -1,4 +1,5 @@
 import { NOTICE_PAGE, CLOSE, NoticeAnswer, type Notice } from './notice';
+import { Failure } from '../../shared/failure';
 
 /** A dialog in which a command speaks to the person. */
 export interface NoticeDialog {
@@ -10,8 +11,9 @@ export interface NoticeDialog {
 }
 
 /** Excel did not open the dialog. */
-export class NoticeRefused extends Error {
+export class NoticeRefused extends Failure {
   override readonly name = 'NoticeRefused';
+  override readonly title = '没有打开提示窗口';
   constructor(readonly code: number) {
     super(`Excel 没有打开提示窗口（代码 ${String(code)}）。`);
   }

@@ -1,5 +1,6 @@
 import { plainText, textFault } from '../../shared/text/plain-text';
 import type { ApiClient } from '../client/api-client';
+import { ApiProblem } from '../client/api-problem';
 import { newIdempotencyKey } from '../client/idempotency-key';
 import { FileName, type EvidenceRequest, type EvidenceUpload } from '../../shared/api/evidence';
 import type { Digest, IdempotencyKey, ParkId, Year } from '../../shared/api/ids';
@@ -33,8 +34,6 @@ interface Passage {
   sent: boolean;
   confirmation: IdempotencyKey;
 }
-
-const isApiProblem = (failure: unknown) => failure instanceof Error && failure.name === 'ApiProblem';
 
 /**
  * Files of a park that are being sent, one after the other. Each is announced, sent, confirmed; what fails or is stopped stays, and goes on where it was
@@ -180,7 +179,7 @@ export class UploadQueue {
       passage.upload ??= await this.api.call('requestEvidence', { path: this.path, body, key: request });
     } catch (failure) {
       // It was answered: what is tried next is something new.
-      if (isApiProblem(failure)) this.#forget(passage, false);
+      if (failure instanceof ApiProblem) this.#forget(passage, false);
       throw failure;
     }
     const { form } = passage.upload;
@@ -201,7 +200,7 @@ export class UploadQueue {
         key: confirmation,
       });
     } catch (failure) {
-      if (isApiProblem(failure)) this.#forget(passage, true);
+      if (failure instanceof ApiProblem) this.#forget(passage, true);
       throw failure;
     }
   }

@@ -1,3 +1,5 @@
+import { Failure } from '../../shared/failure';
+
 /** What Excel says when it refuses, in words for the person at the sheet. */
 const MESSAGES: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: '有单元格正在编辑。请先按回车键结束编辑，再试一次。',
@@ -21,8 +23,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
 const OTHERWISE = 'Excel 没有完成这项操作。请保存工作簿后再试一次；仍然不行，请重新打开工作簿。';
 
 /** Excel refused to do something. `message` is Chinese and says what to do; `code` is Excel's own, for support. */
-export class HostRefused extends Error {
+export class HostRefused extends Failure {
   override readonly name = 'HostRefused';
+  override readonly title = 'Excel 没有完成这项操作';
 
   constructor(
     readonly code: string,

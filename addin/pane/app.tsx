@@ -1,17 +1,17 @@
 import { Button, FluentProvider, makeStyles } from '@fluentui/react-components';
-import { Suspense, lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Session } from './session/session';
 import { useSessions } from './session/use-sessions';
 import { Announcer } from './shell/announcer';
 import { ErrorBoundary } from './shell/error-boundary';
 import { FailureNotice, Notice } from './shell/notice';
+import { part } from './shell/part';
 import { PlainPage } from './shell/plain-page';
 import { SignInPage } from './shell/sign-in-page';
 import { theme } from './shell/theme';
-import { Waiting } from './shell/waiting';
 
 // What only somebody signed in needs comes while they sign in.
-const Workspace = lazy(async () => ({ default: (await import('./shell/workspace')).Workspace }));
+const Workspace = part(async () => (await import('./shell/workspace')).Workspace);
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -68,14 +68,12 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
     </div>
   );
   return (
-    <Suspense fallback={<Waiting sentence="正在打开…" />}>
-      <Workspace
-        key={session.principal.account}
-        session={session}
-        banner={banner}
-        onSignOut={() => void signOut(stage.session)}
-      />
-    </Suspense>
+    <Workspace
+      key={session.principal.account}
+      session={session}
+      banner={banner}
+      onSignOut={() => void signOut(stage.session)}
+    />
   );
 };
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, type Host } from './app';
+import { keepKeyboard } from './shell/keyboard-place';
 
 /** The pane while Office is still connecting, and then inside whatever is around it. */
 const Pane = () => {
@@ -17,4 +18,5 @@ const Pane = () => {
 
 const root = document.getElementById('root');
 if (!root) throw new RangeError('the page has no #root');
+keepKeyboard();
 createRoot(root).render(<Pane />);

@@ -1,4 +1,5 @@
 import type { ApiClient } from '../client/api-client';
+import { ApiProblem } from '../client/api-problem';
 import { assess } from '../excel/assess';
 import type { Evaluation } from '../../shared/api/evaluation';
 import { Year } from '../../shared/api/ids';
@@ -11,10 +12,12 @@ import type { SelfReportMatter } from '../../shared/evaluation/self-report';
 import type { Readings } from '../../shared/regulation/readings';
 import type { RuleSet } from '../../shared/regulation/rule-set';
 import { foreignSheet } from './foreign-sheet';
+import { Failure } from '../../shared/failure';
 
 /** Neither the sheet nor a submission has figures that could be told of. */
-export class NothingToReport extends Error {
+export class NothingToReport extends Failure {
   override readonly name = 'NothingToReport';
+  override readonly title = '还不能生成自评报告';
   constructor() {
     super('“基础数据”还没有填好，算不出得分。请先在“填报”中填完并校验，再生成自评报告。');
   }
@@ -48,7 +51,7 @@ const priorOf = async (api: ApiClient, { park, year }: Evaluation): Promise<Repo
     return (await api.call('evaluation', { path: { year: before.data, park } })).latest?.reported ?? null;
   } catch (failure) {
     // There was no such year, or the park was not in it.
-    if (failure instanceof Error && failure.name === 'ApiProblem') return null;
+    if (failure instanceof ApiProblem) return null;
     throw failure;
   }
 };

@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../client/api-problem';
+import type { Failure } from '../../shared/failure';
 
 /** What is said about a failure: what happened and what to do. */
 export interface FailureText {
@@ -8,40 +8,13 @@ export interface FailureText {
   readonly reference: string | null;
 }
 
-// By its name, not its class: the class would bring every schema of the API into the page that asks to sign in.
-const isApiProblem = (failure: unknown): failure is ApiProblem =>
-  failure instanceof Error && failure.name === 'ApiProblem';
-
-/** Titles of the failures that are named in this add-in; each carries its own Chinese message. */
-const TITLES: Readonly<Record<string, string>> = {
-  NetworkFailed: '网络不通',
-  UnreadableAnswer: '服务器回复异常',
-  SettingsUnusable: '系统配置有误',
-  SignInFailed: '没有登录',
-  SessionNotEnded: '没有完全退出',
-  HostRefused: 'Excel 没有完成这项操作',
-  KeepsChanging: '数据正在变化',
-  SheetExists: '已有同名的工作表',
-  PlanSheetUnreadable: '目标任务读不出来',
-  NothingToReport: '还不能生成自评报告',
-  FileUnfit: '这个文件不能上传',
-  FileUnreadable: '读不到这个文件',
-  UploadCut: '文件没有传完',
-  UploadRefused: '文件没有被接收',
-  NotPublished: '评估结果尚未公布',
-  TableAltered: '汇总表的结构被改动过',
-};
+// By its words, not its class: the page's parts and the script that fetches them have a copy of the class each.
+const isForeseen = (failure: unknown): failure is Failure =>
+  failure instanceof Error && 'title' in failure && typeof failure.title === 'string';
 
 /** Chinese words for whatever went wrong. A failure that nobody foresaw says so, with its own text for support. */
 export const failureText = (failure: unknown): FailureText => {
-  if (isApiProblem(failure))
-    return {
-      title: failure.problem.title,
-      detail: failure.problem.detail,
-      reference: failure.problem.instance ?? null,
-    };
-  if (failure instanceof Error && failure.name in TITLES)
-    return { title: TITLES[failure.name] ?? failure.name, detail: failure.message, reference: null };
+  if (isForeseen(failure)) return { title: failure.title, detail: failure.message, reference: failure.reference };
   const said = failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);
   return {
     title: '程序出错',

@@ -7,6 +7,7 @@ import { GRADES, type Grade } from '../regulation/grades';
 import type { RuleSet } from '../regulation/rule-set';
 import { SUBSIDY } from '../regulation/subsidy-schedule';
 import { beijingDate } from '../workbook/beijing-time';
+import { Failure } from '../failure';
 
 /** One line of the public list: what everybody may know of a park's result. */
 export interface NoticeLine {
@@ -35,8 +36,9 @@ export interface Notice {
 }
 
 /** A notice is asked for before the results are public. */
-export class NotPublished extends Error {
+export class NotPublished extends Failure {
   override readonly name = 'NotPublished';
+  override readonly title = '评估结果尚未公布';
   constructor() {
     super(`评估结果尚未公布，不能生成通报。请先由领导小组审核、再公布结果（${PUBLICATION_CLAUSE}）。`);
   }

@@ -114,9 +114,90 @@ describe('with the keyboard alone', () => {
     await button(pane, /国家级表彰奖励次数/).focus();
     await user.page.keyboard.press('Enter');
     await user.selected('C5');
+    // What is typed next goes into it.
+    await user.type('7');
+    expect(await user.read('C5')).toBe('7');
     expect(await pane.getByRole('status').allTextContents()).toContainEqual(
       expect.stringMatching(/校验完成：\d+ 处错误/),
     );
+  });
+});
+
+describe('the keyboard', () => {
+  /** What the keyboard is on in the pane: its role, and its name as far as it has one. */
+  const focused = (pane: Frame) =>
+    pane.evaluate(() => {
+      const { activeElement: element } = document;
+      const named = element?.getAttribute('aria-labelledby') ?? '';
+      const name = element?.tagName === 'BUTTON' ? element.textContent : document.getElementById(named)?.textContent;
+      return `${element?.getAttribute('role') ?? element?.tagName ?? ''} ${name ?? ''}`.trim();
+    });
+  const becomes = async (pane: Frame, place: string) => {
+    for (let now = await focused(pane); now !== place; now = await focused(pane)) await user.page.waitForTimeout(50);
+  };
+  const press = async (pane: Frame, name: string | RegExp) => {
+    await button(pane, name).first().focus();
+    await user.page.keyboard.press('Enter');
+  };
+
+  it('is led to what comes next where the button that was pressed is gone', async () => {
+    await arrive();
+    const pane = await user.signIn('park.dazu');
+    await press(pane, /^办理/);
+    await becomes(pane, 'tabpanel 填报');
+    await press(pane, '新建评分表');
+    await button(pane, /^校验，看看还有哪些要改/).waitFor();
+    await becomes(pane, 'MAIN');
+  });
+
+  it('stays in the list when a number is put right, and in the scores when they are adopted', async () => {
+    const pane = await arriveWithSheet(await withText('C10', '16.3万'));
+    await button(pane, '校验').click();
+    await press(pane, '修正');
+    await pane.getByText('没有发现问题，可以提交。').waitFor();
+    await becomes(pane, 'SECTION 校验结果');
+    await user.openSheet('基础数据');
+    await user.excel.type('C5', '9');
+    await press(pane, /^采用核算得分/);
+    await button(pane, /^采用核算得分|正在填入/).waitFor({ state: 'detached' });
+    await becomes(pane, 'SECTION 核算得分');
+  });
+
+  it('comes back from a dialog to what opened it, by Esc and by a choice, and never to 退出登录', async () => {
+    const pane = await arriveWithSheet();
+    const dialog = pane.getByRole('alertdialog');
+    await press(pane, '提交');
+    await dialog.waitFor();
+    await user.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await becomes(pane, 'BUTTON 提交');
+    await user.page.keyboard.press('Enter');
+    await dialog.waitFor();
+    await button(pane, '返回修改').click();
+    await becomes(pane, 'BUTTON 提交');
+  });
+
+  it('and screen readers come back to the page also where a dialog is taken away with it', async () => {
+    const pane = await arriveWithSheet();
+    await button(pane, '提交').click();
+    await pane.getByRole('alertdialog').waitFor();
+    await pane.locator('#root[aria-hidden=true]').waitFor();
+    await pane.locator('#tab-work').evaluate((tab: HTMLElement) => tab.click());
+    await pane.locator('#root:not([aria-hidden])').waitFor();
+    await becomes(pane, 'tabpanel 待办');
+  });
+
+  it('signs out only on a second thought', async () => {
+    await arrive();
+    const pane = await user.signIn('park.dazu');
+    await press(pane, '退出登录');
+    await becomes(pane, 'BUTTON 取消');
+    await user.page.keyboard.press('Enter');
+    await becomes(pane, 'BUTTON 退出登录');
+    await user.page.keyboard.press('Enter');
+    await becomes(pane, 'BUTTON 取消');
+    await user.page.keyboard.press('Escape');
+    await becomes(pane, 'BUTTON 退出登录');
   });
 });
 

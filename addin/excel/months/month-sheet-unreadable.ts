@@ -1,11 +1,13 @@
 import type { Month, Year } from '../../../shared/api/ids';
 import { SHEETS } from '../../../shared/workbook/names';
+import { Failure } from '../../../shared/failure';
 
 const OPEN_ANEW = '请在窗格中重新生成这张表。';
 
 /** 月报 is there, but this month cannot be read from it. Nothing was changed. */
-export class MonthSheetUnreadable extends Error {
+export class MonthSheetUnreadable extends Failure {
   override readonly name = 'MonthSheetUnreadable';
+  override readonly title = '月报读不出来';
 
   constructor(why: 'no-table' | { readonly stated: string; readonly year: Year; readonly month: Month }) {
     super(

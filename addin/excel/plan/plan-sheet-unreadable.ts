@@ -3,6 +3,7 @@ import { MOST_PARKS } from '../../../shared/api/plan';
 import { SHEETS } from '../../../shared/workbook/names';
 import { PLAN_FIELDS, PLAN_HEADERS } from '../../../shared/workbook/plan-sheet-columns';
 import type { PlanRefusal } from '../../../shared/workbook/reading/read-plan-sheet';
+import { Failure } from '../../../shared/failure';
 
 const REDRAW = '或在窗格中重新生成这张表。';
 const MESSAGES: Readonly<Record<PlanRefusal, string>> = {
@@ -12,8 +13,9 @@ const MESSAGES: Readonly<Record<PlanRefusal, string>> = {
 };
 
 /** 目标任务 is there, but no plan can be read from it. Nothing was changed. */
-export class PlanSheetUnreadable extends Error {
+export class PlanSheetUnreadable extends Failure {
   override readonly name = 'PlanSheetUnreadable';
+  override readonly title = '目标任务读不出来';
 
   constructor(refusal: PlanRefusal | { readonly stated: string; readonly year: Year }) {
     super(

@@ -1,6 +1,9 @@
+import { Failure } from '../../../shared/failure';
+
 /** The heads of the table are not where we drew them: writing would go over somebody's own columns. Nothing was changed. */
-export class TableAltered extends Error {
+export class TableAltered extends Failure {
   override readonly name = 'TableAltered';
+  override readonly title = '表的结构被改动过';
 
   constructor(readonly sheet: string) {
     super(

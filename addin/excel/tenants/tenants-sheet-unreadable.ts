@@ -2,6 +2,7 @@ import { MOST_TENANTS } from '../../../shared/api/tenants';
 import { tenantWords } from '../../../shared/tenants/tenant-labels';
 import { SHEETS } from '../../../shared/workbook/names';
 import type { TenantsRefusal } from '../../../shared/workbook/reading/read-tenants-sheet';
+import { Failure } from '../../../shared/failure';
 
 const messageOf = (refusal: TenantsRefusal): string => {
   switch (refusal.fault) {
@@ -19,8 +20,9 @@ const messageOf = (refusal: TenantsRefusal): string => {
 };
 
 /** A list of tenants cannot be read from the workbook as it is. Nothing was changed. */
-export class TenantsSheetUnreadable extends Error {
+export class TenantsSheetUnreadable extends Failure {
   override readonly name = 'TenantsSheetUnreadable';
+  override readonly title = '名录读不出来';
 
   constructor(readonly refusal: TenantsRefusal) {
     super(messageOf(refusal));
@@ -28,8 +30,9 @@ export class TenantsSheetUnreadable extends Error {
 }
 
 /** The list in the workbook is that of another park or year. Nothing was changed. */
-export class TenantsOfAnother extends Error {
+export class TenantsOfAnother extends Failure {
   override readonly name = 'TenantsOfAnother';
+  override readonly title = '不是当前要办理的名录';
 
   constructor(stated: string) {
     super(

@@ -1,10 +1,11 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { readSubsidies, type Subsidies } from '../../client/read-subsidies';
 import type { Plan } from '../../../shared/api/plan';
 import { isPublished, type YearState } from '../../../shared/evaluation/stages';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice, Notice } from '../shell/notice';
+import { Notice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { AdjustmentSection } from './adjustment-section';
@@ -32,9 +33,7 @@ export const ClosingPage = () => {
   const known = loaded.value;
   return (
     <Page>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!known && loaded.state === 'loading' && <Spinner label="正在读取办后事项…" />}
       {known && !known.subsidies && (
         <Notice intent="info" title="评估结果尚未公布">

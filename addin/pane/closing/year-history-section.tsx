@@ -1,14 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { YearEventKind } from '../../../shared/api/evaluation';
 import { YEAR_STEPS } from '../../../shared/evaluation/year-steps';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
+import { part } from '../shell/part';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
 
-const ParksHistory = lazy(async () => ({ default: (await import('./parks-history')).ParksHistory }));
+const ParksHistory = part(async () => (await import('./parks-history')).ParksHistory);
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -38,7 +39,7 @@ export const YearHistorySection = () => {
           </Button>
         }
       >
-        {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} />}
+        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
         <ol className={styles.list}>
           {events.map(({ sequence, kind, at, by, reason }) => {
             const step = stepOf(kind);
@@ -55,13 +56,7 @@ export const YearHistorySection = () => {
           })}
         </ol>
       </Section>
-      {parks ? (
-        <Suspense>
-          <ParksHistory />
-        </Suspense>
-      ) : (
-        <Button onClick={() => setParks(true)}>查看各园区办理记录</Button>
-      )}
+      {parks ? <ParksHistory /> : <Button onClick={() => setParks(true)}>查看各园区办理记录</Button>}
     </>
   );
 };

@@ -1,22 +1,21 @@
 import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
-import { Suspense, lazy, useCallback } from 'react';
+import { useCallback } from 'react';
 import { readConsolidated, type Consolidated } from '../../client/read-consolidated';
 import { scopeOf } from '../../../shared/evaluation/permissions';
 import { STAGES, STAGE_WORDS } from '../../../shared/evaluation/stages';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useSession, useYear } from '../session/session';
 import { Facts } from '../shell/facts';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
+import { part } from '../shell/part';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
 import { countText } from '../../wording/number-text';
 import { ParkList } from './park-list';
 import { TablesSection } from './tables-section';
 
-const DuplicatesSection = lazy(async () => ({
-  default: (await import('../tenants/duplicates-section')).DuplicatesSection,
-}));
+const DuplicatesSection = part(async () => (await import('../tenants/duplicates-section')).DuplicatesSection);
 
 /** 汇总: where the year stands, and all of it into tables. A district sees its own parks. */
 export const ConsolidationPage = () => {
@@ -27,19 +26,13 @@ export const ConsolidationPage = () => {
   const shown = loaded.value;
   return (
     <Page>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!shown && loaded.state === 'loading' && <Spinner label="正在读取各园区情况…" />}
       {shown && (
         <>
           <TablesSection published={shown.stamp.published} />
           <SubmittedSection consolidated={shown} onRefresh={loaded.reload} />
-          {scopeOf(principal, 'tenant-duplicates.read') !== undefined && (
-            <Suspense>
-              <DuplicatesSection />
-            </Suspense>
-          )}
+          {scopeOf(principal, 'tenant-duplicates.read') !== undefined && <DuplicatesSection />}
           <ParkList rows={shown.rows} />
         </>
       )}

@@ -8,9 +8,15 @@ import { Disclosure } from '../shell/disclosure';
 import { FilteredList } from '../shell/filtered-list';
 import { Section } from '../shell/section';
 import { countText, scoreText, wanText } from '../../wording/number-text';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) max-content', gap: '0 8px' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gap: '0 8px',
+  },
   name: { overflowWrap: 'anywhere' },
   small: {
     color: tokens.colorNeutralForeground3,

@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { uploadQueueOf } from '../../evidence/upload-queue';
 import type { ParkId } from '../../../shared/api/ids';
@@ -6,7 +6,8 @@ import { possibleParkSteps } from '../../../shared/evaluation/park-steps';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice, Notice } from '../shell/notice';
+import { Notice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { AddSection } from './add-section';
@@ -45,9 +46,7 @@ const OwnEvidence = ({ park }: { readonly park: ParkId }) => {
     : false;
   return (
     <Page>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {files.length > 0 && <QueueSection queue={queue} files={files} />}
       {!value && loaded.state === 'loading' && <Spinner label="正在读取佐证材料…" />}
       {value && (

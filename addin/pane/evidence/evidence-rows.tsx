@@ -10,6 +10,7 @@ import { useRuleSet } from '../session/session';
 import { Disclosure } from '../shell/disclosure';
 import { FailureNotice } from '../shell/notice';
 import { useTask } from '../shell/use-task';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  head: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
+  head: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, gap: '8px' },
   count: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,

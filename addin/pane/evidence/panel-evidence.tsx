@@ -1,9 +1,9 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { PanelEntryId } from '../../../shared/api/ids';
 import { SHEETS } from '../../../shared/workbook/names';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
 import { EvidenceRows } from './evidence-rows';
@@ -17,7 +17,7 @@ export const PanelEvidence = ({ entry }: { readonly entry: PanelEntryId }) => {
   const { value } = loaded;
   if (!value)
     return loaded.state === 'failed' ? (
-      <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+      <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
     ) : (
       <Spinner size="tiny" label="正在读取佐证材料…" />
     );

@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { ClaimedScores } from '../../../shared/api/score';
 import type { ParkId } from '../../../shared/api/ids';
@@ -6,7 +6,7 @@ import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
 import { SHEETS } from '../../../shared/workbook/names';
 import { useRuleSet, useSession, useYear } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
 import { EvidenceRows, withNames } from './evidence-rows';
@@ -28,7 +28,7 @@ export const ParkEvidence = ({
   const { value } = loaded;
   if (!value)
     return loaded.state === 'failed' ? (
-      <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+      <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
     ) : (
       <Spinner size="tiny" label="正在读取佐证材料…" />
     );

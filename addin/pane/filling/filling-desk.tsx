@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Evaluation } from '../../../shared/api/evaluation';
 import type { Plan } from '../../../shared/api/plan';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../shell/notice';
 import { Page } from '../shell/page';
+import { part } from '../shell/part';
 import { useTask } from '../shell/use-task';
 import { countFindings, findingCountText } from '../../wording/finding-count-text';
 import { DraftNotice } from './draft-notice';
@@ -16,6 +17,7 @@ import { ResultSection } from './result-section';
 import { ScoresSection } from './scores-section';
 import { SheetSection } from './sheet-section';
 import { StatusSection } from './status-section';
+import { SubmissionDialog } from './submission-dialog';
 import { useLiveSheet } from './use-live-sheet';
 import { useSubmission } from './use-submission';
 import { changesSince, type Changes } from '../../submission/changes-since';
@@ -28,11 +30,8 @@ import { useNow } from '../shell/use-now';
 import { OutsideSection } from './outside-section';
 import { ReturnedSection } from './returned-section';
 
-const FilledAgainstList = lazy(async () => ({
-  default: (await import('../tenants/filled-against-list')).FilledAgainstList,
-}));
-const MonthsCheck = lazy(async () => ({ default: (await import('../months/months-check')).MonthsCheck }));
-const SubmissionDialog = lazy(async () => ({ default: (await import('./submission-dialog')).SubmissionDialog }));
+const FilledAgainstList = part(async () => (await import('../tenants/filled-against-list')).FilledAgainstList);
+const MonthsCheck = part(async () => (await import('../months/months-check')).MonthsCheck);
 
 /** Why nothing can be submitted at the moment, in Chinese; null when it can. The server decides by its own clock. */
 const whyNotNow = ({ submissionsOpen }: Evaluation, changes: Changes | null, now: number): string | null => {
@@ -159,19 +158,15 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
           <EvidenceGapsSection evaluation={evaluation} validation={validation} ruleSet={ruleSet} />
         )}
         {validation && sheet.checks > 0 && foreign === null && (
-          <Suspense>
-            <FilledAgainstList park={park} year={year} reading={validation.reading} />
-          </Suspense>
+          <FilledAgainstList park={park} year={year} reading={validation.reading} />
         )}
         {validation && sheet.checks > 0 && foreign === null && (
-          <Suspense>
-            <MonthsCheck
-              year={year}
-              park={park}
-              reported={validation.reading.reported}
-              cells={validation.reading.cells.figures}
-            />
-          </Suspense>
+          <MonthsCheck
+            year={year}
+            park={park}
+            reported={validation.reading.reported}
+            cells={validation.reading.cells.figures}
+          />
         )}
         {validation && sheet.checks === 0 && countFindings(validation.findings).errors > 0 && (
           <Button onClick={() => void check.run()} disabledFocusable={check.busy}>
@@ -180,9 +175,7 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
         )}
         {validation && <ScoresSection plan={plan} validation={validation} onAdopted={sheet.reread} />}
       </Page>
-      <Suspense>
-        <SubmissionDialog control={submission} />
-      </Suspense>
+      <SubmissionDialog control={submission} />
     </>
   );
 };

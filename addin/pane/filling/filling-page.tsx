@@ -1,9 +1,9 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { Evaluation } from '../../../shared/api/evaluation';
 import type { PlanAnswer } from '../../../shared/api/plan';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { FillingDesk } from './filling-desk';
@@ -23,11 +23,16 @@ export const FillingPage = () => {
   }, [api, year, park]);
   const loaded = useLoaded(load);
   if (loaded.value)
-    return <FillingDesk plan={loaded.value.plan.plan} evaluation={loaded.value.evaluation} onChanged={loaded.reload} />;
+    return (
+      <>
+        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+        <FillingDesk plan={loaded.value.plan.plan} evaluation={loaded.value.evaluation} onChanged={loaded.reload} />
+      </>
+    );
   return (
     <Page>
       {loaded.state === 'failed' ? (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+        <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
       ) : (
         <Spinner label="正在读取评估情况…" />
       )}

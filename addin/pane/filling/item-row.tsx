@@ -7,9 +7,16 @@ import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { points, printedPoints } from '../../../shared/regulation/quantities';
 import { Disclosure } from '../shell/disclosure';
 import { scoreText } from '../../wording/number-text';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
-  head: { display: 'grid', gridTemplateColumns: '26px minmax(0, 1fr) max-content', gap: '6px', alignItems: 'start' },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: '26px minmax(0, 1fr) max-content',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gap: '6px',
+    alignItems: 'start',
+  },
   id: { color: tokens.colorNeutralForeground3 },
   title: { overflowWrap: 'anywhere' },
   score: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },

@@ -6,10 +6,17 @@ import { indicatorOf, itemIds, type RuleSet } from '../../../shared/regulation/r
 import { resultReason } from '../../../shared/workbook/result-reason';
 import { submissionAssessment } from '../../../shared/workbook/submission-assessment';
 import { scoreText } from '../../wording/number-text';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
-  head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) max-content', gap: '8px', fontWeight: 600 },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gap: '8px',
+    fontWeight: 600,
+  },
   way: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   reason: { overflowWrap: 'anywhere' },
 });

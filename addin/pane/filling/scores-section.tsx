@@ -12,6 +12,7 @@ import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
 import { scoreText } from '../../wording/number-text';
 import { ItemRow } from './item-row';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
   total: { display: 'flex', alignItems: 'baseline', gap: '6px' },
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   dimension: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  head: { display: 'flex', justifyContent: 'space-between', fontWeight: 600 },
+  head: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, fontWeight: 600 },
 });
 
 /** 核算得分 while the sheet is being filled in: the total, each item, and why. */

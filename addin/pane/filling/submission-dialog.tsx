@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { PaneDialog } from '../shell/pane-dialog';
 import { ConfirmStep } from './submission/confirm-step';
 import { FailedStep } from './submission/failed-step';
@@ -28,14 +27,12 @@ const stepOf = (flow: Flow, control: SubmissionControl) => {
 
 const isOpen = ({ kind }: Flow) => kind !== 'idle' && kind !== 'checking';
 
-/** 提交, step by step: confirm, progress, and the receipt or what went wrong. While it closes it still shows its last step. */
+/** 提交, step by step: confirm, progress, and the receipt or what went wrong. */
 export const SubmissionDialog = ({ control }: { readonly control: SubmissionControl }) => {
   const { flow } = control;
-  const [shown, setShown] = useState(flow);
-  if (isOpen(flow) && flow !== shown) setShown(flow);
   return (
     <PaneDialog open={isOpen(flow)} locked={flow.kind === 'sending'} onClose={control.close}>
-      {stepOf(shown, control)}
+      {stepOf(flow, control)}
     </PaneDialog>
   );
 };

@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { Suspense, lazy, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { ApiProblem } from '../../client/api-problem';
 import { readGrading } from '../../client/read-grading';
 import type { GradingRun } from '../../../shared/api/grading';
@@ -9,16 +9,16 @@ import { possibleYearSteps, YEAR_STEPS, type YearStepName } from '../../../share
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { useTask } from '../shell/use-task';
 import { useWrite } from '../shell/use-write';
 import { ApprovalSection } from './approval-section';
 import { PicksSection } from './picks-section';
+import { PublishDialog } from './publish-dialog';
 import { RunSection } from './run-section';
 import { SheetsSection } from './sheets-section';
-
-const PublishDialog = lazy(async () => ({ default: (await import('./publish-dialog')).PublishDialog }));
 
 interface Known {
   readonly run: GradingRun | null;
@@ -85,9 +85,7 @@ export const GradingPage = () => {
       }
     >
       {grade.failure !== null && <FailureNotice failure={grade.failure} />}
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={refresh}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={refresh} />}
       {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取等次拟定情况…" />}
       {loaded.value && !run && (
         <Notice intent="info" title="还没有拟定等次">
@@ -117,19 +115,17 @@ export const GradingPage = () => {
       )}
       {run && <SheetsSection run={run} />}
       {run && scopeOf(principal, 'publication.write') !== undefined && (
-        <Suspense>
-          <PublishDialog
-            key={run.run}
-            run={run}
-            open={publishing}
-            onClose={() => setPublishing(false)}
-            onPublished={() => {
-              setPublishing(false);
-              announce('评估结果已公布。');
-              refresh();
-            }}
-          />
-        </Suspense>
+        <PublishDialog
+          key={run.run}
+          run={run}
+          open={publishing}
+          onClose={() => setPublishing(false)}
+          onPublished={() => {
+            setPublishing(false);
+            announce('评估结果已公布。');
+            refresh();
+          }}
+        />
       )}
     </Page>
   );

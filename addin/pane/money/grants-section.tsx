@@ -6,11 +6,24 @@ import { wanSum, wanText } from '../../wording/number-text';
 import { Disclosure } from '../shell/disclosure';
 import { Facts } from '../shell/facts';
 import { Section } from '../shell/section';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', justifyContent: 'space-between', gap: '8px', fontWeight: 600 },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    [NARROW]: { flexWrap: 'wrap' },
+    gap: '8px',
+    fontWeight: 600,
+  },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '6px' },
-  entry: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) max-content', gap: '8px', overflowWrap: 'anywhere' },
+  entry: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gap: '8px',
+    overflowWrap: 'anywhere',
+  },
   amount: { fontVariantNumeric: 'tabular-nums' },
   year: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });

@@ -1,10 +1,10 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { ParkId } from '../../../shared/api/ids';
 import { scopeOf } from '../../../shared/evaluation/permissions';
 import { isPublished } from '../../../shared/evaluation/stages';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { ParkPicker } from '../shell/park-picker';
 import { useLoaded } from '../shell/use-loaded';
@@ -41,9 +41,7 @@ const ParkMoney = ({ park }: { readonly park: ParkId }) => {
   const supports = scopeOf(principal, 'support.write') !== undefined;
   return (
     <>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!ledger && loaded.state === 'loading' && <Spinner label="正在读取补助资金台账…" />}
       {ledger && (
         <>

@@ -5,9 +5,10 @@ import { beijingText } from '../../../shared/workbook/beijing-time';
 import { wanText } from '../../wording/number-text';
 import { Disclosure } from '../shell/disclosure';
 import { CancelAction } from './cancel-action';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
+  row: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, gap: '8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
   small: {
     color: tokens.colorNeutralForeground3,

@@ -4,8 +4,11 @@ import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation
 import { wanText } from '../../wording/number-text';
 import { Section } from '../shell/section';
 import { RecordList } from './record-list';
+import { NARROW } from '../shell/narrow';
 
-const useStyles = makeStyles({ row: { display: 'flex', justifyContent: 'space-between', gap: '8px' } });
+const useStyles = makeStyles({
+  row: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, gap: '8px' },
+});
 
 /** What was spent by the categories of Article 12, and each voucher. `onChanged` is given to whoever may take one back (冲销). */
 export const SpendingsSection = ({

@@ -6,15 +6,22 @@ import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { useSession, useYear } from '../session/session';
 import { Facts } from '../shell/facts';
 import { FilteredList } from '../shell/filtered-list';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
 import { countText } from '../../wording/number-text';
 import { SummarySection } from './summary-section';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', justifyContent: 'space-between', gap: '8px', fontWeight: 600 },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    [NARROW]: { flexWrap: 'wrap' },
+    gap: '8px',
+    fontWeight: 600,
+  },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   late: { color: tokens.colorStatusWarningForeground1 },
 });
@@ -37,9 +44,7 @@ export const AllMonths = () => {
   const sorted = districts.toSorted((a, b) => b.missing.length - a.missing.length);
   return (
     <Page>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取月报…" />}
       {loaded.value && (
         <>

@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { readMonthSummary } from '../../client/read-month-summary';
 import type { DistrictId, Month } from '../../../shared/api/ids';
@@ -6,7 +6,7 @@ import { monthsText } from '../../../shared/evaluation/months/month';
 import { mayReport } from '../../../shared/evaluation/months/report-steps';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
@@ -40,9 +40,7 @@ export const DistrictMonths = ({ district }: { readonly district: DistrictId }) 
   const row = loaded.value?.overview.districts.find((one) => one.district === district);
   return (
     <Page>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取月报…" />}
       {loaded.value && row && (
         <>

@@ -8,11 +8,12 @@ import { Section } from '../shell/section';
 import { openText, progressText, prospectText, rangeText } from '../../wording/forecast-text';
 import { wanText } from '../../wording/number-text';
 import { StandingBar } from './standing-bar';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  head: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
+  head: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, gap: '8px' },
   score: { flexShrink: 0, fontWeight: 600 },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

@@ -10,6 +10,7 @@ import { useSession, useYear } from '../session/session';
 import { BackButton } from '../shell/back-button';
 import { Disclosure } from '../shell/disclosure';
 import { FailureNotice, Notice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { ReplaceSheetDialog } from '../shell/replace-sheet-dialog';
 import { ReasonField } from '../shell/reason-field';
@@ -39,19 +40,22 @@ export const MonthDesk = ({
   const loaded = useLoaded(load);
   if (loaded.value)
     return (
-      <OpenMonth
-        matter={loaded.value}
-        onChanged={() => {
-          loaded.reload();
-          onChanged();
-        }}
-        onBack={onBack}
-      />
+      <>
+        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+        <OpenMonth
+          matter={loaded.value}
+          onChanged={() => {
+            loaded.reload();
+            onChanged();
+          }}
+          onBack={onBack}
+        />
+      </>
     );
   return (
     <Page footer={<Button onClick={onBack}>返回各月</Button>}>
       {loaded.state === 'failed' ? (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+        <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
       ) : (
         <Spinner label={`正在读取 ${String(month)} 月的月报…`} />
       )}

@@ -2,9 +2,15 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Month } from '../../../shared/api/ids';
 import type { MonthsOverview } from '../../../shared/api/months';
 import { MONTHS } from '../../../shared/evaluation/months/month';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
-  strip: { display: 'grid', gridTemplateColumns: 'repeat(6, minmax(0, 1fr))', gap: '4px' },
+  strip: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
+    gap: '4px',
+    [NARROW]: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
+  },
   month: {
     padding: '4px 0',
     border: `1px solid ${tokens.colorNeutralStroke2}`,

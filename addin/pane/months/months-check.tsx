@@ -9,6 +9,7 @@ import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-
 import { FindingRow } from '../filling/finding-row';
 import { useSession } from '../session/session';
 import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
 import { useTask } from '../shell/use-task';
@@ -42,7 +43,7 @@ export const MonthsCheck = ({
   if (own?.months.length === 0) return null;
   return (
     <Section title={`与月报核对${differences.length > 0 ? `：${String(differences.length)} 处不一致` : ''}`}>
-      {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} />}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {jump.failure !== null && <FailureNotice failure={jump.failure} />}
       {!own && loaded.state === 'loading' && <Spinner size="tiny" label="正在读取月报…" />}
       {own && differences.length === 0 && <div>与月报（{monthsText(own.reported)}）一致。</div>}

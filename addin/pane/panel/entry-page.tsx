@@ -1,9 +1,9 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { PanelEntry, PanelList } from '../../../shared/api/panel';
 import { useSession, useYear } from '../session/session';
 import { BackButton } from '../shell/back-button';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { DeclarationSection } from './declaration-section';
@@ -38,20 +38,23 @@ const EntrySheet = ({ entry, onChanged, onBack }: EntryProps) => {
   const loaded = useLoaded(load);
   if (loaded.value)
     return (
-      <PanelDesk
-        sheet={loaded.value}
-        onBack={onBack}
-        onScored={() => {
-          loaded.reload();
-          onChanged();
-        }}
-      />
+      <>
+        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+        <PanelDesk
+          sheet={loaded.value}
+          onBack={onBack}
+          onScored={() => {
+            loaded.reload();
+            onChanged();
+          }}
+        />
+      </>
     );
   return (
     <Page>
       <BackButton onBack={onBack}>返回列表</BackButton>
       {loaded.state === 'failed' ? (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+        <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
       ) : (
         <Spinner label="正在读取评审材料…" />
       )}

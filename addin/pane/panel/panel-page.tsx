@@ -8,15 +8,22 @@ import { remainingText } from '../../wording/remaining-text';
 import { useSession, useYear } from '../session/session';
 import { Facts } from '../shell/facts';
 import { FilteredList } from '../shell/filtered-list';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
 import { useNow } from '../shell/use-now';
 import { EntryPage } from './entry-page';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) max-content', gap: '2px 8px', alignItems: 'center' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gap: '2px 8px',
+    alignItems: 'center',
+  },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -53,9 +60,7 @@ export const PanelPage = () => {
     );
   return (
     <Page>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!list && loaded.state === 'loading' && <Spinner label="正在读取评审任务…" />}
       {list && <EntryLists list={list} onOpen={setEntry} onRefresh={loaded.reload} />}
     </Page>

@@ -7,10 +7,17 @@ import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';
 import { Disclosure } from '../shell/disclosure';
 import { Section } from '../shell/section';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '4px' },
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) max-content', gap: '0 8px', overflowWrap: 'anywhere' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gap: '0 8px',
+    overflowWrap: 'anywhere',
+  },
   small: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 

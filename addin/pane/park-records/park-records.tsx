@@ -1,13 +1,14 @@
 import { ToggleButton, makeStyles } from '@fluentui/react-components';
-import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { scopeOf, type Action } from '../../../shared/evaluation/permissions';
 import { SHEETS } from '../../../shared/workbook/names';
 import { useSession, useYear } from '../session/session';
+import { part } from '../shell/part';
 
-const ParkEvidence = lazy(async () => ({ default: (await import('../evidence/park-evidence')).ParkEvidence }));
-const ParkTenants = lazy(async () => ({ default: (await import('../tenants/park-tenants')).ParkTenants }));
-const ParkHistory = lazy(async () => ({ default: (await import('../history/park-history')).ParkHistory }));
+const ParkEvidence = part(async () => (await import('../evidence/park-evidence')).ParkEvidence);
+const ParkTenants = part(async () => (await import('../tenants/park-tenants')).ParkTenants);
+const ParkHistory = part(async () => (await import('../history/park-history')).ParkHistory);
 
 const useStyles = makeStyles({ choice: { display: 'flex', flexWrap: 'wrap', gap: '6px' } });
 
@@ -48,7 +49,7 @@ export const ParkRecords = ({ row: { park, claimed } }: { readonly row: Consolid
           </ToggleButton>
         ))}
       </div>
-      {shown && <Suspense>{shown.view()}</Suspense>}
+      {shown?.view()}
     </>
   );
 };

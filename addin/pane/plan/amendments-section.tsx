@@ -4,7 +4,7 @@ import type { Year } from '../../../shared/api/ids';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useSession } from '../session/session';
 import { Disclosure } from '../shell/disclosure';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
 import { ChangesList } from './changes-list';
@@ -21,7 +21,7 @@ export const AmendmentsSection = ({ year }: { readonly year: Year }) => {
   const { api } = useSession();
   const load = useCallback(() => api.call('amendments', { path: { year } }), [api, year]);
   const loaded = useLoaded(load);
-  if (loaded.state === 'failed') return <FailureNotice failure={loaded.failure} />;
+  if (loaded.state === 'failed') return <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />;
   const amendments = loaded.value?.amendments ?? [];
   if (amendments.length === 0) return null;
   const latestFirst = [...amendments].sort((a, b) => b.version - a.version);

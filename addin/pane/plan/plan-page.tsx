@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { ApiProblem } from '../../client/api-problem';
 import type { Year } from '../../../shared/api/ids';
@@ -6,7 +6,8 @@ import type { Plan, PlanAnswer } from '../../../shared/api/plan';
 import { possibleYearSteps } from '../../../shared/evaluation/year-steps';
 import { useSession, useYearIfAny } from '../session/session';
 import { useNavigation } from '../shell/navigation';
-import { FailureNotice, Notice } from '../shell/notice';
+import { Notice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { AmendmentsSection } from './amendments-section';
@@ -71,7 +72,7 @@ const PlanOfYear = ({
     return (
       <Page>
         {loaded.state === 'failed' ? (
-          <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+          <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
         ) : (
           <Spinner label="正在读取评估方案…" />
         )}

@@ -1,8 +1,8 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { readConsolidated } from '../../client/read-consolidated';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { PanelSection } from './panel-section';
@@ -21,9 +21,7 @@ export const ProgressPage = () => {
   const loaded = useLoaded(load);
   return (
     <Page>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取进度…" />}
       {loaded.value && (
         <>

@@ -1,10 +1,10 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback, type ReactNode } from 'react';
 import type { ApplicationId } from '../../../shared/api/ids';
 import type { RecognitionAnswer } from '../../../shared/api/recognition';
 import { useSession } from '../session/session';
 import { BackButton } from '../shell/back-button';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { CaseView } from './case-view';
@@ -26,9 +26,7 @@ export const OpenCase = ({
   return (
     <Page topic={application}>
       <BackButton onBack={onBack}>返回申报一览</BackButton>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取申报…" />}
       {loaded.value && (
         <CaseView standing={loaded.value} onChanged={loaded.reload}>

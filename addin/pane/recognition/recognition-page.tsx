@@ -1,8 +1,8 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState, type ReactNode } from 'react';
 import type { ApplicationId } from '../../../shared/api/ids';
 import { useSession } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { ApplicationLists } from './application-lists';
@@ -41,9 +41,7 @@ export const ApplicationsAndRoster = ({
   const [list, roster] = loaded.value ?? [];
   return (
     <>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取认定申报…" />}
       {children}
       {list && <ApplicationLists applications={list.applications} onOpen={onOpen} />}

@@ -21,15 +21,16 @@ import { InlineAction } from '../shell/inline-action';
 import { ReasonField } from '../shell/reason-field';
 import { Section } from '../shell/section';
 import { useWrite } from '../shell/use-write';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
-  head: { display: 'flex', gap: '6px', alignItems: 'flex-start' },
+  head: { display: 'flex', gap: '6px', alignItems: 'flex-start', [NARROW]: { flexWrap: 'wrap' } },
   icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px' },
   met: { color: tokens.colorStatusSuccessForeground1 },
-  unmet: { color: tokens.colorStatusDangerForeground1 },
-  relaxed: { color: tokens.colorStatusWarningForeground1 },
-  words: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  unmet: { color: tokens.colorStatusDangerForeground1, whiteSpace: 'nowrap' },
+  relaxed: { color: tokens.colorStatusWarningForeground1, whiteSpace: 'nowrap' },
+  words: { flex: 1, minWidth: 0, overflowWrap: 'anywhere', [NARROW]: { flexBasis: '100%' } },
   small: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,

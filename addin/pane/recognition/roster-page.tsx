@@ -1,7 +1,7 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { useSession } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { RosterSection } from './roster-section';
@@ -13,9 +13,7 @@ export const RosterPage = () => {
   const loaded = useLoaded(load);
   return (
     <Page>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取园区名册…" />}
       {loaded.value && <RosterSection roster={loaded.value} />}
     </Page>

@@ -1,10 +1,11 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { Evaluation } from '../../../shared/api/evaluation';
 import { Version, type Instant, type ParkId } from '../../../shared/api/ids';
 import type { Submission } from '../../../shared/api/submission';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { BackButton } from '../shell/back-button';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { ReviewDesk } from './review-desk';
@@ -38,19 +39,20 @@ export const ParkReview = ({ park, onBack }: { readonly park: ParkId; readonly o
     return { evaluation, latest, computed, before, closes: plan.reviewsClose };
   }, [api, year, park]);
   const loaded = useLoaded(load);
-  if (loaded.value) return <ReviewDesk matter={loaded.value} onBack={onBack} onChanged={loaded.reload} />;
+  if (loaded.value)
+    return (
+      <>
+        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+        <ReviewDesk matter={loaded.value} onBack={onBack} onChanged={loaded.reload} />
+      </>
+    );
   return (
     <Page>
       {loaded.state === 'failed' ? (
-        <FailureNotice
-          failure={loaded.failure}
-          actions={
-            <>
-              <Button onClick={loaded.reload}>重试</Button>
-              <Button onClick={onBack}>返回列表</Button>
-            </>
-          }
-        />
+        <>
+          <BackButton onBack={onBack}>返回园区列表</BackButton>
+          <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
+        </>
       ) : (
         <Spinner label="正在读取园区自评…" />
       )}

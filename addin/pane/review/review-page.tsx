@@ -1,9 +1,9 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { readConsolidated } from '../../client/read-consolidated';
 import type { ParkId } from '../../../shared/api/ids';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { ParkReview } from './park-review';
@@ -23,9 +23,7 @@ const ReviewList = ({ onOpen }: { readonly onOpen: (park: ParkId) => void }) => 
   const loaded = useLoaded(load);
   return (
     <Page>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取各园区情况…" />}
       {loaded.value && <StageLists rows={loaded.value.rows} onOpen={onOpen} />}
     </Page>

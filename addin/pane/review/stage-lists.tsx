@@ -6,9 +6,16 @@ import { beijingText } from '../../../shared/workbook/beijing-time';
 import { countText, scoreText } from '../../wording/number-text';
 import { FilteredList } from '../shell/filtered-list';
 import { Section } from '../shell/section';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) max-content', gap: '2px 8px', alignItems: 'center' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gap: '2px 8px',
+    alignItems: 'center',
+  },
   small: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,

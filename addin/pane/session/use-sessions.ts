@@ -60,8 +60,9 @@ export const useSessions = (connected: boolean) => {
   useEffect(() => {
     // Fetched while the person reads, so that the click opens the dialog at once.
     if (!connected) return;
-    void import('./open-session');
-    void import('../shell/workspace');
+    // What fails is fetched again when it is needed.
+    import('./open-session').catch(() => undefined);
+    import('../shell/workspace').catch(() => undefined);
   }, [connected]);
   const signIn = useCallback(async () => {
     tell({ kind: 'asked' });

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { ParkId } from '../../../shared/api/ids';
 import type { YearState } from '../../../shared/evaluation/stages';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { SettlementDesk } from './settlement-desk';
@@ -29,23 +29,26 @@ export const ParkSettlement = ({
     return (
       <Page footer={<Button onClick={onBack}>返回列表</Button>}>
         {loaded.state === 'failed' ? (
-          <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+          <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
         ) : (
           <Spinner label="正在读取评分情况…" />
         )}
       </Page>
     );
   return (
-    <SettlementDesk
-      key={`${String(sheet.version)} ${String(sheet.panel.length)} ${String(sheet.settled?.sequence ?? 0)}`}
-      sheet={sheet}
-      state={state}
-      onReload={loaded.reload}
-      onChanged={() => {
-        loaded.reload();
-        onChanged();
-      }}
-      onBack={onBack}
-    />
+    <>
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+      <SettlementDesk
+        key={`${String(sheet.version)} ${String(sheet.panel.length)} ${String(sheet.settled?.sequence ?? 0)}`}
+        sheet={sheet}
+        state={state}
+        onReload={loaded.reload}
+        onChanged={() => {
+          loaded.reload();
+          onChanged();
+        }}
+        onBack={onBack}
+      />
+    </>
   );
 };

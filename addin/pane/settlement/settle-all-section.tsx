@@ -1,17 +1,17 @@
 import { Button, ProgressBar, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { newIdempotencyKey } from '../../client/idempotency-key';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { ParkId } from '../../../shared/api/ids';
 import type { SettleAllAnswer } from '../../../shared/api/settlement';
 import { PARK_STEPS, type ParkStepName } from '../../../shared/evaluation/park-steps';
 import type { YearState } from '../../../shared/evaluation/stages';
-import { useSession, useYear } from '../session/session';
+import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FilteredList } from '../shell/filtered-list';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
 import { countText } from '../../wording/number-text';
 
 const useStyles = makeStyles({ name: { fontWeight: 600 } });
@@ -29,7 +29,7 @@ export const SettleAllSection = ({
   readonly onChanged: () => void;
 }) => {
   const styles = useStyles();
-  const { api } = useSession();
+  const write = useWrite('settleAll');
   const year = useYear();
   const announce = useAnnounce();
   const [progress, setProgress] = useState<number | null>(null);
@@ -44,11 +44,7 @@ export const SettleAllSection = ({
     try {
       for (let after: ParkId | null = null; ;) {
         setProgress(settled);
-        const answer: SettleAllAnswer = await api.call('settleAll', {
-          path: { year },
-          body: { after },
-          key: newIdempotencyKey(),
-        });
+        const answer: SettleAllAnswer = await write({ path: { year }, body: { after } });
         settled += answer.settled.length;
         waiting.push(...answer.waiting);
         if (answer.next === null) break;

@@ -1,5 +1,5 @@
 import { Badge, Button } from '@fluentui/react-components';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { SettlementSheet } from '../../../shared/api/settlement';
 import { takeParkStep } from '../../../shared/evaluation/park-steps';
 import { STAGE_WORDS, type YearState } from '../../../shared/evaluation/stages';
@@ -11,6 +11,7 @@ import { useAnnounce } from '../shell/announcer';
 import { Facts } from '../shell/facts';
 import { FailureNotice, Notice } from '../shell/notice';
 import { Page } from '../shell/page';
+import { part } from '../shell/part';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
 import { useWrite } from '../shell/use-write';
@@ -19,9 +20,9 @@ import { ItemsTable } from './items-table';
 import { draftsOf, overrideFault, overridesOf, settledWith, type OverrideDrafts } from './override-draft';
 import { VisitsSection } from './visits-section';
 
-const ParkEvidence = lazy(async () => ({ default: (await import('../evidence/park-evidence')).ParkEvidence }));
-const MonthsCheck = lazy(async () => ({ default: (await import('../months/months-check')).MonthsCheck }));
-const ParkHistory = lazy(async () => ({ default: (await import('../history/park-history')).ParkHistory }));
+const ParkEvidence = part(async () => (await import('../evidence/park-evidence')).ParkEvidence);
+const MonthsCheck = part(async () => (await import('../months/months-check')).MonthsCheck);
+const ParkHistory = part(async () => (await import('../history/park-history')).ParkHistory);
 
 const firstFault = (drafts: OverrideDrafts, ruleSet: RuleSet): string | null =>
   Object.entries(drafts)
@@ -54,10 +55,13 @@ export const SettlementDesk = ({
   const mayReopen = !('refused' in takeParkStep('reopen', stage, state));
   const outcome = settledWith(sheet, drafts, ruleSet);
   const fault = firstFault(drafts, ruleSet);
+  // Until the sheet has been read anew, and this desk with it: a second press would settle the park a second time.
+  const [taken, setTaken] = useState(false);
   const settle = useTask(async () => {
     const body = { version, panelSeen: panel.length, overrides: [...overridesOf(drafts, ruleSet)] };
     await write({ path: { year, park }, body });
     announce(`${name}已核定，${scoreText(outcome.total)} 分。`);
+    setTaken(true);
     onChanged();
   });
   return (
@@ -83,10 +87,10 @@ export const SettlementDesk = ({
           {may && (
             <Button
               appearance="primary"
-              disabledFocusable={settle.busy || fault !== null}
+              disabledFocusable={settle.busy || taken || fault !== null}
               onClick={() => void settle.run()}
             >
-              {settle.busy
+              {settle.busy || taken
                 ? '正在核定…'
                 : `${stage === 'settled' ? '重新核定' : '核定'}为 ${scoreText(outcome.total)} 分`}
             </Button>
@@ -112,22 +116,14 @@ export const SettlementDesk = ({
       <Section title="逐项得分">
         <ItemsTable sheet={sheet} outcome={outcome} drafts={drafts} onChange={may ? setDrafts : null} />
       </Section>
-      <Suspense>
-        <MonthsCheck year={year} park={park} reported={null} />
-      </Suspense>
+      <MonthsCheck year={year} park={park} reported={null} />
       <VisitsSection panel={panel} />
-      <Suspense>
-        <ParkEvidence park={park} claimed={sheet.claimed} />
-      </Suspense>
+      <ParkEvidence park={park} claimed={sheet.claimed} />
       {mayReopen && <ReopenAction park={park} onDone={onChanged} />}
       <Button size="small" appearance="subtle" aria-expanded={history} onClick={() => setHistory(!history)}>
         {history ? '收起办理记录' : '办理记录'}
       </Button>
-      {history && (
-        <Suspense>
-          <ParkHistory year={year} park={park} />
-        </Suspense>
-      )}
+      {history && <ParkHistory year={year} park={park} />}
     </Page>
   );
 };

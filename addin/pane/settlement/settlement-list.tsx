@@ -5,9 +5,15 @@ import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/evaluation/stag
 import { FilteredList } from '../shell/filtered-list';
 import { Section } from '../shell/section';
 import { countText, scoreText } from '../../wording/number-text';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) max-content', gap: '0 8px' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gap: '0 8px',
+  },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, gridColumn: '1 / -1' },
 });
 

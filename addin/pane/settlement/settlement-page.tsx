@@ -1,11 +1,11 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { readConsolidated } from '../../client/read-consolidated';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { ParkId } from '../../../shared/api/ids';
 import type { YearState } from '../../../shared/evaluation/stages';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { ParkSettlement } from './park-settlement';
@@ -43,9 +43,7 @@ export const SettlementPage = () => {
     );
   return (
     <Page>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!known && loaded.state === 'loading' && <Spinner label="正在读取各园区情况…" />}
       {known && (
         <>

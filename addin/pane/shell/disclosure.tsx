@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
+import { NARROW } from './narrow';
 
 const useStyles = makeStyles({
   button: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, marginTop: '4px', fontSize: '12px', color: tokens.colorNeutralForeground3 },
   head: { flex: 1, minWidth: 0 },
-  body: { padding: '0 4px 8px 22px' },
+  body: { padding: '0 4px 8px 22px', [NARROW]: { padding: '0 0 8px 6px' } },
 });
 
 /** A line that opens and closes what stands below it. */

@@ -1,7 +1,8 @@
-import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { Year } from '../../../shared/api/ids';
 import type { Me } from '../../../shared/api/me';
 import { ROLES, type Principal } from '../../../shared/api/roles';
+import { SignOut } from './sign-out';
 
 const useStyles = makeStyles({
   header: {
@@ -33,9 +34,7 @@ export const Header = ({ principal, years, year, onYear, onSignOut }: HeaderProp
     <header className={styles.header}>
       <div className={styles.row}>
         <div className={styles.name}>{principal.name}</div>
-        <Button size="small" appearance="subtle" onClick={onSignOut}>
-          退出登录
-        </Button>
+        <SignOut onSignOut={onSignOut} />
       </div>
       <div className={styles.row}>
         <div className={styles.role}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FailureNotice } from './notice';
 import { useTask } from './use-task';
 
@@ -40,14 +40,23 @@ export const InlineAction = ({
     await onSubmit();
     setOpen(false);
   });
+  const opener = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // Each takes the place of the other, and the keyboard goes with it.
+    if (open) form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+    else if (wasOpen.current) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   if (!open)
     return (
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button ref={opener} size="small" onClick={() => setOpen(true)}>
         {label}
       </Button>
     );
   return (
-    <div className={styles.form} role="group" aria-label={label}>
+    <div ref={form} className={styles.form} role="group" aria-label={label}>
       {children}
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       <div className={styles.actions}>

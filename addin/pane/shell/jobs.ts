@@ -1,8 +1,8 @@
-import { lazy, type ComponentType } from 'react';
 import { scopeOf, type Action } from '../../../shared/evaluation/permissions';
 import type { TaskId } from '../../../shared/evaluation/tasks';
 import type { Principal, Role } from '../../../shared/api/roles';
 import type { JobId } from './job-id';
+import { part, type Part } from './part';
 
 /** A job of the pane: a tab, and the page that is fetched when it is opened. */
 export interface Job {
@@ -16,7 +16,7 @@ export interface Job {
   readonly tasks: readonly TaskId[];
   /** Also there while there is no year yet: its page asks `useYearIfAny`. */
   readonly beforeFirstYear?: true;
-  readonly Page: ComponentType;
+  readonly Page: Part<object>;
 }
 
 /** The jobs of the pane in the order of their tabs, which is the order of the year. */
@@ -26,42 +26,42 @@ export const JOBS: readonly Job[] = [
     label: '待办',
     action: null,
     tasks: [],
-    Page: lazy(async () => ({ default: (await import('../work/work-page')).WorkPage })),
+    Page: part(async () => (await import('../work/work-page')).WorkPage),
   },
   {
     id: 'filling',
     label: '填报',
     action: 'submission.write',
     tasks: ['submit', 'correct'],
-    Page: lazy(async () => ({ default: (await import('../filling/filling-page')).FillingPage })),
+    Page: part(async () => (await import('../filling/filling-page')).FillingPage),
   },
   {
     id: 'tenants',
     label: '名录',
     action: 'tenants.write',
     tasks: [],
-    Page: lazy(async () => ({ default: (await import('../tenants/tenants-page')).TenantsPage })),
+    Page: part(async () => (await import('../tenants/tenants-page')).TenantsPage),
   },
   {
     id: 'evidence',
     label: '佐证',
     action: 'evidence.write',
     tasks: [],
-    Page: lazy(async () => ({ default: (await import('../evidence/evidence-page')).EvidencePage })),
+    Page: part(async () => (await import('../evidence/evidence-page')).EvidencePage),
   },
   {
     id: 'review',
     label: '初审',
     action: 'review.write',
     tasks: ['review'],
-    Page: lazy(async () => ({ default: (await import('../review/review-page')).ReviewPage })),
+    Page: part(async () => (await import('../review/review-page')).ReviewPage),
   },
   {
     id: 'panel',
     label: '评审',
     action: 'panel.score',
     tasks: ['declare', 'score'],
-    Page: lazy(async () => ({ default: (await import('../panel/panel-page')).PanelPage })),
+    Page: part(async () => (await import('../panel/panel-page')).PanelPage),
   },
   {
     id: 'plan',
@@ -69,49 +69,49 @@ export const JOBS: readonly Job[] = [
     action: 'plan.write',
     tasks: ['write-plan'],
     beforeFirstYear: true,
-    Page: lazy(async () => ({ default: (await import('../plan/plan-page')).PlanPage })),
+    Page: part(async () => (await import('../plan/plan-page')).PlanPage),
   },
   {
     id: 'months',
     label: '月报',
     action: 'park-months.read',
     tasks: ['report-months'],
-    Page: lazy(async () => ({ default: (await import('../months/months-page')).MonthsPage })),
+    Page: part(async () => (await import('../months/months-page')).MonthsPage),
   },
   {
     id: 'progress',
     label: '进度',
     action: 'recusal.write',
     tasks: ['chase-submissions', 'follow-panel'],
-    Page: lazy(async () => ({ default: (await import('../progress/progress-page')).ProgressPage })),
+    Page: part(async () => (await import('../progress/progress-page')).ProgressPage),
   },
   {
     id: 'settlement',
     label: '核定',
     action: 'settlement.write',
     tasks: ['settle'],
-    Page: lazy(async () => ({ default: (await import('../settlement/settlement-page')).SettlementPage })),
+    Page: part(async () => (await import('../settlement/settlement-page')).SettlementPage),
   },
   {
     id: 'grading',
     label: '等次',
     action: 'grading.read',
     tasks: ['grade', 'pick', 'approve', 'publish'],
-    Page: lazy(async () => ({ default: (await import('../grading/grading-page')).GradingPage })),
+    Page: part(async () => (await import('../grading/grading-page')).GradingPage),
   },
   {
     id: 'consolidation',
     label: '汇总',
     action: 'consolidated.read',
     tasks: [],
-    Page: lazy(async () => ({ default: (await import('../consolidation/consolidation-page')).ConsolidationPage })),
+    Page: part(async () => (await import('../consolidation/consolidation-page')).ConsolidationPage),
   },
   {
     id: 'closing',
     label: '办后',
     action: 'rectification.write',
     tasks: ['order-rectification', 'decide-rectification', 'close'],
-    Page: lazy(async () => ({ default: (await import('../closing/closing-page')).ClosingPage })),
+    Page: part(async () => (await import('../closing/closing-page')).ClosingPage),
   },
   {
     id: 'money',
@@ -119,7 +119,7 @@ export const JOBS: readonly Job[] = [
     action: 'ledger.read',
     only: ['park', 'district'],
     tasks: ['rectify'],
-    Page: lazy(async () => ({ default: (await import('../money/money-page')).MoneyPage })),
+    Page: part(async () => (await import('../money/money-page')).MoneyPage),
   },
   {
     id: 'history',
@@ -127,7 +127,7 @@ export const JOBS: readonly Job[] = [
     action: 'events.read',
     only: ['park', 'district'],
     tasks: [],
-    Page: lazy(async () => ({ default: (await import('../history/history-page')).HistoryPage })),
+    Page: part(async () => (await import('../history/history-page')).HistoryPage),
   },
   {
     id: 'recognition',
@@ -135,7 +135,7 @@ export const JOBS: readonly Job[] = [
     action: 'recognition.read',
     tasks: ['assess-applications', 'post-notices', 'conclude-notices'],
     beforeFirstYear: true,
-    Page: lazy(async () => ({ default: (await import('../recognition/recognition-page')).RecognitionPage })),
+    Page: part(async () => (await import('../recognition/recognition-page')).RecognitionPage),
   },
   {
     id: 'roster',
@@ -143,7 +143,7 @@ export const JOBS: readonly Job[] = [
     action: 'roster.read',
     only: ['park'],
     tasks: [],
-    Page: lazy(async () => ({ default: (await import('../recognition/roster-page')).RosterPage })),
+    Page: part(async () => (await import('../recognition/roster-page')).RosterPage),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { Dialog, DialogSurface, makeStyles } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
+import { keepEscape, keyboardPlace, leadBack } from './keyboard-place';
 
 const useStyles = makeStyles({
   // As wide as the pane allows; Fluent would leave no margin at this width.
@@ -11,8 +12,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * A dialog of the pane. Esc closes it unless `locked`: while something is being sent there is nothing to close.
- * Leave it mounted and say `open={false}`: one that is taken away while open would keep the page behind it hidden from screen readers.
+ * A dialog of the pane. Esc closes it unless `locked`: while something is being sent there is nothing to close. It is there or gone, without fading: whatever is
+ * pressed next meets the page, and the keyboard is back where the dialog was opened from.
  */
 export const PaneDialog = ({
   open,
@@ -26,18 +27,25 @@ export const PaneDialog = ({
   readonly children: ReactNode;
 }) => {
   const styles = useStyles();
-  // While it closes it still shows what it showed last.
-  const [shown, setShown] = useState(children);
-  if (open && children !== shown) setShown(children);
+  useLayoutEffect(() => {
+    if (!open) return undefined;
+    const place = keyboardPlace();
+    // At once: what is focused by nobody is given to the first button of the pane. It also tells Fluent that the dialog is over, where it is taken away while it is
+    // open; the page behind it would stay hidden from screen readers.
+    return () => leadBack(place);
+  }, [open]);
   return (
     <Dialog
       open={open}
       modalType="alert"
+      surfaceMotion={null}
       onOpenChange={(_, change) => {
         if (!change.open && !locked) onClose();
       }}
     >
-      <DialogSurface className={styles.surface}>{open ? children : shown}</DialogSurface>
+      <DialogSurface className={styles.surface} backdropMotion={null} onKeyDown={keepEscape}>
+        {children}
+      </DialogSurface>
     </Dialog>
   );
 };

@@ -1,9 +1,9 @@
-import { Button, Field, Select, Spinner } from '@fluentui/react-components';
+import { Field, Select, Spinner } from '@fluentui/react-components';
 import { useCallback, useState, type ReactNode } from 'react';
 import { readConsolidated } from '../../client/read-consolidated';
 import type { ParkId } from '../../../shared/api/ids';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice } from './notice';
+import { RetryNotice } from './retry-notice';
 import { Section } from './section';
 import { useLoaded } from './use-loaded';
 
@@ -18,9 +18,7 @@ export const ParkPicker = ({ children }: { readonly children: (park: ParkId) => 
   const park = chosen ?? rows[0]?.park;
   return (
     <>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取园区…" />}
       {loaded.value && (
         <Section title="选择园区">

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { NARROW } from './narrow';
 
 const useStyles = makeStyles({
   section: {
@@ -12,13 +13,14 @@ const useStyles = makeStyles({
     gap: '8px',
     minWidth: 0,
   },
-  head: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '24px' },
+  head: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '24px', [NARROW]: { flexWrap: 'wrap' } },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: 600,
     flex: 1,
+    [NARROW]: { flexBasis: '100%' },
   },
 });
 

@@ -10,6 +10,7 @@ import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { useLoaded } from '../shell/use-loaded';
 import { useTask } from '../shell/use-task';
 import { TenantDifferences } from './tenant-differences';
@@ -48,7 +49,7 @@ export const ParkTenants = ({
   });
   if (!loaded.value)
     return loaded.state === 'failed' ? (
-      <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+      <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
     ) : (
       <Spinner size="tiny" label="正在读取名录…" />
     );

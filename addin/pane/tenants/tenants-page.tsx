@@ -1,7 +1,7 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { useSession, useYear } from '../session/session';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../shell/use-loaded';
 import { TenantsDesk } from './tenants-desk';
@@ -21,11 +21,17 @@ export const TenantsPage = () => {
     return { evaluation, summary };
   }, [api, year, park]);
   const loaded = useLoaded(load);
-  if (loaded.value) return <TenantsDesk {...loaded.value} onChanged={loaded.reload} />;
+  if (loaded.value)
+    return (
+      <>
+        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+        <TenantsDesk {...loaded.value} onChanged={loaded.reload} />
+      </>
+    );
   return (
     <Page>
       {loaded.state === 'failed' ? (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
+        <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
       ) : (
         <Spinner label="正在读取名录…" />
       )}

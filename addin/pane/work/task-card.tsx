@@ -4,11 +4,13 @@ import { TASKS } from '../../../shared/evaluation/tasks';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
 import { useNow } from '../shell/use-now';
+import { NARROW } from '../shell/narrow';
 
 const useStyles = makeStyles({
   card: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     gap: '2px 8px',
     alignItems: 'center',
     padding: '8px 0',

@@ -4,7 +4,7 @@ import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useSession, useYear } from '../session/session';
 import { jobOfTask } from '../shell/jobs';
 import { useNavigation } from '../shell/navigation';
-import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
@@ -20,9 +20,7 @@ export const WorkPage = () => {
   const work = loaded.value;
   return (
     <Page>
-      {loaded.state === 'failed' && (
-        <FailureNotice failure={loaded.failure} actions={<Button onClick={loaded.reload}>重试</Button>} />
-      )}
+      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
       {!work && loaded.state === 'loading' && <Spinner label="正在读取待办事项…" />}
       {work && (
         <Section

@@ -25,7 +25,7 @@ it('makes every page, each with office.js first and nothing inline', () => {
   for (const { html } of Object.values(built.pages)) {
     const page = read(html);
     expect(page).toContain('<html lang="zh-CN">');
-    expect(page.indexOf('office.js')).toBeLessThan(page.indexOf('type="module"'));
+    expect(page.indexOf('office.js')).toBeLessThan(page.indexOf('data-start="'));
     expect(page).not.toMatch(/<script(?![^>]* src=)|<style| on[a-z]+=/);
   }
 });
@@ -46,6 +46,14 @@ it('names files by their content and keeps their source maps outside of them', (
     expect(file).toMatch(/-[0-9A-Z]{8}\.js$/);
     expect(read(file)).not.toContain('sourceMappingURL');
     expect(readdirSync(join(outdir, file, '..'))).toContain(`${file.split('/').at(-1) ?? ''}.map`);
+  }
+});
+
+it('has no module in any page: what could not be fetched as one is never fetched again', () => {
+  for (const { html, eager } of Object.values(built.pages)) {
+    expect(read(html)).not.toContain('module');
+    const [, ...parts] = eager;
+    for (const part of parts) expect(read(part)).toMatch(/^System\.register\(/);
   }
 });
 

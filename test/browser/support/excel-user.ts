@@ -47,6 +47,7 @@ export class ExcelUser {
     await leave.or(enter).waitFor();
     if ((await leave.count()) > 0) {
       await leave.click();
+      await pane.getByRole('button', { name: '确认退出' }).click();
       // The provider's session is ended in a window of its own.
       await enter.waitFor();
     }

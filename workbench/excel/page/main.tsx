@@ -7,6 +7,7 @@ import { showInputMessages } from './grid/input-message';
 import { nameControls } from './grid/name-controls';
 import { redrawWithFonts } from './grid/redraw-with-fonts';
 import { startGrid } from './grid/start-grid';
+import { takeKeyboard } from './grid/take-keyboard';
 import { readManifest } from './manifest/read-manifest';
 import { ExcelSession } from './session/excel-session';
 import { SessionContext } from './session/session-context';
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
   const gridElement = element('grid');
   const grid = startGrid(gridElement);
   nameControls(gridElement);
+  takeKeyboard(gridElement);
   const sets = z.record(z.string(), z.string()).parse(JSON.parse(apiSets));
   const session = new ExcelSession(grid, readManifest(manifest, LOCALE), sets, LOCALE);
   showInputMessages(session.workbook);
