@@ -132,8 +132,13 @@ describe('the keyboard', () => {
       const name = element?.tagName === 'BUTTON' ? element.textContent : document.getElementById(named)?.textContent;
       return `${element?.getAttribute('role') ?? element?.tagName ?? ''} ${name ?? ''}`.trim();
     });
+  /** As long as the browser is waited for everywhere. */
+  const PATIENCE = 60_000;
   const becomes = async (pane: Frame, place: string) => {
-    for (let now = await focused(pane); now !== place; now = await focused(pane)) await user.page.waitForTimeout(50);
+    const until = Date.now() + PATIENCE;
+    let now = await focused(pane);
+    for (; now !== place && Date.now() < until; now = await focused(pane)) await user.page.waitForTimeout(50);
+    expect(now).toBe(place);
   };
   const press = async (pane: Frame, name: string | RegExp) => {
     await button(pane, name).first().focus();

@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { applyFixes } from '../../excel/apply-fixes';
-import { jumpTo } from '../../excel/jump-to';
 import type { LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
+import { useJump } from '../shell/use-jump';
 import { useTask } from '../shell/use-task';
 import { FindingRow } from './finding-row';
 
@@ -27,7 +27,7 @@ export const CheckedSection = ({
   readonly onFixed: () => Promise<void>;
 }) => {
   const styles = useStyles();
-  const jump = useTask(jumpTo);
+  const jump = useJump();
   const fix = useTask(async ({ cell, reads }: FoundInForm) => {
     if (!cell || reads === null) return;
     await applyFixes([{ cell, value: reads }]);

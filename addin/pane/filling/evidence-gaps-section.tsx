@@ -1,6 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { jumpTo } from '../../excel/jump-to';
 import type { Validation } from '../../excel/validate';
 import type { Evaluation } from '../../../shared/api/evaluation';
 import type { Finding } from '../../../shared/api/finding';
@@ -14,7 +13,7 @@ import { useNavigation } from '../shell/navigation';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
-import { useTask } from '../shell/use-task';
+import { useJump } from '../shell/use-jump';
 import { JumpButton } from './jump-button';
 
 const useStyles = makeStyles({
@@ -39,7 +38,7 @@ export const EvidenceGapsSection = ({
   const { open } = useNavigation();
   const load = useCallback(() => api.call('evidence', { path: { year, park } }), [api, year, park]);
   const { value } = useLoaded(load);
-  const jump = useTask(jumpTo);
+  const jump = useJump();
   // Where the list cannot be read nothing is missing for certain.
   if (!value) return null;
   const missing = itemsWithoutEvidence(reading.claimed, value.evidence, ruleSet).map((item) => {

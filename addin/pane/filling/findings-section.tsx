@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { applyFixes } from '../../excel/apply-fixes';
-import { jumpTo } from '../../excel/jump-to';
 import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
+import { useJump } from '../shell/use-jump';
 import { useTask } from '../shell/use-task';
 import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from './finding-row';
@@ -55,7 +55,7 @@ export const FindingsSection = ({
     top.current?.scrollIntoView({ block: 'start' });
   }, [turn]);
   const styles = useStyles();
-  const jump = useTask(jumpTo);
+  const jump = useJump();
   const fix = useTask(async (fixes: readonly { cell: CellRef; value: number }[]) => {
     await applyFixes(fixes);
     await onFixed();

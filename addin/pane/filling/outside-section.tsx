@@ -1,5 +1,4 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { jumpTo } from '../../excel/jump-to';
 import { restoreSubmitted } from '../../excel/restore-submitted';
 import type { Validation } from '../../excel/validate';
 import type { Submission } from '../../../shared/api/submission';
@@ -9,6 +8,7 @@ import { useRuleSet } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
+import { useJump } from '../shell/use-jump';
 import { useTask } from '../shell/use-task';
 import { JumpButton } from './jump-button';
 
@@ -31,7 +31,7 @@ export const OutsideSection = ({
   const styles = useStyles();
   const ruleSet = useRuleSet();
   const announce = useAnnounce();
-  const jump = useTask(jumpTo);
+  const jump = useJump();
   const restore = useTask(async () => {
     await restoreSubmitted(outside, latest, reading, ruleSet);
     await onRestored();

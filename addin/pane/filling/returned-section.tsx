@@ -1,5 +1,4 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import { jumpTo } from '../../excel/jump-to';
 import type { Review } from '../../../shared/api/review';
 import type { Validation } from '../../excel/validate';
 import type { Instant } from '../../../shared/api/ids';
@@ -13,7 +12,7 @@ import { Facts } from '../shell/facts';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
 import { useNow } from '../shell/use-now';
-import { useTask } from '../shell/use-task';
+import { useJump } from '../shell/use-jump';
 import { JumpButton } from './jump-button';
 
 const useStyles = makeStyles({
@@ -46,7 +45,7 @@ export const ReturnedSection = ({
   const ruleSet = useRuleSet();
   const now = useNow();
   const due = review.correctBy ?? until;
-  const jump = useTask(jumpTo);
+  const jump = useJump();
   const cells = validation?.reading.cells;
   return (
     <Section

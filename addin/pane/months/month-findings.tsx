@@ -1,12 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
-import { jumpTo } from '../../excel/jump-to';
 import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { MonthSheetFinding } from '../../../shared/workbook/months/read-month-sheet';
 import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from '../filling/finding-row';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
+import { useJump } from '../shell/use-jump';
 
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
 
@@ -22,7 +21,7 @@ export const MonthFindings = ({
   readonly parks: number;
 }) => {
   const styles = useStyles();
-  const jump = useTask(jumpTo);
+  const jump = useJump();
   const sorted = errorsFirst(findings);
   return (
     <Section title={`校验结果：${findingCountText(findings)}`}>

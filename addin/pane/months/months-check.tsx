@@ -1,6 +1,5 @@
 import { Spinner, makeStyles } from '@fluentui/react-components';
 import { useCallback, useMemo } from 'react';
-import { jumpTo } from '../../excel/jump-to';
 import type { ParkId, Year } from '../../../shared/api/ids';
 import type { ReportedJson } from '../../../shared/api/reported-json';
 import { annualDifferences, describeDifference } from '../../../shared/evaluation/months/annual-differences';
@@ -12,7 +11,7 @@ import { FailureNotice } from '../shell/notice';
 import { RetryNotice } from '../shell/retry-notice';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
-import { useTask } from '../shell/use-task';
+import { useJump } from '../shell/use-jump';
 
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
 
@@ -35,7 +34,7 @@ export const MonthsCheck = ({
   const load = useCallback(() => api.call('parkMonths', { path: { year, park } }), [api, year, park]);
   const loaded = useLoaded(load);
   const own = loaded.value;
-  const jump = useTask(jumpTo);
+  const jump = useJump();
   const differences = useMemo(
     () => (own ? annualDifferences(reported ?? own.submitted ?? {}, own.months) : []),
     [own, reported],

@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
-import { jumpTo } from '../../excel/jump-to';
 import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { PlanFinding } from '../../../shared/workbook/reading/plan-findings';
 import { JumpButton } from '../filling/jump-button';
 import { FilteredList } from '../shell/filtered-list';
 import { FailureNotice } from '../shell/notice';
-import { useTask } from '../shell/use-task';
+import { useJump } from '../shell/use-jump';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: '8px' },
@@ -19,7 +18,7 @@ const useStyles = makeStyles({
 /** What was found in 目标任务, errors first; choosing one goes to its cell. */
 export const PlanFindings = ({ findings }: { readonly findings: readonly PlanFinding[] }) => {
   const styles = useStyles();
-  const jump = useTask(jumpTo);
+  const jump = useJump();
   const sorted = errorsFirst(findings);
   return (
     <>

@@ -1,9 +1,9 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { jumpTo } from '../../excel/jump-to';
 import { targetWords, type ApplicationForm } from '../../../shared/workbook/application-form-content';
 import { SHEETS } from '../../../shared/workbook/names';
 import { FailureNotice, Notice } from '../shell/notice';
 import { Section } from '../shell/section';
+import { useJump } from '../shell/use-jump';
 import { useTask } from '../shell/use-task';
 import type { LiveApplication } from './use-application-form';
 
@@ -26,10 +26,8 @@ export const FormSection = ({
     onWant(null);
     await live.draw(form);
   });
-  const show = useTask(async () => {
-    const cell = standing?.cells['基本.name'];
-    if (cell) await jumpTo(cell);
-  });
+  const show = useJump();
+  const first = standing?.cells['基本.name'];
   const trouble = failure ?? draw.failure ?? show.failure;
   const isOpen = standing && standing.receipt === '';
   return (
@@ -70,7 +68,7 @@ export const FormSection = ({
               <div>
                 工作簿里的“{SHEET}”：{targetWords(standing.target)}。边填边读，填好后在下面校验、提交。
               </div>
-              <Button disabledFocusable={show.busy} onClick={() => void show.run()}>
+              <Button disabledFocusable={show.busy} onClick={() => first && void show.run(first)}>
                 转到“{SHEET}”
               </Button>
             </>

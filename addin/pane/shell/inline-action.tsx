@@ -1,9 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FailureNotice } from './notice';
+import { useKeyboardInside } from './use-keyboard-inside';
 import { useTask } from './use-task';
 
 const useStyles = makeStyles({
+  // The button stands as if nothing held it.
+  place: { display: 'contents' },
   form: {
     display: 'flex',
     flexDirection: 'column',
@@ -40,23 +43,17 @@ export const InlineAction = ({
     await onSubmit();
     setOpen(false);
   });
-  const opener = useRef<HTMLButtonElement>(null);
-  const form = useRef<HTMLDivElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    // Each takes the place of the other, and the keyboard goes with it.
-    if (open) form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
-    else if (wasOpen.current) opener.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
+  const place = useKeyboardInside(open);
   if (!open)
     return (
-      <Button ref={opener} size="small" onClick={() => setOpen(true)}>
-        {label}
-      </Button>
+      <div ref={place} className={styles.place}>
+        <Button size="small" onClick={() => setOpen(true)}>
+          {label}
+        </Button>
+      </div>
     );
   return (
-    <div ref={form} className={styles.form} role="group" aria-label={label}>
+    <div ref={place} className={styles.form} role="group" aria-label={label}>
       {children}
       {act.failure !== null && <FailureNotice failure={act.failure} />}
       <div className={styles.actions}>

@@ -59,3 +59,8 @@ export const keepKeyboard = (): void => {
 export const keepEscape = (event: { readonly key: string; readonly stopPropagation: () => void }): void => {
   if (event.key === 'Escape') event.stopPropagation();
 };
+
+/** Gives the keyboard back to the window around the pane, so that what is typed next goes into the cell. Office has no call for it: where Excel is no page nothing happens. */
+export const leaveKeyboardToExcel = (): void => {
+  if (window.parent !== window) window.parent.focus();
+};

@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, WarningFilled } from '@fluentui/react-icons';
-import { jumpTo } from '../../excel/jump-to';
 import type { TenantDifference } from '../../../shared/tenants/reconcile-tenants';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { JumpButton } from '../filling/jump-button';
-import { useTask } from '../shell/use-task';
+import { useJump } from '../shell/use-jump';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -27,7 +26,7 @@ export const TenantDifferences = ({
   readonly cells?: WorkbookReading['cells']['figures'];
 }) => {
   const styles = useStyles();
-  const jump = useTask(jumpTo);
+  const jump = useJump();
   if (differences.length === 0)
     return (
       <div className={styles.agreed}>

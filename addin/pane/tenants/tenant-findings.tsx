@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { jumpTo } from '../../excel/jump-to';
 import { fixable, fixTenants } from '../../excel/tenants/fix-tenants';
 import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { TenantFinding } from '../../../shared/tenants/tenant-findings';
@@ -9,6 +8,7 @@ import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/rea
 import { countText } from '../../wording/number-text';
 import { JumpButton } from '../filling/jump-button';
 import { FailureNotice } from '../shell/notice';
+import { useJump } from '../shell/use-jump';
 import { useTask } from '../shell/use-task';
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ export const TenantFindings = ({
 }) => {
   const styles = useStyles();
   const [shown, setShown] = useState(AT_A_TIME);
-  const jump = useTask(jumpTo);
+  const jump = useJump();
   const fix = useTask(async (findings: readonly TenantFinding[]) => {
     await fixTenants(reading, findings);
     await onFixed();

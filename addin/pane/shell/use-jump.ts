@@ -1,0 +1,12 @@
+import { jumpTo } from '../../excel/jump-to';
+import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
+import { leaveKeyboardToExcel } from './keyboard-place';
+import { useTask, type Task } from './use-task';
+
+const jump = async (cell: CellRef): Promise<void> => {
+  await jumpTo(cell);
+  leaveKeyboardToExcel();
+};
+
+/** Shows a cell and selects it, ready to be typed into. */
+export const useJump = (): Task<readonly [CellRef], void> => useTask(jump);
