@@ -5,14 +5,14 @@ import { createApi } from '../../functions/api/create-api';
 import type { RequestRecord } from '../../functions/api/dependencies';
 import { connect } from '../../functions/store/connect';
 import { localCertificate } from './certificate';
-import { createTable } from './create-table';
 import { localEvidence } from './evidence/local-evidence';
+import { fillDemo } from './fill-demo';
 import { freePort } from './free-port';
 import { identityKeys } from './identity-keys';
 import { identityProvider } from './identity-provider';
-import { DATABASE_FILE, EVIDENCE_FOLDER, localDependencies, TABLE_NAME } from './local-dependencies';
+import { copyDemo } from './kept-demo';
+import { DATABASE_FILE, EVIDENCE_FOLDER, localDependencies } from './local-dependencies';
 import { pages } from './pages';
-import { seed } from './seed';
 import { serve } from './serve';
 import { startDynoxide } from './start-dynoxide';
 
@@ -55,11 +55,11 @@ export const startWorkbench = async ({
   const url = `https://localhost:${port}`;
   const [certificate, keys] = await Promise.all([localCertificate(dataDir), identityKeys(dataDir)]);
   const provider = identityProvider(url, keys);
+  await copyDemo(root, dataDir, clock());
   const database = await startDynoxide(root, path.join(dataDir, DATABASE_FILE));
   const client = connect(database.endpoint);
   try {
     const site = await buildSite(root, port, provider.issuer);
-    await createTable(client, TABLE_NAME);
     const evidence = localEvidence({ dataDir: path.join(dataDir, EVIDENCE_FOLDER), origin: () => url, clock });
     const dependencies = localDependencies({
       client,
@@ -70,12 +70,7 @@ export const startWorkbench = async ({
       log,
     });
     const api = createApi(dependencies);
-    await seed({
-      apiAt: (moment) => createApi({ ...dependencies, clock: moment, log: () => undefined }),
-      issue: (account) => provider.issue(account),
-      files: evidence.routes,
-      now: clock(),
-    });
+    await fillDemo({ client, dataDir, keys, now: clock() });
     const server = await serve({ port, certificate, api, provider, evidence: evidence.routes, site });
     return {
       url,
