@@ -11,11 +11,13 @@ import { readConditionalFormats } from './conditional-formats';
 import { readFilter } from './filters';
 import { checkXlsx, FileRefused } from './guard';
 import { readNames } from './names';
+import { readPrinted } from './own-names';
 import { readSheet, StyleBook } from './read-sheet';
 import { readTables } from './tables';
 import { readValidations } from './read-validations';
 import { sheetPaths } from './package-parts';
 
+const NAMES = /<definedNames>[\s\S]*?<\/definedNames>/;
 const VALIDATIONS = /<dataValidations[\s>][\s\S]*?<\/dataValidations>/;
 
 /** Opens an .xlsx. Throws FileRefused, with a message for the person, for anything that is not one or is too large. */
@@ -40,6 +42,8 @@ async function read(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
     validationsXml.set(sheetName, found);
     archive.file(path, xml.replace(VALIDATIONS, ''));
   }
+  // Names are read from the XML; exceljs gives up on a print area that has lost its cells.
+  archive.file('xl/workbook.xml', workbookXml.replace(NAMES, ''));
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(await archive.generateAsync({ type: 'arraybuffer' }));
   return convert(workbook, { name, workbookXml, validationsXml });
@@ -71,7 +75,7 @@ function convert(workbook: ExcelJS.Workbook, { name, workbookXml, validationsXml
     const id = `sheet-${String(index + 1)}`;
     const { snapshot, state, notes } = readSheet(sheet, id, book);
     sheets[id] = snapshot;
-    states[id] = state;
+    states[id] = { ...state, pageLayout: { ...state.pageLayout, ...readPrinted(workbookXml, index) } };
     put('SHEET_NOTE_PLUGIN', id, notes);
     put('SHEET_DATA_VALIDATION_PLUGIN', id, readValidations(validationsXml.get(sheet.name) ?? '', id));
     put('SHEET_CONDITIONAL_FORMATTING_PLUGIN', id, readConditionalFormats(sheet, id, theme));
