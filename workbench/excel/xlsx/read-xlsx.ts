@@ -17,7 +17,6 @@ import { readTables } from './tables';
 import { readValidations } from './read-validations';
 import { sheetPaths } from './package-parts';
 
-const NAMES = /<definedNames>[\s\S]*?<\/definedNames>/;
 const VALIDATIONS = /<dataValidations[\s>][\s\S]*?<\/dataValidations>/;
 
 /** Opens an .xlsx. Throws FileRefused, with a message for the person, for anything that is not one or is too large. */
@@ -42,8 +41,6 @@ async function read(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
     validationsXml.set(sheetName, found);
     archive.file(path, xml.replace(VALIDATIONS, ''));
   }
-  // Names are read from the XML; exceljs gives up on a print area that has lost its cells.
-  archive.file('xl/workbook.xml', workbookXml.replace(NAMES, ''));
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(await archive.generateAsync({ type: 'arraybuffer' }));
   return convert(workbook, { name, workbookXml, validationsXml });
