@@ -1,10 +1,7 @@
 import './cloud/quiet-warnings';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { isMainThread, Worker, workerData } from 'node:worker_threads';
-import * as z from 'zod';
 import { DEMO_YEAR, OPEN_PARK } from './cloud/demo-parks';
-import { copyDemo } from './cloud/kept-demo';
 import { PortTaken } from './cloud/serve';
 import { NoLocalDynamoDb } from './cloud/start-dynoxide';
 import { startWorkbench } from './cloud/start-workbench';
@@ -29,66 +26,45 @@ const welcome = (url: string, dataDir: string) => `
   按 Ctrl+C 停止，数据保留；npm start -- --fresh 清空后重新开始。
 `;
 
-const ThreadData = z.object({ root: z.string(), dataDir: z.string(), now: z.date() });
+const root = projectRoot();
+const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+const port = Number(process.env['PORT'] || 3000);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  process.stderr.write(
+    'PORT must be a number from 1 to 65535, or 0 for any free one · PORT 应为 1 至 65535 的整数，0 表示任选空闲端口\n',
+  );
+  process.exit(1);
+}
+const dataDir = path.resolve(process.env['DATA_DIR'] || path.join(root, '.data'));
 
-/** `copyDemo` in a thread of its own, so that the pages are built and served meanwhile. */
-const copyBeside: typeof copyDemo = (root, dataDir, now) =>
-  new Promise((resolve) => {
-    const data: z.infer<typeof ThreadData> = { root, dataDir, now };
-    const thread = new Worker(new URL(import.meta.url), { workerData: data });
-    // Without a copy the demo is played on the spot, and what is in the way is met and said there.
-    thread.once('error', () => resolve());
-    thread.once('exit', () => resolve());
+try {
+  const workbench = await startWorkbench({
+    root,
+    port,
+    dataDir,
+    fresh: values.fresh,
+    log: (record) => {
+      if (record.level === 'error') process.stderr.write(`${JSON.stringify(record)}\n`);
+    },
   });
-
-const run = async (): Promise<void> => {
-  const root = projectRoot();
-  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
-  const port = Number(process.env['PORT'] || 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    process.stderr.write(
-      'PORT must be a number from 1 to 65535, or 0 for any free one · PORT 应为 1 至 65535 的整数，0 表示任选空闲端口\n',
+  let isReady = false;
+  const stop = () => {
+    // What is half made is not there yet: the next start makes it again, and the database ends with this process.
+    if (!isReady) process.exit(0);
+    workbench.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
     );
-    process.exit(1);
-  }
-  const dataDir = path.resolve(process.env['DATA_DIR'] || path.join(root, '.data'));
-
-  try {
-    const workbench = await startWorkbench({
-      root,
-      port,
-      dataDir,
-      fresh: values.fresh,
-      demo: copyBeside,
-      log: (record) => {
-        if (record.level === 'error') process.stderr.write(`${JSON.stringify(record)}\n`);
-      },
-    });
-    let isReady = false;
-    const stop = () => {
-      // What is half made is not there yet: the next start makes it again, and the database ends with this process.
-      if (!isReady) process.exit(0);
-      workbench.stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    await workbench.pages;
-    process.stdout.write(opening(workbench.url));
-    await workbench.ready;
-    isReady = true;
-    process.stdout.write(welcome(workbench.url, dataDir));
-  } catch (error) {
-    if (!(error instanceof PortTaken || error instanceof NoLocalDynamoDb)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-};
-
-if (isMainThread) await run();
-else {
-  const { root, dataDir, now } = ThreadData.parse(workerData);
-  await copyDemo(root, dataDir, now);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  await workbench.pages;
+  process.stdout.write(opening(workbench.url));
+  await workbench.ready;
+  isReady = true;
+  process.stdout.write(welcome(workbench.url, dataDir));
+} catch (error) {
+  if (!(error instanceof PortTaken || error instanceof NoLocalDynamoDb)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }

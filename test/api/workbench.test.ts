@@ -309,30 +309,26 @@ describe('the workbench', () => {
     expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   });
 
-  test(
-    'shows its pages before the demo is ready, says so, and begins again where it was killed meanwhile',
-    async () => {
-      const own = await mkdtemp(path.join(tmpdir(), 'yuanping-killed-'));
-      const ownPort = await freePort();
-      try {
-        const first = launch(ownPort, own);
-        await first.says('正在准备');
-        const fetchLocal = localFetch(await readFile(certificateFile(own), 'utf8'));
-        expect((await fetchLocal(`https://localhost:${ownPort}/`)).status).toBe(200);
-        const killed = once(first.child, 'exit');
-        first.child.kill('SIGKILL');
-        await killed;
-        const second = await start(ownPort, own);
-        const authorization = `Bearer ${await requestToken(`https://localhost:${ownPort}`, await readFile(certificateFile(own), 'utf8'), 'bureau')}`;
-        const answer = await fetchLocal(`https://localhost:${ownPort}/v1/me`, { headers: { authorization } });
-        expect((await answer.json()).years.map(({ year }: { year: number }) => year)).toEqual(YEARS_OF['bureau']);
-        expect(await stop(second.child)).toBe(0);
-      } finally {
-        await rm(own, { recursive: true, force: true });
-      }
-    },
-    START_LIMIT,
-  );
+  test('shows its pages before the demo is ready, says so, and begins again where it was killed meanwhile', async () => {
+    const own = await mkdtemp(path.join(tmpdir(), 'yuanping-killed-'));
+    const ownPort = await freePort();
+    try {
+      const first = launch(ownPort, own);
+      await first.says('正在准备');
+      const fetchLocal = localFetch(await readFile(certificateFile(own), 'utf8'));
+      expect((await fetchLocal(`https://localhost:${ownPort}/`)).status).toBe(200);
+      const killed = once(first.child, 'exit');
+      first.child.kill('SIGKILL');
+      await killed;
+      const second = await start(ownPort, own);
+      const authorization = `Bearer ${await requestToken(`https://localhost:${ownPort}`, await readFile(certificateFile(own), 'utf8'), 'bureau')}`;
+      const answer = await fetchLocal(`https://localhost:${ownPort}/v1/me`, { headers: { authorization } });
+      expect((await answer.json()).years.map(({ year }: { year: number }) => year)).toEqual(YEARS_OF['bureau']);
+      expect(await stop(second.child)).toBe(0);
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
+  });
 
   test.each([
     'GET /%E0%A4%A HTTP/1.1\r\nhost: x',

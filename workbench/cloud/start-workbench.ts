@@ -29,8 +29,6 @@ export interface WorkbenchOptions {
   readonly log?: (record: RequestRecord) => void;
   /** What is served besides API and identity provider; the whole workbench's pages unless said otherwise. */
   readonly site?: typeof pages;
-  /** Brings the demo into a data folder without one, as `copyDemo` does. */
-  readonly demo?: typeof copyDemo;
 }
 
 /** A workbench that answers. */
@@ -45,7 +43,7 @@ export interface Workbench {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the whole product on this machine behind one https origin: its port is open at once, pages and data follow side by side. Throws PortTaken. */
+/** Starts the whole product on this machine behind one https origin: its port is open at once, pages and data follow. Throws PortTaken. */
 export const startWorkbench = async ({
   root,
   port: wanted,
@@ -54,7 +52,6 @@ export const startWorkbench = async ({
   clock = () => new Date(),
   log = () => undefined,
   site: buildSite = pages,
-  demo: bringDemo = copyDemo,
 }: WorkbenchOptions): Promise<Workbench> => {
   if (fresh) await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir, { recursive: true });
@@ -69,7 +66,9 @@ export const startWorkbench = async ({
   const server = await serve({ port, certificate, api: () => api, provider, evidence: evidence.routes, site });
 
   const prepare = async () => {
-    await bringDemo(root, dataDir, clock());
+    // One after the other: side by side both would be late, and a page can be read while the demo is made.
+    await site.catch(() => null);
+    const isWhole = await copyDemo(root, dataDir, { keys, now: clock() });
     const database = await startDynoxide(root, path.join(dataDir, DATABASE_FILE));
     const client = connect(database.endpoint);
     const end = async () => {
@@ -77,7 +76,7 @@ export const startWorkbench = async ({
       await database.stop();
     };
     try {
-      await fillDemo({ client, dataDir, keys, now: clock() });
+      if (!isWhole) await fillDemo({ client, dataDir, keys, now: clock() });
     } catch (error) {
       await end();
       throw error;

@@ -50,13 +50,13 @@ export const withTrailStore = async <Answer>(
     const isThere = source.kind === 'data' && (await databaseExists(file));
     const isDemo = source.kind === 'data' && !isThere;
     if (isDemo && !source.demo) throw new NoData(source.folder);
-    const now = new Date();
-    if (isDemo) await copyDemo(root, folder, now);
+    const demo = isDemo ? { keys: await passingKeys(), now: new Date() } : null;
+    const isWhole = demo !== null && (await copyDemo(root, folder, demo));
     const copy = isThere ? await copyDatabase(file, folder) : path.join(folder, DATABASE_FILE);
     const database = await startDynoxide(root, copy);
     const client = connect(database.endpoint);
     try {
-      if (isDemo) await fillDemo({ client, dataDir: folder, keys: await passingKeys(), now });
+      if (demo !== null && !isWhole) await fillDemo({ ...demo, client, dataDir: folder });
       if (source.kind === 'export') {
         await createTable(client, TABLE_NAME);
         await restoreTable(client, TABLE_NAME, source.folder);

@@ -16,15 +16,15 @@ const ROOT = path.resolve(__dirname, '../../..');
 type Item = Record<string, unknown>;
 
 /** The demo's years in a data folder of their own, with a way to change what is stored behind everybody's back. */
-export const startSeededYears = async ({ filled = true }: { readonly filled?: boolean } = {}) => {
+export const startSeededYears = async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'yuanping-seeded-'));
-  await copyDemo(ROOT, dataDir, new Date());
+  const keys = await passingKeys();
+  const isWhole = await copyDemo(ROOT, dataDir, { keys, now: new Date() });
   const database = await startDynoxide(ROOT, path.join(dataDir, DATABASE_FILE));
   const client = connect(database.endpoint);
   const store = createStore({ client, table: TABLE_NAME });
-  const keys = await passingKeys();
   const fill = () => fillDemo({ client, dataDir, keys, now: new Date() });
-  if (filled) await fill();
+  if (!isWhole) await fill();
 
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const read = async (key: Key): Promise<Item> => {
