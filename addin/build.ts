@@ -1,6 +1,5 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { transform } from '@swc/core';
 import { build, type Metafile } from 'esbuild';
 import { sitePolicy, type SiteOrigins, type SitePolicy } from '../shared/site/site-policy';
 import { pageHtml } from './page-html';
@@ -13,6 +12,8 @@ export interface BuildOptions {
   readonly outdir: string;
   /** Whom the pages deal with: the workbench's own origin alone, unless said otherwise. */
   readonly origins?: SiteOrigins;
+  /** Whether source maps are written beside the scripts. */
+  readonly sourceMaps?: boolean;
 }
 
 /** The workbench's: office.js, the API, the provider and the Excel stand-in are all on one origin. */
@@ -64,7 +65,12 @@ const eagerly = (metafile: Metafile, output: string, found = new Set<string>()):
   return found;
 };
 
-const bundle = async (root: string, outdir: string, pages: readonly PageName[]): Promise<Metafile> => {
+const bundle = async (
+  root: string,
+  outdir: string,
+  sourceMaps: boolean,
+  pages: readonly PageName[],
+): Promise<Metafile> => {
   const { metafile } = await build({
     absWorkingDir: root,
     outdir,
@@ -77,27 +83,32 @@ const bundle = async (root: string, outdir: string, pages: readonly PageName[]):
     target: 'es2022',
     jsx: 'automatic',
     minify: true,
-    sourcemap: 'external',
+    sourcemap: sourceMaps && 'external',
     metafile: true,
     logLevel: 'error',
     plugins: [unbarrel(root)],
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: { js: WITHOUT_EVAL },
   });
-  await Promise.all(Object.keys(metafile.outputs).map((output) => asPart(join(root, output))));
+  await Promise.all(Object.keys(metafile.outputs).map((output) => asPart(join(root, output), sourceMaps)));
   return metafile;
 };
 
 /** Rewrites an ES module, and its source map, as a part for `addin/parts`: a browser that could not fetch a module once never fetches it again. */
-const asPart = async (file: string): Promise<void> => {
+const asPart = async (file: string, sourceMaps: boolean): Promise<void> => {
   if (!file.endsWith('.js')) return;
-  const [source, inputSourceMap] = await Promise.all([readFile(file, 'utf8'), readFile(`${file}.map`, 'utf8')]);
+  // Loaded where something is built: a start of the workbench with everything built does without.
+  const { transform } = await import('@swc/core');
+  const [source, inputSourceMap] = await Promise.all([
+    readFile(file, 'utf8'),
+    sourceMaps ? readFile(`${file}.map`, 'utf8') : undefined,
+  ]);
   const { code, map } = await transform(source, {
     configFile: false,
     swcrc: false,
     isModule: true,
-    inputSourceMap,
-    sourceMaps: true,
+    ...(inputSourceMap === undefined ? {} : { inputSourceMap }),
+    sourceMaps,
     minify: true,
     jsc: { target: 'es2022', parser: { syntax: 'ecmascript' }, minify: { compress: false, mangle: true } },
     module: { type: 'systemjs' },
@@ -109,7 +120,7 @@ const asPart = async (file: string): Promise<void> => {
 };
 
 /** The script that fetches the parts of a page; gives its path. */
-const bundleLoader = async (root: string, outdir: string): Promise<string> => {
+const bundleLoader = async (root: string, outdir: string, sourceMaps: boolean): Promise<string> => {
   const { metafile } = await build({
     absWorkingDir: root,
     outdir,
@@ -119,7 +130,7 @@ const bundleLoader = async (root: string, outdir: string): Promise<string> => {
     format: 'iife',
     target: 'es2022',
     minify: true,
-    sourcemap: 'external',
+    sourcemap: sourceMaps && 'external',
     metafile: true,
     logLevel: 'error',
   });
@@ -129,15 +140,20 @@ const bundleLoader = async (root: string, outdir: string): Promise<string> => {
 };
 
 /**
- * Bundles the add-in's pages for the browser: minified, in parts so that a role loads what it needs, names hashed by content, source maps beside them.
+ * Bundles the add-in's pages for the browser: minified, in parts so that a role loads what it needs, names hashed by content, source maps beside them unless said otherwise.
  * @throws when something does not compile
  */
-export const buildAddin = async ({ root, outdir, origins = WORKBENCH_ORIGINS }: BuildOptions): Promise<BuildResult> => {
+export const buildAddin = async ({
+  root,
+  outdir,
+  origins = WORKBENCH_ORIGINS,
+  sourceMaps = true,
+}: BuildOptions): Promise<BuildResult> => {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   const [loader, ...bundles] = await Promise.all([
-    bundleLoader(root, outdir),
-    ...BUNDLES.map((pages) => bundle(root, outdir, pages)),
+    bundleLoader(root, outdir, sourceMaps),
+    ...BUNDLES.map((pages) => bundle(root, outdir, sourceMaps, pages)),
   ]);
   const metafile: Metafile = {
     inputs: Object.assign({}, ...bundles.map(({ inputs }) => inputs)),

@@ -1,24 +1,20 @@
 import './cloud/quiet-warnings';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DEMO_YEAR, OPEN_PARK } from './cloud/demo-parks';
 import { PortTaken } from './cloud/serve';
 import { NoLocalDynamoDb } from './cloud/start-dynoxide';
 import { startWorkbench } from './cloud/start-workbench';
+import { projectRoot } from './excel/node/project-root';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
-const port = Number(process.env['PORT'] || 3000);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  process.stderr.write(
-    'PORT must be a number from 1 to 65535, or 0 for any free one · PORT 应为 1 至 65535 的整数，0 表示任选空闲端口\n',
-  );
-  process.exit(1);
-}
-const dataDir = path.resolve(process.env['DATA_DIR'] || path.join(root, '.data'));
+const opening = (url: string) => `
+  园评  ${url}
 
-const welcome = (url: string) => `
+  The pages can be opened; the demo behind them is being prepared.
+  页面已经可以打开，演示数据正在准备…
+`;
+
+const welcome = (url: string, dataDir: string) => `
   园评  ${url}
 
   Open the address in a browser and accept the self-signed certificate. In the ribbon, choose 园评, then open the pane
@@ -30,6 +26,17 @@ const welcome = (url: string) => `
   按 Ctrl+C 停止，数据保留；npm start -- --fresh 清空后重新开始。
 `;
 
+const root = projectRoot();
+const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+const port = Number(process.env['PORT'] || 3000);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  process.stderr.write(
+    'PORT must be a number from 1 to 65535, or 0 for any free one · PORT 应为 1 至 65535 的整数，0 表示任选空闲端口\n',
+  );
+  process.exit(1);
+}
+const dataDir = path.resolve(process.env['DATA_DIR'] || path.join(root, '.data'));
+
 try {
   const workbench = await startWorkbench({
     root,
@@ -40,8 +47,10 @@ try {
       if (record.level === 'error') process.stderr.write(`${JSON.stringify(record)}\n`);
     },
   });
-  process.stdout.write(welcome(workbench.url));
+  let isReady = false;
   const stop = () => {
+    // What is half made is not there yet: the next start makes it again, and the database ends with this process.
+    if (!isReady) process.exit(0);
     workbench.stop().then(
       () => process.exit(0),
       () => process.exit(1),
@@ -49,8 +58,13 @@ try {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  await workbench.pages;
+  process.stdout.write(opening(workbench.url));
+  await workbench.ready;
+  isReady = true;
+  process.stdout.write(welcome(workbench.url, dataDir));
 } catch (error) {
   if (!(error instanceof PortTaken || error instanceof NoLocalDynamoDb)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }

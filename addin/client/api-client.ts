@@ -37,6 +37,8 @@ export interface ApiClientOptions {
   /** The access token of the moment; null sends none, and the API then says that nobody is signed in. */
   readonly accessToken: () => Promise<string | null>;
   readonly pacing?: Pacing;
+  /** Told, with the API's own words, each time that it is still preparing its data; the call goes on by itself. */
+  readonly onPreparing?: (problem: ApiProblem) => void;
 }
 
 /** Long enough for a cold start behind a slow line, short enough that a clerk does not give up first. */
@@ -94,7 +96,7 @@ const read = async (answer: Response, schema: z.ZodType): Promise<unknown> => {
 };
 
 /** A client of the API at `base`, speaking with the token of the moment. */
-export const createApiClient = ({ base, accessToken, pacing = PACING }: ApiClientOptions): ApiClient => {
+export const createApiClient = ({ base, accessToken, pacing = PACING, onPreparing }: ApiClientOptions): ApiClient => {
   const request = async (route: Route, url: string, { body, key }: Written) => {
     const token = await accessToken();
     const headers = {
@@ -109,7 +111,11 @@ export const createApiClient = ({ base, accessToken, pacing = PACING }: ApiClien
       const route: Route = ROUTES[name];
       const url = routeUrl(base, name, say.path, say.query);
       const written: Written = say;
-      const answer = await withRetries(async () => read(await request(route, url, written), route.answer), pacing);
+      const answer = await withRetries(
+        async () => read(await request(route, url, written), route.answer),
+        pacing,
+        onPreparing,
+      );
       // `read` has parsed it with this very route's schema; the index of ROUTES hides that from the compiler.
       return answer as AnswerOf<typeof name>;
     },

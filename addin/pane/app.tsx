@@ -42,11 +42,14 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
           !connected
             ? 'excel'
             : stage.kind === 'signing-in'
-              ? 'person'
+              ? stage.preparing === null
+                ? 'person'
+                : 'data'
               : stage.kind === 'signing-out'
                 ? 'leaving'
                 : null
         }
+        preparing={stage.kind === 'signing-in' ? stage.preparing : null}
         failure={stage.kind === 'signed-out' ? stage.failure : null}
         onSignIn={() => void signIn()}
       />

@@ -62,6 +62,8 @@ export const PROBLEMS = {
   blocked: { status: 403, title: '请求被防火墙拦下' },
   'invalid-tenants': { status: 422, title: '入驻企业名录有误' },
   'too-many-requests': { status: 429, title: '操作过于频繁' },
+  /** Only where the data are made at the start: on a workbench. */
+  'being-prepared': { status: 503, title: '正在准备演示数据' },
   'temporarily-unavailable': { status: 503, title: '服务暂时不可用' },
   'service-fault': { status: 503, title: '系统故障，已通知管理员' },
   'internal-error': { status: 500, title: '系统出错' },

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
@@ -247,8 +247,72 @@ describe('evidence', () => {
       const link = new URL(url);
       link.searchParams.set('policy', `${link.searchParams.get('policy')}x`);
       expect((await fetch(link)).status).toBe(403);
+      const fields = Object.fromEntries(new URL(url).searchParams);
+      const posted = { ...body.form, url: url.replace(/\?.*/, ''), fields: { key: 'incoming/2025/dazu/x', ...fields } };
+      expect(await sendForm(posted, pdfOf('一'))).toEqual({ status: 403, code: 'SignatureDoesNotMatch' });
+      const { form } = must(await dazu.request(announced(pdfOf('二')))).body;
+      const asked = new URL(form.url);
+      asked.search = new URLSearchParams({ policy: form.fields.policy, signature: form.fields.signature }).toString();
+      const answer = await fetch(asked);
+      expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('<Code>AccessDenied</Code>')]);
       api.setClock(expiresAt);
       expect((await fetch(url)).status).toBe(403);
+    });
+  });
+
+  describe('the store answers, as S3 would,', () => {
+    const at = async () => {
+      const dazu = await opened();
+      const { body } = must(await dazu.add(pdfOf('一', 3_000_000)));
+      return { dazu, link: new URL(must(await dazu.file(body.id)).body.url) };
+    };
+    test.each<[string, RequestInit, number, string]>([
+      [
+        'a form without a boundary',
+        { method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body: 'x' },
+        400,
+        'MalformedPOSTRequest',
+      ],
+      ['a form that is none', { method: 'POST', body: 'policy=1' }, 400, 'IncompleteBody'],
+      [
+        'a form whose parts are cut off',
+        { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x\r\ncontent-' },
+        400,
+        'IncompleteBody',
+      ],
+      [
+        'a form without a file',
+        { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--\r\n' },
+        400,
+        'IncompleteBody',
+      ],
+      ['another method', { method: 'DELETE' }, 405, 'MethodNotAllowed'],
+    ])('to %s', async (_, init, status, code) => {
+      const { link } = await at();
+      const answer = await fetch(link, init);
+      expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(`<Code>${code}</Code>`)]);
+      expect((await fetch(link)).status).toBe(200);
+    });
+
+    test('to a link to a file that is gone', async () => {
+      const { link } = await at();
+      await rm(path.join(api.files.folder, 'kept'), { recursive: true });
+      const answer = await fetch(link);
+      expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('<Code>AccessDenied</Code>')]);
+    });
+
+    test('to whoever comes after a download that was broken off', async () => {
+      const { link } = await at();
+      await new Promise<void>((resolve) => {
+        const socket = connect(Number(link.port), link.hostname);
+        socket.once('data', () => socket.destroy()).once('close', () => resolve());
+        socket.write(`GET ${link.pathname}${link.search} HTTP/1.1\r\nhost: x\r\n\r\n`);
+      });
+      const answer = await fetch(link);
+      expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([
+        200,
+        Number(answer.headers.get('content-length')),
+      ]);
     });
   });
 

@@ -188,6 +188,7 @@ const ELSEWHERE: readonly ProblemType[] = [
   'panel-masked',
   'service-fault',
   'invalid-tenants',
+  'being-prepared',
 ];
 /** Answered by the gateway in front, never by the app. */
 const BY_THE_GATEWAY: readonly ProblemType[] = ['too-many-requests', 'blocked'];

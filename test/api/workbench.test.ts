@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { connect as connectTls } from 'node:tls';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import {
   AuthorizationRefused,
@@ -19,6 +20,8 @@ import { GRADING } from '../../shared/regulation/grades';
 import { proposeGrades } from '../../shared/evaluation/propose-grades';
 import { points } from '../../shared/regulation/quantities';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
+import { Problem, problemUri } from '../../shared/api/problem';
+import { beingPrepared } from '../../workbench/cloud/being-prepared';
 import { certificateFile } from '../../workbench/cloud/certificate';
 import { DEMO_PARKS, DEMO_YEAR, OPEN_PARK } from '../../workbench/cloud/demo-parks';
 import { freePort } from '../../workbench/cloud/free-port';
@@ -38,18 +41,28 @@ const YEARS_OF: Readonly<Record<string, readonly number[]>> = {
   leader: [2025, 2024, 2023],
 };
 
-const start = async (port: number, dataDir: string, ...args: string[]) => {
+const launch = (port: number, dataDir: string, ...args: string[]) => {
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
-  const child = spawn(process.execPath, [...TSX, 'workbench/start.ts', ...args], { cwd: ROOT, env });
+  const child = spawn(process.execPath, ['workbench/start.js', ...args], { cwd: ROOT, env });
   let said = '';
   const hear = (text: Buffer) => (said += text.toString());
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', () => said.includes('按 Ctrl+C 停止') && resolve());
-    child.once('exit', (code) => reject(new Error(`The workbench ended with ${code}:\n${said}`)));
-  });
-  return { child, said: () => said };
+  /** Resolves once it has said something. */
+  const says = (words: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => said.includes(words) && resolve();
+      look();
+      child.stdout.on('data', look);
+      child.once('exit', (code) => reject(new Error(`The workbench ended with ${code}:\n${said}`)));
+    });
+  return { child, says };
+};
+/** Until the demo is ready. */
+const start = async (port: number, dataDir: string, ...args: string[]) => {
+  const launched = launch(port, dataDir, ...args);
+  await launched.says('按 Ctrl+C 停止');
+  return launched;
 };
 const stop = async (child: ChildProcess) => {
   const ended = once(child, 'exit');
@@ -285,6 +298,67 @@ describe('the workbench', () => {
       authorization: `Bearer ${await tokenOf('park.qijiang')}`,
     });
     expect(await own.json()).toMatchObject({ granted: 150, entries: expect.any(Array) });
+  });
+
+  test('says as a problem of the API what is waited for while the demo is being made, and when to ask again', async () => {
+    const answer = await beingPrepared().request('/v1/me');
+    const problem = Problem.parse(await answer.json());
+    expect(problem).toMatchObject({ type: problemUri('being-prepared'), title: '正在准备演示数据', status: 503 });
+    expect(problem.detail).toMatch(/自动继续/);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  });
+
+  test('shows its pages before the demo is ready, says so, and begins again where it was killed meanwhile', async () => {
+    const own = await mkdtemp(path.join(tmpdir(), 'yuanping-killed-'));
+    const ownPort = await freePort();
+    try {
+      const first = launch(ownPort, own);
+      await first.says('正在准备');
+      const fetchLocal = localFetch(await readFile(certificateFile(own), 'utf8'));
+      expect((await fetchLocal(`https://localhost:${ownPort}/`)).status).toBe(200);
+      const killed = once(first.child, 'exit');
+      first.child.kill('SIGKILL');
+      await killed;
+      const second = await start(ownPort, own);
+      const authorization = `Bearer ${await requestToken(`https://localhost:${ownPort}`, await readFile(certificateFile(own), 'utf8'), 'bureau')}`;
+      const answer = await fetchLocal(`https://localhost:${ownPort}/v1/me`, { headers: { authorization } });
+      expect((await answer.json()).years.map(({ year }: { year: number }) => year)).toEqual(YEARS_OF['bureau']);
+      expect(await stop(second.child)).toBe(0);
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
+  });
+
+  test.each([
+    'GET /%E0%A4%A HTTP/1.1\r\nhost: x',
+    'GET /addin/%00 HTTP/1.1\r\nhost: x',
+    'GET // HTTP/1.1\r\nhost: x',
+    'GET http://[ HTTP/1.1\r\nhost: x',
+    'GET / HTTP/1.1\r\nhost: [',
+    'GET /oidc/interaction/%FF HTTP/1.1\r\nhost: x',
+    'POST /oidc/interaction/x HTTP/1.1\r\nhost: x\r\ncontent-length: 1',
+    'GET /oidc/%ZZ HTTP/1.1\r\nhost: x',
+    'GET /oidc?%FF HTTP/1.1\r\nhost: [',
+    'POST /v1/me HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\nzz',
+    'GET /v1/years/%FF/plan HTTP/1.1\r\nhost: x',
+    'POST /evidence-files?policy=%FF HTTP/1.1\r\nhost: x\r\ncontent-type: multipart/form-data; boundary=\r\ncontent-length: 1',
+    'GET /evidence-files?policy=e30&signature=zz HTTP/1.1\r\nhost: x',
+    'OPTIONS * HTTP/1.1\r\nhost: x',
+    'nonsense',
+  ])('answers %j, and goes on', async (request) => {
+    const ca = await readFile(certificateFile(dataDir), 'utf8');
+    const answer = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      const socket = connectTls({ port, host: 'localhost', ca }, () => {
+        socket.write(`${request}\r\nconnection: close\r\n\r\nx`);
+      });
+      socket.on('data', (data: Buffer) => (said += data.toString()));
+      socket.once('close', () => resolve(said)).once('error', reject);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 [2-5]\d\d /);
+    expect((await get('/manifest.xml')).status).toBe(200);
+    expect(running.child.exitCode).toBeNull();
   });
 
   test('says so when its port is taken, and leaves no database behind', async () => {

@@ -104,6 +104,7 @@ const openPane = async (browser: Browser, url: string): Promise<{ cold: Opening;
 const time = async (): Promise<void> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'pane-bench-'));
   const workbench = await startWorkbench({ root, port: 0, dataDir });
+  await workbench.ready;
   const browser = await launchBrowser();
   try {
     const openings: Awaited<ReturnType<typeof openPane>>[] = [];

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Browser, Frame } from 'playwright-core';
+import { beingPrepared } from '../../workbench/cloud/being-prepared';
 import { launchBrowser } from './chromium';
 import { ExcelUser } from './support/excel-user';
 import { filledTemplate } from './support/hand-made-workbooks';
@@ -62,6 +63,27 @@ describe('who is not signed in', () => {
     await dialog.close();
     await pane.getByText('登录窗口已关闭，尚未登录').waitFor();
     await button(pane, '登录').waitFor();
+  });
+
+  it('is told while the demo is still being prepared, and is signed in by itself once it is ready', async () => {
+    await arrive();
+    let isReady = false;
+    await user.page.context().route('**/v1/me', async (route) => {
+      if (isReady) return route.continue();
+      const answer = await beingPrepared().request('/v1/me');
+      return route.fulfill({
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        body: await answer.text(),
+      });
+    });
+    const signedIn = user.signIn('bureau');
+    const pane = await user.pane();
+    await pane.getByText('正在准备演示数据', { exact: true }).waitFor();
+    await pane.getByText('准备好后会自动继续').waitFor();
+    isReady = true;
+    await (await signedIn).getByRole('tab', { name: '待办' }).waitFor();
+    expect(await pane.getByText('正在准备演示数据').count()).toBe(0);
   });
 });
 

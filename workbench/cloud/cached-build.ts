@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What a build is made from, and how. */
@@ -8,6 +8,8 @@ export interface CachedBuild {
   readonly root: string;
   /** Files and folders below the root that the outcome depends on. */
   readonly sources: readonly string[];
+  /** What else the outcome depends on. */
+  readonly also?: string;
   /** Builds into a folder that it may empty. */
   readonly build: (outdir: string) => Promise<unknown>;
 }
@@ -18,8 +20,8 @@ const filesOf = async (file: string): Promise<string[]> => {
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 };
 
-const digest = async (root: string, sources: readonly string[]): Promise<string> => {
-  const hash = createHash('sha256').update(process.version);
+const digest = async ({ root, sources, also = '' }: CachedBuild): Promise<string> => {
+  const hash = createHash('sha256').update(process.version).update('\0').update(also).update('\0');
   const files = (await Promise.all(sources.map((source) => filesOf(path.join(root, source))))).flat().sort();
   for (const file of files)
     hash
@@ -33,16 +35,20 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 
 const exists = (file: string) => stat(file).then(Boolean, () => false);
 
-/** The folder with what a build gives for the sources as they are now; built only where they have changed. Older outcomes go after a day: another workbench may be serving one. */
-export const cachedBuild = async ({ name: kind, root, sources, build }: CachedBuild): Promise<string> => {
-  const folder = path.join(root, '.cache', kind);
-  const outdir = path.join(folder, await digest(root, sources));
-  if (await exists(outdir)) return outdir;
-  // Built beside its place and moved there whole: what stands there is complete.
-  const unfinished = path.join(folder, `unfinished-${process.pid}`);
-  await mkdir(unfinished, { recursive: true });
+/** The folder with what a build gives for the sources as they are now; built only where they have changed. Outcomes that nobody asked for during a day go: until then another process may be using one. */
+export const cachedBuild = async (wanted: CachedBuild): Promise<string> => {
+  const folder = path.join(wanted.root, '.cache', wanted.name);
+  const outdir = path.join(folder, await digest(wanted));
+  if (await exists(outdir)) {
+    const now = new Date();
+    await utimes(outdir, now, now);
+    return outdir;
+  }
+  // Built beside its place and moved there whole: what stands there is complete, however many build at once and wherever one is ended.
+  await mkdir(folder, { recursive: true });
+  const unfinished = await mkdtemp(path.join(folder, 'unfinished-'));
   try {
-    await build(unfinished);
+    await wanted.build(unfinished);
     await rename(unfinished, outdir).catch(async (error: unknown) => {
       // Another start was faster; its outcome is the same.
       if (!(await exists(outdir))) throw error;

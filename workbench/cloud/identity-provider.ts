@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Provider, type Configuration } from 'oidc-provider';
-import { SignJWT, importJWK } from 'jose';
-import { account, type Account } from './accounts';
+import { claimsOf } from './access-token';
+import { account } from './accounts';
 import type { IdentityKeys } from './identity-keys';
 import { API_SCOPE, AUDIENCE, CALLBACK_PATH, CLIENT_ID, IDENTITY_PATH } from './sign-in-agreement';
 import { signInPage } from './sign-in-page';
@@ -11,13 +11,6 @@ import { signOutPage } from './sign-out-page';
 const TOKEN_SECONDS = 8 * 60 * 60;
 const INTERACTION = /^\/interaction\/([\w-]+)$/;
 const FORM_LIMIT = 4096;
-
-const claimsOf = ({ name, role, park, district }: Account) => ({
-  name,
-  role,
-  ...(park === undefined ? {} : { park }),
-  ...(district === undefined ? {} : { district }),
-});
 
 const configuration = (origin: string, keys: IdentityKeys): Configuration => ({
   clients: [
@@ -140,20 +133,6 @@ export const identityProvider = (origin: string, keys: IdentityKeys) => {
       // Told the path it is mounted under, the provider writes its own addresses with it.
       Object.assign(request, { originalUrl: url, url: below });
       await answer(request, response);
-    },
-
-    /** An access token as the provider would give it, for filling the demo year before anybody has signed in. */
-    async issue({ id, ...rest }: Account): Promise<string> {
-      const [jwk] = keys.private.keys;
-      if (!jwk) throw new RangeError('The provider has no key');
-      return new SignJWT({ client_id: CLIENT_ID, scope: API_SCOPE, ...claimsOf({ id, ...rest }) })
-        .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: jwk.kid ?? '' })
-        .setIssuer(issuer)
-        .setAudience(AUDIENCE)
-        .setSubject(id)
-        .setIssuedAt()
-        .setExpirationTime('5m')
-        .sign(await importJWK(jwk, 'RS256'));
     },
   };
 };

@@ -26,7 +26,7 @@ export const pages = async (root: string, port: number, issuer: string): Promise
       name: 'addin',
       root,
       sources: ['addin', 'shared', ...PACKAGES],
-      build: (outdir) => buildAddin({ root, outdir }),
+      build: (outdir) => buildAddin({ root, outdir, sourceMaps: false }),
     }),
     cachedBuild({ name: 'excel-page', root, sources: EXCEL_PAGE_SOURCES, build: buildExcelPage }),
   ]);

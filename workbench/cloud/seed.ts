@@ -1,16 +1,19 @@
-import { seedCaller, type SeedOptions } from './seed-caller';
+import type { SeedCaller } from './seed-caller';
 import { seedRecognition } from './seed-recognition';
 import { seedEarlierYear, seedOpenYear } from './seed-year';
+
+/** The demo's two past years, to their publication. What is there already stays. Throws SeedRefused. */
+export const seedEarlierYears = async (caller: SeedCaller, now: Date): Promise<void> => {
+  await seedEarlierYear(caller, 2023, { closed: true, now });
+  await seedEarlierYear(caller, 2024, { closed: false, now });
+};
 
 /**
  * Fills the demo through the API, as its people would: two past years to their publication, the open year up to the submissions, and two applications for recognition.
  * What is there already stays, so that it can be run at every start. Throws SeedRefused.
  */
-export const seed = async (options: SeedOptions): Promise<void> => {
-  const { now } = options;
-  const caller = seedCaller(options);
-  await seedEarlierYear(caller, 2023, { closed: true, now });
-  await seedEarlierYear(caller, 2024, { closed: false, now });
+export const seed = async (caller: SeedCaller, now: Date): Promise<void> => {
+  await seedEarlierYears(caller, now);
   await seedOpenYear(caller, now);
   await seedRecognition(caller, now);
 };

@@ -20,11 +20,13 @@ export class PortTaken extends Error {
 export interface Origin {
   readonly port: number;
   readonly certificate: Certificate;
-  readonly api: Hono;
+  /** The API as it is at the moment: what it tells of may still be in the making. */
+  readonly api: () => Hono;
   readonly provider: IdentityProvider;
   /** What sends and fetches the files of the evidence. */
   readonly evidence: Hono;
-  readonly site: Hono;
+  /** The pages; who asks before they are built waits. */
+  readonly site: Promise<Hono>;
 }
 
 const startsBelow = (url: string, prefix: string) =>
@@ -32,9 +34,9 @@ const startsBelow = (url: string, prefix: string) =>
 
 /** Serves API, identity provider and pages from one https origin of this machine. Throws PortTaken. */
 export const serve = async ({ port, certificate, api, provider, evidence, site }: Origin): Promise<Server> => {
-  const answerApi = getRequestListener(api.fetch);
+  const answerApi = getRequestListener((request, env) => api().fetch(request, env));
   const answerEvidence = getRequestListener(evidence.fetch);
-  const answerSite = getRequestListener(site.fetch);
+  const answerSite = getRequestListener(async (request, env) => (await site).fetch(request, env));
   const server = createServer(certificate, (request, response) => {
     const url = request.url ?? '/';
     if (startsBelow(url, IDENTITY_PATH)) {

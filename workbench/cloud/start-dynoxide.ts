@@ -38,7 +38,8 @@ const GUARD =
 /** Long, for a machine that is busy: one that will never listen usually ends by itself at once. */
 const START_LIMIT_MS = 120_000;
 
-const binary = (root: string): string => {
+/** The program that the database is. Throws NoLocalDynamoDb. */
+export const dynoxideBinary = (root: string): string => {
   const named = process.env['DYNOXIDE_BIN'];
   if (named) return named;
   try {
@@ -58,14 +59,17 @@ const listens = (port: number): Promise<boolean> =>
     socket.once('error', () => resolve(false));
   });
 
+/** The endpoint of a database that runs already and was named to be used, or null. */
+export const otherDynamoDb = (): string | null => process.env['DYNAMODB_ENDPOINT'] || null;
+
 /** Starts dynoxide with its data in a file, or in memory without one. DYNAMODB_ENDPOINT names a database that runs already. Throws NoLocalDynamoDb. */
 export const startDynoxide = async (root: string, file?: string): Promise<LocalDynamoDb> => {
-  const running = process.env['DYNAMODB_ENDPOINT'];
-  if (running) return { endpoint: running, stop: async () => undefined };
+  const running = otherDynamoDb();
+  if (running !== null) return { endpoint: running, stop: async () => undefined };
 
   const port = await freePort();
   const stored = file === undefined ? [] : ['--db-path', file];
-  const command = [binary(root), 'serve', '--port', String(port), ...stored];
+  const command = [dynoxideBinary(root), 'serve', '--port', String(port), ...stored];
   const [program = '', ...rest] = GUARDED ? ['/bin/sh', '-c', GUARD, ...command] : command;
   const server = spawn(program, rest, {
     stdio: ['pipe', 'ignore', 'pipe'],

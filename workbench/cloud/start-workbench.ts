@@ -1,18 +1,18 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Hono } from 'hono';
 import { createApi } from '../../functions/api/create-api';
 import type { RequestRecord } from '../../functions/api/dependencies';
 import { connect } from '../../functions/store/connect';
+import { beingPrepared } from './being-prepared';
 import { localCertificate } from './certificate';
-import { createTable } from './create-table';
 import { localEvidence } from './evidence/local-evidence';
+import { fillDemo } from './fill-demo';
 import { freePort } from './free-port';
 import { identityKeys } from './identity-keys';
 import { identityProvider } from './identity-provider';
-import { DATABASE_FILE, EVIDENCE_FOLDER, localDependencies, TABLE_NAME } from './local-dependencies';
+import { copyDemo } from './kept-demo';
+import { DATABASE_FILE, EVIDENCE_FOLDER, localDependencies } from './local-dependencies';
 import { pages } from './pages';
-import { seed } from './seed';
 import { serve } from './serve';
 import { startDynoxide } from './start-dynoxide';
 
@@ -28,18 +28,22 @@ export interface WorkbenchOptions {
   readonly clock?: () => Date;
   readonly log?: (record: RequestRecord) => void;
   /** What is served besides API and identity provider; the whole workbench's pages unless said otherwise. */
-  readonly site?: (root: string, port: number, issuer: string) => Promise<Hono>;
+  readonly site?: typeof pages;
 }
 
-/** A workbench that is up. */
+/** A workbench that answers. */
 export interface Workbench {
   readonly url: string;
   readonly port: number;
+  /** The pages are built: what was asked for until then is answered now. Throws what building throws. */
+  readonly pages: Promise<void>;
+  /** The data are there; until then the API says that they are being prepared. Throws NoLocalDynamoDb, SeedRefused. */
+  readonly ready: Promise<void>;
   /** Ends it; the data stays. */
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the whole product on this machine behind one https origin. Throws PortTaken, NoLocalDynamoDb. */
+/** Starts the whole product on this machine behind one https origin: its port is open at once, pages and data follow. Throws PortTaken. */
 export const startWorkbench = async ({
   root,
   port: wanted,
@@ -55,42 +59,47 @@ export const startWorkbench = async ({
   const url = `https://localhost:${port}`;
   const [certificate, keys] = await Promise.all([localCertificate(dataDir), identityKeys(dataDir)]);
   const provider = identityProvider(url, keys);
-  const database = await startDynoxide(root, path.join(dataDir, DATABASE_FILE));
-  const client = connect(database.endpoint);
-  try {
-    const site = await buildSite(root, port, provider.issuer);
-    await createTable(client, TABLE_NAME);
-    const evidence = localEvidence({ dataDir: path.join(dataDir, EVIDENCE_FOLDER), origin: () => url, clock });
-    const dependencies = localDependencies({
-      client,
-      evidence: evidence.store,
-      issuer: provider.issuer,
-      keys,
-      clock,
-      log,
-    });
-    const api = createApi(dependencies);
-    await seed({
-      apiAt: (moment) => createApi({ ...dependencies, clock: moment, log: () => undefined }),
-      issue: (account) => provider.issue(account),
-      files: evidence.routes,
-      now: clock(),
-    });
-    const server = await serve({ port, certificate, api, provider, evidence: evidence.routes, site });
-    return {
-      url,
-      port,
-      stop: async () => {
-        const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-        server.closeAllConnections();
-        await closed;
-        client.destroy();
-        await database.stop();
-      },
+  const { issuer } = provider;
+  const evidence = localEvidence({ dataDir: path.join(dataDir, EVIDENCE_FOLDER), origin: () => url, clock });
+  let api = beingPrepared();
+  const site = buildSite(root, port, issuer);
+  const server = await serve({ port, certificate, api: () => api, provider, evidence: evidence.routes, site });
+
+  const prepare = async () => {
+    // One after the other: side by side both would be late, and a page can be read while the demo is made.
+    await site.catch(() => null);
+    const isWhole = await copyDemo(root, dataDir, { keys, now: clock() });
+    const database = await startDynoxide(root, path.join(dataDir, DATABASE_FILE));
+    const client = connect(database.endpoint);
+    const end = async () => {
+      client.destroy();
+      await database.stop();
     };
-  } catch (error) {
-    client.destroy();
-    await database.stop();
-    throw error;
-  }
+    try {
+      if (!isWhole) await fillDemo({ client, dataDir, keys, now: clock() });
+    } catch (error) {
+      await end();
+      throw error;
+    }
+    api = createApi(localDependencies({ client, evidence: evidence.store, issuer, keys, clock, log }));
+    return end;
+  };
+  const prepared = prepare();
+  const built = site.then(() => undefined);
+  const ready = prepared.then(() => undefined);
+  // Asked for one after the other: a failure must not count as unhandled while nobody has come to it yet.
+  for (const each of [built, ready]) each.catch(() => undefined);
+  return {
+    url,
+    port,
+    pages: built,
+    ready,
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+      const end = await prepared.catch(() => null);
+      await end?.();
+    },
+  };
 };

@@ -2,15 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createApi } from '../../functions/api/create-api';
 import { restoreTable } from '../../functions/store/backup/table-items';
 import { connect } from '../../functions/store/connect';
 import { createStore, type Store } from '../../functions/store/store';
 import { createTable } from '../cloud/create-table';
-import { localEvidence } from '../cloud/evidence/local-evidence';
-import { identityKeys } from '../cloud/identity-keys';
-import { DATABASE_FILE, EVIDENCE_FOLDER, localDependencies, TABLE_NAME } from '../cloud/local-dependencies';
-import { seed } from '../cloud/seed';
+import { fillDemo } from '../cloud/fill-demo';
+import { passingKeys } from '../cloud/identity-keys';
+import { copyDemo } from '../cloud/kept-demo';
+import { DATABASE_FILE, TABLE_NAME } from '../cloud/local-dependencies';
 import { startDynoxide } from '../cloud/start-dynoxide';
 import { copyDatabase, databaseExists } from './copy-database';
 
@@ -21,27 +20,6 @@ export class NoData extends Error {
     super(`${folder} 中没有工作台的数据，请核对 --data 指定的文件夹。`);
   }
 }
-
-/** Fills an empty database with the demo's years, as the workbench does at its first start. */
-const seedDemo = async (client: DynamoDBClient, folder: string) => {
-  await createTable(client, TABLE_NAME);
-  const keys = await identityKeys(folder);
-  const { identityProvider } = await import('../cloud/identity-provider');
-  const provider = identityProvider('https://localhost', keys);
-  const now = new Date();
-  const log = () => undefined;
-  const clock = () => now;
-  const dataDir = path.join(folder, EVIDENCE_FOLDER);
-  const evidence = localEvidence({ dataDir, origin: () => 'https://localhost', clock });
-  const { issuer } = provider;
-  const dependencies = localDependencies({ client, evidence: evidence.store, issuer, keys, clock, log });
-  await seed({
-    apiAt: (moment) => createApi({ ...dependencies, clock: moment }),
-    issue: (account) => provider.issue(account),
-    files: evidence.routes,
-    now,
-  });
-};
 
 /** Where the data comes from: a workbench's data folder (a demo seeded for the purpose where it holds none yet, if that is welcome), or an export of a table. */
 export type TrailSource =
@@ -72,11 +50,13 @@ export const withTrailStore = async <Answer>(
     const isThere = source.kind === 'data' && (await databaseExists(file));
     const isDemo = source.kind === 'data' && !isThere;
     if (isDemo && !source.demo) throw new NoData(source.folder);
+    const demo = isDemo ? { keys: await passingKeys(), now: new Date() } : null;
+    const isWhole = demo !== null && (await copyDemo(root, folder, demo));
     const copy = isThere ? await copyDatabase(file, folder) : path.join(folder, DATABASE_FILE);
     const database = await startDynoxide(root, copy);
     const client = connect(database.endpoint);
     try {
-      if (isDemo) await seedDemo(client, folder);
+      if (demo !== null && !isWhole) await fillDemo({ ...demo, client, dataDir: folder });
       if (source.kind === 'export') {
         await createTable(client, TABLE_NAME);
         await restoreTable(client, TABLE_NAME, source.folder);

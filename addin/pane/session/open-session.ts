@@ -47,10 +47,13 @@ const watchExpiry = (api: ApiClient, keeper: TokenKeeper, onExpired: () => void)
  */
 export const openSession = async ({
   again,
+  onPreparing,
   onStranger,
   onExpired,
 }: {
   readonly again: boolean;
+  /** Told while the data are still being prepared; signing in goes on by itself. */
+  readonly onPreparing: (problem: ApiProblem) => void;
   /** Told when whoever signed in has no role here. */
   readonly onStranger: () => void;
   readonly onExpired: () => void;
@@ -64,7 +67,7 @@ export const openSession = async ({
     const { renewTokens } = await import('../../client/authorization');
     return renewTokens(await settings, refreshToken);
   });
-  const plain = createApiClient({ base: (await settings).apiBase, accessToken: keeper.accessToken });
+  const plain = createApiClient({ base: (await settings).apiBase, accessToken: keeper.accessToken, onPreparing });
   const api = watchExpiry(plain, keeper, onExpired);
   const me = await plain.call('me', { path: {} }).catch((failure: unknown) => {
     if (failure instanceof ApiProblem && failure.is('no-role')) onStranger();

@@ -1,11 +1,16 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Me } from '../../../shared/api/me';
+import type { ApiProblem } from '../../client/api-problem';
 import type { OpenedSession } from './open-session';
 
 /** Where signing in stands. */
 export type Stage =
   | { readonly kind: 'signed-out'; readonly failure: unknown }
-  | { readonly kind: 'signing-in' }
+  | {
+      readonly kind: 'signing-in';
+      /** Why it takes longer: the data are still being prepared. */
+      readonly preparing: ApiProblem | null;
+    }
   | { readonly kind: 'signing-out' }
   | {
       readonly kind: 'signed-in';
@@ -15,6 +20,7 @@ export type Stage =
     };
 type Event =
   | { readonly kind: 'asked' }
+  | { readonly kind: 'preparing'; readonly problem: ApiProblem }
   | { readonly kind: 'opened'; readonly session: OpenedSession }
   | { readonly kind: 'failed'; readonly failure: unknown }
   | { readonly kind: 'expired' }
@@ -26,8 +32,9 @@ type Steps = { readonly [Kind in Event['kind']]?: (stage: Stage, event: Extract<
 
 /** Stage × event → stage. What is not in the table changes nothing. */
 const TRANSITIONS: { readonly [Kind in Stage['kind']]: Steps } = {
-  'signed-out': { asked: () => ({ kind: 'signing-in' }) },
+  'signed-out': { asked: () => ({ kind: 'signing-in', preparing: null }) },
   'signing-in': {
+    preparing: (_, { problem }) => ({ kind: 'signing-in', preparing: problem }),
     opened: (_, { session }) => ({ kind: 'signed-in', session, token: 'good', failure: null }),
     failed: (_, { failure }) => ({ kind: 'signed-out', failure }),
   },
@@ -70,6 +77,7 @@ export const useSessions = (connected: boolean) => {
       const { openSession } = await import('./open-session');
       const session = await openSession({
         again: again.current,
+        onPreparing: (problem) => tell({ kind: 'preparing', problem }),
         onStranger: () => {
           again.current = true;
         },

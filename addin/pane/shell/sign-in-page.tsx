@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { REGULATION } from '../../../shared/regulation/clauses';
-import { FailureNotice } from './notice';
+import { failureText } from '../../wording/failure-text';
+import { FailureNotice, Notice } from './notice';
 import { PlainPage } from './plain-page';
 
 const useStyles = makeStyles({
@@ -9,16 +10,24 @@ const useStyles = makeStyles({
   source: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-const WAITING = { excel: '正在连接 Excel…', person: '请在弹出的窗口中登录…', leaving: '正在退出…' } as const;
+const WAITING = {
+  excel: '正在连接 Excel…',
+  person: '请在弹出的窗口中登录…',
+  data: '正在准备…',
+  leaving: '正在退出…',
+} as const;
 
 /** Before anybody is signed in: what signing in is for, and one button. */
 export const SignInPage = ({
   waitsFor,
+  preparing,
   failure,
   onSignIn,
 }: {
-  /** What has to happen before the button can be used: Excel answers, or the person signs in or out next door. */
+  /** What has to happen before the button can be used: Excel answers, the person signs in or out next door, or the data are prepared. */
   readonly waitsFor: keyof typeof WAITING | null;
+  /** What the API says while it is preparing its data, or null. */
+  readonly preparing: unknown;
   readonly failure: unknown;
   readonly onSignIn: () => void;
 }) => {
@@ -40,6 +49,11 @@ export const SignInPage = ({
       >
         {waitsFor === null ? '登录' : WAITING[waitsFor]}
       </Button>
+      {preparing !== null && (
+        <Notice intent="info" title={failureText(preparing).title}>
+          {failureText(preparing).detail}
+        </Notice>
+      )}
       {failure !== null && <FailureNotice failure={failure} />}
       <p className={styles.source}>
         依据《{REGULATION.title}》（{REGULATION.number}）

@@ -11,9 +11,11 @@ const me = {
   json: { principal: { role: 'bureau', account: 'bureau', name: '市局' }, years: [], ruleSets: [] },
 } as const;
 const waits: number[] = [];
+const preparing: string[] = [];
 const talkTo = async (...script: Scripted[]) => {
   const server = await scriptedServer(script);
   waits.length = 0;
+  preparing.length = 0;
   const pacing = {
     wait: (milliseconds: number) => {
       waits.push(milliseconds);
@@ -22,7 +24,9 @@ const talkTo = async (...script: Scripted[]) => {
     random: () => 0.5,
   };
   stop = server.stop;
-  return { ...server, api: createApiClient({ base: server.base, accessToken: async () => 'the-token', pacing }) };
+  const onPreparing = ({ message }: ApiProblem) => void preparing.push(message);
+  const api = createApiClient({ base: server.base, accessToken: async () => 'the-token', pacing, onPreparing });
+  return { ...server, api };
 };
 let stop: () => Promise<void> = () => Promise.resolve();
 afterEach(() => stop());
@@ -51,6 +55,24 @@ describe('a call', () => {
     expect(heard[0]).toMatchObject({ method: 'PUT', url: '/v1/evaluations/2025/dazu/submission' });
     expect(heard[0]?.headers).toMatchObject({ 'idempotency-key': draft.key, 'content-type': 'application/json' });
     expect(JSON.parse(heard[0]?.body ?? '')).toEqual(draft.request);
+  });
+});
+
+describe('data that are being prepared', () => {
+  it('are waited for, however long it takes, and the pane is told in the API’s words', async () => {
+    const making = problem('being-prepared', { detail: '演示数据正在准备' });
+    const { api, heard } = await talkTo(...Array.from({ length: 9 }, () => making), me);
+    await expect(api.call('me', { path: {} })).resolves.toMatchObject({ principal: { role: 'bureau' } });
+    expect(heard).toHaveLength(10);
+    expect(preparing).toEqual(Array.from({ length: 9 }, () => '演示数据正在准备'));
+    expect(new Set(waits)).toEqual(new Set([1000]));
+  });
+
+  it('leave a call all of its tries for when they are there', async () => {
+    const { api, heard } = await talkTo(problem('being-prepared'), problem('being-prepared'), 'break');
+    await expect(api.call('me', { path: {} })).rejects.toThrow(NetworkFailed);
+    expect(heard).toHaveLength(6);
+    expect(waits.filter((each) => each < 1000)).not.toEqual([]);
   });
 });
 

@@ -1,20 +1,16 @@
-import { randomUUID } from 'node:crypto';
+import '../../../workbench/cloud/quiet-warnings';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { createApi } from '../../../functions/api/create-api';
-import { ClaimMap } from '../../../functions/identity/claims';
-import { createTokenVerifier } from '../../../functions/identity/verify-token';
 import { connect } from '../../../functions/store/connect';
 import type { Key } from '../../../functions/store/keys';
 import { createStore } from '../../../functions/store/store';
-import { createTable } from '../../../workbench/cloud/create-table';
-import { DATABASE_FILE, EVIDENCE_FOLDER, TABLE_NAME } from '../../../workbench/cloud/local-dependencies';
-import { localEvidence } from '../../../workbench/cloud/evidence/local-evidence';
-import { seed } from '../../../workbench/cloud/seed';
+import { fillDemo } from '../../../workbench/cloud/fill-demo';
+import { passingKeys } from '../../../workbench/cloud/identity-keys';
+import { copyDemo } from '../../../workbench/cloud/kept-demo';
+import { DATABASE_FILE, TABLE_NAME } from '../../../workbench/cloud/local-dependencies';
 import { startDynoxide } from '../../../workbench/cloud/start-dynoxide';
-import { AUDIENCE, goodClaims, ISSUER, issuerKeys } from './local-api';
 
 const ROOT = path.resolve(__dirname, '../../..');
 type Item = Record<string, unknown>;
@@ -22,49 +18,13 @@ type Item = Record<string, unknown>;
 /** The demo's years in a data folder of their own, with a way to change what is stored behind everybody's back. */
 export const startSeededYears = async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'yuanping-seeded-'));
+  const keys = await passingKeys();
+  const isWhole = await copyDemo(ROOT, dataDir, { keys, now: new Date() });
   const database = await startDynoxide(ROOT, path.join(dataDir, DATABASE_FILE));
   const client = connect(database.endpoint);
-  await createTable(client, TABLE_NAME);
-  const keys = await issuerKeys();
-  const clock = () => new Date();
   const store = createStore({ client, table: TABLE_NAME });
-  const verifyToken = createTokenVerifier({
-    issuer: ISSUER,
-    audience: AUDIENCE,
-    algorithms: ['RS256'],
-    keys: keys.jwks,
-    clockToleranceSeconds: 5,
-    type: 'at+jwt',
-    scope: null,
-    claims: ClaimMap.parse({}),
-    clock,
-  });
-  const evidence = localEvidence({
-    dataDir: path.join(dataDir, EVIDENCE_FOLDER),
-    origin: () => 'https://localhost',
-    clock,
-  });
-  const fill = () =>
-    seed({
-      apiAt: (moment) =>
-        createApi({
-          store,
-          evidence: evidence.store,
-          clock: moment,
-          newId: randomUUID,
-          verifyToken,
-          exampleRules: true,
-          timeLeft: () => Infinity,
-          log: () => undefined,
-        }),
-      issue: ({ id, name, role, park, district }) =>
-        keys.sign(
-          goodClaims(clock(), { sub: id, name, role, ...(park ? { park } : {}), ...(district ? { district } : {}) }),
-        ),
-      files: evidence.routes,
-      now: clock(),
-    });
-  await fill();
+  const fill = () => fillDemo({ client, dataDir, keys, now: new Date() });
+  if (!isWhole) await fill();
 
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const read = async (key: Key): Promise<Item> => {

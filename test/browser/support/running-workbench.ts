@@ -21,10 +21,10 @@ const ended = async (workbench: ChildProcess) => {
   if (workbench.exitCode === null && workbench.signalCode === null) await once(workbench, 'exit');
 };
 
-/** Runs a script that starts a workbench, as a process of its own on a free port with a fresh demo year, until it says its address. */
-const run = async (script: string, ...args: string[]) => {
+/** Runs a script that starts a workbench, as a process of its own on a free port with a fresh demo year, until it has said its address and that the demo is ready. */
+const run = async (ready: RegExp, ...script: string[]) => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'yuanping-'));
-  const workbench = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const workbench = spawn(process.execPath, script, {
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -34,9 +34,10 @@ const run = async (script: string, ...args: string[]) => {
       const heard = what.exec(line.value)?.[0];
       if (heard !== undefined) return heard;
     }
-    throw new WorkbenchDidNotStart(`${script} ended without saying ${what.source}: see the output above`);
+    throw new WorkbenchDidNotStart(`${script.join(' ')} ended without saying ${what.source}: see the output above`);
   };
   const url = await hear(/https:\/\/localhost:\d+/);
+  await hear(ready);
   const stop = async () => {
     workbench.kill('SIGINT');
     await ended(workbench);
@@ -46,7 +47,8 @@ const run = async (script: string, ...args: string[]) => {
 };
 
 /** Runs what `npm start` runs. */
-export const startRunningWorkbench = async (): Promise<RunningWorkbench> => (await run('workbench/start.ts')).running;
+export const startRunningWorkbench = async (): Promise<RunningWorkbench> =>
+  (await run(/Ctrl\+C/, 'workbench/start.js')).running;
 
 /** A workbench whose API has a clock that is set: for what takes a year. */
 export interface WorkbenchInTime extends RunningWorkbench {
@@ -56,7 +58,13 @@ export interface WorkbenchInTime extends RunningWorkbench {
 
 /** Runs a workbench at a moment, at which its clock stands still. Sign-in goes by the machine's own clock. */
 export const startWorkbenchAt = async (instant: string): Promise<WorkbenchInTime> => {
-  const { workbench, hear, running } = await run('test/browser/support/start-with-clock.ts', instant);
+  const { workbench, hear, running } = await run(
+    /ready/,
+    '--import',
+    'tsx',
+    'test/browser/support/start-with-clock.ts',
+    instant,
+  );
   return {
     ...running,
     setClock: async (next) => {

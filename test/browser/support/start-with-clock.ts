@@ -15,6 +15,8 @@ const workbench = await startWorkbench({
   clock: () => now,
 });
 process.stdout.write(`${workbench.url}\n`);
+await workbench.ready;
+process.stdout.write('ready\n');
 process.once('SIGINT', () => {
   workbench.stop().then(
     () => process.exit(0),

@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { recalculate } from '../../../workbench/excel/node/recalculate';
 import { startExcel } from '../../../workbench/excel/node/start-excel';
 import type { ExcelInNode } from '../../../workbench/excel/node/excel-in-node';
@@ -20,6 +21,11 @@ async function fillSheet(): Promise<void> {
     sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
     sheet.pageLayout.setPrintArea('A1:E9');
     sheet.pageLayout.setPrintTitleRows('$1:$2');
+    sheet.autoFilter.apply('A1:E9');
+    const other = context.workbook.worksheets.add("区县's,1月");
+    other.pageLayout.setPrintArea(other.getRanges('A1:B3,D5'));
+    other.pageLayout.setPrintTitleColumns('$A:$A');
+    other.pageLayout.setPrintTitleRows('$1:$1');
     sheet.freezePanes.freezeRows(2);
     sheet.protection.protect({ allowFormatCells: true });
     await context.sync();
@@ -85,6 +91,35 @@ describe('a workbook that is saved as .xlsx and opened again', () => {
       ]);
       expect(names.items.map(({ name }) => name)).toEqual(['局部']);
     });
+  });
+
+  it('keeps what is printed where several areas are, on a sheet whose name needs quotes', async () => {
+    await Excel.run(async (context) => {
+      const { pageLayout } = context.workbook.worksheets.getItem("区县's,1月");
+      const printed = pageLayout.getPrintAreaOrNullObject().load('address');
+      const rows = pageLayout.getPrintTitleRowsOrNullObject().load('address');
+      const columns = pageLayout.getPrintTitleColumnsOrNullObject().load('address');
+      await context.sync();
+      expect([printed.address, rows.address, columns.address]).toEqual([
+        "'区县''s,1月'!A1:B3,'区县''s,1月'!D5",
+        "'区县''s,1月'!1:1",
+        "'区县''s,1月'!A:A",
+      ]);
+    });
+  });
+
+  it('names areas in the file as Excel does: one name of a kind, all rows and columns absolute', async () => {
+    const xml = (await (await JSZip.loadAsync(saved)).file('xl/workbook.xml')?.async('string')) ?? '';
+    const names = [...xml.matchAll(/<definedName ([^>]*)>([^<]*)</g)].map(([, attributes, text]) => [attributes, text]);
+    expect(names).toEqual([
+      ['name="_xlnm._FilterDatabase" localSheetId="1" hidden="1"', '评分!$A$1:$E$9'],
+      ['name="_xlnm.Print_Area" localSheetId="1"', '评分!$A$1:$E$9'],
+      ['name="_xlnm.Print_Titles" localSheetId="1"', '评分!$1:$2'],
+      ['name="_xlnm.Print_Area" localSheetId="2"', "'区县''s,1月'!$A$1:$B$3,'区县''s,1月'!$D$5"],
+      ['name="_xlnm.Print_Titles" localSheetId="2"', "'区县''s,1月'!$A:$A,'区县''s,1月'!$1:$1"],
+      ['name="局部" localSheetId="1"', '评分!$A$1'],
+      ['name="总分"', '评分!$B$2'],
+    ]);
   });
 
   it('comes to the same values when the grid calculates all of it anew', async () => {

@@ -23,6 +23,7 @@ const STATUS: Readonly<Record<FormRefusal, 400 | 403>> = {
   EntityTooSmall: 400,
   BadDigest: 400,
   IncompleteBody: 400,
+  MalformedPOSTRequest: 400,
 };
 /** A refusal as S3 words it. */
 const refusal = (code: string) => `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
@@ -74,7 +75,8 @@ export const localEvidence = ({ dataDir, origin, clock }: LocalEvidenceOptions) 
     if (!link || Date.parse(link.expiration) <= clock().getTime())
       return context.body(refusal('AccessDenied'), 403, XML);
     const found = await folder.look(link.key);
-    if (!found) return context.body(refusal('NoSuchKey'), 404, XML);
+    // What is not there is refused in the same words: whoever may not list the bucket is not told by S3 either.
+    if (!found) return context.body(refusal('AccessDenied'), 403, XML);
     return context.body(Readable.toWeb(folder.read(link.key)) as globalThis.ReadableStream, 200, {
       'content-type': link.media,
       'content-length': String(found.size),
@@ -83,6 +85,8 @@ export const localEvidence = ({ dataDir, origin, clock }: LocalEvidenceOptions) 
       'cache-control': 'no-store',
     });
   });
+  routes.all(EVIDENCE_PATH, (context) => context.body(refusal('MethodNotAllowed'), 405, XML));
+  routes.onError((_, context) => context.body(refusal('InternalError'), 500, XML));
   return { store, routes };
 };
 export type LocalEvidence = ReturnType<typeof localEvidence>;

@@ -15,7 +15,8 @@ export type FormRefusal =
   | 'EntityTooLarge'
   | 'EntityTooSmall'
   | 'BadDigest'
-  | 'IncompleteBody';
+  | 'IncompleteBody'
+  | 'MalformedPOSTRequest';
 
 /** How long a field may be. */
 const FIELD_BYTES = 8 * 1024;
@@ -50,6 +51,16 @@ class Counted extends Transform {
   }
 }
 
+/** A reader of forms of a content type; null for one that says no boundary. */
+const formOf = (type: string): InstanceType<typeof Busboy> | null => {
+  const headers: BusboyHeaders = { 'content-type': type };
+  try {
+    return new Busboy({ headers, limits: { fieldSize: FIELD_BYTES, fields: 20, files: 1 } });
+  } catch {
+    return null;
+  }
+};
+
 /**
  * Takes a form with a file as it streams in, and puts the file under its key where all of it is as the policy says: key, type, size, digest, in time. Writes
  * never more than the policy allows; what is cut off leaves nothing. Answers why it is refused, or null.
@@ -60,8 +71,8 @@ export const receiveForm = async (
   type: string,
   now: Date,
 ): Promise<FormRefusal | null> => {
-  const headers: BusboyHeaders = { 'content-type': type };
-  const form = new Busboy({ headers, limits: { fieldSize: FIELD_BYTES, fields: 20, files: 1 } });
+  const form = formOf(type);
+  if (!form) return 'MalformedPOSTRequest';
   const fields = new Map<string, string>();
   const target = await folder.unfinished();
   let outcome: Promise<FormRefusal | null> | null = null;

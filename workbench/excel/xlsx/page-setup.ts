@@ -1,17 +1,11 @@
 import type ExcelJS from 'exceljs';
 
-import { areaAddress, parseReference } from '../model/address';
-import type { Area } from '../model/area';
 import { newPageLayout, type HeaderFooterPart, type PageLayoutState } from '../model/page-layout-state';
 
 /** The file's numbers of the paper sizes that Office.js names. */
 const PAPERS: Readonly<Record<string, number>> = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 };
 const POINTS_PER_INCH = 72;
 const PARTS = { L: 'left', C: 'center', R: 'right' } as const;
-
-function areasOf(text: string | undefined): readonly Area[] {
-  return (text ?? '').split(/&&|,/).flatMap((part) => parseReference(part)?.area ?? []);
-}
 
 function readHeaderFooter(
   text: string | undefined,
@@ -24,7 +18,7 @@ function readHeaderFooter(
   return parts;
 }
 
-/** Page setup of a sheet of the file. */
+/** Page setup of a sheet of the file, without what the workbook's names say of it. */
 export function readPageLayout(sheet: ExcelJS.Worksheet): PageLayoutState {
   const setup = sheet.pageSetup;
   const words = sheet.headerFooter as Partial<ExcelJS.HeaderFooter> | null; // null in files without them
@@ -51,9 +45,6 @@ export function readPageLayout(sheet: ExcelJS.Worksheet): PageLayoutState {
     bottomMargin: inches(margins?.bottom, base.bottomMargin),
     headerMargin: inches(margins?.header, base.headerMargin),
     footerMargin: inches(margins?.footer, base.footerMargin),
-    printArea: areasOf(setup.printArea),
-    titleRows: areasOf(setup.printTitlesRow)[0] ?? null,
-    titleColumns: areasOf(setup.printTitlesColumn)[0] ?? null,
     headersFooters: {
       ...base.headersFooters,
       ...readHeaderFooter(words?.oddHeader, 'Header'),
@@ -70,7 +61,7 @@ function writeHeaderFooter(layout: PageLayoutState, where: 'Header' | 'Footer'):
     .join('');
 }
 
-/** Writes a sheet's page setup. */
+/** Writes a sheet's page setup, without what the workbook's names say of it. */
 export function writePageLayout(sheet: ExcelJS.Worksheet, layout: PageLayoutState): void {
   const fits = layout.zoom.horizontalFitToPages !== undefined || layout.zoom.verticalFitToPages !== undefined;
   const inches = (points: number) => points / POINTS_PER_INCH;
@@ -97,11 +88,6 @@ export function writePageLayout(sheet: ExcelJS.Worksheet, layout: PageLayoutStat
       footer: inches(layout.footerMargin),
     },
   };
-  if (layout.printArea.length > 0) {
-    sheet.pageSetup.printArea = layout.printArea.map((area) => areaAddress(area)).join('&&');
-  }
-  if (layout.titleRows) sheet.pageSetup.printTitlesRow = areaAddress(layout.titleRows);
-  if (layout.titleColumns) sheet.pageSetup.printTitlesColumn = areaAddress(layout.titleColumns);
   const header = writeHeaderFooter(layout, 'Header');
   const footer = writeHeaderFooter(layout, 'Footer');
   if (header !== '') sheet.headerFooter.oddHeader = header;

@@ -11,6 +11,7 @@ import { readConditionalFormats } from './conditional-formats';
 import { readFilter } from './filters';
 import { checkXlsx, FileRefused } from './guard';
 import { readNames } from './names';
+import { readPrinted } from './own-names';
 import { readSheet, StyleBook } from './read-sheet';
 import { readTables } from './tables';
 import { readValidations } from './read-validations';
@@ -71,7 +72,7 @@ function convert(workbook: ExcelJS.Workbook, { name, workbookXml, validationsXml
     const id = `sheet-${String(index + 1)}`;
     const { snapshot, state, notes } = readSheet(sheet, id, book);
     sheets[id] = snapshot;
-    states[id] = state;
+    states[id] = { ...state, pageLayout: { ...state.pageLayout, ...readPrinted(workbookXml, index) } };
     put('SHEET_NOTE_PLUGIN', id, notes);
     put('SHEET_DATA_VALIDATION_PLUGIN', id, readValidations(validationsXml.get(sheet.name) ?? '', id));
     put('SHEET_CONDITIONAL_FORMATTING_PLUGIN', id, readConditionalFormats(sheet, id, theme));

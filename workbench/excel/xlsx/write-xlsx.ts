@@ -5,7 +5,8 @@ import { areaAddress } from '../model/address';
 import { newSheetState } from '../model/sheet-state';
 import type { WorkbookFile } from '../model/workbook-file';
 import { writeConditionalFormats } from './conditional-formats';
-import { insertNames } from './names';
+import { insertNames, type FileName } from './names';
+import { ownNames } from './own-names';
 import { sheetPaths } from './package-parts';
 import { Resources } from './resources';
 import { writeTable } from './tables';
@@ -36,14 +37,23 @@ export async function writeXlsx({ snapshot, sheets, document }: WorkbookFile): P
     company: properties.company,
   });
   const archive = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
-  await complete(archive, snapshot.sheetOrder, resources);
+  const own = snapshot.sheetOrder.flatMap((id) => {
+    const sheet = { id, name: snapshot.sheets[id]?.name ?? '' };
+    return ownNames(sheet, (sheets[id] ?? newSheetState()).pageLayout, resources.filter(id));
+  });
+  await complete(archive, snapshot.sheetOrder, resources, [...own, ...resources.names()]);
   return archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
-/** Adds what exceljs cannot write, or writes wrongly: names that are formulas or of one sheet, and data validations. */
-async function complete(archive: JSZip, sheetIds: readonly string[], resources: Resources): Promise<void> {
+/** Adds what exceljs cannot write, or writes wrongly: names, and data validations. */
+async function complete(
+  archive: JSZip,
+  sheetIds: readonly string[],
+  resources: Resources,
+  names: readonly FileName[],
+): Promise<void> {
   const workbookXml = (await archive.file('xl/workbook.xml')?.async('string')) ?? '';
-  archive.file('xl/workbook.xml', insertNames(workbookXml, resources.names(), sheetIds));
+  archive.file('xl/workbook.xml', insertNames(workbookXml, names, sheetIds));
   const paths = await sheetPaths(archive, workbookXml);
   for (const [index, id] of sheetIds.entries()) {
     const path = paths[index]?.path;
