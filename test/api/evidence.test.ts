@@ -275,6 +275,16 @@ describe('evidence', () => {
       ],
       ['a form that is none', { method: 'POST', body: 'policy=1' }, 400, 'IncompleteBody'],
       [
+        'a form whose file has no end',
+        {
+          method: 'POST',
+          headers: { 'content-type': 'multipart/form-data; boundary=x' },
+          body: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF',
+        },
+        400,
+        'IncompleteBody',
+      ],
+      [
         'a form whose parts are cut off',
         { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x\r\ncontent-' },
         400,

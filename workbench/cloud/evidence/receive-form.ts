@@ -78,6 +78,8 @@ export const receiveForm = async (
   let outcome: Promise<FormRefusal | null> | null = null;
   form.on('field', (name, value) => fields.set(name, value));
   form.on('file', (_, file) => {
+    // A file that breaks off is an error of this stream, which ends the process where nobody listens; whoever reads the file learns of it, too.
+    file.on('error', () => undefined);
     const policy = policyOf(secret, fields, now);
     if (typeof policy === 'string') {
       file.resume();
