@@ -4,7 +4,9 @@ import { connect as connectTo, type AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
 import { createApi } from '../../functions/api/create-api';
 import type { RequestRecord } from '../../functions/api/dependencies';
+import { serviceFailure } from '../../functions/aws/service-failure';
 import { s3EvidenceStore } from '../../functions/evidence/s3-evidence-store';
+import { causesOf } from '../../functions/observability/causes';
 import { connect } from '../../functions/store/connect';
 import { DEFAULT_RETRY } from '../../functions/store/retry';
 import { createStore } from '../../functions/store/store';
@@ -61,13 +63,9 @@ describe('what the server cannot do', () => {
     stops.push(server.stop);
     return { ...api, url: server.url, records };
   };
-  /** A read of a database that refuses. */
-  const database = async (status: number, name: string) => {
-    const refusing = await startRefusing(() => [
-      status,
-      'application/x-amz-json-1.0',
-      JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: ROLE }),
-    ]);
+  /** A read of a database that gives one answer. */
+  const databaseThat = async (...given: readonly [status: number, type: string, body: string]) => {
+    const refusing = await startRefusing(() => given);
     const client = connect(refusing.endpoint);
     stops.push(refusing.stop, async () => client.destroy());
     const store = createStore({ client, table: 'any', retry: { ...DEFAULT_RETRY, attempts: 1 } });
@@ -75,6 +73,13 @@ describe('what the server cannot do', () => {
     const answer = await caller(behind, PEOPLE.bureau)('GET', `/v1/years/${YEAR}/plan`);
     return { answer, records: behind.records };
   };
+  /** A read of a database that refuses. */
+  const database = (status: number, name: string) =>
+    databaseThat(
+      status,
+      'application/x-amz-json-1.0',
+      JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: ROLE }),
+    );
   /** A confirmation of a file, in a bucket that refuses. */
   const bucket = async (status: number, name: string) => {
     const refusing = await startRefusing(() => [
@@ -147,6 +152,41 @@ describe('what the server cannot do', () => {
     ]);
     expect(records).toEqual([expect.objectContaining({ level: 'error', problem: 'temporarily-unavailable' })]);
     expect(records[0]?.causes?.at(-1)).toMatchObject({ name, message: ROLE, awsRequest: REQUEST_OF_AWS });
+  });
+
+  test.each([
+    ['in place of it', 200],
+    ['that nothing is there', 404],
+  ])('because something else answered %s may be asked for again, and is not quoted in the log', async (_, status) => {
+    const { answer, records } = await databaseThat(status, 'text/html', '<html>张三');
+    expect([answer.status, typeOf(answer)]).toEqual([503, 'temporarily-unavailable']);
+    expect(records[0]?.causes).toEqual([
+      { name: 'StoreBusy' },
+      { name: 'SyntaxError', call: 'GetItem', awsRequest: REQUEST_OF_AWS },
+    ]);
+  });
+
+  test.each([
+    ['HPE_INVALID_CONSTANT', 'passing'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'passing'],
+    ['EPROTO', 'passing'],
+    ['ECONNREFUSED', 'passing'],
+    ['CERT_HAS_EXPIRED', 'denied'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'denied'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'denied'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'denied'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'denied'],
+    ['ERR_INVALID_ARG_TYPE', null],
+  ])('because a connection ended in %s is of a kind, and the log has the code', (code, kind) => {
+    const error = Object.assign(new Error('as Node says it'), { code });
+    expect(serviceFailure(error)).toBe(kind);
+    expect(causesOf(error)).toEqual([
+      { name: 'Error', code, ...(kind === null ? {} : { message: 'as Node says it' }) },
+    ]);
+  });
+
+  test.each(['RequestThrottled', 'ThrottledException', 'TooManyRequestsException'])('%s is busy', (name) => {
+    expect(serviceFailure(Object.assign(new Error(''), { name }))).toBe('passing');
   });
 
   test('is told from a file that has not come', async () => {

@@ -76,7 +76,10 @@ describe('a service that does not answer', () => {
         const answer = await caller(behind, PEOPLE.bureau)('GET', `/v1/years/${YEAR}/plan`);
         return { answer, records: behind.records, given: server.givenUp };
       },
-      [{ name: 'StoreBusy' }, { name: 'TimeoutError', message: expect.stringContaining('3000 ms'), call: 'GetItem' }],
+      [
+        { name: 'StoreBusy' },
+        { name: 'TimeoutError', code: 'ETIMEDOUT', message: expect.stringContaining('3000 ms'), call: 'GetItem' },
+      ],
     ],
     [
       'the database, which begins to answer and does not go on',
@@ -111,7 +114,7 @@ describe('a service that does not answer', () => {
       },
       [
         { name: 'EvidenceUnavailable' },
-        { name: 'TimeoutError', message: expect.stringContaining('5000 ms'), call: 'GetObject' },
+        { name: 'TimeoutError', code: 'ETIMEDOUT', message: expect.stringContaining('5000 ms'), call: 'GetObject' },
       ],
     ],
     [
@@ -133,7 +136,10 @@ describe('a service that does not answer', () => {
         const answer = await caller(behind, PEOPLE.dazu)('GET', '/v1/me');
         return { answer, records: behind.records, given: server.givenUp };
       },
-      [{ name: 'IdentityUnavailable' }, { name: 'JWKSTimeout', message: 'request timed out' }],
+      [
+        { name: 'IdentityUnavailable' },
+        { name: 'JWKSTimeout', code: 'ERR_JWKS_TIMEOUT', message: 'request timed out' },
+      ],
     ],
   ];
 
