@@ -5,12 +5,18 @@ import { MalformedRequest } from './refusal';
 /** No request is nested as deep as this. */
 const DEEPEST = 16;
 
+const LONGEST_PLACE = 120;
+/** Where a text stands, for a sentence: whoever sends names without end does not get them back. */
+const placeOf = (path: readonly string[]): string => {
+  const place = path.join('.') || '整体';
+  // A character is not cut in halves.
+  return place.length > LONGEST_PLACE ? `${place.slice(0, LONGEST_PLACE).replace(/\p{Cs}$/u, '')}…` : place;
+};
+
 const refuseUnfit = (text: string, path: readonly string[], what: string) => {
   const fault = textFault(text);
   if (fault)
-    throw new MalformedRequest(
-      `${what}中的文字不能保存。${path.join('.') || '整体'}：${describeTextFault(text, fault)}。`,
-    );
+    throw new MalformedRequest(`${what}中的文字不能保存。${placeOf(path)}：${describeTextFault(text, fault)}。`);
 };
 
 /**

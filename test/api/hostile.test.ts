@@ -58,6 +58,15 @@ describe('hostile requests', () => {
     expect(await versions()).toBe(0);
   });
 
+  test.each([
+    ['a text that is none', '\\ud800'],
+    ['a control character', '\\u0000'],
+  ])('a name without end is not sent back with %s under it', async (_, text) => {
+    const { status, body } = await put(`{"${'名'.repeat(20_000)}":{"${'𠮷'.repeat(10_000)}":"${text}"}}`);
+    expect([status, body.type]).toEqual([400, 'urn:yuanping:problem:malformed-request']);
+    expect(body.detail.length).toBeLessThan(300);
+  });
+
   test.each(['constructor', 'prototype', 'toString', 'hasOwnProperty'])(
     'a figure called %s is an unknown field and reaches nothing',
     async (name) => {
