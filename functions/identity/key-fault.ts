@@ -14,6 +14,8 @@ export type KeyFault =
   /** Not a public key that anything could be checked with. */
   | { readonly kind: 'unusable' }
   | { readonly kind: 'weak'; readonly bits: number }
+  /** Of a form under which anybody can make a signature that holds, without any private half. */
+  | { readonly kind: 'forgeable' }
   /** Everybody can read its private half. */
   | { readonly kind: 'published'; readonly source: string };
 
@@ -30,6 +32,25 @@ const thumbprint = (key: KeyObject): string => {
 
 /** Where the private half of a key is printed for everybody; null where it is not known to be. */
 export const publishedIn = (key: KeyObject): string | null => PUBLISHED_KEYS[thumbprint(key)] ?? null;
+
+/** The exponent below which no RSA key may sign (FIPS 186-5, 5.1). Under 1, a signature is what it signs. */
+const LEAST_EXPONENT = 65_537n;
+const P25519 = 2n ** 255n - 19n;
+const numberOf = (encoded: Buffer) => BigInt(`0x${Buffer.from(encoded).reverse().toString('hex')}`);
+/** Of a point of order 8. */
+const Y_OF_ORDER_8 = numberOf(Buffer.from('c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a', 'hex'));
+/** The y of the points of Ed25519 whose order is 1, 2, 4 or 8: a signature under one holds for any text, or for every few. */
+const SMALL_ORDER = new Set([0n, 1n, P25519 - 1n, Y_OF_ORDER_8, P25519 - Y_OF_ORDER_8]);
+const isOfSmallOrder = (key: KeyObject): boolean => {
+  const point = numberOf(Buffer.from(String(key.export({ format: 'jwk' }).x), 'base64url'));
+  // The highest bit is the sign of x.
+  return SMALL_ORDER.has(BigInt.asUintN(255, point) % P25519);
+};
+const isForgeable = (key: KeyObject): boolean => {
+  if (key.asymmetricKeyType === 'ed25519') return isOfSmallOrder(key);
+  const exponent = key.asymmetricKeyDetails?.publicExponent;
+  return exponent !== undefined && (exponent < LEAST_EXPONENT || exponent % 2n === 0n);
+};
 
 const publicKey = (jwk: Readonly<Record<string, unknown>>): KeyObject | null => {
   try {
@@ -48,6 +69,7 @@ export const keyFault = (jwk: Readonly<Record<string, unknown>>): KeyFault | nul
   if (!key) return { kind: 'unusable' };
   const source = publishedIn(key);
   if (source !== null) return { kind: 'published', source };
+  if (isForgeable(key)) return { kind: 'forgeable' };
   const bits = key.asymmetricKeyDetails?.modulusLength;
   return bits !== undefined && bits < SHORTEST_RSA ? { kind: 'weak', bits } : null;
 };

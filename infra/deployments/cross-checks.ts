@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '../../shared/api/roles';
 import { environmentBytes, LAMBDA_ENVIRONMENT } from '../api/api-environment';
 import { evidenceBucket, siteRegion, type ReadSettings } from './deployment';
 import { checksWith } from './pinned-key';
@@ -18,6 +19,8 @@ const ALGORITHMS = ['identity', 'algorithms'];
 const API_DOMAIN = ['api', 'domain'];
 const API_CERTIFICATE = ['api', 'certificateArn'];
 const SITE_CERTIFICATE = ['site', 'certificateArn'];
+/** The claims of which each says something of its own; a name may be the account. */
+const SAYING = ['account', 'role', 'park', 'district'] as const;
 const MOST_OF_A_BUCKET_NAME = 63;
 
 /** What stands in an ARN that does not fit where the certificate is used. */
@@ -140,6 +143,36 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
             },
           ]
         : [];
+    },
+  },
+  {
+    compares: [['identity', 'claims']],
+    faults: ({ identity: { claims } }) =>
+      SAYING.flatMap((name, at) => {
+        const other = SAYING.slice(0, at).find((before) => claims[before] === claims[name]);
+        return other === undefined
+          ? []
+          : [
+              {
+                path: ['identity', 'claims', name],
+                message: `与 identity.claims.${other} 是同一个声明，一个声明说不了两件事。请各填一个`,
+              },
+            ];
+      }),
+  },
+  {
+    compares: [['identity', 'claims', 'roles']],
+    faults: ({ identity: { claims } }) => {
+      const held = new Set(Object.values(claims.roles));
+      const missing = Object.entries(ROLES).filter(([role]) => !held.has(role as Role));
+      return missing.length === 0
+        ? []
+        : [
+            {
+              path: ['identity', 'claims', 'roles'],
+              message: `没有一个角色名是 ${missing.map(([role, label]) => `${role}（${label}）`).join('、')}，一年的评估缺了谁都办不完。请补上登录服务对应的角色名`,
+            },
+          ];
     },
   },
   {

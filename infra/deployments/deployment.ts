@@ -7,13 +7,23 @@ import { PinnedKey } from './pinned-key';
 /** Nights of the backup vault before which nobody deletes a copy; a plan that keeps copies for less makes none. */
 export const VAULT_LOCK_DAYS = 35;
 
-const https = z.url({ protocol: /^https$/, error: '应是 https 地址' });
+const isWithoutPassword = (address: string) => {
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+};
+const https = z
+  .url({ protocol: /^https$/, error: '应是 https 地址' })
+  .refine((address) => !URL.canParse(address) || isWithoutPassword(address), { error: '地址中不应有用户名和密码' });
 const origin = https.refine((address) => URL.canParse(address) && new URL(address).origin === address, {
   error: '应只写到域名，后面没有斜线和路径',
 });
 const domain = z
   .string()
-  .regex(/^([a-z0-9-]+\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/, '不是域名（小写，不带 https:// 和路径）');
+  .max(253, '超过域名的 253 个字符')
+  .regex(
+    /^((?!-)[a-z0-9-]{1,63}(?<!-)\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/,
+    '不是域名（小写，不带 https:// 和路径，每段最多 63 个字符，首尾不是连字符）',
+  );
 const count = z.int().positive();
 const text = z.string().min(1, '没有填');
 const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -30,7 +40,7 @@ const Identity = z.strictObject({
   /** What access tokens for this API may be used for. The gateway asks for it, so that an ID token is not accepted. */
   apiScope: text.regex(/^\S*$/, '只能是一个范围，中间没有空格'),
   /** Resource indicator (RFC 8707), for providers that ask for one. */
-  resource: text.optional(),
+  resource: z.url('不是资源标识（绝对地址或 urn）').optional(),
   /** Comma-separated. */
   algorithms: z
     .string()

@@ -7,6 +7,8 @@ const SAID: { readonly [Kind in KeyFault['kind']]: (fault: Extract<KeyFault, { k
   symmetric: () => '这是共享密钥（oct），能验证的人就能伪造。请让登录服务改用密钥对签名，这里填它的公钥',
   unusable: () => '不是能用的公钥（抄错、缺少部分，或曲线不支持）。请从登录服务重新复制',
   weak: ({ bits }) => `RSA 密钥只有 ${bits} 位，不足 ${SHORTEST_RSA} 位。请让登录服务更换密钥`,
+  forgeable: () =>
+    '用这样的公钥，任何人不用私钥就能伪造签名（RSA 的 e 小于 65537，或 Ed25519 的低阶点）。请让登录服务更换密钥',
   published: ({ source }) => `这把公钥的私钥人人可得（${source}），任何人都能伪造令牌。请填登录服务自己的公钥`,
 };
 /** What is wrong with a key, and what to do. */
@@ -37,6 +39,8 @@ export const PinnedKey = z
     if (fault) context.addIssue({ code: 'custom', message: said(fault) });
     else if (key['use'] !== undefined && key['use'] !== 'sig')
       context.addIssue({ code: 'custom', path: ['use'], message: '不是签名用的公钥' });
+    else if (key['key_ops'] !== undefined && !(Array.isArray(key['key_ops']) && key['key_ops'].includes('verify')))
+      context.addIssue({ code: 'custom', path: ['key_ops'], message: '不是验签用的公钥，其中应有 verify' });
   });
 export type PinnedKey = z.infer<typeof PinnedKey>;
 

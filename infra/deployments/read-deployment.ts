@@ -67,19 +67,24 @@ interface Example {
   readonly path: Path;
   readonly problem: string;
 }
-/** Every text of the settings, and every name within them, that nobody has filled in. */
-const examplesIn = (value: unknown, path: Path = []): readonly Example[] => {
-  if (typeof value === 'string') {
-    const problem = exampleIn(value);
-    return problem === null ? [] : [{ path, problem }];
-  }
-  if (Array.isArray(value)) return value.flatMap((part, index) => examplesIn(part, [...path, index]));
+/** Every text of the settings, and every name within them, with its place. */
+const textsIn = (value: unknown, path: Path = []): readonly { readonly path: Path; readonly text: string }[] => {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((part, index) => textsIn(part, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => [
-    ...(exampleIn(name) === null ? [] : [{ path: [...path, name], problem: '是示例' }]),
-    ...examplesIn(part, [...path, name]),
+    { path: [...path, name], text: name },
+    ...textsIn(part, [...path, name]),
   ]);
 };
+/** Those that nobody has filled in. */
+const examplesIn = (settings: unknown): readonly Example[] =>
+  textsIn(settings).flatMap(({ path, text }) => {
+    const problem = exampleIn(text);
+    return problem === null ? [] : [{ path, problem }];
+  });
+/** What comes along when something is copied, and is compared letter by letter where it is used. */
+const COPIED_ALONG = /^\s|\s$|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 const problemOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'invalid_value') return `只能是 ${issue.values.map(String).join('、')}`;
@@ -99,6 +104,9 @@ const Checked = Settings.superRefine(
   (settings, context) => {
     for (const { path, problem } of examplesIn(settings))
       context.addIssue({ code: 'custom', path: [...path], message: problem, params: { example: true } });
+    for (const { path, text } of textsIn(settings))
+      if (COPIED_ALONG.test(text))
+        context.addIssue({ code: 'custom', path: [...path], message: '首尾有空格，或者有看不见的字符。请删去' });
     for (const { compares, faults } of CROSS_CHECKS) {
       const wrong = context.issues.map(({ path = [] }) => path);
       const unsure = [['partition'], ...compares].some((compared) => wrong.some((path) => touches(path, compared)));

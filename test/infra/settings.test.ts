@@ -160,6 +160,20 @@ test.each([
   expect(named(changed(GLOBAL_SETTINGS, { site: { certificateArn } }))).toEqual(['site.certificateArn']);
 });
 
+/** The points of Ed25519 of small order, in every encoding. */
+const SMALL_ORDER = [
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  '0000000000000000000000000000000000000000000000000000000000000080',
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85',
+  'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+];
+const EVERY_ROLE = { 园区: 'park', 区县: 'district', 专家: 'expert', 组长: 'leader' };
 const CERTIFICATE = 'certificate/6f1c0a52-7d3e-4b98-9c41-2e8d5a07b3f6';
 /** What cannot work: in which deployment, which setting is named, and in which words. */
 const CANNOT_WORK: readonly (readonly [string, Changes, () => Changes, string, string])[] = [
@@ -329,6 +343,94 @@ const CANNOT_WORK: readonly (readonly [string, Changes, () => Changes, string, s
     () => ({ identity: { origins: ['https://t.yuanping-shiyan.net/token'] } }),
     'identity.origins[0]',
     '只写到域名',
+  ],
+  [
+    'an address with a password',
+    GLOBAL_SETTINGS,
+    () => ({ identity: { issuer: 'https://a:b@denglu.yuanping-shiyan.net' } }),
+    'identity.issuer',
+    '不应有用户名和密码',
+  ],
+  [
+    'a resource that is no URI',
+    GLOBAL_SETTINGS,
+    () => ({ identity: { resource: 'the API' } }),
+    'identity.resource',
+    '不是资源标识',
+  ],
+  ...['-a', 'a-', 'a'.repeat(64)].map(
+    (label) =>
+      [
+        `a domain with the label ${label}`,
+        GLOBAL_SETTINGS,
+        () => ({ site: { domain: `${label}.yuanping-shiyan.net` } }),
+        'site.domain',
+        '不是域名',
+      ] as const,
+  ),
+  ...['urn:yuanping:api ', '\ufeffurn:yuanping:api', ' ', 'urn:yuan\u200bping:api', 'urn:yuanping:api\n'].map(
+    (audience) =>
+      [
+        `an audience copied as ${JSON.stringify(audience)}`,
+        GLOBAL_SETTINGS,
+        () => ({ identity: { audience } }),
+        'identity.audience',
+        '有看不见的字符',
+      ] as const,
+  ),
+  [
+    'a name of a role copied with a blank',
+    GLOBAL_SETTINGS,
+    () => ({ identity: { claims: { roles: { ...EVERY_ROLE, '局 ': 'bureau' } } } }),
+    'identity.claims.roles.局 ',
+    '首尾有空格',
+  ],
+  [
+    'one claim for the park and its district',
+    GLOBAL_SETTINGS,
+    () => ({ identity: { claims: { district: 'yp_park' } } }),
+    'identity.claims.district',
+    '与 identity.claims.park 是同一个声明',
+  ],
+  [
+    'roles of which nobody has one',
+    GLOBAL_SETTINGS,
+    () => ({ identity: { claims: { roles: { 园区: 'park', 局: 'bureau', 组: 'leader', 家: 'expert' } } } }),
+    'identity.claims.roles',
+    '没有一个角色名是 district',
+  ],
+  ...['AQ', 'Ag', 'Aw', 'AQAC'].map(
+    (e) =>
+      [
+        `an RSA key of the exponent ${e}`,
+        CHINA_SETTINGS,
+        () => ({ identity: { algorithms: 'RS256', ...pinned({ ...rsaKey(), e }).identity } }),
+        'identity.keys.keys[0]',
+        '任何人不用私钥就能伪造签名',
+      ] as const,
+  ),
+  ...SMALL_ORDER.map(
+    (hex) =>
+      [
+        `an Ed25519 key that is the point ${hex}`,
+        CHINA_SETTINGS,
+        () => ({
+          identity: {
+            algorithms: 'EdDSA',
+            ...pinned({ kty: 'OKP', crv: 'Ed25519', kid: 'k', x: Buffer.from(hex, 'hex').toString('base64url') })
+              .identity,
+          },
+        }),
+        'identity.keys.keys[0]',
+        '任何人不用私钥就能伪造签名',
+      ] as const,
+  ),
+  [
+    'a key to encrypt with',
+    CHINA_SETTINGS,
+    () => pinned({ ...ecKey(), key_ops: ['deriveBits'] }),
+    'identity.keys.keys[0].key_ops',
+    '不是验签用的公钥',
   ],
   ['a setting that there is not', GLOBAL_SETTINGS, () => ({ api: { domian: 'x' } }), 'api', '没有这样的设置：domian'],
   ['a setting that is missing', GLOBAL_SETTINGS, () => ({ alarms: { email: undefined } }), 'alarms.email', '没有填'],
