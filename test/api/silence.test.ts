@@ -13,7 +13,6 @@ import { AUDIENCE, ISSUER, serveApi, startApi, type LocalApi } from './support/l
 import { startSilentServer, type SilenceOptions } from './support/silent-server';
 import { figures, must, putPlan, submitAs, YEAR } from './support/year';
 
-// Every service is waited for as long as in the cloud, which is seconds, and all of them at once.
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 /** The head of an answer whose body never comes. */
 const BEGUN = 'HTTP/1.1 200 OK\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: 1000\r\n\r\n';
@@ -138,6 +137,7 @@ describe('a service that does not answer', () => {
   ];
 
   describe('is given up, and the person may try again', () => {
+    // All at once: each is waited for as long as in the cloud, which is seconds.
     let outcomes: Awaited<ReturnType<(typeof SERVICES)[number][1]>>[];
     beforeAll(async () => {
       outcomes = await Promise.all(SERVICES.map(([, ask]) => ask()));
