@@ -10,6 +10,7 @@ import type { RequestRecord } from '../../functions/api/dependencies';
 import { caller, PEOPLE, type Answer } from './support/caller';
 import { evidenceOf, announced, pdfOf } from './support/evidence';
 import { AUDIENCE, ISSUER, serveApi, startApi, type LocalApi } from './support/local-api';
+import { listen } from './support/listen';
 import { startSilentServer, type SilenceOptions } from './support/silent-server';
 import { figures, must, putPlan, submitAs, YEAR } from './support/year';
 
@@ -197,13 +198,9 @@ describe('a service that does not answer', () => {
       if (isWrite && left-- > 0) return;
       response.writeHead(answered.status, { 'content-type': 'application/x-amz-json-1.0' }).end(answer);
     });
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-    stops.push(async () => {
-      proxy.close();
-      proxy.closeAllConnections();
-    });
-    const address = proxy.address();
-    const behind = await apiWith({ store: storeAt(`http://127.0.0.1:${Object(address).port}`, retry) });
+    const { port, stop } = await listen(proxy);
+    stops.push(stop);
+    const behind = await apiWith({ store: storeAt(`http://127.0.0.1:${port}`, retry) });
     const receipt = must(await submitAs(behind, park, figures())).body;
     expect(receipt.version).toBe(1);
     expect(tokens.slice(0, silences + 1)).toEqual(Array(silences + 1).fill(expect.stringMatching(/^[0-9a-f-]{36}$/)));
