@@ -101,5 +101,18 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
     },
   },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'jest',
+          property: 'setTimeout',
+          message: 'One limit ends what hangs: testTimeout in jest.config.js.',
+        },
+      ],
+    },
+  },
   { files: ['*.config.js', 'test/longest-first.js'], rules: { 'no-restricted-syntax': 'off' } },
 );

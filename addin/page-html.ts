@@ -1,4 +1,4 @@
-export interface PageParts {
+export interface PageContents {
   readonly title: string;
   /** Address of office.js. */
   readonly officeJs: string;
@@ -23,7 +23,7 @@ export const pageHtml = ({
   stylesheet,
   body,
   policy,
-}: PageParts): string => `<!doctype html>
+}: PageContents): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">

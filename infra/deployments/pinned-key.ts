@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { exampleIn } from './example-value';
 import { keyFault, SHORTEST_RSA, type KeyFault } from '../../functions/identity/key-fault';
+import type { SIGNATURE_ALGORITHMS } from '../../functions/identity/token-configuration';
 
 const SAID: { readonly [Kind in KeyFault['kind']]: (fault: Extract<KeyFault, { kind: Kind }>) => string } = {
   private: () => '这是私钥。私钥只应留在登录服务，已经泄露，请在登录服务更换密钥，这里只填新公钥',
@@ -15,8 +16,9 @@ const SAID: { readonly [Kind in KeyFault['kind']]: (fault: Extract<KeyFault, { k
 const said = <Kind extends KeyFault['kind']>(fault: Extract<KeyFault, { kind: Kind }>): string =>
   SAID[fault.kind as Kind](fault);
 
-/** What a signature algorithm needs of a key. */
-const NEEDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+type PartsOfKey = Readonly<Record<string, string>>;
+/** What each signature algorithm needs of a key. */
+const NEEDS: Readonly<Record<string, PartsOfKey>> = {
   RS256: { kty: 'RSA' },
   RS384: { kty: 'RSA' },
   RS512: { kty: 'RSA' },
@@ -27,7 +29,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ES384: { kty: 'EC', crv: 'P-384' },
   ES512: { kty: 'EC', crv: 'P-521' },
   EdDSA: { kty: 'OKP', crv: 'Ed25519' },
-};
+} satisfies Record<(typeof SIGNATURE_ALGORITHMS)[number], PartsOfKey>;
 
 /** A public key as JWK. One that could sign, a shared secret, or a key that everybody has, has no business in a deployment. */
 export const PinnedKey = z

@@ -5,7 +5,7 @@ import { GRADES } from '../regulation/grades';
 import { YEAR_STATES } from '../evaluation/stages';
 import { AccountId, Digest, DistrictId, Instant, Month, ParkId, Reason, Year } from './ids';
 import { Participant, ReadingsJson } from './plan';
-import { ReportedJson } from './reported-json';
+import { REPORTED_TEXT_LIMIT, ReportedJson } from './reported-json';
 import { RuleSetIdJson } from './rule-set-id';
 import { Score } from './score';
 
@@ -17,7 +17,7 @@ export const MOST_ROWS = 500;
 
 /** A park's figures of a month as they are sent: loose, since what is wrong is said row by row. Money in 万元. */
 const SentFigures = z
-  .record(z.string().max(80), z.union([z.number(), z.string().max(200), z.null()]))
+  .record(z.string().max(80), z.union([z.number(), z.string().max(REPORTED_TEXT_LIMIT), z.null()]))
   .refine((fields) => Object.keys(fields).length <= 60, '字段过多');
 export const SentRow = z.strictObject({ park: ParkId, figures: SentFigures });
 export type SentRow = z.infer<typeof SentRow>;

@@ -3,6 +3,7 @@ import type { FigureId, FigureKind } from '../regulation/figures';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT, wanFromFen, type Wan } from '../regulation/quantities';
 import { figureOf, type RuleSet } from '../regulation/rule-set';
 import { decimalOfNumber, decimalPlaces, decimalText, inSteps, isNegative, type DecimalText } from './decimal';
+import { isFormulaError } from './formula-error';
 import { readNumber } from './read-number';
 import { shown } from './shown';
 
@@ -18,12 +19,10 @@ type OfKind<Kind extends FigureKind['kind']> = Extract<FigureKind, { kind: Kind 
 const bad = (finding: Finding) => ({ kind: 'finding', finding }) as const;
 const place = (id: FigureId) => ({ kind: 'figure', figure: id }) as const;
 
-const FORMULA_ERROR = /^#[A-Z][A-Z0-9/_]*[!?]?$/;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 const isEmpty = (raw: unknown): boolean =>
   raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
-const isFormulaError = (raw: unknown): boolean => typeof raw === 'string' && FORMULA_ERROR.test(raw.trim());
 
 /** The number in a field, and whether it was typed as text that a spreadsheet does not take for a number. */
 const numberIn = (

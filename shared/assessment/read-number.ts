@@ -1,4 +1,5 @@
 import type { FigureKind } from '../regulation/figures';
+import { replaceUnseen } from '../text/replace-unseen';
 import { decimalText, type DecimalText } from './decimal';
 
 /** What a number in a cell is counted in: the unit of a figure, 分 for a score, 平方米 for an area. */
@@ -31,15 +32,15 @@ const MONEY_ENDINGS: Readonly<Record<string, number>> = {
 };
 
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
-const SPACES = /[\s\p{Cc}\p{Cf}]+/gu;
 const GROUPED = /^(-?\d{1,3})((?:[, ]\d{3})+)((?:\.\d+)?)$/;
 
 const halfWidth = (text: string): string =>
-  text
-    .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[\u2212\u2013]/g, '-')
-    .replace(SPACES, ' ')
-    .trim();
+  replaceUnseen(
+    text
+      .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+      .replace(/[\u2212\u2013]/g, '-'),
+    ' ',
+  ).trim();
 
 const endingPower = (ending: string, unit: NumberUnit): number | null => {
   if (unit === '万元') return Object.hasOwn(MONEY_ENDINGS, ending) ? (MONEY_ENDINGS[ending] ?? null) : null;

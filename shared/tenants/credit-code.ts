@@ -1,3 +1,5 @@
+import { replaceUnseen } from '../text/replace-unseen';
+
 /**
  * 统一社会信用代码 of GB 32100-2015: 18 characters of 登记管理部门 (1), 机构类别 (2), 登记管理机关行政区划 (3 to 8, digits), 主体标识码 (9 to 17, the
  * 组织机构代码 of GB 11714 with its own check character), and a check character over the first 17.
@@ -64,7 +66,4 @@ export const organisationFault = (code: string): { readonly character: string; r
 
 /** A code as it is meant where somebody typed it in full-width or lower-case characters, or with spaces and hyphens between. Offered, never taken silently. */
 export const meantCode = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Cc}\p{Cf}\u2010-\u2015\u2212-]+/gu, '');
+  replaceUnseen(typed.normalize('NFKC').toUpperCase(), '').replace(/[\u2010-\u2015\u2212-]+/g, '');

@@ -6,7 +6,7 @@ import { decimalOfNumber, decimalPlaces, isNegative, type DecimalText } from '..
 import { readNumber } from '../assessment/read-number';
 import { shown } from '../assessment/shown';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
-import { isFormulaError } from '../workbook/reading/cell-text';
+import { isFormulaError } from '../assessment/formula-error';
 import type { CellValue } from '../workbook/reading/workbook-reading';
 import { codeFault, meantCode, organisationFault, type CodeFault } from './credit-code';
 import type { TenantTrouble } from './tenant-findings';

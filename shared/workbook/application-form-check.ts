@@ -1,5 +1,4 @@
-import { describeTextFault } from '../text/describe-text-fault';
-import { plainText, textFault } from '../text/plain-text';
+import { plainText } from '../text/plain-text';
 import { ApplicationContent } from '../api/recognition';
 import type { Severity } from '../api/finding';
 import { Reason } from '../api/ids';
@@ -33,8 +32,10 @@ import {
 } from './application-form-fields';
 import type { ApplicationReading } from './application-form-reading';
 import { SHEETS } from './names';
-import { compactText, isFormulaError } from './reading/cell-text';
+import { isFormulaError } from '../assessment/formula-error';
+import { compactText } from './reading/cell-text';
 import type { CellRef, CellValue } from './reading/workbook-reading';
+import { textFaultWords } from './text-fault-words';
 
 /** Something found in a cell of 认定申报, with its words. A warning stops nothing. */
 export interface ApplicationFinding {
@@ -61,16 +62,11 @@ const FORMULA = (value: CellValue) =>
   wrong(`公式出错，显示为 ${shown(value)}。`, '请检查公式引用的单元格，或者直接填写。');
 const MISSING = (todo: string) => wrong('还没有填写。', todo);
 
-/** What in a text cannot be sent; null where it can. */
-const unfit = (text: string): Words | null => {
-  const fault = textFault(text);
-  return fault && { what: `${describeTextFault(text, fault)}。`, todo: '改好这个单元格后再校验一次。' };
-};
 const readText = (value: CellValue, most: number): Read<string> => {
   if (isFormulaError(value)) return FORMULA(value);
   const text = plainText(String(value));
   if (text === '') return MISSING('请补填。');
-  const fault = unfit(text);
+  const fault = textFaultWords(text);
   if (fault) return { wrong: fault };
   return text.length > most ? wrong(`文字过长（${text.length} 字）。`, `最多 ${most} 字，请缩短。`) : { value: text };
 };
@@ -167,7 +163,7 @@ export const checkApplication = ({ values, cells }: ApplicationReading): Checked
       if (answer !== null) warn(id, answer);
       const written = at(noteField(id));
       const note = plainText(String(written));
-      const fault = unfit(note);
+      const fault = textFaultWords(note);
       if (fault) say(noteField(id), 'error', fault);
       if (isFormulaError(written)) take(noteField(id), FORMULA(written));
       if (note.length > LONGEST_NOTE)

@@ -1,5 +1,3 @@
-import { describeTextFault } from '../text/describe-text-fault';
-import { textFault } from '../text/plain-text';
 import type { ItemId } from '../regulation/indicators/indicator';
 import { indicatorOf, itemIds } from '../regulation/rule-set';
 import type { Severity } from '../api/finding';
@@ -12,6 +10,7 @@ import { ITEM_FORMS } from './item-form-columns';
 import type { ItemFormReading } from './item-form-reading';
 import type { CellRef, CellValue } from './reading/workbook-reading';
 import { readScore } from './reading/read-score';
+import { textFaultWords } from './text-fault-words';
 
 /** Something wrong in a cell of an item form, with its words. */
 export interface FormFinding {
@@ -32,11 +31,6 @@ export interface CheckedItemForm {
 const LONGEST_REMARK = Reason.maxLength ?? Infinity;
 
 type Words = Pick<FindingText, 'what' | 'todo'>;
-/** What in a text cannot be sent; null where it can. */
-const unfitWords = (text: string): Words | null => {
-  const fault = textFault(text);
-  return fault && { what: `${describeTextFault(text, fault)}。`, todo: '改好这个单元格后再校验一次。' };
-};
 const scoreWords = (
   value: CellValue,
   item: ItemId,
@@ -108,7 +102,7 @@ export const checkItemForm = (reading: ItemFormReading, form: ItemForm): Checked
         },
         reading.cells.remarks[item],
       );
-    const unfit = unfitWords(remark);
+    const unfit = textFaultWords(remark);
     if (unfit) say(item, 'remark', unfit, reading.cells.remarks[item]);
     if (remark.length > LONGEST_REMARK)
       say(
@@ -118,7 +112,7 @@ export const checkItemForm = (reading: ItemFormReading, form: ItemForm): Checked
         reading.cells.remarks[item],
       );
   }
-  const unfit = unfitWords(reading.notes);
+  const unfit = textFaultWords(reading.notes);
   if (unfit)
     findings.push({
       item: null,

@@ -16,7 +16,6 @@ const ROUNDS = 3;
 const PERSISTENT = 16;
 /** Of each sort, in a race of different writers. */
 const RACERS = 12;
-// Over a thousand requests: more time than usual on a machine that is busy with other tests.
 const year = Year.parse(YEAR);
 type Send = (index: number) => Promise<Answer>;
 const times = <Made>(count: number, make: (index: number) => Made): Made[] =>

@@ -1,6 +1,6 @@
 import { EventEmitter, once as nextEvent } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import { connect as connectTo, type AddressInfo } from 'node:net';
+import { connect as connectTo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
 import { createApi } from '../../functions/api/create-api';
 import type { RequestRecord } from '../../functions/api/dependencies';
@@ -13,6 +13,7 @@ import { createStore } from '../../functions/store/store';
 import { caller, PEOPLE, type Answer } from './support/caller';
 import { announced, evidenceOf, pdfOf } from './support/evidence';
 import { goodClaims, serveApi, startApi, type LocalApi } from './support/local-api';
+import { listen } from './support/listen';
 import { typeOf } from './support/panel-year';
 import { CLOSES, figures, must, putPlan, submissionOf, YEAR } from './support/year';
 
@@ -33,13 +34,7 @@ const startRefusing = async (
     });
     response.end(request.method === 'HEAD' ? '' : body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A TCP server's address is an AddressInfo.
-  const { port } = server.address() as AddressInfo;
-  const stop = async () => {
-    server.close();
-    server.closeAllConnections();
-  };
+  const { port, stop } = await listen(server);
   return { endpoint: `http://127.0.0.1:${port}`, stop };
 };
 

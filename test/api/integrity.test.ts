@@ -29,7 +29,7 @@ import {
 import type { YearHead } from '../../functions/store/items';
 import { caller, parkPerson, PEOPLE } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
-import { keepReads } from './support/kept-reads';
+import { keepReads } from './support/keep-reads';
 import { accountOf, expertAt, panelOf } from './support/panel-year';
 import { tableChains } from '../../functions/store/backup/table-items';
 import { startSeededYears, type SeededYears } from './support/seeded-years';

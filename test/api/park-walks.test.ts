@@ -13,7 +13,6 @@ import { startApi, type LocalApi } from './support/local-api';
 import { accountOf, expertPerson, PANEL_CLOSES, panelOf } from './support/panel-year';
 import { CLOSES, figures, gradeAs, must, planOf, submissionOf } from './support/year';
 
-// More than a hundred steps and as many proofs: more time than usual on a machine that is busy with other tests.
 const PARK = ParkId.parse('dazu');
 const EXPERTS = ['a', 'b', 'c', 'd'];
 const DAY = 24 * 60 * 60 * 1000;

@@ -21,7 +21,6 @@ import {
   YEAR,
 } from './support/year';
 
-// Hundreds of requests: more time than usual on a machine that is busy with other tests.
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const gradingPath = `/v1/years/${YEAR}/grading`;
 const publicationPath = `/v1/years/${YEAR}/publication`;

@@ -14,7 +14,6 @@ import { applyAs, contentOf, PASSED } from './support/recognition';
 import { monthFigures } from '../cases/month-figures';
 import { figures, must, passAs, planOf, submissionOf, submitAs, YEAR } from './support/year';
 
-// Hundreds of requests: more time than usual on a machine that is busy with other tests.
 type WriteName = {
   [Name in RouteName]: (typeof ROUTES)[Name]['method'] extends 'GET' ? never : Name;
 }[RouteName];

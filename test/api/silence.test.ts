@@ -10,10 +10,10 @@ import type { RequestRecord } from '../../functions/api/dependencies';
 import { caller, PEOPLE, type Answer } from './support/caller';
 import { evidenceOf, announced, pdfOf } from './support/evidence';
 import { AUDIENCE, ISSUER, serveApi, startApi, type LocalApi } from './support/local-api';
+import { listen } from './support/listen';
 import { startSilentServer, type SilenceOptions } from './support/silent-server';
 import { figures, must, putPlan, submitAs, YEAR } from './support/year';
 
-// Every service is waited for as long as in the cloud, which is seconds, and all of them at once.
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 /** The head of an answer whose body never comes. */
 const BEGUN = 'HTTP/1.1 200 OK\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: 1000\r\n\r\n';
@@ -144,6 +144,7 @@ describe('a service that does not answer', () => {
   ];
 
   describe('is given up, and the person may try again', () => {
+    // All at once: each is waited for as long as in the cloud, which is seconds.
     let outcomes: Awaited<ReturnType<(typeof SERVICES)[number][1]>>[];
     beforeAll(async () => {
       outcomes = await Promise.all(SERVICES.map(([, ask]) => ask()));
@@ -203,13 +204,9 @@ describe('a service that does not answer', () => {
       if (isWrite && left-- > 0) return;
       response.writeHead(answered.status, { 'content-type': 'application/x-amz-json-1.0' }).end(answer);
     });
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-    stops.push(async () => {
-      proxy.close();
-      proxy.closeAllConnections();
-    });
-    const address = proxy.address();
-    const behind = await apiWith({ store: storeAt(`http://127.0.0.1:${Object(address).port}`, retry) });
+    const { port, stop } = await listen(proxy);
+    stops.push(stop);
+    const behind = await apiWith({ store: storeAt(`http://127.0.0.1:${port}`, retry) });
     const receipt = must(await submitAs(behind, park, figures())).body;
     expect(receipt.version).toBe(1);
     expect(tokens.slice(0, silences + 1)).toEqual(Array(silences + 1).fill(expect.stringMatching(/^[0-9a-f-]{36}$/)));

@@ -13,8 +13,6 @@ import { startRunningWorkbench, type RunningWorkbench } from './support/running-
 import { workbenchPeople, type WorkbenchCall } from './support/workbench-people';
 import { passAll, scoreAs } from './support/year-deeds';
 
-jest.setTimeout(600_000);
-
 const EVALUATIONS = `/v1/evaluations/${String(DEMO_YEAR)}`;
 const YEAR = `/v1/years/${String(DEMO_YEAR)}`;
 

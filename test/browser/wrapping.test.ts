@@ -6,8 +6,6 @@ import { ExcelUser } from './support/excel-user';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 import { wrapped } from './support/wrapped';
 
-jest.setTimeout(300_000);
-
 let workbench: RunningWorkbench;
 let browser: Browser;
 beforeAll(async () => {

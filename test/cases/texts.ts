@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+
 /** Texts that are none: what is wrong with each, and the words by which it is refused. */
 export const HOSTILE_TEXTS: readonly (readonly [what: string, text: string, says: RegExp])[] = [
   ['the first half of a character', '大足\ud842', /“大足”后面有一个残缺的字/],
@@ -31,3 +33,9 @@ export const RARE_TEXTS = [
   'e\u0323\u0302',
   '〇',
 ] as const;
+
+/** Any string at all, halves of characters among them. */
+export const ANY_TEXT = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+);

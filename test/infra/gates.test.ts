@@ -1,5 +1,4 @@
 import { CfnEmailIdentity } from 'aws-cdk-lib/aws-ses';
-
 import { ACKNOWLEDGEMENTS } from '../../infra/gates/acknowledgements';
 import type { DeploymentStacks } from '../../infra/stacks/add-deployment';
 import { ALL, CHINA, GLOBAL } from './support/deployments';

@@ -34,7 +34,7 @@ const FIELDS: readonly (readonly [FigureId, (value: string) => ReportedJson])[] 
 const OFFERED = new Set<FigureId>(['guidance', 'accidents', 'floorArea']);
 
 describe('an error of a formula', () => {
-  const errors = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!'];
+  const errors = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', '#ERROR!'];
   it.each([...errors, '#GETTING_DATA', ' #REF!', '#REF! '])('%j is told as one in every kind of field', (error) => {
     for (const [id, fields] of FIELDS)
       expect(checkWith(fields(error)).findings).toEqual([
@@ -42,7 +42,7 @@ describe('an error of a formula', () => {
       ]);
   });
 
-  it.each(['#REF!x', 'x#REF!', '#REF!!', '#', '#5', '#ref!', '第#REF!行'])('%j is none', (text) => {
+  it.each(['#REF!x', 'x#REF!', '#REF!!', '#', '#5', '#ref!', '第#REF!行', '#PARK!'])('%j is none', (text) => {
     for (const [id, fields] of FIELDS)
       expect(told(checkWith(fields(text)).findings)).toEqual([
         [OFFERED.has(id) ? 'not-an-option' : 'not-a-number', id],

@@ -9,14 +9,9 @@ import { plainText, textFault } from '../../shared/text/plain-text';
 import { printable } from '../../shared/text/printable';
 import { readFigure } from '../../shared/workbook/reading/read-figure';
 import { readPlanCell } from '../../shared/workbook/reading/read-plan-cell';
-import { HOSTILE_TEXTS, RARE_TEXTS } from '../cases/texts';
+import { ANY_TEXT, HOSTILE_TEXTS, RARE_TEXTS } from '../cases/texts';
 import { codeAt } from '../cases/tenants';
 
-/** Any string at all, halves of characters among them. */
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
-);
 const LONE = /\p{Cs}/u;
 
 describe('a text', () => {
@@ -32,7 +27,7 @@ describe('a text', () => {
   });
   test('made plain is plain, and what has no fault has none of what breaks documents', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(ANY_TEXT, (text) => {
         const plain = plainText(text);
         expect(plainText(plain)).toBe(plain);
         if (textFault(plain) === null) expect(printable(plain)).toBe(plain);

@@ -7,6 +7,7 @@ import { checkReport, reportSeverity } from '../../evaluation/months/check-repor
 import { describeReportFinding } from '../../evaluation/months/report-words';
 import { MONTHLY_FIGURE_IDS, type MonthlyFigure } from '../../regulation/monthly-figures';
 import { bareWords, compactText } from '../reading/cell-text';
+import { sentText } from '../reading/sent-text';
 import type { CellRef, CellValue, SheetBlock } from '../reading/workbook-reading';
 import { CHECK_HEADER, inputHeader, LEAD_HEADERS } from './month-columns';
 
@@ -67,14 +68,7 @@ interface ReadRow {
   readonly figures: SentRow['figures'];
 }
 
-/** A reported text may not be longer; a character is not cut in halves. */
-const LONGEST = 200;
-const sentValue = (value: CellValue): string | number =>
-  typeof value === 'number'
-    ? value
-    : String(value)
-        .slice(0, LONGEST)
-        .replace(/\p{Cs}$/u, '');
+const sentValue = (value: CellValue): string | number => (typeof value === 'number' ? value : sentText(String(value)));
 
 const readRows = ({ row, column, values }: SheetBlock, table: MonthTable): readonly ReadRow[] =>
   values.slice(table.header + 1 - row).flatMap((cells, index): ReadRow[] => {

@@ -3,7 +3,8 @@ import { readNumber } from '../../assessment/read-number';
 import type { FigureId } from '../../regulation/figures';
 import { figureOf, type RuleSet } from '../../regulation/rule-set';
 import { shown } from '../../assessment/shown';
-import { isFormulaError } from './cell-text';
+import { isFormulaError } from '../../assessment/formula-error';
+import { sentText } from './sent-text';
 import type { CellValue } from './workbook-reading';
 
 /** A figure as it stands in a cell; undefined where the cell says nothing that could be one. */
@@ -12,8 +13,6 @@ export interface FigureReading {
   readonly findings: readonly Finding[];
 }
 
-/** A reported text may not be longer; a character is not cut in halves. */
-const LONGEST = 200;
 const NOTHING: FigureReading = { value: undefined, findings: [] };
 
 /**
@@ -28,7 +27,7 @@ export const readFigure = (id: FigureId, value: CellValue, ruleSet: RuleSet): Fi
   const { of } = figureOf(ruleSet, id);
   const text = 'unit' in of ? readNumber(value, of.unit) : null;
   return {
-    value: value.slice(0, LONGEST).replace(/\p{Cs}$/u, ''),
+    value: sentText(value),
     findings: text === null ? [] : [{ code: 'number-as-text', ...at, reads: Number(text) }],
   };
 };

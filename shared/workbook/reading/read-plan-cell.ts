@@ -5,7 +5,7 @@ import { decimalOfNumber, decimalPlaces, decimalText, isNegative, type DecimalTe
 import { readNumber } from '../../assessment/read-number';
 import { WAN_DECIMALS, WAN_LIMIT } from '../../regulation/quantities';
 import type { PlanField } from '../plan-sheet-columns';
-import { isFormulaError } from './cell-text';
+import { isFormulaError } from '../../assessment/formula-error';
 import type { PlanFindingCode } from './plan-findings';
 import type { CellValue } from './workbook-reading';
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { listen } from './listen';
 
 const refusal = (code: string) => `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
 
@@ -24,16 +24,10 @@ export const startBucketServer = async () => {
     objects.set(key, body);
     return response.writeHead(200, { etag: '"1"' }).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A TCP server's address is an AddressInfo.
-  const { port } = server.address() as AddressInfo;
+  const { port, stop } = await listen(server);
   return {
     endpoint: `http://127.0.0.1:${port}`,
     objects,
-    stop: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop,
   };
 };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { createApi } from '../../../functions/api/create-api';
@@ -12,6 +11,7 @@ import { createStore } from '../../../functions/store/store';
 import { createTable } from '../../../workbench/cloud/create-table';
 import { startDynoxide } from '../../../workbench/cloud/start-dynoxide';
 import { startEvidenceFiles } from './evidence-files';
+import { listen } from './listen';
 
 export const ISSUER = 'https://identity.example';
 export const AUDIENCE = 'urn:yuanping:api';
@@ -58,14 +58,7 @@ export const goodClaims = (now: Date, identity: JWTPayload): JWTPayload => ({
 /** An API over HTTP on a port of its own. */
 export const serveApi = async (dependencies: ApiDependencies) => {
   const server = createAdaptorServer({ fetch: createApi(dependencies).fetch });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A TCP server's address is an AddressInfo.
-  const { port } = server.address() as AddressInfo;
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    });
+  const { port, stop } = await listen(server);
   return { url: `http://127.0.0.1:${port}`, stop };
 };
 
