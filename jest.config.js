@@ -28,7 +28,6 @@ const FAST_GLOBALS = [
   'Reflect',
   'RegExp',
   'String',
-  'Symbol',
   'TypeError',
   'Uint8Array',
   'WeakMap',
