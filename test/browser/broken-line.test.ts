@@ -77,6 +77,12 @@ class Unlucky {
     await this.go({ presses: [], done });
   }
 
+  /** Opens every job there is, one after the other. */
+  async walk(): Promise<void> {
+    for (const job of await this.pane.getByRole('tab').allTextContents())
+      await this.open(job, this.pane.locator('main:not(:has(.fui-Spinner))').locator('section, [role=group]').first());
+  }
+
   go = (deed: Deed) => persevere(this.pane, this.line, deed);
 
   /** A deed that says at least once for each of the two moments that the network is down, and of which nothing was left out. */
@@ -87,7 +93,7 @@ class Unlucky {
   }
 }
 
-it('a park submits, and attaches a file', async () => {
+it('a park submits, attaches a file, and opens its other pages', async () => {
   const park = await Unlucky.arriveAs('park.dazu', filled);
   const { pane } = park;
   const before = await inTrail(`${EVALUATIONS}/dazu`, 'submitted');
@@ -113,9 +119,10 @@ it('a park submits, and attaches a file', async () => {
   );
   const { evidence } = EvidenceList.parse(await call('park.dazu', 'GET', `${EVALUATIONS}/dazu/evidence`));
   expect(evidence).toMatchObject([{ item: '1.2', document: '表彰决定', number: '渝人社〔2025〕1号' }]);
+  await park.walk();
 });
 
-it('a district passes a park', async () => {
+it('a district passes a park, and opens its other pages', async () => {
   const district = await Unlucky.arriveAs('district.yubei');
   const { pane } = district;
   await district.open('初审', district.button(/^初审 /));
@@ -133,6 +140,7 @@ it('a district passes a park', async () => {
   expect(await inTrail(`${EVALUATIONS}/yubei`, 'passed')).toBe(1);
   const { review } = await call('bureau', 'GET', `${EVALUATIONS}/yubei`);
   expect(review).toMatchObject({ decision: 'pass', opinion: '材料齐全，数据属实。' });
+  await district.walk();
 });
 
 it('an expert declares and scores a park', async () => {
@@ -154,7 +162,7 @@ it('an expert declares and scores a park', async () => {
   expect(entries.filter(({ standing }) => standing === 'scored')).toHaveLength(1);
 });
 
-it('the bureau settles a park with a score of its own, and publishes the year', async () => {
+it('the bureau settles a park with a score of its own, publishes the year, and opens the other pages', async () => {
   await passAll(call, DEMO_YEAR);
   for (const expert of ['expert1', 'expert2', 'expert3']) await scoreAs(call, DEMO_YEAR, expert);
   const bureau = await Unlucky.arriveAs('bureau');
@@ -193,4 +201,5 @@ it('the bureau settles a park with a score of its own, and publishes the year', 
     /^POST .*\/publication$/,
   );
   expect(await inTrail(YEAR, 'published')).toBe(1);
+  await bureau.walk();
 });

@@ -4,6 +4,7 @@ import type { EvaluationEvent } from '../../../shared/api/evaluation';
 import type { ParkId, Year } from '../../../shared/api/ids';
 import { useSession } from '../session/session';
 import { FailureNotice } from '../shell/notice';
+import { RetryNotice } from '../shell/retry-notice';
 import { Section } from '../shell/section';
 import { useLoaded } from '../shell/use-loaded';
 import { useTask } from '../shell/use-task';
@@ -45,7 +46,6 @@ export const ParkHistory = ({
     first.reload();
   };
   const events = first.value ? [...first.value.events, ...(more?.events ?? [])] : [];
-  const failure = first.state === 'failed' ? first.failure : read.failure;
   return (
     <Section
       title={title}
@@ -55,7 +55,8 @@ export const ParkHistory = ({
         </Button>
       }
     >
-      {failure !== null && <FailureNotice failure={failure} />}
+      {first.state === 'failed' && <RetryNotice failure={first.failure} onAgain={reload} />}
+      {read.failure !== null && <FailureNotice failure={read.failure} />}
       {!first.value && first.state === 'loading' && <Spinner label="正在读取办理记录…" />}
       {first.value && events.length === 0 && <div>还没有办理记录。</div>}
       {events.length > 0 && (

@@ -1,6 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import { RetryNotice } from './retry-notice';
+import { useAgainOnline } from './use-again-online';
 
 /** A component whose code is fetched when it is first shown, or before. */
 export type Part<Props> = ComponentType<Props> & {
@@ -47,6 +48,7 @@ export const part = <Props extends object>(
       };
     }, [state]);
     const again = useCallback(() => setFetched({ state: 'fetching' }), []);
+    useAgainOnline(state === 'failed', again);
     if (fetched.state === 'there') return <fetched.Content {...props} />;
     if (fetched.state === 'failed') return <RetryNotice failure={fetched.failure} onAgain={again} />;
     return <Spinner label={sentence} />;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useAgainOnline } from './use-again-online';
 
 /** Something that is fetched when a page opens. What was loaded before stays while it is fetched again. */
 export type Loaded<Value> = { readonly reload: () => void } & (
@@ -11,7 +12,7 @@ type Settled<Value> =
   | { readonly load: unknown; readonly turn: number; readonly value: Value }
   | { readonly load: unknown; readonly turn: number; readonly failure: unknown; readonly value: Value | null };
 
-/** Runs `load` when it changes (memoise it) and on `reload`. Answers that come late for an earlier `load` are dropped. */
+/** Runs `load` when it changes (memoise it), on `reload`, and after a failure when the network is back. Answers that come late for an earlier `load` are dropped. */
 export const useLoaded = <Value>(load: () => Promise<Value>): Loaded<Value> => {
   const [turn, setTurn] = useState(0);
   const [settled, setSettled] = useState<Settled<Value> | null>(null);
@@ -32,6 +33,7 @@ export const useLoaded = <Value>(load: () => Promise<Value>): Loaded<Value> => {
   }, [load, turn]);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
   const known = settled?.load === load ? settled : null;
+  useAgainOnline(known !== null && known.turn === turn && 'failure' in known, reload);
   if (known === null || known.turn !== turn) return { state: 'loading', value: known?.value ?? null, reload };
   if ('failure' in known) return { state: 'failed', value: known.value, failure: known.failure, reload };
   return { state: 'ready', value: known.value, reload };
