@@ -17,13 +17,11 @@ const FIRST_DELAY = 300;
 const LONGEST_DELAY = 5_000;
 /** Between two looks whether the data are ready by now. */
 const PREPARING_DELAY = 1_000;
-/** What a gateway in front of the API says while the API is away. */
-const GATEWAY_STATUSES = new Set([429, 502, 503, 504]);
 
 /** Whether the same request may succeed a moment later. */
 export const mayPass = (failure: unknown): boolean =>
   failure instanceof NetworkFailed ||
-  (failure instanceof UnreadableAnswer && GATEWAY_STATUSES.has(failure.status)) ||
+  (failure instanceof UnreadableAnswer && failure.isPassing) ||
   (failure instanceof ApiProblem && (failure.is('too-many-requests') || failure.is('temporarily-unavailable')));
 
 const isPreparing = (failure: unknown): failure is ApiProblem =>

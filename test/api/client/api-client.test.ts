@@ -130,6 +130,20 @@ describe('a refusal', () => {
   });
 
   it.each([
+    [502, '服务暂时不可用'],
+    [503, '服务暂时不可用'],
+    [504, '服务暂时不可用'],
+    [429, '服务暂时不可用'],
+    [500, '服务器回复异常'],
+    [403, '服务器回复异常'],
+  ])('a page of a gateway’s own (%i) is said to be what it is, in Chinese, with what to do', async (status, title) => {
+    const { api } = await talkTo(...Array<Scripted>(4).fill({ status, text: '<h1>Service Unavailable</h1>' }));
+    const failure: unknown = await api.call('me', { path: {} }).catch((caught: unknown) => caught);
+    expect(failure).toBeInstanceOf(UnreadableAnswer);
+    expect(failure).toMatchObject({ title, message: expect.stringMatching(/^[^A-Za-z]*请过几分钟重试[^A-Za-z]*$/) });
+  });
+
+  it.each([
     [401, { message: 'Unauthorized' }],
     [403, { message: 'Forbidden' }],
   ])('a gateway that turns the token away (%i) means that nobody is signed in any more', async (status, json) => {
