@@ -35,8 +35,8 @@ const QUIET = [
   '--no-first-run',
 ];
 
-/** A page that has not got where it should by then hangs. Below the limit of a test, so that the failure says what was waited for. */
-const HANGS_MS = 5 * 60_000;
+/** A page that has not got where it should by then hangs, in milliseconds. Below the limit of a test, so that the failure says what was waited for. */
+export const HANGS_MS = 5 * 60_000;
 
 /** No browser is there and none comes with npm for this system. */
 export class NoBrowser extends Error {

@@ -250,8 +250,7 @@ describe('a submission whose line breaks', () => {
     await pane.getByText('有一次提交没有收到回执').waitFor();
     expect(await isReadOut(pane)).toBe(true);
 
-    await user.page.reload();
-    await user.page.getByRole('tab', { name: '园评' }).click();
+    await user.reload();
     pane = await user.pane();
     // The provider still knows who it is: its dialog closes by itself.
     await button(pane, '登录').click();

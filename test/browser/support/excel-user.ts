@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
 import { ExcelPage } from './excel-page';
 
 /** `UPDATE_SCREENSHOTS=1` renews the pictures of the documentation; otherwise they are kept for a look after a failure. */
@@ -10,6 +10,7 @@ const PICTURES = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : '.c
 export class ExcelUser {
   readonly excel: ExcelPage;
   #account: string | null = null;
+  #asleep: CDPSession | null = null;
 
   private constructor(readonly page: Page) {
     this.excel = new ExcelPage(page);
@@ -21,12 +22,25 @@ export class ExcelUser {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
     });
     const page = await context.newPage();
     const user = new ExcelUser(page);
     await user.excel.open(url);
-    await page.getByRole('tab', { name: '园评' }).click();
+    await user.#chooseTab();
     return user;
+  }
+
+  /** Loads the page anew, as after a crash: nobody is signed in in its pane then. */
+  async reload(): Promise<void> {
+    await this.excel.open(this.page.url());
+    await this.#chooseTab();
+  }
+
+  async #chooseTab(): Promise<void> {
+    const tab = this.page.getByRole('tab', { name: '园评' });
+    await tab.click();
+    await tab.and(this.page.locator('[aria-selected=true]')).waitFor();
   }
 
   /** The pane's frame, which the ribbon opens where it is not open yet. */
@@ -67,6 +81,20 @@ export class ExcelUser {
   /** Whoever signed in last. */
   get account(): string | null {
     return this.#account;
+  }
+
+  /** Stops the page's scripts: a page that lies open draws sixty times a second and takes the time of those who work. */
+  async sleep(): Promise<void> {
+    this.#asleep = await this.page.context().newCDPSession(this.page);
+    await this.#asleep.send('Debugger.enable');
+    await this.#asleep.send('Debugger.pause');
+  }
+
+  /** Lets the scripts of the page go on where they were. */
+  async wake(): Promise<void> {
+    // With the last session that debugs it, a page goes on.
+    await this.#asleep?.detach();
+    this.#asleep = null;
   }
 
   /** Closes the pane and opens it again, some time after signing in: the provider still knows who it is, and the pane reads everything anew. */

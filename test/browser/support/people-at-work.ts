@@ -40,14 +40,19 @@ export class PeopleAtWork {
     const user = this.#here.get(account);
     // Somebody else may have signed in there since.
     if (user?.account !== account) return this.arriveAs(account);
-    if (user !== this.#user) await this.#leave();
+    if (user !== this.#user) {
+      await this.#leave();
+      await user.wake();
+    }
     this.#user = user;
     return user.comeBack();
   }
 
-  /** Nobody comes back to a workbook in which nobody was signed in. */
+  /** Nobody comes back to a workbook in which nobody was signed in; in all others the computer sleeps meanwhile. */
   async #leave(): Promise<void> {
-    if (this.#user && !Array.from(this.#here.values()).includes(this.#user)) await this.#user.page.context().close();
+    const user = this.#user;
+    if (user && Array.from(this.#here.values()).includes(user)) await user.sleep();
+    else await user?.page.context().close();
     this.#user = undefined;
   }
 }

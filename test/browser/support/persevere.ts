@@ -1,4 +1,5 @@
 import type { Frame, Locator } from 'playwright-core';
+import { HANGS_MS } from '../chromium';
 import type { BrokenLine } from './broken-line';
 
 /** Letters that belong into Chinese text: names of products, formats, files and keys. */
@@ -18,10 +19,11 @@ export interface Deed {
 /** What offers itself where something did not come. */
 const AGAIN: readonly (string | RegExp)[] = ['重试', '重新提交'];
 
-/** How long nothing may happen, in milliseconds: as long as the browser is waited for everywhere. */
-const STILL = 60_000;
 /** How long a button is waited for that goes while it is being pressed, in milliseconds: then the person looks again. */
 const LOOK_AGAIN = 2_000;
+
+/** How long a person reads before they look again, in milliseconds. */
+const LOOK = 150;
 
 /** More often than this nobody presses for one deed: each request and each layer of parts takes two. */
 const PRESSES = 60;
@@ -97,9 +99,9 @@ export const persevere = async (
       await press(next);
       moved = Date.now();
       pressed += 1;
-    } else if (pressed === PRESSES || Date.now() - moved > STILL)
+    } else if (pressed === PRESSES || Date.now() - moved > HANGS_MS)
       throw new NoWayOn(await pane.locator('body').innerText());
-    else await pane.page().waitForTimeout(50);
+    else await pane.page().waitForTimeout(LOOK);
   }
   expect(await pane.locator('body').getAttribute('data-since')).toBe('the deed began');
   return said;
