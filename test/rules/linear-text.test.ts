@@ -131,37 +131,27 @@ const textsOf = (pattern: Pattern): readonly ((length: number) => string)[] => {
   );
 };
 
-/** CPU time of this process in µs, of the quickest of three: other processes take none of it. */
-const cost = (run: () => unknown): number =>
-  Math.min(
-    ...Array.from({ length: 3 }, () => {
-      const before = process.cpuUsage();
-      run();
-      const { user, system } = process.cpuUsage(before);
-      return user + system;
-    }),
-  );
-/** Below this there is nothing that grows to be seen: a quadratic one takes hundreds of milliseconds over a long text. */
-const NOTHING = 30_000;
+/** CPU time of this process in µs: other processes take none of it. */
+const spent = (run: () => unknown): number => {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+};
+const quickestOfThree = (run: () => unknown): number => Math.min(spent(run), spent(run), spent(run));
+/** Below this, in µs, there is nothing that grows to be seen: a quadratic one takes tens of milliseconds over a quarter of a long text. */
+const NOTHING = 5_000;
 /** What the clock of the process is sure of, in µs. */
 const LEAST = 500;
 /** Four times the text takes four times as long, a quadratic one sixteen times. */
 const GROWTH = 9;
-/** Whether what runs over a text takes much longer for one four times as long than four times. */
-const growsTooFast = (run: (length: number) => unknown): boolean => {
-  const before = process.cpuUsage();
-  run(LONG);
-  const { user, system } = process.cpuUsage(before);
-  if (user + system < NOTHING) return false;
-  return (
-    cost(() => run(LONG / 2)) >
-    GROWTH *
-      Math.max(
-        LEAST,
-        cost(() => run(LONG / 8)),
-      )
-  );
-};
+/** Whether what runs over a text takes much longer for one four times as long than four times: seen at a quarter of a long text already, or else at the whole. */
+const growsTooFast = (run: (length: number) => unknown): boolean =>
+  [LONG / 4, LONG].some((length) => {
+    if (spent(() => run(length)) < NOTHING) return false;
+    const quarter = quickestOfThree(() => run(length / 4));
+    return quickestOfThree(() => run(length)) > GROWTH * Math.max(LEAST, quarter);
+  });
 const isQuadratic = (pattern: Pattern): boolean => {
   const everywhere = new RegExp(pattern.source, [...new Set(`${pattern.flags.replace('y', '')}g`)].join(''));
   return textsOf(pattern).some((text) => growsTooFast((length) => text(length).replace(everywhere, '')));
