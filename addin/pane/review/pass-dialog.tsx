@@ -1,5 +1,4 @@
 import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import { Reason } from '../../../shared/api/ids';
 import { withTotal } from '../../../shared/evaluation/computed-scores';
 import { scoreDifferences } from '../../../shared/evaluation/submission-differences';
@@ -9,7 +8,7 @@ import { scoreText } from '../../wording/number-text';
 import { DialogStep } from '../shell/dialog-step';
 import { Facts } from '../shell/facts';
 import { FailureNotice } from '../shell/notice';
-import { useReview } from './use-review';
+import type { SendReview } from './use-review';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -19,17 +18,19 @@ const useStyles = makeStyles({
 export const PassDialog = ({
   form,
   entries,
-  onDone,
+  opinion,
+  onOpinion,
+  send,
   onCancel,
 }: {
   readonly form: ItemForm;
   readonly entries: FormEntries;
-  readonly onDone: () => void;
+  readonly opinion: string;
+  readonly onOpinion: (opinion: string) => void;
+  readonly send: SendReview;
   readonly onCancel: () => void;
 }) => {
   const styles = useStyles();
-  const [opinion, setOpinion] = useState(entries.notes);
-  const send = useReview(form, onDone);
   const scores = { ...form.computed, ...entries.scores };
   const own = scoreDifferences(form.computed, scores);
   const remarks = remarkList(entries.remarks);
@@ -83,7 +84,7 @@ export const PassDialog = ({
         <Textarea
           value={opinion}
           maxLength={Reason.maxLength ?? undefined}
-          onChange={(_, { value }) => setOpinion(value)}
+          onChange={(_, { value }) => onOpinion(value)}
         />
       </Field>
       <div>通过后由专家评审或市局核定，不能再由区县修改。</div>

@@ -9,7 +9,7 @@ import { beijingInput, instantOfInput } from '../../wording/beijing-input';
 import { DialogStep } from '../shell/dialog-step';
 import { MomentField } from '../shell/moment-field';
 import { FailureNotice } from '../shell/notice';
-import { useReview } from './use-review';
+import type { SendReview } from './use-review';
 
 const useStyles = makeStyles({
   items: { display: 'flex', flexDirection: 'column', maxHeight: '42vh', overflowY: 'auto', gap: '2px' },
@@ -25,32 +25,44 @@ const usualDate = (latest: Instant | null): string => {
   return beijingInput(latest !== null && Date.parse(latest) < Date.parse(usual) ? latest : usual);
 };
 
+/** What somebody has chosen and typed for a return, over what stands in the form. Kept by the page: it outlives the dialog. */
+export interface ReturnDraft {
+  readonly chosen: Readonly<Partial<Record<ItemId, boolean>>>;
+  readonly remarks: Readonly<Partial<Record<ItemId, string>>>;
+  /** Null: not touched. */
+  readonly opinion: string | null;
+  readonly until: string | null;
+}
+export const NO_RETURN_DRAFT: ReturnDraft = { chosen: {}, remarks: {}, opinion: null, until: null };
+
 /** 退回修改: which items, with what remark, and until when the park may correct them. Remarks typed in the form are picked up. */
 export const ReturnDialog = ({
   form,
   entries,
   latest,
-  onDone,
+  draft,
+  onDraft,
+  send,
   onCancel,
 }: {
   readonly form: ItemForm;
   readonly entries: FormEntries;
   /** When reviews close: a later date makes no sense. */
   readonly latest: Instant | null;
-  readonly onDone: () => void;
+  readonly draft: ReturnDraft;
+  readonly onDraft: (draft: ReturnDraft) => void;
+  readonly send: SendReview;
   readonly onCancel: () => void;
 }) => {
   const styles = useStyles();
-  const [chosen, setChosen] = useState<ReadonlySet<ItemId>>(
-    () => new Set(itemIds(form.ruleSet).filter((id) => (entries.remarks[id] ?? '') !== '')),
-  );
-  // What was remarked on stands first; the order does not change under the pointer.
-  const [listed] = useState(() => [...chosen, ...itemIds(form.ruleSet).filter((id) => !chosen.has(id))]);
-  const [remarks, setRemarks] = useState(entries.remarks);
-  const [opinion, setOpinion] = useState(entries.notes);
-  const [until, setUntil] = useState(() => usualDate(latest));
-  const send = useReview(form, onDone);
-  const items = itemIds(form.ruleSet).filter((id) => chosen.has(id));
+  const [usual] = useState(() => usualDate(latest));
+  const remarks = { ...entries.remarks, ...draft.remarks };
+  const opinion = draft.opinion ?? entries.notes;
+  const until = draft.until ?? usual;
+  const isChosen = (id: ItemId) => draft.chosen[id] ?? (entries.remarks[id] ?? '') !== '';
+  const items = itemIds(form.ruleSet).filter(isChosen);
+  // What is chosen stands first; the order does not change under the pointer.
+  const [listed] = useState(() => [...items, ...itemIds(form.ruleSet).filter((id) => !isChosen(id))]);
   const correctBy = instantOfInput(until, true);
   const unsaid = items.filter((id) => (remarks[id] ?? '').trim() === '');
   const lacking =
@@ -61,12 +73,6 @@ export const ReturnDialog = ({
         : correctBy === null
           ? '请填修改期限。'
           : null;
-  const choose = (id: ItemId, checked: boolean) => {
-    const next = new Set(chosen);
-    if (checked) next.add(id);
-    else next.delete(id);
-    setChosen(next);
-  };
   const submit = async () => {
     if (correctBy === null) return;
     await send.run({
@@ -97,17 +103,17 @@ export const ReturnDialog = ({
           <div key={id}>
             <Checkbox
               label={`${id} ${indicatorOf(form.ruleSet, id).title}`}
-              checked={chosen.has(id)}
-              onChange={(_, { checked }) => choose(id, checked === true)}
+              checked={isChosen(id)}
+              onChange={(_, { checked }) => onDraft({ ...draft, chosen: { ...draft.chosen, [id]: checked === true } })}
             />
-            {chosen.has(id) && (
+            {isChosen(id) && (
               <Textarea
                 className={styles.remark}
                 aria-label={`${id} 的意见`}
                 rows={2}
                 maxLength={Reason.maxLength ?? undefined}
                 value={remarks[id] ?? ''}
-                onChange={(_, { value }) => setRemarks({ ...remarks, [id]: value })}
+                onChange={(_, { value }) => onDraft({ ...draft, remarks: { ...draft.remarks, [id]: value } })}
               />
             )}
           </div>
@@ -117,14 +123,14 @@ export const ReturnDialog = ({
         <Textarea
           value={opinion}
           maxLength={Reason.maxLength ?? undefined}
-          onChange={(_, { value }) => setOpinion(value)}
+          onChange={(_, { value }) => onDraft({ ...draft, opinion: value })}
         />
       </Field>
       <MomentField
         label="修改期限（北京时间）"
         required
         value={until}
-        onChange={setUntil}
+        onChange={(value) => onDraft({ ...draft, until: value })}
         {...(latest === null ? {} : { hint: `初审截止：${beijingText(latest)}` })}
       />
       {lacking !== null && <div className={styles.missing}>{lacking}</div>}

@@ -6,8 +6,13 @@ import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useTask, type Task } from '../shell/use-task';
 import { useWrite } from '../shell/use-write';
 
-/** Sends a review and writes on the form that it was sent; `onDone` once it was received. */
-export const useReview = (form: ItemForm, onDone: () => void): Task<readonly [ReviewRequest], void> => {
+export type SendReview = Task<readonly [ReviewRequest], void>;
+
+/**
+ * Sends a review and writes on the form that it was sent; `onDone` once it was received. For the page, not for its dialog: after a broken line the dialog may be
+ * closed and opened again, and the same content is still the same effect.
+ */
+export const useReview = (form: ItemForm, onDone: () => void): SendReview => {
   const review = useWrite('review');
   return useTask(async (request: ReviewRequest) => {
     const path = { year: form.year, park: ParkId.parse(form.subject) };

@@ -12,17 +12,17 @@ const useStyles = makeStyles({
 });
 
 /**
- * A dialog of the pane. Esc closes it unless `locked`: while something is being sent there is nothing to close. It is there or gone, without fading: whatever is
+ * A dialog of the pane. Esc closes it unless `locked`: while something is being sent there is nothing to close, and what comes of it has to be seen. It is there or gone, without fading: whatever is
  * pressed next meets the page, and the keyboard is back where the dialog was opened from.
  */
 export const PaneDialog = ({
   open,
-  locked = false,
+  locked,
   onClose,
   children,
 }: {
   readonly open: boolean;
-  readonly locked?: boolean;
+  readonly locked: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) => {
