@@ -247,51 +247,6 @@ describe('a number typed as text', () => {
   });
 });
 
-describe('a review whose line breaks', () => {
-  it('shows what came of it whatever is pressed meanwhile, keeps what was typed though the dialog is closed, and is sent once', async () => {
-    await arrive();
-    const pane = await user.signIn('district.yubei');
-    await pane.getByRole('tab', { name: '初审' }).click();
-    await pane.locator('main').getByRole('button', { name: /初审/ }).first().click();
-    await button(pane, '退回修改').click();
-    const dialog = pane.getByRole('alertdialog');
-    await dialog.getByRole('checkbox').nth(2).check();
-    const remark = dialog.getByRole('textbox', { name: '1.3 的意见' });
-    await remark.fill('请补充“红名单”的公布文件。');
-    await dialog.getByRole('textbox', { name: '总体意见' }).fill('其余无异议。');
-
-    let sent = 0;
-    let hangUp = (): void => undefined;
-    const hungUp = new Promise<void>((resolve) => {
-      hangUp = resolve;
-    });
-    await user.page.route('**/review', async (route) => {
-      sent += 1;
-      // The server takes the first, and nobody hears so.
-      if (sent === 1) await route.fetch();
-      await hungUp;
-      await route.abort();
-    });
-    await button(pane, '确认退回 1 项').click();
-    await button(pane, '正在提交…').waitFor();
-    await user.page.keyboard.press('Escape');
-    hangUp();
-    await dialog.getByText('网络不通').waitFor();
-    await dialog.getByRole('button', { name: '返回' }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await user.page.unroute('**/review');
-
-    await button(pane, '退回修改').click();
-    expect(await remark.inputValue()).toBe('请补充“红名单”的公布文件。');
-    expect(await dialog.getByRole('textbox', { name: '总体意见' }).inputValue()).toBe('其余无异议。');
-    expect(await dialog.getByText('网络不通').count()).toBe(0);
-    // Under a key of its own it would be refused: the park has been sent back already.
-    await button(pane, '确认退回 1 项').click();
-    await dialog.waitFor({ state: 'detached' });
-    await pane.getByText('本版初审意见').waitFor();
-  });
-});
-
 describe('a pane whose line is broken from the very beginning', () => {
   it('gets office.js as soon as the line is back, says so meanwhile, and works', async () => {
     await arrive();

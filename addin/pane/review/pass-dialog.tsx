@@ -8,6 +8,7 @@ import { scoreText } from '../../wording/number-text';
 import { DialogStep } from '../shell/dialog-step';
 import { Facts } from '../shell/facts';
 import { FailureNotice } from '../shell/notice';
+import { useForm } from '../shell/use-form';
 import type { SendReview } from './use-review';
 
 const useStyles = makeStyles({
@@ -18,30 +19,32 @@ const useStyles = makeStyles({
 export const PassDialog = ({
   form,
   entries,
-  opinion,
-  onOpinion,
   send,
   onCancel,
 }: {
   readonly form: ItemForm;
   readonly entries: FormEntries;
-  readonly opinion: string;
-  readonly onOpinion: (opinion: string) => void;
   readonly send: SendReview;
   readonly onCancel: () => void;
 }) => {
   const styles = useStyles();
+  const draft = useForm(`pass ${String(form.year)} ${form.subject} ${String(form.version)}`, {
+    opinion: entries.notes,
+  });
+  const { opinion } = draft.fields;
   const scores = { ...form.computed, ...entries.scores };
   const own = scoreDifferences(form.computed, scores);
   const remarks = remarkList(entries.remarks);
-  const pass = () =>
-    send.run({
+  const pass = async () => {
+    const received = await send.run({
       decision: 'pass',
       version: form.version,
       opinion,
       scores: Object.fromEntries(own.flatMap(({ item, to }) => (to === null ? [] : [[item, to]]))),
       remarks,
     });
+    if (received === true) draft.clear();
+  };
   return (
     <DialogStep
       title="确认初审通过"
@@ -84,7 +87,7 @@ export const PassDialog = ({
         <Textarea
           value={opinion}
           maxLength={Reason.maxLength ?? undefined}
-          onChange={(_, { value }) => onOpinion(value)}
+          onChange={(_, { value }) => draft.type({ opinion: value })}
         />
       </Field>
       <div>通过后由专家评审或市局核定，不能再由区县修改。</div>

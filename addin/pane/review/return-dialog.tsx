@@ -9,6 +9,7 @@ import { beijingInput, instantOfInput } from '../../wording/beijing-input';
 import { DialogStep } from '../shell/dialog-step';
 import { MomentField } from '../shell/moment-field';
 import { FailureNotice } from '../shell/notice';
+import { useForm } from '../shell/use-form';
 import type { SendReview } from './use-review';
 
 const useStyles = makeStyles({
@@ -25,23 +26,19 @@ const usualDate = (latest: Instant | null): string => {
   return beijingInput(latest !== null && Date.parse(latest) < Date.parse(usual) ? latest : usual);
 };
 
-/** What somebody has chosen and typed for a return, over what stands in the form. Kept by the page: it outlives the dialog. */
-export interface ReturnDraft {
+interface Fields {
+  /** Over what is remarked on in the form. */
   readonly chosen: Readonly<Partial<Record<ItemId, boolean>>>;
   readonly remarks: Readonly<Partial<Record<ItemId, string>>>;
-  /** Null: not touched. */
-  readonly opinion: string | null;
-  readonly until: string | null;
+  readonly opinion: string;
+  readonly until: string;
 }
-export const NO_RETURN_DRAFT: ReturnDraft = { chosen: {}, remarks: {}, opinion: null, until: null };
 
 /** 退回修改: which items, with what remark, and until when the park may correct them. Remarks typed in the form are picked up. */
 export const ReturnDialog = ({
   form,
   entries,
   latest,
-  draft,
-  onDraft,
   send,
   onCancel,
 }: {
@@ -49,17 +46,20 @@ export const ReturnDialog = ({
   readonly entries: FormEntries;
   /** When reviews close: a later date makes no sense. */
   readonly latest: Instant | null;
-  readonly draft: ReturnDraft;
-  readonly onDraft: (draft: ReturnDraft) => void;
   readonly send: SendReview;
   readonly onCancel: () => void;
 }) => {
   const styles = useStyles();
   const [usual] = useState(() => usualDate(latest));
-  const remarks = { ...entries.remarks, ...draft.remarks };
-  const opinion = draft.opinion ?? entries.notes;
-  const until = draft.until ?? usual;
-  const isChosen = (id: ItemId) => draft.chosen[id] ?? (entries.remarks[id] ?? '') !== '';
+  const draft = useForm<Fields>(`return ${String(form.year)} ${form.subject} ${String(form.version)}`, {
+    chosen: {},
+    remarks: {},
+    opinion: entries.notes,
+    until: usual,
+  });
+  const { chosen, opinion, until } = draft.fields;
+  const remarks = { ...entries.remarks, ...draft.fields.remarks };
+  const isChosen = (id: ItemId) => chosen[id] ?? (entries.remarks[id] ?? '') !== '';
   const items = itemIds(form.ruleSet).filter(isChosen);
   // What is chosen stands first; the order does not change under the pointer.
   const [listed] = useState(() => [...items, ...itemIds(form.ruleSet).filter((id) => !isChosen(id))]);
@@ -75,13 +75,16 @@ export const ReturnDialog = ({
           : null;
   const submit = async () => {
     if (correctBy === null) return;
-    await send.run({
+    // What was proposed and is sent stands, too: sent again tomorrow it is the same.
+    draft.type({ until });
+    const received = await send.run({
       decision: 'return',
       version: form.version,
       opinion,
       remarks: items.map((item) => ({ item, remark: remarks[item] ?? '' })),
       correctBy,
     });
+    if (received === true) draft.clear();
   };
   return (
     <DialogStep
@@ -104,7 +107,7 @@ export const ReturnDialog = ({
             <Checkbox
               label={`${id} ${indicatorOf(form.ruleSet, id).title}`}
               checked={isChosen(id)}
-              onChange={(_, { checked }) => onDraft({ ...draft, chosen: { ...draft.chosen, [id]: checked === true } })}
+              onChange={(_, { checked }) => draft.type({ chosen: { ...chosen, [id]: checked === true } })}
             />
             {isChosen(id) && (
               <Textarea
@@ -113,7 +116,7 @@ export const ReturnDialog = ({
                 rows={2}
                 maxLength={Reason.maxLength ?? undefined}
                 value={remarks[id] ?? ''}
-                onChange={(_, { value }) => onDraft({ ...draft, remarks: { ...draft.remarks, [id]: value } })}
+                onChange={(_, { value }) => draft.type({ remarks: { ...draft.fields.remarks, [id]: value } })}
               />
             )}
           </div>
@@ -123,14 +126,14 @@ export const ReturnDialog = ({
         <Textarea
           value={opinion}
           maxLength={Reason.maxLength ?? undefined}
-          onChange={(_, { value }) => onDraft({ ...draft, opinion: value })}
+          onChange={(_, { value }) => draft.type({ opinion: value })}
         />
       </Field>
       <MomentField
         label="修改期限（北京时间）"
         required
         value={until}
-        onChange={(value) => onDraft({ ...draft, until: value })}
+        onChange={(value) => draft.type({ until: value })}
         {...(latest === null ? {} : { hint: `初审截止：${beijingText(latest)}` })}
       />
       {lacking !== null && <div className={styles.missing}>{lacking}</div>}

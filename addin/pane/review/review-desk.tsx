@@ -25,7 +25,7 @@ import { ParkTenants } from '../tenants/park-tenants';
 import { DifferencesSection } from './differences-section';
 import type { ReviewMatter } from './park-review';
 import { PassDialog } from './pass-dialog';
-import { NO_RETURN_DRAFT, ReturnDialog } from './return-dialog';
+import { ReturnDialog } from './return-dialog';
 import { ReviewSection } from './review-section';
 import { claimDifferences, ClaimsSection } from './claims-section';
 import { useReview } from './use-review';
@@ -69,13 +69,8 @@ export const ReviewDesk = ({
   const live = useItemForm(form);
   const blank = useMemo(() => ({ ...NO_ENTRIES, scores: computed.items }), [computed]);
   const [deciding, setDeciding] = useState<'pass' | 'return' | null>(null);
-  // Outlive the dialog: it may be closed to look something up, or to sign in again.
-  const [returnDraft, setReturnDraft] = useState(NO_RETURN_DRAFT);
-  const [opinion, setOpinion] = useState<string | null>(null);
   const send = useReview(form, () => {
     setDeciding(null);
-    setReturnDraft(NO_RETURN_DRAFT);
-    setOpinion(null);
     onChanged();
   });
   const decide = (decision: 'pass' | 'return') => {
@@ -156,8 +151,6 @@ export const ReviewDesk = ({
           <PassDialog
             form={form}
             entries={live.checked?.entries ?? blank}
-            opinion={opinion ?? live.checked?.entries.notes ?? ''}
-            onOpinion={setOpinion}
             send={send}
             onCancel={() => setDeciding(null)}
           />
@@ -167,8 +160,6 @@ export const ReviewDesk = ({
             form={form}
             entries={live.checked?.entries ?? blank}
             latest={closes}
-            draft={returnDraft}
-            onDraft={setReturnDraft}
             send={send}
             onCancel={() => setDeciding(null)}
           />

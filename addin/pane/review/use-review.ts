@@ -6,11 +6,11 @@ import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useTask, type Task } from '../shell/use-task';
 import { useWrite } from '../shell/use-write';
 
-export type SendReview = Task<readonly [ReviewRequest], void>;
+export type SendReview = Task<readonly [ReviewRequest], boolean>;
 
 /**
- * Sends a review and writes on the form that it was sent; `onDone` once it was received. For the page, not for its dialog: after a broken line the dialog may be
- * closed and opened again, and the same content is still the same effect.
+ * Sends a review and writes on the form that it was sent; `onDone` once it was received. For the page, not for its dialog: the page locks the dialog meanwhile, and
+ * what comes of it is not gone with it. Gives whether it was.
  */
 export const useReview = (form: ItemForm, onDone: () => void): SendReview => {
   const review = useWrite('review');
@@ -21,5 +21,6 @@ export const useReview = (form: ItemForm, onDone: () => void): SendReview => {
     // The review stands without it: the form may have been closed, or deleted.
     await stampForm('review', `${words}　时间：${beijingText(at)}`).catch(() => undefined);
     onDone();
+    return true;
   });
 };
