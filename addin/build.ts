@@ -4,6 +4,7 @@ import { build, type Metafile } from 'esbuild';
 import { sitePolicy, type SiteOrigins, type SitePolicy } from '../shared/site/site-policy';
 import { pageHtml } from './page-html';
 import { unbarrel } from './unbarrel';
+import { WAITING_TOO_LONG } from './wording/waiting-too-long';
 
 export interface BuildOptions {
   /** The project's root folder. */
@@ -39,13 +40,27 @@ export interface BuildResult {
 /** zod tries eval once unless told not to before its first schema is made; the pages' policy would report that as a violation. */
 const WITHOUT_EVAL = '(globalThis.__zod_globalConfig??={}).jitless=!0;';
 
-const wait = (sentence: string) => `<div id="root"><p class="wait" role="status" id="status">${sentence}</p></div>`;
+/** What a page shows until its script draws something: where not even the script comes, the stylesheet lets a remedy appear after a while. */
+const wait = (sentence: string, remedy: string) =>
+  `<div id="root"><p class="wait" role="status" id="status">${sentence}</p><p class="wait late">${remedy}</p></div>`;
 const PAGES = {
-  taskpane: { entry: 'addin/pane/main.tsx', title: '园评', body: wait('正在打开…') },
-  'sign-in': { entry: 'addin/sign-in/start.ts', title: '登录', body: wait('正在前往登录页面…') },
-  'sign-in-callback': { entry: 'addin/sign-in/callback.ts', title: '登录', body: wait('正在完成登录…') },
+  taskpane: { entry: 'addin/pane/main.tsx', title: '园评', body: wait('正在打开…', WAITING_TOO_LONG.pane) },
+  'sign-in': {
+    entry: 'addin/sign-in/start.ts',
+    title: '登录',
+    body: wait('正在前往登录页面…', WAITING_TOO_LONG.window),
+  },
+  'sign-in-callback': {
+    entry: 'addin/sign-in/callback.ts',
+    title: '登录',
+    body: wait('正在完成登录…', WAITING_TOO_LONG.window),
+  },
   commands: { entry: 'addin/commands/main.ts', title: '园评命令', body: '' },
-  notice: { entry: 'addin/commands/notice-page.ts', title: '园评', body: wait('正在显示结果…') },
+  notice: {
+    entry: 'addin/commands/notice-page.ts',
+    title: '园评',
+    body: wait('正在显示结果…', WAITING_TOO_LONG.window),
+  },
 } as const;
 export type PageName = keyof typeof PAGES;
 const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[];

@@ -34,7 +34,7 @@ export const pageHtml = ({
 <link rel="stylesheet" href="${escape(stylesheet)}">
 <script src="${escape(officeJs)}"></script>
 ${parts.map((part) => `<link rel="preload" as="script" href="${escape(part)}">`).join('\n')}
-<script defer src="${escape(loader)}" data-start="${escape(parts[0] ?? '')}"></script>
+<script defer src="${escape(loader)}" data-start="${escape(parts[0] ?? '')}" data-office-js="${escape(officeJs)}"></script>
 </head>
 <body>
 ${body}

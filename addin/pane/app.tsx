@@ -15,7 +15,7 @@ const Workspace = part(async () => (await import('./shell/workspace')).Workspace
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
-  expired: { padding: '8px 12px 0' },
+  expired: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
 
 const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
@@ -54,22 +54,27 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
         onSignIn={() => void signIn()}
       />
     );
-  const banner = stage.token !== 'good' && (
-    <div className={styles.expired}>
-      <Notice
-        intent="warning"
-        title="登录已过期"
-        actions={
-          <Button size="small" disabledFocusable={stage.token === 'renewing'} onClick={() => void renew(stage.session)}>
-            重新登录
-          </Button>
-        }
-      >
-        表格和窗格里的内容都还在。重新登录后，再点一次刚才的操作即可。
-      </Notice>
-      {stage.failure !== null && <FailureNotice failure={stage.failure} />}
-    </div>
-  );
+  const banner =
+    stage.token === 'good' ? null : (
+      <div className={styles.expired}>
+        <Notice
+          intent="warning"
+          title="登录已过期"
+          actions={
+            <Button
+              size="small"
+              disabledFocusable={stage.token === 'renewing'}
+              onClick={() => void renew(stage.session)}
+            >
+              重新登录
+            </Button>
+          }
+        >
+          表格和窗格里的内容都还在。重新登录后，再点一次刚才的操作即可。
+        </Notice>
+        {stage.failure !== null && <FailureNotice failure={stage.failure} />}
+      </div>
+    );
   return (
     <Workspace
       key={session.principal.account}

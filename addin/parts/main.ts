@@ -41,11 +41,11 @@ const untilNextTry = (milliseconds: number): Promise<void> =>
     addEventListener('online', go);
   });
 
-/** Opens the page, however long its line is broken: nobody has anything to click before it is there. */
-const open = async (address: string): Promise<void> => {
+/** Does what the page cannot be there without, however long its line is broken: nobody has anything to click before. */
+const persist = async (attempt: () => Promise<unknown>): Promise<void> => {
   for (let tried = 0; ; tried += 1) {
     try {
-      await registry.load(address);
+      await attempt();
       return;
     } catch (failure) {
       // What is broken otherwise than by the line stays so.
@@ -56,6 +56,12 @@ const open = async (address: string): Promise<void> => {
   }
 };
 
-const { start } = document.currentScript instanceof HTMLScriptElement ? document.currentScript.dataset : {};
-if (start === undefined) throw new RangeError('the page does not say which part it starts with');
-void open(new URL(start, document.baseURI).href);
+/** Opens the page. office.js stands before this script; a browser asks for it once. */
+const open = async (start: string, officeJs: string): Promise<void> => {
+  if (!('Office' in globalThis)) await persist(() => fetchScript(officeJs));
+  await persist(() => registry.load(start));
+};
+
+const { start, officeJs } = document.currentScript instanceof HTMLScriptElement ? document.currentScript.dataset : {};
+if (start === undefined || officeJs === undefined) throw new RangeError('the page does not say what it starts with');
+void open(new URL(start, document.baseURI).href, new URL(officeJs, document.baseURI).href);

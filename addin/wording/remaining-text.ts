@@ -2,11 +2,13 @@ import type { Instant } from '../../shared/api/ids';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
+/** No line parts a number from its unit. */
+const NO_BREAK = '\u00A0';
 
 /** How long until a moment: 还有 12 天, 还有 3 小时, 已截止. */
 export const remainingText = (until: Instant, now: number): string => {
   const left = Date.parse(until) - now;
   if (left <= 0) return '已截止';
-  if (left >= DAY) return `还有 ${String(Math.floor(left / DAY))} 天`;
-  return left >= HOUR ? `还有 ${String(Math.floor(left / HOUR))} 小时` : '不足 1 小时';
+  if (left >= DAY) return `还有 ${String(Math.floor(left / DAY))}${NO_BREAK}天`;
+  return left >= HOUR ? `还有 ${String(Math.floor(left / HOUR))}${NO_BREAK}小时` : `不足 1${NO_BREAK}小时`;
 };

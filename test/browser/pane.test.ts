@@ -214,6 +214,14 @@ describe('the keyboard', () => {
     await becomes(pane, 'tabpanel 待办');
   });
 
+  it('stays where it is when Esc is pressed where there is nothing to close', async () => {
+    await arrive();
+    const pane = await user.signIn('park.dazu');
+    await button(pane, '刷新').focus();
+    await user.page.keyboard.press('Escape');
+    await becomes(pane, 'BUTTON 刷新');
+  });
+
   it('signs out only on a second thought', async () => {
     await arrive();
     const pane = await user.signIn('park.dazu');
@@ -236,6 +244,33 @@ describe('a number typed as text', () => {
     await pane.getByText('没有发现问题，可以提交。').waitFor();
     await user.openSheet('基础数据');
     expect(await user.read('C10')).toContain('163');
+  });
+});
+
+describe('a pane whose line is broken from the very beginning', () => {
+  it('gets office.js as soon as the line is back, says so meanwhile, and works', async () => {
+    await arrive();
+    await user.page.route('**/office-js/office.js', (route) => route.abort());
+    const pane = await user.pane();
+    await pane.getByText('网络不通，正在重新打开…请检查网络，恢复后会自动打开。').waitFor();
+    await user.page.unroute('**/office-js/office.js');
+    await user.signIn('park.dazu');
+    await pane.getByRole('tab', { name: '填报' }).click();
+    await button(pane, '新建评分表').click();
+    await button(pane, /^校验，看看还有哪些要改/).waitFor();
+  });
+
+  it.each([
+    ['the script that fetches the others', '**/addin/parts-*.js'],
+    ['the part of office.js for Excel', '**/office-js/excel-web-16.00.js'],
+  ])('says after a while what to do where %s does not come', async (_, script) => {
+    await arrive();
+    await user.page.route(script, (route) => route.abort());
+    const pane = await user.pane();
+    const remedy = pane.getByText('请检查网络，关闭这个窗格，再打开一次');
+    // The while, at once, wherever the page has got to.
+    while (!(await remedy.isVisible()))
+      await pane.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
   });
 });
 

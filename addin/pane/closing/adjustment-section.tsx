@@ -1,5 +1,4 @@
 import { Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { SubsidyRow } from '../../../shared/api/ledger';
 import { WanJson, type Participant } from '../../../shared/api/plan';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
@@ -8,6 +7,7 @@ import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../shell/inline-action';
 import { ReasonField } from '../shell/reason-field';
 import { Section } from '../shell/section';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 import { wanText } from '../../wording/number-text';
 
@@ -28,9 +28,8 @@ export const AdjustmentSection = ({
   const year = useYear();
   const announce = useAnnounce();
   const adjust = useWrite('adjustBase');
-  const [chosen, setChosen] = useState('');
-  const [base, setBase] = useState('');
-  const [reason, setReason] = useState('');
+  const form = useForm(`adjust base ${String(year)}`, { chosen: '', base: '', reason: '' });
+  const { chosen, base, reason } = form.fields;
   const park = participants.find((each) => each.park === chosen);
   const adjusted = rows.find((row) => row.park === chosen)?.adjusted ?? null;
   const amount = WanJson.safeParse(base.trim());
@@ -43,19 +42,18 @@ export const AdjustmentSection = ({
       </div>
       <InlineAction
         label="综合确定一个园区的基准…"
+        form={form}
         submit="确认"
         ready={park !== undefined && amount.success && reason.trim() !== ''}
         onSubmit={async () => {
           if (!park || !amount.success) return;
           await adjust({ path: { year, park: park.park }, body: { base: amount.data, reason } });
           announce(`${park.name}的补助基准已确定。`);
-          setBase('');
-          setReason('');
           onChanged();
         }}
       >
         <Field label="园区" required>
-          <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
+          <Select value={chosen} onChange={(_, { value }) => form.type({ chosen: value })}>
             <option value="">请选择</option>
             {participants.map(({ park: id, name }) => (
               <option key={id} value={id}>
@@ -77,9 +75,9 @@ export const AdjustmentSection = ({
             ? { validationState: 'error', validationMessage: '请填不小于 0 的数字，最多六位小数。' }
             : {})}
         >
-          <Input inputMode="decimal" value={base} onChange={(_, { value }) => setBase(value)} />
+          <Input inputMode="decimal" value={base} onChange={(_, { value }) => form.type({ base: value })} />
         </Field>
-        <ReasonField value={reason} onChange={setReason} />
+        <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
       </InlineAction>
     </Section>
   );

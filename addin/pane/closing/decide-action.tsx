@@ -1,23 +1,29 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ParkId } from '../../../shared/api/ids';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../shell/inline-action';
 import { ReasonField } from '../shell/reason-field';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
+
+interface Fields {
+  readonly outcome: 'rectified' | 'failed' | '';
+  readonly reason: string;
+}
 
 /** Decides whether a park put things right, and says what follows for its money. */
 export const DecideAction = ({ park, onDone }: { readonly park: ParkId; readonly onDone: () => void }) => {
   const year = useYear();
   const announce = useAnnounce();
   const decide = useWrite('decideRectification');
-  const [outcome, setOutcome] = useState<'rectified' | 'failed' | ''>('');
-  const [reason, setReason] = useState('');
+  const form = useForm<Fields>(`decide rectification ${String(year)} ${park}`, { outcome: '', reason: '' });
+  const { outcome, reason } = form.fields;
   return (
     <InlineAction
       label="认定整改结果…"
+      form={form}
       submit="确认认定"
       ready={outcome !== '' && reason.trim() !== ''}
       onSubmit={async () => {
@@ -29,13 +35,13 @@ export const DecideAction = ({ park, onDone }: { readonly park: ParkId; readonly
       <RadioGroup
         aria-label="整改结果"
         value={outcome}
-        onChange={(_, { value }) => setOutcome(value === 'rectified' ? 'rectified' : 'failed')}
+        onChange={(_, { value }) => form.type({ outcome: value === 'rectified' ? 'rectified' : 'failed' })}
       >
         <Radio value="rectified" label="整改合格：照拨本年补助" />
         <Radio value="failed" label="整改后仍不合格：取消本年补助" />
       </RadioGroup>
       <div>依据：{SUBSIDY.failureClause}。认定后不能更改。</div>
-      <ReasonField value={reason} onChange={setReason} />
+      <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
     </InlineAction>
   );
 };

@@ -1,5 +1,4 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { SubsidyRow } from '../../../shared/api/ledger';
 import { isDuring, isFrom } from '../../../shared/evaluation/money-steps';
 import { isWithdrawn, RECTIFICATION_WORDS, type Rectification } from '../../../shared/evaluation/rectification';
@@ -14,6 +13,7 @@ import { MomentField } from '../shell/moment-field';
 import { ReasonField } from '../shell/reason-field';
 import { Section } from '../shell/section';
 import { useNow } from '../shell/use-now';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 import { instantOfInput } from '../../wording/beijing-input';
 import { remainingText } from '../../wording/remaining-text';
@@ -106,12 +106,13 @@ const OrderAction = ({
   const year = useYear();
   const announce = useAnnounce();
   const order = useWrite('orderRectification');
-  const [due, setDue] = useState('');
-  const [requirements, setRequirements] = useState('');
+  const form = useForm(`order rectification ${String(year)} ${park}`, { due: '', requirements: '' });
+  const { due, requirements } = form.fields;
   const moment = instantOfInput(due, true);
   return (
     <InlineAction
       label={again ? '调整整改期限和要求…' : '责令限期整改…'}
+      form={form}
       submit="确认责令整改"
       ready={moment !== null && requirements.trim() !== ''}
       onSubmit={async () => {
@@ -121,8 +122,8 @@ const OrderAction = ({
         onDone();
       }}
     >
-      <MomentField label="整改期限（北京时间）" required value={due} onChange={setDue} />
-      <ReasonField label="整改要求" value={requirements} onChange={setRequirements} />
+      <MomentField label="整改期限（北京时间）" required value={due} onChange={(value) => form.type({ due: value })} />
+      <ReasonField label="整改要求" value={requirements} onChange={(value) => form.type({ requirements: value })} />
     </InlineAction>
   );
 };

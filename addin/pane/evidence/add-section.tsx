@@ -1,6 +1,7 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { UploadQueue } from '../../evidence/upload-queue';
+import type { ParkId } from '../../../shared/api/ids';
 import type { Evidence } from '../../../shared/api/evidence';
 import {
   DOCUMENT_KINDS,
@@ -12,8 +13,9 @@ import {
 } from '../../../shared/regulation/evidence';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
-import { useRuleSet } from '../session/session';
+import { useRuleSet, useYear } from '../session/session';
 import { Section } from '../shell/section';
+import { useForm } from '../shell/use-form';
 
 const useStyles = makeStyles({
   small: {
@@ -37,13 +39,22 @@ const LONGEST = { document: 100, number: 60 } as const;
 
 const withoutEnding = (name: string) => name.replace(/\.[^.]+$/, '');
 
+interface Fields {
+  readonly item: ItemId | undefined;
+  readonly kind: DocumentKind;
+  readonly document: string;
+  readonly number: string;
+}
+
 /** Where files are chosen, for one item at a time; several files at once. They are sent at once. */
 export const AddSection = ({
+  park,
   queue,
   evidence,
   left,
   until,
 }: {
+  readonly park: ParkId;
   readonly queue: UploadQueue;
   readonly evidence: readonly Evidence[];
   /** How many more the park may have. */
@@ -52,22 +63,24 @@ export const AddSection = ({
   readonly until: string;
 }) => {
   const styles = useStyles();
+  const year = useYear();
   const ruleSet = useRuleSet();
   const chooser = useRef<HTMLInputElement>(null);
   const items = itemIds(ruleSet);
-  const [item, setItem] = useState<ItemId | undefined>(() => {
-    const shown = new Set(evidence.map((each) => each.item));
-    return items.find((id) => evidenceOfItem(id).needed && !shown.has(id)) ?? items[0];
+  const shown = new Set(evidence.map((each) => each.item));
+  const first = items.find((id) => evidenceOfItem(id).needed && !shown.has(id)) ?? items[0];
+  const form = useForm<Fields>(`evidence ${String(year)} ${park}`, {
+    item: first,
+    kind: first === undefined ? 'other' : evidenceOfItem(first).kind,
+    document: '',
+    number: '',
   });
-  const [kind, setKind] = useState<DocumentKind>(item === undefined ? 'other' : evidenceOfItem(item).kind);
-  const [document, setDocument] = useState('');
-  const [number, setNumber] = useState('');
+  const { item, kind, document, number } = form.fields;
   // A rule set has items; one without has nothing that a document could show.
   if (item === undefined) return null;
-  const choose = (chosen: ItemId) => {
-    setItem(chosen);
-    setKind(evidenceOfItem(chosen).kind);
-  };
+  // The item that something was typed or sent for stays the chosen one, whatever the list lacks next.
+  const type = (fields: Partial<Fields>) => form.type({ item, kind, ...fields });
+  const choose = (chosen: ItemId) => type({ item: chosen, kind: evidenceOfItem(chosen).kind });
   const take = (files: readonly File[]) => {
     if (files.length === 0) return;
     const named = document.trim();
@@ -77,8 +90,7 @@ export const AddSection = ({
       document: named === '' ? withoutEnding(name).trim().slice(0, LONGEST.document) || name : named,
       number: number.trim(),
     }));
-    setDocument('');
-    setNumber('');
+    type({ document: '', number: '' });
   };
   return (
     <Section title="上传佐证材料">
@@ -100,7 +112,7 @@ export const AddSection = ({
         </Select>
       </Field>
       <Field label="材料类别">
-        <Select value={kind} onChange={(_, { value }) => setKind(KINDS.find((each) => each === value) ?? kind)}>
+        <Select value={kind} onChange={(_, { value }) => type({ kind: KINDS.find((each) => each === value) ?? kind })}>
           {KINDS.map((each) => (
             <option key={each} value={each}>
               {DOCUMENT_KINDS[each]}
@@ -109,10 +121,10 @@ export const AddSection = ({
         </Select>
       </Field>
       <Field label="材料名称（不填的，用文件名）">
-        <Input value={document} maxLength={LONGEST.document} onChange={(_, { value }) => setDocument(value)} />
+        <Input value={document} maxLength={LONGEST.document} onChange={(_, { value }) => type({ document: value })} />
       </Field>
       <Field label="文号、证书号（没有的不填）">
-        <Input value={number} maxLength={LONGEST.number} onChange={(_, { value }) => setNumber(value)} />
+        <Input value={number} maxLength={LONGEST.number} onChange={(_, { value }) => type({ number: value })} />
       </Field>
       <input
         ref={chooser}

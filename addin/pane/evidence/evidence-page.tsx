@@ -53,6 +53,7 @@ const OwnEvidence = ({ park }: { readonly park: ParkId }) => {
         <>
           {may ? (
             <AddSection
+              park={park}
               queue={queue}
               evidence={value.evidence}
               left={value.limit - value.files}

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { writeEvidence } from '../../excel/write-evidence';
 import type { Evaluation } from '../../../shared/api/evaluation';
 import type { Evidence } from '../../../shared/api/evidence';
@@ -13,6 +12,7 @@ import { FailureNotice } from '../shell/notice';
 import { ReasonField } from '../shell/reason-field';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 import { EvidenceRows, withNames } from './evidence-rows';
 
@@ -73,10 +73,12 @@ const Removal = ({
 }: Pick<Evaluation, 'year' | 'park'> & { readonly row: Evidence; readonly onRemoved: () => void }) => {
   const remove = useWrite('removeEvidence');
   const announce = useAnnounce();
-  const [reason, setReason] = useState('');
+  const form = useForm(`remove evidence ${row.id}`, { reason: '' });
+  const { reason } = form.fields;
   return (
     <InlineAction
       label="移除"
+      form={form}
       submit="确认移除"
       ready={reason.trim() !== ''}
       onSubmit={async () => {
@@ -87,7 +89,7 @@ const Removal = ({
     >
       <ReasonField
         value={reason}
-        onChange={setReason}
+        onChange={(value) => form.type({ reason: value })}
         rows={2}
         hint="移除后清单中不再列出；办理记录中仍有，文件也保留。"
       />

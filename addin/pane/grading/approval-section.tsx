@@ -13,6 +13,7 @@ import { PaneDialog } from '../shell/pane-dialog';
 import { ReasonField } from '../shell/reason-field';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 import { ResultFacts } from './result-facts';
 
@@ -125,10 +126,12 @@ const SendBackAction = ({ run, onDecided }: { readonly run: GradingRun; readonly
   const year = useYear();
   const announce = useAnnounce();
   const write = useWrite('approve');
-  const [reason, setReason] = useState('');
+  const form = useForm(`send back ${String(year)} ${run.run}`, { reason: '' });
+  const { reason } = form.fields;
   return (
     <InlineAction
       label={`${YEAR_STEPS.sendBack.name}…`}
+      form={form}
       submit="确认退回"
       ready={reason.trim() !== ''}
       onSubmit={async () => {
@@ -137,7 +140,7 @@ const SendBackAction = ({ run, onDecided }: { readonly run: GradingRun; readonly
         onDecided();
       }}
     >
-      <ReasonField label="退回的理由" value={reason} onChange={setReason} />
+      <ReasonField label="退回的理由" value={reason} onChange={(value) => form.type({ reason: value })} />
     </InlineAction>
   );
 };

@@ -1,5 +1,4 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { GradingRun, ProposedResult } from '../../../shared/api/grading';
 import type { ParkId } from '../../../shared/api/ids';
 import { ROLES } from '../../../shared/api/roles';
@@ -9,6 +8,7 @@ import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 import { scoreText, wanText } from '../../wording/number-text';
 
@@ -45,7 +45,10 @@ export const PicksSection = ({
   const year = useYear();
   const announce = useAnnounce();
   const write = useWrite('pick');
-  const [picks, setPicks] = useState<readonly ParkId[]>([]);
+  const {
+    fields: { picks },
+    type,
+  } = useForm<{ readonly picks: readonly ParkId[] }>(`pick ${String(year)} ${run.run}`, { picks: [] });
   const pick = useTask(async () => {
     await write({ path: { year }, body: { run: run.run, picks: [...picks] } });
     announce('已确定并列园区的等次。');
@@ -69,7 +72,7 @@ export const PicksSection = ({
                   checked={picks.includes(park)}
                   disabled={full && !picks.includes(park)}
                   onChange={(_, { checked }) =>
-                    setPicks(checked === true ? [...picks, park] : picks.filter((each) => each !== park))
+                    type({ picks: checked === true ? [...picks, park] : picks.filter((each) => each !== park) })
                   }
                 />
                 <div className={styles.indented}>

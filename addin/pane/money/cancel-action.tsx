@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { ParkId, Year } from '../../../shared/api/ids';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../shell/inline-action';
 import { ReasonField } from '../shell/reason-field';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 
 /** 冲销: takes a record back that was made by mistake, with a reason. */
@@ -20,10 +20,12 @@ export const CancelAction = ({
 }) => {
   const announce = useAnnounce();
   const cancel = useWrite(route);
-  const [reason, setReason] = useState('');
+  const form = useForm(`${route} ${String(path.year)} ${path.park} ${String(path.sequence)}`, { reason: '' });
+  const { reason } = form.fields;
   return (
     <InlineAction
       label="冲销…"
+      form={form}
       submit="确认冲销"
       ready={reason.trim() !== ''}
       onSubmit={async () => {
@@ -33,7 +35,7 @@ export const CancelAction = ({
       }}
     >
       <div>冲销{what}。原记录保留并标为已冲销，不能恢复；需要时另行登记正确的一笔。</div>
-      <ReasonField label="冲销理由" value={reason} onChange={setReason} />
+      <ReasonField label="冲销理由" value={reason} onChange={(value) => form.type({ reason: value })} />
     </InlineAction>
   );
 };

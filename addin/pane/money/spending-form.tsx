@@ -1,5 +1,6 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Year } from '../../../shared/api/ids';
 import { SpendingRequest, type Ledger, type SpendingCategory } from '../../../shared/api/ledger';
 import { readNumber } from '../../../shared/assessment/read-number';
 import { isGrant } from '../../../shared/evaluation/subsidy-ledger';
@@ -9,10 +10,18 @@ import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../shell/notice';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 
 const CATEGORIES = Object.keys(SPENDING_CATEGORIES) as SpendingCategory[];
-const BLANK = { amount: '', voucher: '', note: '' } as const;
+interface Fields {
+  readonly chosen: Year | null;
+  readonly category: SpendingCategory;
+  readonly amount: string;
+  readonly voucher: string;
+  readonly note: string;
+}
+const BLANK: Fields = { chosen: null, category: 'rent', amount: '', voucher: '', note: '' };
 
 /** What stops a spending from being recorded, in Chinese; null where nothing does. Whether the money is there the server decides. */
 const amountTrouble = (typed: string, available: number): string | null => {
@@ -29,10 +38,9 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
   const spend = useWrite('spend');
   const { park, available, entries } = ledger;
   const years = [...new Set(entries.filter(isGrant).map(({ year }) => year))].sort((a, b) => b - a);
-  const [chosen, setChosen] = useState(years[0]);
-  const year = chosen !== undefined && years.includes(chosen) ? chosen : years[0];
-  const [category, setCategory] = useState<SpendingCategory>('rent');
-  const [typed, setTyped] = useState<Readonly<Record<keyof typeof BLANK, string>>>(BLANK);
+  const { fields: typed, type, clear } = useForm(`spending ${park}`, BLANK);
+  const { category } = typed;
+  const year = years.find((each) => each === typed.chosen) ?? years[0];
   // Nothing is said about a form that nobody has tried to send.
   const [tried, setTried] = useState(false);
   const amount = amountTrouble(typed.amount, available);
@@ -44,7 +52,7 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
     if (amount !== null || voucher !== null || year === undefined) return;
     const read = readNumber(typed.amount, '万元') ?? '';
     await spend({ path: { year, park }, body: { category, amount: read, voucher: typed.voucher, note: typed.note } });
-    setTyped(BLANK);
+    clear();
     setTried(false);
     announce(`已登记支出 ${wanText(Number(read))}。`);
     onRecorded();
@@ -57,7 +65,7 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
       <Field label="年度">
         <Select
           value={String(year)}
-          onChange={(_, { value }) => setChosen(years.find((each) => String(each) === value))}
+          onChange={(_, { value }) => type({ chosen: years.find((each) => String(each) === value) ?? null })}
         >
           {years.map((each) => (
             <option key={each} value={String(each)}>
@@ -69,7 +77,7 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
       <Field label="用途">
         <Select
           value={category}
-          onChange={(_, { value }) => setCategory(CATEGORIES.find((each) => each === value) ?? category)}
+          onChange={(_, { value }) => type({ category: CATEGORIES.find((each) => each === value) ?? category })}
         >
           {CATEGORIES.map((each) => (
             <option key={each} value={each}>
@@ -79,17 +87,13 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
         </Select>
       </Field>
       <Field label={`金额（万元，可用 ${wanText(available)}）`} required {...said(amount)}>
-        <Input
-          inputMode="decimal"
-          value={typed.amount}
-          onChange={(_, { value }) => setTyped({ ...typed, amount: value })}
-        />
+        <Input inputMode="decimal" value={typed.amount} onChange={(_, { value }) => type({ amount: value })} />
       </Field>
       <Field label="凭证号" required {...said(voucher)}>
-        <Input value={typed.voucher} onChange={(_, { value }) => setTyped({ ...typed, voucher: value })} />
+        <Input value={typed.voucher} onChange={(_, { value }) => type({ voucher: value })} />
       </Field>
       <Field label="说明">
-        <Textarea value={typed.note} onChange={(_, { value }) => setTyped({ ...typed, note: value })} />
+        <Textarea value={typed.note} onChange={(_, { value }) => type({ note: value })} />
       </Field>
       {record.failure !== null && <FailureNotice failure={record.failure} />}
       <Button appearance="primary" disabledFocusable={record.busy} onClick={() => void record.run()}>

@@ -1,5 +1,4 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ParkId } from '../../../shared/api/ids';
 import { SupportRequest, type SupportSource } from '../../../shared/api/ledger';
 import { readNumber } from '../../../shared/assessment/read-number';
@@ -9,18 +8,26 @@ import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../shell/inline-action';
 import { Section } from '../shell/section';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 
 const SOURCES = Object.keys(SUPPORT_SOURCES) as SupportSource[];
-const BLANK = { amount: '', document: '', note: '' } as const;
+interface Fields {
+  readonly source: SupportSource;
+  readonly amount: string;
+  readonly document: string;
+  readonly note: string;
+}
+const BLANK: Fields = { source: 'matching', amount: '', document: '', note: '' };
 
 /** 登记区县配套和其他扶持: source, amount and the document that it rests on. */
 export const SupportForm = ({ park, onRecorded }: { readonly park: ParkId; readonly onRecorded: () => void }) => {
   const year = useYear();
   const announce = useAnnounce();
   const record = useWrite('recordSupport');
-  const [source, setSource] = useState<SupportSource>('matching');
-  const [typed, setTyped] = useState<Readonly<Record<keyof typeof BLANK, string>>>(BLANK);
+  const form = useForm(`support ${String(year)} ${park}`, BLANK);
+  const { fields: typed, type } = form;
+  const { source } = typed;
   const amount = readNumber(typed.amount, '万元');
   const body = SupportRequest.safeParse({ source, amount, document: typed.document, note: typed.note });
   const isAmount = amount !== null && SupportRequest.shape.amount.safeParse(amount).success && Number(amount) > 0;
@@ -28,20 +35,20 @@ export const SupportForm = ({ park, onRecorded }: { readonly park: ParkId; reado
     <Section title="登记配套和扶持">
       <InlineAction
         label={`登记 ${String(year)} 年度的一笔…`}
+        form={form}
         submit="登记"
         ready={body.success && isAmount}
         onSubmit={async () => {
           if (!body.success) return;
           await record({ path: { year, park }, body: body.data });
           announce(`已登记${SUPPORT_SOURCES[source].words} ${wanText(Number(body.data.amount))}。`);
-          setTyped(BLANK);
           onRecorded();
         }}
       >
         <Field label="来源">
           <Select
             value={source}
-            onChange={(_, { value }) => setSource(SOURCES.find((each) => each === value) ?? source)}
+            onChange={(_, { value }) => type({ source: SOURCES.find((each) => each === value) ?? source })}
           >
             {SOURCES.map((each) => (
               <option key={each} value={each}>
@@ -57,21 +64,13 @@ export const SupportForm = ({ park, onRecorded }: { readonly park: ParkId; reado
             ? { validationState: 'error', validationMessage: '请填大于 0 的数字，最多六位小数。' }
             : {})}
         >
-          <Input
-            inputMode="decimal"
-            value={typed.amount}
-            onChange={(_, { value }) => setTyped({ ...typed, amount: value })}
-          />
+          <Input inputMode="decimal" value={typed.amount} onChange={(_, { value }) => type({ amount: value })} />
         </Field>
         <Field label="依据文件" required hint="例如拨款文件的名称或文号，不超过 120 个字符">
-          <Input
-            maxLength={120}
-            value={typed.document}
-            onChange={(_, { value }) => setTyped({ ...typed, document: value })}
-          />
+          <Input maxLength={120} value={typed.document} onChange={(_, { value }) => type({ document: value })} />
         </Field>
         <Field label="说明">
-          <Textarea value={typed.note} onChange={(_, { value }) => setTyped({ ...typed, note: value })} />
+          <Textarea value={typed.note} onChange={(_, { value }) => type({ note: value })} />
         </Field>
       </InlineAction>
     </Section>

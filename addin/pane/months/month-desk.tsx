@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { DistrictId, Month } from '../../../shared/api/ids';
 import type { DistrictMonth } from '../../../shared/api/months';
 import { monthsText } from '../../../shared/evaluation/months/month';
@@ -14,6 +14,7 @@ import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
 import { ReplaceSheetDialog } from '../shell/replace-sheet-dialog';
 import { ReasonField } from '../shell/reason-field';
+import { useForm } from '../shell/use-form';
 import { useLoaded } from '../shell/use-loaded';
 import { MonthFindings } from './month-findings';
 import { MonthSection } from './month-section';
@@ -72,10 +73,11 @@ const OpenMonth = ({
   readonly onChanged: () => void;
   readonly onBack: () => void;
 }) => {
-  const { month, version, events } = matter;
-  const [reason, setReason] = useState('');
+  const { year, month, district, version, events } = matter;
+  const { fields, type, clear } = useForm(`month ${String(year)} ${String(month)} ${district}`, { reason: '' });
+  const { reason } = fields;
   const sheet = useMonthSheet(matter, () => {
-    setReason('');
+    clear();
     onChanged();
   });
   const { draw, replace, check, send, busy, failure, checked, receipt } = sheet;
@@ -131,7 +133,7 @@ const OpenMonth = ({
             <ReasonField
               label={`${REPORT_STEPS.correct.name}的理由`}
               value={reason}
-              onChange={setReason}
+              onChange={(value) => type({ reason: value })}
               hint="在表中改好后写明理由，再点“更正月报”；原来的版本会留存。"
             />
           )}

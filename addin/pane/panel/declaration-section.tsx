@@ -1,5 +1,4 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { PanelEntry } from '../../../shared/api/panel';
 import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
 import { useAnnounce } from '../shell/announcer';
@@ -8,7 +7,13 @@ import { FailureNotice, Notice } from '../shell/notice';
 import { ReasonField } from '../shell/reason-field';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
+
+interface Fields {
+  readonly conflict: 'none' | 'some' | null;
+  readonly reason: string;
+}
 
 /** 利益冲突声明: before anything of the park can be seen. A conflict that is declared cannot be taken back. */
 export const DeclarationSection = ({
@@ -21,13 +26,14 @@ export const DeclarationSection = ({
   const year = useYear();
   const announce = useAnnounce();
   const declare = useWrite('declare');
-  const [conflict, setConflict] = useState<'none' | 'some' | null>(null);
-  const [reason, setReason] = useState('');
+  const form = useForm<Fields>(`declare ${String(year)} ${entry}`, { conflict: null, reason: '' });
+  const { conflict, reason } = form.fields;
   const send = useTask(async () => {
     if (conflict === null) return;
     const has = conflict === 'some';
     await declare({ path: { year, entry }, body: { conflict: has, reason: has ? reason : '' } });
     announce(has ? `已回避 ${label}。` : `已声明与 ${label} 无利益冲突，可以评分。`);
+    form.clear();
     onDeclared(has);
   });
   if (standing === 'recused')
@@ -46,12 +52,14 @@ export const DeclarationSection = ({
       <RadioGroup
         aria-label="有无利益冲突"
         value={conflict ?? ''}
-        onChange={(_, { value }) => setConflict(value === 'some' ? 'some' : 'none')}
+        onChange={(_, { value }) => form.type({ conflict: value === 'some' ? 'some' : 'none' })}
       >
         <Radio value="none" label="无利益冲突，可以公正评分" />
         <Radio value="some" label="有利益冲突，申请回避" />
       </RadioGroup>
-      {conflict === 'some' && <ReasonField label="冲突情况" value={reason} onChange={setReason} />}
+      {conflict === 'some' && (
+        <ReasonField label="冲突情况" value={reason} onChange={(value) => form.type({ reason: value })} />
+      )}
       {send.failure !== null && <FailureNotice failure={send.failure} />}
       <Button appearance="primary" disabledFocusable={!ready || send.busy} onClick={() => void send.run()}>
         {send.busy ? '正在提交…' : conflict === 'some' ? '声明并回避' : '提交声明'}

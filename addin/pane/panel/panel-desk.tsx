@@ -20,6 +20,7 @@ import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
 import { ScoresDialog } from './scores-dialog';
 import { ScoredSection } from './scored-section';
+import { useScores } from './use-scores';
 
 /** What an expert scores from, as a form of the workbook. Under masking nothing in it says which park it is. */
 const formOf = (sheet: PanelSheet, year: Year, ruleSet: RuleSet): ItemForm => ({
@@ -53,9 +54,15 @@ export const PanelDesk = ({
   const form = useMemo(() => formOf(sheet, year, ruleSet), [sheet, year, ruleSet]);
   const live = useItemForm(form);
   const [sending, setSending] = useState<FormEntries | null>(null);
+  const send = useScores(form, () => {
+    setSending(null);
+    onScored();
+  });
   const submit = useTask(async () => {
     const checked = await live.check();
-    if (checked && checked.findings.length === 0) setSending(checked.entries);
+    if (!checked || checked.findings.length > 0) return;
+    send.forget();
+    setSending(checked.entries);
   });
   const fill = useTask(async () => {
     if (!live.standing) return;
@@ -131,18 +138,8 @@ export const PanelDesk = ({
           />
         ))}
       </Page>
-      <PaneDialog open={sending !== null} onClose={() => setSending(null)}>
-        {sending && (
-          <ScoresDialog
-            form={form}
-            entries={sending}
-            onDone={() => {
-              setSending(null);
-              onScored();
-            }}
-            onCancel={() => setSending(null)}
-          />
-        )}
+      <PaneDialog open={sending !== null} locked={send.busy} onClose={() => setSending(null)}>
+        {sending && <ScoresDialog form={form} entries={sending} send={send} onCancel={() => setSending(null)} />}
       </PaneDialog>
     </>
   );

@@ -1,17 +1,13 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { PanelEntryId } from '../../../shared/api/ids';
 import { withTotal } from '../../../shared/evaluation/computed-scores';
 import { itemIds } from '../../../shared/regulation/rule-set';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
-import { stampForm } from '../../excel/item-form/stamp-form';
-import { beijingText } from '../../../shared/workbook/beijing-time';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
 import { scoreText } from '../../wording/number-text';
 import { DialogStep } from '../shell/dialog-step';
 import { Facts } from '../shell/facts';
 import { FailureNotice } from '../shell/notice';
-import { useTask } from '../shell/use-task';
-import { useWrite } from '../shell/use-write';
+import type { SendScores } from './use-scores';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -21,27 +17,16 @@ const useStyles = makeStyles({
 export const ScoresDialog = ({
   form,
   entries,
-  onDone,
+  send,
   onCancel,
 }: {
   readonly form: ItemForm;
   readonly entries: FormEntries;
-  readonly onDone: () => void;
+  readonly send: SendScores;
   readonly onCancel: () => void;
 }) => {
   const styles = useStyles();
-  const score = useWrite('scorePanel');
   const remarks = remarkList(entries.remarks);
-  const send = useTask(async () => {
-    const path = { year: form.year, entry: PanelEntryId.parse(form.subject) };
-    const { at } = await score({
-      path,
-      body: { version: form.version, scores: entries.scores, remarks, siteVisit: entries.notes },
-    });
-    // The scores stand without it: the form may have been closed, or deleted.
-    await stampForm('panel', `评分已提交　时间：${beijingText(at)}`).catch(() => undefined);
-    onDone();
-  });
   const differing = itemIds(form.ruleSet).filter((id) => {
     const given = entries.scores[id];
     return given !== undefined && given !== form.computed[id];
@@ -51,7 +36,7 @@ export const ScoresDialog = ({
       title={`确认提交对 ${form.label} 的评分`}
       actions={
         <>
-          <Button appearance="primary" disabledFocusable={send.busy} onClick={() => void send.run()}>
+          <Button appearance="primary" disabledFocusable={send.busy} onClick={() => void send.run(entries)}>
             {send.busy ? '正在提交…' : '确认提交'}
           </Button>
           <Button disabledFocusable={send.busy} onClick={onCancel}>

@@ -14,6 +14,7 @@ import { Page } from '../shell/page';
 import { ReasonField } from '../shell/reason-field';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 import { DatesSection } from './dates-section';
 import { PanelForm } from './panel-form';
@@ -48,25 +49,27 @@ export const PlanDesk = ({
   const { years, refresh } = useSession();
   const putPlan = useWrite('putPlan');
   const amendPlan = useWrite('amendPlan');
-  const [draft, setDraft] = useState(() => firstDraft(answer, last, year));
-  const [fromSheet, setFromSheet] = useState(true);
+  const basedOn = answer?.version ?? 0;
+  // A plan that was saved, here or elsewhere, is shown as it is now.
+  const form = useForm(`plan ${String(year)} ${String(basedOn)}`, {
+    ...firstDraft(answer, last, year),
+    fromSheet: true,
+    reason: '',
+  });
+  const { fromSheet, reason, ...draft } = form.fields;
   const [reading, setReading] = useState<PlanReading | null>(null);
-  const [reason, setReason] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [ready, setReady] = useState<ReadyPlan | null>(null);
-  // A plan that was saved, here or elsewhere, is shown as it is now. The desk itself stays: its dialog may still be closing.
+  // The desk itself stays: its dialog may still be closing.
   const [shown, setShown] = useState(answer);
   if (shown?.version !== answer?.version) {
     setShown(answer);
-    setDraft(firstDraft(answer, last, year));
-    setReason('');
     setReading(null);
   }
   const ruleSet = RULE_SETS[draft.ruleSet];
   const before = answer?.plan ?? null;
   const frozen = answer !== null && answer.state !== 'open';
-  const basedOn = answer?.version ?? 0;
-  const change = (part: Partial<PlanDraft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<PlanDraft>) => form.type(part);
 
   /** The plan as form and sheet say it; or what keeps it from being one. */
   const made = async (): Promise<{ readonly plan: Plan } | { readonly fault: string }> => {
@@ -127,7 +130,7 @@ export const PlanDesk = ({
         reading={reading}
         onReading={setReading}
         fromSheet={fromSheet}
-        onFromSheet={setFromSheet}
+        onFromSheet={(whether) => form.type({ fromSheet: whether })}
       />
       <DatesSection dates={draft} onChange={change} />
       <RuleSetForm chosen={ruleSet} onChange={(chosen) => change({ ruleSet: chosen })} />
@@ -138,7 +141,7 @@ export const PlanDesk = ({
           <ReasonField
             label="调整理由"
             value={reason}
-            onChange={setReason}
+            onChange={(value) => form.type({ reason: value })}
             hint="方案已锁定，任何改动都要写明理由并留下记录。"
           />
         </Section>

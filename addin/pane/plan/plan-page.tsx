@@ -9,6 +9,7 @@ import { useNavigation } from '../shell/navigation';
 import { Notice } from '../shell/notice';
 import { RetryNotice } from '../shell/retry-notice';
 import { Page } from '../shell/page';
+import { useForm } from '../shell/use-form';
 import { useLoaded } from '../shell/use-loaded';
 import { AmendmentsSection } from './amendments-section';
 import { NewYearSection } from './new-year-section';
@@ -26,7 +27,11 @@ interface Known {
 export const PlanPage = () => {
   const { years } = useSession();
   const current = useYearIfAny();
-  const [started, setStarted] = useState<Year | null>(null);
+  const {
+    fields: { started },
+    type,
+  } = useForm<{ readonly started: Year | null }>(`new year ${String(current)}`, { started: null });
+  const start = (year: Year | null) => type({ started: year });
   const year = started ?? current;
   if (year === null)
     return (
@@ -34,10 +39,10 @@ export const PlanPage = () => {
         <Notice intent="info" title="还没有任何年度的评估方案">
           请先选定评估年度，再填写目标任务、日期和条文理解，保存后园区即可看到。
         </Notice>
-        <NewYearSection years={years} onStart={setStarted} />
+        <NewYearSection years={years} onStart={start} />
       </Page>
     );
-  return <PlanOfYear key={year} year={year} started={started !== null} onStart={setStarted} />;
+  return <PlanOfYear key={year} year={year} started={started !== null} onStart={start} />;
 };
 
 const PlanOfYear = ({

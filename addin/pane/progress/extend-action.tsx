@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Instant, ParkId } from '../../../shared/api/ids';
 import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
 import { beijingText } from '../../../shared/workbook/beijing-time';
@@ -7,6 +6,7 @@ import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../shell/inline-action';
 import { MomentField } from '../shell/moment-field';
 import { ReasonField } from '../shell/reason-field';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 import { instantOfInput } from '../../wording/beijing-input';
 
@@ -24,12 +24,13 @@ export const ExtendAction = ({
   const year = useYear();
   const announce = useAnnounce();
   const extend = useWrite('extend');
-  const [until, setUntil] = useState('');
-  const [reason, setReason] = useState('');
+  const form = useForm(`extend ${String(year)} ${park}`, { until: '', reason: '' });
+  const { until, reason } = form.fields;
   const moment = instantOfInput(until, true);
   return (
     <InlineAction
       label={`${PARK_STEPS.extend.name}…`}
+      form={form}
       submit="确认延期"
       ready={moment !== null && reason.trim() !== ''}
       onSubmit={async () => {
@@ -40,8 +41,8 @@ export const ExtendAction = ({
       }}
     >
       <div>方案规定的自评截止：{beijingText(planned)}。</div>
-      <MomentField label="延至（北京时间）" required value={until} onChange={setUntil} />
-      <ReasonField value={reason} onChange={setReason} />
+      <MomentField label="延至（北京时间）" required value={until} onChange={(value) => form.type({ until: value })} />
+      <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
     </InlineAction>
   );
 };

@@ -1,5 +1,4 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ParkId } from '../../../shared/api/ids';
 import type { PanelProgress, PanelStanding } from '../../../shared/api/panel';
 import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
@@ -7,6 +6,7 @@ import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../shell/inline-action';
 import { ReasonField } from '../shell/reason-field';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 
 type Member = PanelProgress['parks'][number]['members'][number];
@@ -76,11 +76,13 @@ const RecuseAction = ({
 }) => {
   const year = useYear();
   const announce = useAnnounce();
-  const recuse = useWrite('recuse');
-  const [reason, setReason] = useState('');
+  const recuse = useWrite('recuse', account);
+  const form = useForm(`recuse ${String(year)} ${park} ${account}`, { reason: '' });
+  const { reason } = form.fields;
   return (
     <InlineAction
       label={`责令 ${name} 回避…`}
+      form={form}
       submit="确认回避"
       ready={reason.trim() !== ''}
       onSubmit={async () => {
@@ -93,7 +95,7 @@ const RecuseAction = ({
         {PARK_STEPS.recuse.next}（{PARK_STEPS.recuse.clause}）。
         {standing === 'scored' && '已提交的评分不再计入平均分。'}
       </div>
-      <ReasonField value={reason} onChange={setReason} />
+      <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
     </InlineAction>
   );
 };

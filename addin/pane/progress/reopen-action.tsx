@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { ParkId } from '../../../shared/api/ids';
 import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../shell/inline-action';
 import { ReasonField } from '../shell/reason-field';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 
 /** Sends a park back to the district for another review, with a reason. */
@@ -12,10 +12,12 @@ export const ReopenAction = ({ park, onDone }: { readonly park: ParkId; readonly
   const year = useYear();
   const announce = useAnnounce();
   const reopen = useWrite('reopen');
-  const [reason, setReason] = useState('');
+  const form = useForm(`reopen ${String(year)} ${park}`, { reason: '' });
+  const { reason } = form.fields;
   return (
     <InlineAction
       label={`${PARK_STEPS.reopen.name}…`}
+      form={form}
       submit="确认退回"
       ready={reason.trim() !== ''}
       onSubmit={async () => {
@@ -25,7 +27,7 @@ export const ReopenAction = ({ park, onDone }: { readonly park: ParkId; readonly
       }}
     >
       <div>退回后由区县重新初审，已有的专家评分和核定结果作废，已拟定的等次须重新拟定。</div>
-      <ReasonField value={reason} onChange={setReason} />
+      <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
     </InlineAction>
   );
 };

@@ -1,14 +1,25 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { RecognitionCase } from '../../../shared/api/recognition';
 import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
 import { FOCAL_POINT_IDS, FOCAL_POINTS, type FocalPoint } from '../../../shared/regulation/recognition';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../shell/inline-action';
 import { ReasonField } from '../shell/reason-field';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 
-const BLANK: Readonly<Record<FocalPoint, string>> = { features: '', operation: '', platform: '', benefits: '' };
+interface Fields {
+  readonly experts: string;
+  readonly remarks: Readonly<Record<FocalPoint, string>>;
+  readonly conclusion: 'passed' | 'failed' | '';
+  readonly reason: string;
+}
+const BLANK: Fields = {
+  experts: '',
+  remarks: { features: '', operation: '', platform: '', benefits: '' },
+  conclusion: '',
+  reason: '',
+};
 const namesIn = (typed: string): string[] =>
   typed
     .split(/[、，,；;\s]+/)
@@ -25,10 +36,8 @@ export const AssessAction = ({
 }) => {
   const announce = useAnnounce();
   const assess = useWrite('assessApplication');
-  const [experts, setExperts] = useState('');
-  const [remarks, setRemarks] = useState(BLANK);
-  const [conclusion, setConclusion] = useState<'passed' | 'failed' | ''>('');
-  const [reason, setReason] = useState('');
+  const form = useForm(`assess ${application}`, BLANK);
+  const { experts, remarks, conclusion, reason } = form.fields;
   const names = namesIn(experts);
   const ready =
     names.length > 0 &&
@@ -37,6 +46,7 @@ export const AssessAction = ({
   return (
     <InlineAction
       label={`${RECOGNITION_STEPS.assess.name}…`}
+      form={form}
       submit="确认登记"
       ready={ready}
       onSubmit={async () => {
@@ -47,7 +57,7 @@ export const AssessAction = ({
       }}
     >
       <Field label="评审专家（姓名之间用顿号隔开；区县看不到姓名）" required>
-        <Input value={experts} onChange={(_, { value }) => setExperts(value)} />
+        <Input value={experts} onChange={(_, { value }) => form.type({ experts: value })} />
       </Field>
       {FOCAL_POINT_IDS.map((id) => (
         <ReasonField
@@ -55,19 +65,23 @@ export const AssessAction = ({
           label={`${FOCAL_POINTS[id]}的评审意见`}
           rows={2}
           value={remarks[id]}
-          onChange={(value) => setRemarks({ ...remarks, [id]: value })}
+          onChange={(value) => form.type({ remarks: { ...remarks, [id]: value } })}
         />
       ))}
       <RadioGroup
         aria-label="评审结论"
         value={conclusion}
-        onChange={(_, { value }) => setConclusion(value === 'passed' ? 'passed' : 'failed')}
+        onChange={(_, { value }) => form.type({ conclusion: value === 'passed' ? 'passed' : 'failed' })}
       >
         <Radio value="passed" label="通过：可以公示" />
         <Radio value="failed" label="不通过：不予认定" />
       </RadioGroup>
       {conclusion === 'failed' && (
-        <ReasonField label="不予认定的理由（区县会看到）" value={reason} onChange={setReason} />
+        <ReasonField
+          label="不予认定的理由（区县会看到）"
+          value={reason}
+          onChange={(value) => form.type({ reason: value })}
+        />
       )}
       <div>依据：{RECOGNITION_STEPS.assess.clause}。登记后区县不能再更正申报。</div>
     </InlineAction>

@@ -1,5 +1,4 @@
 import { Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
 import { Instant, numeral, ParkId, Year } from '../../../shared/api/ids';
 import type { RecognitionCase } from '../../../shared/api/recognition';
 import { awardObstacles, type AwardObstacle } from '../../../shared/evaluation/recognition-case';
@@ -11,6 +10,7 @@ import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../shell/inline-action';
 import { Section } from '../shell/section';
 import { useNow } from '../shell/use-now';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 
 const obstacleWords = (obstacle: AwardObstacle): string => {
@@ -35,8 +35,8 @@ export const AwardSection = ({
   const announce = useAnnounce();
   const award = useWrite('award');
   const now = Instant.parse(new Date(useNow()).toISOString());
-  const [park, setPark] = useState('');
-  const [typedYear, setYear] = useState(String(beijingYear(now)));
+  const form = useForm(`award ${standing.application}`, { park: '', typedYear: String(beijingYear(now)) });
+  const { park, typedYear } = form.fields;
   const [id, year] = [ParkId.safeParse(park.trim()), numeral(Year).safeParse(typedYear.trim())];
   const obstacles = awardObstacles(standing, now);
   const { clause, name, next } = RECOGNITION_STEPS.award;
@@ -52,6 +52,7 @@ export const AwardSection = ({
       ) : (
         <InlineAction
           label={`${name}…`}
+          form={form}
           submit="确认授牌"
           ready={id.success && year.success}
           onSubmit={async () => {
@@ -71,14 +72,14 @@ export const AwardSection = ({
             hint="由小写字母、数字和连字符组成，例如 dazu；以后每年沿用。"
             {...(park.trim() === '' || id.success ? {} : { validationMessage: '只能由小写字母、数字和连字符组成。' })}
           >
-            <Input value={park} onChange={(_, { value }) => setPark(value)} />
+            <Input value={park} onChange={(_, { value }) => form.type({ park: value })} />
           </Field>
           <Field
             label="认定年份"
             required
             hint={`${SUBSIDY.baseByYear.length} 年补助自这一年起算（${SUBSIDY.clause}）。`}
           >
-            <Input inputMode="numeric" value={typedYear} onChange={(_, { value }) => setYear(value)} />
+            <Input inputMode="numeric" value={typedYear} onChange={(_, { value }) => form.type({ typedYear: value })} />
           </Field>
           <div>{next}。</div>
         </InlineAction>

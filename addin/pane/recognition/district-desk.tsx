@@ -14,6 +14,7 @@ import { FormSection } from './form-section';
 import { OpenCase } from './open-case';
 import { ApplicationsAndRoster } from './recognition-page';
 import { SubmitDialog } from './submit-dialog';
+import { useApplication } from './use-application';
 import { useApplicationForm } from './use-application-form';
 
 const useStyles = makeStyles({ buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' } });
@@ -39,6 +40,11 @@ export const DistrictDesk = () => {
   const { standing, checked } = live;
   const isOpen = standing !== null && standing !== undefined && standing.receipt === '';
 
+  const send = useApplication(() => {
+    setSending(null);
+    setSent((before) => before + 1);
+    void live.reread();
+  });
   const draw = useTask(async (form: ApplicationForm) => {
     setOpened(null);
     if (isOpen && standing.isTyped) setWanted(form);
@@ -50,7 +56,9 @@ export const DistrictDesk = () => {
   });
   const submit = useTask(async () => {
     const found = await live.check();
-    if (found?.content) setSending({ target: found.reading.target, content: found.content });
+    if (!found?.content) return;
+    send.forget();
+    setSending({ target: found.reading.target, content: found.content });
   });
 
   if (opened !== null)
@@ -97,16 +105,12 @@ export const DistrictDesk = () => {
           )}
         </ApplicationsAndRoster>
       </Page>
-      <PaneDialog open={sending !== null} onClose={() => setSending(null)}>
+      <PaneDialog open={sending !== null} locked={send.busy} onClose={() => setSending(null)}>
         {sending && (
           <SubmitDialog
             target={sending.target}
             content={sending.content}
-            onDone={() => {
-              setSending(null);
-              setSent((before) => before + 1);
-              void live.reread();
-            }}
+            send={send}
             onCancel={() => setSending(null)}
           />
         )}

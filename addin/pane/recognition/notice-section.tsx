@@ -1,5 +1,4 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { RecognitionCase } from '../../../shared/api/recognition';
 import { RECOGNITION_STEPS, type RecognitionStepName } from '../../../shared/evaluation/recognition-steps';
 import { beijingText } from '../../../shared/workbook/beijing-time';
@@ -11,6 +10,7 @@ import { MomentField } from '../shell/moment-field';
 import { ReasonField } from '../shell/reason-field';
 import { Section } from '../shell/section';
 import { useNow } from '../shell/use-now';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 
 const useStyles = makeStyles({
@@ -31,12 +31,13 @@ interface ActionProps {
 const NoticeAction = ({ standing: { application, notice }, onDone }: ActionProps) => {
   const announce = useAnnounce();
   const set = useWrite('setNotice');
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const form = useForm(`notice ${application}`, { from: '', to: '' });
+  const { from, to } = form.fields;
   const [start, end] = [instantOfInput(from), instantOfInput(to, true)];
   return (
     <InlineAction
       label={notice ? '更改公示时间…' : `${RECOGNITION_STEPS.notice.name}…`}
+      form={form}
       submit="确认公示"
       ready={start !== null && end !== null}
       onSubmit={async () => {
@@ -46,8 +47,13 @@ const NoticeAction = ({ standing: { application, notice }, onDone }: ActionProps
         onDone();
       }}
     >
-      <MomentField label="公示开始（北京时间）" required value={from} onChange={setFrom} />
-      <MomentField label="公示结束（北京时间）" required value={to} onChange={setTo} />
+      <MomentField
+        label="公示开始（北京时间）"
+        required
+        value={from}
+        onChange={(value) => form.type({ from: value })}
+      />
+      <MomentField label="公示结束（北京时间）" required value={to} onChange={(value) => form.type({ to: value })} />
       <div>公示多久，办法只说“按规定”，由市局确定；结束以前不能授牌（{RECOGNITION_STEPS.notice.clause}）。</div>
     </InlineAction>
   );
@@ -56,28 +62,32 @@ const NoticeAction = ({ standing: { application, notice }, onDone }: ActionProps
 const ObjectAction = ({ standing: { application }, onDone }: ActionProps) => {
   const announce = useAnnounce();
   const raise = useWrite('raiseObjection');
-  const [raisedBy, setRaisedBy] = useState('');
-  const [content, setContent] = useState('');
+  const form = useForm(`object ${application}`, { raisedBy: '', content: '' });
+  const { raisedBy, content } = form.fields;
   return (
     <InlineAction
       label={`${RECOGNITION_STEPS.object.name}…`}
+      form={form}
       submit="确认登记"
       ready={raisedBy.trim() !== '' && content.trim() !== ''}
       onSubmit={async () => {
         await raise({ path: { application }, body: { raisedBy, content } });
         announce('异议已登记。');
-        setRaisedBy('');
-        setContent('');
         onDone();
       }}
     >
       <Field label="异议人（区县看不到）" required>
-        <Input value={raisedBy} maxLength={60} onChange={(_, { value }) => setRaisedBy(value)} />
+        <Input value={raisedBy} maxLength={60} onChange={(_, { value }) => form.type({ raisedBy: value })} />
       </Field>
-      <ReasonField label="异议内容（区县会看到）" value={content} onChange={setContent} />
+      <ReasonField label="异议内容（区县会看到）" value={content} onChange={(value) => form.type({ content: value })} />
     </InlineAction>
   );
 };
+
+interface Settling {
+  readonly outcome: 'upheld' | 'dismissed' | '';
+  readonly reason: string;
+}
 
 const SettleAction = ({
   standing: { application },
@@ -85,12 +95,13 @@ const SettleAction = ({
   onDone,
 }: ActionProps & { readonly objection: number }) => {
   const announce = useAnnounce();
-  const settle = useWrite('settleObjection');
-  const [outcome, setOutcome] = useState<'upheld' | 'dismissed' | ''>('');
-  const [reason, setReason] = useState('');
+  const settle = useWrite('settleObjection', String(objection));
+  const form = useForm<Settling>(`settle ${application} ${String(objection)}`, { outcome: '', reason: '' });
+  const { outcome, reason } = form.fields;
   return (
     <InlineAction
       label={`${RECOGNITION_STEPS.settle.name}…`}
+      form={form}
       submit="确认处理结果"
       ready={outcome !== '' && reason.trim() !== ''}
       onSubmit={async () => {
@@ -102,12 +113,12 @@ const SettleAction = ({
       <RadioGroup
         aria-label="处理结果"
         value={outcome}
-        onChange={(_, { value }) => setOutcome(value === 'upheld' ? 'upheld' : 'dismissed')}
+        onChange={(_, { value }) => form.type({ outcome: value === 'upheld' ? 'upheld' : 'dismissed' })}
       >
         <Radio value="dismissed" label="异议不成立：继续办理" />
         <Radio value="upheld" label="异议成立：不予认定" />
       </RadioGroup>
-      <ReasonField value={reason} onChange={setReason} />
+      <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
     </InlineAction>
   );
 };

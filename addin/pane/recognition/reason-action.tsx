@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { ApplicationId } from '../../../shared/api/ids';
 import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../shell/inline-action';
 import { ReasonField } from '../shell/reason-field';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 
 const ROUTE = { refuse: 'refuseApplication', withdraw: 'withdrawApplication' } as const;
@@ -24,11 +24,13 @@ export const ReasonAction = ({
 }) => {
   const announce = useAnnounce();
   const end = useWrite(ROUTE[step]);
-  const [reason, setReason] = useState('');
+  const form = useForm(`${step} ${application}`, { reason: '' });
+  const { reason } = form.fields;
   const { name } = RECOGNITION_STEPS[step];
   return (
     <InlineAction
       label={`${name}…`}
+      form={form}
       submit={`确认${name}`}
       ready={reason.trim() !== ''}
       onSubmit={async () => {
@@ -37,7 +39,7 @@ export const ReasonAction = ({
         onDone();
       }}
     >
-      <ReasonField hint={HINT[step]} value={reason} onChange={setReason} />
+      <ReasonField hint={HINT[step]} value={reason} onChange={(value) => form.type({ reason: value })} />
     </InlineAction>
   );
 };

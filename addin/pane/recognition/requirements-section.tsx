@@ -1,6 +1,5 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { RecognitionCase, RequirementStanding } from '../../../shared/api/recognition';
 import { numberWords } from '../../../shared/assessment/number-words';
 import { unmetOf } from '../../../shared/evaluation/recognition-requirements';
@@ -20,6 +19,7 @@ import { Disclosure } from '../shell/disclosure';
 import { InlineAction } from '../shell/inline-action';
 import { ReasonField } from '../shell/reason-field';
 import { Section } from '../shell/section';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 import { NARROW } from '../shell/narrow';
 
@@ -61,13 +61,15 @@ const RelaxAction = ({
   readonly onDone: () => void;
 }) => {
   const announce = useAnnounce();
-  const relax = useWrite('relaxCondition');
-  const [reason, setReason] = useState('');
   const { application, version, content } = standing;
+  const relax = useWrite('relaxCondition', row.requirement);
+  const form = useForm(`relax ${application} ${row.requirement}`, { reason: '' });
+  const { reason } = form.fields;
   const region = regionOf(content.districtName);
   return (
     <InlineAction
       label="放宽这一项…"
+      form={form}
       submit="确认放宽"
       ready={reason.trim() !== ''}
       onSubmit={async () => {
@@ -81,7 +83,7 @@ const RelaxAction = ({
           ? `${content.districtName}属${REGIONS[region].name}。${RELAXATION.regional.words}（${RELAXATION.clause}）。${REGIONS_REMARK}`
           : `${RELAXATION.onlineToo.words}（${RELAXATION.clause}）。`}
       </div>
-      <ReasonField value={reason} onChange={setReason} />
+      <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
     </InlineAction>
   );
 };

@@ -1,51 +1,25 @@
 import { Button } from '@fluentui/react-components';
-import { stampApplication } from '../../excel/application-form/stamp-application';
-import { ApplicationId } from '../../../shared/api/ids';
-import type { ApplicationContent, RecognitionFact } from '../../../shared/api/recognition';
+import type { ApplicationContent } from '../../../shared/api/recognition';
 import { requirementStandings, unmetOf } from '../../../shared/evaluation/recognition-requirements';
 import { PARK_KINDS, PARK_MODES } from '../../../shared/regulation/recognition';
 import { targetWords, type FormTarget } from '../../../shared/workbook/application-form-content';
-import { beijingText } from '../../../shared/workbook/beijing-time';
-import { useAnnounce } from '../shell/announcer';
 import { DialogStep } from '../shell/dialog-step';
 import { Facts } from '../shell/facts';
 import { FailureNotice } from '../shell/notice';
-import { useTask } from '../shell/use-task';
-import { useWrite } from '../shell/use-write';
+import type { SendApplication } from './use-application';
 
 /** What is about to be sent, once more, before it is. */
 export const SubmitDialog = ({
   target,
   content,
-  onDone,
+  send,
   onCancel,
 }: {
   readonly target: FormTarget;
   readonly content: ApplicationContent;
-  readonly onDone: () => void;
+  readonly send: SendApplication;
   readonly onCancel: () => void;
 }) => {
-  const announce = useAnnounce();
-  const apply = useWrite('apply');
-  const correct = useWrite('correctApplication');
-  const send = useTask(async () => {
-    const fact: RecognitionFact =
-      target.kind === 'new'
-        ? await apply({
-            path: {},
-            // What somebody made of the number on the sheet is for nobody to follow.
-            body: { content, earlier: ApplicationId.safeParse(target.earlier).data ?? null },
-          })
-        : await correct({
-            path: { application: target.application },
-            body: { content, basedOn: target.version },
-          });
-    announce('申报已提交。');
-    // What is sent is sent, whether or not Excel lets us say so on the sheet.
-    const version = fact.kind === 'applied' ? fact.version : 1;
-    await stampApplication(`已于${beijingText(fact.at)}提交（第 ${String(version)} 版）`).catch(() => undefined);
-    onDone();
-  });
   const unmet = unmetOf(requirementStandings(content));
   const fixed = unmet.filter(({ ground }) => ground === null).length;
   return (
@@ -53,7 +27,7 @@ export const SubmitDialog = ({
       title={`确认提交：${targetWords(target)}`}
       actions={
         <>
-          <Button appearance="primary" disabledFocusable={send.busy} onClick={() => void send.run()}>
+          <Button appearance="primary" disabledFocusable={send.busy} onClick={() => void send.run(target, content)}>
             {send.busy ? '正在提交…' : '确认提交'}
           </Button>
           <Button disabledFocusable={send.busy} onClick={onCancel}>

@@ -1,5 +1,4 @@
 import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import { Reason } from '../../../shared/api/ids';
 import { withTotal } from '../../../shared/evaluation/computed-scores';
 import { scoreDifferences } from '../../../shared/evaluation/submission-differences';
@@ -9,7 +8,8 @@ import { scoreText } from '../../wording/number-text';
 import { DialogStep } from '../shell/dialog-step';
 import { Facts } from '../shell/facts';
 import { FailureNotice } from '../shell/notice';
-import { useReview } from './use-review';
+import { useForm } from '../shell/use-form';
+import type { SendReview } from './use-review';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -19,28 +19,32 @@ const useStyles = makeStyles({
 export const PassDialog = ({
   form,
   entries,
-  onDone,
+  send,
   onCancel,
 }: {
   readonly form: ItemForm;
   readonly entries: FormEntries;
-  readonly onDone: () => void;
+  readonly send: SendReview;
   readonly onCancel: () => void;
 }) => {
   const styles = useStyles();
-  const [opinion, setOpinion] = useState(entries.notes);
-  const send = useReview(form, onDone);
+  const draft = useForm(`pass ${String(form.year)} ${form.subject} ${String(form.version)}`, {
+    opinion: entries.notes,
+  });
+  const { opinion } = draft.fields;
   const scores = { ...form.computed, ...entries.scores };
   const own = scoreDifferences(form.computed, scores);
   const remarks = remarkList(entries.remarks);
-  const pass = () =>
-    send.run({
+  const pass = async () => {
+    const received = await send.run({
       decision: 'pass',
       version: form.version,
       opinion,
       scores: Object.fromEntries(own.flatMap(({ item, to }) => (to === null ? [] : [[item, to]]))),
       remarks,
     });
+    if (received === true) draft.clear();
+  };
   return (
     <DialogStep
       title="确认初审通过"
@@ -83,7 +87,7 @@ export const PassDialog = ({
         <Textarea
           value={opinion}
           maxLength={Reason.maxLength ?? undefined}
-          onChange={(_, { value }) => setOpinion(value)}
+          onChange={(_, { value }) => draft.type({ opinion: value })}
         />
       </Field>
       <div>通过后由专家评审或市局核定，不能再由区县修改。</div>

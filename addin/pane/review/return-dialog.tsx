@@ -9,7 +9,8 @@ import { beijingInput, instantOfInput } from '../../wording/beijing-input';
 import { DialogStep } from '../shell/dialog-step';
 import { MomentField } from '../shell/moment-field';
 import { FailureNotice } from '../shell/notice';
-import { useReview } from './use-review';
+import { useForm } from '../shell/use-form';
+import type { SendReview } from './use-review';
 
 const useStyles = makeStyles({
   items: { display: 'flex', flexDirection: 'column', maxHeight: '42vh', overflowY: 'auto', gap: '2px' },
@@ -25,32 +26,43 @@ const usualDate = (latest: Instant | null): string => {
   return beijingInput(latest !== null && Date.parse(latest) < Date.parse(usual) ? latest : usual);
 };
 
+interface Fields {
+  /** Over what is remarked on in the form. */
+  readonly chosen: Readonly<Partial<Record<ItemId, boolean>>>;
+  readonly remarks: Readonly<Partial<Record<ItemId, string>>>;
+  readonly opinion: string;
+  readonly until: string;
+}
+
 /** 退回修改: which items, with what remark, and until when the park may correct them. Remarks typed in the form are picked up. */
 export const ReturnDialog = ({
   form,
   entries,
   latest,
-  onDone,
+  send,
   onCancel,
 }: {
   readonly form: ItemForm;
   readonly entries: FormEntries;
   /** When reviews close: a later date makes no sense. */
   readonly latest: Instant | null;
-  readonly onDone: () => void;
+  readonly send: SendReview;
   readonly onCancel: () => void;
 }) => {
   const styles = useStyles();
-  const [chosen, setChosen] = useState<ReadonlySet<ItemId>>(
-    () => new Set(itemIds(form.ruleSet).filter((id) => (entries.remarks[id] ?? '') !== '')),
-  );
-  // What was remarked on stands first; the order does not change under the pointer.
-  const [listed] = useState(() => [...chosen, ...itemIds(form.ruleSet).filter((id) => !chosen.has(id))]);
-  const [remarks, setRemarks] = useState(entries.remarks);
-  const [opinion, setOpinion] = useState(entries.notes);
-  const [until, setUntil] = useState(() => usualDate(latest));
-  const send = useReview(form, onDone);
-  const items = itemIds(form.ruleSet).filter((id) => chosen.has(id));
+  const [usual] = useState(() => usualDate(latest));
+  const draft = useForm<Fields>(`return ${String(form.year)} ${form.subject} ${String(form.version)}`, {
+    chosen: {},
+    remarks: {},
+    opinion: entries.notes,
+    until: usual,
+  });
+  const { chosen, opinion, until } = draft.fields;
+  const remarks = { ...entries.remarks, ...draft.fields.remarks };
+  const isChosen = (id: ItemId) => chosen[id] ?? (entries.remarks[id] ?? '') !== '';
+  const items = itemIds(form.ruleSet).filter(isChosen);
+  // What is chosen stands first; the order does not change under the pointer.
+  const [listed] = useState(() => [...items, ...itemIds(form.ruleSet).filter((id) => !isChosen(id))]);
   const correctBy = instantOfInput(until, true);
   const unsaid = items.filter((id) => (remarks[id] ?? '').trim() === '');
   const lacking =
@@ -61,21 +73,18 @@ export const ReturnDialog = ({
         : correctBy === null
           ? '请填修改期限。'
           : null;
-  const choose = (id: ItemId, checked: boolean) => {
-    const next = new Set(chosen);
-    if (checked) next.add(id);
-    else next.delete(id);
-    setChosen(next);
-  };
   const submit = async () => {
     if (correctBy === null) return;
-    await send.run({
+    // What was proposed and is sent stands, too: sent again tomorrow it is the same.
+    draft.type({ until });
+    const received = await send.run({
       decision: 'return',
       version: form.version,
       opinion,
       remarks: items.map((item) => ({ item, remark: remarks[item] ?? '' })),
       correctBy,
     });
+    if (received === true) draft.clear();
   };
   return (
     <DialogStep
@@ -97,17 +106,17 @@ export const ReturnDialog = ({
           <div key={id}>
             <Checkbox
               label={`${id} ${indicatorOf(form.ruleSet, id).title}`}
-              checked={chosen.has(id)}
-              onChange={(_, { checked }) => choose(id, checked === true)}
+              checked={isChosen(id)}
+              onChange={(_, { checked }) => draft.type({ chosen: { ...chosen, [id]: checked === true } })}
             />
-            {chosen.has(id) && (
+            {isChosen(id) && (
               <Textarea
                 className={styles.remark}
                 aria-label={`${id} 的意见`}
                 rows={2}
                 maxLength={Reason.maxLength ?? undefined}
                 value={remarks[id] ?? ''}
-                onChange={(_, { value }) => setRemarks({ ...remarks, [id]: value })}
+                onChange={(_, { value }) => draft.type({ remarks: { ...draft.fields.remarks, [id]: value } })}
               />
             )}
           </div>
@@ -117,14 +126,14 @@ export const ReturnDialog = ({
         <Textarea
           value={opinion}
           maxLength={Reason.maxLength ?? undefined}
-          onChange={(_, { value }) => setOpinion(value)}
+          onChange={(_, { value }) => draft.type({ opinion: value })}
         />
       </Field>
       <MomentField
         label="修改期限（北京时间）"
         required
         value={until}
-        onChange={setUntil}
+        onChange={(value) => draft.type({ until: value })}
         {...(latest === null ? {} : { hint: `初审截止：${beijingText(latest)}` })}
       />
       {lacking !== null && <div className={styles.missing}>{lacking}</div>}

@@ -28,6 +28,7 @@ import { PassDialog } from './pass-dialog';
 import { ReturnDialog } from './return-dialog';
 import { ReviewSection } from './review-section';
 import { claimDifferences, ClaimsSection } from './claims-section';
+import { useReview } from './use-review';
 
 const useStyles = makeStyles({ buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' } });
 
@@ -68,21 +69,25 @@ export const ReviewDesk = ({
   const live = useItemForm(form);
   const blank = useMemo(() => ({ ...NO_ENTRIES, scores: computed.items }), [computed]);
   const [deciding, setDeciding] = useState<'pass' | 'return' | null>(null);
+  const send = useReview(form, () => {
+    setDeciding(null);
+    onChanged();
+  });
+  const decide = (decision: 'pass' | 'return') => {
+    send.forget();
+    setDeciding(decision);
+  };
   const pass = useTask(async () => {
     // Without the form everything stands as computed.
     const checked = live.checked ? await live.check() : null;
-    if ((checked?.findings.length ?? 0) === 0) setDeciding('pass');
+    if ((checked?.findings.length ?? 0) === 0) decide('pass');
   });
   const sendBack = useTask(async () => {
     // What was typed a moment ago belongs into the dialog too.
     await live.reread();
-    setDeciding('return');
+    decide('return');
   });
   const busy = pass.busy || sendBack.busy;
-  const decided = () => {
-    setDeciding(null);
-    onChanged();
-  };
   return (
     <>
       <Page
@@ -141,12 +146,12 @@ export const ReviewDesk = ({
         </Section>
         <ParkHistory key={`${String(latest.version)} ${stage}`} year={year} park={park} />
       </Page>
-      <PaneDialog open={deciding !== null} onClose={() => setDeciding(null)}>
+      <PaneDialog open={deciding !== null} locked={send.busy} onClose={() => setDeciding(null)}>
         {deciding === 'pass' && (
           <PassDialog
             form={form}
             entries={live.checked?.entries ?? blank}
-            onDone={decided}
+            send={send}
             onCancel={() => setDeciding(null)}
           />
         )}
@@ -155,7 +160,7 @@ export const ReviewDesk = ({
             form={form}
             entries={live.checked?.entries ?? blank}
             latest={closes}
-            onDone={decided}
+            send={send}
             onCancel={() => setDeciding(null)}
           />
         )}

@@ -6,8 +6,13 @@ import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useTask, type Task } from '../shell/use-task';
 import { useWrite } from '../shell/use-write';
 
-/** Sends a review and writes on the form that it was sent; `onDone` once it was received. */
-export const useReview = (form: ItemForm, onDone: () => void): Task<readonly [ReviewRequest], void> => {
+export type SendReview = Task<readonly [ReviewRequest], boolean>;
+
+/**
+ * Sends a review and writes on the form that it was sent; `onDone` once it was received. For the page, not for its dialog: the page locks the dialog meanwhile, and
+ * what comes of it is not gone with it. Gives whether it was.
+ */
+export const useReview = (form: ItemForm, onDone: () => void): SendReview => {
   const review = useWrite('review');
   return useTask(async (request: ReviewRequest) => {
     const path = { year: form.year, park: ParkId.parse(form.subject) };
@@ -16,5 +21,6 @@ export const useReview = (form: ItemForm, onDone: () => void): Task<readonly [Re
     // The review stands without it: the form may have been closed, or deleted.
     await stampForm('review', `${words}　时间：${beijingText(at)}`).catch(() => undefined);
     onDone();
+    return true;
   });
 };

@@ -3,6 +3,7 @@ import { addinStorage } from '../../client/browser-storage';
 import { rememberContext, type RememberedContext } from '../../client/remembered-context';
 import { ApiProblem } from '../../client/api-problem';
 import { createDrafts, type Drafts } from '../../client/draft';
+import { SessionExpired } from '../../client/session-expired';
 import { loadSettings } from '../../client/settings';
 import { endSession, signIn } from '../../client/sign-in';
 import { keepTokens, type TokenKeeper } from '../../client/token-keeper';
@@ -35,8 +36,9 @@ const watchExpiry = (api: ApiClient, keeper: TokenKeeper, onExpired: () => void)
         throw failure;
       });
     } catch (failure) {
-      if (isExpired(failure)) onExpired();
-      throw failure;
+      if (!isExpired(failure)) throw failure;
+      onExpired();
+      throw new SessionExpired({ cause: failure });
     }
   },
 });

@@ -14,6 +14,7 @@ import { Page } from '../shell/page';
 import { part } from '../shell/part';
 import { Section } from '../shell/section';
 import { useTask } from '../shell/use-task';
+import { useForm } from '../shell/use-form';
 import { useWrite } from '../shell/use-write';
 import { scoreText } from '../../wording/number-text';
 import { ItemsTable } from './items-table';
@@ -49,7 +50,10 @@ export const SettlementDesk = ({
   const announce = useAnnounce();
   const write = useWrite('settle');
   const { park, name, stage, version, panel, quorum, settled } = sheet;
-  const [drafts, setDrafts] = useState<OverrideDrafts>(() => draftsOf(sheet));
+  const form = useForm(`settle ${String(year)} ${park} ${String(version)} ${String(settled?.sequence ?? 0)}`, {
+    drafts: draftsOf(sheet),
+  });
+  const { drafts } = form.fields;
   const [history, setHistory] = useState(false);
   const may = !('refused' in takeParkStep('settle', stage, state));
   const mayReopen = !('refused' in takeParkStep('reopen', stage, state));
@@ -114,7 +118,12 @@ export const SettlementDesk = ({
         {sheet.district && sheet.district.opinion !== '' && <div>区县意见：{sheet.district.opinion}</div>}
       </Section>
       <Section title="逐项得分">
-        <ItemsTable sheet={sheet} outcome={outcome} drafts={drafts} onChange={may ? setDrafts : null} />
+        <ItemsTable
+          sheet={sheet}
+          outcome={outcome}
+          drafts={drafts}
+          onChange={may ? (changed) => form.type({ drafts: changed }) : null}
+        />
       </Section>
       <MonthsCheck year={year} park={park} reported={null} />
       <VisitsSection panel={panel} />

@@ -2,6 +2,8 @@ import { DialogActions, DialogBody, DialogContent, DialogTitle, makeStyles } fro
 import { useEffect, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
+  // What else stands in the dialog leaves it less height; its own content scrolls.
+  step: { minHeight: 0 },
   content: { display: 'flex', flexDirection: 'column', gap: '10px', overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexDirection: 'column', gap: '8px', width: '100%' },
 });
@@ -22,7 +24,7 @@ export const DialogStep = ({
     choices.current?.querySelector('button')?.focus();
   }, []);
   return (
-    <DialogBody>
+    <DialogBody className={styles.step}>
       <DialogTitle>{title}</DialogTitle>
       <DialogContent className={styles.content}>{children}</DialogContent>
       <DialogActions fluid>

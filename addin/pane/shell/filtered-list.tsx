@@ -1,6 +1,8 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { countText } from '../../wording/number-text';
+import { useYearIfAny } from '../session/session';
+import { useForm } from './use-form';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -30,20 +32,25 @@ export const FilteredList = <Row,>({
   readonly children: (row: Row) => ReactNode;
 }) => {
   const styles = useStyles();
-  const [search, setSearch] = useState('');
+  const year = useYearIfAny();
+  const {
+    fields: { search },
+    type,
+  } = useForm(`search ${String(year)} ${label}`, { search: '' });
   const [shown, setShown] = useState(AT_A_TIME);
-  const wanted = search.trim();
+  const isSearched = rows.length >= SEARCHED;
+  const wanted = isSearched ? search.trim() : '';
   const found = wanted === '' ? rows : rows.filter((row) => textOf(row).includes(wanted));
   const left = found.length - shown;
   return (
     <>
-      {rows.length >= SEARCHED && (
+      {isSearched && (
         <Input
           size="small"
           aria-label={`在${label}中查找`}
           placeholder="按名称查找"
           value={search}
-          onChange={(_, { value }) => setSearch(value)}
+          onChange={(_, { value }) => type({ search: value })}
         />
       )}
       <ul className={styles.list} aria-label={label}>

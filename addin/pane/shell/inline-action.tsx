@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { FailureNotice } from './notice';
+import { useForm, type Form } from './use-form';
 import { useKeyboardInside } from './use-keyboard-inside';
 import { useTask } from './use-task';
 
@@ -19,17 +20,19 @@ const useStyles = makeStyles({
 });
 
 /**
- * Something that can be done here after a few words: a button, which opens the form for them in its place. It closes once the act is done; a
- * refusal stays under it, with what was typed.
+ * Something that can be done here after a few words: a button, which opens the form for them in its place. It closes, and is cleared, once the act is done; a
+ * refusal stays under it, with what was typed. Left open with its page it is open when one comes back.
  */
 export const InlineAction = ({
   label,
+  form,
   submit,
   ready,
   onSubmit,
   children,
 }: {
   readonly label: string;
+  readonly form: Pick<Form<object>, 'name' | 'clear'>;
   /** What the confirming button says. */
   readonly submit: string;
   /** Whether everything that is needed is typed. */
@@ -38,16 +41,21 @@ export const InlineAction = ({
   readonly children: ReactNode;
 }) => {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const {
+    fields: { open },
+    type,
+    clear: close,
+  } = useForm(`${form.name} opened`, { open: false });
   const act = useTask(async () => {
     await onSubmit();
-    setOpen(false);
+    form.clear();
+    close();
   });
   const place = useKeyboardInside(open);
   if (!open)
     return (
       <div ref={place} className={styles.place}>
-        <Button size="small" onClick={() => setOpen(true)}>
+        <Button size="small" onClick={() => type({ open: true })}>
           {label}
         </Button>
       </div>
@@ -65,7 +73,7 @@ export const InlineAction = ({
           disabledFocusable={act.busy}
           onClick={() => {
             act.forget();
-            setOpen(false);
+            close();
           }}
         >
           取消

@@ -44,6 +44,8 @@ export const keepKeyboard = (): void => {
   // A click counts as well: Safari does not focus buttons that are clicked.
   document.addEventListener('focusin', note);
   document.addEventListener('click', note, { capture: true });
+  // On its way down: office.js listens on the way up.
+  window.addEventListener('keydown', keepThroughEscape, { capture: true });
   let due: ReturnType<typeof setTimeout> | undefined;
   new MutationObserver(() => {
     if (!isLost() || last[0]?.isConnected !== false || document.querySelector(DIALOGS)) return;
@@ -53,6 +55,20 @@ export const keepKeyboard = (): void => {
       if (isLost() && last[0]?.isConnected === false) leadBack(last);
     });
   }).observe(document.body, { childList: true, subtree: true });
+};
+
+/**
+ * Leaves the keyboard where it is when Esc is pressed: once a window has been opened for signing in, office.js on the web gives it to the first button of the
+ * pane. The key itself still reaches Excel, which may take the keyboard to the sheet.
+ */
+const keepThroughEscape = (event: KeyboardEvent): void => {
+  const before = document.activeElement;
+  if (event.key !== 'Escape' || !(before instanceof HTMLElement)) return;
+  // After whoever else hears the key in this window, and before Excel hears of it.
+  setTimeout(() => {
+    if (document.hasFocus() && before.isConnected && document.activeElement !== before)
+      before.focus({ preventScroll: true });
+  });
 };
 
 /** For what Esc closes: keeps the key from office.js, which on the web gives the keyboard to the first button of the pane, and then to the sheet. */

@@ -7,6 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { SessionExpired } from '../../client/session-expired';
 import { failureText } from '../../wording/failure-text';
 
 const useStyles = makeStyles({
@@ -41,9 +42,10 @@ export const Notice = ({ intent, title, children, actions }: NoticeProps) => {
   );
 };
 
-/** A failure in words. */
+/** A failure in words. That the session is over is said above every page and in every dialog, with what to do; here it would stay when it is no longer so. */
 export const FailureNotice = ({ failure, actions }: { readonly failure: unknown; readonly actions?: ReactNode }) => {
   const styles = useStyles();
+  if (failure instanceof SessionExpired && actions === undefined) return null;
   const { title, detail, reference } = failureText(failure);
   return (
     <Notice intent="error" title={title} actions={actions}>

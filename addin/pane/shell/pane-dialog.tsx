@@ -1,10 +1,14 @@
 import { Dialog, DialogSurface, makeStyles } from '@fluentui/react-components';
 import { useLayoutEffect, type ReactNode } from 'react';
+import { useBanner } from './banner';
 import { keepEscape, keyboardPlace, leadBack } from './keyboard-place';
 
 const useStyles = makeStyles({
   // As wide as the pane allows; Fluent would leave no margin at this width.
   surface: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
     padding: '16px',
     maxWidth: 'calc(100vw - 24px)',
     '@media screen and (max-width: 480px)': { maxWidth: 'calc(100vw - 24px)' },
@@ -12,21 +16,23 @@ const useStyles = makeStyles({
 });
 
 /**
- * A dialog of the pane. Esc closes it unless `locked`: while something is being sent there is nothing to close. It is there or gone, without fading: whatever is
- * pressed next meets the page, and the keyboard is back where the dialog was opened from.
+ * A dialog of the pane. Esc closes it unless `locked`: while something is being sent there is nothing to close, and what comes of it has to be seen. It is there or
+ * gone, without fading: whatever is pressed next meets the page, and the keyboard is back where the dialog was opened from. What is said above every page is said
+ * in it, too: nobody reaches what stands behind it.
  */
 export const PaneDialog = ({
   open,
-  locked = false,
+  locked,
   onClose,
   children,
 }: {
   readonly open: boolean;
-  readonly locked?: boolean;
+  readonly locked: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) => {
   const styles = useStyles();
+  const banner = useBanner();
   useLayoutEffect(() => {
     if (!open) return undefined;
     const place = keyboardPlace();
@@ -44,6 +50,7 @@ export const PaneDialog = ({
       }}
     >
       <DialogSurface className={styles.surface} backdropMotion={null} onKeyDown={keepEscape}>
+        {banner}
         {children}
       </DialogSurface>
     </Dialog>

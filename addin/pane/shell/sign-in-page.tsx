@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { REGULATION } from '../../../shared/regulation/clauses';
 import { failureText } from '../../wording/failure-text';
+import { WAITING_TOO_LONG } from '../../wording/waiting-too-long';
 import { FailureNotice, Notice } from './notice';
 import { PlainPage } from './plain-page';
 
@@ -54,6 +55,7 @@ export const SignInPage = ({
           {failureText(preparing).detail}
         </Notice>
       )}
+      {waitsFor === 'excel' && <p className="wait late">{WAITING_TOO_LONG.pane}</p>}
       {failure !== null && <FailureNotice failure={failure} />}
       <p className={styles.source}>
         依据《{REGULATION.title}》（{REGULATION.number}）

@@ -1,30 +1,36 @@
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import type { AnswerOf, CallOf } from '../../client/api-client';
 import { newIdempotencyKey } from '../../client/idempotency-key';
-import type { IdempotencyKey } from '../../../shared/api/ids';
 import type { RouteName } from '../../../shared/api/routes';
+import { useKept } from '../session/kept';
 import { useSession } from '../session/session';
 
 /** What a write says, but for the key of its effect. */
 type Said<Name extends RouteName> = Omit<CallOf<Name>, 'key'>;
 
 /**
- * A write to the API, for pages. Tried again with the same content it keeps its key, so that it takes effect once however often the line breaks.
- * Throws as the client does.
+ * A write to the API, for pages. Tried again with the same content it keeps its key, so that it takes effect once however often the line breaks, and whether or not
+ * its page was left meanwhile. Throws as the client does.
+ * @param about tells apart what is written to one path from several forms
  */
-export const useWrite = <Name extends RouteName>(name: Name): ((say: Said<Name>) => Promise<AnswerOf<Name>>) => {
+export const useWrite = <Name extends RouteName>(
+  name: Name,
+  about = '',
+): ((say: Said<Name>) => Promise<AnswerOf<Name>>) => {
   const { api } = useSession();
-  const intent = useRef<{ readonly content: string; readonly key: IdempotencyKey } | null>(null);
+  const { intents } = useKept();
   return useCallback(
     async (say) => {
+      const to = JSON.stringify([name, say.path, about]);
       const content = JSON.stringify(say);
-      const { key } = intent.current?.content === content ? intent.current : { key: newIdempotencyKey() };
-      intent.current = { content, key };
+      const before = intents.get(to);
+      const intent = before?.content === content ? before : { content, key: newIdempotencyKey() };
+      intents.set(to, intent);
       // A call of this very route, with the key that `Said` leaves out.
-      const answer = await api.call(name, { ...say, key } as unknown as CallOf<Name>);
-      intent.current = null;
+      const answer = await api.call(name, { ...say, key: intent.key } as unknown as CallOf<Name>);
+      if (intents.get(to) === intent) intents.delete(to);
       return answer;
     },
-    [api, name],
+    [api, intents, name, about],
   );
 };

@@ -1,17 +1,18 @@
 /** What does not stand in one line although it should. */
 export interface Wrapped {
-  readonly kind: 'number' | 'label' | 'one character a line';
+  readonly kind: 'number' | 'number and unit' | 'label' | 'one character a line';
   readonly text: string;
 }
 
 /**
- * Looks, in the page itself, for numbers that are broken over lines, for labels of up to four characters that are, and for text that is squeezed to one
- * character a line. First it makes figures as large and names as long as they get.
+ * Looks, in the page itself, for numbers that are broken over lines, for days and hours that stand in another line than their number, for labels of up to four
+ * characters that are broken, and for text that is squeezed to one character a line. First it makes figures as large and names as long as they get.
  */
 export const wrapped = (): readonly Wrapped[] => {
   const LARGE = '1,234,567.89';
   const FIGURE = /\d[\d,]*(?:\.\d+)?(?=\s?(?:万元|人次|人|家))/g;
   const NUMBER = /\d[\d,]*(?:\.\d+)?%?/g;
+  const WITH_UNIT = /\d\s(?:天|小时)/g;
   const LABELS = 'dt, th, button, label, [role=tab], .fui-Badge';
   const SHORT = 4;
 
@@ -34,6 +35,9 @@ export const wrapped = (): readonly Wrapped[] => {
     for (const match of node.data.matchAll(NUMBER))
       if (linesOf(node, match.index, match.index + match[0].length) > 1)
         found.push({ kind: 'number', text: `${match[0]} in ${node.data}` });
+    for (const match of node.data.matchAll(WITH_UNIT))
+      if (linesOf(node, match.index, match.index + match[0].length) > 1)
+        found.push({ kind: 'number and unit', text: `${match[0]} in ${node.data}` });
     const text = node.data.trim();
     const lines = linesOf(node, 0, node.data.length);
     const label = around.closest(LABELS)?.textContent.trim();

@@ -1,0 +1,28 @@
+import { PanelEntryId } from '../../../shared/api/ids';
+import { stampForm } from '../../excel/item-form/stamp-form';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
+import { useTask, type Task } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+
+export type SendScores = Task<readonly [FormEntries], void>;
+
+/** Sends an expert's scores and writes on the form that they were sent; `onDone` once they were received. For the page, not for its dialog, as `useReview`. */
+export const useScores = (form: ItemForm, onDone: () => void): SendScores => {
+  const score = useWrite('scorePanel');
+  return useTask(async (entries: FormEntries) => {
+    const path = { year: form.year, entry: PanelEntryId.parse(form.subject) };
+    const { at } = await score({
+      path,
+      body: {
+        version: form.version,
+        scores: entries.scores,
+        remarks: remarkList(entries.remarks),
+        siteVisit: entries.notes,
+      },
+    });
+    // The scores stand without it: the form may have been closed, or deleted.
+    await stampForm('panel', `评分已提交　时间：${beijingText(at)}`).catch(() => undefined);
+    onDone();
+  });
+};

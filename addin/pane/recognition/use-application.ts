@@ -1,0 +1,35 @@
+import { stampApplication } from '../../excel/application-form/stamp-application';
+import { ApplicationId } from '../../../shared/api/ids';
+import type { ApplicationContent, RecognitionFact } from '../../../shared/api/recognition';
+import type { FormTarget } from '../../../shared/workbook/application-form-content';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { useAnnounce } from '../shell/announcer';
+import { useTask, type Task } from '../shell/use-task';
+import { useWrite } from '../shell/use-write';
+
+export type SendApplication = Task<readonly [FormTarget, ApplicationContent], void>;
+
+/** Sends an application or a correction and writes on the form that it was sent; `onDone` once it was received. For the page, not for its dialog, as `useReview`. */
+export const useApplication = (onDone: () => void): SendApplication => {
+  const announce = useAnnounce();
+  const apply = useWrite('apply');
+  const correct = useWrite('correctApplication');
+  return useTask(async (target: FormTarget, content: ApplicationContent) => {
+    const fact: RecognitionFact =
+      target.kind === 'new'
+        ? await apply({
+            path: {},
+            // What somebody made of the number on the sheet is for nobody to follow.
+            body: { content, earlier: ApplicationId.safeParse(target.earlier).data ?? null },
+          })
+        : await correct({
+            path: { application: target.application },
+            body: { content, basedOn: target.version },
+          });
+    announce('申报已提交。');
+    // What is sent is sent, whether or not Excel lets us say so on the sheet.
+    const version = fact.kind === 'applied' ? fact.version : 1;
+    await stampApplication(`已于${beijingText(fact.at)}提交（第 ${String(version)} 版）`).catch(() => undefined);
+    onDone();
+  });
+};
