@@ -41,6 +41,12 @@ it('gives the drawings of the icons to nobody', () => {
   expect(readdirSync(join(outdir, 'assets/icons')).filter((file) => !file.endsWith('.png'))).toEqual([]);
 });
 
+it('reads no icon that nothing shows', () => {
+  const icons = Object.keys(built.metafile.inputs).filter((input) => input.includes('@fluentui/react-icons/'));
+  expect(icons.filter((input) => input.includes('/atoms/svg/')).length).toBeGreaterThan(0);
+  expect(icons.filter((input) => /\/lib\/(?:index|icons|sizedIcons)\b/.test(input))).toEqual([]);
+});
+
 it('names files by their content and keeps their source maps outside of them', () => {
   for (const file of built.pages.taskpane.eager) {
     expect(file).toMatch(/-[0-9A-Z]{8}\.js$/);
