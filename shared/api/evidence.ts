@@ -26,14 +26,14 @@ export const FileName = z
   .max(120)
   .refine((name) => !UNFIT.test(name), { message: '不能含有“/”“\\”和不可见的字符' });
 
-const file = {
+const FileFields = {
   name: FileName,
   /** In bytes. */
   size: z.number().int().min(1),
   /** Of the file's bytes, in hex. */
   sha256: Digest,
 };
-const document = {
+const DocumentFields = {
   item: z.enum(ALL_ITEM_IDS),
   kind,
   /** What the document is called. */
@@ -43,7 +43,7 @@ const document = {
 };
 
 /** A file that is about to be sent. Its kind is told by its name, as people see it; what is inside is looked at when it has come. */
-export const EvidenceRequest = z.strictObject({ ...document, ...file });
+export const EvidenceRequest = z.strictObject({ ...DocumentFields, ...FileFields });
 export type EvidenceRequest = z.infer<typeof EvidenceRequest>;
 
 /** A form that the file itself is sent with: as `multipart/form-data`, these fields first, the file as `file` last. */
@@ -65,8 +65,8 @@ export const Evidence = z.object({
   id: EvidenceId,
   /** The number of its entry in the trail. */
   sequence: z.number().int().min(1),
-  ...document,
-  ...file,
+  ...DocumentFields,
+  ...FileFields,
   type,
   at: Instant,
   by: AccountId,

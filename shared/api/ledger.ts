@@ -5,9 +5,9 @@ import { AccountId, Digest, DistrictId, Instant, ParkId, Reason, Year } from './
 import { WanJson } from './plan';
 import { Subsidy } from './result';
 
-const category = z.enum(Object.keys(SPENDING_CATEGORIES) as [SpendingCategory, ...SpendingCategory[]]);
+const SpendingCategoryName = z.enum(Object.keys(SPENDING_CATEGORIES) as [SpendingCategory, ...SpendingCategory[]]);
 export type SpendingCategory = keyof typeof SPENDING_CATEGORIES;
-const source = z.enum(Object.keys(SUPPORT_SOURCES) as [SupportSource, ...SupportSource[]]);
+const SupportSourceName = z.enum(Object.keys(SUPPORT_SOURCES) as [SupportSource, ...SupportSource[]]);
 export type SupportSource = keyof typeof SUPPORT_SOURCES;
 
 /** 综合确定 (Article 11): the bureau sets a year's base, with a reason. */
@@ -21,7 +21,7 @@ export const RectificationOutcomeRequest = z.strictObject({ rectified: z.boolean
 export type RectificationOutcomeRequest = z.infer<typeof RectificationOutcomeRequest>;
 /** 补助资金支出 (Article 12). */
 export const SpendingRequest = z.strictObject({
-  category,
+  category: SpendingCategoryName,
   amount: WanJson,
   voucher: z.string().trim().min(1).max(60),
   note: Reason,
@@ -29,7 +29,7 @@ export const SpendingRequest = z.strictObject({
 export type SpendingRequest = z.infer<typeof SpendingRequest>;
 /** 区县配套及其他扶持 (Articles 13 and 26): support that a park gets from elsewhere, and the document that it rests on. */
 export const SupportRequest = z.strictObject({
-  source,
+  source: SupportSourceName,
   amount: WanJson,
   document: z.string().trim().min(1).max(120),
   note: Reason,
@@ -57,7 +57,7 @@ export const MoneyFact = z.discriminatedUnion('kind', [
   z.object({
     ...fact,
     kind: z.literal('spent'),
-    category,
+    category: SpendingCategoryName,
     amount: z.number(),
     voucher: z.string(),
     reason: z.string(),
@@ -66,7 +66,7 @@ export const MoneyFact = z.discriminatedUnion('kind', [
   z.object({
     ...fact,
     kind: z.literal('supported'),
-    source,
+    source: SupportSourceName,
     amount: z.number(),
     document: z.string(),
     reason: z.string(),
@@ -105,9 +105,9 @@ export const Ledger = z.object({
   granted: z.number(),
   spent: z.number(),
   available: z.number(),
-  byCategory: z.array(z.object({ category, amount: z.number() })),
+  byCategory: z.array(z.object({ category: SpendingCategoryName, amount: z.number() })),
   /** Support from elsewhere over all years, as information. */
-  bySource: z.array(z.object({ source, amount: z.number() })),
+  bySource: z.array(z.object({ source: SupportSourceName, amount: z.number() })),
   facts: z.array(MoneyFact),
 });
 export type Ledger = z.infer<typeof Ledger>;
@@ -135,7 +135,7 @@ export const SubsidyRow = z.object({
   /** Over all years up to this one. */
   grantedInAll: z.number(),
   spentInAll: z.number(),
-  byCategory: z.array(z.object({ category, amount: z.number() })),
+  byCategory: z.array(z.object({ category: SpendingCategoryName, amount: z.number() })),
   /** Support from elsewhere, as information. */
   supportInAll: z.number(),
 });
@@ -157,7 +157,7 @@ export const SpendingRow = z.object({
   sequence: z.number().int(),
   at: Instant,
   by: AccountId,
-  category,
+  category: SpendingCategoryName,
   amount: z.number(),
   voucher: z.string(),
   note: z.string(),

@@ -10,7 +10,7 @@ import { RuleSetIdJson } from './rule-set-id';
 import { Score } from './score';
 
 const MonthlyFigureName = z.enum(MONTHLY_FIGURE_IDS);
-const version = z.number().int().min(1);
+const ReportVersion = z.number().int().min(1);
 
 /** Rows of one report at most: what a request body holds, many times what a district has. */
 export const MOST_ROWS = 500;
@@ -70,7 +70,7 @@ export const MonthReport = z.object({
   year: Year,
   month: Month,
   district: DistrictId,
-  version,
+  version: ReportVersion,
   at: Instant,
   by: AccountId,
   reason: z.string(),
@@ -98,7 +98,7 @@ export const ReportEvent = z.object({
   district: DistrictId,
   kind: z.enum(REPORT_EVENT_KINDS),
   month: Month,
-  version,
+  version: ReportVersion,
   reason: z.string(),
   content: Digest,
   previous: Digest,
@@ -154,7 +154,7 @@ export const MonthsOverview = z.object({
       district: DistrictId,
       districtName: z.string(),
       parks: z.number().int(),
-      reported: z.array(z.object({ month: Month, version, at: Instant })),
+      reported: z.array(z.object({ month: Month, version: ReportVersion, at: Instant })),
       missing: z.array(Month),
     }),
   ),
@@ -241,7 +241,7 @@ export const ParkMonths = z.object({
   readAt: Instant,
   ruleSet: RuleSetIdJson,
   plan: Participant.pick({ revenueTarget: true, priorRevenue: true, priorTax: true }),
-  months: z.array(z.object({ month: Month, version, at: Instant, figures: MonthFigures })),
+  months: z.array(z.object({ month: Month, version: ReportVersion, at: Instant, figures: MonthFigures })),
   ...Standing,
   forecast: Forecast.nullable(),
   /** Figures of the latest submission, which tell what months do not; null before the first. */

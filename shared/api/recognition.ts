@@ -67,31 +67,31 @@ export const ApplicationContent = z.strictObject({
 export type ApplicationContent = z.infer<typeof ApplicationContent>;
 
 const personName = z.string().trim().min(1).max(30);
-const version = z.number().int().min(1);
-const needed = Reason.min(1);
-const Remarks = z.strictObject(
-  Object.fromEntries(FOCAL_POINT_IDS.map((id) => [id, needed])) as { [Id in FocalPoint]: typeof needed },
+const ApplicationVersion = z.number().int().min(1);
+const NeededReason = Reason.min(1);
+const FocalRemarks = z.strictObject(
+  Object.fromEntries(FOCAL_POINT_IDS.map((id) => [id, NeededReason])) as { [Id in FocalPoint]: typeof NeededReason },
 );
 
 /** 申报; `earlier`: the application of the same park that was refused or taken back. */
 export const ApplyRequest = z.strictObject({ content: ApplicationContent, earlier: ApplicationId.nullable() });
 export type ApplyRequest = z.infer<typeof ApplyRequest>;
-export const CorrectionRequest = z.strictObject({ content: ApplicationContent, basedOn: version });
+export const CorrectionRequest = z.strictObject({ content: ApplicationContent, basedOn: ApplicationVersion });
 export const WithdrawalRequest = z.strictObject({ reason: Reason });
 /** 适当放宽 (Article 8) of one requirement, of the version that was looked at. */
-export const RelaxationRequest = z.strictObject({ requirement: RequirementName, version, reason: Reason });
+export const RelaxationRequest = z.strictObject({ requirement: RequirementName, version: ApplicationVersion, reason: Reason });
 /** 专家评审 (Article 9 (2)). */
 export const AssessmentRequest = z.strictObject({
-  version,
+  version: ApplicationVersion,
   experts: z.array(personName).min(1).max(20),
-  remarks: Remarks,
+  remarks: FocalRemarks,
   passed: z.boolean(),
   reason: Reason,
 });
 export type AssessmentRequest = z.infer<typeof AssessmentRequest>;
 /** 公示: how long is for the bureau to set. */
 export const NoticeRequest = z.strictObject({ from: Instant, to: Instant });
-export const ObjectionRequest = z.strictObject({ raisedBy: z.string().trim().min(1).max(60), content: needed });
+export const ObjectionRequest = z.strictObject({ raisedBy: z.string().trim().min(1).max(60), content: NeededReason });
 export const ObjectionOutcomeRequest = z.strictObject({
   objection: z.number().int().min(1),
   upheld: z.boolean(),
@@ -117,18 +117,18 @@ export const RecognitionFact = z.discriminatedUnion('kind', [
     ...fact,
     kind: z.literal('applied'),
     district: DistrictId,
-    version,
+    version: ApplicationVersion,
     content: ApplicationContent,
     earlier: ApplicationId.nullable(),
   }),
-  z.object({ ...fact, kind: z.literal('relaxed'), version, requirement: RequirementName }),
+  z.object({ ...fact, kind: z.literal('relaxed'), version: ApplicationVersion, requirement: RequirementName }),
   z.object({
     ...fact,
     kind: z.literal('assessed'),
-    version,
+    version: ApplicationVersion,
     /** Not named to the district. */
     experts: z.array(z.string()),
-    remarks: Remarks,
+    remarks: FocalRemarks,
     passed: z.boolean(),
   }),
   z.object({ ...fact, kind: z.literal('notice-set'), from: Instant, to: Instant }),
@@ -179,7 +179,7 @@ export const RecognitionCase = z.object({
   earlier: ApplicationId.nullable(),
   requirements: z.array(RequirementStanding),
   assessment: z
-    .object({ at: Instant, experts: z.array(z.string()), remarks: Remarks, passed: z.boolean(), reason: z.string() })
+    .object({ at: Instant, experts: z.array(z.string()), remarks: FocalRemarks, passed: z.boolean(), reason: z.string() })
     .nullable(),
   notice: z.object({ from: Instant, to: Instant }).nullable(),
   objections: z.array(Objection),

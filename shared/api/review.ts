@@ -8,7 +8,7 @@ const Item = z.enum(ALL_ITEM_IDS);
 export const ItemRemark = z.strictObject({ item: Item, remark: Reason });
 export type ItemRemark = z.infer<typeof ItemRemark>;
 /** Scores of some items. */
-export const SomeScores = z.partialRecord(Item, Score);
+export const SomeScores = z.partialRecord(z.enum(ALL_ITEM_IDS), Score);
 export type SomeScores = z.infer<typeof SomeScores>;
 
 const common = { version: Version, opinion: Reason };
