@@ -1,5 +1,5 @@
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
-import { connect } from './store/connect';
+import { connect } from './store/table/connect';
 
 const client = connect();
 

@@ -4,7 +4,7 @@ import type { Plugin } from 'esbuild';
 import ts from 'typescript';
 
 /** Whose modules hold schemas at their top level. */
-const FOLDERS = ['shared/api', 'functions/store', 'functions/api'];
+const FOLDERS = ['shared', 'functions/store', 'functions/api'];
 const OURS = /^\.\.?\//;
 const SCHEMA_NAME = /^[A-Z][a-z]/;
 

@@ -6,8 +6,8 @@ import { lateEvidenceStore } from './evidence/late-evidence-store';
 import { TokenConfiguration, tokenRules } from './identity/token-configuration';
 import { createTokenVerifier } from './identity/verify-token';
 import { logRequest } from './observability/log-request';
-import type { connect } from './store/connect';
-import { DEFAULT_RETRY } from './store/retry';
+import type { connect } from './store/table/connect';
+import { DEFAULT_RETRY } from './store/table/retry';
 import { createStore } from './store/store';
 
 const ApiConfiguration = z.object({

@@ -1,9 +1,9 @@
 import { createApiClient, type ApiClient } from '../client/api-client';
 import { ApiProblem } from '../client/api-problem';
-import { renewTokens } from '../client/authorization';
+import { renewTokens } from '../client/sign-in/authorization';
 import { loadSettings } from '../client/settings';
-import { signIn } from '../client/sign-in';
-import { keepTokens, type TokenKeeper } from '../client/token-keeper';
+import { signIn } from '../client/sign-in/sign-in';
+import { keepTokens, type TokenKeeper } from '../client/sign-in/token-keeper';
 import type { Me } from '../../shared/api/me';
 
 /** The tokens of this runtime, for as long as Excel keeps it alive; never stored. */

@@ -1,5 +1,5 @@
 import { errorsFirst } from '../../shared/assessment/errors-first';
-import { cellAddress } from '../../shared/workbook/a1-reference';
+import { cellAddress } from '../../shared/workbook/layout/a1-reference';
 import type { LocatedFinding } from '../../shared/workbook/reading/workbook-reading';
 import { plain, type Line } from './notice';
 

@@ -11,7 +11,7 @@ import { returnedTo } from '../submission/returned-to';
 import type { ParkId, Year } from '../../shared/api/ids';
 import type { Place } from '../../shared/api/finding';
 import { placeText } from '../../shared/assessment/describe-finding';
-import { possibleParkSteps } from '../../shared/evaluation/park-steps';
+import { possibleParkSteps } from '../../shared/evaluation/procedure/park-steps';
 import { STAGE_WORDS } from '../../shared/evaluation/stages';
 import { ROLES } from '../../shared/api/roles';
 import { RULE_SETS } from '../../shared/regulation/rule-set';

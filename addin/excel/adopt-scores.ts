@@ -2,8 +2,8 @@ import type { Assessment } from '../../shared/assessment/trace';
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import { printedPoints } from '../../shared/regulation/quantities';
 import type { WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
-import { orRefused } from './host-error';
-import { writeValues, type ValueToWrite } from './write-values';
+import { orRefused } from './workbook/host-error';
+import { writeValues, type ValueToWrite } from './workbook/write-values';
 
 /**
  * 采用核算得分: writes the computed scores into the 得分 cells, and their sum into the total where that is not a formula.

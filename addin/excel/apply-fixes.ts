@@ -1,6 +1,6 @@
 import type { CellRef } from '../../shared/workbook/reading/workbook-reading';
-import { orRefused } from './host-error';
-import { writeValues } from './write-values';
+import { orRefused } from './workbook/host-error';
+import { writeValues } from './workbook/write-values';
 
 /** A number for a cell that holds it as text. */
 export interface NumberFix {

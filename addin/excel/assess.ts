@@ -1,5 +1,5 @@
 import { checkReading } from '../../shared/workbook/reading/check-reading';
-import { readWorkbook } from './read-workbook';
+import { readWorkbook } from './workbook/read-workbook';
 import type { CheckContext, Validation } from './validate';
 
 /**

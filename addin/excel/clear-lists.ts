@@ -1,12 +1,12 @@
 import { Year } from '../../shared/api/ids';
 import { readMonthSheet } from '../../shared/workbook/months/read-month-sheet';
-import { MONTH_CELLS, PLAN_YEAR_CELL, TENANTS_CELLS } from '../../shared/workbook/names';
+import { MONTH_CELLS, PLAN_YEAR_CELL, TENANTS_CELLS } from '../../shared/workbook/layout/names';
 import { readPlanSheet } from '../../shared/workbook/reading/read-plan-sheet';
 import { readTenantsSheet } from '../../shared/workbook/reading/read-tenants-sheet';
 import type { SheetBlock } from '../../shared/workbook/reading/workbook-reading';
 import { depthOf, drawColumnRules, type RuledList } from './marks/ruled-list';
 import { monthList } from './months/mark-months';
-import { openSheet, syncOpened } from './open-sheet';
+import { openSheet, syncOpened } from './workbook/open-sheet';
 import { planList } from './plan/mark-plan';
 import { tenantList } from './tenants/mark-tenants';
 

@@ -1,13 +1,13 @@
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import { checkFieldName, FORM_LINES } from '../../shared/workbook/application-form-fields';
-import { checkName } from '../../shared/workbook/names';
+import { checkName } from '../../shared/workbook/layout/names';
 import { clearLists } from './clear-lists';
-import { orRefused } from './host-error';
+import { orRefused } from './workbook/host-error';
 import { drawMarks } from './marks/draw-marks';
 import { ourLooks, requestLooks } from './marks/mark-look';
-import { requestMemory, takeMemory } from './marks/mark-memory';
-import { syncOpened } from './open-sheet';
-import { takeNames } from './read-request';
+import { requestMemory, takeMemory } from './workbook/mark-memory';
+import { syncOpened } from './workbook/open-sheet';
+import { takeNames } from './workbook/read-request';
 
 /** The 校验 cells of the sheets on which they have names: 评分表 and 认定申报. */
 const CHECK_NAMES = new Set(

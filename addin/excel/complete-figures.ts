@@ -2,11 +2,11 @@ import type { Evaluation } from '../../shared/api/evaluation';
 import type { Plan } from '../../shared/api/plan';
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';
-import { FAMILIAR_TABLE } from '../../shared/workbook/names';
+import { FAMILIAR_TABLE } from '../../shared/workbook/layout/names';
 import type { WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
-import { drawSheets } from './draw-sheets';
-import { orRefused } from './host-error';
-import { sheetContext } from './sheet-context';
+import { drawSheets } from './layout/draw-sheets';
+import { orRefused } from './workbook/host-error';
+import { sheetContext } from './workbook/sheet-context';
 
 /** Names a cell of the park's own table, so that it is found again while 基础数据 is the active sheet. */
 const nameTable = ({ cells }: WorkbookReading): Promise<void> =>

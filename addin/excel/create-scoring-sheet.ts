@@ -2,8 +2,8 @@ import type { Evaluation } from '../../shared/api/evaluation';
 import type { Plan } from '../../shared/api/plan';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
-import { drawSheets } from './draw-sheets';
-import { sheetContext } from './sheet-context';
+import { drawSheets } from './layout/draw-sheets';
+import { sheetContext } from './workbook/sheet-context';
 
 /**
  * 新建评分表: draws 评分表 and 基础数据 for a park, filled with its latest submission where there is one.

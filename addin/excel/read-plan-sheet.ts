@@ -1,7 +1,7 @@
 import type { Year } from '../../shared/api/ids';
-import { PLAN_YEAR_CELL, SHEETS } from '../../shared/workbook/names';
+import { PLAN_YEAR_CELL, SHEETS } from '../../shared/workbook/layout/names';
 import { readPlanSheet as readBlock, type PlanReading } from '../../shared/workbook/reading/read-plan-sheet';
-import { orRefused, refusalCode } from './host-error';
+import { orRefused, refusalCode } from './workbook/host-error';
 import { ourLooks, requestLooks } from './marks/mark-look';
 import { markPlan } from './plan/mark-plan';
 import { PlanSheetUnreadable } from './plan/plan-sheet-unreadable';

@@ -3,8 +3,8 @@ import type { OutsideReturn } from '../../shared/evaluation/submission-differenc
 import type { RuleSet } from '../../shared/regulation/rule-set';
 import { figureContent } from '../../shared/workbook/figure-value';
 import type { CellRef, WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
-import { orRefused } from './host-error';
-import { writeValues, type CellInput } from './write-values';
+import { orRefused } from './workbook/host-error';
+import { writeValues, type CellInput } from './workbook/write-values';
 
 /** The cells that can be put back: where a figure stands only near its cell, as on somebody's own table, it is left to the park. */
 const figureCell = ({ kind, cells }: WorkbookReading, id: OutsideReturn['figures'][number]): CellRef | null =>

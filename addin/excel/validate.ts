@@ -9,14 +9,14 @@ import { checkReading } from '../../shared/workbook/reading/check-reading';
 import { readBlocks } from '../../shared/workbook/reading/read-blocks';
 import type { LocatedFinding, WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
 import { foreignSheet } from '../submission/foreign-sheet';
-import { orRefused, refusalCode } from './host-error';
+import { orRefused, refusalCode } from './workbook/host-error';
 import { drawMarks } from './marks/draw-marks';
 import { checkTexts, marksOf } from './marks/mark';
 import { returnedFindings } from './marks/returned';
 import { ourLooks, requestLooks } from './marks/mark-look';
-import { requestMemory, takeMemory } from './marks/mark-memory';
-import { syncOpened } from './open-sheet';
-import { requestSheets, takeNames, takeSheets } from './read-request';
+import { requestMemory, takeMemory } from './workbook/mark-memory';
+import { syncOpened } from './workbook/open-sheet';
+import { requestSheets, takeNames, takeSheets } from './workbook/read-request';
 
 /** What a workbook is checked against. */
 export interface CheckContext {

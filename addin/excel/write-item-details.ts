@@ -2,9 +2,9 @@ import type { ConsolidatedRow } from '../../shared/api/consolidated';
 import type { ConsolidatedStamp } from '../../shared/workbook/consolidated-sheet';
 import { comparisonSheet, type ComparisonChoice } from '../../shared/workbook/item-details-comparison';
 import { itemDetailRows, itemDetailsTable } from '../../shared/workbook/item-details-sheet';
-import { COMPARISON_CELLS, SHEETS } from '../../shared/workbook/names';
-import { drawSheets } from './draw-sheets';
-import { orRefused } from './host-error';
+import { COMPARISON_CELLS, SHEETS } from '../../shared/workbook/layout/names';
+import { drawSheets } from './layout/draw-sheets';
+import { orRefused } from './workbook/host-error';
 import { isOwnSheet, requestOwnSheet } from './tables/own-sheet';
 import { writeTable } from './tables/write-table';
 

@@ -1,8 +1,8 @@
 import type { Notice } from '../../shared/evaluation/notice';
-import { NOTICE_CELL, SHEETS } from '../../shared/workbook/names';
+import { NOTICE_CELL, SHEETS } from '../../shared/workbook/layout/names';
 import { noticeSheet } from '../../shared/workbook/notice-sheet';
-import { drawSheets } from './draw-sheets';
-import { orRefused } from './host-error';
+import { drawSheets } from './layout/draw-sheets';
+import { orRefused } from './workbook/host-error';
 import { isOwnSheet, requestOwnSheet } from './tables/own-sheet';
 
 /**

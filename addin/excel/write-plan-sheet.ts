@@ -1,6 +1,6 @@
 import type { Year } from '../../shared/api/ids';
 import { planSheet, type PlannedPark } from '../../shared/workbook/plan-sheet';
-import { drawSheets } from './draw-sheets';
+import { drawSheets } from './layout/draw-sheets';
 
 /**
  * Draws 目标任务 for a year.

@@ -1,10 +1,10 @@
 import type { Receipt } from '../../shared/api/submission';
 import { beijingText } from '../../shared/workbook/beijing-time';
-import { PROTECTION } from '../../shared/workbook/layout';
-import { RECEIPT_CELL } from '../../shared/workbook/names';
-import { asText } from './cell-input';
-import { orRefused, refusalCode } from './host-error';
-import { openSheet } from './open-sheet';
+import { PROTECTION } from '../../shared/workbook/layout/layout';
+import { RECEIPT_CELL } from '../../shared/workbook/layout/names';
+import { asText } from './workbook/cell-input';
+import { orRefused, refusalCode } from './workbook/host-error';
+import { openSheet } from './workbook/open-sheet';
 
 /** Characters of the hash that people compare. */
 const SHORT = 8;

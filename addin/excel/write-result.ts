@@ -1,10 +1,10 @@
 import type { ParkResult } from '../../shared/api/result';
 import type { Submission } from '../../shared/api/submission';
 import type { RuleSet } from '../../shared/regulation/rule-set';
-import { RESULT_CELLS } from '../../shared/workbook/names';
+import { RESULT_CELLS } from '../../shared/workbook/layout/names';
 import { resultSheet } from '../../shared/workbook/result-sheet';
-import { drawSheets } from './draw-sheets';
-import { orRefused } from './host-error';
+import { drawSheets } from './layout/draw-sheets';
+import { orRefused } from './workbook/host-error';
 
 /**
  * Writes what was published for a park to 评估结果; the sheet is redrawn in place where it is there.

@@ -1,17 +1,17 @@
 import { Button, FluentProvider, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Session } from './session/session';
-import { useSessions } from './session/use-sessions';
+import { useSessions } from './use-sessions';
 import { Announcer } from './shell/announcer';
 import { ErrorBoundary } from './shell/error-boundary';
-import { FailureNotice, Notice } from './shell/notice';
+import { FailureNotice, Notice } from './controls/notice';
 import { part } from './shell/part';
 import { PlainPage } from './shell/plain-page';
 import { SignInPage } from './shell/sign-in-page';
 import { theme } from './shell/theme';
 
 // What only somebody signed in needs comes while they sign in.
-const Workspace = part(async () => (await import('./shell/workspace')).Workspace);
+const Workspace = part(async () => (await import('./workspace')).Workspace);
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, type Host } from './app';
-import { keepKeyboard } from './shell/keyboard-place';
+import { keepKeyboard } from './controls/keyboard-place';
 
 /** The pane while Office is still connecting, and then inside whatever is around it. */
 const Pane = () => {

@@ -1,4 +1,4 @@
-import { finishSignIn } from '../client/authorization';
+import { finishSignIn } from '../client/sign-in/authorization';
 import { loadSettings } from '../client/settings';
 import { say } from './say';
 import { takePending } from './pending-store';

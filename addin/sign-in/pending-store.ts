@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PendingSignIn, PendingSignOut } from '../client/authorization';
+import { PendingSignIn, PendingSignOut } from '../client/sign-in/authorization';
 
 const Pending = z.discriminatedUnion('kind', [PendingSignIn, PendingSignOut]);
 type Pending = z.infer<typeof Pending>;

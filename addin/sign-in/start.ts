@@ -1,6 +1,6 @@
-import { beginSignIn, signOutAddress } from '../client/authorization';
+import { beginSignIn, signOutAddress } from '../client/sign-in/authorization';
 import { loadSettings } from '../client/settings';
-import { SIGN_IN_PAGE } from '../client/sign-in-message';
+import { SIGN_IN_PAGE } from '../client/sign-in/message';
 import { keepPending } from './pending-store';
 import { say } from './say';
 import { tellOpener } from './tell-opener';

@@ -5,12 +5,12 @@ import { wan, wanNumber, type Wan } from '../../shared/regulation/quantities';
 import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
 import type { Store } from '../store/store';
 import type { Participant } from '../../shared/api/plan';
-import type { Exchange, Handler } from './exchange';
+import type { Exchange, Handler } from './frame/exchange';
 import { factOnce } from './facts';
 import { OverCeiling, refuseOutOfTime } from './money-refusals';
 import { ledgerOf } from './park-money';
-import { parkOf } from './sight';
-import { ReasonNeeded } from './step-refusals';
+import { parkOf } from './frame/visible-parks';
+import { ReasonNeeded } from './frame/step-refusals';
 
 /** What the ceiling leaves for a year's base once the park's other published years have theirs. */
 const leftFor = async (store: Store, participant: Participant, year: Year): Promise<Wan> => {

@@ -3,20 +3,20 @@ import type { Amendment, Participant, Plan } from '../../shared/api/plan';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import { planChanges } from '../../shared/evaluation/plan-changes';
 import { scoreDifferences } from '../../shared/evaluation/submission-differences';
-import { YEAR_STEPS } from '../../shared/evaluation/year-steps';
+import { YEAR_STEPS } from '../../shared/evaluation/procedure/year-steps';
 import { RULE_SETS, sameForm } from '../../shared/regulation/rule-set';
-import { DanglingPointer } from '../store/failures';
-import { RevisionId, type EvaluationHead, type YearHead } from '../store/items';
+import { DanglingPointer } from '../store/table/failures';
+import { RevisionId, type EvaluationHead, type YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import type { Exchange, Handler } from './exchange';
-import { once } from './once';
+import type { Exchange, Handler } from './frame/exchange';
+import { once } from './frame/once';
 import { NothingToAmend, OtherForm, PlanMoved, PlanNotFrozen } from './plan-refusals';
 import { refuseFaulty } from './plans';
-import { yearOf } from './sight';
-import { ReasonNeeded } from './step-refusals';
+import { yearOf } from './frame/visible-parks';
+import { ReasonNeeded } from './frame/step-refusals';
 import { refuseOtherYear } from './registered-years';
 import { refuseWithdrawn } from './withdrawn-parks';
-import { openYearStep } from './year-step';
+import { openYearStep } from './frame/year-step';
 
 /** What a change of plan does to one park's scores; nothing for a park that leaves, or has not submitted. */
 const touchedBy =

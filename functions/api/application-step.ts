@@ -1,17 +1,16 @@
-import type { ApplicationId } from '../../shared/api/ids';
+import type { ApplicationId, ParkId } from '../../shared/api/ids';
 import type { RecognitionCase, RecognitionFact } from '../../shared/api/recognition';
 import type { Principal } from '../../shared/api/roles';
-import { mayTouch, scopeOf, type Action } from '../../shared/evaluation/permissions';
+import { mayTouch, scopeOf, type Action } from '../../shared/evaluation/procedure/permissions';
 import { caseOf } from '../../shared/evaluation/recognition-case';
 import { canStep, RECOGNITION_STEPS, type RecognitionStepName } from '../../shared/evaluation/recognition-steps';
-import type { ParkId } from '../../shared/api/ids';
-import { DanglingPointer } from '../store/failures';
-import type { Stamp } from '../store/idempotency';
+import { DanglingPointer } from '../store/table/failures';
+import type { Stamp } from '../store/table/idempotency';
 import type { Store } from '../store/store';
-import { once } from './once';
+import { once } from './frame/once';
 import { ApplicationMoved, WrongApplicationState } from './recognition-refusals';
-import { NotFound } from './refusal';
-import { ReasonNeeded } from './step-refusals';
+import { NotFound } from './frame/refusal';
+import { ReasonNeeded } from './frame/step-refusals';
 
 const NOT_YOURS = '没有您可以查看的这件申报，请核对编号。';
 

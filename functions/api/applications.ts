@@ -1,12 +1,12 @@
 import type { ApplicationRow } from '../../shared/api/recognition';
 import type { Principal } from '../../shared/api/roles';
-import { scopeOf } from '../../shared/evaluation/permissions';
+import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import { factsInSight } from '../../shared/evaluation/recognition-sight';
 import { caseOf } from '../../shared/evaluation/recognition-case';
 import type { Store } from '../store/store';
 import { applicationOf } from './application-step';
-import type { Handler } from './exchange';
-import { NotFound } from './refusal';
+import type { Handler } from './frame/exchange';
+import { NotFound } from './frame/refusal';
 
 /** The applications that somebody may see, newest first. */
 export const applicationsInSight = async (store: Store, principal: Principal): Promise<ApplicationRow[]> => {

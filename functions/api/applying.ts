@@ -3,12 +3,12 @@ import type { ApplicationContent } from '../../shared/api/recognition';
 import { caseOf } from '../../shared/evaluation/recognition-case';
 import { missingIn } from '../../shared/evaluation/recognition-requirements';
 import { hasEnded } from '../../shared/evaluation/recognition-steps';
-import type { ApplicationTurn } from '../store/recognition-items';
+import type { ApplicationTurn } from '../store/table/recognition-items';
 import type { Store } from '../store/store';
 import { applicationOf, openApplication, recognitionOnce, refuseMoved, refuseWithoutReason } from './application-step';
-import type { Exchange, Handler } from './exchange';
+import type { Exchange, Handler } from './frame/exchange';
 import { ApplicationIncomplete, ApplicationOpen, EarlierNotEnded } from './recognition-refusals';
-import { NotAllowed } from './refusal';
+import { NotAllowed } from './frame/refusal';
 import { withdrawnAmong } from './withdrawals';
 import { ROLES } from '../../shared/api/roles';
 

@@ -1,16 +1,16 @@
 import type { YearTrailEvent } from '../../shared/api/evaluation';
 import type { Approval } from '../../shared/api/grading';
 import { digestOf } from '../integrity/digest';
-import { DanglingPointer } from '../store/failures';
-import type { Recorded, RunItem, YearEvent } from '../store/items';
+import { DanglingPointer } from '../store/table/failures';
+import type { Recorded, RunItem, YearEvent } from '../store/table/items';
 import type { Store } from '../store/store';
-import type { Exchange, Handler } from './exchange';
+import type { Exchange, Handler } from './frame/exchange';
 import { TiesUndecided } from './grading-refusals';
-import { once } from './once';
+import { once } from './frame/once';
 import { runAsSeen } from './picks';
-import { yearOf } from './sight';
-import { ReasonNeeded } from './step-refusals';
-import { openYearStep } from './year-step';
+import { yearOf } from './frame/visible-parks';
+import { ReasonNeeded } from './frame/step-refusals';
+import { openYearStep } from './frame/year-step';
 
 /** An entry of a year's trail as it is answered. */
 export const trailEvent = ({ sequence, at, by, kind, reason, content, previous, hash }: YearEvent): YearTrailEvent => ({

@@ -1,10 +1,10 @@
 import { Year, type Instant, type ParkId } from '../../shared/api/ids';
 import { awardObstacles } from '../../shared/evaluation/recognition-case';
 import { beijingYear } from '../../shared/workbook/beijing-time';
-import { ParkIdTaken } from '../store/failures';
+import { ParkIdTaken } from '../store/table/failures';
 import type { Store } from '../store/store';
 import { applicationOf, openApplication, recognitionOnce } from './application-step';
-import type { Exchange, Handler } from './exchange';
+import type { Exchange, Handler } from './frame/exchange';
 import { AwardYear, obstacleRefusal, ParkIdInUse } from './recognition-refusals';
 
 /** Refuses an id under which a park of the registry, or of any year's plan, is known. Throws ParkIdInUse. */

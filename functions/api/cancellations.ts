@@ -1,12 +1,12 @@
 import type { MoneyFact } from '../../shared/api/ledger';
 import { MONEY_STEPS } from '../../shared/evaluation/money-steps';
 import { cancellationOf } from '../../shared/evaluation/money-sums';
-import type { Exchange, Handler } from './exchange';
+import type { Exchange, Handler } from './frame/exchange';
 import { factOnce } from './facts';
 import { AlreadyCancelled, refuseOutOfTime } from './money-refusals';
-import { NotFound } from './refusal';
-import { parkOf } from './sight';
-import { ReasonNeeded } from './step-refusals';
+import { NotFound } from './frame/refusal';
+import { parkOf } from './frame/visible-parks';
+import { ReasonNeeded } from './frame/step-refusals';
 
 type Route = 'cancelSpending' | 'cancelSupport';
 const TAKES_BACK = { cancelSpending: 'spent', cancelSupport: 'supported' } as const;

@@ -1,14 +1,14 @@
 import { rectificationOf } from '../../shared/evaluation/rectification';
 import { digestOf } from '../integrity/digest';
-import type { YearHead } from '../store/items';
+import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { replayYearEvent, trailEvent } from './approvals';
 import { byParkOf } from './earlier-years';
-import type { Exchange, Handler } from './exchange';
+import type { Exchange, Handler } from './frame/exchange';
 import { RectificationOpen } from './grading-refusals';
-import { once } from './once';
-import { yearOf } from './sight';
-import { openYearStep } from './year-step';
+import { once } from './frame/once';
+import { yearOf } from './frame/visible-parks';
+import { openYearStep } from './frame/year-step';
 
 /** Throws RectificationOpen while a failed park that keeps its title has not been dealt with. */
 const refuseOpenRectification = async (store: Store, { year, published }: YearHead) => {

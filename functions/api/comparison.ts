@@ -4,12 +4,12 @@ import type { SomeScores } from '../../shared/api/review';
 import { compareReadings, type ComparedPark } from '../../shared/evaluation/compare-readings';
 import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
-import type { YearHead } from '../store/items';
+import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { byParkOf, standing } from './earlier-years';
-import type { Handler } from './exchange';
-import { parsed } from './malformed';
-import { yearOf } from './sight';
+import type { Handler } from './frame/exchange';
+import { parsed } from './frame/malformed';
+import { yearOf } from './frame/visible-parks';
 
 /** The settled items that are not as computed. */
 const fixedIn = ({ items, panel, overrides }: Settlement): SomeScores => {

@@ -4,15 +4,15 @@ import { ParkId, RunId } from '../../shared/api/ids';
 import type { Participant } from '../../shared/api/plan';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import { finalScores, panelMean } from '../../shared/evaluation/final-scores';
-import { scopeOf } from '../../shared/evaluation/permissions';
-import type { EvaluationHead, ResultItem, YearHead } from '../store/items';
+import { scopeOf } from '../../shared/evaluation/procedure/permissions';
+import type { EvaluationHead, ResultItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { decodeCursor, encodeCursor } from './cursor';
-import type { Handler } from './exchange';
+import { decodeCursor, encodeCursor } from './frame/cursor';
+import type { Handler } from './frame/exchange';
 import { isOutdated } from './grading-run';
 import { panelInForce } from './panel-seat';
-import { StaleVersion } from './refusal';
-import { parksInSight, yearOf } from './sight';
+import { StaleVersion } from './frame/refusal';
+import { parksInSight, yearOf } from './frame/visible-parks';
 
 /** The run travels with the cursor: the pages of one list never mix two runs. */
 const Cursor = z.strictObject({ after: ParkId, run: RunId.nullable() });

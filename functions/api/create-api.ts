@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
-import type { ApiDependencies } from './dependencies';
-import { authenticate, readExchange, type Handler } from './exchange';
+import type { ApiDependencies } from './frame/dependencies';
+import { authenticate, readExchange, type Handler } from './frame/exchange';
 import { HANDLERS } from './handlers';
-import { NotFound } from './refusal';
-import { secure } from './secure';
-import { serveRequest } from './serve-request';
+import { NotFound } from './frame/refusal';
+import { secure } from './frame/secure';
+import { serveRequest } from './frame/serve-request';
 
 const OPENAPI_PATH = '/v1/openapi.json';
 

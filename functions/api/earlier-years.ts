@@ -4,7 +4,7 @@ import type { MoneyFact } from '../../shared/api/ledger';
 import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
 import type { SubsidyYear } from '../../shared/evaluation/settle-subsidy';
 import { GRADES, type Grade } from '../../shared/regulation/grades';
-import type { ResultItem, YearHead } from '../store/items';
+import type { ResultItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 
 /** Where a park stands from its earlier, published years. */

@@ -2,15 +2,15 @@ import type { Evaluation } from '../../shared/api/evaluation';
 import type { Participant } from '../../shared/api/plan';
 import { ParkResult } from '../../shared/api/result';
 import { computedScores } from '../../shared/evaluation/computed-scores';
-import { submissionDeadline } from '../../shared/evaluation/deadline-of';
+import { submissionDeadline } from '../../shared/evaluation/procedure/deadline-of';
 import { untouched } from '../store/evaluations';
-import { DanglingPointer } from '../store/failures';
-import type { EvaluationHead, YearHead } from '../store/items';
+import { DanglingPointer } from '../store/table/failures';
+import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import type { Handler } from './exchange';
+import type { Handler } from './frame/exchange';
 import { subsidyNow } from './park-money';
-import { NotFound } from './refusal';
-import { parkOf } from './sight';
+import { NotFound } from './frame/refusal';
+import { parkOf } from './frame/visible-parks';
 
 /** What a park has been given, once its year is published, with its money as it stands now; null before, for everybody. */
 const publishedResult = async (store: Store, head: YearHead, participant: Participant): Promise<ParkResult | null> => {

@@ -4,16 +4,16 @@ import { DOCUMENT_KINDS, FILE_TYPES, opensAs } from '../../shared/regulation/evi
 import type { EvidenceStore } from '../evidence/evidence-store';
 import { incomingKey, keptKey } from '../evidence/file-keys';
 import { digestOf } from '../integrity/digest';
-import type { EvidenceEntry, UploadItem } from '../store/evidence-items';
-import { DanglingPointer } from '../store/failures';
-import { evidenceKey } from '../store/keys';
+import type { EvidenceEntry, UploadItem } from '../store/table/evidence-items';
+import { DanglingPointer } from '../store/table/failures';
+import { evidenceKey } from '../store/table/keys';
 import { evidenceById, isKept, refuseSurplus } from './evidence-in-force';
 import { FileOpensOtherwise, UploadDiffers, UploadIncomplete } from './evidence-refusals';
-import type { Exchange, Handler } from './exchange';
-import { once } from './once';
-import { openStepOn } from './park-step';
-import { NotFound } from './refusal';
-import { parkOf } from './sight';
+import type { Exchange, Handler } from './frame/exchange';
+import { once } from './frame/once';
+import { openStepOn } from './frame/park-step';
+import { NotFound } from './frame/refusal';
+import { parkOf } from './frame/visible-parks';
 
 /** Looks whether what came is what was announced. Throws UploadIncomplete, UploadDiffers, FileOpensOtherwise. */
 const inspect = async (files: EvidenceStore, key: string, { name, size, sha256, type }: UploadItem): Promise<void> => {

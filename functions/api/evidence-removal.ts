@@ -1,14 +1,14 @@
 import { EvidenceRemoval } from '../../shared/api/evidence';
 import { digestOf } from '../integrity/digest';
-import type { EvidenceEntry } from '../store/evidence-items';
-import { DanglingPointer } from '../store/failures';
-import { evidenceKey } from '../store/keys';
+import type { EvidenceEntry } from '../store/table/evidence-items';
+import { DanglingPointer } from '../store/table/failures';
+import { evidenceKey } from '../store/table/keys';
 import { evidenceById } from './evidence-in-force';
-import type { Exchange, Handler } from './exchange';
-import { once } from './once';
-import { openStepOn } from './park-step';
-import { parkOf } from './sight';
-import { ReasonNeeded } from './step-refusals';
+import type { Exchange, Handler } from './frame/exchange';
+import { once } from './frame/once';
+import { openStepOn } from './frame/park-step';
+import { parkOf } from './frame/visible-parks';
+import { ReasonNeeded } from './frame/step-refusals';
 
 const decide = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'removeEvidence'>) => {
   const { store } = dependencies;

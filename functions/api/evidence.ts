@@ -4,8 +4,8 @@ import { EVIDENCE_LIMITS, FILE_TYPES } from '../../shared/regulation/evidence';
 import type { EvidenceStore } from '../evidence/evidence-store';
 import { keptKey } from '../evidence/file-keys';
 import { evidenceById, evidenceInForce } from './evidence-in-force';
-import type { Handler } from './exchange';
-import { parkOf } from './sight';
+import type { Handler } from './frame/exchange';
+import { parkOf } from './frame/visible-parks';
 
 /** 佐证材料清单. */
 export const evidence: Handler<'evidence'> = async ({ principal, parameters, now, dependencies: { store } }) => {

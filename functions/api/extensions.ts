@@ -1,11 +1,11 @@
-import { submissionDeadline } from '../../shared/evaluation/deadline-of';
+import { submissionDeadline } from '../../shared/evaluation/procedure/deadline-of';
 import { digestOf } from '../integrity/digest';
-import type { Exchange, Handler } from './exchange';
-import { stepOnce } from './once';
-import { openStepOn } from './park-step';
+import type { Exchange, Handler } from './frame/exchange';
+import { stepOnce } from './frame/once';
+import { openStepOn } from './frame/park-step';
 import { ExtensionTooShort } from './review-refusals';
-import { parkOf } from './sight';
-import { ReasonNeeded } from './step-refusals';
+import { parkOf } from './frame/visible-parks';
+import { ReasonNeeded } from './frame/step-refusals';
 
 const decide = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'extend'>) => {
   const { store } = dependencies;

@@ -1,8 +1,8 @@
 import type { MoneyFact } from '../../shared/api/ledger';
-import { DanglingPointer } from '../store/failures';
-import type { Stamp } from '../store/idempotency';
+import { DanglingPointer } from '../store/table/failures';
+import type { Stamp } from '../store/table/idempotency';
 import type { Store } from '../store/store';
-import { once } from './once';
+import { once } from './frame/once';
 
 /** Keeps a decision about a park's money once per idempotency key; a repeated request gets the fact that it made. */
 export const factOnce = (store: Store, stamp: Stamp, decide: () => Promise<MoneyFact>): Promise<MoneyFact> =>

@@ -1,7 +1,7 @@
 import type { Year } from '../../shared/api/ids';
-import { YEAR_STEPS } from '../../shared/evaluation/year-steps';
-import { listed } from './listed';
-import { Refusal } from './refusal';
+import { YEAR_STEPS } from '../../shared/evaluation/procedure/year-steps';
+import { listed } from './frame/listed';
+import { Refusal } from './frame/refusal';
 
 const parksListed = (names: readonly string[]) => listed(names, '个园区');
 

@@ -5,8 +5,8 @@ import { gradeAlternatives, subsidyWith, type BeforeGrading } from '../../shared
 import type { GradeProposal } from '../../shared/evaluation/propose-grades';
 import { UNDECIDED } from '../../shared/regulation/grades';
 import { points, type Points } from '../../shared/regulation/quantities';
-import { SCHEMA, type ResultItem, type RunItem, type YearHead } from '../store/items';
-import { encodeCursor } from './cursor';
+import { SCHEMA, type ResultItem, type RunItem, type YearHead } from '../store/table/items';
+import { encodeCursor } from './frame/cursor';
 
 /** One park as it is graded: as settled, and what its money depends on. */
 export interface Graded extends Pick<

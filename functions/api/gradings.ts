@@ -3,17 +3,17 @@ import { RunId } from '../../shared/api/ids';
 import { proposeGrades } from '../../shared/evaluation/propose-grades';
 import { RULE_SETS } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
-import { DanglingPointer } from '../store/failures';
-import type { Recorded, RunItem, YearHead } from '../store/items';
+import { DanglingPointer } from '../store/table/failures';
+import type { Recorded, RunItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { decodeCursor } from './cursor';
-import type { Exchange, Handler } from './exchange';
+import { decodeCursor } from './frame/cursor';
+import type { Exchange, Handler } from './frame/exchange';
 import { answerOf, resultsOf, RunCursor, runOf, totalsOf } from './grading-run';
-import { once } from './once';
-import { NotFound, StaleVersion } from './refusal';
+import { once } from './frame/once';
+import { NotFound, StaleVersion } from './frame/refusal';
 import { settledParks } from './settled-parks';
-import { yearOf } from './sight';
-import { openYearStep } from './year-step';
+import { yearOf } from './frame/visible-parks';
+import { openYearStep } from './frame/year-step';
 
 const runNamed = async (store: Store, { year }: YearHead, id: RunId): Promise<RunItem> => {
   const run = await store.run(year, id);

@@ -1,5 +1,5 @@
 import type { RouteName } from '../../shared/api/routes';
-import type { Handler } from './exchange';
+import type { Handler } from './frame/exchange';
 
 /** What answers each route, loaded when somebody first asks for it. */
 export const HANDLERS: { readonly [Name in RouteName]: () => Promise<Handler<Name>> } = {

@@ -1,7 +1,7 @@
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
 import { itemIds, ruleSetLabel, type RuleSet } from '../../shared/regulation/rule-set';
-import { listed } from './listed';
-import { Refusal } from './refusal';
+import { listed } from './frame/listed';
+import { Refusal } from './frame/refusal';
 
 /** Items that the year's rule set does not have; another one may. */
 export class UnknownItems extends Refusal {

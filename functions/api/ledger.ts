@@ -1,10 +1,10 @@
 import type { MoneyFact } from '../../shared/api/ledger';
-import { scopeOf } from '../../shared/evaluation/permissions';
+import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import { spentByCategory, supportBySource } from '../../shared/evaluation/money-sums';
 import { wanNumber, type Wan } from '../../shared/regulation/quantities';
-import type { Handler } from './exchange';
+import type { Handler } from './frame/exchange';
 import { ledgerOf } from './park-money';
-import { parkOf } from './sight';
+import { parkOf } from './frame/visible-parks';
 
 /** Support from elsewhere is no decision about the year: it may be seen at once. */
 const AT_ONCE: readonly MoneyFact['kind'][] = ['supported', 'support-cancelled'];

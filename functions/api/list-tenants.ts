@@ -2,12 +2,12 @@ import { Version } from '../../shared/api/ids';
 import { TenantVersion, type TenantSent } from '../../shared/api/tenants';
 import { checkTenants, type TenantRow } from '../../shared/tenants/check-tenants';
 import { digestOf } from '../integrity/digest';
-import { DanglingPointer } from '../store/failures';
-import { RevisionId } from '../store/items';
-import type { Exchange, Handler } from './exchange';
-import { once } from './once';
-import { openStepOn } from './park-step';
-import { parkOf } from './sight';
+import { DanglingPointer } from '../store/table/failures';
+import { RevisionId } from '../store/table/items';
+import type { Exchange, Handler } from './frame/exchange';
+import { once } from './frame/once';
+import { openStepOn } from './frame/park-step';
+import { parkOf } from './frame/visible-parks';
 import { InvalidTenants, TenantsMoved } from './tenant-refusals';
 
 /** Decimal text is how an API may send an exact amount; in a cell of a sheet it would be a mistake. */

@@ -1,9 +1,9 @@
 import type { Principal } from '../../shared/api/roles';
 import { RULE_SET_IDS, RULE_SETS } from '../../shared/regulation/rule-set';
-import type { YearHead } from '../store/items';
+import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import type { Handler } from './exchange';
-import { isPanelMember, parksInSight } from './sight';
+import type { Handler } from './frame/exchange';
+import { isPanelMember, parksInSight } from './frame/visible-parks';
 
 const takesPart = async (store: Store, principal: Principal, head: YearHead): Promise<boolean> =>
   isPanelMember(principal, head) || (await parksInSight(store, principal, 'plan.read', head, { limit: 1 })).length > 0;

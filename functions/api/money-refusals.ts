@@ -4,7 +4,7 @@ import { isDuring, MONEY_STEPS, type MoneyStepName } from '../../shared/evaluati
 import { YEAR_STATE_WORDS, type YearState } from '../../shared/evaluation/stages';
 import { wanNumber, type Wan } from '../../shared/regulation/quantities';
 import { SPENDING_CLAUSE, SUBSIDY } from '../../shared/regulation/subsidy-schedule';
-import { Refusal } from './refusal';
+import { Refusal } from './frame/refusal';
 
 const amount = (wan: Wan) => `${numberWords(wanNumber(wan))} 万元`;
 

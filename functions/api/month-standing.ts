@@ -5,7 +5,7 @@ import { forecastOf } from '../../shared/evaluation/months/forecast';
 import { progressOf } from '../../shared/evaluation/months/progress';
 import { sumMonths, type ParkMonth } from '../../shared/evaluation/months/sum-months';
 import { RULE_SETS } from '../../shared/regulation/rule-set';
-import type { YearHead } from '../store/items';
+import type { YearHead } from '../store/table/items';
 
 /** What a park's months come to: sums, progress against the target, forecast. */
 export const monthStanding = (

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { ParkId, type DistrictId } from '../../shared/api/ids';
 import { SUMMARY_PAGE, type Forecast, type MonthReport } from '../../shared/api/months';
 import { endedMonths } from '../../shared/evaluation/months/month';
-import { decodeCursor, encodeCursor } from './cursor';
-import type { Handler } from './exchange';
+import { decodeCursor, encodeCursor } from './frame/cursor';
+import type { Handler } from './frame/exchange';
 import { monthStanding } from './month-standing';
 import { monthsOfPark } from './months-of';
-import { parksInSight, yearOf } from './sight';
+import { parksInSight, yearOf } from './frame/visible-parks';
 
 const Cursor = z.strictObject({ after: ParkId });
 

@@ -2,9 +2,9 @@ import type { PanelEntryId } from '../../shared/api/ids';
 import type { PanelEntry } from '../../shared/api/panel';
 import type { PanelPlan, Participant } from '../../shared/api/plan';
 import { panelLabels } from '../../shared/evaluation/panel-labels';
-import type { EvaluationHead, PanelItem, YearHead } from '../store/items';
+import type { EvaluationHead, PanelItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import type { Exchange, Handler } from './exchange';
+import type { Exchange, Handler } from './frame/exchange';
 import { entryOf } from './panel-entry';
 import { isBeforePanel, panelFor, standingOf } from './panel-seat';
 

@@ -2,18 +2,18 @@ import type { ItemChange } from '../../shared/api/evaluation';
 import type { PanelPlan } from '../../shared/api/plan';
 import type { SomeScores } from '../../shared/api/review';
 import { addScores } from '../../shared/evaluation/final-scores';
-import { PARK_STEPS } from '../../shared/evaluation/park-steps';
+import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import { ALL_ITEM_IDS, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
-import type { PanelItem } from '../store/items';
-import { panelKey } from '../store/keys';
-import type { Exchange, Handler } from './exchange';
+import type { PanelItem } from '../store/table/items';
+import { panelKey } from '../store/table/keys';
+import type { Exchange, Handler } from './frame/exchange';
 import { refuseUnknownItems } from './items-of-year';
-import { stepOnce } from './once';
+import { stepOnce } from './frame/once';
 import { AlreadyScored, DeclarationNeeded, ItemsIncomplete, Recused } from './panel-refusals';
 import { panelInForce, panelSeat, scoresInForce } from './panel-seat';
-import { openStep } from './park-step';
-import { StaleVersion } from './refusal';
+import { openStep } from './frame/park-step';
+import { StaleVersion } from './frame/refusal';
 import { RemarkedTwice, ScoreOutOfRange } from './review-refusals';
 
 /** Throws UnknownItems, ItemsIncomplete unless exactly the plan's items are scored, ScoreOutOfRange above an item's weight, RemarkedTwice. */

@@ -4,10 +4,10 @@ import type { PanelPlan, Participant } from '../../shared/api/plan';
 import type { Principal } from '../../shared/api/roles';
 import { sumsInForce } from '../../shared/evaluation/final-scores';
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
-import { SCHEMA, type EvaluationHead, type PanelItem, type YearHead } from '../store/items';
+import { SCHEMA, type EvaluationHead, type PanelItem, type YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { NotFound } from './refusal';
-import { yearOf } from './sight';
+import { NotFound } from './frame/refusal';
+import { yearOf } from './frame/visible-parks';
 
 /** A year with its panel, for one of the panel's members. Throws YearHasNoPlan, NotFound for anybody else. */
 export const panelFor = async (

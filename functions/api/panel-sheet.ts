@@ -1,14 +1,14 @@
 import type { PanelScores } from '../../shared/api/panel';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import { digestOf } from '../integrity/digest';
-import type { EvaluationHead } from '../store/items';
+import type { EvaluationHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import type { Handler } from './exchange';
+import type { Handler } from './frame/exchange';
 import { entryOf } from './panel-entry';
 import { labelsOf, panelEntryOf } from './panel-list';
 import { DeclarationNeeded, Recused } from './panel-refusals';
 import { panelSeat, scoresInForce, type PanelSeat } from './panel-seat';
-import { NotFound } from './refusal';
+import { NotFound } from './frame/refusal';
 
 /** The name under which an expert sees a park. A mask takes the whole list of parks to number it. */
 const labelOf = async (store: Store, { head, panel, participant }: PanelSeat): Promise<string> =>

@@ -2,16 +2,16 @@ import { RunId } from '../../shared/api/ids';
 import { applyPicks } from '../../shared/evaluation/apply-picks';
 import type { GradeProposal } from '../../shared/evaluation/propose-grades';
 import { digestOf } from '../integrity/digest';
-import type { ResultItem, RunItem, YearHead } from '../store/items';
+import type { ResultItem, RunItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import type { Exchange, Handler } from './exchange';
+import type { Exchange, Handler } from './frame/exchange';
 import { PickNotUndecided, PickOverQuota } from './grading-refusals';
 import { answerOf, isOutdated, runOf } from './grading-run';
 import { latestRun, newlyGraded, replayRun } from './gradings';
-import { once } from './once';
-import { StaleVersion } from './refusal';
-import { yearOf } from './sight';
-import { openYearStep } from './year-step';
+import { once } from './frame/once';
+import { StaleVersion } from './frame/refusal';
+import { yearOf } from './frame/visible-parks';
+import { openYearStep } from './frame/year-step';
 
 /** The latest run of a year, for somebody who names the run that they have seen. Throws NotFound, StaleVersion. */
 export const runAsSeen = async (store: Store, head: YearHead, seen: RunId): Promise<RunItem> => {

@@ -1,9 +1,9 @@
 import type { Year } from '../../shared/api/ids';
-import { YEAR_STEPS } from '../../shared/evaluation/year-steps';
+import { YEAR_STEPS } from '../../shared/evaluation/procedure/year-steps';
 import { ruleSetLabel, type RuleSet } from '../../shared/regulation/rule-set';
 import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
-import { listed } from './listed';
-import { Refusal, StaleVersion } from './refusal';
+import { listed } from './frame/listed';
+import { Refusal, StaleVersion } from './frame/refusal';
 
 /** The plan can only be amended from now on. */
 export class PlanFrozen extends Refusal {

@@ -1,21 +1,21 @@
 import type { Year } from '../../shared/api/ids';
 import type { PlanAnswer } from '../../shared/api/plan';
-import { scopeOf } from '../../shared/evaluation/permissions';
+import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import { planFault } from '../../shared/evaluation/plan-faults';
-import { takeYearStep, YEAR_STEPS } from '../../shared/evaluation/year-steps';
+import { takeYearStep, YEAR_STEPS } from '../../shared/evaluation/procedure/year-steps';
 import { RULE_SETS } from '../../shared/regulation/rule-set';
-import { DanglingPointer } from '../store/failures';
-import { RevisionId, type YearHead } from '../store/items';
+import { DanglingPointer } from '../store/table/failures';
+import { RevisionId, type YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import type { ApiDependencies } from './dependencies';
-import type { Exchange, Handler } from './exchange';
-import { once } from './once';
+import type { ApiDependencies } from './frame/dependencies';
+import type { Exchange, Handler } from './frame/exchange';
+import { once } from './frame/once';
 import { refuseOtherYear } from './registered-years';
 import { refuseWithdrawn } from './withdrawn-parks';
 import { PlanFrozen, PlanMoved, RulesNotIssued } from './plan-refusals';
-import { MalformedRequest, NotFound } from './refusal';
-import { parksInSight, yearOf } from './sight';
-import { WrongYearState } from './step-refusals';
+import { MalformedRequest, NotFound } from './frame/refusal';
+import { parksInSight, yearOf } from './frame/visible-parks';
+import { WrongYearState } from './frame/step-refusals';
 
 /** A plan as far as somebody may see it: without the parks of others, and without the experts' names for those who may not know them. */
 export const plan: Handler<'plan'> = async ({ principal, parameters: { year }, dependencies: { store } }) => {

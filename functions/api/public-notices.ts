@@ -1,5 +1,5 @@
 import { applicationOf, openApplication, recognitionOnce, refuseWithoutReason } from './application-step';
-import type { Handler } from './exchange';
+import type { Handler } from './frame/exchange';
 import { NoticeDates, ObjectionSettled } from './recognition-refusals';
 
 export const setNotice: Handler<'setNotice'> = async (exchange) => {

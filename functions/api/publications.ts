@@ -1,12 +1,12 @@
-import { digestOfRun } from '../integrity/digest-of-run';
-import { DanglingPointer } from '../store/failures';
-import { PublicationId } from '../store/items';
-import type { Exchange, Handler } from './exchange';
+import { digestOfRun } from '../store/digest-of-run';
+import { DanglingPointer } from '../store/table/failures';
+import { PublicationId } from '../store/table/items';
+import type { Exchange, Handler } from './frame/exchange';
 import { NotApproved } from './grading-refusals';
-import { once } from './once';
+import { once } from './frame/once';
 import { runAsSeen } from './picks';
-import { yearOf } from './sight';
-import { openYearStep } from './year-step';
+import { yearOf } from './frame/visible-parks';
+import { openYearStep } from './frame/year-step';
 
 const decide = async ({ parameters: { year }, body, stamp, dependencies }: Exchange<'publish'>) => {
   const { store, newId } = dependencies;

@@ -1,5 +1,5 @@
 import { applicationOf, openApplication, recognitionOnce, refuseMoved, refuseWithoutReason } from './application-step';
-import type { Handler } from './exchange';
+import type { Handler } from './frame/exchange';
 import { NothingToRelax, RelaxationNotAllowed } from './recognition-refusals';
 
 export const relaxCondition: Handler<'relaxCondition'> = async (exchange) => {

@@ -9,7 +9,7 @@ import {
 import { RELAXATION, requirement, REGIONS, type RequirementId } from '../../shared/regulation/recognition';
 import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
 import { beijingText } from '../../shared/workbook/beijing-time';
-import { Refusal, StaleVersion } from './refusal';
+import { Refusal, StaleVersion } from './frame/refusal';
 
 const { award, notice } = RECOGNITION_STEPS;
 

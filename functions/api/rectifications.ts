@@ -1,14 +1,14 @@
 import { isFrom, MONEY_STEPS } from '../../shared/evaluation/money-steps';
 import { isWithdrawn, rectificationOf } from '../../shared/evaluation/rectification';
 import type { Participant } from '../../shared/api/plan';
-import type { YearHead } from '../store/items';
+import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import type { Exchange, Handler } from './exchange';
+import type { Exchange, Handler } from './frame/exchange';
 import { factOnce } from './facts';
 import { NothingToRectify, refuseOutOfTime } from './money-refusals';
-import { MalformedRequest } from './refusal';
-import { parkOf } from './sight';
-import { ReasonNeeded } from './step-refusals';
+import { MalformedRequest } from './frame/refusal';
+import { parkOf } from './frame/visible-parks';
+import { ReasonNeeded } from './frame/step-refusals';
 
 /** Where the rectification of a failed park stands, and the head of its money trail, read first. Throws NothingToRectify for any other park, and a refusal out of time. */
 const failedPark = async (

@@ -2,15 +2,15 @@ import { MonthReport, ReportReceipt } from '../../shared/api/months';
 import { checkReport, reportSeverity } from '../../shared/evaluation/months/check-report';
 import { endedMonths, hasBegun } from '../../shared/evaluation/months/month';
 import { mayReport, REPORT_STEPS } from '../../shared/evaluation/months/report-steps';
-import { digestOfReport } from '../integrity/digest-of-report';
-import { DanglingPointer } from '../store/failures';
-import type { Exchange, Handler } from './exchange';
+import { digestOfReport } from '../store/digest-of-report';
+import { DanglingPointer } from '../store/table/failures';
+import type { Exchange, Handler } from './frame/exchange';
 import { districtOf } from './months-of';
-import { once } from './once';
-import { StaleVersion } from './refusal';
+import { once } from './frame/once';
+import { StaleVersion } from './frame/refusal';
 import { InvalidReport, MonthNotBegun } from './report-refusals';
-import { yearOf } from './sight';
-import { ReasonNeeded, WrongYearState } from './step-refusals';
+import { yearOf } from './frame/visible-parks';
+import { ReasonNeeded, WrongYearState } from './frame/step-refusals';
 
 /** Warnings that a receipt tells at most: it has to fit where the answer is kept. */
 const TOLD = 200;

@@ -4,7 +4,7 @@ import { describeReportFinding } from '../../shared/evaluation/months/report-wor
 import { reportSeverity } from '../../shared/evaluation/months/check-report';
 import { MONTHLY_CLAUSE } from '../../shared/regulation/monthly-figures';
 import { beijingDate } from '../../shared/workbook/beijing-time';
-import { Refusal } from './refusal';
+import { Refusal } from './frame/refusal';
 
 /** A month of the future has nothing to report. */
 export class MonthNotBegun extends Refusal {

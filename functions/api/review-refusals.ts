@@ -2,8 +2,8 @@ import type { Instant } from '../../shared/api/ids';
 import type { Indicator, ItemId } from '../../shared/regulation/indicators/indicator';
 import type { RuleSet } from '../../shared/regulation/rule-set';
 import { beijingText } from '../../shared/workbook/beijing-time';
-import { listed } from './listed';
-import { Refusal, StaleVersion } from './refusal';
+import { listed } from './frame/listed';
+import { Refusal, StaleVersion } from './frame/refusal';
 
 /** The new date would not give the park more time. */
 export class ExtensionTooShort extends Refusal {

@@ -7,17 +7,17 @@ import { scoreDifferences } from '../../shared/evaluation/submission-differences
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
 import { RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
-import { DanglingPointer } from '../store/failures';
-import type { EvaluationHead, YearHead } from '../store/items';
-import { panelEntryKey, reviewKey } from '../store/keys';
-import type { Exchange, Handler } from './exchange';
+import { DanglingPointer } from '../store/table/failures';
+import type { EvaluationHead, YearHead } from '../store/table/items';
+import { panelEntryKey, reviewKey } from '../store/table/keys';
+import type { Exchange, Handler } from './frame/exchange';
 import { refuseUnknownItems } from './items-of-year';
-import { stepOnce } from './once';
+import { stepOnce } from './frame/once';
 import { entryOf } from './panel-entry';
-import { openStepOn } from './park-step';
+import { openStepOn } from './frame/park-step';
 import { CorrectionDateUnfit, RemarkedTwice, ReviewOfOldVersion, ScoreOutOfRange } from './review-refusals';
-import { parkOf } from './sight';
-import { ReasonNeeded } from './step-refusals';
+import { parkOf } from './frame/visible-parks';
+import { ReasonNeeded } from './frame/step-refusals';
 
 type PassRequest = Extract<ReviewRequest, { decision: 'pass' }>;
 type ReturnRequest = Extract<ReviewRequest, { decision: 'return' }>;

@@ -1,8 +1,8 @@
 import type { ParkId } from '../../shared/api/ids';
 import type { RosterRow } from '../../shared/api/roster';
-import { scopeOf } from '../../shared/evaluation/permissions';
+import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import type { Store } from '../store/store';
-import type { Handler } from './exchange';
+import type { Handler } from './frame/exchange';
 import { withdrawnAmong } from './withdrawals';
 
 /** The registry, and the parks of the newest plan that were recognised before there was one. By id. */

@@ -1,23 +1,23 @@
 import { IdempotencyKey, type ParkId } from '../../shared/api/ids';
 import type { Participant } from '../../shared/api/plan';
 import type { SettleAllAnswer } from '../../shared/api/settlement';
-import { PARK_STEPS } from '../../shared/evaluation/park-steps';
+import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import type { YearState } from '../../shared/evaluation/stages';
 import { digestOf } from '../integrity/digest';
-import { DanglingPointer } from '../store/failures';
-import type { Stamp } from '../store/idempotency';
-import type { EvaluationHead, YearHead } from '../store/items';
+import { DanglingPointer } from '../store/table/failures';
+import type { Stamp } from '../store/table/idempotency';
+import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import type { Exchange, Handler } from './exchange';
+import type { Exchange, Handler } from './frame/exchange';
 import { UNSETTLED } from './grading-refusals';
-import { once, stepOnce } from './once';
-import { openStepOn } from './park-step';
-import { Refusal } from './refusal';
+import { once, stepOnce } from './frame/once';
+import { openStepOn } from './frame/park-step';
+import { Refusal } from './frame/refusal';
 import { waitingFor } from './settled-parks';
 import { QuorumNotMet, quorumWords } from './settlement-refusals';
 import { quorumOf, recordSettlement } from './settling';
-import { yearOf } from './sight';
-import { WrongYearState } from './step-refusals';
+import { yearOf } from './frame/visible-parks';
+import { WrongYearState } from './frame/step-refusals';
 
 /** Parks that one request looks at: few enough to be settled one after the other within its time. */
 const AT_ONCE = 200;

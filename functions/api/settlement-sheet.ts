@@ -1,9 +1,9 @@
 import { finalScores } from '../../shared/evaluation/final-scores';
-import type { Handler } from './exchange';
+import type { Handler } from './frame/exchange';
 import { scoresInForce } from './panel-seat';
-import { NotFound } from './refusal';
+import { NotFound } from './frame/refusal';
 import { neededExperts, settlementBasis } from './settling';
-import { parkOf } from './sight';
+import { parkOf } from './frame/visible-parks';
 
 export const settlementSheet: Handler<'settlementSheet'> = async ({
   principal,

@@ -3,15 +3,15 @@ import type { Settlement, SettlementRequest } from '../../shared/api/settlement'
 import type { EvaluationEvent } from '../../shared/api/evaluation';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import { finalScores, panelMean } from '../../shared/evaluation/final-scores';
-import { PARK_STEPS } from '../../shared/evaluation/park-steps';
+import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import { digestOf } from '../integrity/digest';
-import { DanglingPointer } from '../store/failures';
-import type { Stamp } from '../store/idempotency';
-import type { EvaluationHead, PanelItem, YearHead } from '../store/items';
-import { settlementKey } from '../store/keys';
+import { DanglingPointer } from '../store/table/failures';
+import type { Stamp } from '../store/table/idempotency';
+import type { EvaluationHead, PanelItem, YearHead } from '../store/table/items';
+import { settlementKey } from '../store/table/keys';
 import type { Store } from '../store/store';
 import { panelInForce } from './panel-seat';
-import type { OpenStep } from './park-step';
+import type { OpenStep } from './frame/park-step';
 
 /** What a park is settled from. */
 export const settlementBasis = (head: YearHead, participant: Participant, evaluation: EvaluationHead) => {

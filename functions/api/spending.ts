@@ -1,11 +1,11 @@
 import { wanOf } from '../../shared/evaluation/money-sums';
 import { wanNumber, type Wan } from '../../shared/regulation/quantities';
-import type { Exchange, Handler } from './exchange';
+import type { Exchange, Handler } from './frame/exchange';
 import { factOnce } from './facts';
 import { OverGranted, refuseOutOfTime } from './money-refusals';
 import { ledgerOf } from './park-money';
-import { MalformedRequest } from './refusal';
-import { parkOf } from './sight';
+import { MalformedRequest } from './frame/refusal';
+import { parkOf } from './frame/visible-parks';
 
 const record = async ({ principal, parameters, body, stamp, dependencies }: Exchange<'spend'>) => {
   const { store } = dependencies;

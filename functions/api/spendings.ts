@@ -4,11 +4,11 @@ import { ParkId } from '../../shared/api/ids';
 import type { MoneyFact, SpendingRow } from '../../shared/api/ledger';
 import type { Participant } from '../../shared/api/plan';
 import { cancellationOf } from '../../shared/evaluation/money-sums';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor, encodeCursor } from './frame/cursor';
 import { byParkOf } from './earlier-years';
-import type { Handler } from './exchange';
+import type { Handler } from './frame/exchange';
 import { NotPublishedYet } from './money-refusals';
-import { parksInSight, yearOf } from './sight';
+import { parksInSight, yearOf } from './frame/visible-parks';
 
 const Cursor = z.strictObject({ after: ParkId });
 

@@ -1,11 +1,11 @@
 import type { Finding, Place } from '../../shared/api/finding';
-import { PARK_STEPS } from '../../shared/evaluation/park-steps';
+import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import type { OutsideReturn } from '../../shared/evaluation/submission-differences';
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
 import { figureOf, indicatorOf, type RuleSet } from '../../shared/regulation/rule-set';
-import { SHEETS } from '../../shared/workbook/names';
-import { listed } from './listed';
-import { Refusal } from './refusal';
+import { SHEETS } from '../../shared/workbook/layout/names';
+import { listed } from './frame/listed';
+import { Refusal } from './frame/refusal';
 
 export class InvalidSubmission extends Refusal {
   constructor(findings: readonly Finding[], errors: number) {

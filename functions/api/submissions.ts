@@ -11,16 +11,16 @@ import { outsideReturn, scoreDifferences, submissionDifferences } from '../../sh
 import { points, printedPoints, sumPoints } from '../../shared/regulation/quantities';
 import { itemIds, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
-import { DanglingPointer } from '../store/failures';
-import type { EvaluationHead, YearHead } from '../store/items';
-import { submissionKey } from '../store/keys';
-import type { Exchange, Handler } from './exchange';
+import { DanglingPointer } from '../store/table/failures';
+import type { EvaluationHead, YearHead } from '../store/table/items';
+import { submissionKey } from '../store/table/keys';
+import type { Exchange, Handler } from './frame/exchange';
 import { refuseOtherItems } from './items-of-year';
-import { once } from './once';
-import { openStepOn } from './park-step';
-import { StaleVersion } from './refusal';
-import { parkOf } from './sight';
-import { TooEarly } from './step-refusals';
+import { once } from './frame/once';
+import { openStepOn } from './frame/park-step';
+import { StaleVersion } from './frame/refusal';
+import { parkOf } from './frame/visible-parks';
+import { TooEarly } from './frame/step-refusals';
 import { InvalidSubmission, OutsideOfReturn } from './submission-refusals';
 
 /** What is scored and kept: everything recomputed from the figures under the year's rules, with the plan's own figures. Throws UnknownItems, ClaimsIncomplete, InvalidSubmission. */

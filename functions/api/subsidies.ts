@@ -3,18 +3,18 @@ import { ParkId, type Year } from '../../shared/api/ids';
 import { CONSOLIDATED_PAGE } from '../../shared/api/consolidated';
 import type { MoneyFact, SubsidyRow } from '../../shared/api/ledger';
 import type { Participant } from '../../shared/api/plan';
-import { scopeOf } from '../../shared/evaluation/permissions';
+import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import { spentByCategory, supportIn } from '../../shared/evaluation/money-sums';
 import { lastDecisions, subsidyLedger, type LedgerYear } from '../../shared/evaluation/subsidy-ledger';
 import { wanNumber } from '../../shared/regulation/quantities';
-import { DanglingPointer } from '../store/failures';
-import type { ResultItem, YearHead } from '../store/items';
+import { DanglingPointer } from '../store/table/failures';
+import type { ResultItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor, encodeCursor } from './frame/cursor';
 import { byParkOf, publishedYear } from './earlier-years';
-import type { Handler } from './exchange';
+import type { Handler } from './frame/exchange';
 import { NotPublishedYet } from './money-refusals';
-import { parksInSight, yearOf } from './sight';
+import { parksInSight, yearOf } from './frame/visible-parks';
 
 const Cursor = z.strictObject({ after: ParkId });
 

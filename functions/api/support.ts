@@ -1,10 +1,10 @@
 import { wanOf } from '../../shared/evaluation/money-sums';
 import { wanNumber } from '../../shared/regulation/quantities';
-import type { Handler } from './exchange';
+import type { Handler } from './frame/exchange';
 import { factOnce } from './facts';
 import { refuseOutOfTime } from './money-refusals';
-import { MalformedRequest } from './refusal';
-import { parkOf } from './sight';
+import { MalformedRequest } from './frame/refusal';
+import { parkOf } from './frame/visible-parks';
 
 export const recordSupport: Handler<'recordSupport'> = async (exchange) => {
   const { principal, parameters, body, stamp, dependencies } = exchange;

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { ParkId } from '../../shared/api/ids';
 import type { Participant } from '../../shared/api/plan';
 import type { DuplicatePark, TenantDuplicate } from '../../shared/api/tenants';
-import { mayTouch } from '../../shared/evaluation/permissions';
+import { mayTouch } from '../../shared/evaluation/procedure/permissions';
 import type { Principal } from '../../shared/api/roles';
-import type { TenantCodeItem, YearHead } from '../store/items';
-import { CODE_SEGMENTS } from '../store/keys';
+import type { TenantCodeItem, YearHead } from '../store/table/items';
+import { CODE_SEGMENTS } from '../store/table/keys';
 import type { Store } from '../store/store';
-import { decodeCursor, encodeCursor } from './cursor';
-import type { Handler } from './exchange';
-import { yearOf } from './sight';
+import { decodeCursor, encodeCursor } from './frame/cursor';
+import type { Handler } from './frame/exchange';
+import { yearOf } from './frame/visible-parks';
 
 /** Where reading goes on: a segment of the codes, after one of its entries. */
 const Cursor = z.strictObject({

@@ -1,6 +1,6 @@
 import type { TenantFinding } from '../../shared/tenants/tenant-findings';
-import { listed } from './listed';
-import { Refusal, StaleVersion } from './refusal';
+import { listed } from './frame/listed';
+import { Refusal, StaleVersion } from './frame/refusal';
 
 /** Rows that a problem names one by one. */
 const NAMED = 50;

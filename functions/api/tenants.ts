@@ -1,9 +1,9 @@
 import type { ParkId, Year } from '../../shared/api/ids';
 import { TenantVersion } from '../../shared/api/tenants';
-import type { TenantsVersionItem } from '../store/items';
+import type { TenantsVersionItem } from '../store/table/items';
 import type { Store } from '../store/store';
-import type { Handler } from './exchange';
-import { parkOf } from './sight';
+import type { Handler } from './frame/exchange';
+import { parkOf } from './frame/visible-parks';
 
 /** The version that counts, or null before the first. */
 const latestOf = async (store: Store, year: Year, park: ParkId): Promise<TenantsVersionItem | null> => {

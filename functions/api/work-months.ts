@@ -2,8 +2,8 @@ import type { Instant, Month } from '../../shared/api/ids';
 import type { Principal } from '../../shared/api/roles';
 import { endedMonths } from '../../shared/evaluation/months/month';
 import { mayReport } from '../../shared/evaluation/months/report-steps';
-import { scopeOf } from '../../shared/evaluation/permissions';
-import type { YearHead } from '../store/items';
+import { scopeOf } from '../../shared/evaluation/procedure/permissions';
+import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 
 /** The months that are over and that whoever asks has still to report; none for who has no parks in the year. */

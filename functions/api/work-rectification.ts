@@ -3,7 +3,7 @@ import type { MoneyFact } from '../../shared/api/ledger';
 import { isOpen, rectificationOf } from '../../shared/evaluation/rectification';
 import { lastDecisions } from '../../shared/evaluation/subsidy-ledger';
 import type { WorkPark } from '../../shared/evaluation/work-list';
-import type { ResultItem, YearHead } from '../store/items';
+import type { ResultItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { byParkOf } from './earlier-years';
 

@@ -1,4 +1,4 @@
-import type { Kept } from '../store/kept';
+import type { Kept } from '../store/table/kept';
 import type { Link } from './chain';
 
 /** The entries of a chain as they were written: hashes hold for nothing else. */

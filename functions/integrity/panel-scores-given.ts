@@ -1,12 +1,11 @@
 import type { EvaluationEvent } from '../../shared/api/evaluation';
-import type { ParkId, Year } from '../../shared/api/ids';
+import type { ParkId, Year, AccountId } from '../../shared/api/ids';
 import type { PanelScores } from '../../shared/api/panel';
-import { PARK_STEPS } from '../../shared/evaluation/park-steps';
+import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import { scoresInForce } from '../api/panel-seat';
-import type { EvaluationHead, PanelItem, YearHead } from '../store/items';
-import type { Kept } from '../store/kept';
+import type { EvaluationHead, PanelItem, YearHead } from '../store/table/items';
+import type { Kept } from '../store/table/kept';
 import type { Store } from '../store/store';
-import type { AccountId } from '../../shared/api/ids';
 
 const DECLARED: string = PARK_STEPS.declare.event;
 const SCORED: string = PARK_STEPS.score.event;

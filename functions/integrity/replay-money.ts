@@ -4,7 +4,7 @@ import type { BeforeGrading } from '../../shared/evaluation/grade-alternatives';
 import type { SubsidyYear } from '../../shared/evaluation/settle-subsidy';
 import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
 import { byParkOf, publishedYear } from '../api/earlier-years';
-import type { YearHead } from '../store/items';
+import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 
 const until = (moment: Instant, at: Instant): boolean => Date.parse(at) <= Date.parse(moment);

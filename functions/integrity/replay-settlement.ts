@@ -3,7 +3,7 @@ import type { Settlement } from '../../shared/api/settlement';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import { addScores, finalScores, panelMean, type PanelSums } from '../../shared/evaluation/final-scores';
 import type { Graded } from '../api/grading-run';
-import type { EvaluationHead, YearHead } from '../store/items';
+import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { digestOf } from './digest';
 import { panelItems, scoresThatCount } from './panel-scores-given';

@@ -3,15 +3,15 @@ import { applyPicks } from '../../shared/evaluation/apply-picks';
 import { proposeGrades, type GradeProposal } from '../../shared/evaluation/propose-grades';
 import { RULE_SETS } from '../../shared/regulation/rule-set';
 import { totalsOf, resultsOf, runOf, type Graded } from '../api/grading-run';
-import { DanglingPointer } from '../store/failures';
-import type { ResultItem, RunItem, YearHead } from '../store/items';
+import { DanglingPointer } from '../store/table/failures';
+import type { ResultItem, RunItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { digestOf } from './digest';
 import { differences, type Difference } from './differences';
 import { moneyBefore } from './replay-money';
 import { replaySettlement } from './replay-settlement';
 import { replaySubmitted } from './replay-submitted';
-import { digestOfRun } from './digest-of-run';
+import { digestOfRun } from '../store/digest-of-run';
 
 /** The year has no published results to recompute. */
 export class NotPublished extends Error {

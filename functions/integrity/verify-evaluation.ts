@@ -1,9 +1,9 @@
 import type { EvaluationEvent } from '../../shared/api/evaluation';
 import type { ParkId } from '../../shared/api/ids';
-import { PARK_STEPS, type ParkStepName } from '../../shared/evaluation/park-steps';
+import { PARK_STEPS, type ParkStepName } from '../../shared/evaluation/procedure/park-steps';
 import type { Stage } from '../../shared/evaluation/stages';
 import { trailSubject } from './subjects';
-import type { EvaluationHead, YearHead } from '../store/items';
+import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { brokenLink, CHAIN_START } from './chain';
 import { linksOf } from './links-of';

@@ -1,7 +1,7 @@
 import type { EvaluationEvent } from '../../shared/api/evaluation';
 import { addScores, sumsInForce, type PanelSums } from '../../shared/evaluation/final-scores';
-import { PARK_STEPS } from '../../shared/evaluation/park-steps';
-import type { EvaluationHead, YearHead } from '../store/items';
+import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
+import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { digestOf } from './digest';
 import { panelItems, scoresThatCount } from './panel-scores-given';

@@ -3,7 +3,7 @@ import type { RecognitionFact } from '../../shared/api/recognition';
 import { stateAfter } from '../../shared/evaluation/recognition-case';
 import type { RecognitionState } from '../../shared/evaluation/recognition-states';
 import { canStep, RECOGNITION_STEP_NAMES, RECOGNITION_STEPS } from '../../shared/evaluation/recognition-steps';
-import type { RegisteredPark } from '../store/recognition-items';
+import type { RegisteredPark } from '../store/table/recognition-items';
 import { applicationHeadOf, registeredBy } from '../store/recognition';
 import type { Store } from '../store/store';
 import { brokenLink } from './chain';

@@ -1,7 +1,7 @@
 import type { DistrictId, Year } from '../../shared/api/ids';
 import type { Store } from '../store/store';
 import { brokenLink, CHAIN_START } from './chain';
-import { digestOfReport } from './digest-of-report';
+import { digestOfReport } from '../store/digest-of-report';
 import { linksOf } from './links-of';
 import { reportSubject } from './subjects';
 import { isSame, readable, trailFindings, type TrailReport } from './trail-finding';

@@ -1,6 +1,6 @@
 import type { EvaluationEvent } from '../../shared/api/evaluation';
 import { Version, type ParkId, type Year } from '../../shared/api/ids';
-import { PARK_STEPS } from '../../shared/evaluation/park-steps';
+import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import { totalTenants } from '../../shared/tenants/total-tenants';
 import type { Store } from '../store/store';
 import { digestOf } from './digest';

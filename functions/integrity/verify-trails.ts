@@ -1,5 +1,5 @@
 import type { DistrictId, ParkId, Year } from '../../shared/api/ids';
-import type { YearHead } from '../store/items';
+import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { joinReports, type TrailReport } from './trail-finding';
 import { verifyEvaluation } from './verify-evaluation';

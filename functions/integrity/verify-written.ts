@@ -4,7 +4,7 @@ import { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import { Plan } from '../../shared/api/plan';
-import { EvaluationHead, type YearHead } from '../store/items';
+import { EvaluationHead, type YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { digestOf } from './digest';
 import { isSame, type TrailFindings } from './trail-finding';

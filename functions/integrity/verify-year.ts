@@ -1,10 +1,10 @@
-import type { YearEvent, YearHead } from '../store/items';
+import type { YearEvent, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { yearSubject } from './subjects';
-import type { Kept } from '../store/kept';
+import type { Kept } from '../store/table/kept';
 import { brokenLink, CHAIN_START } from './chain';
 import { digestOf } from './digest';
-import { digestOfRun } from './digest-of-run';
+import { digestOfRun } from '../store/digest-of-run';
 import { linksOf } from './links-of';
 import {
   isSame,

@@ -1,4 +1,4 @@
-import type { RequestRecord } from '../api/dependencies';
+import type { RequestRecord } from './request-record';
 import { withMetrics, type Metric } from './embedded-metrics';
 import { writeLine } from './write-line';
 

@@ -5,10 +5,10 @@ import type { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
 import { CHAIN_START, chained } from '../integrity/chain';
 import { trailSubject } from '../integrity/subjects';
-import type { Database } from './database';
-import { DanglingPointer, HeadMoved } from './failures';
-import { publicationEventItem } from './first-places';
-import { recordWrite, type Stamp } from './idempotency';
+import type { Database } from './table/database';
+import { DanglingPointer, HeadMoved } from './table/failures';
+import { publicationEventItem } from './table/first-places';
+import { recordWrite, type Stamp } from './table/idempotency';
 import {
   SCHEMA,
   STANDING_PATHS,
@@ -16,7 +16,7 @@ import {
   type EvaluationStanding,
   type Recorded,
   type YearHead,
-} from './items';
+} from './table/items';
 import {
   EVENT_PREFIX,
   evaluationHeadKey,
@@ -27,10 +27,10 @@ import {
   settlementKey,
   submissionKey,
   type Key,
-} from './keys';
+} from './table/keys';
 import type { ParkRange } from './plans';
-import { readHeads } from './read-heads';
-import { read } from './read-item';
+import { readHeads } from './table/read-heads';
+import { read } from './table/read-item';
 import { bearOnYear, type YearBearing } from './year-writes';
 
 /** A park of which nothing has been heard yet. */

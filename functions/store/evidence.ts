@@ -1,12 +1,12 @@
 import type { EvidenceId, EvidenceUpload } from '../../shared/api/evidence';
 import type { Instant, ParkId, Year } from '../../shared/api/ids';
-import type { Database } from './database';
-import type { EvidenceEntry, UploadItem } from './evidence-items';
-import { DanglingPointer, HeadMoved } from './failures';
-import { recordWrite, type Stamp } from './idempotency';
-import { SCHEMA } from './items';
-import { evaluationPartition, EVIDENCE_PREFIX, evidenceKey, uploadKey } from './keys';
-import { read } from './read-item';
+import type { Database } from './table/database';
+import type { EvidenceEntry, UploadItem } from './table/evidence-items';
+import { DanglingPointer, HeadMoved } from './table/failures';
+import { recordWrite, type Stamp } from './table/idempotency';
+import { SCHEMA } from './table/items';
+import { evaluationPartition, EVIDENCE_PREFIX, evidenceKey, uploadKey } from './table/keys';
+import { read } from './table/read-item';
 
 /** For how long a file may be confirmed after it was asked for: as long as what was sent is kept at least. In seconds. */
 const UPLOAD_SECONDS = 24 * 60 * 60;

@@ -1,14 +1,14 @@
 import type { Publication } from '../../shared/api/grading';
 import type { Digest, ParkId, RunId, Year } from '../../shared/api/ids';
 import { chained } from '../integrity/chain';
-import type { Database } from './database';
+import type { Database } from './table/database';
 import { trailSubject } from '../integrity/subjects';
-import { resultItem, resultItems, resultItemsOf } from './first-places';
-import { recordWrite, type Stamp } from './idempotency';
-import { SCHEMA, type PublicationId, type ResultItem, type RunItem, type YearHead } from './items';
-import { PARK_PREFIX, publicationEventKey, resultKey, runKey } from './keys';
+import { resultItem, resultItems, resultItemsOf } from './table/first-places';
+import { recordWrite, type Stamp } from './table/idempotency';
+import { SCHEMA, type PublicationId, type ResultItem, type RunItem, type YearHead } from './table/items';
+import { PARK_PREFIX, publicationEventKey, resultKey, runKey } from './table/keys';
 import type { Page, ParkRange } from './plans';
-import { read } from './read-item';
+import { read } from './table/read-item';
 import { appendYearEvent, moveYearHead, withRun, yearEvent } from './year-writes';
 
 /** Grading runs (等次拟定) and the publication of one of them. */

@@ -2,10 +2,10 @@ import type { ParkId, Year } from '../../shared/api/ids';
 import type { MoneyFact } from '../../shared/api/ledger';
 import { CHAIN_START, chained, type Link } from '../integrity/chain';
 import { moneySubject } from '../integrity/subjects';
-import type { Database } from './database';
-import { DanglingPointer, HeadMoved } from './failures';
-import { recordWrite, type Stamp } from './idempotency';
-import { SCHEMA, type MoneyHead, type YearFact, type YearHead } from './items';
+import type { Database } from './table/database';
+import { DanglingPointer, HeadMoved } from './table/failures';
+import { recordWrite, type Stamp } from './table/idempotency';
+import { SCHEMA, type MoneyHead, type YearFact, type YearHead } from './table/items';
 import {
   FACT_PREFIX,
   moneyFactKey,
@@ -14,9 +14,9 @@ import {
   yearFactEnd,
   yearFactKey,
   yearFactsPartition,
-} from './keys';
+} from './table/keys';
 import type { ParkRange } from './plans';
-import { read } from './read-item';
+import { read } from './table/read-item';
 import { bearOnYear, type YearBearing } from './year-writes';
 
 type Unlinked<Fact> = Fact extends MoneyFact ? Omit<Fact, keyof Link | 'at' | 'by'> : never;

@@ -1,8 +1,8 @@
 import type { AccountId, PanelEntryId, ParkId, Year } from '../../shared/api/ids';
-import type { Database } from './database';
-import type { PanelItem } from './items';
-import { panelEntryKey, panelKey, panelPartition } from './keys';
-import { read } from './read-item';
+import type { Database } from './table/database';
+import type { PanelItem } from './table/items';
+import { panelEntryKey, panelKey, panelPartition } from './table/keys';
+import { read } from './table/read-item';
 
 /** Where experts stand with parks. Written as part of the steps on a park: see `recordStep`. */
 export const panelStore = (database: Database) => ({

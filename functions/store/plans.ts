@@ -3,10 +3,10 @@ import type { DistrictId, ParkId, Year } from '../../shared/api/ids';
 import type { Amendment, Participant, Plan } from '../../shared/api/plan';
 import { CHAIN_START } from '../integrity/chain';
 import { digestOf } from '../integrity/digest';
-import type { Database } from './database';
-import { DanglingPointer, HeadMoved } from './failures';
-import { recordWrite, type Stamp } from './idempotency';
-import { SCHEMA, type AmendmentItem, type RevisionId, type YearHead } from './items';
+import type { Database } from './table/database';
+import { DanglingPointer, HeadMoved } from './table/failures';
+import { recordWrite, type Stamp } from './table/idempotency';
+import { SCHEMA, type AmendmentItem, type RevisionId, type YearHead } from './table/items';
 import {
   AMENDMENT_PREFIX,
   amendmentKey,
@@ -18,8 +18,8 @@ import {
   participantKey,
   planKey,
   planPartition,
-} from './keys';
-import { read } from './read-item';
+} from './table/keys';
+import { read } from './table/read-item';
 import { appendYearEvent, moveYearHead, yearEvent } from './year-writes';
 
 /** A revision of a plan: which year, and which writing-down of it. */

@@ -4,10 +4,10 @@ import { applicationRow } from '../../shared/evaluation/application-row';
 import { caseOf } from '../../shared/evaluation/recognition-case';
 import { CHAIN_START, chained, type Link } from '../integrity/chain';
 import { applicationSubject } from '../integrity/subjects';
-import type { Database, Write } from './database';
-import { DanglingPointer, HeadMoved, ParkIdTaken } from './failures';
-import { recordWrite, type Stamp } from './idempotency';
-import { SCHEMA } from './items';
+import type { Database, Write } from './table/database';
+import { DanglingPointer, HeadMoved, ParkIdTaken } from './table/failures';
+import { recordWrite, type Stamp } from './table/idempotency';
+import { SCHEMA } from './table/items';
 import {
   APPLICATIONS,
   applicationFactKey,
@@ -17,9 +17,9 @@ import {
   FACT_PREFIX,
   PARKS,
   registeredParkKey,
-} from './keys';
-import { read } from './read-item';
-import type { ApplicationHead, ApplicationTurn, RegisteredPark } from './recognition-items';
+} from './table/keys';
+import { read } from './table/read-item';
+import type { ApplicationHead, ApplicationTurn, RegisteredPark } from './table/recognition-items';
 
 type Unlinked<Fact> = Fact extends RecognitionFact ? Omit<Fact, keyof Link | 'at' | 'by' | 'application'> : never;
 /** A fact before it is dated and chained. */

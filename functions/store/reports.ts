@@ -2,11 +2,11 @@ import type { Digest, DistrictId, Month, Year } from '../../shared/api/ids';
 import type { MonthReport, ReportEvent, ReportReceipt } from '../../shared/api/months';
 import { CHAIN_START, chained } from '../integrity/chain';
 import { reportSubject } from '../integrity/subjects';
-import type { Database } from './database';
-import { DanglingPointer, HeadMoved } from './failures';
-import { recordWrite, type Stamp } from './idempotency';
-import { SCHEMA, type ReportChain, type ReportHead, type YearHead } from './items';
-import { keep, VERSIONED, type Kept } from './kept';
+import type { Database } from './table/database';
+import { DanglingPointer, HeadMoved } from './table/failures';
+import { recordWrite, type Stamp } from './table/idempotency';
+import { SCHEMA, type ReportChain, type ReportHead, type YearHead } from './table/items';
+import { keep, VERSIONED, type Kept } from './table/kept';
 import {
   EVENT_PREFIX,
   reportChainKey,
@@ -17,8 +17,8 @@ import {
   reportKey,
   reportPartition,
   type Key,
-} from './keys';
-import { read } from './read-item';
+} from './table/keys';
+import { read } from './table/read-item';
 import { bearOnYear } from './year-writes';
 
 /** One version of a report, as it is kept. */

@@ -1,10 +1,10 @@
-import { createDatabase, type DatabaseOptions } from './database';
+import { createDatabase, type DatabaseOptions } from './table/database';
 import { evaluationStore } from './evaluations';
 import { evidenceStore } from './evidence';
 import { gradingStore } from './gradings';
-import { recall, recordWrite, type Stamp } from './idempotency';
-import type { Recorded } from './items';
-import { keptStore } from './kept';
+import { recall, recordWrite, type Stamp } from './table/idempotency';
+import type { Recorded } from './table/items';
+import { keptStore } from './table/kept';
 import { moneyStore } from './money';
 import { panelStore } from './panel';
 import { planStore } from './plans';

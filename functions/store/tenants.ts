@@ -1,8 +1,8 @@
 import type { ParkId, Version, Year } from '../../shared/api/ids';
 import type { Tenant } from '../../shared/api/tenants';
-import type { Database } from './database';
-import { DanglingPointer } from './failures';
-import { SCHEMA, type RevisionId, type TenantCodeItem, type TenantsHead, type TenantsVersionItem } from './items';
+import type { Database } from './table/database';
+import { DanglingPointer } from './table/failures';
+import { SCHEMA, type RevisionId, type TenantCodeItem, type TenantsHead, type TenantsVersionItem } from './table/items';
 import {
   codePrefix,
   codesPartition,
@@ -12,9 +12,9 @@ import {
   tenantsPartsPartition,
   tenantsVersionKey,
   TENANTS_PART_PREFIX,
-} from './keys';
-import type { StoredItem } from './migrations/item-kind';
-import { read } from './read-item';
+} from './table/keys';
+import type { StoredItem } from './table/migrations/item-kind';
+import { read } from './table/read-item';
 
 /** Rows in one part: with the longest names in three bytes a character, half of what an item may hold. */
 const PART = 400;

@@ -2,11 +2,11 @@ import type { Digest, RunId } from '../../shared/api/ids';
 import type { YearState } from '../../shared/evaluation/stages';
 import { chained } from '../integrity/chain';
 import { yearSubject } from '../integrity/subjects';
-import type { Write } from './database';
-import { HeadMoved } from './failures';
-import type { Stamp } from './idempotency';
-import { SCHEMA, type YearEvent, type YearHead } from './items';
-import { yearEventKey, yearHeadKey } from './keys';
+import type { Write } from './table/database';
+import { HeadMoved } from './table/failures';
+import type { Stamp } from './table/idempotency';
+import { SCHEMA, type YearEvent, type YearHead } from './table/items';
+import { yearEventKey, yearHeadKey } from './table/keys';
 
 const moved = () => new HeadMoved('The year');
 

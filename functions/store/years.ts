@@ -1,11 +1,11 @@
 import type { Digest, Year } from '../../shared/api/ids';
 import type { YearEventKind } from '../../shared/api/evaluation';
-import type { Database } from './database';
-import { DanglingPointer } from './failures';
-import { recordWrite, type Stamp } from './idempotency';
-import type { YearEvent, YearHead } from './items';
-import { EVENT_PREFIX, yearEventKey, yearHeadKey, yearPartition, YEARS } from './keys';
-import { read } from './read-item';
+import type { Database } from './table/database';
+import { DanglingPointer } from './table/failures';
+import { recordWrite, type Stamp } from './table/idempotency';
+import type { YearEvent, YearHead } from './table/items';
+import { EVENT_PREFIX, yearEventKey, yearHeadKey, yearPartition, YEARS } from './table/keys';
+import { read } from './table/read-item';
 import { appendYearEvent, moveYearHead, yearEvent } from './year-writes';
 
 /** Years as a whole: where each stands, and its trail. */

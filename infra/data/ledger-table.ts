@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { TABLE } from '../../functions/store/table';
+import { TABLE } from '../../functions/store/table/table';
 import type { Deployment } from '../deployments/deployment';
 
 /** The one table, in the shape that the functions say. Any second of the last 35 days can be restored, and it outlives its stack. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Action } from '../evaluation/permissions';
+import type { Action } from '../evaluation/procedure/permissions';
 
 /** What a route is: how it is called, who may, what it takes and answers. */
 export interface RouteShape {

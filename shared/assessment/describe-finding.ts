@@ -5,7 +5,7 @@ import { YES_NO, type FigureId } from '../regulation/figures';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import { CONVENTIONS, inAnnex, type ConventionId } from '../regulation/readings';
 import { figureOf, indicatorOf, itemOfFigure, type RuleSet } from '../regulation/rule-set';
-import { SHEETS } from '../workbook/names';
+import { SHEETS } from '../workbook/layout/names';
 import { numberWords } from './number-words';
 
 /** What a finding says to the clerk: where, what is wrong, what to do, and which clause. */

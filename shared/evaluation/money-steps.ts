@@ -1,7 +1,7 @@
 import type { MoneyFact } from '../api/ledger';
 import type { Clause } from '../regulation/clauses';
 import { SPENDING_CLAUSE, SUBSIDY, SUPPORT_SOURCES } from '../regulation/subsidy-schedule';
-import type { Action } from './permissions';
+import type { Action } from './procedure/permissions';
 import type { Rectification } from './rectification';
 import { YEAR_STATES, type YearState } from './stages';
 

@@ -11,7 +11,7 @@ import {
 } from '../regulation/recognition';
 import { RECOGNITION_STATE_WORDS, type RecognitionState } from './recognition-states';
 import { RECOGNITION_STEP_NAMES, RECOGNITION_STEPS } from './recognition-steps';
-import { arrow, declared, diagram, table, whoMay } from './year-page';
+import { arrow, declared, diagram, table, whoMay } from './procedure/year-page';
 
 const steps = RECOGNITION_STEP_NAMES.map((name) => {
   const step = RECOGNITION_STEPS[name];

@@ -1,6 +1,6 @@
 import type { RecognitionFact } from '../api/recognition';
 import type { Clause } from '../regulation/clauses';
-import type { Action } from './permissions';
+import type { Action } from './procedure/permissions';
 import type { RecognitionState } from './recognition-states';
 
 interface RecognitionStep {

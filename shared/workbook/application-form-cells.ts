@@ -8,7 +8,7 @@ import {
   type ConditionId,
   type RequirementId,
 } from '../regulation/recognition';
-import { single } from './a1-reference';
+import { single } from './layout/a1-reference';
 import { targetWords, type ApplicationForm } from './application-form-content';
 import {
   answerField,
@@ -27,9 +27,9 @@ import {
   materialRow,
   requirementRow,
 } from './application-form-rows';
-import type { Area, LayoutCell } from './layout';
-import { emptyCell, numberCell, textCell } from './layout-cells';
-import { STYLES } from './sheet-styles';
+import type { Area, LayoutCell } from './layout/layout';
+import { emptyCell, numberCell, textCell } from './layout/cells';
+import { STYLES } from './layout/sheet-styles';
 
 const HEADERS = ['项', '认定条件', '填报项', '填报', '单位', '说明（提供什么）', '校验'] as const;
 /** The looks of 认定申报. */

@@ -31,11 +31,11 @@ import {
   type FieldId,
 } from './application-form-fields';
 import type { ApplicationReading } from './application-form-reading';
-import { SHEETS } from './names';
+import { SHEETS } from './layout/names';
 import { isFormulaError } from '../assessment/formula-error';
 import { compactText } from './reading/cell-text';
 import type { CellRef, CellValue } from './reading/workbook-reading';
-import { textFaultWords } from './text-fault-words';
+import { textFaultWords } from './reading/text-fault-words';
 
 /** Something found in a cell of 认定申报, with its words. A warning stops nothing. */
 export interface ApplicationFinding {

@@ -1,6 +1,6 @@
 import { checkFieldName, FIELD_IDS, fieldName, FORM_LINES, type FieldId } from './application-form-fields';
 import type { FormTarget, FormValues } from './application-form-content';
-import { applicationCellName, type ApplicationCell } from './names';
+import { applicationCellName, type ApplicationCell } from './layout/names';
 import type { ReadCell } from './reading/block-cells';
 import type { CellRef, CellValue, NamedCell } from './reading/workbook-reading';
 

@@ -9,7 +9,7 @@ import {
   requirement,
   type RequirementId,
 } from '../regulation/recognition';
-import { single } from './a1-reference';
+import { single } from './layout/a1-reference';
 import {
   across,
   areaOf,
@@ -43,12 +43,12 @@ import {
   requirementRow,
 } from './application-form-rows';
 import { answerValidation, basicValidation, materialValidation } from './application-form-validation';
-import { nothingFoundHighlight } from './check-column';
-import type { SheetLayout } from './layout';
-import { emptyCell, textCell } from './layout-cells';
-import { applicationCellName, SHEETS } from './names';
-import { rowHeight } from './row-height';
-import { BODY_SIZE, SMALL_SIZE } from './sheet-styles';
+import { nothingFoundHighlight } from './layout/check-column';
+import type { SheetLayout } from './layout/layout';
+import { emptyCell, textCell } from './layout/cells';
+import { applicationCellName, SHEETS } from './layout/names';
+import { rowHeight } from './layout/row-height';
+import { BODY_SIZE, SMALL_SIZE } from './layout/sheet-styles';
 
 const TITLE = '重庆市市级人力资源服务产业园认定申报表';
 const GUIDE =

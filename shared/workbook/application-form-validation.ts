@@ -9,8 +9,8 @@ import {
   type RequirementId,
 } from '../regulation/recognition';
 import { BASIC_OPTIONS, BASICS, type BasicId } from './application-form-fields';
-import { cellMessage } from './cell-message';
-import type { Area, Validation } from './layout';
+import { cellMessage } from './layout/cell-message';
+import type { Area, Validation } from './layout/layout';
 
 const YES_OR_NO = [YES_NO.true, YES_NO.false];
 

@@ -1,7 +1,7 @@
 import type { RuleSet } from '../regulation/rule-set';
 import { CONSOLIDATED_POSITIONS } from './consolidated-columns';
-import type { Chart } from './layout';
-import { dataArea, type TablePlaces } from './tables/sheet-table';
+import type { Chart } from './layout/layout';
+import { dataArea, type TablePlaces } from './layout/sheet-table';
 
 /** So many bars can be told apart; with more parks the chart shows the first ones. */
 export const CHART_PARKS = 40;

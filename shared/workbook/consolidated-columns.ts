@@ -4,10 +4,10 @@ import type { ItemId } from '../regulation/indicators/indicator';
 import { points, printedPoints, type Points } from '../regulation/quantities';
 import { itemIds, indicatorOf, type RuleSet } from '../regulation/rule-set';
 import { beijingSerial } from './beijing-time';
-import { rowHeight } from './row-height';
-import { BODY_SIZE } from './sheet-styles';
-import type { TableColumn, TableValue } from './tables/sheet-table';
-import type { TableStyle } from './tables/table-styles';
+import { rowHeight } from './layout/row-height';
+import { BODY_SIZE } from './layout/sheet-styles';
+import type { TableColumn, TableValue } from './layout/sheet-table';
+import type { TableStyle } from './layout/table-styles';
 
 interface ConsolidatedColumn extends TableColumn<ConsolidatedRow> {
   readonly style: TableStyle;

@@ -1,6 +1,6 @@
 import type { ConsolidatedPage, ConsolidatedRow } from '../api/consolidated';
 import { RULE_SETS, tableTitle } from '../regulation/rule-set';
-import { cellAddress } from './a1-reference';
+import { cellAddress } from './layout/a1-reference';
 import { beijingText } from './beijing-time';
 import {
   consolidatedColumns,
@@ -10,12 +10,17 @@ import {
   parkRowHeight,
 } from './consolidated-columns';
 import { consolidatedChart } from './consolidated-chart';
-import { differenceHighlights, gradeHighlights, notSubmittedHighlight, stageHighlights } from './grade-highlights';
-import type { SheetLayout } from './layout';
-import { SHEETS } from './names';
-import { dataArea, tablePlaces, type SheetTable, type TableLine } from './tables/sheet-table';
-import { tableSheet } from './tables/table-layout';
-import { TABLE_STYLES } from './tables/table-styles';
+import {
+  differenceHighlights,
+  gradeHighlights,
+  notSubmittedHighlight,
+  stageHighlights,
+} from './layout/grade-highlights';
+import type { SheetLayout } from './layout/layout';
+import { SHEETS } from './layout/names';
+import { dataArea, tablePlaces, type SheetTable, type TableLine } from './layout/sheet-table';
+import { tableSheet } from './layout/table-layout';
+import { TABLE_STYLES } from './layout/table-styles';
 
 /** When and from what the table was drawn. */
 export type ConsolidatedStamp = Pick<

@@ -2,11 +2,11 @@ import type { DuplicatePark, TenantDuplicate, TenantDuplicates } from '../api/te
 import { TENANTS_CLAUSE, TENANT_LABELS } from '../tenants/tenant-labels';
 import { beijingText } from './beijing-time';
 import { REFRESH_WORDS } from './consolidated-sheet';
-import { SHEETS } from './names';
-import { rowHeight } from './row-height';
-import { BODY_SIZE, SMALL_SIZE, STYLES } from './sheet-styles';
-import type { SheetTable, TableColumn, TableLine } from './tables/sheet-table';
-import { TABLE_STYLES } from './tables/table-styles';
+import { SHEETS } from './layout/names';
+import { rowHeight } from './layout/row-height';
+import { BODY_SIZE, SMALL_SIZE, STYLES } from './layout/sheet-styles';
+import type { SheetTable, TableColumn, TableLine } from './layout/sheet-table';
+import { TABLE_STYLES } from './layout/table-styles';
 
 /** One park that lists a company which others list too. */
 export interface DuplicateRow {

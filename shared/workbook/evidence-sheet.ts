@@ -4,11 +4,11 @@ import { DOCUMENT_KINDS, SELF_ASSESSMENT } from '../regulation/evidence';
 import { indicatorOf, type RuleSet } from '../regulation/rule-set';
 import { beijingSerial, beijingText } from './beijing-time';
 import { REFRESH_WORDS } from './consolidated-sheet';
-import { SHEETS } from './names';
-import { rowHeight } from './row-height';
-import { BODY_SIZE, SMALL_SIZE } from './sheet-styles';
-import type { SheetTable, TableColumn, TableLine } from './tables/sheet-table';
-import { TABLE_STYLES, type TableStyle } from './tables/table-styles';
+import { SHEETS } from './layout/names';
+import { rowHeight } from './layout/row-height';
+import { BODY_SIZE, SMALL_SIZE } from './layout/sheet-styles';
+import type { SheetTable, TableColumn, TableLine } from './layout/sheet-table';
+import { TABLE_STYLES, type TableStyle } from './layout/table-styles';
 
 /** Whose evidence of which year it is, and when it was read. */
 export interface EvidenceStamp {

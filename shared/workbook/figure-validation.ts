@@ -1,10 +1,10 @@
 import { type FigureId, type FigureKind, YES_NO } from '../regulation/figures';
 import { figureOf, itemOfFigure, type RuleSet } from '../regulation/rule-set';
 import { COUNT_LIMIT, FEN_PER_WAN, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
-import { single } from './a1-reference';
-import { cellMessage } from './cell-message';
+import { single } from './layout/a1-reference';
+import { cellMessage } from './layout/cell-message';
 import { FIGURE_COLUMNS, figureRow } from './figure-rows';
-import type { Validation } from './layout';
+import type { Validation } from './layout/layout';
 
 const optionsOf = (of: Extract<FigureKind, { kind: 'choice' | 'yesNo' }>): readonly string[] =>
   of.kind === 'choice' ? Object.values(of.options) : [YES_NO.true, YES_NO.false];

@@ -1,8 +1,8 @@
 import type { ReportedJson } from '../api/reported-json';
 import { type FigureId, isPlanFigure, YES_NO } from '../regulation/figures';
 import { figureOf } from '../regulation/rule-set';
-import type { CellContent } from './layout';
-import type { SheetContext } from './sheet-context';
+import type { CellContent } from './layout/layout';
+import type { SheetContext } from './layout/sheet-context';
 
 type Value = string | number | boolean | null | undefined;
 const PLAIN_NUMBER = /^\d+(\.\d+)?$/;

@@ -1,15 +1,15 @@
 import type { FigureId, FigureKind } from '../regulation/figures';
 import { figureIds, figureOf, itemIds, type RuleSet } from '../regulation/rule-set';
-import { single } from './a1-reference';
+import { single } from './layout/a1-reference';
 import { FIGURE_COLUMNS, FIGURE_HEADER_ROW, FIGURE_HEADERS, figureRow } from './figure-rows';
 import { figureValidation } from './figure-validation';
 import { figureContent, plannedValue } from './figure-value';
-import type { Area, LayoutCell, SheetLayout } from './layout';
-import { emptyCell, textCell } from './layout-cells';
-import { figureName, SHEETS } from './names';
-import { rowHeight } from './row-height';
-import type { SheetContext } from './sheet-context';
-import { BODY_SIZE, SMALL_SIZE, STYLES } from './sheet-styles';
+import type { Area, LayoutCell, SheetLayout } from './layout/layout';
+import { emptyCell, textCell } from './layout/cells';
+import { figureName, SHEETS } from './layout/names';
+import { rowHeight } from './layout/row-height';
+import type { SheetContext } from './layout/sheet-context';
+import { BODY_SIZE, SMALL_SIZE, STYLES } from './layout/sheet-styles';
 
 const { item, label, value, unit, from, evidence, hint } = FIGURE_COLUMNS;
 const WIDTHS = [8, 34, 31, 7, 10, 24, 42] as const;

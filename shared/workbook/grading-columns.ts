@@ -1,9 +1,9 @@
 import type { ProposedResult } from '../api/grading';
 import { UNDECIDED } from '../regulation/grades';
-import { rowHeight } from './row-height';
-import { BODY_SIZE, SMALL_SIZE } from './sheet-styles';
-import type { TableColumn } from './tables/sheet-table';
-import type { TableStyle } from './tables/table-styles';
+import { rowHeight } from './layout/row-height';
+import { BODY_SIZE, SMALL_SIZE } from './layout/sheet-styles';
+import type { TableColumn } from './layout/sheet-table';
+import type { TableStyle } from './layout/table-styles';
 
 interface GradingColumn extends TableColumn<ProposedResult> {
   readonly style: TableStyle;

@@ -1,4 +1,4 @@
-import { SHEETS, type FormKind } from './names';
+import { SHEETS, type FormKind } from './layout/names';
 
 /** A column of an item form. */
 export type FormColumn =

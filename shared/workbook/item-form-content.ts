@@ -4,7 +4,7 @@ import type { SomeScores } from '../api/review';
 import type { ClaimedScores, ItemScores } from '../api/score';
 import type { ItemId } from '../regulation/indicators/indicator';
 import { ALL_ITEM_IDS, type RuleSet } from '../regulation/rule-set';
-import type { FormKind } from './names';
+import type { FormKind } from './layout/names';
 
 /** What is said about items, by item. */
 export type Remarks = Readonly<Partial<Record<ItemId, string>>>;

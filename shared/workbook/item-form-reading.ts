@@ -5,7 +5,7 @@ import type { ReadCell } from './reading/block-cells';
 import type { CellRef, CellValue, ItemCells, NamedCell } from './reading/workbook-reading';
 import { formColumn } from './item-form-columns';
 import type { FormEntries } from './item-form-content';
-import { formName, formRemarkName, formScoreName, type FormCell, type FormKind } from './names';
+import { formName, formRemarkName, formScoreName, type FormCell, type FormKind } from './layout/names';
 
 /** What stands on an item form in a workbook, cell by cell; what it is worth is for `checkItemForm` to say. */
 export interface ItemFormReading {

@@ -1,10 +1,10 @@
 import type { Notice } from '../evaluation/notice';
-import { single } from './a1-reference';
-import type { Area, CellStyle, LayoutCell, SheetLayout } from './layout';
-import { numberCell, textCell } from './layout-cells';
-import { NOTICE_CELL, SHEETS } from './names';
-import { rowHeight } from './row-height';
-import { STYLES } from './sheet-styles';
+import { single } from './layout/a1-reference';
+import type { Area, CellStyle, LayoutCell, SheetLayout } from './layout/layout';
+import { numberCell, textCell } from './layout/cells';
+import { NOTICE_CELL, SHEETS } from './layout/names';
+import { rowHeight } from './layout/row-height';
+import { STYLES } from './layout/sheet-styles';
 
 const NUMBER = 0;
 const NAME = 1;

@@ -1,8 +1,8 @@
 import { standardOf } from '../regulation/indicators/indicator';
 import { printedTotal, type RuleSet } from '../regulation/rule-set';
-import type { Area, LayoutCell, SheetLayout } from './layout';
-import { emptyCell, numberCell, textCell } from './layout-cells';
-import { rowHeight } from './row-height';
+import type { Area, LayoutCell, SheetLayout } from './layout/layout';
+import { emptyCell, numberCell, textCell } from './layout/cells';
+import { rowHeight } from './layout/row-height';
 import {
   itemRow,
   OFFICIAL_COLUMNS,
@@ -11,7 +11,7 @@ import {
   SCORING_HEADERS,
   SCORING_ROWS,
 } from './scoring-rows';
-import { BODY_SIZE } from './sheet-styles';
+import { BODY_SIZE } from './layout/sheet-styles';
 
 const { dimension, group, content, weight, standard } = SCORING_COLUMNS;
 /** Widths of the six columns of an annex. */

@@ -1,10 +1,9 @@
-import type { Year } from '../api/ids';
-import { YEARS } from '../api/ids';
+import { type Year, YEARS } from '../api/ids';
 import { FIGURES } from '../regulation/figures';
 import { FEN_PER_WAN, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import { CONVENTIONS } from '../regulation/readings';
-import { cellMessage } from './cell-message';
-import type { Area, Validation } from './layout';
+import { cellMessage } from './layout/cell-message';
+import type { Area, Validation } from './layout/layout';
 import { PLAN_HEADERS, type PlanField } from './plan-sheet-columns';
 
 /** Years that a dropdown can offer: Excel takes 255 characters. */

@@ -1,10 +1,10 @@
 import type { Year } from '../api/ids';
 import type { Participant } from '../api/plan';
-import { cellAddress, single } from './a1-reference';
-import { nothingFoundHighlight } from './check-column';
-import type { LayoutCell, SheetLayout } from './layout';
-import { emptyCell, formulaCell, numberCell, textCell } from './layout-cells';
-import { PLAN_YEAR_CELL, SHEETS } from './names';
+import { cellAddress, single } from './layout/a1-reference';
+import { nothingFoundHighlight } from './layout/check-column';
+import type { LayoutCell, SheetLayout } from './layout/layout';
+import { emptyCell, formulaCell, numberCell, textCell } from './layout/cells';
+import { PLAN_YEAR_CELL, SHEETS } from './layout/names';
 import {
   PLAN_COLUMNS,
   PLAN_FIELDS,
@@ -15,8 +15,8 @@ import {
   type PlanField,
 } from './plan-sheet-columns';
 import { planValidation } from './plan-sheet-validation';
-import { rowHeight } from './row-height';
-import { BODY_SIZE, STYLES } from './sheet-styles';
+import { rowHeight } from './layout/row-height';
+import { BODY_SIZE, STYLES } from './layout/sheet-styles';
 
 /** A park as the sheet shows it. The target of a new year is not set yet. */
 export type PlannedPark = Omit<Participant, 'revenueTarget'> & {

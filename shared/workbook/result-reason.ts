@@ -1,7 +1,7 @@
 import type { ParkResult } from '../api/result';
 import { explain } from '../assessment/explain';
 import type { Assessment } from '../assessment/trace';
-import { PARK_STEPS } from '../evaluation/park-steps';
+import { PARK_STEPS } from '../evaluation/procedure/park-steps';
 import type { ItemId } from '../regulation/indicators/indicator';
 import { printedPoints } from '../regulation/quantities';
 import { RULE_SETS } from '../regulation/rule-set';

@@ -11,15 +11,15 @@ import {
   type RuleSet,
 } from '../regulation/rule-set';
 import { SUBSIDY } from '../regulation/subsidy-schedule';
-import { cellAddress, single } from './a1-reference';
+import { cellAddress, single } from './layout/a1-reference';
 import { beijingText } from './beijing-time';
-import { gradeHighlights } from './grade-highlights';
-import type { Area, LayoutCell, SheetLayout } from './layout';
-import { emptyCell, numberCell, textCell } from './layout-cells';
-import { RESULT_CELLS, SHEETS } from './names';
+import { gradeHighlights } from './layout/grade-highlights';
+import type { Area, LayoutCell, SheetLayout } from './layout/layout';
+import { emptyCell, numberCell, textCell } from './layout/cells';
+import { RESULT_CELLS, SHEETS } from './layout/names';
 import { resultReason } from './result-reason';
-import { rowHeight } from './row-height';
-import { BODY_SIZE, SMALL_SIZE, STYLES } from './sheet-styles';
+import { rowHeight } from './layout/row-height';
+import { BODY_SIZE, SMALL_SIZE, STYLES } from './layout/sheet-styles';
 import { submissionAssessment } from './submission-assessment';
 
 const ITEM = 0;

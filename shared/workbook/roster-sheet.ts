@@ -1,16 +1,16 @@
 import type { Roster, RosterRow } from '../api/roster';
 import { PARK_KINDS, ROSTER_CLAUSE } from '../regulation/recognition';
-import { cellAddress } from './a1-reference';
+import { cellAddress } from './layout/a1-reference';
 import { beijingSerial, beijingText } from './beijing-time';
 import { REFRESH_WORDS } from './consolidated-sheet';
-import { TONES } from './grade-highlights';
-import type { SheetLayout } from './layout';
-import { SHEETS } from './names';
-import { rowHeight } from './row-height';
-import { BODY_SIZE } from './sheet-styles';
-import { dataArea, tablePlaces, type SheetTable, type TableColumn, type TableLine } from './tables/sheet-table';
-import { tableSheet } from './tables/table-layout';
-import { TABLE_STYLES, type TableStyle } from './tables/table-styles';
+import { TONES } from './layout/grade-highlights';
+import type { SheetLayout } from './layout/layout';
+import { SHEETS } from './layout/names';
+import { rowHeight } from './layout/row-height';
+import { BODY_SIZE } from './layout/sheet-styles';
+import { dataArea, tablePlaces, type SheetTable, type TableColumn, type TableLine } from './layout/sheet-table';
+import { tableSheet } from './layout/table-layout';
+import { TABLE_STYLES, type TableStyle } from './layout/table-styles';
 
 /** When it was read. */
 export type RosterStamp = Pick<Roster, 'readAt'>;

@@ -5,14 +5,14 @@ import type { Assessment } from '../assessment/trace';
 import type { FigureId } from '../regulation/figures';
 import { printedPoints } from '../regulation/quantities';
 import { itemIds, type RuleSet } from '../regulation/rule-set';
-import { areaAddress } from './a1-reference';
+import { areaAddress } from './layout/a1-reference';
 import { basisFormula, basisText } from './basis';
 import { figureReference } from './figure-rows';
 import { figureContent } from './figure-value';
-import type { Area, LayoutCell } from './layout';
-import { emptyCell, formulaCell, numberCell } from './layout-cells';
+import type { Area, LayoutCell } from './layout/layout';
+import { emptyCell, formulaCell, numberCell } from './layout/cells';
 import { itemRow, rowsBelowItems, SCORING_COLUMNS, SCORING_ROWS } from './scoring-rows';
-import type { SheetContext } from './sheet-context';
+import type { SheetContext } from './layout/sheet-context';
 
 const { claimed, computed, basis, check } = SCORING_COLUMNS;
 

@@ -3,9 +3,9 @@ import { type Indicator, standardOf } from '../regulation/indicators/indicator';
 import { printedPoints } from '../regulation/quantities';
 import type { Readings } from '../regulation/readings';
 import type { RuleSet } from '../regulation/rule-set';
-import { single } from './a1-reference';
-import { cellMessage } from './cell-message';
-import type { Validation } from './layout';
+import { single } from './layout/a1-reference';
+import { cellMessage } from './layout/cell-message';
+import type { Validation } from './layout/layout';
 import { itemRow, SCORING_COLUMNS } from './scoring-rows';
 
 /** The scores that a 得分 cell takes: those that the standard can give under the readings in force, best first. */

@@ -1,11 +1,11 @@
 import { YEARS } from '../api/ids';
-import { single } from './a1-reference';
-import { cellMessage } from './cell-message';
-import type { Area, LayoutCell, SheetLayout, Validation } from './layout';
-import { emptyCell, numberCell, textCell } from './layout-cells';
-import { PARK_CELL, YEAR_CELL } from './names';
+import { single } from './layout/a1-reference';
+import { cellMessage } from './layout/cell-message';
+import type { Area, LayoutCell, SheetLayout, Validation } from './layout/layout';
+import { emptyCell, numberCell, textCell } from './layout/cells';
+import { PARK_CELL, YEAR_CELL } from './layout/names';
 import { SCORING_COLUMNS, SCORING_ROWS } from './scoring-rows';
-import type { SheetContext } from './sheet-context';
+import type { SheetContext } from './layout/sheet-context';
 
 const row = SCORING_ROWS.identity;
 const { dimension, group, content, weight, claimed, computed, basis } = SCORING_COLUMNS;

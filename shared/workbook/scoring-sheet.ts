@@ -1,13 +1,21 @@
 import { CONVENTIONS, inAnnex, READINGS } from '../regulation/readings';
 import { itemIds } from '../regulation/rule-set';
 import { readingWords } from '../assessment/reading-words';
-import { nothingFoundHighlight } from './check-column';
-import { cellAddress, single } from './a1-reference';
-import type { Area, SheetLayout } from './layout';
-import { emptyCell, textCell } from './layout-cells';
-import { checkName, CLAIMED_TOTAL, claimedName, COMPUTED_TOTAL, computedName, RECEIPT_CELL, SHEETS } from './names';
+import { nothingFoundHighlight } from './layout/check-column';
+import { cellAddress, single } from './layout/a1-reference';
+import type { Area, SheetLayout } from './layout/layout';
+import { emptyCell, textCell } from './layout/cells';
+import {
+  checkName,
+  CLAIMED_TOTAL,
+  claimedName,
+  COMPUTED_TOTAL,
+  computedName,
+  RECEIPT_CELL,
+  SHEETS,
+} from './layout/names';
 import { OFFICIAL_WIDTHS, officialForm } from './official-form';
-import { rowHeight } from './row-height';
+import { rowHeight } from './layout/row-height';
 import { itemCells, scoreCells } from './score-cells';
 import { scoreValidation } from './score-validation';
 import { scoringIdentity } from './scoring-identity';
@@ -19,8 +27,8 @@ import {
   SCORING_HEADERS,
   SCORING_ROWS,
 } from './scoring-rows';
-import type { SheetContext } from './sheet-context';
-import { SMALL_SIZE, STYLES } from './sheet-styles';
+import type { SheetContext } from './layout/sheet-context';
+import { SMALL_SIZE, STYLES } from './layout/sheet-styles';
 
 const { dimension, claimed, computed, check } = SCORING_COLUMNS;
 const { firstItem } = SCORING_ROWS;

@@ -2,10 +2,10 @@ import type { SpendingRow } from '../api/ledger';
 import { SPENDING_CATEGORIES } from '../regulation/subsidy-schedule';
 import { beijingSerial } from './beijing-time';
 import { NAME_WIDTH } from './consolidated-columns';
-import { rowHeight } from './row-height';
-import { BODY_SIZE } from './sheet-styles';
-import type { TableColumn } from './tables/sheet-table';
-import type { TableStyle } from './tables/table-styles';
+import { rowHeight } from './layout/row-height';
+import { BODY_SIZE } from './layout/sheet-styles';
+import type { TableColumn } from './layout/sheet-table';
+import type { TableStyle } from './layout/table-styles';
 
 interface SpendingColumn extends TableColumn<SpendingRow> {
   readonly style: TableStyle;

@@ -1,15 +1,15 @@
 import type { SpendingPage, SpendingRow } from '../api/ledger';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../regulation/subsidy-schedule';
-import { cellAddress } from './a1-reference';
+import { cellAddress } from './layout/a1-reference';
 import { beijingText } from './beijing-time';
 import { REFRESH_WORDS } from './consolidated-sheet';
-import { TONES } from './grade-highlights';
-import type { SheetLayout } from './layout';
-import { SHEETS } from './names';
+import { TONES } from './layout/grade-highlights';
+import type { SheetLayout } from './layout/layout';
+import { SHEETS } from './layout/names';
 import { SPENDING_COLUMNS, SPENDING_POSITIONS, spendingKey, spendingRowHeight, STANDING } from './spending-columns';
-import { dataArea, tablePlaces, type SheetTable, type TableLine } from './tables/sheet-table';
-import { tableSheet } from './tables/table-layout';
-import { TABLE_STYLES } from './tables/table-styles';
+import { dataArea, tablePlaces, type SheetTable, type TableLine } from './layout/sheet-table';
+import { tableSheet } from './layout/table-layout';
+import { TABLE_STYLES } from './layout/table-styles';
 
 /** Of which year, and when it was read. */
 export type SpendingStamp = Pick<SpendingPage, 'year' | 'readAt'>;

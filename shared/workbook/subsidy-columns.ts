@@ -2,10 +2,10 @@ import type { SpendingCategory, SubsidyRow } from '../api/ledger';
 import { wan, wanNumber, type Wan } from '../regulation/quantities';
 import { SPENDING_CATEGORIES, SUBSIDY } from '../regulation/subsidy-schedule';
 import { beijingSerial } from './beijing-time';
-import { rowHeight } from './row-height';
-import { BODY_SIZE, SMALL_SIZE } from './sheet-styles';
-import type { TableColumn, TableValue } from './tables/sheet-table';
-import type { TableStyle } from './tables/table-styles';
+import { rowHeight } from './layout/row-height';
+import { BODY_SIZE, SMALL_SIZE } from './layout/sheet-styles';
+import type { TableColumn, TableValue } from './layout/sheet-table';
+import type { TableStyle } from './layout/table-styles';
 
 interface SubsidyColumn extends TableColumn<SubsidyRow> {
   readonly style: TableStyle;

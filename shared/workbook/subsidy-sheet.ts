@@ -1,16 +1,16 @@
 import type { SubsidyPage, SubsidyRow } from '../api/ledger';
 import type { Subsidy } from '../api/result';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE, SUBSIDY } from '../regulation/subsidy-schedule';
-import { cellAddress } from './a1-reference';
+import { cellAddress } from './layout/a1-reference';
 import { beijingText } from './beijing-time';
 import { REFRESH_WORDS } from './consolidated-sheet';
-import { gradeHighlights, TONES } from './grade-highlights';
-import type { SheetLayout } from './layout';
-import { SHEETS } from './names';
+import { gradeHighlights, TONES } from './layout/grade-highlights';
+import type { SheetLayout } from './layout/layout';
+import { SHEETS } from './layout/names';
 import { OUTCOMES, SUBSIDY_COLUMNS, SUBSIDY_POSITIONS, subsidyRowHeight } from './subsidy-columns';
-import { dataArea, tablePlaces, type SheetTable, type TableLine } from './tables/sheet-table';
-import { tableSheet } from './tables/table-layout';
-import { TABLE_STYLES } from './tables/table-styles';
+import { dataArea, tablePlaces, type SheetTable, type TableLine } from './layout/sheet-table';
+import { tableSheet } from './layout/table-layout';
+import { TABLE_STYLES } from './layout/table-styles';
 
 /** Of which year, and when it was read. */
 export type SubsidyStamp = Pick<SubsidyPage, 'year' | 'readAt'>;

@@ -1,8 +1,8 @@
 import { TENANT_FIELDS, type TenantField } from '../api/tenants';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import { eachTenantField, NO, TENANT_LABELS, YES } from '../tenants/tenant-labels';
-import { cellMessage } from './cell-message';
-import type { Area, Validation } from './layout';
+import { cellMessage } from './layout/cell-message';
+import type { Area, Validation } from './layout/layout';
 
 /** Columns of 入驻企业名录 as it is drawn, from 0. Reading finds them by their heads, wherever somebody moved them. */
 export const TENANT_COLUMNS: Readonly<Record<TenantField, number>> = eachTenantField((field) =>

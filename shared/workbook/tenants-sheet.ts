@@ -3,12 +3,12 @@ import type { Participant } from '../api/plan';
 import { MOST_TENANTS, TENANT_FIELDS, type Tenant, type TenantField } from '../api/tenants';
 import { NO, TENANT_LABELS, TENANTS_CLAUSE, YES } from '../tenants/tenant-labels';
 import { totalTenants } from '../tenants/total-tenants';
-import { areaAddress, single } from './a1-reference';
-import type { Area, LayoutCell, SheetLayout } from './layout';
-import { emptyCell, formulaCell, numberCell, textCell } from './layout-cells';
-import { SHEETS, TENANTS_CELLS } from './names';
-import { rowHeight } from './row-height';
-import { SMALL_SIZE, STYLES } from './sheet-styles';
+import { areaAddress, single } from './layout/a1-reference';
+import type { Area, LayoutCell, SheetLayout } from './layout/layout';
+import { emptyCell, formulaCell, numberCell, textCell } from './layout/cells';
+import { SHEETS, TENANTS_CELLS } from './layout/names';
+import { rowHeight } from './layout/row-height';
+import { SMALL_SIZE, STYLES } from './layout/sheet-styles';
 import {
   SPARE_TENANT_ROWS,
   TENANT_CHECK_COLUMN,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { caller, PEOPLE } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
-import { typeOf } from './support/panel-year';
+import { typeOf } from './support/deeds/panel-year';
 import {
   approveAs,
   figures,
@@ -13,7 +13,7 @@ import {
   settleAllAs,
   submitAs,
   YEAR,
-} from './support/year';
+} from './support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 

@@ -1,6 +1,6 @@
 import { caller, PEOPLE } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
-import { expertAt, panelOf, scoreAs, typeOf } from './support/panel-year';
+import { expertAt, panelOf, scoreAs, typeOf } from './support/deeds/panel-year';
 import {
   approveAs,
   figures,
@@ -13,7 +13,7 @@ import {
   settleAllAs,
   submitAs,
   YEAR,
-} from './support/year';
+} from './support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const path = `/v1/years/${YEAR}/consolidated`;

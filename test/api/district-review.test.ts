@@ -5,7 +5,7 @@ import { ParkId, Year } from '../../shared/api/ids';
 import { caller, districtPerson, parkPerson, PEOPLE } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
 import { refused } from './support/refused';
-import { CLOSES, figures, must, passAs, putPlan, returnAs, submissionOf, submitAs, YEAR } from './support/year';
+import { CLOSES, figures, must, passAs, putPlan, returnAs, submissionOf, submitAs, YEAR } from './support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const START = '2026-03-01T02:00:00.000Z';

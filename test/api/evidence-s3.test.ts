@@ -10,7 +10,7 @@ import { CHINA, GLOBAL } from '../infra/support/deployments';
 import { evidenceBucket, evidenceOrigin } from '../../infra/deployments/deployment';
 import { Digest, Instant } from '../../shared/api/ids';
 import { FILE_TYPES } from '../../shared/regulation/evidence';
-import { pdfOf, sha256Of } from './support/evidence';
+import { pdfOf, sha256Of } from './support/deeds/evidence';
 
 const KEY = 'arn:aws:kms:us-east-1:123456789012:key/evidence';
 const NOW = Instant.parse('2026-03-01T02:00:00.000Z');

@@ -5,9 +5,9 @@ import type { ReportedJson } from '../../shared/api/reported-json';
 import { itemIds, RULE_SETS } from '../../shared/regulation/rule-set';
 import { PROVINCE_REPORTED, PROVINCE_SCORES, PROVINCE_TOTAL } from '../cases/example-province';
 import { caller, districtPerson, parkPerson, PEOPLE } from './support/caller';
-import { announced, evidenceOf, pdfOf } from './support/evidence';
+import { announced, evidenceOf, pdfOf } from './support/deeds/evidence';
 import { startApi, type LocalApi } from './support/local-api';
-import { expertAt, expertPerson, panelOf, typeOf } from './support/panel-year';
+import { expertAt, expertPerson, panelOf, typeOf } from './support/deeds/panel-year';
 import {
   approveAs,
   CLOSES,
@@ -23,7 +23,7 @@ import {
   submissionOf,
   submitAs,
   YEAR,
-} from './support/year';
+} from './support/deeds/year';
 
 const PROVINCE = RULE_SETS['示例省-2030/1'];
 /** A fifth of ten may be 优秀; the last falls short of 72 of 120. */

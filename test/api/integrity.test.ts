@@ -25,14 +25,14 @@ import {
   yearFactKey,
   yearHeadKey,
   type Key,
-} from '../../functions/store/keys';
-import type { YearHead } from '../../functions/store/items';
+} from '../../functions/store/table/keys';
+import type { YearHead } from '../../functions/store/table/items';
 import { caller, parkPerson, PEOPLE } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
 import { keepReads } from './support/keep-reads';
-import { accountOf, expertAt, panelOf } from './support/panel-year';
+import { accountOf, expertAt, panelOf } from './support/deeds/panel-year';
 import { tableChains } from '../../functions/store/backup/table-items';
-import { startSeededYears, type SeededYears } from './support/seeded-years';
+import { startSeededYears, type SeededYears } from './support/deeds/seeded-years';
 import { startCommand } from './support/start-command';
 import {
   approveAs,
@@ -46,7 +46,7 @@ import {
   settleAllAs,
   submitAs,
   YEAR,
-} from './support/year';
+} from './support/deeds/year';
 
 const Y = Year.parse(2024);
 const park = (slug: string) => ParkId.parse(slug);

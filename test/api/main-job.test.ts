@@ -1,6 +1,6 @@
 import { caller, PEOPLE } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
-import { approveAs, figures, gradeAs, must, passAs, putPlan, settleAllAs, submitAs, YEAR } from './support/year';
+import { approveAs, figures, gradeAs, must, passAs, putPlan, settleAllAs, submitAs, YEAR } from './support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 /** Hazards cost a point each: four different totals. */

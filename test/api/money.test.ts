@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { caller, parkPerson, PEOPLE, type Answer } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
-import { typeOf } from './support/panel-year';
+import { typeOf } from './support/deeds/panel-year';
 import {
   approveAs,
   figures,
@@ -14,7 +14,7 @@ import {
   settleAllAs,
   submitAs,
   walkToPublished,
-} from './support/year';
+} from './support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const FAILING = figures({ revenue: 1000, tax: 0, employment: 0, talent: 0 });

@@ -9,8 +9,8 @@ import {
   passedYear,
   scoreAs,
   typeOf,
-} from './support/panel-year';
-import { figures, must, passAs, submitAs, YEAR } from './support/year';
+} from './support/deeds/panel-year';
+import { figures, must, passAs, submitAs, YEAR } from './support/deeds/year';
 
 const DAZU = 'dazu园区';
 const FULING = 'fuling园区';

@@ -16,7 +16,7 @@ import {
   submitAs,
   walkToPublished,
   YEAR,
-} from './support/year';
+} from './support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const PANEL = {

@@ -1,11 +1,11 @@
 import { digestOf } from '../../functions/integrity/digest';
-import { HeadMoved } from '../../functions/store/failures';
-import { PublicationId } from '../../functions/store/items';
+import { HeadMoved } from '../../functions/store/table/failures';
+import { PublicationId } from '../../functions/store/table/items';
 import { Instant, ParkId, RunId, Year } from '../../shared/api/ids';
 import { caller, PEOPLE, parkPerson } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
-import { typeOf } from './support/panel-year';
-import { stampOf } from './support/stamp';
+import { typeOf } from './support/deeds/panel-year';
+import { stampOf } from './support/deeds/stamp';
 import {
   approveAs,
   figures,
@@ -19,7 +19,7 @@ import {
   submitAs,
   walkToPublished,
   YEAR,
-} from './support/year';
+} from './support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const gradingPath = `/v1/years/${YEAR}/grading`;

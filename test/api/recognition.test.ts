@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
-import { applicationFactKey, applicationHeadKey, registeredParkKey, type Key } from '../../functions/store/keys';
+import { applicationFactKey, applicationHeadKey, registeredParkKey, type Key } from '../../functions/store/table/keys';
 import { ApplicationId, ParkId } from '../../shared/api/ids';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
-import { typeOf } from './support/panel-year';
-import { AFTER_NOTICE, applyAs, contentOf, NOTICE, NO_ANSWERS, PASSED, REMARKS, stepOn } from './support/recognition';
-import { figures, must, planOf, putPlan, submitAs, walkToPublished } from './support/year';
+import { typeOf } from './support/deeds/panel-year';
+import {
+  AFTER_NOTICE,
+  applyAs,
+  contentOf,
+  NOTICE,
+  NO_ANSWERS,
+  PASSED,
+  REMARKS,
+  stepOn,
+} from './support/deeds/recognition';
+import { figures, must, planOf, putPlan, submitAs, walkToPublished } from './support/deeds/year';
 
 describe('recognition', () => {
   let api: LocalApi;

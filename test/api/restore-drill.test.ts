@@ -13,7 +13,7 @@ import {
 } from '../../functions/store/backup/failures';
 import { exportTable, restoreTable, tableItems } from '../../functions/store/backup/table-items';
 import { drill, restoreAndCompare } from '../../workbench/trail/drill';
-import { startSeededYears, type SeededYears } from './support/seeded-years';
+import { startSeededYears, type SeededYears } from './support/deeds/seeded-years';
 import { startCommand } from './support/start-command';
 
 const DATA = 'data/0001.json.gz';

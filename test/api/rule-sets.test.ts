@@ -9,8 +9,8 @@ import {
 } from '../../shared/regulation/rule-set';
 import { caller, parkPerson, PEOPLE } from './support/caller';
 import { serveApi, startApi, type LocalApi } from './support/local-api';
-import { typeOf } from './support/panel-year';
-import { figures, must, planOf, putPlan, submissionOf, submitAs, walkToPublished, YEAR } from './support/year';
+import { typeOf } from './support/deeds/panel-year';
+import { figures, must, planOf, putPlan, submissionOf, submitAs, walkToPublished, YEAR } from './support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const NEXT = YEAR + 1;

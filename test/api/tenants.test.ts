@@ -2,14 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { ParkId, Version, Year } from '../../shared/api/ids';
 import type { Tenant } from '../../shared/api/tenants';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
-import { tenantCodeKey, tenantsHeadKey, tenantsPartKey, tenantsVersionKey, type Key } from '../../functions/store/keys';
-import { RevisionId } from '../../functions/store/items';
+import {
+  tenantCodeKey,
+  tenantsHeadKey,
+  tenantsPartKey,
+  tenantsVersionKey,
+  type Key,
+} from '../../functions/store/table/keys';
+import { RevisionId } from '../../functions/store/table/items';
 import { DeleteCommand, DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { badCodeAt, codeAt, tenantAt, tenantsFrom } from '../cases/tenants';
 import { caller, districtPerson, parkPerson, PEOPLE, type Person } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
-import { typeOf } from './support/panel-year';
-import { CLOSES, figures, must, passAs, planOf, putPlan, returnAs, submitAs, YEAR } from './support/year';
+import { typeOf } from './support/deeds/panel-year';
+import { CLOSES, figures, must, passAs, planOf, putPlan, returnAs, submitAs, YEAR } from './support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const Y = Year.parse(YEAR);

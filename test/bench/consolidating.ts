@@ -4,12 +4,12 @@ import { ConsolidatedPage } from '../../shared/api/consolidated';
 import { Year } from '../../shared/api/ids';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';
-import { claimedName } from '../../shared/workbook/names';
+import { claimedName } from '../../shared/workbook/layout/names';
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
 import { renderExceljs } from '../../workbench/template/render-exceljs';
 import { caller, PEOPLE } from '../api/support/caller';
 import { startApi, type LocalApi } from '../api/support/local-api';
-import { must, YEAR } from '../api/support/year';
+import { must, YEAR } from '../api/support/deeds/year';
 import { fillYear } from './publication/fill-year';
 import { printTable, timeInRounds } from './rounds';
 

@@ -1,6 +1,6 @@
 import { verifyTrails } from '../../functions/integrity/verify-trails';
 import { startApi, type LocalApi } from '../api/support/local-api';
-import { approveAs, gradeAs, must, publishAs } from '../api/support/year';
+import { approveAs, gradeAs, must, publishAs } from '../api/support/deeds/year';
 import { fillYear } from './publication/fill-year';
 import { startReader, type Sightings } from './publication/start-reader';
 import { printTable } from './rounds';

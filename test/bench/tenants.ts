@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { ParkId, Year } from '../../shared/api/ids';
 import { checkTenants } from '../../shared/tenants/check-tenants';
 import { eachTenantField } from '../../shared/tenants/tenant-labels';
-import { SHEETS } from '../../shared/workbook/names';
+import { SHEETS } from '../../shared/workbook/layout/names';
 import { TENANT_COLUMNS, TENANT_ROWS } from '../../shared/workbook/tenants-columns';
 import { tenantCell } from '../../shared/workbook/tenants-sheet';
 import type { CellValue } from '../../shared/workbook/reading/workbook-reading';

@@ -1,10 +1,10 @@
 import type { Browser, Frame } from 'playwright-core';
-import { cellAddress } from '../../shared/workbook/a1-reference';
+import { cellAddress } from '../../shared/workbook/layout/a1-reference';
 import { formValuesOf } from '../../shared/workbook/application-form-content';
 import { applicationSheet } from '../../shared/workbook/application-form-sheet';
 import { FIELD_IDS, fieldName, type FieldId } from '../../shared/workbook/application-form-fields';
 import { ApplicationContent } from '../../shared/api/recognition';
-import { contentOf } from '../api/support/recognition';
+import { contentOf } from '../api/support/deeds/recognition';
 import { launchBrowser } from './chromium';
 import { ExcelUser } from './support/excel-user';
 import { button, confirm, openJob, says, shows } from './support/in-pane';

@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/api/roles';
 import type { RouteName } from '../../shared/api/routes';
-import type { Action, Scope } from '../../shared/evaluation/permissions';
+import type { Action, Scope } from '../../shared/evaluation/procedure/permissions';
 import type { Clause } from '../../shared/regulation/clauses';
 
 /** What the regulation gives to whom: the clause, the routes that serve it, and how far it reaches for each role; a role that is not named may not at all. */

@@ -1,15 +1,14 @@
-import type { ConsolidatedRow } from '../../shared/api/consolidated';
-import { ConsolidatedRow as Row } from '../../shared/api/consolidated';
+import { type ConsolidatedRow, ConsolidatedRow as Row } from '../../shared/api/consolidated';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
-import { columnLetters } from '../../shared/workbook/a1-reference';
+import { columnLetters } from '../../shared/workbook/layout/a1-reference';
 import { CHART_PARKS, consolidatedChart } from '../../shared/workbook/consolidated-chart';
 import { consolidatedColumns, CONSOLIDATED_POSITIONS } from '../../shared/workbook/consolidated-columns';
 import { byRank, consolidatedSheet, consolidatedTable } from '../../shared/workbook/consolidated-sheet';
-import { tablePlaces, tableValues } from '../../shared/workbook/tables/sheet-table';
-import { tableFrame } from '../../shared/workbook/tables/table-layout';
-import { cellAt, valueAt } from './layout-reading';
-import { PARK_ROWS, parkRow, STAMP } from './outcomes';
+import { tablePlaces, tableValues } from '../../shared/workbook/layout/sheet-table';
+import { tableFrame } from '../../shared/workbook/layout/table-layout';
+import { cellAt, valueAt } from './layout/layout-reading';
+import { PARK_ROWS, parkRow, STAMP } from './formulas/outcomes';
 
 const [submitted, missing] = PARK_ROWS;
 if (!submitted || !missing) throw new Error('There are two parks');

@@ -1,16 +1,24 @@
 import { noticeOf } from '../../shared/evaluation/notice';
 import { GRADING_COLUMNS } from '../../shared/workbook/grading-columns';
 import { gradingSheet, gradingTable } from '../../shared/workbook/grading-sheet';
-import type { SheetLayout } from '../../shared/workbook/layout';
+import type { SheetLayout } from '../../shared/workbook/layout/layout';
 import { noticeSheet } from '../../shared/workbook/notice-sheet';
 import { SPENDING_COLUMNS, SPENDING_POSITIONS } from '../../shared/workbook/spending-columns';
 import { spendingSheet, spendingTable } from '../../shared/workbook/spending-sheet';
 import { SUBSIDY_COLUMNS } from '../../shared/workbook/subsidy-columns';
 import { subsidySheet, subsidyTable } from '../../shared/workbook/subsidy-sheet';
-import { tablePlaces, type TablePlaces } from '../../shared/workbook/tables/sheet-table';
+import { tablePlaces, type TablePlaces } from '../../shared/workbook/layout/sheet-table';
 import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
-import { valueAt } from './layout-reading';
-import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, SPENDING_ROWS, SUBSIDY_ROWS, SUBSIDY_STAMP, TIED_RUN } from './runs';
+import { valueAt } from './layout/layout-reading';
+import {
+  DISTRICTS,
+  PUBLISHED_AT,
+  PUBLISHED_RUN,
+  SPENDING_ROWS,
+  SUBSIDY_ROWS,
+  SUBSIDY_STAMP,
+  TIED_RUN,
+} from './formulas/runs';
 
 type Headed = readonly { readonly header: string }[];
 const reader =

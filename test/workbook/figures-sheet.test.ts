@@ -2,10 +2,10 @@ import { FIGURE_IDS, figure, FIGURES } from '../../shared/regulation/figures';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { FIGURE_COLUMNS, figureRow } from '../../shared/workbook/figure-rows';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';
-import { figureName } from '../../shared/workbook/names';
+import { figureName } from '../../shared/workbook/layout/names';
 import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
-import { BLANK, OWN } from './contexts';
-import { addresses, cellAt, valueAt } from './layout-reading';
+import { BLANK, OWN } from './layout/contexts';
+import { addresses, cellAt, valueAt } from './layout/layout-reading';
 
 const { item, label, value, unit, evidence, hint } = FIGURE_COLUMNS;
 const blank = figuresSheet(BLANK);

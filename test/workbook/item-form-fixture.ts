@@ -1,8 +1,7 @@
 import { Version, Year } from '../../shared/api/ids';
 import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
-import type { ItemForm } from '../../shared/workbook/item-form-content';
-import { NO_ENTRIES } from '../../shared/workbook/item-form-content';
-import { SUBMISSION } from './outcomes';
+import { type ItemForm, NO_ENTRIES } from '../../shared/workbook/item-form-content';
+import { SUBMISSION } from './formulas/outcomes';
 
 /** What a district reviews, with the version before, in which one figure was another. */
 export const REVIEW_FORM: ItemForm = {

@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import { DOCX_TYPE, noticeDocx, noticeFileName } from '../../addin/documents/notice-docx';
 import { noticeOf } from '../../shared/evaluation/notice';
 import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
-import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN } from './runs';
+import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN } from './formulas/runs';
 
 const notice = noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57);
 const partsOf = async (blob: Blob) => {

@@ -2,11 +2,11 @@ import { explain } from '../../shared/assessment/explain';
 import type { ParkResult } from '../../shared/api/result';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { indicatorOf, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
-import { RESULT_CELLS } from '../../shared/workbook/names';
+import { RESULT_CELLS } from '../../shared/workbook/layout/names';
 import { resultSheet } from '../../shared/workbook/result-sheet';
 import { submissionAssessment } from '../../shared/workbook/submission-assessment';
-import { valueAt } from './layout-reading';
-import { RESULT, SUBMISSION } from './outcomes';
+import { valueAt } from './layout/layout-reading';
+import { RESULT, SUBMISSION } from './formulas/outcomes';
 
 const layout = resultSheet(RESULT, SUBMISSION, RULE_SET_2021_57);
 const named = (name: string) => {

@@ -8,12 +8,12 @@ import { ITEM_IDS, standardOf } from '../../shared/regulation/indicators/indicat
 import { printedPoints } from '../../shared/regulation/quantities';
 import { CONVENTIONS, READINGS } from '../../shared/regulation/readings';
 import { indicatorOf, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
-import { areaAddress } from '../../shared/workbook/a1-reference';
-import { checkName, claimedName, computedName, PARK_CELL, YEAR_CELL } from '../../shared/workbook/names';
+import { areaAddress } from '../../shared/workbook/layout/a1-reference';
+import { checkName, claimedName, computedName, PARK_CELL, YEAR_CELL } from '../../shared/workbook/layout/names';
 import { itemRow, SCORING_COLUMNS, SCORING_ROWS, rowsBelowItems } from '../../shared/workbook/scoring-rows';
 import { scoringSheet } from '../../shared/workbook/scoring-sheet';
-import { BLANK, OWN } from './contexts';
-import { addresses, cellAt, valueAt } from './layout-reading';
+import { BLANK, OWN } from './layout/contexts';
+import { addresses, cellAt, valueAt } from './layout/layout-reading';
 
 /** The published text without white space, and with the punctuation that its scan mixes up made one. */
 const plain = (text: string) =>

@@ -12,7 +12,7 @@ import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../shared/regulation/quantities';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
-import { figures } from '../api/support/year';
+import { figures } from '../api/support/deeds/year';
 
 const matterOf = (reported: ReportedJson, changes: Partial<SelfReportMatter> = {}): SelfReportMatter => {
   const checked = checkReported(reported, null, RULE_SET_2021_57);

@@ -1,5 +1,5 @@
 import { CreateTableCommand, UpdateTimeToLiveCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { TABLE } from '../../functions/store/table';
+import { TABLE } from '../../functions/store/table/table';
 
 /**
  * Creates the table as the cloud has it; one that is there already is left alone. Its stream only on demand: the local database looks through all

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { connect } from '../../functions/store/connect';
+import { connect } from '../../functions/store/table/connect';
 import { cachedBuild } from './cached-build';
 import { fillDemo, type DemoToFill } from './fill-demo';
 import type { IdentityKeys } from './identity-keys';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { ApiDependencies, RequestRecord } from '../../functions/api/dependencies';
+import type { ApiDependencies } from '../../functions/api/frame/dependencies';
+import type { RequestRecord } from '../../functions/observability/request-record';
 import type { EvidenceStore } from '../../functions/evidence/evidence-store';
 import { ClaimMap } from '../../functions/identity/claims';
 import { createTokenVerifier } from '../../functions/identity/verify-token';

@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createApi } from '../../functions/api/create-api';
-import type { RequestRecord } from '../../functions/api/dependencies';
-import { connect } from '../../functions/store/connect';
+import type { RequestRecord } from '../../functions/observability/request-record';
+import { connect } from '../../functions/store/table/connect';
 import { beingPrepared } from './being-prepared';
 import { localCertificate } from './certificate';
 import { localEvidence } from './evidence/local-evidence';

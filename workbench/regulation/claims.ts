@@ -1,6 +1,6 @@
 import type { JobId } from '../../addin/pane/shell/job-id';
 import type { RouteName } from '../../shared/api/routes';
-import type { SHEETS } from '../../shared/workbook/names';
+import type { SHEETS } from '../../shared/workbook/layout/names';
 import type { Article } from './articles';
 
 /** What the product does with an article, or why no software belongs there. For developers and for whoever audits the product against the regulation. */
@@ -46,7 +46,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     does: 'Who does what is one table, role by action by scope, that the server checks on every request: the bureau manages all parks, a district its own.',
     tabs: ['work'],
     routes: ['me', 'work'],
-    tests: ['test/api/permissions.test.ts', 'test/api/work.test.ts'],
+    tests: ['test/api/frame/permissions.test.ts', 'test/api/work.test.ts'],
   },
   第六条: {
     kind: 'served',
@@ -175,7 +175,11 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['filling'],
     sheets: ['scoring', 'figures'],
     commands: ['npm run score', 'npm run template'],
-    tests: ['test/rules/golden-cases.test.ts', 'test/rules/proof.test.ts', 'test/rules/regulation-text.test.ts'],
+    tests: [
+      'test/rules/assessment/golden-cases.test.ts',
+      'test/rules/regulation/proof.test.ts',
+      'test/rules/regulation/regulation-text.test.ts',
+    ],
   },
   第二十二条: {
     kind: 'served',
@@ -260,6 +264,6 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     kind: 'served',
     does: 'No year before the one in which the regulation came into force can be planned. Rules are versioned: an amendment is a new rule set beside the old (see [adding-rules.md](adding-rules.md)).',
     routes: ['putPlan'],
-    tests: ['test/rules/rule-sets.test.ts', 'test/api/rule-sets.test.ts'],
+    tests: ['test/rules/regulation/rule-sets.test.ts', 'test/api/rule-sets.test.ts'],
   },
 };

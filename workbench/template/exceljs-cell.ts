@@ -1,5 +1,5 @@
 import type { Borders, Cell, Style } from 'exceljs';
-import type { CellContent, CellStyle } from '../../shared/workbook/layout';
+import type { CellContent, CellStyle } from '../../shared/workbook/layout/layout';
 
 /** A colour #RRGGBB as exceljs takes it. */
 export const argb = (color: string) => ({ argb: `FF${color.slice(1).toUpperCase()}` });

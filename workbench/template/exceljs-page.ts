@@ -1,6 +1,6 @@
 import type { PageSetup } from 'exceljs';
-import { columnLetters } from '../../shared/workbook/a1-reference';
-import type { Area, SheetLayout } from '../../shared/workbook/layout';
+import { columnLetters } from '../../shared/workbook/layout/a1-reference';
+import type { Area, SheetLayout } from '../../shared/workbook/layout/layout';
 
 /** exceljs' numbers of papers. */
 const PAPERS = { A3: 8, A4: 9 } as const;

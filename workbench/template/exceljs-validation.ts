@@ -1,6 +1,6 @@
 import type { DataValidation } from 'exceljs';
-import { areaFormula } from '../../shared/workbook/a1-reference';
-import type { Validation } from '../../shared/workbook/layout';
+import { areaFormula } from '../../shared/workbook/layout/a1-reference';
+import type { Validation } from '../../shared/workbook/layout/layout';
 
 const ruleOf = (rule: Validation['rule']): Pick<DataValidation, 'type' | 'operator' | 'formulae'> => {
   switch (rule.kind) {

@@ -1,6 +1,6 @@
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
-import { areaAddress, areaReference } from '../../shared/workbook/a1-reference';
-import { type Area, PROTECTION, type SheetLayout } from '../../shared/workbook/layout';
+import { areaAddress, areaReference } from '../../shared/workbook/layout/a1-reference';
+import { type Area, PROTECTION, type SheetLayout } from '../../shared/workbook/layout/layout';
 import { argb, exceljsStyle, writeContent } from './exceljs-cell';
 import { exceljsPage, FOOTER } from './exceljs-page';
 import { exceljsValidation } from './exceljs-validation';

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { replayYear } from '../../functions/integrity/replay-year';
 import { verifyTable } from '../../functions/integrity/verify-table';
 import { tableChains } from '../../functions/store/backup/table-items';
-import type { YearHead } from '../../functions/store/items';
+import type { YearHead } from '../../functions/store/table/items';
 import { createStore, type Store } from '../../functions/store/store';
 import { replayLines, verifyLines } from './report-lines';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NoLocalDynamoDb } from '../cloud/start-dynoxide';
 import { ExportAltered, ExportIncomplete, ItemTwice, NoExport, NotAnItem } from '../../functions/store/backup/failures';
-import { NewerSchema } from '../../functions/store/failures';
+import { NewerSchema } from '../../functions/store/table/failures';
 import { DatabaseBusy } from './copy-database';
 import { DEMO_LINE } from './report-lines';
 import { NoData, withTrailStore, type TrailCopy, type TrailSource } from './with-trail-store';

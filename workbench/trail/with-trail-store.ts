@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { restoreTable } from '../../functions/store/backup/table-items';
-import { connect } from '../../functions/store/connect';
+import { connect } from '../../functions/store/table/connect';
 import { createStore, type Store } from '../../functions/store/store';
 import { createTable } from '../cloud/create-table';
 import { fillDemo } from '../cloud/fill-demo';

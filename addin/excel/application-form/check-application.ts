@@ -1,13 +1,13 @@
 import { checkApplication, type CheckedApplication } from '../../../shared/workbook/application-form-check';
 import { FORM_LINES } from '../../../shared/workbook/application-form-fields';
 import type { ApplicationReading } from '../../../shared/workbook/application-form-reading';
-import { NOTHING_FOUND } from '../../../shared/workbook/check-column';
-import { orRefused, refusalCode } from '../host-error';
+import { NOTHING_FOUND } from '../../../shared/workbook/layout/check-column';
+import { orRefused, refusalCode } from '../workbook/host-error';
 import { drawMarks, type CheckText } from '../marks/draw-marks';
 import { marksOf } from '../marks/mark';
 import { ourLooks, requestLooks } from '../marks/mark-look';
-import { requestMemory, takeMemory } from '../marks/mark-memory';
-import { syncOpened } from '../open-sheet';
+import { requestMemory, takeMemory } from '../workbook/mark-memory';
+import { syncOpened } from '../workbook/open-sheet';
 import { requestApplication, takeApplication } from './request-application';
 
 /** What was read from 认定申报, and what was found in it. */

@@ -1,6 +1,6 @@
 import type { ApplicationForm } from '../../../shared/workbook/application-form-content';
 import { applicationSheet } from '../../../shared/workbook/application-form-sheet';
-import { drawSheets } from '../draw-sheets';
+import { drawSheets } from '../layout/draw-sheets';
 
 /**
  * Draws 认定申报, in place of the one that is there. What was typed there is gone: ask first.

@@ -1,5 +1,5 @@
 import type { ApplicationReading } from '../../../shared/workbook/application-form-reading';
-import { orRefused } from '../host-error';
+import { orRefused } from '../workbook/host-error';
 import { requestApplication, takeApplication } from './request-application';
 
 /**

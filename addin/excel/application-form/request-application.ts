@@ -1,7 +1,7 @@
-import { applicationCellName } from '../../../shared/workbook/names';
+import { applicationCellName } from '../../../shared/workbook/layout/names';
 import { readApplication, type ApplicationReading } from '../../../shared/workbook/application-form-reading';
 import { cellReader } from '../../../shared/workbook/reading/block-cells';
-import { takeNames } from '../read-request';
+import { takeNames } from '../workbook/read-request';
 
 /** The form is drawn within this, with room for rows and columns that somebody inserts. */
 const WINDOW = 'A1:Z200';

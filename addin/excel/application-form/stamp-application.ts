@@ -1,8 +1,8 @@
-import { PROTECTION } from '../../../shared/workbook/layout';
-import { applicationCellName } from '../../../shared/workbook/names';
-import { asText } from '../cell-input';
-import { orRefused } from '../host-error';
-import { openSheet } from '../open-sheet';
+import { PROTECTION } from '../../../shared/workbook/layout/layout';
+import { applicationCellName } from '../../../shared/workbook/layout/names';
+import { asText } from '../workbook/cell-input';
+import { orRefused } from '../workbook/host-error';
+import { openSheet } from '../workbook/open-sheet';
 
 /**
  * Writes on 认定申报 that it was sent, in one sync, so that it is not taken for unsent work.

@@ -1,12 +1,12 @@
 import { checkItemForm, type CheckedItemForm } from '../../../shared/workbook/item-form-check';
 import type { ItemForm } from '../../../shared/workbook/item-form-content';
 import type { ItemFormReading } from '../../../shared/workbook/item-form-reading';
-import { orRefused, refusalCode } from '../host-error';
+import { orRefused, refusalCode } from '../workbook/host-error';
 import { drawMarks } from '../marks/draw-marks';
 import { marksOf } from '../marks/mark';
 import { ourLooks, requestLooks } from '../marks/mark-look';
-import { requestMemory, takeMemory } from '../marks/mark-memory';
-import { syncOpened } from '../open-sheet';
+import { requestMemory, takeMemory } from '../workbook/mark-memory';
+import { syncOpened } from '../workbook/open-sheet';
 import { requestForm, takeForm } from './request-form';
 
 /** What was read from an item form, and what was found in it. */

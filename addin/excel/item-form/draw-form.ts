@@ -1,6 +1,6 @@
 import type { ItemForm } from '../../../shared/workbook/item-form-content';
 import { itemFormSheet } from '../../../shared/workbook/item-form-sheet';
-import { drawSheets } from '../draw-sheets';
+import { drawSheets } from '../layout/draw-sheets';
 
 /**
  * Draws an item form, in place of the one of that kind that is there. What was typed there is gone: ask first, or hand it over in `entries`.

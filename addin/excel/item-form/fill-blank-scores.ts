@@ -1,8 +1,8 @@
 import { itemIds } from '../../../shared/regulation/rule-set';
 import type { ItemForm } from '../../../shared/workbook/item-form-content';
 import type { ItemFormReading } from '../../../shared/workbook/item-form-reading';
-import { orRefused } from '../host-error';
-import { writeValues } from '../write-values';
+import { orRefused } from '../workbook/host-error';
+import { writeValues } from '../workbook/write-values';
 
 /**
  * Fills the score cells that are still empty with the computed scores.

@@ -1,6 +1,6 @@
 import type { ItemFormReading } from '../../../shared/workbook/item-form-reading';
-import type { FormKind } from '../../../shared/workbook/names';
-import { orRefused } from '../host-error';
+import type { FormKind } from '../../../shared/workbook/layout/names';
+import { orRefused } from '../workbook/host-error';
 import { requestForm, takeForm } from './request-form';
 
 /**

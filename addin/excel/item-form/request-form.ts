@@ -1,8 +1,7 @@
-import type { FormKind } from '../../../shared/workbook/names';
-import { formName } from '../../../shared/workbook/names';
+import { type FormKind, formName } from '../../../shared/workbook/layout/names';
 import { cellReader } from '../../../shared/workbook/reading/block-cells';
 import { readItemForm, type ItemFormReading } from '../../../shared/workbook/item-form-reading';
-import { takeNames } from '../read-request';
+import { takeNames } from '../workbook/read-request';
 
 /** An item form is drawn within this, with room for rows that somebody inserts. */
 const WINDOW = 'A1:Z300';

@@ -1,5 +1,5 @@
 import type { ItemFormReading } from '../../../shared/workbook/item-form-reading';
-import { jumpTo } from '../jump-to';
+import { jumpTo } from '../workbook/jump-to';
 
 /**
  * Goes to the first score of an item form.

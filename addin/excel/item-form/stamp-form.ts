@@ -1,8 +1,8 @@
-import { PROTECTION } from '../../../shared/workbook/layout';
-import { formName, type FormKind } from '../../../shared/workbook/names';
-import { asText } from '../cell-input';
-import { orRefused } from '../host-error';
-import { openSheet } from '../open-sheet';
+import { PROTECTION } from '../../../shared/workbook/layout/layout';
+import { formName, type FormKind } from '../../../shared/workbook/layout/names';
+import { asText } from '../workbook/cell-input';
+import { orRefused } from '../workbook/host-error';
+import { openSheet } from '../workbook/open-sheet';
 
 /**
  * Writes on an item form that it was sent, in one sync, so that it is not taken for unsent work.

@@ -1,5 +1,5 @@
-import { areaAddress } from '../../../shared/workbook/a1-reference';
-import type { Area, Chart } from '../../../shared/workbook/layout';
+import { areaAddress } from '../../../shared/workbook/layout/a1-reference';
+import type { Area, Chart } from '../../../shared/workbook/layout/layout';
 
 const TYPES = { bar: 'BarClustered', column: 'ColumnClustered', radar: 'RadarMarkers' } as const;
 

@@ -1,4 +1,4 @@
-import type { Area, CellStyle } from '../../../shared/workbook/layout';
+import type { Area, CellStyle } from '../../../shared/workbook/layout/layout';
 import { addressLists, joinAreas } from './rectangles';
 
 const LINE = '#000000';

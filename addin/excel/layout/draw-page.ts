@@ -1,5 +1,5 @@
-import { areaAddress } from '../../../shared/workbook/a1-reference';
-import type { SheetLayout } from '../../../shared/workbook/layout';
+import { areaAddress } from '../../../shared/workbook/layout/a1-reference';
+import type { SheetLayout } from '../../../shared/workbook/layout/layout';
 
 const ORIENTATION = { portrait: 'Portrait', landscape: 'Landscape' } as const;
 const FOOTER = '第 &P 页，共 &N 页';

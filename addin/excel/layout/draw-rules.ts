@@ -1,5 +1,5 @@
-import { areaAddress, areaFormula } from '../../../shared/workbook/a1-reference';
-import type { SheetLayout, Validation } from '../../../shared/workbook/layout';
+import { areaAddress, areaFormula } from '../../../shared/workbook/layout/a1-reference';
+import type { SheetLayout, Validation } from '../../../shared/workbook/layout/layout';
 import { addressLists } from './rectangles';
 
 const ruleOf = ({ rule }: Validation): Excel.DataValidationRule => {

@@ -1,5 +1,5 @@
-import { areaAddress } from '../../../shared/workbook/a1-reference';
-import type { SheetLayout } from '../../../shared/workbook/layout';
+import { areaAddress } from '../../../shared/workbook/layout/a1-reference';
+import type { SheetLayout } from '../../../shared/workbook/layout/layout';
 
 /** Width of a column in points, from characters of the default font: 7 pixels each and 5 beside them, at 96 dots per inch. */
 const columnPoints = (characters: number): number => (Math.trunc(characters * 7 + 5) * 72) / 96;

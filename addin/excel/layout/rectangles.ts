@@ -1,5 +1,5 @@
-import { areaAddress } from '../../../shared/workbook/a1-reference';
-import type { Area } from '../../../shared/workbook/layout';
+import { areaAddress } from '../../../shared/workbook/layout/a1-reference';
+import type { Area } from '../../../shared/workbook/layout/layout';
 
 /** Longest list of areas in one call: Excel takes 8192 characters. */
 const LONGEST_LIST = 4000;

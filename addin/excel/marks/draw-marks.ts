@@ -1,9 +1,9 @@
 import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
-import { asText } from '../cell-input';
+import { asText } from '../workbook/cell-input';
 import { sameCell, type Mark } from './mark';
 import { drawLooks } from './mark-look';
-import { addMemory, forget, remember, type MarkMemory, type MarkRecord } from './mark-memory';
-import { openSheet, type SheetProtection } from '../open-sheet';
+import { addMemory, forget, remember, type MarkMemory, type MarkRecord } from '../workbook/mark-memory';
+import { openSheet, type SheetProtection } from '../workbook/open-sheet';
 
 /** A sheet that can carry marks, as it was read. */
 export interface MarkedSheet {

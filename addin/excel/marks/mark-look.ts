@@ -1,4 +1,4 @@
-import { single } from '../../../shared/workbook/a1-reference';
+import { single } from '../../../shared/workbook/layout/a1-reference';
 import { addressLists, joinAreas } from '../layout/rectangles';
 import type { Mark, MarkKind } from './mark';
 

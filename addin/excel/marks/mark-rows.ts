@@ -1,9 +1,9 @@
 import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { FindingText } from '../../../shared/assessment/describe-finding';
 import type { Severity } from '../../../shared/api/finding';
-import { NOTHING_FOUND, wordsInRow } from '../../../shared/workbook/check-column';
+import { NOTHING_FOUND, wordsInRow } from '../../../shared/workbook/layout/check-column';
 import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
-import { asText } from '../cell-input';
+import { asText } from '../workbook/cell-input';
 import { marksOf } from './mark';
 import { drawLooks } from './mark-look';
 import { depthOf, drawColumnRules, type RuledList } from './ruled-list';

@@ -3,8 +3,8 @@ import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { figureOf, itemIds, itemOfFigure, type RuleSet } from '../../../shared/regulation/rule-set';
 import type { FindingText } from '../../../shared/assessment/describe-finding';
 import type { ItemRemark } from '../../../shared/api/review';
-import { cellMessage } from '../../../shared/workbook/cell-message';
-import { NOTHING_FOUND } from '../../../shared/workbook/check-column';
+import { cellMessage } from '../../../shared/workbook/layout/cell-message';
+import { NOTHING_FOUND } from '../../../shared/workbook/layout/check-column';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
 
 /** How grave a mark is; `returned`: nothing is wrong with the cell as such, but the district wants it corrected. */

@@ -1,5 +1,5 @@
 import type { ItemRemark } from '../../../shared/api/review';
-import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { figuresOfItem } from '../../../shared/regulation/rule-figures';
 import { figureOf, type RuleSet } from '../../../shared/regulation/rule-set';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';

@@ -1,4 +1,4 @@
-import type { Area, Validation } from '../../../shared/workbook/layout';
+import type { Area, Validation } from '../../../shared/workbook/layout/layout';
 import { drawRules } from '../layout/draw-rules';
 
 /** A list that we drew, whose columns have rules of their own, as it was read. */

@@ -1,5 +1,5 @@
 import type { Month, Year } from '../../../shared/api/ids';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { Failure } from '../../../shared/failure';
 
 const OPEN_ANEW = '请在窗格中重新生成这张表。';

@@ -1,9 +1,9 @@
 import type { DistrictMonth } from '../../../shared/api/months';
-import { MONTH_CELLS } from '../../../shared/workbook/names';
+import { MONTH_CELLS } from '../../../shared/workbook/layout/names';
 import { readMonthSheet, type MonthReading } from '../../../shared/workbook/months/read-month-sheet';
-import { orRefused, refusalCode } from '../host-error';
+import { orRefused, refusalCode } from '../workbook/host-error';
 import { ourLooks, requestLooks } from '../marks/mark-look';
-import { openSheet } from '../open-sheet';
+import { openSheet } from '../workbook/open-sheet';
 import { markMonths } from './mark-months';
 import { MonthSheetUnreadable } from './month-sheet-unreadable';
 

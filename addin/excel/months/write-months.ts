@@ -1,9 +1,9 @@
 import type { DistrictMonth } from '../../../shared/api/months';
 import { monthSheet } from '../../../shared/workbook/months/month-sheet';
-import { MONTH_CELLS } from '../../../shared/workbook/names';
-import { drawSheets } from '../draw-sheets';
-import { orRefused } from '../host-error';
-import { openSheet } from '../open-sheet';
+import { MONTH_CELLS } from '../../../shared/workbook/layout/names';
+import { drawSheets } from '../layout/draw-sheets';
+import { orRefused } from '../workbook/host-error';
+import { openSheet } from '../workbook/open-sheet';
 
 /**
  * Draws 月报 for a month.

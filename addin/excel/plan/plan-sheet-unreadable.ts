@@ -1,6 +1,6 @@
 import type { Year } from '../../../shared/api/ids';
 import { MOST_PARKS } from '../../../shared/api/plan';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { PLAN_FIELDS, PLAN_HEADERS } from '../../../shared/workbook/plan-sheet-columns';
 import type { PlanRefusal } from '../../../shared/workbook/reading/read-plan-sheet';
 import { Failure } from '../../../shared/failure';

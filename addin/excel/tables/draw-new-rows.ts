@@ -1,5 +1,5 @@
-import { single } from '../../../shared/workbook/a1-reference';
-import { tablePlaces, type PlacedRow, type SheetTable } from '../../../shared/workbook/tables/sheet-table';
+import { single } from '../../../shared/workbook/layout/a1-reference';
+import { tablePlaces, type PlacedRow, type SheetTable } from '../../../shared/workbook/layout/sheet-table';
 import { drawLook } from '../layout/draw-look';
 import { addressLists, joinAreas } from '../layout/rectangles';
 

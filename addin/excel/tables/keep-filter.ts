@@ -1,5 +1,5 @@
-import { areaAddress } from '../../../shared/workbook/a1-reference';
-import type { Area } from '../../../shared/workbook/layout';
+import { areaAddress } from '../../../shared/workbook/layout/a1-reference';
+import type { Area } from '../../../shared/workbook/layout/layout';
 
 /** The filter of a sheet as the reader has it. */
 export interface FilterRequest {

@@ -1,4 +1,4 @@
-import { SheetExists } from '../sheet-exists';
+import { SheetExists } from '../workbook/sheet-exists';
 
 /** A sheet that may be there, and the name by which we know it for ours. */
 export interface OwnSheetRequest {

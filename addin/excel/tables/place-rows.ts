@@ -1,4 +1,4 @@
-import type { PlacedRow } from '../../../shared/workbook/tables/sheet-table';
+import type { PlacedRow } from '../../../shared/workbook/layout/sheet-table';
 
 /** A row that stands in the table already: its key, and what is shown as its name. */
 export interface StandingRow {

@@ -1,5 +1,5 @@
-import { tablePlaces, type SheetTable } from '../../../shared/workbook/tables/sheet-table';
-import { tableHeads } from '../../../shared/workbook/tables/table-heads';
+import { tablePlaces, type SheetTable } from '../../../shared/workbook/layout/sheet-table';
+import { tableHeads } from '../../../shared/workbook/layout/table-heads';
 import type { StandingRow } from './place-rows';
 import { TableAltered } from './table-altered';
 

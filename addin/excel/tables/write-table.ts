@@ -1,6 +1,6 @@
-import { tablePlaces, tableValues, type SheetTable } from '../../../shared/workbook/tables/sheet-table';
-import { tableFrame } from '../../../shared/workbook/tables/table-layout';
-import { orRefused } from '../host-error';
+import { tablePlaces, tableValues, type SheetTable } from '../../../shared/workbook/layout/sheet-table';
+import { tableFrame } from '../../../shared/workbook/layout/table-layout';
+import { orRefused } from '../workbook/host-error';
 import { drawCells } from '../layout/draw-cells';
 import { drawChart } from '../layout/draw-chart';
 import { drawPage } from '../layout/draw-page';

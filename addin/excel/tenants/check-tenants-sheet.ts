@@ -1,8 +1,8 @@
 import type { ParkId, Year } from '../../../shared/api/ids';
-import { SHEETS, TENANTS_CELLS } from '../../../shared/workbook/names';
+import { SHEETS, TENANTS_CELLS } from '../../../shared/workbook/layout/names';
 import { readTenantsSheet, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
 import { findTenantTable, HEAD_ROWS } from '../../../shared/workbook/reading/tenant-heads';
-import { orRefused, refusalCode } from '../host-error';
+import { orRefused, refusalCode } from '../workbook/host-error';
 import { ourLooks, requestLooks } from '../marks/mark-look';
 import { markTenants } from './mark-tenants';
 import { TenantsOfAnother, TenantsSheetUnreadable } from './tenants-sheet-unreadable';

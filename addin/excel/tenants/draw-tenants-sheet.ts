@@ -2,7 +2,7 @@ import type { Year } from '../../../shared/api/ids';
 import type { Participant } from '../../../shared/api/plan';
 import type { Tenant } from '../../../shared/api/tenants';
 import { tenantsSheet } from '../../../shared/workbook/tenants-sheet';
-import { drawSheets } from '../draw-sheets';
+import { drawSheets } from '../layout/draw-sheets';
 
 /**
  * Draws 入驻企业名录 for a park.

@@ -1,8 +1,8 @@
 import type { TenantFinding } from '../../../shared/tenants/tenant-findings';
-import { single } from '../../../shared/workbook/a1-reference';
+import { single } from '../../../shared/workbook/layout/a1-reference';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
-import { asText } from '../cell-input';
-import { orRefused } from '../host-error';
+import { asText } from '../workbook/cell-input';
+import { orRefused } from '../workbook/host-error';
 import { joinAreas } from '../layout/rectangles';
 
 /** What one click puts right. */

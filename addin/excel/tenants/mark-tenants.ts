@@ -1,10 +1,10 @@
 import { TENANT_FIELDS } from '../../../shared/api/tenants';
 import { errorsFirst } from '../../../shared/assessment/errors-first';
-import { wordsInRow } from '../../../shared/workbook/check-column';
+import { wordsInRow } from '../../../shared/workbook/layout/check-column';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
 import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
 import { SPARE_TENANT_ROWS, tenantValidation } from '../../../shared/workbook/tenants-columns';
-import { asText } from '../cell-input';
+import { asText } from '../workbook/cell-input';
 import { marksOf, type Mark } from '../marks/mark';
 import { drawLooks } from '../marks/mark-look';
 import { drawColumnRules, type RuledList } from '../marks/ruled-list';

@@ -1,6 +1,6 @@
 import { MOST_TENANTS } from '../../../shared/api/tenants';
 import { tenantWords } from '../../../shared/tenants/tenant-labels';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import type { TenantsRefusal } from '../../../shared/workbook/reading/read-tenants-sheet';
 import { Failure } from '../../../shared/failure';
 

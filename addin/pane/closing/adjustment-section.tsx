@@ -4,11 +4,11 @@ import { WanJson, type Participant } from '../../../shared/api/plan';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../shell/inline-action';
-import { ReasonField } from '../shell/reason-field';
-import { Section } from '../shell/section';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { InlineAction } from '../controls/inline-action';
+import { ReasonField } from '../controls/reason-field';
+import { Section } from '../controls/section';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 import { wanText } from '../../wording/number-text';
 
 /** The base that the schedule gives a park in a year, in 万元. */

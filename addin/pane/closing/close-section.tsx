@@ -1,15 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { YearState } from '../../../shared/evaluation/stages';
-import { possibleYearSteps, YEAR_STEPS } from '../../../shared/evaluation/year-steps';
+import { possibleYearSteps, YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { DialogStep } from '../shell/dialog-step';
-import { FailureNotice } from '../shell/notice';
-import { PaneDialog } from '../shell/pane-dialog';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
-import { useWrite } from '../shell/use-write';
+import { DialogStep } from '../controls/dialog-step';
+import { FailureNotice } from '../controls/notice';
+import { PaneDialog } from '../controls/pane-dialog';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
+import { useWrite } from '../hooks/use-write';
 
 /** 归档: ends the year once everything is done. */
 export const CloseSection = ({ state, onClosed }: { readonly state: YearState; readonly onClosed: () => void }) => {

@@ -1,13 +1,13 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { readSubsidies, type Subsidies } from '../../client/read-subsidies';
+import { readSubsidies, type Subsidies } from '../../client/lists/subsidies';
 import type { Plan } from '../../../shared/api/plan';
 import { isPublished, type YearState } from '../../../shared/evaluation/stages';
 import { useSession, useYear } from '../session/session';
-import { Notice } from '../shell/notice';
-import { RetryNotice } from '../shell/retry-notice';
+import { Notice } from '../controls/notice';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../shell/use-loaded';
+import { useLoaded } from '../hooks/use-loaded';
 import { AdjustmentSection } from './adjustment-section';
 import { CloseSection } from './close-section';
 import { RectificationSection } from './rectification-section';

@@ -3,10 +3,10 @@ import type { ParkId } from '../../../shared/api/ids';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../shell/inline-action';
-import { ReasonField } from '../shell/reason-field';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { InlineAction } from '../controls/inline-action';
+import { ReasonField } from '../controls/reason-field';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 
 interface Fields {
   readonly outcome: 'rectified' | 'failed' | '';

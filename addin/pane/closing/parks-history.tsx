@@ -1,6 +1,6 @@
 import { ParkHistory } from '../history/park-history';
 import { useYear } from '../session/session';
-import { ParkPicker } from '../shell/park-picker';
+import { ParkPicker } from '../controls/park-picker';
 
 /** The record of one park of the year, chosen from all. */
 export const ParksHistory = () => {

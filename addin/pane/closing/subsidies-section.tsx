@@ -1,18 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { readSubsidies, type Subsidies } from '../../client/read-subsidies';
+import { readSubsidies, type Subsidies } from '../../client/lists/subsidies';
 import { writeSubsidies } from '../../excel/write-subsidies';
 import { wan, wanFromFen, wanNumber } from '../../../shared/regulation/quantities';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { GradeBadge } from '../grading/grade-badge';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { Disclosure } from '../shell/disclosure';
-import { Facts } from '../shell/facts';
-import { FilteredList } from '../shell/filtered-list';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
+import { Disclosure } from '../controls/disclosure';
+import { Facts } from '../controls/facts';
+import { FilteredList } from '../controls/filtered-list';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
 import { countText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({

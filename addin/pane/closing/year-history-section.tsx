@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { YearEventKind } from '../../../shared/api/evaluation';
-import { YEAR_STEPS } from '../../../shared/evaluation/year-steps';
+import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../shell/retry-notice';
+import { RetryNotice } from '../controls/retry-notice';
 import { part } from '../shell/part';
-import { Section } from '../shell/section';
-import { useLoaded } from '../shell/use-loaded';
+import { Section } from '../controls/section';
+import { useLoaded } from '../hooks/use-loaded';
 
 const ParksHistory = part(async () => (await import('./parks-history')).ParksHistory);
 

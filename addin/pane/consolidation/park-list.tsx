@@ -4,11 +4,11 @@ import { STAGE_WORDS } from '../../../shared/evaluation/stages';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { GradeBadge } from '../grading/grade-badge';
 import { ParkRecords } from '../park-records/park-records';
-import { Disclosure } from '../shell/disclosure';
-import { FilteredList } from '../shell/filtered-list';
-import { Section } from '../shell/section';
+import { Disclosure } from '../controls/disclosure';
+import { FilteredList } from '../controls/filtered-list';
+import { Section } from '../controls/section';
 import { countText, scoreText, wanText } from '../../wording/number-text';
-import { NARROW } from '../shell/narrow';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   row: {

@@ -1,19 +1,19 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { readConsolidated } from '../../client/read-consolidated';
-import { readSpendings } from '../../client/read-spendings';
-import { readSubsidies } from '../../client/read-subsidies';
+import { readConsolidated } from '../../client/lists/consolidated';
+import { readSpendings } from '../../client/lists/spendings';
+import { readSubsidies } from '../../client/lists/subsidies';
 import { writeConsolidated } from '../../excel/write-consolidated';
 import { writeItemDetails } from '../../excel/write-item-details';
 import { writeSpendings } from '../../excel/write-spendings';
 import { writeSubsidies } from '../../excel/write-subsidies';
-import { scopeOf } from '../../../shared/evaluation/permissions';
-import { SHEETS } from '../../../shared/workbook/names';
+import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
 import { countText } from '../../wording/number-text';
 
 type Table = 'consolidated' | 'itemDetails' | 'subsidies' | 'spendings';

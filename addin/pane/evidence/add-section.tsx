@@ -14,8 +14,8 @@ import {
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import { useRuleSet, useYear } from '../session/session';
-import { Section } from '../shell/section';
-import { useForm } from '../shell/use-form';
+import { Section } from '../controls/section';
+import { useForm } from '../hooks/use-form';
 
 const useStyles = makeStyles({
   small: {

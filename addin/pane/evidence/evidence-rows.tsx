@@ -7,10 +7,10 @@ import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import { sizeText } from '../../wording/size-text';
 import { useRuleSet } from '../session/session';
-import { Disclosure } from '../shell/disclosure';
-import { FailureNotice } from '../shell/notice';
-import { useTask } from '../shell/use-task';
-import { NARROW } from '../shell/narrow';
+import { Disclosure } from '../controls/disclosure';
+import { FailureNotice } from '../controls/notice';
+import { useTask } from '../hooks/use-task';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },

@@ -4,16 +4,16 @@ import type { Evaluation } from '../../../shared/api/evaluation';
 import type { Evidence } from '../../../shared/api/evidence';
 import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { useRuleSet, useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../shell/inline-action';
-import { FailureNotice } from '../shell/notice';
-import { ReasonField } from '../shell/reason-field';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { InlineAction } from '../controls/inline-action';
+import { FailureNotice } from '../controls/notice';
+import { ReasonField } from '../controls/reason-field';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 import { EvidenceRows, withNames } from './evidence-rows';
 
 /** The park's evidence by item: to open, to take out, and as a sheet. */

@@ -1,11 +1,11 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { PanelEntryId } from '../../../shared/api/ids';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../shell/retry-notice';
-import { Section } from '../shell/section';
-import { useLoaded } from '../shell/use-loaded';
+import { RetryNotice } from '../controls/retry-notice';
+import { Section } from '../controls/section';
+import { useLoaded } from '../hooks/use-loaded';
 import { EvidenceRows } from './evidence-rows';
 
 /** What a park attached, for an expert. Behind a mask it is a list of kinds: every file would say whose it is. */

@@ -4,11 +4,11 @@ import type { ClaimedScores } from '../../../shared/api/score';
 import type { ParkId } from '../../../shared/api/ids';
 import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { useRuleSet, useSession, useYear } from '../session/session';
-import { RetryNotice } from '../shell/retry-notice';
-import { Section } from '../shell/section';
-import { useLoaded } from '../shell/use-loaded';
+import { RetryNotice } from '../controls/retry-notice';
+import { Section } from '../controls/section';
+import { useLoaded } from '../hooks/use-loaded';
 import { EvidenceRows, withNames } from './evidence-rows';
 
 /** What a park attached, for whoever looks into its self-assessment: each file opens, and scores without a document are said. */

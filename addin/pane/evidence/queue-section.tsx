@@ -2,7 +2,7 @@ import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-compone
 import type { QueuedFile, UploadQueue } from '../../evidence/upload-queue';
 import { failureText } from '../../wording/failure-text';
 import { sizeText } from '../../wording/size-text';
-import { Section } from '../shell/section';
+import { Section } from '../controls/section';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },

@@ -4,12 +4,12 @@ import { selfReportOf } from '../../../shared/evaluation/self-report';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { reportMatter } from '../../submission/report-matter';
-import { download } from '../grading/download';
+import { download } from '../controls/download';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
 
 const SOURCES = { sheet: '工作簿中填写的数据', submission: '最近一次提交的数据' } as const;
 

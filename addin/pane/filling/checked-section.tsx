@@ -2,10 +2,10 @@ import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { applyFixes } from '../../excel/apply-fixes';
 import type { LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
-import { useTask } from '../shell/use-task';
+import { useTask } from '../hooks/use-task';
 import { FindingRow } from './finding-row';
 
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { Draft } from '../../client/draft';
 import { beijingText } from '../../../shared/workbook/beijing-time';
-import { Notice } from '../shell/notice';
-import { useOnline } from '../shell/use-online';
+import { Notice } from '../controls/notice';
+import { useOnline } from '../hooks/use-online';
 import { scoreText } from '../../wording/number-text';
 
 /** A submission whose receipt never came, offered again. Sending it twice cannot submit twice. */

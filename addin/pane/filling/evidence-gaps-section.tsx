@@ -8,13 +8,13 @@ import { evidenceOfItem, SELF_ASSESSMENT } from '../../../shared/regulation/evid
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { locateFinding } from '../../../shared/workbook/reading/locate-finding';
 import { useSession } from '../session/session';
-import { Disclosure } from '../shell/disclosure';
+import { Disclosure } from '../controls/disclosure';
 import { useNavigation } from '../shell/navigation';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useLoaded } from '../shell/use-loaded';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useLoaded } from '../hooks/use-loaded';
 import { useJump } from '../shell/use-jump';
-import { JumpButton } from './jump-button';
+import { JumpButton } from '../controls/jump-button';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '6px' },

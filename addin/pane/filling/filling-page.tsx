@@ -3,9 +3,9 @@ import { useCallback } from 'react';
 import type { Evaluation } from '../../../shared/api/evaluation';
 import type { PlanAnswer } from '../../../shared/api/plan';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../shell/retry-notice';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../shell/use-loaded';
+import { useLoaded } from '../hooks/use-loaded';
 import { FillingDesk } from './filling-desk';
 
 /** 填报: a park's own job. Fetches what the year asks of the park, then opens the desk. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
-import { JumpButton } from './jump-button';
+import { JumpButton } from '../controls/jump-button';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: '8px', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },

@@ -5,9 +5,9 @@ import type { ItemTrace } from '../../../shared/assessment/trace';
 import { standardOf, type Indicator } from '../../../shared/regulation/indicators/indicator';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { points, printedPoints } from '../../../shared/regulation/quantities';
-import { Disclosure } from '../shell/disclosure';
+import { Disclosure } from '../controls/disclosure';
 import { scoreText } from '../../wording/number-text';
-import { NARROW } from '../shell/narrow';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   head: {

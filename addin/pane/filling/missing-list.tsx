@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
-import { Disclosure } from '../shell/disclosure';
-import { JumpButton } from './jump-button';
+import { Disclosure } from '../controls/disclosure';
+import { JumpButton } from '../controls/jump-button';
 
 const useStyles = makeStyles({
   head: { fontWeight: 600, color: tokens.colorStatusDangerForeground1 },

@@ -6,11 +6,11 @@ import type { OutsideReturn } from '../../../shared/evaluation/submission-differ
 import { figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
 import { useRuleSet } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
-import { useTask } from '../shell/use-task';
-import { JumpButton } from './jump-button';
+import { useTask } from '../hooks/use-task';
+import { JumpButton } from '../controls/jump-button';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },

@@ -6,7 +6,7 @@ import { indicatorOf, itemIds, type RuleSet } from '../../../shared/regulation/r
 import { resultReason } from '../../../shared/workbook/result-reason';
 import { submissionAssessment } from '../../../shared/workbook/submission-assessment';
 import { scoreText } from '../../wording/number-text';
-import { NARROW } from '../shell/narrow';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },

@@ -2,18 +2,18 @@ import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { Review } from '../../../shared/api/review';
 import type { Validation } from '../../excel/validate';
 import type { Instant } from '../../../shared/api/ids';
-import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { figuresOfItem } from '../../../shared/regulation/rule-figures';
 import { figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
 import { useRuleSet } from '../session/session';
-import { Facts } from '../shell/facts';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useNow } from '../shell/use-now';
+import { Facts } from '../controls/facts';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useNow } from '../hooks/use-now';
 import { useJump } from '../shell/use-jump';
-import { JumpButton } from './jump-button';
+import { JumpButton } from '../controls/jump-button';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },

@@ -6,13 +6,13 @@ import { printedPoints, sumPoints } from '../../../shared/regulation/quantities'
 import { readingWords } from '../../../shared/assessment/reading-words';
 import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { useAnnounce } from '../shell/announcer';
-import { Disclosure } from '../shell/disclosure';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
+import { Disclosure } from '../controls/disclosure';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
 import { scoreText } from '../../wording/number-text';
 import { ItemRow } from './item-row';
-import { NARROW } from '../shell/narrow';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   total: { display: 'flex', alignItems: 'baseline', gap: '6px' },

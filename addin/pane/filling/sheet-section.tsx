@@ -4,11 +4,11 @@ import { createScoringSheet } from '../../excel/create-scoring-sheet';
 import type { Evaluation } from '../../../shared/api/evaluation';
 import type { Plan } from '../../../shared/api/plan';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice, Notice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
+import { FailureNotice, Notice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
 import type { LiveSheet } from './use-live-sheet';
 
 export interface SheetSectionProps {

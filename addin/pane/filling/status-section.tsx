@@ -1,14 +1,14 @@
 import { Badge } from '@fluentui/react-components';
 import type { Evaluation } from '../../../shared/api/evaluation';
-import { possibleParkSteps } from '../../../shared/evaluation/park-steps';
+import { possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
 import { STAGE_WORDS, type Stage } from '../../../shared/evaluation/stages';
 import { beijingText } from '../../../shared/workbook/beijing-time';
-import { Facts } from '../shell/facts';
-import { Section } from '../shell/section';
-import { Mono } from '../shell/mono';
+import { Facts } from '../controls/facts';
+import { Section } from '../controls/section';
+import { Mono } from '../controls/mono';
 import { remainingText } from '../../wording/remaining-text';
 import { scoreText } from '../../wording/number-text';
-import { useNow } from '../shell/use-now';
+import { useNow } from '../hooks/use-now';
 
 const COLOURS: Readonly<Record<Stage, 'warning' | 'success' | 'brand'>> = {
   'not-submitted': 'warning',

@@ -1,4 +1,4 @@
-import { PaneDialog } from '../shell/pane-dialog';
+import { PaneDialog } from '../controls/pane-dialog';
 import { ConfirmStep } from './submission/confirm-step';
 import { FailedStep } from './submission/failed-step';
 import { OvertakenStep } from './submission/overtaken-step';

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { assess } from '../../excel/assess';
 import { validate, type CheckContext, type Validation } from '../../excel/validate';
-import { useEdits } from '../shell/use-edits';
+import { useEdits } from '../hooks/use-edits';
 
 /** The sheet as it stands now: read again shortly after every edit. */
 export interface LiveSheet {

@@ -5,11 +5,11 @@ import { ROLES } from '../../../shared/api/roles';
 import { GRADES, UNDECIDED } from '../../../shared/regulation/grades';
 import { useRuleSet, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 import { scoreText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({

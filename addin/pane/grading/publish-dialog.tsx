@@ -1,11 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { GradingRun } from '../../../shared/api/grading';
 import { useYear } from '../session/session';
-import { DialogStep } from '../shell/dialog-step';
-import { FailureNotice } from '../shell/notice';
-import { PaneDialog } from '../shell/pane-dialog';
-import { useTask } from '../shell/use-task';
-import { useWrite } from '../shell/use-write';
+import { DialogStep } from '../controls/dialog-step';
+import { FailureNotice } from '../controls/notice';
+import { PaneDialog } from '../controls/pane-dialog';
+import { useTask } from '../hooks/use-task';
+import { useWrite } from '../hooks/use-write';
 import { ResultFacts } from './result-facts';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '18px' } });

@@ -1,7 +1,7 @@
 import type { GradingRun } from '../../../shared/api/grading';
 import { GRADES } from '../../../shared/regulation/grades';
 import { wan, wanFromFen, wanNumber } from '../../../shared/regulation/quantities';
-import { Facts } from '../shell/facts';
+import { Facts } from '../controls/facts';
 import { countText, wanText } from '../../wording/number-text';
 
 /** Added up in 分, so that no cent is lost. */

@@ -2,10 +2,10 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { GradingRun } from '../../../shared/api/grading';
 import { beijingText } from '../../../shared/workbook/beijing-time';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { useRuleSet } from '../session/session';
-import { Facts } from '../shell/facts';
-import { Section } from '../shell/section';
+import { Facts } from '../controls/facts';
+import { Section } from '../controls/section';
 import { countText, scoreText, wanText } from '../../wording/number-text';
 import { GradeBadge } from './grade-badge';
 

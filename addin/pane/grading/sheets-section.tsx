@@ -3,15 +3,15 @@ import { writeGrading } from '../../excel/write-grading';
 import { writeNotice } from '../../excel/write-notice';
 import type { GradingRun } from '../../../shared/api/grading';
 import { noticeOf, type Notice as PublicNotice } from '../../../shared/evaluation/notice';
-import { scopeOf } from '../../../shared/evaluation/permissions';
+import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { useRuleSet, useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
-import { download } from './download';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
+import { download } from '../controls/download';
 
 /** The run as a sheet; once it is public, the notice of it as a sheet and as a Word document. */
 export const SheetsSection = ({ run }: { readonly run: GradingRun }) => {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { EvaluationEvent } from '../../../shared/api/evaluation';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useRuleSet } from '../session/session';
-import { Disclosure } from '../shell/disclosure';
+import { Disclosure } from '../controls/disclosure';
 import { changeWords, eventWords } from './event-words';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import type { EvaluationEvent, EventKind } from '../../../shared/api/evaluation';
 import { ROLES, type Role } from '../../../shared/api/roles';
-import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
-import { PERMISSIONS, type Action } from '../../../shared/evaluation/permissions';
-import { YEAR_STEPS } from '../../../shared/evaluation/year-steps';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import { PERMISSIONS, type Action } from '../../../shared/evaluation/procedure/permissions';
+import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import type { Clause } from '../../../shared/regulation/clauses';
 import { indicatorOf, type RuleSet } from '../../../shared/regulation/rule-set';
 import { scoreText } from '../../wording/number-text';

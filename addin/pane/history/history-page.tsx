@@ -1,5 +1,5 @@
 import { Page } from '../shell/page';
-import { ParkPicker } from '../shell/park-picker';
+import { ParkPicker } from '../controls/park-picker';
 import { useSession, useYear } from '../session/session';
 import { ParkHistory } from './park-history';
 

@@ -3,11 +3,11 @@ import { useCallback, useState } from 'react';
 import type { EvaluationEvent } from '../../../shared/api/evaluation';
 import type { ParkId, Year } from '../../../shared/api/ids';
 import { useSession } from '../session/session';
-import { FailureNotice } from '../shell/notice';
-import { RetryNotice } from '../shell/retry-notice';
-import { Section } from '../shell/section';
-import { useLoaded } from '../shell/use-loaded';
-import { useTask } from '../shell/use-task';
+import { FailureNotice } from '../controls/notice';
+import { RetryNotice } from '../controls/retry-notice';
+import { Section } from '../controls/section';
+import { useLoaded } from '../hooks/use-loaded';
+import { useTask } from '../hooks/use-task';
 import { EventEntry } from './event-entry';
 
 const useStyles = makeStyles({

@@ -4,9 +4,9 @@ import { ITEM_FORMS } from '../../../shared/workbook/item-form-columns';
 import type { FormEntries } from '../../../shared/workbook/item-form-content';
 import { typedEntries } from '../../../shared/workbook/item-form-reading';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice, Notice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
+import { FailureNotice, Notice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
 import type { LiveForm } from './use-item-form';
 
 /** The form in the workbook: opens it, goes to it, and never draws over what somebody typed without asking. */

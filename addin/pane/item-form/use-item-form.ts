@@ -6,7 +6,7 @@ import { showForm } from '../../excel/item-form/show-form';
 import { checkItemForm, type CheckedItemForm } from '../../../shared/workbook/item-form-check';
 import type { FormEntries, ItemForm } from '../../../shared/workbook/item-form-content';
 import type { ItemFormReading } from '../../../shared/workbook/item-form-reading';
-import { useEdits } from '../shell/use-edits';
+import { useEdits } from '../hooks/use-edits';
 
 /** An item form as it stands in the workbook now: read again shortly after every edit. */
 export interface LiveForm {

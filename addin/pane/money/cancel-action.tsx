@@ -1,9 +1,9 @@
 import type { ParkId, Year } from '../../../shared/api/ids';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../shell/inline-action';
-import { ReasonField } from '../shell/reason-field';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { InlineAction } from '../controls/inline-action';
+import { ReasonField } from '../controls/reason-field';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 
 /** 冲销: takes a record back that was made by mistake, with a reason. */
 export const CancelAction = ({

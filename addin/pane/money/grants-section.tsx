@@ -3,10 +3,10 @@ import type { Ledger, LedgerEntry } from '../../../shared/api/ledger';
 import { isGrant } from '../../../shared/evaluation/subsidy-ledger';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { wanSum, wanText } from '../../wording/number-text';
-import { Disclosure } from '../shell/disclosure';
-import { Facts } from '../shell/facts';
-import { Section } from '../shell/section';
-import { NARROW } from '../shell/narrow';
+import { Disclosure } from '../controls/disclosure';
+import { Facts } from '../controls/facts';
+import { Section } from '../controls/section';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   head: {

@@ -1,13 +1,13 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { ParkId } from '../../../shared/api/ids';
-import { scopeOf } from '../../../shared/evaluation/permissions';
+import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { isPublished } from '../../../shared/evaluation/stages';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../shell/retry-notice';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { ParkPicker } from '../shell/park-picker';
-import { useLoaded } from '../shell/use-loaded';
+import { ParkPicker } from '../controls/park-picker';
+import { useLoaded } from '../hooks/use-loaded';
 import { GrantsSection } from './grants-section';
 import { SpendingForm } from './spending-form';
 import { SpendingsSection } from './spendings-section';

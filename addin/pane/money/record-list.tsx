@@ -3,9 +3,9 @@ import type { Ledger } from '../../../shared/api/ledger';
 import { cancellationOf, type FactOf } from '../../../shared/evaluation/money-sums';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { wanText } from '../../wording/number-text';
-import { Disclosure } from '../shell/disclosure';
+import { Disclosure } from '../controls/disclosure';
 import { CancelAction } from './cancel-action';
-import { NARROW } from '../shell/narrow';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   row: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, gap: '8px' },

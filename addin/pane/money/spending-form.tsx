@@ -7,11 +7,11 @@ import { isGrant } from '../../../shared/evaluation/subsidy-ledger';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 
 const CATEGORIES = Object.keys(SPENDING_CATEGORIES) as SpendingCategory[];
 interface Fields {

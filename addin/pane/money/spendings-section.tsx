@@ -2,9 +2,9 @@ import { ProgressBar, makeStyles } from '@fluentui/react-components';
 import type { Ledger } from '../../../shared/api/ledger';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
-import { Section } from '../shell/section';
+import { Section } from '../controls/section';
 import { RecordList } from './record-list';
-import { NARROW } from '../shell/narrow';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   row: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, gap: '8px' },

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
-import { readSpendings } from '../../client/read-spendings';
+import { readSpendings } from '../../client/lists/spendings';
 import { writeSpendings } from '../../excel/write-spendings';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
 
 /** The year's vouchers as a sheet, to hand to whoever audits them (Article 12). */
 export const SpendingsSheetSection = () => {

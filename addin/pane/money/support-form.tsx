@@ -6,10 +6,10 @@ import { SUPPORT_SOURCES } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../shell/inline-action';
-import { Section } from '../shell/section';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { InlineAction } from '../controls/inline-action';
+import { Section } from '../controls/section';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 
 const SOURCES = Object.keys(SUPPORT_SOURCES) as SupportSource[];
 interface Fields {

@@ -1,8 +1,8 @@
 import type { Ledger } from '../../../shared/api/ledger';
 import { SUPPORT_SOURCES } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
-import { Facts } from '../shell/facts';
-import { Section } from '../shell/section';
+import { Facts } from '../controls/facts';
+import { Section } from '../controls/section';
 import { RecordList } from './record-list';
 
 /** Support from elsewhere (Articles 13 and 26), as information. `onChanged` is given to whoever may take a record back (冲销). */

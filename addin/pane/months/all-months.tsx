@@ -1,18 +1,18 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { readMonthSummary } from '../../client/read-month-summary';
+import { readMonthSummary } from '../../client/lists/months';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { useSession, useYear } from '../session/session';
-import { Facts } from '../shell/facts';
-import { FilteredList } from '../shell/filtered-list';
-import { RetryNotice } from '../shell/retry-notice';
+import { Facts } from '../controls/facts';
+import { FilteredList } from '../controls/filtered-list';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { Section } from '../shell/section';
-import { useLoaded } from '../shell/use-loaded';
+import { Section } from '../controls/section';
+import { useLoaded } from '../hooks/use-loaded';
 import { countText } from '../../wording/number-text';
 import { SummarySection } from './summary-section';
-import { NARROW } from '../shell/narrow';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   head: {

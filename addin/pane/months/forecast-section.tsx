@@ -2,13 +2,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ParkMonths } from '../../../shared/api/months';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { indicatorOf, RULE_SETS } from '../../../shared/regulation/rule-set';
-import { Disclosure } from '../shell/disclosure';
-import { Facts } from '../shell/facts';
-import { Section } from '../shell/section';
+import { Disclosure } from '../controls/disclosure';
+import { Facts } from '../controls/facts';
+import { Section } from '../controls/section';
 import { openText, progressText, prospectText, rangeText } from '../../wording/forecast-text';
 import { wanText } from '../../wording/number-text';
 import { StandingBar } from './standing-bar';
-import { NARROW } from '../shell/narrow';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },

@@ -3,8 +3,8 @@ import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { MonthSheetFinding } from '../../../shared/workbook/months/read-month-sheet';
 import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from '../filling/finding-row';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });

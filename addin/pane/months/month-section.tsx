@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { DistrictMonth } from '../../../shared/api/months';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { beijingText } from '../../../shared/workbook/beijing-time';
-import { Facts } from '../shell/facts';
-import { Section } from '../shell/section';
+import { Facts } from '../controls/facts';
+import { Section } from '../controls/section';
 
 /** Where a district's month stands; what can be done with its sheet goes below. */
 export const MonthSection = ({

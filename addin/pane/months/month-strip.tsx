@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Month } from '../../../shared/api/ids';
 import type { MonthsOverview } from '../../../shared/api/months';
 import { MONTHS } from '../../../shared/evaluation/months/month';
-import { NARROW } from '../shell/narrow';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   strip: {

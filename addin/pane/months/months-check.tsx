@@ -7,10 +7,10 @@ import { monthsText } from '../../../shared/evaluation/months/month';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { FindingRow } from '../filling/finding-row';
 import { useSession } from '../session/session';
-import { FailureNotice } from '../shell/notice';
-import { RetryNotice } from '../shell/retry-notice';
-import { Section } from '../shell/section';
-import { useLoaded } from '../shell/use-loaded';
+import { FailureNotice } from '../controls/notice';
+import { RetryNotice } from '../controls/retry-notice';
+import { Section } from '../controls/section';
+import { useLoaded } from '../hooks/use-loaded';
 import { useJump } from '../shell/use-jump';
 
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });

@@ -2,9 +2,9 @@ import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { ParkId } from '../../../shared/api/ids';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../shell/retry-notice';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../shell/use-loaded';
+import { useLoaded } from '../hooks/use-loaded';
 import { ForecastSection } from './forecast-section';
 import { ReportedSection } from './reported-section';
 

@@ -9,9 +9,9 @@ import {
   monthlyWhen,
 } from '../../../shared/regulation/monthly-figures';
 import { beijingText } from '../../../shared/workbook/beijing-time';
-import { Disclosure } from '../shell/disclosure';
-import { Facts } from '../shell/facts';
-import { Section } from '../shell/section';
+import { Disclosure } from '../controls/disclosure';
+import { Facts } from '../controls/facts';
+import { Section } from '../controls/section';
 import { countText } from '../../wording/number-text';
 
 const useStyles = makeStyles({

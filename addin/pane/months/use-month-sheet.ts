@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { readMonths, type CheckedMonth } from '../../excel/months/read-months';
 import { stampMonths, writeMonths } from '../../excel/months/write-months';
-import { SheetExists } from '../../excel/sheet-exists';
+import { SheetExists } from '../../excel/workbook/sheet-exists';
 import type { DistrictMonth, ReportReceipt } from '../../../shared/api/months';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { findingCountText } from '../../wording/finding-count-text';
 import { useAnnounce } from '../shell/announcer';
-import { useTask } from '../shell/use-task';
-import { useWrite } from '../shell/use-write';
+import { useTask } from '../hooks/use-task';
+import { useWrite } from '../hooks/use-write';
 
 /** What can be done with 月报 for a month: draw it (asking first where one stands), check it in place, report it. `onReported` is told of a new version. */
 export const useMonthSheet = (matter: DistrictMonth, onReported: () => void) => {

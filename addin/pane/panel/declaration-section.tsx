@@ -1,14 +1,14 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import type { PanelEntry } from '../../../shared/api/panel';
-import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { useAnnounce } from '../shell/announcer';
 import { useYear } from '../session/session';
-import { FailureNotice, Notice } from '../shell/notice';
-import { ReasonField } from '../shell/reason-field';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { FailureNotice, Notice } from '../controls/notice';
+import { ReasonField } from '../controls/reason-field';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 
 interface Fields {
   readonly conflict: 'none' | 'some' | null;

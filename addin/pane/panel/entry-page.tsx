@@ -2,10 +2,10 @@ import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { PanelEntry, PanelList } from '../../../shared/api/panel';
 import { useSession, useYear } from '../session/session';
-import { BackButton } from '../shell/back-button';
-import { RetryNotice } from '../shell/retry-notice';
+import { BackButton } from '../controls/back-button';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../shell/use-loaded';
+import { useLoaded } from '../hooks/use-loaded';
 import { DeclarationSection } from './declaration-section';
 import { PanelDesk } from './panel-desk';
 

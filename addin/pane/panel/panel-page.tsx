@@ -6,15 +6,15 @@ import { beijingText } from '../../../shared/workbook/beijing-time';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 import { useSession, useYear } from '../session/session';
-import { Facts } from '../shell/facts';
-import { FilteredList } from '../shell/filtered-list';
-import { RetryNotice } from '../shell/retry-notice';
+import { Facts } from '../controls/facts';
+import { FilteredList } from '../controls/filtered-list';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { Section } from '../shell/section';
-import { useLoaded } from '../shell/use-loaded';
-import { useNow } from '../shell/use-now';
+import { Section } from '../controls/section';
+import { useLoaded } from '../hooks/use-loaded';
+import { useNow } from '../hooks/use-now';
 import { EntryPage } from './entry-page';
-import { NARROW } from '../shell/narrow';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   row: {

@@ -5,9 +5,9 @@ import { remarksByItem } from '../../../shared/workbook/item-form-content';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';
-import { Disclosure } from '../shell/disclosure';
-import { Section } from '../shell/section';
-import { NARROW } from '../shell/narrow';
+import { Disclosure } from '../controls/disclosure';
+import { Section } from '../controls/section';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '4px' },

@@ -1,12 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { withTotal } from '../../../shared/evaluation/computed-scores';
-import { itemIds } from '../../../shared/regulation/rule-set';
-import { indicatorOf } from '../../../shared/regulation/rule-set';
+import { itemIds, indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
 import { scoreText } from '../../wording/number-text';
-import { DialogStep } from '../shell/dialog-step';
-import { Facts } from '../shell/facts';
-import { FailureNotice } from '../shell/notice';
+import { DialogStep } from '../controls/dialog-step';
+import { Facts } from '../controls/facts';
+import { FailureNotice } from '../controls/notice';
 import type { SendScores } from './use-scores';
 
 const useStyles = makeStyles({

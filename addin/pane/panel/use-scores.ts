@@ -2,8 +2,8 @@ import { PanelEntryId } from '../../../shared/api/ids';
 import { stampForm } from '../../excel/item-form/stamp-form';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
-import { useTask, type Task } from '../shell/use-task';
-import { useWrite } from '../shell/use-write';
+import { useTask, type Task } from '../hooks/use-task';
+import { useWrite } from '../hooks/use-write';
 
 export type SendScores = Task<readonly [FormEntries], void>;
 

@@ -1,8 +1,8 @@
 import { ToggleButton, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
-import { scopeOf, type Action } from '../../../shared/evaluation/permissions';
-import { SHEETS } from '../../../shared/workbook/names';
+import { scopeOf, type Action } from '../../../shared/evaluation/procedure/permissions';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { useSession, useYear } from '../session/session';
 import { part } from '../shell/part';
 

@@ -3,10 +3,10 @@ import { useCallback } from 'react';
 import type { Year } from '../../../shared/api/ids';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useSession } from '../session/session';
-import { Disclosure } from '../shell/disclosure';
-import { RetryNotice } from '../shell/retry-notice';
-import { Section } from '../shell/section';
-import { useLoaded } from '../shell/use-loaded';
+import { Disclosure } from '../controls/disclosure';
+import { RetryNotice } from '../controls/retry-notice';
+import { Section } from '../controls/section';
+import { useLoaded } from '../hooks/use-loaded';
 import { ChangesList } from './changes-list';
 import { TouchedList } from './touched-list';
 

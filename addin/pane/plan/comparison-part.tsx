@@ -5,9 +5,9 @@ import { isPublished } from '../../../shared/evaluation/stages';
 import type { ReadingId, Readings } from '../../../shared/regulation/readings';
 import { GradeBadge } from '../grading/grade-badge';
 import { useSession } from '../session/session';
-import { FilteredList } from '../shell/filtered-list';
-import { FailureNotice } from '../shell/notice';
-import { useTask } from '../shell/use-task';
+import { FilteredList } from '../controls/filtered-list';
+import { FailureNotice } from '../controls/notice';
+import { useTask } from '../hooks/use-task';
 import { countText, scoreText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({

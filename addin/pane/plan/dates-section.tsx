@@ -1,5 +1,5 @@
-import { MomentField } from '../shell/moment-field';
-import { Section } from '../shell/section';
+import { MomentField } from '../controls/moment-field';
+import { Section } from '../controls/section';
 import type { PlanDraft } from './plan-draft';
 
 type Dates = Pick<PlanDraft, 'submissionsOpen' | 'submissionsClose' | 'reviewsClose'>;

@@ -2,8 +2,8 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Year, YEARS } from '../../../shared/api/ids';
 import type { Me } from '../../../shared/api/me';
-import { Section } from '../shell/section';
-import { useNow } from '../shell/use-now';
+import { Section } from '../controls/section';
+import { useNow } from '../hooks/use-now';
 
 /** Years that can be started: those around now that have no plan, the likeliest first. */
 const startable = (years: Me['years'], now: number): readonly Year[] => {

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Field, Input, Switch, makeStyles } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
-import { Disclosure } from '../shell/disclosure';
-import { MomentField } from '../shell/moment-field';
-import { Section } from '../shell/section';
+import { Disclosure } from '../controls/disclosure';
+import { MomentField } from '../controls/moment-field';
+import { Section } from '../controls/section';
 import { EMPTY_PANEL, type PanelDraft } from './plan-draft';
 
 const useStyles = makeStyles({

@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { PlanFinding } from '../../../shared/workbook/reading/plan-findings';
-import { JumpButton } from '../filling/jump-button';
-import { FilteredList } from '../shell/filtered-list';
-import { FailureNotice } from '../shell/notice';
+import { JumpButton } from '../controls/jump-button';
+import { FilteredList } from '../controls/filtered-list';
+import { FailureNotice } from '../controls/notice';
 import { useJump } from '../shell/use-jump';
 
 const useStyles = makeStyles({

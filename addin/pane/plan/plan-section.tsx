@@ -3,9 +3,9 @@ import type { PlanAnswer } from '../../../shared/api/plan';
 import { YEAR_STATE_WORDS, type YearState } from '../../../shared/evaluation/stages';
 import { RULE_SETS, ruleSetLabel } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/workbook/beijing-time';
-import { Facts } from '../shell/facts';
-import { Section } from '../shell/section';
-import { useNow } from '../shell/use-now';
+import { Facts } from '../controls/facts';
+import { Section } from '../controls/section';
+import { useNow } from '../hooks/use-now';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 

@@ -2,7 +2,7 @@ import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-co
 import { readingWords } from '../../../shared/assessment/reading-words';
 import { READINGS, type ReadingId, type Readings } from '../../../shared/regulation/readings';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
-import { Section } from '../shell/section';
+import { Section } from '../controls/section';
 import { ComparisonPart } from './comparison-part';
 
 const useStyles = makeStyles({

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { readingWords } from '../../../shared/assessment/reading-words';
 import { CONVENTIONS, READINGS, type ReadingId, type Readings } from '../../../shared/regulation/readings';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
-import { Disclosure } from '../shell/disclosure';
-import { Section } from '../shell/section';
+import { Disclosure } from '../controls/disclosure';
+import { Section } from '../controls/section';
 
 const useStyles = makeStyles({
   reading: {

@@ -1,8 +1,8 @@
 import { Field, Select } from '@fluentui/react-components';
 import { RULE_SETS, ruleSetLabel, type RuleSet, type RuleSetId } from '../../../shared/regulation/rule-set';
 import { useSession } from '../session/session';
-import { Notice } from '../shell/notice';
-import { Section } from '../shell/section';
+import { Notice } from '../controls/notice';
+import { Section } from '../controls/section';
 
 /** By which version of the rules the year is assessed; nothing to choose where the deployment knows only one. */
 export const RuleSetForm = ({

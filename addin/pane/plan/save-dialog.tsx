@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { Amendment, Plan, PlanChange } from '../../../shared/api/plan';
-import { DialogStep } from '../shell/dialog-step';
-import { Facts } from '../shell/facts';
-import { FailureNotice } from '../shell/notice';
-import { PaneDialog } from '../shell/pane-dialog';
-import type { Task } from '../shell/use-task';
+import { DialogStep } from '../controls/dialog-step';
+import { Facts } from '../controls/facts';
+import { FailureNotice } from '../controls/notice';
+import { PaneDialog } from '../controls/pane-dialog';
+import type { Task } from '../hooks/use-task';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { countText } from '../../wording/number-text';
 import { ChangesList } from './changes-list';

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { Year } from '../../../shared/api/ids';
 import type { Plan } from '../../../shared/api/plan';
-import { FailureNotice, Notice } from '../shell/notice';
-import { useTask } from '../shell/use-task';
+import { FailureNotice, Notice } from '../controls/notice';
+import { useTask } from '../hooks/use-task';
 
 /** Tells somebody who starts a year where it stands: nothing is saved yet, or it is and can be entered. */
 export const StartedNotice = ({

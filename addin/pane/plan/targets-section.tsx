@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Participant } from '../../../shared/api/plan';
 import { FIGURES } from '../../../shared/regulation/figures';
-import { Facts } from '../shell/facts';
-import { Section } from '../shell/section';
+import { Facts } from '../controls/facts';
+import { Section } from '../controls/section';
 import { wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({

@@ -1,13 +1,13 @@
 import type { Instant, ParkId } from '../../../shared/api/ids';
-import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../shell/inline-action';
-import { MomentField } from '../shell/moment-field';
-import { ReasonField } from '../shell/reason-field';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { InlineAction } from '../controls/inline-action';
+import { MomentField } from '../controls/moment-field';
+import { ReasonField } from '../controls/reason-field';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 import { instantOfInput } from '../../wording/beijing-input';
 
 /** Lets one park submit until later, with a reason. */

@@ -1,13 +1,13 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ParkId } from '../../../shared/api/ids';
 import type { PanelProgress, PanelStanding } from '../../../shared/api/panel';
-import { PARK_STEPS } from '../../../shared/evaluation/park-steps';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../shell/inline-action';
-import { ReasonField } from '../shell/reason-field';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { InlineAction } from '../controls/inline-action';
+import { ReasonField } from '../controls/reason-field';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 
 type Member = PanelProgress['parks'][number]['members'][number];
 

@@ -1,9 +1,9 @@
 import { ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { PanelProgress } from '../../../shared/api/panel';
 import { beijingText } from '../../../shared/workbook/beijing-time';
-import { Facts } from '../shell/facts';
-import { Section } from '../shell/section';
-import { useNow } from '../shell/use-now';
+import { Facts } from '../controls/facts';
+import { Section } from '../controls/section';
+import { useNow } from '../hooks/use-now';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 

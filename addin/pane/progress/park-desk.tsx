@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
-import { possibleParkSteps, PARK_STEPS } from '../../../shared/evaluation/park-steps';
-import { scopeOf } from '../../../shared/evaluation/permissions';
+import { possibleParkSteps, PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { useSession } from '../session/session';
 import { ParkRecords } from '../park-records/park-records';
 import { ExtendAction } from './extend-action';

@@ -1,10 +1,10 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { readConsolidated } from '../../client/read-consolidated';
+import { readConsolidated } from '../../client/lists/consolidated';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../shell/retry-notice';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../shell/use-loaded';
+import { useLoaded } from '../hooks/use-loaded';
 import { PanelSection } from './panel-section';
 import { StagesSection } from './stages-section';
 import type { YearProgress } from './year-progress';

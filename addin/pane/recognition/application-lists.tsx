@@ -4,9 +4,9 @@ import type { ApplicationId } from '../../../shared/api/ids';
 import { RECOGNITION_STATE_WORDS, type RecognitionState } from '../../../shared/evaluation/recognition-states';
 import { hasEnded } from '../../../shared/evaluation/recognition-steps';
 import { beijingDate, beijingText } from '../../../shared/workbook/beijing-time';
-import { FilteredList } from '../shell/filtered-list';
-import { Section } from '../shell/section';
-import { NARROW } from '../shell/narrow';
+import { FilteredList } from '../controls/filtered-list';
+import { Section } from '../controls/section';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   row: {

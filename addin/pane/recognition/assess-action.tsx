@@ -3,10 +3,10 @@ import type { RecognitionCase } from '../../../shared/api/recognition';
 import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
 import { FOCAL_POINT_IDS, FOCAL_POINTS, type FocalPoint } from '../../../shared/regulation/recognition';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../shell/inline-action';
-import { ReasonField } from '../shell/reason-field';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { InlineAction } from '../controls/inline-action';
+import { ReasonField } from '../controls/reason-field';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 
 interface Fields {
   readonly experts: string;

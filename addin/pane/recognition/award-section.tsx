@@ -7,11 +7,11 @@ import { requirement } from '../../../shared/regulation/recognition';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { beijingText, beijingYear } from '../../../shared/workbook/beijing-time';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../shell/inline-action';
-import { Section } from '../shell/section';
-import { useNow } from '../shell/use-now';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { InlineAction } from '../controls/inline-action';
+import { Section } from '../controls/section';
+import { useNow } from '../hooks/use-now';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 
 const obstacleWords = (obstacle: AwardObstacle): string => {
   switch (obstacle.kind) {

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RecognitionAnswer } from '../../../shared/api/recognition';
-import { scopeOf } from '../../../shared/evaluation/permissions';
+import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { canStep, RECOGNITION_STEPS, type RecognitionStepName } from '../../../shared/evaluation/recognition-steps';
 import {
   FOCAL_POINT_IDS,
@@ -13,9 +13,9 @@ import {
 } from '../../../shared/regulation/recognition';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useSession } from '../session/session';
-import { Facts } from '../shell/facts';
-import { Notice } from '../shell/notice';
-import { Section } from '../shell/section';
+import { Facts } from '../controls/facts';
+import { Notice } from '../controls/notice';
+import { Section } from '../controls/section';
 import { StateBadge } from './application-lists';
 import { AssessAction } from './assess-action';
 import { AwardSection } from './award-section';

@@ -5,10 +5,10 @@ import type { ApplicationContent, RecognitionAnswer } from '../../../shared/api/
 import { canStep, RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
 import { formValuesOf, type ApplicationForm, type FormTarget } from '../../../shared/workbook/application-form-content';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../shell/notice';
+import { FailureNotice } from '../controls/notice';
 import { Page } from '../shell/page';
-import { PaneDialog } from '../shell/pane-dialog';
-import { useTask } from '../shell/use-task';
+import { PaneDialog } from '../controls/pane-dialog';
+import { useTask } from '../hooks/use-task';
 import { findingWords, FindingsSection } from './findings-section';
 import { FormSection } from './form-section';
 import { OpenCase } from './open-case';

@@ -1,10 +1,10 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { targetWords, type ApplicationForm } from '../../../shared/workbook/application-form-content';
-import { SHEETS } from '../../../shared/workbook/names';
-import { FailureNotice, Notice } from '../shell/notice';
-import { Section } from '../shell/section';
+import { SHEETS } from '../../../shared/workbook/layout/names';
+import { FailureNotice, Notice } from '../controls/notice';
+import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
-import { useTask } from '../shell/use-task';
+import { useTask } from '../hooks/use-task';
 import type { LiveApplication } from './use-application-form';
 
 const BLANK: ApplicationForm = { target: { kind: 'new', earlier: null }, values: {} };

@@ -3,8 +3,8 @@ import type { RecognitionFact } from '../../../shared/api/recognition';
 import { RECOGNITION_STEP_NAMES, RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
 import { requirement } from '../../../shared/regulation/recognition';
 import { beijingText } from '../../../shared/workbook/beijing-time';
-import { Disclosure } from '../shell/disclosure';
-import { Section } from '../shell/section';
+import { Disclosure } from '../controls/disclosure';
+import { Section } from '../controls/section';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },

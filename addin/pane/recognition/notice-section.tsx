@@ -5,13 +5,13 @@ import { beijingText } from '../../../shared/workbook/beijing-time';
 import { instantOfInput } from '../../wording/beijing-input';
 import { remainingText } from '../../wording/remaining-text';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../shell/inline-action';
-import { MomentField } from '../shell/moment-field';
-import { ReasonField } from '../shell/reason-field';
-import { Section } from '../shell/section';
-import { useNow } from '../shell/use-now';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { InlineAction } from '../controls/inline-action';
+import { MomentField } from '../controls/moment-field';
+import { ReasonField } from '../controls/reason-field';
+import { Section } from '../controls/section';
+import { useNow } from '../hooks/use-now';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },

@@ -3,10 +3,10 @@ import { useCallback, type ReactNode } from 'react';
 import type { ApplicationId } from '../../../shared/api/ids';
 import type { RecognitionAnswer } from '../../../shared/api/recognition';
 import { useSession } from '../session/session';
-import { BackButton } from '../shell/back-button';
-import { RetryNotice } from '../shell/retry-notice';
+import { BackButton } from '../controls/back-button';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../shell/use-loaded';
+import { useLoaded } from '../hooks/use-loaded';
 import { CaseView } from './case-view';
 
 /** The page of one application, read from the server and again after every step. */

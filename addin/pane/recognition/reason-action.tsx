@@ -1,10 +1,10 @@
 import type { ApplicationId } from '../../../shared/api/ids';
 import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../shell/inline-action';
-import { ReasonField } from '../shell/reason-field';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
+import { InlineAction } from '../controls/inline-action';
+import { ReasonField } from '../controls/reason-field';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
 
 const ROUTE = { refuse: 'refuseApplication', withdraw: 'withdrawApplication' } as const;
 const HINT = {

@@ -15,13 +15,13 @@ import {
   requirement,
 } from '../../../shared/regulation/recognition';
 import { useAnnounce } from '../shell/announcer';
-import { Disclosure } from '../shell/disclosure';
-import { InlineAction } from '../shell/inline-action';
-import { ReasonField } from '../shell/reason-field';
-import { Section } from '../shell/section';
-import { useForm } from '../shell/use-form';
-import { useWrite } from '../shell/use-write';
-import { NARROW } from '../shell/narrow';
+import { Disclosure } from '../controls/disclosure';
+import { InlineAction } from '../controls/inline-action';
+import { ReasonField } from '../controls/reason-field';
+import { Section } from '../controls/section';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },

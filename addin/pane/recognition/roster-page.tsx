@@ -1,9 +1,9 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { useSession } from '../session/session';
-import { RetryNotice } from '../shell/retry-notice';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../shell/use-loaded';
+import { useLoaded } from '../hooks/use-loaded';
 import { RosterSection } from './roster-section';
 
 /** 名册 of a park: the members of the alliance (Article 18), by name. */

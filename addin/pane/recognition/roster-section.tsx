@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { writeRoster } from '../../excel/write-roster';
 import type { Roster, RosterRow } from '../../../shared/api/roster';
 import { PARK_KINDS, ROSTER_CLAUSE } from '../../../shared/regulation/recognition';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { useAnnounce } from '../shell/announcer';
-import { FilteredList } from '../shell/filtered-list';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
+import { FilteredList } from '../controls/filtered-list';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
 
 const useStyles = makeStyles({
   small: {

@@ -3,9 +3,9 @@ import type { ApplicationContent } from '../../../shared/api/recognition';
 import { requirementStandings, unmetOf } from '../../../shared/evaluation/recognition-requirements';
 import { PARK_KINDS, PARK_MODES } from '../../../shared/regulation/recognition';
 import { targetWords, type FormTarget } from '../../../shared/workbook/application-form-content';
-import { DialogStep } from '../shell/dialog-step';
-import { Facts } from '../shell/facts';
-import { FailureNotice } from '../shell/notice';
+import { DialogStep } from '../controls/dialog-step';
+import { Facts } from '../controls/facts';
+import { FailureNotice } from '../controls/notice';
 import type { SendApplication } from './use-application';
 
 /** What is about to be sent, once more, before it is. */

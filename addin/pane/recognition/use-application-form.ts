@@ -5,7 +5,7 @@ import { readApplicationForm } from '../../excel/application-form/read-applicati
 import { checkApplication, type CheckedApplication } from '../../../shared/workbook/application-form-check';
 import type { ApplicationForm } from '../../../shared/workbook/application-form-content';
 import type { ApplicationReading } from '../../../shared/workbook/application-form-reading';
-import { useEdits } from '../shell/use-edits';
+import { useEdits } from '../hooks/use-edits';
 
 /** 认定申报 as it stands in the workbook now: read again shortly after every edit. */
 export interface LiveApplication {

@@ -4,8 +4,8 @@ import type { ApplicationContent, RecognitionFact } from '../../../shared/api/re
 import type { FormTarget } from '../../../shared/workbook/application-form-content';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useAnnounce } from '../shell/announcer';
-import { useTask, type Task } from '../shell/use-task';
-import { useWrite } from '../shell/use-write';
+import { useTask, type Task } from '../hooks/use-task';
+import { useWrite } from '../hooks/use-write';
 
 export type SendApplication = Task<readonly [FormTarget, ApplicationContent], void>;
 

@@ -5,7 +5,7 @@ import { scoreDifferences, type ScoreDifference } from '../../../shared/evaluati
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';
-import { Section } from '../shell/section';
+import { Section } from '../controls/section';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },

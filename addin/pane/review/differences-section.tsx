@@ -1,7 +1,7 @@
 import type { Submission } from '../../../shared/api/submission';
 import { submissionDifferences } from '../../../shared/evaluation/submission-differences';
-import { DifferenceList } from '../shell/difference-list';
-import { Section } from '../shell/section';
+import { DifferenceList } from '../controls/difference-list';
+import { Section } from '../controls/section';
 
 /** What a version says otherwise than the one before. */
 export const DifferencesSection = ({ before, after }: { readonly before: Submission; readonly after: Submission }) => (

@@ -4,10 +4,10 @@ import type { Evaluation } from '../../../shared/api/evaluation';
 import { Version, type Instant, type ParkId } from '../../../shared/api/ids';
 import type { Submission } from '../../../shared/api/submission';
 import { useSession, useYear } from '../session/session';
-import { BackButton } from '../shell/back-button';
-import { RetryNotice } from '../shell/retry-notice';
+import { BackButton } from '../controls/back-button';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../shell/use-loaded';
+import { useLoaded } from '../hooks/use-loaded';
 import { ReviewDesk } from './review-desk';
 
 /** Everything that a review of one park looks at. */

@@ -5,10 +5,10 @@ import { scoreDifferences } from '../../../shared/evaluation/submission-differen
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
 import { scoreText } from '../../wording/number-text';
-import { DialogStep } from '../shell/dialog-step';
-import { Facts } from '../shell/facts';
-import { FailureNotice } from '../shell/notice';
-import { useForm } from '../shell/use-form';
+import { DialogStep } from '../controls/dialog-step';
+import { Facts } from '../controls/facts';
+import { FailureNotice } from '../controls/notice';
+import { useForm } from '../hooks/use-form';
 import type { SendReview } from './use-review';
 
 const useStyles = makeStyles({

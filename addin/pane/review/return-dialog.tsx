@@ -6,10 +6,10 @@ import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import type { FormEntries, ItemForm } from '../../../shared/workbook/item-form-content';
 import { beijingInput, instantOfInput } from '../../wording/beijing-input';
-import { DialogStep } from '../shell/dialog-step';
-import { MomentField } from '../shell/moment-field';
-import { FailureNotice } from '../shell/notice';
-import { useForm } from '../shell/use-form';
+import { DialogStep } from '../controls/dialog-step';
+import { MomentField } from '../controls/moment-field';
+import { FailureNotice } from '../controls/notice';
+import { useForm } from '../hooks/use-form';
 import type { SendReview } from './use-review';
 
 const useStyles = makeStyles({

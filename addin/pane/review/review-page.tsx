@@ -1,11 +1,11 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { readConsolidated } from '../../client/read-consolidated';
+import { readConsolidated } from '../../client/lists/consolidated';
 import type { ParkId } from '../../../shared/api/ids';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../shell/retry-notice';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../shell/use-loaded';
+import { useLoaded } from '../hooks/use-loaded';
 import { ParkReview } from './park-review';
 import { StageLists } from './stage-lists';
 

@@ -4,8 +4,8 @@ import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';
-import { Facts } from '../shell/facts';
-import { Section } from '../shell/section';
+import { Facts } from '../controls/facts';
+import { Section } from '../controls/section';
 
 const useStyles = makeStyles({
   list: {

@@ -4,9 +4,9 @@ import type { ParkId } from '../../../shared/api/ids';
 import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/evaluation/stages';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { countText, scoreText } from '../../wording/number-text';
-import { FilteredList } from '../shell/filtered-list';
-import { Section } from '../shell/section';
-import { NARROW } from '../shell/narrow';
+import { FilteredList } from '../controls/filtered-list';
+import { Section } from '../controls/section';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   row: {

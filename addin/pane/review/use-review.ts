@@ -3,8 +3,8 @@ import type { ReviewRequest } from '../../../shared/api/review';
 import { stampForm } from '../../excel/item-form/stamp-form';
 import type { ItemForm } from '../../../shared/workbook/item-form-content';
 import { beijingText } from '../../../shared/workbook/beijing-time';
-import { useTask, type Task } from '../shell/use-task';
-import { useWrite } from '../shell/use-write';
+import { useTask, type Task } from '../hooks/use-task';
+import { useWrite } from '../hooks/use-write';
 
 export type SendReview = Task<readonly [ReviewRequest], boolean>;
 

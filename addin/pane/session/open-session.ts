@@ -5,8 +5,8 @@ import { ApiProblem } from '../../client/api-problem';
 import { createDrafts, type Drafts } from '../../client/draft';
 import { SessionExpired } from '../../client/session-expired';
 import { loadSettings } from '../../client/settings';
-import { endSession, signIn } from '../../client/sign-in';
-import { keepTokens, type TokenKeeper } from '../../client/token-keeper';
+import { endSession, signIn } from '../../client/sign-in/sign-in';
+import { keepTokens, type TokenKeeper } from '../../client/sign-in/token-keeper';
 import type { Me } from '../../../shared/api/me';
 
 /** Everything that signing in gives. */
@@ -66,7 +66,7 @@ export const openSession = async ({
   const storage = addinStorage();
   const tokens = await signIn({ again });
   const keeper = keepTokens(tokens, async (refreshToken) => {
-    const { renewTokens } = await import('../../client/authorization');
+    const { renewTokens } = await import('../../client/sign-in/authorization');
     return renewTokens(await settings, refreshToken);
   });
   const plain = createApiClient({ base: (await settings).apiBase, accessToken: keeper.accessToken, onPreparing });

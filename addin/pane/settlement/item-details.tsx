@@ -3,7 +3,7 @@ import type { SettlementSheet } from '../../../shared/api/settlement';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { useRuleSet } from '../session/session';
-import { ReasonField } from '../shell/reason-field';
+import { ReasonField } from '../controls/reason-field';
 import { scoreText } from '../../wording/number-text';
 import type { OverrideDraft } from './override-draft';
 

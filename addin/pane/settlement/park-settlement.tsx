@@ -3,9 +3,9 @@ import { useCallback } from 'react';
 import type { ParkId } from '../../../shared/api/ids';
 import type { YearState } from '../../../shared/evaluation/stages';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../shell/retry-notice';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../shell/use-loaded';
+import { useLoaded } from '../hooks/use-loaded';
 import { SettlementDesk } from './settlement-desk';
 
 /** One park’s settlement: fetched when it is opened, and anew after every step. */

@@ -2,10 +2,10 @@ import { Badge, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { ParkId } from '../../../shared/api/ids';
 import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/evaluation/stages';
-import { FilteredList } from '../shell/filtered-list';
-import { Section } from '../shell/section';
+import { FilteredList } from '../controls/filtered-list';
+import { Section } from '../controls/section';
 import { countText, scoreText } from '../../wording/number-text';
-import { NARROW } from '../shell/narrow';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   row: {

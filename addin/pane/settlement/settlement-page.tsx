@@ -1,13 +1,13 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { readConsolidated } from '../../client/read-consolidated';
+import { readConsolidated } from '../../client/lists/consolidated';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { ParkId } from '../../../shared/api/ids';
 import type { YearState } from '../../../shared/evaluation/stages';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../shell/retry-notice';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../shell/use-loaded';
+import { useLoaded } from '../hooks/use-loaded';
 import { ParkSettlement } from './park-settlement';
 import { SettleAllSection } from './settle-all-section';
 import { SettlementList } from './settlement-list';

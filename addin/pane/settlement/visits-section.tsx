@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SettlementSheet } from '../../../shared/api/settlement';
 import { beijingText } from '../../../shared/workbook/beijing-time';
-import { Disclosure } from '../shell/disclosure';
+import { Disclosure } from '../controls/disclosure';
 
 const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

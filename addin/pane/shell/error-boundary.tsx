@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { FailureNotice } from './notice';
+import { FailureNotice } from '../controls/notice';
 
 /** Keeps a fault of one page from blanking the pane: says so, and lets the person go on. What is typed is in the sheet and untouched. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failure: unknown }> {

@@ -1,4 +1,4 @@
-import { scopeOf, type Action } from '../../../shared/evaluation/permissions';
+import { scopeOf, type Action } from '../../../shared/evaluation/procedure/permissions';
 import type { TaskId } from '../../../shared/evaluation/tasks';
 import type { Principal, Role } from '../../../shared/api/roles';
 import type { JobId } from './job-id';

@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
-import { RetryNotice } from './retry-notice';
-import { useAgainOnline } from './use-again-online';
+import { RetryNotice } from '../controls/retry-notice';
+import { useAgainOnline } from '../hooks/use-again-online';
 
 /** A component whose code is fetched when it is first shown, or before. */
 export type Part<Props> = ComponentType<Props> & {

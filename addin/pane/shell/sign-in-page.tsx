@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { REGULATION } from '../../../shared/regulation/clauses';
 import { failureText } from '../../wording/failure-text';
 import { WAITING_TOO_LONG } from '../../wording/waiting-too-long';
-import { FailureNotice, Notice } from './notice';
+import { FailureNotice, Notice } from '../controls/notice';
 import { PlainPage } from './plain-page';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { keepEscape } from './keyboard-place';
-import { useKeyboardInside } from './use-keyboard-inside';
+import { keepEscape } from '../controls/keyboard-place';
+import { useKeyboardInside } from '../hooks/use-keyboard-inside';
 
 const useStyles = makeStyles({ choice: { display: 'flex', flexWrap: 'wrap', gap: '4px' } });
 

@@ -1,7 +1,7 @@
-import { jumpTo } from '../../excel/jump-to';
+import { jumpTo } from '../../excel/workbook/jump-to';
 import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
-import { leaveKeyboardToExcel } from './keyboard-place';
-import { useTask, type Task } from './use-task';
+import { leaveKeyboardToExcel } from '../controls/keyboard-place';
+import { useTask, type Task } from '../hooks/use-task';
 
 const jump = async (cell: CellRef): Promise<void> => {
   await jumpTo(cell);

@@ -1,16 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { SheetExists } from '../../excel/sheet-exists';
+import { SheetExists } from '../../excel/workbook/sheet-exists';
 import { drawTenantsSheet } from '../../excel/tenants/draw-tenants-sheet';
 import type { Evaluation } from '../../../shared/api/evaluation';
 import type { Tenant } from '../../../shared/api/tenants';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../shell/notice';
-import { ReplaceSheetDialog } from '../shell/replace-sheet-dialog';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
+import { FailureNotice } from '../controls/notice';
+import { ReplaceSheetDialog } from '../controls/replace-sheet-dialog';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
 import { TenantFindings } from './tenant-findings';
 import { tenantsSummary, type TenantsSheetControl } from './use-tenants-sheet';
 

@@ -1,15 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { readTenantDuplicates, type Duplicates } from '../../client/read-tenant-duplicates';
+import { readTenantDuplicates, type Duplicates } from '../../client/lists/duplicates';
 import { writeDuplicates } from '../../excel/tenants/write-duplicates';
 import { TENANTS_CLAUSE } from '../../../shared/tenants/tenant-labels';
-import { SHEETS } from '../../../shared/workbook/names';
+import { SHEETS } from '../../../shared/workbook/layout/names';
 import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../shell/notice';
-import { Section } from '../shell/section';
-import { useTask } from '../shell/use-task';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },

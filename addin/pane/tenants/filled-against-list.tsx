@@ -3,8 +3,8 @@ import type { ParkId, Year } from '../../../shared/api/ids';
 import { reconcileTenants } from '../../../shared/tenants/reconcile-tenants';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { useSession } from '../session/session';
-import { Section } from '../shell/section';
-import { useLoaded } from '../shell/use-loaded';
+import { Section } from '../controls/section';
+import { useLoaded } from '../hooks/use-loaded';
 import { TenantDifferences } from './tenant-differences';
 
 /** What a park fills in, against the list of tenants that it submitted. Nothing while there is no list, or it cannot be read: it stops nothing. */

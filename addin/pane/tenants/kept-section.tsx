@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../shared/api/evaluation';
 import type { TenantVersion } from '../../../shared/api/tenants';
 import { reconcileTenants } from '../../../shared/tenants/reconcile-tenants';
 import { TENANTS_CLAUSE } from '../../../shared/tenants/tenant-labels';
-import { Section } from '../shell/section';
+import { Section } from '../controls/section';
 import { TenantDifferences } from './tenant-differences';
 import { TenantFacts } from './tenant-facts';
 

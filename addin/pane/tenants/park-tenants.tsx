@@ -9,10 +9,10 @@ import { tenantListSheetName } from '../../../shared/workbook/tenant-list-table'
 import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../shell/notice';
-import { RetryNotice } from '../shell/retry-notice';
-import { useLoaded } from '../shell/use-loaded';
-import { useTask } from '../shell/use-task';
+import { FailureNotice } from '../controls/notice';
+import { RetryNotice } from '../controls/retry-notice';
+import { useLoaded } from '../hooks/use-loaded';
+import { useTask } from '../hooks/use-task';
 import { TenantDifferences } from './tenant-differences';
 import { TenantFacts } from './tenant-facts';
 

@@ -6,10 +6,10 @@ import { errorsFirst } from '../../../shared/assessment/errors-first';
 import type { TenantFinding } from '../../../shared/tenants/tenant-findings';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
 import { countText } from '../../wording/number-text';
-import { JumpButton } from '../filling/jump-button';
-import { FailureNotice } from '../shell/notice';
+import { JumpButton } from '../controls/jump-button';
+import { FailureNotice } from '../controls/notice';
 import { useJump } from '../shell/use-jump';
-import { useTask } from '../shell/use-task';
+import { useTask } from '../hooks/use-task';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },

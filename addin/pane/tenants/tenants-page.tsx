@@ -1,9 +1,9 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../shell/retry-notice';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../shell/use-loaded';
+import { useLoaded } from '../hooks/use-loaded';
 import { TenantsDesk } from './tenants-desk';
 
 /** 名录: a park's own list of tenants (Articles 10 (4), 23 (3)). */

@@ -3,8 +3,8 @@ import type { Work } from '../../../shared/api/work';
 import { TASKS } from '../../../shared/evaluation/tasks';
 import { beijingText } from '../../../shared/workbook/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
-import { useNow } from '../shell/use-now';
-import { NARROW } from '../shell/narrow';
+import { useNow } from '../hooks/use-now';
+import { NARROW } from '../controls/narrow';
 
 const useStyles = makeStyles({
   card: {

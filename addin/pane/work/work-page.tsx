@@ -4,10 +4,10 @@ import { beijingText } from '../../../shared/workbook/beijing-time';
 import { useSession, useYear } from '../session/session';
 import { jobOfTask } from '../shell/jobs';
 import { useNavigation } from '../shell/navigation';
-import { RetryNotice } from '../shell/retry-notice';
+import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { Section } from '../shell/section';
-import { useLoaded } from '../shell/use-loaded';
+import { Section } from '../controls/section';
+import { useLoaded } from '../hooks/use-loaded';
 import { TaskCard } from './task-card';
 
 /** 待办: what somebody has to do in this year now, most urgent first; each task leads to the job in which it is done. */

@@ -5,7 +5,7 @@ import {
   type DynamoDBClient,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
-import { DEFAULT_RETRY, retried, untilDone } from '../retry';
+import { DEFAULT_RETRY, retried, untilDone } from '../table/retry';
 import { chainOf } from '../trail-records';
 import { readExport, writeExport, type TypedItem } from './export-files';
 import { TableNotEmpty } from './failures';

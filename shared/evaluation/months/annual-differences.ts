@@ -11,7 +11,7 @@ import {
   monthlyUnit,
   type MonthlyFigure,
 } from '../../regulation/monthly-figures';
-import { SHEETS } from '../../workbook/names';
+import { SHEETS } from '../../workbook/layout/names';
 import { RULE_SET_2021_57 } from '../../regulation/rule-set';
 import { printedOf, stepsOf } from './figure-steps';
 import { MONTHS, monthsText } from './month';

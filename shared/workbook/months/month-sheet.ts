@@ -1,13 +1,13 @@
 import type { DistrictMonth } from '../../api/months';
 import { MONTHLY_CLAUSE, MONTHLY_FIGURE_IDS, isMonthlyMoney } from '../../regulation/monthly-figures';
 import { monthsText } from '../../evaluation/months/month';
-import { single } from '../a1-reference';
-import { nothingFoundHighlight } from '../check-column';
-import type { LayoutCell, SheetLayout } from '../layout';
-import { emptyCell, numberCell, textCell } from '../layout-cells';
-import { MONTH_CELLS, SHEETS } from '../names';
-import { rowHeight } from '../row-height';
-import { BODY_SIZE, STYLES } from '../sheet-styles';
+import { single } from '../layout/a1-reference';
+import { nothingFoundHighlight } from '../layout/check-column';
+import type { LayoutCell, SheetLayout } from '../layout/layout';
+import { emptyCell, numberCell, textCell } from '../layout/cells';
+import { MONTH_CELLS, SHEETS } from '../layout/names';
+import { rowHeight } from '../layout/row-height';
+import { BODY_SIZE, STYLES } from '../layout/sheet-styles';
 import {
   beforeColumn,
   beforeHeader,

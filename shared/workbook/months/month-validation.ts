@@ -7,8 +7,8 @@ import {
   type MonthlyFigure,
 } from '../../regulation/monthly-figures';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../../regulation/quantities';
-import { cellMessage } from '../cell-message';
-import type { Area, Validation } from '../layout';
+import { cellMessage } from '../layout/cell-message';
+import type { Area, Validation } from '../layout/layout';
 
 /** What Excel itself holds on a column of 月报, and what it tells the clerk. */
 export const monthValidation = (id: MonthlyFigure, area: Area): Validation => {

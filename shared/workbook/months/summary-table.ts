@@ -11,14 +11,14 @@ import {
   MONTHLY_FIGURES,
   monthlyWhen,
 } from '../../regulation/monthly-figures';
-import { cellAddress } from '../a1-reference';
+import { cellAddress } from '../layout/a1-reference';
 import { beijingText } from '../beijing-time';
 import { REFRESH_WORDS } from '../consolidated-sheet';
-import { gradeHighlights, TONES } from '../grade-highlights';
-import type { Chart, SheetLayout } from '../layout';
-import { SHEETS } from '../names';
-import { rowHeight } from '../row-height';
-import { BODY_SIZE, SMALL_SIZE } from '../sheet-styles';
+import { gradeHighlights, TONES } from '../layout/grade-highlights';
+import type { Chart, SheetLayout } from '../layout/layout';
+import { SHEETS } from '../layout/names';
+import { rowHeight } from '../layout/row-height';
+import { BODY_SIZE, SMALL_SIZE } from '../layout/sheet-styles';
 import {
   dataArea,
   tablePlaces,
@@ -26,9 +26,9 @@ import {
   type TableColumn,
   type TableLine,
   type TablePlaces,
-} from '../tables/sheet-table';
-import { tableSheet } from '../tables/table-layout';
-import { TABLE_STYLES, type TableStyle } from '../tables/table-styles';
+} from '../layout/sheet-table';
+import { tableSheet } from '../layout/table-layout';
+import { TABLE_STYLES, type TableStyle } from '../layout/table-styles';
 
 /** Of which year, and when it was read. */
 export type SummaryStamp = Pick<SummaryPage, 'year' | 'readAt'>;

@@ -1,8 +1,8 @@
 import { SEVERITY, type Finding } from '../../api/finding';
 import { describeFinding, type FindingText } from '../../assessment/describe-finding';
 import { figureOf, type RuleSet } from '../../regulation/rule-set';
-import { cellAddress } from '../a1-reference';
-import { SHEETS } from '../names';
+import { cellAddress } from '../layout/a1-reference';
+import { SHEETS } from '../layout/names';
 import type { CellRef, LocatedFinding, WorkbookReading } from './workbook-reading';
 
 const cellOf = ({ place }: Finding, { figures, claimed, total }: WorkbookReading['cells']): CellRef | null => {

@@ -1,5 +1,5 @@
 import { figureIds, itemIds, type RuleSet } from '../../regulation/rule-set';
-import { checkName, CLAIMED_TOTAL, claimedName, figureName, PARK_CELL, YEAR_CELL } from '../names';
+import { checkName, CLAIMED_TOTAL, claimedName, figureName, PARK_CELL, YEAR_CELL } from '../layout/names';
 import type { CellRef, FigureCells, ItemCells, NamedCell } from './workbook-reading';
 
 /** The cells that our own names stand for, as far as the names still stand. */

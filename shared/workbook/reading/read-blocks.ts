@@ -4,7 +4,7 @@ import type { ClaimedScores } from '../../api/score';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import { figureIds, figureOf, itemIds, type RuleSet } from '../../regulation/rule-set';
-import { SHEETS } from '../names';
+import { SHEETS } from '../layout/names';
 import { cellReader, type ReadCell } from './block-cells';
 import { findFigureCells } from './find-figure-cells';
 import { ownCells } from './named-cells';

@@ -1,6 +1,6 @@
 import type { EVENT_KINDS } from '../../../shared/api/evaluation';
 import { Principal, ROLES, type Role } from '../../../shared/api/roles';
-import { scopeOf } from '../../../shared/evaluation/permissions';
+import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { TASK_IDS, TASKS } from '../../../shared/evaluation/tasks';
 import { eventWords } from '../../../addin/pane/history/event-words';
 import { jobOfTask, jobsOf } from '../../../addin/pane/shell/jobs';

@@ -3,8 +3,8 @@ import { newlyRecognised, nextYearParks } from '../../../addin/pane/plan/next-ye
 import { Year } from '../../../shared/api/ids';
 import { PEOPLE } from '../support/caller';
 import { goodClaims, startApi, type LocalApi } from '../support/local-api';
-import { AFTER_NOTICE, applyAs, contentOf, NOTICE, PASSED, stepOn } from '../support/recognition';
-import { must, putPlan, YEAR } from '../support/year';
+import { AFTER_NOTICE, applyAs, contentOf, NOTICE, PASSED, stepOn } from '../support/deeds/recognition';
+import { must, putPlan, YEAR } from '../support/deeds/year';
 
 describe('the parks that are proposed for a year', () => {
   let api: LocalApi;

@@ -10,7 +10,7 @@ import {
 import { beijingInput, instantOfInput } from '../../../addin/wording/beijing-input';
 import { Instant, Year } from '../../../shared/api/ids';
 import { Plan } from '../../../shared/api/plan';
-import { planOf as exampleOf } from '../support/year';
+import { planOf as exampleOf } from '../support/deeds/year';
 
 const PLAN = Plan.parse(
   exampleOf(['dazu', 'yubei'], {

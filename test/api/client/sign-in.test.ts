@@ -1,5 +1,5 @@
-import { endSession, signIn } from '../../../addin/client/sign-in';
-import { SignInFailed } from '../../../addin/client/sign-in-failed';
+import { endSession, signIn } from '../../../addin/client/sign-in/sign-in';
+import { SignInFailed } from '../../../addin/client/sign-in/failed';
 
 type Handler = (args: { message: string; origin: string | undefined } | { error: number }) => void;
 

@@ -1,5 +1,5 @@
-import { keepTokens } from '../../../addin/client/token-keeper';
-import type { Tokens } from '../../../addin/client/tokens';
+import { keepTokens } from '../../../addin/client/sign-in/token-keeper';
+import type { Tokens } from '../../../addin/client/sign-in/tokens';
 
 const tokens = (changes: Partial<Tokens> = {}): Tokens => ({
   accessToken: 'first',

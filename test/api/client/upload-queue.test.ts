@@ -4,9 +4,9 @@ import { UploadQueue, type SaidOfFile } from '../../../addin/evidence/upload-que
 import { failureText } from '../../../addin/wording/failure-text';
 import { ParkId, Year } from '../../../shared/api/ids';
 import { parkPerson } from '../support/caller';
-import { evidenceOf } from '../support/evidence';
+import { evidenceOf } from '../support/deeds/evidence';
 import { goodClaims, startApi, type LocalApi } from '../support/local-api';
-import { must, putPlan, YEAR } from '../support/year';
+import { must, putPlan, YEAR } from '../support/deeds/year';
 import { withXmlHttpRequest } from '../support/xml-http-request';
 
 const SAID: SaidOfFile = { item: '1.2', kind: 'awards', document: '表彰决定', number: '' };

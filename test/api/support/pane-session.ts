@@ -1,4 +1,4 @@
-import { beginSignIn, finishSignIn } from '../../../addin/client/authorization';
+import { beginSignIn, finishSignIn } from '../../../addin/client/sign-in/authorization';
 import type { AddinSettings } from '../../../addin/client/settings';
 import type { localFetch } from '../../../workbench/cloud/local-fetch';
 

@@ -1,9 +1,9 @@
 import type { ParkId } from '../../../shared/api/ids';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer, type Person } from '../../api/support/caller';
-import { evidenceOf, pdfOf } from '../../api/support/evidence';
+import { evidenceOf, pdfOf } from '../../api/support/deeds/evidence';
 import type { LocalApi } from '../../api/support/local-api';
-import { reportAs } from '../../api/support/months';
-import { expertPerson, PANEL_ITEMS, panelOf } from '../../api/support/panel-year';
+import { reportAs } from '../../api/support/deeds/months';
+import { expertPerson, PANEL_ITEMS, panelOf } from '../../api/support/deeds/panel-year';
 import {
   approveAs,
   CLOSES,
@@ -17,7 +17,7 @@ import {
   settleAllAs,
   submitAs,
   YEAR,
-} from '../../api/support/year';
+} from '../../api/support/deeds/year';
 import { tenantsFrom } from '../../cases/tenants';
 import { PATTERNS } from '../publication/fill-year';
 

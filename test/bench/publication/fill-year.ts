@@ -1,8 +1,8 @@
 import { entryOf } from '../../../functions/api/panel-entry';
 import { CHAIN_START, chained } from '../../../functions/integrity/chain';
-import { createDatabase } from '../../../functions/store/database';
+import { createDatabase } from '../../../functions/store/table/database';
 import { trailSubject } from '../../../functions/integrity/subjects';
-import { SCHEMA, type YearHead } from '../../../functions/store/items';
+import { SCHEMA, type YearHead } from '../../../functions/store/table/items';
 import {
   evaluationHeadKey,
   eventKey,
@@ -11,11 +11,11 @@ import {
   settlementKey,
   submissionKey,
   yearHeadKey,
-} from '../../../functions/store/keys';
+} from '../../../functions/store/table/keys';
 import type { Store } from '../../../functions/store/store';
 import { ParkId, Year } from '../../../shared/api/ids';
 import type { LocalApi } from '../../api/support/local-api';
-import { figures, must, passAs, planOf, putPlan, settleAllAs, submitAs, YEAR } from '../../api/support/year';
+import { figures, must, passAs, planOf, putPlan, settleAllAs, submitAs, YEAR } from '../../api/support/deeds/year';
 
 const year = Year.parse(YEAR);
 /** The district of every park. */

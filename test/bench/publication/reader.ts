@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ConsolidatedPage } from '../../../shared/api/consolidated';
 import { caller, PEOPLE, type Answer } from '../../api/support/caller';
 import { startApi } from '../../api/support/local-api';
-import { YEAR } from '../../api/support/year';
+import { YEAR } from '../../api/support/deeds/year';
 import type { Sightings } from './start-reader';
 
 /** Between two polls. */

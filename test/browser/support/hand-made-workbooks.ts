@@ -4,10 +4,10 @@ import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/ind
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { indicatorOf, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { figuresSheet } from '../../../shared/workbook/figures-sheet';
-import { claimedName, figureName } from '../../../shared/workbook/names';
+import { claimedName, figureName } from '../../../shared/workbook/layout/names';
 import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
 import { renderExceljs } from '../../../workbench/template/render-exceljs';
-import { firstRead } from '../../workbook/golden';
+import { firstRead } from '../../workbook/formulas/golden';
 
 const ordinary = firstRead('literal');
 

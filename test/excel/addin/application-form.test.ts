@@ -4,7 +4,7 @@ import { readApplicationForm } from '../../../addin/excel/application-form/read-
 import { stampApplication } from '../../../addin/excel/application-form/stamp-application';
 import { applyFixes } from '../../../addin/excel/apply-fixes';
 import { clearMarks } from '../../../addin/excel/clear-marks';
-import { cellAddress } from '../../../shared/workbook/a1-reference';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import {
   APPLICATION_COLUMNS as COLUMNS,
   basicRow,
@@ -12,7 +12,7 @@ import {
   requirementRow,
 } from '../../../shared/workbook/application-form-rows';
 import { BLANK_FORM, CONTENT, FILLED_FORM } from '../../workbook/application-fixture';
-import { lookOf, markedCells, openExcel, syncsOf } from './excel-under-test';
+import { lookOf, markedCells, openExcel, syncsOf } from '../support/excel-under-test';
 
 const SHEET = '认定申报';
 const answer = (id: Parameters<typeof requirementRow>[0]) => cellAddress(requirementRow(id), COLUMNS.value);

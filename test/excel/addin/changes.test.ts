@@ -1,14 +1,13 @@
 import { adoptScores } from '../../../addin/excel/adopt-scores';
 import { applyFixes } from '../../../addin/excel/apply-fixes';
-import { HostRefused } from '../../../addin/excel/host-error';
-import { jumpTo } from '../../../addin/excel/jump-to';
-import { openSheet, syncOpened } from '../../../addin/excel/open-sheet';
+import { HostRefused } from '../../../addin/excel/workbook/host-error';
+import { jumpTo } from '../../../addin/excel/workbook/jump-to';
+import { openSheet, syncOpened } from '../../../addin/excel/workbook/open-sheet';
 import { validate } from '../../../addin/excel/validate';
-import { watchEdits } from '../../../addin/excel/watch-edits';
-import { annex2Rows, PRINTED } from '../../rules/reading/annex2-copy';
-import { openExcel, putRows, syncsOf } from './excel-under-test';
-import { CHECK, CLAIMED, drawOwnSheets } from './park-fixture';
-import { REPORTED } from '../../rules/reading/annex2-copy';
+import { watchEdits } from '../../../addin/excel/workbook/watch-edits';
+import { annex2Rows, PRINTED, REPORTED } from '../../rules/reading/annex2-copy';
+import { openExcel, putRows, syncsOf } from '../support/excel-under-test';
+import { CHECK, CLAIMED, drawOwnSheets } from '../support/park-fixture';
 
 const fixesIn = (validation: Awaited<ReturnType<typeof validate>>) =>
   validation?.findings.flatMap(({ finding, cell }) =>

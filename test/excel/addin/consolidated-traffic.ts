@@ -1,8 +1,8 @@
 import { ParkId } from '../../../shared/api/ids';
-import { cellAddress } from '../../../shared/workbook/a1-reference';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { CONSOLIDATED_POSITIONS } from '../../../shared/workbook/consolidated-columns';
 import { consolidatedTable } from '../../../shared/workbook/consolidated-sheet';
-import { tablePlaces } from '../../../shared/workbook/tables/sheet-table';
+import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';
 import { writeConsolidated } from '../../../addin/excel/write-consolidated';
 import { startExcel } from '../../../workbench/excel/node/start-excel';
 import { CONSOLIDATED_ROWS_OF_THREE, CONSOLIDATED_STAMP, settledRow } from './consolidated-fixture';

@@ -1,15 +1,15 @@
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
-import { areaAddress, cellAddress, columnLetters } from '../../../shared/workbook/a1-reference';
+import { areaAddress, cellAddress, columnLetters } from '../../../shared/workbook/layout/a1-reference';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { consolidatedColumns, CONSOLIDATED_POSITIONS } from '../../../shared/workbook/consolidated-columns';
 import { consolidatedTable } from '../../../shared/workbook/consolidated-sheet';
-import { tablePlaces } from '../../../shared/workbook/tables/sheet-table';
+import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';
 import { payloads } from '../../../addin/excel/tables/payloads';
 import { TableAltered } from '../../../addin/excel/tables/table-altered';
 import { writeConsolidated } from '../../../addin/excel/write-consolidated';
 import { filteredOut, filterOf } from '../../../workbench/excel/model/filters';
 import { CONSOLIDATED_ROWS_OF_THREE as ROWS, CONSOLIDATED_STAMP as STAMP, settledRow } from './consolidated-fixture';
-import { openExcel, putRows, trafficOf } from './excel-under-test';
+import { openExcel, putRows, trafficOf } from '../support/excel-under-test';
 
 const { first, header, summary } = tablePlaces(consolidatedTable(ROWS, STAMP));
 const WIDTH = consolidatedColumns(RULE_SET_2021_57).length;

@@ -1,4 +1,4 @@
-import { cellAddress } from '../../../shared/workbook/a1-reference';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { noticeOf } from '../../../shared/evaluation/notice';
 import { GRADING_COLUMNS, GRADING_POSITIONS } from '../../../shared/workbook/grading-columns';
 import { gradingTable } from '../../../shared/workbook/grading-sheet';
@@ -6,9 +6,9 @@ import { SPENDING_COLUMNS, SPENDING_POSITIONS } from '../../../shared/workbook/s
 import { spendingTable } from '../../../shared/workbook/spending-sheet';
 import { SUBSIDY_COLUMNS, SUBSIDY_POSITIONS } from '../../../shared/workbook/subsidy-columns';
 import { subsidyTable } from '../../../shared/workbook/subsidy-sheet';
-import { tablePlaces } from '../../../shared/workbook/tables/sheet-table';
+import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import { SheetExists } from '../../../addin/excel/sheet-exists';
+import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
 import { writeGrading } from '../../../addin/excel/write-grading';
 import { writeNotice } from '../../../addin/excel/write-notice';
 import { writeSpendings } from '../../../addin/excel/write-spendings';
@@ -21,8 +21,8 @@ import {
   SUBSIDY_ROWS,
   SUBSIDY_STAMP,
   TIED_RUN,
-} from '../../workbook/runs';
-import { openExcel, putRows, syncsOf } from './excel-under-test';
+} from '../../workbook/formulas/runs';
+import { openExcel, putRows, syncsOf } from '../support/excel-under-test';
 
 describe('等次拟定', () => {
   const { first, summary } = tablePlaces(gradingTable(TIED_RUN, RULE_SET_2021_57));

@@ -1,11 +1,11 @@
-import { cellAddress } from '../../../shared/workbook/a1-reference';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { Evidence } from '../../../shared/api/evidence';
 import { Instant, Year } from '../../../shared/api/ids';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { evidenceColumns, evidenceTable, type EvidenceStamp } from '../../../shared/workbook/evidence-sheet';
-import { tablePlaces } from '../../../shared/workbook/tables/sheet-table';
+import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';
 import { writeEvidence } from '../../../addin/excel/write-evidence';
-import { openExcel, syncsOf } from './excel-under-test';
+import { openExcel, syncsOf } from '../support/excel-under-test';
 
 const STAMP: EvidenceStamp = {
   year: Year.parse(2025),

@@ -1,6 +1,6 @@
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
-import { cellAddress } from '../../../shared/workbook/a1-reference';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { COMPARISON_COLUMNS as C, COMPARISON_ROWS as R } from '../../../shared/workbook/item-details-comparison';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import {
@@ -8,11 +8,11 @@ import {
   ITEM_DETAIL_POSITIONS as P,
   itemDetailTotal,
 } from '../../../shared/workbook/item-details-sheet';
-import { SheetExists } from '../../../addin/excel/sheet-exists';
+import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
 import { writeItemDetails } from '../../../addin/excel/write-item-details';
 import { figuresOf, nameOfSeries } from '../../../workbench/excel/model/charts';
 import { CONSOLIDATED_ROWS_OF_THREE as ROWS, CONSOLIDATED_STAMP as STAMP, settledRow } from './consolidated-fixture';
-import { openExcel, putRows, trafficOf } from './excel-under-test';
+import { openExcel, putRows, trafficOf } from '../support/excel-under-test';
 
 const TOTAL = itemDetailTotal(RULE_SET_2021_57);
 const [FULING, DAZU, BISHAN] = ROWS as [ConsolidatedRow, ConsolidatedRow, ConsolidatedRow]; // the fixture has three

@@ -6,7 +6,7 @@ import { stampForm } from '../../../addin/excel/item-form/stamp-form';
 import { Version } from '../../../shared/api/ids';
 import { typedEntries } from '../../../shared/workbook/item-form-reading';
 import { PANEL_FORM, REVIEW_FORM } from '../../workbook/item-form-fixture';
-import { markedCells, openExcel, syncsOf } from './excel-under-test';
+import { markedCells, openExcel, syncsOf } from '../support/excel-under-test';
 
 /** Cells of 初审表 and 专家评分表 as they are drawn. */
 const REVIEW = { sheet: '初审表', score11: 'H5', remark11: 'I5', score13: 'H7', remark13: 'I7', notes: 'C22' };

@@ -1,15 +1,15 @@
 import type { SummaryRow } from '../../../shared/api/months';
 import { Year } from '../../../shared/api/ids';
 import type { MonthlyFigure } from '../../../shared/regulation/monthly-figures';
-import { cellAddress } from '../../../shared/workbook/a1-reference';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { CHECK_COLUMN, inputColumn, MONTH_LEAD, MONTH_ROWS } from '../../../shared/workbook/months/month-columns';
 import { MonthSheetUnreadable } from '../../../addin/excel/months/month-sheet-unreadable';
 import { readMonths } from '../../../addin/excel/months/read-months';
 import { stampMonths, writeMonths } from '../../../addin/excel/months/write-months';
 import { writeMonthSummary } from '../../../addin/excel/months/write-summary';
-import { SheetExists } from '../../../addin/excel/sheet-exists';
+import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
 import { FIGURES, matterOf, park } from '../../cases/district-month';
-import { markedCells, openExcel, putRows, syncsOf, trafficOf } from './excel-under-test';
+import { markedCells, openExcel, putRows, syncsOf, trafficOf } from '../support/excel-under-test';
 
 const MATTER = matterOf([park('dazu'), park('dazu-2')]);
 const cell = (index: number, id: MonthlyFigure) => cellAddress(MONTH_ROWS.firstPark + index, inputColumn(id));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { asText } from '../../../addin/excel/cell-input';
-import { HostRefused, orRefused } from '../../../addin/excel/host-error';
+import { asText } from '../../../addin/excel/workbook/cell-input';
+import { HostRefused, orRefused } from '../../../addin/excel/workbook/host-error';
 import { addressLists, joinAreas } from '../../../addin/excel/layout/rectangles';
-import { single } from '../../../shared/workbook/a1-reference';
-import type { Area } from '../../../shared/workbook/layout';
-import { openExcel } from './excel-under-test';
+import { single } from '../../../shared/workbook/layout/a1-reference';
+import type { Area } from '../../../shared/workbook/layout/layout';
+import { openExcel } from '../support/excel-under-test';
 
 const cellsIn = (areas: readonly Area[]) =>
   areas

@@ -1,13 +1,13 @@
 import { Year } from '../../../shared/api/ids';
 import type { Participant } from '../../../shared/api/plan';
 import { PLAN_COLUMNS, PLAN_ROWS, type PlanField } from '../../../shared/workbook/plan-sheet-columns';
-import { cellAddress } from '../../../shared/workbook/a1-reference';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { PlanSheetUnreadable } from '../../../addin/excel/plan/plan-sheet-unreadable';
 import { readPlanSheet } from '../../../addin/excel/read-plan-sheet';
-import { SheetExists } from '../../../addin/excel/sheet-exists';
+import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
 import { writePlanSheet } from '../../../addin/excel/write-plan-sheet';
 import { park } from './plan-fixture';
-import { lookOf, markedCells, openExcel, putRows, syncsOf, trafficOf } from './excel-under-test';
+import { lookOf, markedCells, openExcel, putRows, syncsOf, trafficOf } from '../support/excel-under-test';
 
 const YEAR = Year.parse(2026);
 const PARKS = [park('dazu'), park('yubei'), park('fuling')];

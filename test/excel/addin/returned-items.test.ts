@@ -9,8 +9,8 @@ import { reportedAsJson } from '../../../shared/assessment/reported-as-json';
 import { REPORTED } from '../../rules/reading/annex2-copy';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import { markedCells, openExcel, syncsOf } from './excel-under-test';
-import { CHECK, CLAIMED, drawOwnSheets, EVALUATION, PLAN } from './park-fixture';
+import { markedCells, openExcel, syncsOf } from '../support/excel-under-test';
+import { CHECK, CLAIMED, drawOwnSheets, EVALUATION, PLAN } from '../support/park-fixture';
 
 const REMARK = '=营业收入与税务申报不一致，请附凭证。';
 const returned = { park: EVALUATION.park, year: EVALUATION.year, remarks: [{ item: '2.1' as const, remark: REMARK }] };

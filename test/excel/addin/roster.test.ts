@@ -1,9 +1,9 @@
 import { writeRoster } from '../../../addin/excel/write-roster';
-import { cellAddress } from '../../../shared/workbook/a1-reference';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { ROSTER_COLUMNS, ROSTER_POSITIONS, rosterTable } from '../../../shared/workbook/roster-sheet';
-import { tablePlaces } from '../../../shared/workbook/tables/sheet-table';
+import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';
 import { ROSTER } from '../../workbook/application-fixture';
-import { openExcel, syncsOf } from './excel-under-test';
+import { openExcel, syncsOf } from '../support/excel-under-test';
 
 describe('园区名册', () => {
   const { first } = tablePlaces(rosterTable(ROSTER.parks, ROSTER));

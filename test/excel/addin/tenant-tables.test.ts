@@ -6,7 +6,7 @@ import { TableAltered } from '../../../addin/excel/tables/table-altered';
 import { writeDuplicates } from '../../../addin/excel/tenants/write-duplicates';
 import { writeTenantList } from '../../../addin/excel/tenants/write-tenant-list';
 import { codeAt, tenantAt, tenantsFrom } from '../../cases/tenants';
-import { openExcel, putRows, syncsOf } from './excel-under-test';
+import { openExcel, putRows, syncsOf } from '../support/excel-under-test';
 
 const AT = '2026-03-01T02:00:00.000Z';
 const versionOf = (tenants: ReturnType<typeof tenantsFrom>, version: number) =>

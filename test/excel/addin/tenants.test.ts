@@ -1,18 +1,18 @@
 import { ParkId, Year } from '../../../shared/api/ids';
 import type { Tenant } from '../../../shared/api/tenants';
-import { cellAddress } from '../../../shared/workbook/a1-reference';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { TENANT_CHECK_COLUMN, TENANT_COLUMNS, TENANT_ROWS } from '../../../shared/workbook/tenants-columns';
 import { tenantCellRef } from '../../../shared/workbook/reading/read-tenants-sheet';
 import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
 import { clearMarks } from '../../../addin/excel/clear-marks';
-import { jumpTo } from '../../../addin/excel/jump-to';
-import { SheetExists } from '../../../addin/excel/sheet-exists';
+import { jumpTo } from '../../../addin/excel/workbook/jump-to';
+import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check-tenants-sheet';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw-tenants-sheet';
 import { fixable, fixTenants } from '../../../addin/excel/tenants/fix-tenants';
 import { TenantsOfAnother, TenantsSheetUnreadable } from '../../../addin/excel/tenants/tenants-sheet-unreadable';
 import { badCodeAt, codeAt, tenantAt, tenantsFrom } from '../../cases/tenants';
-import { lookOf, markedCells, openExcel, putRows, syncsOf, trafficOf } from './excel-under-test';
+import { lookOf, markedCells, openExcel, putRows, syncsOf, trafficOf } from '../support/excel-under-test';
 
 const SHEET = '入驻企业名录';
 const YEAR = Year.parse(2025);

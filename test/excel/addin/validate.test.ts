@@ -1,11 +1,10 @@
 import { assess } from '../../../addin/excel/assess';
 import { clearMarks } from '../../../addin/excel/clear-marks';
-import { HostRefused } from '../../../addin/excel/host-error';
+import { HostRefused } from '../../../addin/excel/workbook/host-error';
 import { validate } from '../../../addin/excel/validate';
-import { annex2Rows, PRINTED, SCORES, type Column } from '../../rules/reading/annex2-copy';
-import { lookOf, markedCells, openExcel, putRows, syncsOf } from './excel-under-test';
-import { CHECK, drawOwnSheets } from './park-fixture';
-import { REPORTED } from '../../rules/reading/annex2-copy';
+import { annex2Rows, PRINTED, SCORES, type Column, REPORTED } from '../../rules/reading/annex2-copy';
+import { lookOf, markedCells, openExcel, putRows, syncsOf } from '../support/excel-under-test';
+import { CHECK, drawOwnSheets } from '../support/park-fixture';
 
 const WRONG = { ...REPORTED, employment: 16.3, tax: '3,100万元', hazards: null };
 const { content, weight, standard } = PRINTED;

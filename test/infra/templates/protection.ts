@@ -1,6 +1,6 @@
 import { OFFICE_CLOUDS } from '../../../shared/site/office-cloud';
 import { AddinSettings } from '../../../addin/client/settings';
-import { TABLE } from '../../../functions/store/table';
+import { TABLE } from '../../../functions/store/table/table';
 import { addinSettings } from '../../../infra/site/addin-settings';
 import { KEPT } from '../support/deployments';
 import { resourcesOf, templatesNamed } from '../support/resources';

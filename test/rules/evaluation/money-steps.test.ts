@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { MoneyFact } from '../../../shared/api/ledger';
 import { isDuring, isFrom, MONEY_STEPS, type MoneyStepName } from '../../../shared/evaluation/money-steps';
-import { PERMISSIONS } from '../../../shared/evaluation/permissions';
+import { PERMISSIONS } from '../../../shared/evaluation/procedure/permissions';
 import { isOpen, rectificationOf, RECTIFICATIONS } from '../../../shared/evaluation/rectification';
 import { YEAR_STATES, type YearState } from '../../../shared/evaluation/stages';
 import { Year } from '../../../shared/api/ids';

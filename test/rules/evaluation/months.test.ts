@@ -14,7 +14,7 @@ import { rankForecasts } from '../../../shared/evaluation/months/rank-forecasts'
 import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/report-steps';
 import { describeReportFinding } from '../../../shared/evaluation/months/report-words';
 import { sumMonths, sumOf, type ParkMonth } from '../../../shared/evaluation/months/sum-months';
-import { PERMISSIONS } from '../../../shared/evaluation/permissions';
+import { PERMISSIONS } from '../../../shared/evaluation/procedure/permissions';
 import { YEAR_STATES } from '../../../shared/evaluation/stages';
 import { FIGURE_IDS, FIGURES } from '../../../shared/regulation/figures';
 import {

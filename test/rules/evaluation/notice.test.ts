@@ -3,7 +3,7 @@ import type { GradingRun } from '../../../shared/api/grading';
 import { GRADING } from '../../../shared/regulation/grades';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, TIED_RUN } from '../../workbook/runs';
+import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, TIED_RUN } from '../../workbook/formulas/runs';
 
 const textOf = ({ title, opening, sections, date }: Notice) =>
   [title, opening, ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]), date].join('\n');

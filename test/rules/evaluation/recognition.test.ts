@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Instant, ParkId } from '../../../shared/api/ids';
 import { RecognitionFact, type RecognitionCase } from '../../../shared/api/recognition';
-import { PERMISSIONS } from '../../../shared/evaluation/permissions';
+import { PERMISSIONS } from '../../../shared/evaluation/procedure/permissions';
 import { awardObstacles, caseOf, openObjections } from '../../../shared/evaluation/recognition-case';
 import {
   groundFor,

@@ -3,7 +3,7 @@ import { Instant } from '../../../shared/api/ids';
 import { PANEL_STANDINGS } from '../../../shared/api/panel';
 import { ROLES, type Role } from '../../../shared/api/roles';
 import { MONTHS } from '../../../shared/evaluation/months/month';
-import { PERMISSIONS } from '../../../shared/evaluation/permissions';
+import { PERMISSIONS } from '../../../shared/evaluation/procedure/permissions';
 import { RECOGNITION_STATES } from '../../../shared/evaluation/recognition-states';
 import { STAGES, YEAR_STATES } from '../../../shared/evaluation/stages';
 import { TASK_IDS, TASKS } from '../../../shared/evaluation/tasks';

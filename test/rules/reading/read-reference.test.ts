@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { areaReference, single } from '../../../shared/workbook/a1-reference';
+import { areaReference, single } from '../../../shared/workbook/layout/a1-reference';
 import { readReference } from '../../../shared/workbook/reading/read-reference';
 
 describe('what a defined name refers to', () => {

@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Draft } from '../../../client/draft';
 import type { Validation } from '../../../excel/validate';
 import type { Changes } from '../../../submission/changes-since';
-import { DialogStep } from '../../shell/dialog-step';
-import { DifferenceList } from '../../shell/difference-list';
-import { Facts } from '../../shell/facts';
+import { DialogStep } from '../../controls/dialog-step';
+import { DifferenceList } from '../../controls/difference-list';
+import { Facts } from '../../controls/facts';
 import { scoreText } from '../../../wording/number-text';
 import type { SubmissionControl } from '../use-submission';
 

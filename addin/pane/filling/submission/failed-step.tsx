@@ -4,8 +4,8 @@ import type { Draft } from '../../../client/draft';
 import { isFinalRefusal } from '../../../client/submit-draft';
 import { describeFinding, placeText } from '../../../../shared/assessment/describe-finding';
 import { useRuleSet } from '../../session/session';
-import { DialogStep } from '../../shell/dialog-step';
-import { FailureNotice } from '../../shell/notice';
+import { DialogStep } from '../../controls/dialog-step';
+import { FailureNotice } from '../../controls/notice';
 import type { SubmissionControl } from '../use-submission';
 
 const useStyles = makeStyles({

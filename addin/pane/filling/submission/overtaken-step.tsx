@@ -3,7 +3,7 @@ import type { Draft } from '../../../client/draft';
 import type { Submission } from '../../../../shared/api/submission';
 import { ALL_ITEM_IDS } from '../../../../shared/regulation/rule-set';
 import { beijingText } from '../../../../shared/workbook/beijing-time';
-import { DialogStep } from '../../shell/dialog-step';
+import { DialogStep } from '../../controls/dialog-step';
 import { scoreText } from '../../../wording/number-text';
 import type { SubmissionControl } from '../use-submission';
 

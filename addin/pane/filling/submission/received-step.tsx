@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Receipt } from '../../../../shared/api/submission';
-import { DialogStep } from '../../shell/dialog-step';
-import { Facts } from '../../shell/facts';
-import { Mono } from '../../shell/mono';
-import { FailureNotice } from '../../shell/notice';
+import { DialogStep } from '../../controls/dialog-step';
+import { Facts } from '../../controls/facts';
+import { Mono } from '../../controls/mono';
+import { FailureNotice } from '../../controls/notice';
 import { receiptFacts, receiptText } from '../../../wording/receipt-text';
 import type { SubmissionControl } from '../use-submission';
 

@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { DialogStep } from '../../shell/dialog-step';
+import { DialogStep } from '../../controls/dialog-step';
 
 /** While the server works. Nothing can be chosen, but the dialog keeps the focus. */
 export const SendingStep = () => (

@@ -1,0 +1,48 @@
+import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
+import { asText } from './cell-input';
+import { openSheet, syncOpened } from './open-sheet';
+
+/** A number or a text for a cell; '' empties it. */
+export interface CellInput {
+  readonly cell: CellRef;
+  readonly value: number | string;
+}
+/** A value for a cell that is left alone where it computes its own. */
+export interface ValueToWrite extends CellInput {
+  readonly keepFormula?: boolean;
+}
+
+const TEXT_FORMAT = '@';
+const GENERAL = 'General';
+
+/** Writes values into cells, in two syncs. Formats stay, but for the text format, in which a number would be text again. */
+export const writeValues = async (context: Excel.RequestContext, values: readonly ValueToWrite[]): Promise<void> => {
+  const { worksheets } = context.workbook;
+  const sheets = [...new Set(values.map(({ cell }) => cell.sheet))].map((name) => {
+    const sheet = worksheets.getItem(name);
+    sheet.protection.load('protected,options');
+    const cells = values
+      .filter(({ cell }) => cell.sheet === name)
+      .map((each) => ({
+        ...each,
+        range: sheet.getCell(each.cell.row, each.cell.column).load('numberFormat,formulas'),
+      }));
+    return { sheet, cells };
+  });
+  await context.sync();
+  const opened = sheets.map(({ sheet, cells }) => {
+    const { protected: isProtected, options } = sheet.protection;
+    return { sheet, cells, protection: { protected: isProtected, options } };
+  });
+  for (const { sheet, cells, protection } of opened) {
+    openSheet(sheet, protection, () => {
+      for (const { range, value, keepFormula } of cells) {
+        const [[format] = [], [formula] = []] = [range.numberFormat[0], range.formulas[0]];
+        if (keepFormula === true && String(formula).startsWith('=')) continue;
+        if (format === TEXT_FORMAT && typeof value === 'number') range.numberFormat = [[GENERAL]];
+        range.values = [[typeof value === 'string' ? asText(value) : value]];
+      }
+    });
+  }
+  await syncOpened(context, opened);
+};

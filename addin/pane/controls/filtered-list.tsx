@@ -1,0 +1,71 @@
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { countText } from '../../wording/number-text';
+import { useYearIfAny } from '../session/session';
+import { useForm } from '../hooks/use-form';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  row: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
+  none: { color: tokens.colorNeutralForeground3 },
+});
+
+/** A pane is for looking, a sheet for long tables: so many at a time. */
+const AT_A_TIME = 30;
+/** From so many on there is something to search. */
+const SEARCHED = 8;
+
+/** A list of parks that can be searched by name and is shown piece by piece. */
+export const FilteredList = <Row,>({
+  rows,
+  label,
+  keyOf,
+  textOf,
+  children,
+}: {
+  readonly rows: readonly Row[];
+  /** What the list is, for screen readers. */
+  readonly label: string;
+  readonly keyOf: (row: Row) => string;
+  /** What a search looks in. */
+  readonly textOf: (row: Row) => string;
+  readonly children: (row: Row) => ReactNode;
+}) => {
+  const styles = useStyles();
+  const year = useYearIfAny();
+  const {
+    fields: { search },
+    type,
+  } = useForm(`search ${String(year)} ${label}`, { search: '' });
+  const [shown, setShown] = useState(AT_A_TIME);
+  const isSearched = rows.length >= SEARCHED;
+  const wanted = isSearched ? search.trim() : '';
+  const found = wanted === '' ? rows : rows.filter((row) => textOf(row).includes(wanted));
+  const left = found.length - shown;
+  return (
+    <>
+      {isSearched && (
+        <Input
+          size="small"
+          aria-label={`在${label}中查找`}
+          placeholder="按名称查找"
+          value={search}
+          onChange={(_, { value }) => type({ search: value })}
+        />
+      )}
+      <ul className={styles.list} aria-label={label}>
+        {found.slice(0, shown).map((row) => (
+          <li key={keyOf(row)} className={styles.row}>
+            {children(row)}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <div className={styles.none}>没有符合的园区。</div>}
+      {left > 0 && (
+        <Button size="small" onClick={() => setShown(shown + AT_A_TIME)}>
+          再看 {Math.min(AT_A_TIME, left)} 家（共 {countText(found.length)} 家）
+        </Button>
+      )}
+    </>
+  );
+};

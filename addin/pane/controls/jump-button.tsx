@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
+import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
+
+const useStyles = makeStyles({
+  jump: {
+    border: 'none',
+    padding: 0,
+    backgroundColor: 'transparent',
+    font: 'inherit',
+    verticalAlign: 'top',
+    color: tokens.colorBrandForegroundLink,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+});
+
+/** Goes to a cell, whose address stands behind the words. */
+export const JumpButton = ({
+  cell,
+  onJump,
+  children,
+}: {
+  readonly cell: CellRef;
+  readonly onJump: (cell: CellRef) => void;
+  readonly children: ReactNode;
+}) => (
+  <button type="button" className={useStyles().jump} onClick={() => onJump(cell)}>
+    {children}（{cellAddress(cell.row, cell.column)}）
+  </button>
+);

@@ -1,0 +1,88 @@
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { IdempotencyKey, Instant } from '../../../shared/api/ids';
+import { ROLES, type Principal } from '../../../shared/api/roles';
+import { BODY_LIMIT } from '../../../shared/api/route-shape';
+import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
+import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
+import { bearerToken } from '../../identity/bearer-token';
+import { digestOf } from '../../integrity/digest';
+import type { Stamp } from '../../store/table/idempotency';
+import type { ApiDependencies } from './dependencies';
+import { parsed } from './malformed';
+import { parametersOf, PARAMETERS, type ParameterName } from './parameters';
+import { plainJson } from './plain-json';
+import { MalformedRequest, NotAllowed, NotSignedIn } from './refusal';
+import { jsonBody } from './request-body';
+
+type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
+type RouteOf<Name extends RouteName> = (typeof ROUTES)[Name];
+type Parameters<Name extends RouteName> = {
+  readonly [Parameter in NamesIn<RouteOf<Name>['path']> & ParameterName]: z.output<(typeof PARAMETERS)[Parameter]>;
+};
+type Body<Name extends RouteName> =
+  RouteOf<Name> extends { readonly request: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
+type Query<Name extends RouteName> =
+  RouteOf<Name> extends { readonly query: readonly (infer Parameter extends string)[] }
+    ? Readonly<Partial<Record<Parameter, string>>>
+    : Readonly<Record<string, never>>;
+type Stamped<Name extends RouteName> = RouteOf<Name>['method'] extends 'GET' ? undefined : Stamp;
+
+/** A request that has been parsed and whose sender may do this sort of thing at all; whether to *this* park is for the handler to say. */
+export interface Exchange<Name extends RouteName> {
+  readonly principal: Principal;
+  readonly parameters: Parameters<Name>;
+  readonly body: Body<Name>;
+  /** The query parameters that the route knows, as they were sent. */
+  readonly query: Query<Name>;
+  /** The query parameter of that name, for routes that give pages. */
+  readonly cursor: string | undefined;
+  /** Set on writes. */
+  readonly stamp: Stamped<Name>;
+  /** The server's clock, read once, when the request had come whole. */
+  readonly now: Instant;
+  readonly dependencies: ApiDependencies;
+}
+/** What a route does with a request: the answer in the shape of its schema, or a Refusal thrown. */
+export type Handler<Name extends RouteName> = (exchange: Exchange<Name>) => Promise<z.input<RouteOf<Name>['answer']>>;
+
+/** Who sent a request. Throws NotSignedIn without a bearer token, and what verifyToken throws. */
+export const authenticate = async ({ req }: Context, { verifyToken }: ApiDependencies): Promise<Principal> => {
+  const token = bearerToken(req.header('authorization'));
+  if (!token) throw new NotSignedIn();
+  return verifyToken(token);
+};
+
+const idempotencyKeyOf = ({ req }: Context): IdempotencyKey => {
+  const key = IdempotencyKey.safeParse(req.header('idempotency-key'));
+  if (key.success) return key.data;
+  throw new MalformedRequest(
+    '缺少请求编号：写入操作须带 Idempotency-Key 请求头（8 至 128 个字母、数字、“-”或“_”），每次办理使用一个新编号，重试时保持不变。',
+  );
+};
+
+/** Parses a request of a route for a principal. Throws NotAllowed for a role without the route's action, MalformedRequest, BodyTooLarge, ClientGone. */
+export const readExchange = async <Name extends RouteName>(
+  name: Name,
+  context: Context,
+  principal: Principal,
+  dependencies: ApiDependencies,
+): Promise<Exchange<Name>> => {
+  const { action, method, path, request, query: known = [], bodyLimit = BODY_LIMIT }: Route = ROUTES[name];
+  if (action && !scopeOf(principal, action)) throw new NotAllowed(ROLES[principal.role]);
+  const shape = Object.fromEntries(parametersOf(path).map((parameter) => [parameter, PARAMETERS[parameter]]));
+  const parameters = parsed(z.object(shape), context.req.param(), '请求地址');
+  const key = method === 'GET' ? undefined : idempotencyKeyOf(context);
+  const body = request && parsed(request, plainJson(await jsonBody(context, bodyLimit), '请求内容'), '请求内容');
+  // When the request is there whole: however slowly it came, what is done is done then, and not before a deadline that has passed meanwhile.
+  const now = Instant.parse(dependencies.clock().toISOString());
+  const stamp = key && { by: principal.account, at: now, key, request: digestOf({ name, parameters, body }) };
+  const sent = context.req.query();
+  const query = Object.fromEntries(
+    known.flatMap((parameter) => (Object.hasOwn(sent, parameter) ? [[parameter, sent[parameter]]] : [])),
+  );
+  const { cursor } = query;
+  // What they are depends on the route by its name, which the compiler cannot follow through the table.
+  return { principal, parameters, body, query, cursor, stamp, now, dependencies } as unknown as Exchange<Name>;
+};

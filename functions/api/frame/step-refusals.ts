@@ -1,0 +1,74 @@
+import type { Instant, Year } from '../../../shared/api/ids';
+import { PARK_STEPS, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';
+import {
+  isPublished,
+  STAGE_WORDS,
+  YEAR_STATE_WORDS,
+  type Stage,
+  type YearState,
+} from '../../../shared/evaluation/stages';
+import { beijingText } from '../../../shared/workbook/beijing-time';
+import { AlreadyPublished, Refusal } from './refusal';
+
+/** The park stands where this step cannot be taken. */
+export class WrongStage extends Refusal {
+  constructor(step: ParkStepName, stage: Stage, possible: readonly ParkStepName[]) {
+    const can = possible.map((name) => PARK_STEPS[name].name).join('、');
+    super(
+      'wrong-stage',
+      `该园区现为“${STAGE_WORDS[stage]}”，不能${PARK_STEPS[step].name}（${PARK_STEPS[step].clause}）。${can ? `现在可以办理：${can}。` : '现在没有可以办理的事项。'}`,
+    );
+  }
+}
+
+/** The year as a whole stands where this step cannot be taken. */
+export class WrongYearState extends Refusal {
+  constructor(step: string, year: Year, state: YearState) {
+    super(
+      'not-open',
+      isPublished(state)
+        ? new AlreadyPublished(year).detail
+        : `${year}年度现为“${YEAR_STATE_WORDS[state]}”，不能${step}。${ADVICE[state]}`,
+    );
+  }
+}
+
+const ADVICE: Readonly<Record<YearState, string>> = {
+  open: '请在有园区提交自评后再办理。',
+  frozen: '请先完成本阶段的事项。',
+  graded: '如需改动，请先由市人力社保局重新核定有关园区。',
+  approved: '如需改动，请先由领导小组退回市人力社保局。',
+  published: '',
+  closed: '',
+};
+
+const LATE_ADVICE = {
+  submissionsClose: '如需补报，请联系市人力社保局说明情况，由其延长提交期限。',
+  reviewsClose: '如需补审，请联系市人力社保局调整评估方案。',
+  panelCloses: '如需补评，请联系市人力社保局调整评估方案。',
+} as const;
+
+/** The server's clock is past the date for this step. */
+export class TooLate extends Refusal {
+  constructor(step: ParkStepName, deadline: Instant) {
+    const kept = PARK_STEPS[step].deadline;
+    super(
+      'not-open',
+      `${PARK_STEPS[step].name}已于${beijingText(deadline)}截止。${kept === null ? '' : LATE_ADVICE[kept]}`,
+    );
+  }
+}
+
+/** The server's clock is before the date for this step. */
+export class TooEarly extends Refusal {
+  constructor(step: ParkStepName, opens: Instant) {
+    super('too-early', `${PARK_STEPS[step].name}自${beijingText(opens)}开始，请届时再办理；可以先填写并在本机校验。`);
+  }
+}
+
+/** A step that needs a reason came without one. */
+export class ReasonNeeded extends Refusal {
+  constructor(what: string) {
+    super('reason-needed', `${what}须写明理由，请填写后再办理；已填内容不受影响。`);
+  }
+}

@@ -1,7 +1,0 @@
-import type { Digest } from '../../shared/api/ids';
-import type { KeptRun } from '../store/kept';
-import { digestOf } from './digest';
-
-/** The digest of a stored run as a whole: that of the moment when it was written, however its shape has changed since. */
-export const digestOfRun = ({ run, results }: KeptRun): Digest =>
-  digestOf({ run: run.written, results: results.map(({ written }) => written) });

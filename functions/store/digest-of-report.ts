@@ -1,0 +1,7 @@
+import type { Digest } from '../../shared/api/ids';
+import type { StoredItem } from './table/migrations/item-kind';
+import { digestOf } from '../integrity/digest';
+
+/** Digest of what one version of a report says: of which month and district, park by park. */
+export const digestOfReport = ({ year, month, district, version, rows }: StoredItem): Digest =>
+  digestOf({ year, month, district, version, rows });

@@ -1,0 +1,20 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { longestCall, patience } from '../../aws/patience';
+
+/** Milliseconds for one request: far more than DynamoDB takes, far less than a function has. */
+const REQUEST = 3_000;
+/** The longest that one call takes, in milliseconds. */
+export const LONGEST_CALL = longestCall(REQUEST);
+
+/** A client of the DynamoDB of the region that the function runs in; with an endpoint, of that one, under credentials that mean nothing. */
+export const connect = (endpoint?: string): DynamoDBClient =>
+  new DynamoDBClient(
+    endpoint === undefined
+      ? patience(REQUEST)
+      : {
+          ...patience(REQUEST),
+          endpoint,
+          region: 'local',
+          credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+        },
+  );

@@ -1,0 +1,49 @@
+import type { ParkId, RunId, Year } from '../../../shared/api/ids';
+import type { Database, Stretch } from './database';
+import type { PublicationId } from './items';
+import {
+  firstPublicationEventKey,
+  firstResultKey,
+  publicationEventKey,
+  resultKey,
+  runPartition,
+  runSegments,
+} from './keys';
+import type { StoredItem } from './migrations/item-kind';
+import { querySpread } from './spread';
+
+/** The result of a park in a run, wherever its version kept it. */
+export const resultItem = async (database: Database, year: Year, run: RunId, park: ParkId) =>
+  (await database.get(resultKey(year, run, park))) ?? (await database.get(firstResultKey(year, run, park)));
+
+/** The same for some parks, in no order. A run is kept one way or the other as a whole. */
+export const resultItemsOf = async (
+  database: Database,
+  year: Year,
+  run: RunId,
+  parks: readonly ParkId[],
+): Promise<StoredItem[]> => {
+  const found = await database.getAll(parks.map((park) => resultKey(year, run, park)));
+  return found.length > 0 ? found : database.getAll(parks.map((park) => firstResultKey(year, run, park)));
+};
+
+/** A stretch of the results of a run, by park. */
+export const resultItems = async (
+  database: Database,
+  year: Year,
+  run: RunId,
+  stretch: Omit<Stretch, 'pk'>,
+): Promise<StoredItem[]> => {
+  const found = await querySpread(database, runSegments(year, run), stretch);
+  return found.length > 0 ? found : database.query({ pk: runPartition(year, run), ...stretch });
+};
+
+/** The entry by which a publication ends the trail of a park. */
+export const publicationEventItem = async (
+  database: Database,
+  year: Year,
+  publication: PublicationId,
+  park: ParkId,
+): Promise<StoredItem | undefined> =>
+  (await database.get(publicationEventKey(year, publication, park))) ??
+  (await database.get(firstPublicationEventKey(year, publication, park)));

@@ -1,0 +1,126 @@
+import type { EvaluationEvent } from '../../../shared/api/evaluation';
+import type { AccountId, ApplicationId, ParkId, RunId, Version, Year } from '../../../shared/api/ids';
+import type { MoneyFact } from '../../../shared/api/ledger';
+import type { RecognitionFact } from '../../../shared/api/recognition';
+import type { Review } from '../../../shared/api/review';
+import type { Settlement } from '../../../shared/api/settlement';
+import type { Submission } from '../../../shared/api/submission';
+import type { Database } from './database';
+import type { EvidenceEntry } from './evidence-items';
+import { DanglingPointer } from './failures';
+import { publicationEventItem, resultItems } from './first-places';
+import type { PanelItem, ResultItem, RunItem, YearEvent, YearHead } from './items';
+import {
+  applicationPartition,
+  EVENT_PREFIX,
+  evaluationPartition,
+  evidenceKey,
+  FACT_PREFIX,
+  moneyPartition,
+  panelKey,
+  PARK_PREFIX,
+  planKey,
+  planPartition,
+  reviewKey,
+  runKey,
+  settlementKey,
+  submissionKey,
+  yearPartition,
+  type Key,
+} from './keys';
+import type { StoredItem } from './migrations/item-kind';
+import { read } from './read-item';
+
+/** An item as the newest version has it, beside what was written: digests and hashes were taken of that, and no later version may change them. */
+export interface Kept<Item> {
+  readonly item: Item;
+  readonly written: StoredItem;
+}
+
+/** What stands in an item but was not part of what its digest was taken of. */
+const KEY = ['pk', 'sk'];
+export const VERSIONED = [...KEY, 'schema'];
+const without = (item: StoredItem, names: readonly string[]): StoredItem =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => !names.includes(name)));
+/** Reads an item beside what was written of it. */
+export const keep =
+  <Item>(reader: (item: StoredItem) => Item, beside: readonly string[]) =>
+  (item: StoredItem): Kept<Item> => ({ item: reader(item), written: without(item, beside) });
+
+const keepEvent = keep(read.event, VERSIONED);
+const keepPanelMember = keep(read.panelMember, KEY);
+
+/** A run with all of its results, by park. */
+export interface KeptRun {
+  readonly run: Kept<RunItem>;
+  readonly results: readonly Kept<ResultItem>[];
+}
+
+/** What proves itself by a digest or a hash, as it was written. */
+export const keptStore = (database: Database) => {
+  const one = async <Item>(key: Key, keeper: (item: StoredItem) => Kept<Item>): Promise<Kept<Item> | null> => {
+    const item = await database.get(key);
+    return item ? keeper(item) : null;
+  };
+  return {
+    /** The trail of a park in a year but for the publication, oldest first. */
+    async keptEvents(year: Year, park: ParkId): Promise<Kept<EvaluationEvent>[]> {
+      const items = await database.query({ pk: evaluationPartition(year, park), prefix: EVENT_PREFIX });
+      return items.map(keepEvent);
+    },
+    /** The entry by which the publication ends it, or null. */
+    async keptPublicationEvent({ year, published }: YearHead, park: ParkId): Promise<Kept<EvaluationEvent> | null> {
+      const item = published && (await publicationEventItem(database, year, published.publication, park));
+      return item ? keepEvent(item) : null;
+    },
+    /** The trail of a year as a whole, oldest first. */
+    async keptYearEvents(year: Year): Promise<Kept<YearEvent>[]> {
+      const items = await database.query({ pk: yearPartition(year), prefix: EVENT_PREFIX });
+      return items.map(keep(read.yearEvent, KEY));
+    },
+    /** The trail of a park's money, oldest first. */
+    async keptMoneyFacts(park: ParkId): Promise<Kept<MoneyFact>[]> {
+      const items = await database.query({ pk: moneyPartition(park), prefix: FACT_PREFIX });
+      return items.map(keep(read.fact, [...VERSIONED, 'park']));
+    },
+    /** The trail of an application for recognition, oldest first. */
+    async keptApplicationFacts(application: ApplicationId): Promise<Kept<RecognitionFact>[]> {
+      const items = await database.query({ pk: applicationPartition(application), prefix: FACT_PREFIX });
+      return items.map(keep(read.applicationFact, VERSIONED));
+    },
+    /** The plan in force with its parks by id, as one. Null where it is missing. */
+    async writtenPlan({ year, revision }: Pick<YearHead, 'year' | 'revision'>): Promise<StoredItem | null> {
+      const [plan, parks] = await Promise.all([
+        database.get(planKey(year, revision)),
+        database.query({ pk: planPartition(year, revision), prefix: PARK_PREFIX }),
+      ]);
+      return plan ? { ...without(plan, VERSIONED), participants: parks.map((park) => without(park, VERSIONED)) } : null;
+    },
+    keptSubmission: (year: Year, park: ParkId, version: Version): Promise<Kept<Submission> | null> =>
+      one(submissionKey(year, park, version), keep(read.submission, VERSIONED)),
+    keptReview: (year: Year, park: ParkId, sequence: number): Promise<Kept<Review> | null> =>
+      one(reviewKey(year, park, sequence), keep(read.review, VERSIONED)),
+    keptSettlement: (year: Year, park: ParkId, sequence: number): Promise<Kept<Settlement> | null> =>
+      one(settlementKey(year, park, sequence), keep(read.settlement, VERSIONED)),
+    keptEvidence: (year: Year, park: ParkId, sequence: number): Promise<Kept<EvidenceEntry> | null> =>
+      one(evidenceKey(year, park, sequence), keep(read.evidence, VERSIONED)),
+    /** Where some experts stand with a park, in no order. */
+    async keptPanelMembers(year: Year, accounts: readonly AccountId[], park: ParkId): Promise<Kept<PanelItem>[]> {
+      return (await database.getAll(accounts.map((account) => panelKey(year, account, park)))).map(keepPanelMember);
+    },
+    /** A run without its results. Throws DanglingPointer. */
+    async writtenRun(year: Year, run: RunId): Promise<StoredItem> {
+      const item = await database.get(runKey(year, run));
+      if (!item) throw new DanglingPointer(`Run ${run} of ${year}`);
+      return without(item, KEY);
+    },
+    /** A run with its results, or null. */
+    async keptRun(year: Year, run: RunId): Promise<KeptRun | null> {
+      const [item, results] = await Promise.all([
+        one(runKey(year, run), keep(read.run, KEY)),
+        resultItems(database, year, run, { prefix: PARK_PREFIX }),
+      ]);
+      return item && { run: item, results: results.map(keep(read.result, KEY)) };
+    },
+  };
+};

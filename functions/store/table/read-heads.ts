@@ -1,0 +1,21 @@
+import { Version, type ParkId, type Year } from '../../../shared/api/ids';
+import type { Database } from './database';
+import type { EvaluationHead } from './items';
+import { submissionKey } from './keys';
+import { needsSubmission, SENT } from './migrations/from-1';
+import type { StoredItem } from './migrations/item-kind';
+import { read } from './read-item';
+
+/** Heads of evaluations in their order. Those of the first version are read together with the submission that each names. */
+export const readHeads = async (
+  database: Database,
+  year: Year,
+  heads: readonly StoredItem[],
+): Promise<EvaluationHead[]> => {
+  const first = heads.filter(needsSubmission);
+  const keys = first.map((head) => submissionKey(year, String(head['park']) as ParkId, Version.parse(head['version'])));
+  const sent = new Map((await database.getAll(keys)).map((item) => [item['park'], item]));
+  return heads.map((head) =>
+    read.evaluationHead(needsSubmission(head) ? { ...head, [SENT]: sent.get(String(head['park'])) } : head),
+  );
+};

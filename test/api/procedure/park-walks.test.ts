@@ -1,0 +1,247 @@
+import { verifyEvaluation } from '../../../functions/integrity/verify-evaluation';
+import { verifyTrails } from '../../../functions/integrity/verify-trails';
+import { verifyYear } from '../../../functions/integrity/verify-year';
+import { ParkId, Year } from '../../../shared/api/ids';
+import {
+  possibleParkSteps,
+  PARK_STEPS,
+  takeParkStep,
+  type ParkStepName,
+} from '../../../shared/evaluation/procedure/park-steps';
+import type { Stage, YearState } from '../../../shared/evaluation/stages';
+import { possibleYearSteps, YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
+import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
+import { tenantsFrom } from '../../cases/tenants';
+import { caller, districtPerson, parkPerson, PEOPLE, type Answer, type Person } from '../support/caller';
+import { evidenceOf, pdfOf } from '../support/deeds/evidence';
+import { startApi, type LocalApi } from '../support/local-api';
+import { accountOf, expertPerson, PANEL_CLOSES, panelOf } from '../support/deeds/panel-year';
+import { CLOSES, figures, gradeAs, must, planOf, submissionOf } from '../support/deeds/year';
+
+const PARK = ParkId.parse('dazu');
+const EXPERTS = ['a', 'b', 'c', 'd'];
+const DAY = 24 * 60 * 60 * 1000;
+const later = (instant: string, days: number) => new Date(Date.parse(instant) + days * DAY).toISOString();
+
+/** The steps on a park, and the two on its year after which a park can still go on. */
+const BETWEEN = ['amend', 'grade'] as const;
+type StepName = ParkStepName | (typeof BETWEEN)[number];
+const NAMES = [...(Object.keys(PARK_STEPS) as ParkStepName[]), ...BETWEEN];
+/** The steps after which no earlier score counts any more, and those after which the year is no longer graded. */
+const VOIDING: readonly StepName[] = ['submit', 'return', 'pass', 'reopen'];
+const UNGRADING: readonly StepName[] = ['submit', 'settle', 'reopen'];
+
+/** Where a park is, as the tables have it, and what else a step needs: experts, files, and how often each step was taken. */
+interface Here {
+  readonly stage: Stage;
+  readonly year: YearState;
+  readonly seats: readonly ('undeclared' | 'declared' | 'scored' | 'recused')[];
+  readonly taken: Readonly<Partial<Record<StepName, number>>>;
+}
+const START: Here = { stage: 'not-submitted', year: 'open', seats: EXPERTS.map(() => 'undeclared'), taken: {} };
+const times = ({ taken }: Here, name: StepName): number => taken[name] ?? 0;
+const seatedAs = ({ seats }: Here, ...standings: Here['seats']) =>
+  seats.filter((seat) => standings.includes(seat)).length;
+/** Which expert a step is about. Of those who are recused, whoever has scored comes first: then the sums change. */
+const expertFor = ({ seats }: Here, name: StepName): number => {
+  const first = (...standings: Here['seats']) => seats.findIndex((seat) => standings.includes(seat));
+  if (name === 'score') return first('declared');
+  if (name === 'recuse' && seats.includes('scored')) return first('scored');
+  return first('undeclared', 'declared');
+};
+/** Every second amendment asks the experts for another item, which voids what they scored. */
+const asksAnew = (amendment: number) => amendment % 2 === 1;
+
+/** Whom and what a step needs, which the tables do not say. */
+const READY: { readonly [Name in StepName]?: (here: Here) => boolean } = {
+  declare: (here) => seatedAs(here, 'undeclared', 'declared') > 0,
+  // Without anybody left no park can be settled.
+  recuse: (here) => seatedAs(here, 'recused') < EXPERTS.length - 2,
+  score: (here) => seatedAs(here, 'declared') > 0,
+  settle: (here) => seatedAs(here, 'scored') > 0,
+  removeEvidence: (here) => times(here, 'addEvidence') > times(here, 'removeEvidence'),
+  grade: (here) => here.stage === 'settled' && seatedAs(here, 'scored') > 0,
+};
+const isParkStep = (name: StepName): name is ParkStepName => name in PARK_STEPS;
+/** Where a step leads, or null where it cannot be taken. */
+const led = (here: Here, name: StepName): Here | null => {
+  const { stage, year, seats, taken } = here;
+  const isAllowed = isParkStep(name)
+    ? possibleParkSteps(stage, year).includes(name)
+    : possibleYearSteps(year).includes(name);
+  if (!isAllowed || READY[name]?.(here) === false) return null;
+  const moved = isParkStep(name) ? takeParkStep(name, stage, year) : { stage };
+  if ('refused' in moved) return null;
+  const isVoid = VOIDING.includes(name) || (name === 'amend' && asksAnew(times(here, name) + 1));
+  const about = expertFor(here, name);
+  const become = { declare: 'declared', score: 'scored', recuse: 'recused' } as const;
+  return {
+    stage: moved.stage,
+    year: isParkStep(name) ? (UNGRADING.includes(name) ? 'frozen' : year) : YEAR_STEPS[name].to,
+    seats: seats.map((seat, index) =>
+      index === about && name in become
+        ? become[name as keyof typeof become]
+        : isVoid && seat === 'scored'
+          ? 'declared'
+          : seat,
+    ),
+    taken: { ...taken, [name]: times(here, name) + 1 },
+  };
+};
+
+/** The shortest way on to two steps, one after the other, of which `isNew` says so; null where none is near. */
+const wayTo = (here: Here, last: StepName | null, isNew: (pair: string) => boolean): readonly StepName[] | null => {
+  let ways: { readonly here: Here; readonly steps: readonly StepName[] }[] = [{ here, steps: [] }];
+  const seen = new Set<string>();
+  for (let length = 1; length <= 9 && ways.length > 0; length += 1) {
+    const longer: typeof ways = [];
+    for (const way of ways)
+      for (const name of NAMES) {
+        const next = led(way.here, name);
+        if (!next) continue;
+        const steps = [...way.steps, name];
+        const before = way.steps.at(-1) ?? last;
+        if (before && isNew(`${before}, ${name}`)) return steps;
+        // The same place after the same step leads to the same places.
+        const { stage, year, seats } = next;
+        const place = [stage, year, ...seats, name, times(next, 'amend') % 2, READY.removeEvidence?.(next)].join(' ');
+        if (!seen.has(place)) longer.push({ here: next, steps });
+        seen.add(place);
+      }
+    ways = longer;
+  }
+  return null;
+};
+
+/** Walks through years of its own, each with a short trail, until every two steps that can follow each other have. */
+const walksOfEveryPair = (longest: number): (readonly StepName[])[] => {
+  const walks: (readonly StepName[])[] = [];
+  const done = new Set<string>();
+  for (;;) {
+    let here = START;
+    const walk: StepName[] = [];
+    while (walk.length < longest) {
+      const way = wayTo(here, walk.at(-1) ?? null, (pair) => !done.has(pair));
+      if (!way) break;
+      for (const name of way) {
+        done.add(`${walk.at(-1) ?? ''}, ${name}`);
+        walk.push(name);
+        here = led(here, name) ?? here;
+      }
+    }
+    if (walk.length === 0) return walks;
+    walks.push(walk);
+  }
+};
+
+/** What takes the steps of a park's walk through a year, as whoever may. Each is told where the park is. */
+const deedsOf = (api: LocalApi, year: Year): { readonly [Name in StepName]: (here: Here) => Promise<Answer> } => {
+  const at = `/v1/evaluations/${year}/${PARK}`;
+  const as = (who: Person, method: string, path: string, body: object) => caller(api, who)(method, path, { body });
+  const evidence = evidenceOf(api, PARK, year);
+  const files: string[] = [];
+  const nameFor = (here: Here, name: StepName) => EXPERTS[expertFor(here, name)] ?? '';
+  const asExpert = async (name: string, method: string, part: string, body: object) => {
+    const { entries } = must(await caller(api, expertPerson(name))('GET', `/v1/years/${year}/panel`)).body;
+    return as(expertPerson(name), method, `/v1/years/${year}/panel/${entries[0].entry}${part}`, body);
+  };
+  const review = (here: Here, body: object) =>
+    as(districtPerson(PARK), 'POST', `${at}/review`, { version: times(here, 'submit'), opinion: '', ...body });
+  return {
+    submit: (here) => as(parkPerson(PARK), 'PUT', `${at}/submission`, submissionOf(figures(), times(here, 'submit'))),
+    listTenants: (here) => {
+      const basedOn = times(here, 'listTenants');
+      return as(parkPerson(PARK), 'PUT', `${at}/tenants`, { tenants: tenantsFrom(1, 3 + basedOn), basedOn });
+    },
+    extend: (here) =>
+      as(PEOPLE.bureau, 'POST', `${at}/extension`, {
+        until: later(CLOSES, 1 + times(here, 'extend')),
+        reason: '受灾停电',
+      }),
+    return: (here) =>
+      review(here, { decision: 'return', remarks: [{ item: '3.3', remark: '与证明材料不符' }], correctBy: CLOSES }),
+    pass: (here) => review(here, { decision: 'pass', scores: {}, remarks: [] }),
+    declare: (here) => asExpert(nameFor(here, 'declare'), 'POST', '/declaration', { conflict: false, reason: '' }),
+    recuse: (here) =>
+      as(PEOPLE.bureau, 'POST', `${at}/recusals`, { expert: accountOf(nameFor(here, 'recuse')), reason: '亲属任职' }),
+    score: (here) =>
+      asExpert(nameFor(here, 'score'), 'PUT', '/scores', {
+        version: times(here, 'submit'),
+        scores: Object.fromEntries(planAt(year, times(here, 'amend')).panel.items.map((item) => [item, 1])),
+        remarks: [],
+        siteVisit: '已到现场',
+      }),
+    settle: (here) =>
+      as(PEOPLE.bureau, 'PUT', `${at}/settlement`, {
+        version: times(here, 'submit'),
+        panelSeen: seatedAs(here, 'scored'),
+        overrides: [],
+      }),
+    reopen: () => as(PEOPLE.bureau, 'POST', `${at}/reopening`, { reason: '材料有误' }),
+    addEvidence: async (here) => {
+      const answer = await evidence.add(pdfOf(`${year} ${times(here, 'addEvidence')}`));
+      files.push(answer.body.id);
+      return answer;
+    },
+    removeEvidence: () => evidence.remove(files.shift() ?? ''),
+    amend: (here) => {
+      const amendment = times(here, 'amend') + 1;
+      const body = { plan: planAt(year, amendment), basedOn: amendment, reason: '评审安排调整', preview: false };
+      return as(PEOPLE.bureau, 'POST', `/v1/years/${year}/plan/amendments`, body);
+    },
+    grade: () => gradeAs(api, year),
+  };
+};
+/** The plan of a year after so many amendments: other items by the first, a later date by the second, and so on. */
+const planAt = (year: Year, amendments: number) => {
+  const items = [ITEM_IDS[Math.ceil(amendments / 2) % ITEM_IDS.length] ?? '1.1'];
+  const panel = { ...panelOf(EXPERTS, { quorum: 1, closes: later(PANEL_CLOSES, amendments) }), items };
+  return { ...planOf([PARK], { year }), panel };
+};
+
+describe('a park that takes every step after every other that it can follow', () => {
+  const WALKS = walksOfEveryPair(40);
+  const pairs = new Set(WALKS.flatMap((walk) => walk.slice(1).map((name, index) => `${walk[index]}, ${name}`)));
+  let api: LocalApi;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.stop());
+
+  /** Every two steps that the tables let follow each other, wherever a park can come to. */
+  const inTheTables = () => {
+    const found = new Set<string>();
+    for (const stage of ['not-submitted', 'submitted', 'returned', 'passed', 'settled'] as const)
+      for (const name of possibleParkSteps(stage, 'frozen'))
+        for (const next of possibleParkSteps(PARK_STEPS[name].to ?? stage, 'frozen')) found.add(`${name}, ${next}`);
+    return found;
+  };
+
+  test('leaves out only what needs an expert’s score in between', () => {
+    expect([...inTheTables()].filter((pair) => !pairs.has(pair))).toEqual(['pass, settle']);
+    expect(new Set(WALKS.flat())).toEqual(new Set(NAMES));
+  });
+
+  test.each(WALKS.map((walk, index) => [Year.parse(2025 + index), walk] as const))(
+    'leaves trails in which nothing is found after any step: %s',
+    async (year, walk) => {
+      const deeds = deedsOf(api, year);
+      must(
+        await caller(api, PEOPLE.bureau)('PUT', `/v1/years/${year}/plan`, {
+          body: { plan: planAt(year, 0), basedOn: 0 },
+        }),
+      );
+      let here = START;
+      for (const [index, name] of walk.entries()) {
+        must(await deeds[name](here));
+        here = led(here, name) ?? here;
+        const head = await api.store.yearHead(year);
+        if (!head) throw new RangeError(`${year} has no plan`);
+        const reports = [await verifyYear(api.store, head), await verifyEvaluation(api.store, head, PARK)];
+        const path = walk.slice(0, index + 1).join(', ');
+        expect([path, ...reports.flatMap(({ findings }) => findings)]).toEqual([path]);
+      }
+      expect((await verifyTrails(api.store, [year])).findings).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { AccountId, Digest, IdempotencyKey, type Instant } from '../../../../shared/api/ids';
+import type { Stamp } from '../../../../functions/store/table/idempotency';
+
+/** A stamp for writing to the store directly, with a key of its own. */
+export const stampOf = (by: string, at: Instant): Stamp => ({
+  by: AccountId.parse(by),
+  at,
+  key: IdempotencyKey.parse(randomUUID()),
+  request: Digest.parse('0'.repeat(64)),
+});

@@ -1,0 +1,95 @@
+import { ParkId, Year } from '../../../shared/api/ids';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
+import { CHECK_COLUMN, inputColumn, MONTH_ROWS } from '../../../shared/workbook/months/month-columns';
+import { PLAN_COLUMNS, PLAN_ROWS } from '../../../shared/workbook/plan-sheet-columns';
+import { TENANT_CHECK_COLUMN, TENANT_COLUMNS, TENANT_ROWS } from '../../../shared/workbook/tenants-columns';
+import { clearMarks } from '../../../addin/excel/clear-marks';
+import { readMonths } from '../../../addin/excel/months/read-months';
+import { writeMonths } from '../../../addin/excel/months/write-months';
+import { openSheet } from '../../../addin/excel/workbook/open-sheet';
+import { readPlanSheet } from '../../../addin/excel/read-plan-sheet';
+import { checkTenantsSheet } from '../../../addin/excel/tenants/check-tenants-sheet';
+import { drawTenantsSheet } from '../../../addin/excel/tenants/draw-tenants-sheet';
+import { writePlanSheet } from '../../../addin/excel/write-plan-sheet';
+import { badCodeAt, tenantsFrom } from '../../cases/tenants';
+import { lookOf, markedCells, openExcel } from '../support/excel-under-test';
+import { matterOf, park } from '../../cases/district-month';
+import { park as participant } from '../addin/plan-fixture';
+
+const YEAR = Year.parse(2026);
+const PARK = { park: ParkId.parse('dazu'), name: '大足园区' };
+const MONTH = matterOf([park('dazu')]);
+
+/** A list of ours: how it is drawn and checked, and a cell whose new content is wrong, with the column that says so in its row. */
+interface List {
+  readonly draw: () => Promise<unknown>;
+  readonly check: () => Promise<unknown>;
+  readonly wrong: { readonly row: number; readonly column: number; readonly content: string };
+  readonly says: number;
+}
+const LISTS: Readonly<Record<string, List>> = {
+  目标任务: {
+    draw: () =>
+      writePlanSheet(
+        YEAR,
+        ['dazu', 'yubei'].map((id) => participant(id)),
+        { replace: false },
+      ),
+    check: () => readPlanSheet(YEAR),
+    wrong: { row: PLAN_ROWS.firstPark + 1, column: PLAN_COLUMNS.revenueTarget, content: '' },
+    says: PLAN_COLUMNS.check,
+  },
+  月报: {
+    draw: () => writeMonths(MONTH, { replace: false }),
+    check: () => readMonths(MONTH),
+    wrong: { row: MONTH_ROWS.firstPark, column: inputColumn('talent'), content: '' },
+    says: CHECK_COLUMN,
+  },
+  入驻企业名录: {
+    draw: () => drawTenantsSheet(YEAR, PARK, tenantsFrom(1, 3), { replace: false }),
+    check: () => checkTenantsSheet({ park: PARK.park, year: YEAR }),
+    wrong: { row: TENANT_ROWS.first + 1, column: TENANT_COLUMNS.code, content: badCodeAt(2) },
+    says: TENANT_CHECK_COLUMN,
+  },
+};
+
+const NOTE = '报送前请盖章';
+/** Writes a note of somebody's own below a list, into the very column that is emptied. */
+const writeBelow = (name: string, address: string): Promise<void> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const { protection } = sheet.load('protection/protected,protection/options');
+    await context.sync();
+    const { protected: isProtected, options } = protection;
+    openSheet(sheet, { protected: isProtected, options }, () => {
+      sheet.getRange(address).values = [[NOTE]];
+    });
+    await context.sync();
+  });
+
+it.each(Object.entries(LISTS))(
+  'marks are taken off %s with their messages and words; its own rules and what was typed stay',
+  async (sheet, { draw, check, wrong: { row, column, content }, says }) => {
+    const [cell, said, note] = [cellAddress(row, column), cellAddress(row, says), cellAddress(row + 3, says)];
+    const excel = await openExcel();
+    await draw();
+    await excel.userTypes(sheet, cell, content);
+    await writeBelow(sheet, note);
+    const before = lookOf(excel, sheet);
+    const typed = excel.cell(sheet, cell).value;
+    await check();
+    expect(markedCells(excel, sheet)).toEqual({ [cell]: 'error' });
+    expect(excel.cell(sheet, cell).prompt?.title).toBe('园评：需要更正');
+    expect(excel.cell(sheet, said).value).not.toBe('');
+
+    await clearMarks();
+    expect(excel.cell(sheet, cell).prompt?.title ?? '').not.toContain('园评');
+    expect(excel.cell(sheet, said).value).toBe('');
+    expect(excel.cell(sheet, cell).value).toBe(typed);
+    expect(excel.cell(sheet, note).value).toBe(NOTE);
+    expect(lookOf(excel, sheet)).toEqual(before);
+
+    await check();
+    expect(markedCells(excel, sheet)).toEqual({ [cell]: 'error' });
+  },
+);
