@@ -1,7 +1,7 @@
 import './cloud/quiet-warnings';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { DEMO_YEAR, OPEN_PARK } from './cloud/demo-parks';
+import { DEMO_YEAR, OPEN_PARK } from './cloud/demo/parks';
 import { PortTaken } from './cloud/serve';
 import { NoLocalDynamoDb } from './cloud/start-dynoxide';
 import { startWorkbench } from './cloud/start-workbench';

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { account, ACCOUNTS } from './cloud/accounts';
+import { account, ACCOUNTS } from './cloud/identity/accounts';
 import { certificateFile } from './cloud/certificate';
-import { requestToken } from './cloud/request-token';
+import { requestToken } from './cloud/identity/request-token';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { port: { type: 'string' } } });

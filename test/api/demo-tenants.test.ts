@@ -2,8 +2,8 @@ import { Tenant } from '../../shared/api/tenants';
 import { checkTenants } from '../../shared/tenants/check-tenants';
 import { reconcileTenants } from '../../shared/tenants/reconcile-tenants';
 import { NO, YES } from '../../shared/tenants/tenant-labels';
-import { DEMO_PARKS } from '../../workbench/cloud/demo-parks';
-import { demoTenants } from '../../workbench/cloud/demo-tenants';
+import { DEMO_PARKS } from '../../workbench/cloud/demo/parks';
+import { demoTenants } from '../../workbench/cloud/demo/tenants';
 
 const LISTS = DEMO_PARKS.flatMap(({ participant: { park }, reported }, place) =>
   reported ? [{ park, reported, tenants: demoTenants(park, place, reported) }] : [],

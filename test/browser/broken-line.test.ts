@@ -2,7 +2,7 @@ import type { Browser, Frame, Locator } from 'playwright-core';
 import { EvidenceList } from '../../shared/api/evidence';
 import { GradingRun } from '../../shared/api/grading';
 import { PanelList } from '../../shared/api/panel';
-import { DEMO_YEAR } from '../../workbench/cloud/demo-parks';
+import { DEMO_YEAR } from '../../workbench/cloud/demo/parks';
 import { launchBrowser } from './chromium';
 import { BrokenLine } from './support/broken-line';
 import { ExcelUser } from './support/excel-user';

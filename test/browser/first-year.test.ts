@@ -12,7 +12,7 @@ import { applicationSheet } from '../../shared/workbook/application-form-sheet';
 import { inputColumn, MONTH_ROWS } from '../../shared/workbook/months/month-columns';
 import { TENANT_COLUMNS, TENANT_ROWS } from '../../shared/workbook/tenants-columns';
 import { TENANT_FIELDS } from '../../shared/api/tenants';
-import { PARK_TO_COME } from '../../workbench/cloud/accounts';
+import { PARK_TO_COME } from '../../workbench/cloud/identity/accounts';
 import { monthFigures } from '../cases/month-figures';
 import { badCodeAt, codeAt } from '../cases/tenants';
 import { contentOf, PASSED } from '../api/support/deeds/recognition';

@@ -1,7 +1,7 @@
 import type { Browser, Frame, Locator, Route } from 'playwright-core';
 import { ApplicationList } from '../../shared/api/recognition';
 import { PlanAnswer } from '../../shared/api/plan';
-import { DEMO_YEAR } from '../../workbench/cloud/demo-parks';
+import { DEMO_YEAR } from '../../workbench/cloud/demo/parks';
 import { launchBrowser } from './chromium';
 import { ExcelUser } from './support/excel-user';
 import { filledTemplate } from './support/hand-made-workbooks';

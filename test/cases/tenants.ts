@@ -1,4 +1,4 @@
-import { demoCode } from '../../workbench/cloud/demo-tenants';
+import { demoCode } from '../../workbench/cloud/demo/tenants';
 import type { Tenant } from '../../shared/api/tenants';
 
 /** A sound code that no company has, numbered. */

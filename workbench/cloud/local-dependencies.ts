@@ -6,8 +6,8 @@ import type { EvidenceStore } from '../../functions/evidence/evidence-store';
 import { ClaimMap } from '../../functions/identity/claims';
 import { createTokenVerifier } from '../../functions/identity/verify-token';
 import { createStore } from '../../functions/store/store';
-import type { IdentityKeys } from './identity-keys';
-import { API_SCOPE, AUDIENCE } from './sign-in-agreement';
+import type { IdentityKeys } from './identity/keys';
+import { API_SCOPE, AUDIENCE } from './identity/sign-in-agreement';
 
 /** The table's name on this machine. */
 export const TABLE_NAME = 'yuanping';

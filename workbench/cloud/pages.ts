@@ -6,7 +6,7 @@ import { sitePolicy } from '../../shared/site/site-policy';
 import { buildExcelPage, EXCEL_PAGE_SOURCES } from '../excel/build';
 import { excelMounts } from '../excel/routes';
 import { cachedBuild } from './cached-build';
-import { API_SCOPE, AUDIENCE, CLIENT_ID } from './sign-in-agreement';
+import { API_SCOPE, AUDIENCE, CLIENT_ID } from './identity/sign-in-agreement';
 import { staticSite } from './static-site';
 
 /** Port that the manifest in the repository names. */

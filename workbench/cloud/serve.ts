@@ -3,8 +3,8 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Certificate } from './certificate';
 import { EVIDENCE_PATH } from './evidence/local-evidence';
-import type { IdentityProvider } from './identity-provider';
-import { IDENTITY_PATH } from './sign-in-agreement';
+import type { IdentityProvider } from './identity/provider';
+import { IDENTITY_PATH } from './identity/sign-in-agreement';
 
 /** The port is in use. */
 export class PortTaken extends Error {

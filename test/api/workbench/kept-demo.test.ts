@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { tableItems } from '../../../functions/store/backup/table-items';
-import { passingKeys } from '../../../workbench/cloud/identity-keys';
-import { copyDemo } from '../../../workbench/cloud/kept-demo';
+import { passingKeys } from '../../../workbench/cloud/identity/keys';
+import { copyDemo } from '../../../workbench/cloud/demo/kept';
 import { DATABASE_FILE, EVIDENCE_FOLDER } from '../../../workbench/cloud/local-dependencies';
 import { startSeededYears } from '../support/deeds/seeded-years';
 

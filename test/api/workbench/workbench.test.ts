@@ -23,11 +23,11 @@ import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { Problem, problemUri } from '../../../shared/api/problem';
 import { beingPrepared } from '../../../workbench/cloud/being-prepared';
 import { certificateFile } from '../../../workbench/cloud/certificate';
-import { DEMO_PARKS, DEMO_YEAR, OPEN_PARK } from '../../../workbench/cloud/demo-parks';
+import { DEMO_PARKS, DEMO_YEAR, OPEN_PARK } from '../../../workbench/cloud/demo/parks';
 import { freePort } from '../../../workbench/cloud/free-port';
 import { localFetch } from '../../../workbench/cloud/local-fetch';
-import { requestToken } from '../../../workbench/cloud/request-token';
-import { CALLBACK_PATH } from '../../../workbench/cloud/sign-in-agreement';
+import { requestToken } from '../../../workbench/cloud/identity/request-token';
+import { CALLBACK_PATH } from '../../../workbench/cloud/identity/sign-in-agreement';
 import { onward, signInByPane, trustWorkbench } from '../support/pane-session';
 import { figures, submissionOf } from '../support/deeds/year';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { certificateFile } from '../../../workbench/cloud/certificate';
 import { localFetch } from '../../../workbench/cloud/local-fetch';
-import { requestToken } from '../../../workbench/cloud/request-token';
+import { requestToken } from '../../../workbench/cloud/identity/request-token';
 import type { RunningWorkbench } from './running-workbench';
 
 /** What somebody else does over the API while a person is at the screen. Answers the JSON; a refusal fails the test with its own words. */

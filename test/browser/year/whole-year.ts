@@ -1,7 +1,7 @@
 import type { Browser, Frame } from 'playwright-core';
 import { GradingRun } from '../../../shared/api/grading';
 import { PlanAnswer } from '../../../shared/api/plan';
-import { DEMO_YEAR } from '../../../workbench/cloud/demo-parks';
+import { DEMO_YEAR } from '../../../workbench/cloud/demo/parks';
 import { launchBrowser } from '../chromium';
 import type { ExcelUser } from '../support/excel-user';
 import { PeopleAtWork } from '../support/people-at-work';

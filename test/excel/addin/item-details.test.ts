@@ -10,7 +10,7 @@ import {
 } from '../../../shared/workbook/item-details-sheet';
 import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
 import { writeItemDetails } from '../../../addin/excel/write-item-details';
-import { figuresOf, nameOfSeries } from '../../../workbench/excel/model/charts';
+import { figuresOf, nameOfSeries } from '../../../workbench/excel/model/sheet/charts';
 import { CONSOLIDATED_ROWS_OF_THREE as ROWS, CONSOLIDATED_STAMP as STAMP, settledRow } from './consolidated-fixture';
 import { openExcel, putRows, trafficOf } from '../support/excel-under-test';
 

@@ -1,4 +1,4 @@
-import { LOCKED_CELL_MESSAGE } from '../../../workbench/excel/model/protection';
+import { LOCKED_CELL_MESSAGE } from '../../../workbench/excel/model/sheet/protection';
 import { errorOf, onNewSheet, sharedExcel } from './running-excel';
 
 const excel = sharedExcel();

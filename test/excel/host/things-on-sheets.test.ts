@@ -1,5 +1,5 @@
-import { figuresOf, labelsOf } from '../../../workbench/excel/model/charts';
-import { conditionalFormatsOn } from '../../../workbench/excel/model/conditional-formats';
+import { figuresOf, labelsOf } from '../../../workbench/excel/model/sheet/charts';
+import { conditionalFormatsOn } from '../../../workbench/excel/model/looks/conditional-formats';
 import { errorOf, onNewSheet, sharedExcel } from './running-excel';
 
 const excel = sharedExcel();

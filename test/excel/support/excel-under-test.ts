@@ -1,9 +1,9 @@
 import { startExcel, type StartExcelOptions } from '../../../workbench/excel/node/start-excel';
 import type { ExcelInNode } from '../../../workbench/excel/node/excel-in-node';
-import { cellArea, contains } from '../../../workbench/excel/model/area';
-import { conditionalFormatsOn } from '../../../workbench/excel/model/conditional-formats';
-import { NO_VALIDATION } from '../../../workbench/excel/model/validation-rule';
-import { validationsOf } from '../../../workbench/excel/model/validations';
+import { cellArea, contains } from '../../../workbench/excel/model/grid/area';
+import { conditionalFormatsOn } from '../../../workbench/excel/model/looks/conditional-formats';
+import { NO_VALIDATION } from '../../../workbench/excel/model/validation/rule';
+import { validationsOf } from '../../../workbench/excel/model/validation/validations';
 import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
 
 /** The Excel of the test that runs: Microsoft's client on the grid. */

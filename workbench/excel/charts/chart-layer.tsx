@@ -1,6 +1,6 @@
-import { POINTS_PER_PIXEL } from '../model/sizes';
-import type { ChartState } from '../model/chart-state';
-import type { SheetModel } from '../model/sheet-model';
+import { POINTS_PER_PIXEL } from '../model/grid/sizes';
+import type { ChartState } from '../model/sheet/chart-state';
+import type { SheetModel } from '../model/sheet/model';
 import type { WorkbookModel } from '../model/workbook-model';
 import { chartPicture, type ChartPicture } from './chart-picture';
 import { ChartView } from './chart-view';

@@ -1,6 +1,6 @@
-import { figuresOf, labelsOf, nameOfSeries } from '../model/charts';
-import type { ChartState } from '../model/chart-state';
-import type { SheetModel } from '../model/sheet-model';
+import { figuresOf, labelsOf, nameOfSeries } from '../model/sheet/charts';
+import type { ChartState } from '../model/sheet/chart-state';
+import type { SheetModel } from '../model/sheet/model';
 
 export type ChartShape = 'columns' | 'bars' | 'lines' | 'radar';
 

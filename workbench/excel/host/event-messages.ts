@@ -1,6 +1,6 @@
-import { areaAddress } from '../model/address';
+import { areaAddress } from '../model/grid/address';
 import type { WorkbookEvent } from '../model/change-events';
-import { isErrorName, type CellValue } from '../model/cell-value';
+import { isErrorName, type CellValue } from '../model/cells/cell-value';
 import type { WorkbookModel } from '../model/workbook-model';
 import { EVENT_CATEGORY, WORKBOOK_TARGET, type EventMessage } from '../protocol/rich-api';
 import { SHEET_EVENT, type SheetEvent } from './event-codes';

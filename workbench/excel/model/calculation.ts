@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
 import type { UniverRuntime } from '../univer/univer-runtime';
-import { contains, type Area } from './area';
-import { LOOKS, SET_CELLS } from './grid-commands';
-import { fromGridRange, toGridRange } from './grid-range';
+import { contains, type Area } from './grid/area';
+import { LOOKS, SET_CELLS } from './grid/grid-commands';
+import { fromGridRange, toGridRange } from './grid/grid-range';
 
 const START = 'formula.mutation.set-formula-calculation-start';
 /** Mutations after which the grid wants to calculate, some 100 ms later. */

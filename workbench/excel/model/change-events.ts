@@ -1,6 +1,6 @@
-import type { Area } from './area';
-import type { CellValue } from './cell-value';
-import type { SheetModel } from './sheet-model';
+import type { Area } from './grid/area';
+import type { CellValue } from './cells/cell-value';
+import type { SheetModel } from './sheet/model';
 
 /** Who changed something: the person at the grid, or the add-in. */
 export type Actor = 'user' | 'addin';

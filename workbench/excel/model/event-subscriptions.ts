@@ -1,5 +1,5 @@
-import type { Area } from './area';
-import type { SheetModel } from './sheet-model';
+import type { Area } from './grid/area';
+import type { SheetModel } from './sheet/model';
 
 /** How many ranges of past events can still be asked for. */
 const RANGES_KEPT = 200;

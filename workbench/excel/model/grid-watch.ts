@@ -1,10 +1,10 @@
-import { boundingArea, cellArea, MAX_COLUMNS, MAX_ROWS, sameArea, type Area } from './area';
-import type { CellValue } from './cell-value';
+import { boundingArea, cellArea, MAX_COLUMNS, MAX_ROWS, sameArea, type Area } from './grid/area';
+import type { CellValue } from './cells/cell-value';
 import type { Actor } from './change-events';
-import * as grid from './grid-commands';
-import { fromGridRange } from './grid-range';
-import { shiftArea, type Shift } from './shift';
-import type { SheetModel } from './sheet-model';
+import * as grid from './grid/grid-commands';
+import { fromGridRange } from './grid/grid-range';
+import { shiftArea, type Shift } from './grid/shift';
+import type { SheetModel } from './sheet/model';
 import type { WorkbookModel } from './workbook-model';
 
 interface Command {

@@ -1,5 +1,5 @@
 import { InvalidArgument } from '../protocol/rich-api-error';
-import type { SheetModel } from './sheet-model';
+import type { SheetModel } from './sheet/model';
 import type { WorkbookModel } from './workbook-model';
 
 /** The grid's word for a name that holds in the whole workbook. */

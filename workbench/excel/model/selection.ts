@@ -1,6 +1,6 @@
-import { cellArea, type Area } from './area';
-import { fromGridRange, toGridRange } from './grid-range';
-import type { SheetModel } from './sheet-model';
+import { cellArea, type Area } from './grid/area';
+import { fromGridRange, toGridRange } from './grid/grid-range';
+import type { SheetModel } from './sheet/model';
 import type { WorkbookModel } from './workbook-model';
 
 /** Selects cells of a sheet and scrolls to them, as Excel does. */

@@ -1,5 +1,5 @@
 import { InvalidArgument, InvalidOperation, ItemAlreadyExists } from '../protocol/rich-api-error';
-import type { SheetModel } from './sheet-model';
+import type { SheetModel } from './sheet/model';
 import { newSheetSnapshot } from './workbook-file';
 import type { WorkbookModel } from './workbook-model';
 

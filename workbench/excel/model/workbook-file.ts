@@ -1,7 +1,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 
 import { newDocumentState, type DocumentState } from './document-state';
-import { newSheetState, type SheetState } from './sheet-state';
+import { newSheetState, type SheetState } from './sheet/state';
 import { newWorkbookId } from './workbook-id';
 
 /** A workbook at rest: the grid's own document and what the grid does not know. The .xlsx bridge reads and writes it. */

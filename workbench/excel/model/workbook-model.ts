@@ -3,17 +3,17 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 
 import { InvalidOperation } from '../protocol/rich-api-error';
 import type { UniverRuntime } from '../univer/univer-runtime';
-import type { Area } from './area';
+import type { Area } from './grid/area';
 import { Calculation } from './calculation';
 import { WorkbookEvents, type Actor } from './change-events';
 import type { DocumentState } from './document-state';
-import { SET_CELLS } from './grid-commands';
+import { SET_CELLS } from './grid/grid-commands';
 import { EventSubscriptions } from './event-subscriptions';
 import { GridWatch } from './grid-watch';
-import { PendingLooks } from './pending-looks';
+import { PendingLooks } from './looks/pending-looks';
 import { select, selectionOf } from './selection';
-import { SheetModel, type CellChange } from './sheet-model';
-import { newSheetState, type SheetState } from './sheet-state';
+import { SheetModel, type CellChange } from './sheet/model';
+import { newSheetState, type SheetState } from './sheet/state';
 import { UndoStep } from './undo-step';
 import type { WorkbookFile } from './workbook-file';
 

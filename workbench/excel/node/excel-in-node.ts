@@ -1,18 +1,18 @@
-import { LOOK } from '../model/look-properties';
-import { parseReference } from '../model/address';
-import type { CellValue } from '../model/cell-value';
-import { textOfCell } from '../model/cell-reading';
+import { LOOK } from '../model/looks/look-properties';
+import { parseReference } from '../model/grid/address';
+import type { CellValue } from '../model/cells/cell-value';
+import { textOfCell } from '../model/cells/cell-reading';
 import { select } from '../model/selection';
 import { activateSheet } from '../model/sheet-list';
-import type { SheetModel } from '../model/sheet-model';
-import { typeInto } from '../model/user-entry';
-import type { InputMessage, Validation } from '../model/validation-rule';
-import { validationAt } from '../model/validations';
+import type { SheetModel } from '../model/sheet/model';
+import { typeInto } from '../model/cells/user-entry';
+import type { InputMessage, Validation } from '../model/validation/rule';
+import { validationAt } from '../model/validation/validations';
 import type { WorkbookModel } from '../model/workbook-model';
-import type { Area } from '../model/area';
+import type { Area } from '../model/grid/area';
 import type { ExcelHost } from '../host/excel-host';
 import type { FaultCode } from '../host/faults';
-import { writeXlsx } from '../xlsx/write-xlsx';
+import { writeXlsx } from '../xlsx/write/xlsx';
 import type { OfficeClient } from './office-client';
 
 /** What a person sees at a cell. */

@@ -1,7 +1,7 @@
-import type { CellValue } from '../model/cell-value';
-import { parseReference } from '../model/address';
+import type { CellValue } from '../model/cells/cell-value';
+import { parseReference } from '../model/grid/address';
 import { WorkbookModel } from '../model/workbook-model';
-import { readXlsx } from '../xlsx/read-xlsx';
+import { readXlsx } from '../xlsx/read/xlsx';
 import { nodeUniver } from './node-univer';
 
 /** The values of a workbook whose every formula was calculated by the grid's engine. */

@@ -2,7 +2,7 @@ import { ExcelHost } from '../host/excel-host';
 import { isSetSupported } from '../host/requirement-gate';
 import { newWorkbookFile } from '../model/workbook-file';
 import { WorkbookModel } from '../model/workbook-model';
-import { readXlsx } from '../xlsx/read-xlsx';
+import { readXlsx } from '../xlsx/read/xlsx';
 import { installedApiSets } from './api-sets';
 import { ExcelInNode } from './excel-in-node';
 import { nodeUniver } from './node-univer';

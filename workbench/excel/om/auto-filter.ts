@@ -6,13 +6,13 @@ import {
   removeFilter,
   setFilter,
   type FilterCriteria,
-} from '../model/filters';
-import { checkAction } from '../model/protection';
-import type { SheetModel } from '../model/sheet-model';
+} from '../model/sheet/filters';
+import { checkAction } from '../model/sheet/protection';
+import type { SheetModel } from '../model/sheet/model';
 import { ItemNotFound } from '../protocol/rich-api-error';
 import { HostObject, method, readOnly, type TypeTable } from '../host/host-object';
-import { cellsAt, cellsFrom } from './cells';
-import { rangeOf } from './range';
+import { cellsAt, cellsFrom } from './range/cells';
+import { rangeOf } from './range/range';
 
 function location(sheet: SheetModel): HostObject | null {
   const filter = filterOf(sheet);

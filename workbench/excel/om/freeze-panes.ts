@@ -1,10 +1,10 @@
-import { WHOLE_SHEET } from '../model/area';
-import { freeze, frozenArea } from '../model/freezing';
-import type { SheetModel } from '../model/sheet-model';
+import { WHOLE_SHEET } from '../model/grid/area';
+import { freeze, frozenArea } from '../model/sheet/freezing';
+import type { SheetModel } from '../model/sheet/model';
 import { ItemNotFound } from '../protocol/rich-api-error';
 import { HostObject, method, type TypeTable } from '../host/host-object';
-import { cellsAt, cellsFrom } from './cells';
-import { rangeOf } from './range';
+import { cellsAt, cellsFrom } from './range/cells';
+import { rangeOf } from './range/range';
 
 function location(sheet: SheetModel): HostObject | null {
   const area = frozenArea(sheet, WHOLE_SHEET);

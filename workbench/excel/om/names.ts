@@ -1,13 +1,13 @@
-import { sheetAddress } from '../model/address';
+import { sheetAddress } from '../model/grid/address';
 import { addName, findName, namesOf, removeName, writeName, type DefinedName } from '../model/names';
-import type { SheetModel } from '../model/sheet-model';
+import type { SheetModel } from '../model/sheet/model';
 import type { WorkbookModel } from '../model/workbook-model';
 import { InvalidOperation, RichApiError } from '../protocol/rich-api-error';
 import type { Arguments } from '../host/arguments';
 import { child, HostObject, method, readOnly, readWrite, type TypeTable } from '../host/host-object';
-import { Cells, cellsOfAddress } from './cells';
+import { Cells, cellsOfAddress } from './range/cells';
 import { collection } from './collection';
-import { rangeOf } from './range';
+import { rangeOf } from './range/range';
 import { worksheetOf } from './worksheet';
 
 /** A collection of names: the workbook's, or one sheet's own. */

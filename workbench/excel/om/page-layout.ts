@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
-import { MAX_COLUMNS, MAX_ROWS } from '../model/area';
-import type { HeaderFooterPart, PageLayoutState } from '../model/page-layout-state';
-import type { SheetModel } from '../model/sheet-model';
+import { MAX_COLUMNS, MAX_ROWS } from '../model/grid/area';
+import type { HeaderFooterPart, PageLayoutState } from '../model/sheet/page-layout-state';
+import type { SheetModel } from '../model/sheet/model';
 import { child, HostObject, method, readWrite, type Property, type TypeTable } from '../host/host-object';
 import type { Argument } from '../host/arguments';
-import { Cells, cellsFrom } from './cells';
-import { rangeOf } from './range';
-import { rangeAreasOf } from './range-areas';
+import { Cells, cellsFrom } from './range/cells';
+import { rangeOf } from './range/range';
+import { rangeAreasOf } from './range/areas';
 
 const zoom = z.object({
   scale: z.number().min(10).max(400).optional(),

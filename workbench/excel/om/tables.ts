@@ -1,17 +1,25 @@
-import type { CellValue } from '../model/cell-value';
-import { mapCells, type Area } from '../model/area';
-import { writeEntries } from '../model/cell-writing';
-import { deleteCells, insertCells } from '../model/structure';
-import { checkUnprotected } from '../model/protection';
-import type { SheetModel } from '../model/sheet-model';
-import { addTable, deleteTable, findTable, renameTable, resizeTable, tablesOf, type TableState } from '../model/tables';
+import type { CellValue } from '../model/cells/cell-value';
+import { mapCells, type Area } from '../model/grid/area';
+import { writeEntries } from '../model/cells/cell-writing';
+import { deleteCells, insertCells } from '../model/grid/structure';
+import { checkUnprotected } from '../model/sheet/protection';
+import type { SheetModel } from '../model/sheet/model';
+import {
+  addTable,
+  deleteTable,
+  findTable,
+  renameTable,
+  resizeTable,
+  tablesOf,
+  type TableState,
+} from '../model/sheet/tables';
 import type { WorkbookModel } from '../model/workbook-model';
 import { InvalidArgument, InvalidOperation } from '../protocol/rich-api-error';
 import { child, HostObject, method, readOnly, readWrite, type TypeTable } from '../host/host-object';
-import { cellsAt, cellsFrom } from './cells';
+import { cellsAt, cellsFrom } from './range/cells';
 import { collection } from './collection';
-import { rangeOf } from './range';
-import { entriesFor, writeValues } from './range-values';
+import { rangeOf } from './range/range';
+import { entriesFor, writeValues } from './range/values';
 import { worksheetOf } from './worksheet';
 import { Argument } from '../host/arguments';
 

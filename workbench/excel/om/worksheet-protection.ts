@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
-import { protect, unprotect } from '../model/protection';
-import type { SheetModel } from '../model/sheet-model';
-import type { ProtectionOptions } from '../model/sheet-state';
+import { protect, unprotect } from '../model/sheet/protection';
+import type { SheetModel } from '../model/sheet/model';
+import type { ProtectionOptions } from '../model/sheet/state';
 import { HostObject, method, readOnly, type TypeTable } from '../host/host-object';
 
 const allowance = z.boolean().optional();

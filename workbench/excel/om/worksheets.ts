@@ -1,5 +1,5 @@
 import { addSheet } from '../model/sheet-list';
-import type { SheetModel } from '../model/sheet-model';
+import type { SheetModel } from '../model/sheet/model';
 import type { WorkbookModel } from '../model/workbook-model';
 import { WORKBOOK_TARGET } from '../protocol/rich-api';
 import { registrations } from '../host/event-codes';

@@ -1,15 +1,15 @@
 import type ExcelJS from 'exceljs';
 import * as z from 'zod';
 
-import { areaAddress, parseReference } from '../model/address';
+import { areaAddress, parseReference } from '../model/grid/address';
 import {
   HIGHLIGHT_EDGES,
   toGridRule,
   type ConditionalFormatState,
   type FormatCriterion,
   type Highlight,
-} from '../model/conditional-formats';
-import { gridOperator, officeOperator } from '../model/validation-codec';
+} from '../model/looks/conditional-formats';
+import { gridOperator, officeOperator } from '../model/validation/codec';
 import { readColor, writeColor } from './colors';
 
 const color = z.object({

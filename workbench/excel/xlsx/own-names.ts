@@ -1,6 +1,6 @@
-import { parseReference, sheetAddress } from '../model/address';
-import { MAX_COLUMNS, type Area } from '../model/area';
-import type { PageLayoutState } from '../model/page-layout-state';
+import { parseReference, sheetAddress } from '../model/grid/address';
+import { MAX_COLUMNS, type Area } from '../model/grid/area';
+import type { PageLayoutState } from '../model/sheet/page-layout-state';
 import type { FileName } from './names';
 import { decodeXml, elementsOf } from './xml';
 

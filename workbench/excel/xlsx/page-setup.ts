@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 
-import { newPageLayout, type HeaderFooterPart, type PageLayoutState } from '../model/page-layout-state';
+import { newPageLayout, type HeaderFooterPart, type PageLayoutState } from '../model/sheet/page-layout-state';
 
 /** The file's numbers of the paper sizes that Office.js names. */
 const PAPERS: Readonly<Record<string, number>> = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type ExcelJS from 'exceljs';
 
-import type { ProtectionOptions, ProtectionState } from '../model/sheet-state';
+import type { ProtectionOptions, ProtectionState } from '../model/sheet/state';
 
 /** The allowances that the file and Office.js both know; `objects` and `scenarios` are said the other way round. */
 const ALLOWANCES = {

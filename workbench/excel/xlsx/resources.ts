@@ -1,11 +1,11 @@
 import type { IDataValidationRule, IWorkbookData } from '@univerjs/core';
 import * as z from 'zod';
 
-import { carriedFormat, type ConditionalFormatState } from '../model/conditional-formats';
-import { fromGridRange } from '../model/grid-range';
-import { toValidation } from '../model/validation-codec';
-import type { PlacedValidation } from '../model/validation-rule';
-import type { Area } from '../model/area';
+import { carriedFormat, type ConditionalFormatState } from '../model/looks/conditional-formats';
+import { fromGridRange } from '../model/grid/grid-range';
+import { toValidation } from '../model/validation/codec';
+import type { PlacedValidation } from '../model/validation/rule';
+import type { Area } from '../model/grid/area';
 import type { FileName } from './names';
 
 const range = z.object({ startRow: z.number(), endRow: z.number(), startColumn: z.number(), endColumn: z.number() });

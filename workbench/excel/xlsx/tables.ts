@@ -1,9 +1,9 @@
 import type ExcelJS from 'exceljs';
 import * as z from 'zod';
 
-import { areaAddress, parseReference } from '../model/address';
-import type { TableState } from '../model/tables';
-import { toGridRange } from '../model/grid-range';
+import { areaAddress, parseReference } from '../model/grid/address';
+import type { TableState } from '../model/sheet/tables';
+import { toGridRange } from '../model/grid/grid-range';
 
 /** What the bridge reads of exceljs's tables. */
 const table = z.looseObject({

@@ -6,9 +6,9 @@ import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@
 import { connect } from '../../../../functions/store/table/connect';
 import type { Key } from '../../../../functions/store/table/keys';
 import { createStore } from '../../../../functions/store/store';
-import { fillDemo } from '../../../../workbench/cloud/fill-demo';
-import { passingKeys } from '../../../../workbench/cloud/identity-keys';
-import { copyDemo } from '../../../../workbench/cloud/kept-demo';
+import { fillDemo } from '../../../../workbench/cloud/demo/fill';
+import { passingKeys } from '../../../../workbench/cloud/identity/keys';
+import { copyDemo } from '../../../../workbench/cloud/demo/kept';
 import { DATABASE_FILE, TABLE_NAME } from '../../../../workbench/cloud/local-dependencies';
 import { startDynoxide } from '../../../../workbench/cloud/start-dynoxide';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
-import { fitsSheet, type Area } from '../../model/area';
-import { fromGridRange } from '../../model/grid-range';
-import type { ProtectedAction } from '../../model/protection';
+import { fitsSheet, type Area } from '../../model/grid/area';
+import { fromGridRange } from '../../model/grid/grid-range';
+import type { ProtectedAction } from '../../model/sheet/protection';
 import { select } from '../../model/selection';
-import type { SheetModel } from '../../model/sheet-model';
+import type { SheetModel } from '../../model/sheet/model';
 import type { WorkbookModel } from '../../model/workbook-model';
 
 /** What a person's command needs on a protected sheet: free cells, an allowance of the protection, or no protection. */

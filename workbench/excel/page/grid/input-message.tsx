@@ -1,8 +1,8 @@
-import { sameArea, type Area } from '../../model/area';
-import { ACTIVATE, SET_SELECTIONS } from '../../model/grid-commands';
-import type { InputMessage } from '../../model/validation-rule';
-import { validationAt } from '../../model/validations';
-import type { SheetModel } from '../../model/sheet-model';
+import { sameArea, type Area } from '../../model/grid/area';
+import { ACTIVATE, SET_SELECTIONS } from '../../model/grid/grid-commands';
+import type { InputMessage } from '../../model/validation/rule';
+import { validationAt } from '../../model/validation/validations';
+import type { SheetModel } from '../../model/sheet/model';
 import type { WorkbookModel } from '../../model/workbook-model';
 
 const COMPONENT = 'input-message';

@@ -1,6 +1,6 @@
 import { ExcelHost } from '../../host/excel-host';
 import type { ApiSets } from '../../host/requirement-gate';
-import { LOCKED_CELL_MESSAGE } from '../../model/protection';
+import { LOCKED_CELL_MESSAGE } from '../../model/sheet/protection';
 import { newWorkbookFile, type WorkbookFile } from '../../model/workbook-file';
 import { WorkbookModel } from '../../model/workbook-model';
 import { XdmHost } from '../../xdm/xdm-host';

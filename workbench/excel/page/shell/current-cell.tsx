@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import { areaAddress } from '../../model/address';
-import { textOfCell } from '../../model/cell-reading';
+import { areaAddress } from '../../model/grid/address';
+import { textOfCell } from '../../model/cells/cell-reading';
 import type { WorkbookModel } from '../../model/workbook-model';
 import { useSession } from '../session/session-context';
 

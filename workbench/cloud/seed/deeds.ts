@@ -1,0 +1,118 @@
+import type { Plan, Participant } from '../../../shared/api/plan';
+import type { ReportedJson } from '../../../shared/api/reported-json';
+import { computedScores, itemsOf, type ScoredItems } from '../../../shared/evaluation/computed-scores';
+import type { DemoPark } from '../demo/parks';
+import type { ParkStory } from '../demo/story';
+
+/** One thing that somebody of the demo does, through the API. */
+export interface Deed {
+  readonly who: string;
+  /** Day of the year after the one evaluated, as `02-18`; null: now. */
+  readonly day: string | null;
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** The days on which the ordinary things happen. */
+export const DAYS = {
+  plan: '01-06',
+  submit: '01-15',
+  extend: '02-14',
+  return: '02-18',
+  correct: '02-22',
+  correctBy: '02-26',
+  pass: '02-27',
+  recuse: '03-07',
+  declare: '03-10',
+  score: '03-18',
+  settle: '04-08',
+  adjust: '04-10',
+  grade: '04-15',
+  approve: '04-22',
+  publish: '04-28',
+  order: '05-08',
+  due: '07-31',
+  decide: '08-12',
+  close: '12-20',
+} as const;
+/** The end of a day in Chongqing. */
+export const endOfDay = (year: number, day: string): string => `${year + 1}-${day}T15:59:59.000Z`;
+
+/** Where a park's evaluation is written to. */
+export const address = (year: number, park: string, what: string) => `/v1/evaluations/${year}/${park}/${what}`;
+
+/** A submission that claims what its figures give, but for what the park is made to claim otherwise. */
+const submissionOf = (reported: ReportedJson, computed: ScoredItems, claims: DemoPark['claims'], basedOn: number) => ({
+  reported,
+  claimed: Object.fromEntries(itemsOf(computed.items).map((id) => [id, claims?.[id] ?? computed.items[id]])),
+  basedOn,
+});
+
+/** A park of a year, and what happened to it. */
+export interface Told {
+  readonly plan: Plan;
+  readonly participant: Participant;
+  readonly reported: ReportedJson;
+  readonly claims?: DemoPark['claims'];
+  readonly story: ParkStory;
+  /** Null: the park submits now. */
+  readonly day: string | null;
+}
+
+/** What a park does until it has submitted for the first time, and who gave it more time for that. */
+export const submissionDeeds = ({ plan, participant, reported, claims, story, day }: Told): Deed[] => {
+  const { year } = plan;
+  const { park } = participant;
+  const { extended, returned } = story;
+  const first = { ...reported, ...returned?.first };
+  const body = submissionOf(first, computedScores(plan, participant, first), claims, 0);
+  const submitted = extended?.submitted ?? day;
+  return [
+    ...(extended
+      ? [
+          {
+            who: 'bureau',
+            day: DAYS.extend,
+            method: 'POST' as const,
+            path: address(year, park, 'extension'),
+            body: { until: endOfDay(year, extended.until), reason: extended.reason },
+          },
+        ]
+      : []),
+    { who: `park.${park}`, day: submitted, method: 'PUT', path: address(year, park, 'submission'), body },
+  ];
+};
+
+/** 区县初审, with the park's correction where it was returned. */
+export const reviewDeeds = ({ plan, participant, reported, claims, story }: Told): Deed[] => {
+  const { year } = plan;
+  const { park, district } = participant;
+  const { returned, district: own } = story;
+  const review = { who: `district.${district}`, method: 'POST', path: address(year, park, 'review') } as const;
+  const passed = {
+    ...review,
+    day: DAYS.pass,
+    body: {
+      decision: 'pass',
+      version: returned ? 2 : 1,
+      opinion: '材料齐全，数据与台账一致，同意上报。',
+      scores: own?.scores ?? {},
+      remarks: own?.remarks ?? [],
+    },
+  };
+  if (!returned) return [passed];
+  const { opinion, remarks } = returned;
+  const correctBy = endOfDay(year, DAYS.correctBy);
+  return [
+    { ...review, day: DAYS.return, body: { decision: 'return', version: 1, opinion, remarks, correctBy } },
+    {
+      who: `park.${park}`,
+      day: DAYS.correct,
+      method: 'PUT',
+      path: address(year, park, 'submission'),
+      body: submissionOf(reported, computedScores(plan, participant, reported), claims, 1),
+    },
+    passed,
+  ];
+};

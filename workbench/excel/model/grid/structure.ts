@@ -1,0 +1,44 @@
+import { InvalidOperation } from '../../protocol/rich-api-error';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from './area';
+import { toGridRange } from './grid-range';
+import type { SheetModel } from '../sheet/model';
+
+/** The grid's directions. */
+const UP = 0;
+const LEFT = 3;
+
+type Shape = 'rows' | 'columns' | 'block';
+
+/** Whether an area is whole rows, whole columns, or a block of cells. */
+function shapeOf(area: Area): Shape {
+  if (area.columns >= MAX_COLUMNS) return 'rows';
+  return area.rows >= MAX_ROWS ? 'columns' : 'block';
+}
+
+function run(sheet: SheetModel, id: string, area: Area, more: object = {}): void {
+  const { workbook } = sheet;
+  workbook.mutate(id, { unitId: workbook.unitId, subUnitId: sheet.id, range: toGridRange(sheet.clip(area)), ...more });
+  workbook.structureChanged();
+}
+
+/** Inserts whole rows or columns; formulas, names, merges and validations move along. */
+export function insertCells(sheet: SheetModel, area: Area): void {
+  const shape = shapeOf(area);
+  if (shape === 'rows') run(sheet, 'sheet.command.insert-row-by-range', area, { direction: UP });
+  else if (shape === 'columns') run(sheet, 'sheet.command.insert-col-by-range', area, { direction: LEFT });
+  else throw blockOnly();
+}
+
+/** Deletes whole rows or columns; formulas that read them become #REF!. */
+export function deleteCells(sheet: SheetModel, area: Area): void {
+  const shape = shapeOf(area);
+  if (shape === 'rows') run(sheet, 'sheet.command.remove-row-by-range', area);
+  else if (shape === 'columns') run(sheet, 'sheet.command.remove-col-by-range', area);
+  else throw blockOnly();
+}
+
+function blockOnly(): InvalidOperation {
+  return new InvalidOperation(
+    'This host inserts and deletes whole rows and columns only: use getEntireRow() or getEntireColumn().',
+  );
+}
