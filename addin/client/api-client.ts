@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { IdempotencyKey } from '../../shared/api/ids';
+import type { IdempotencyKey } from '../../shared/vocabulary/ids';
 import { Problem, PROBLEMS, problemUri } from '../../shared/api/problem';
 import { ROUTES, type Route, type RouteName } from '../../shared/api/routes';
 import { ApiProblem, UnreadableAnswer } from './api-problem';

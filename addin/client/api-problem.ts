@@ -1,4 +1,4 @@
-import { Failure } from '../../shared/failure';
+import { Failure } from '../../shared/vocabulary/failure';
 import { problemUri, type Problem, type ProblemType } from '../../shared/api/problem';
 
 /** The API refused (RFC 9457). `message` is its Chinese detail: what happened and what to do. */

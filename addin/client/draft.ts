@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { IdempotencyKey, Instant, ParkId, Year } from '../../shared/api/ids';
+import { IdempotencyKey, Instant, ParkId, Year } from '../../shared/vocabulary/ids';
 import { Score } from '../../shared/api/score';
 import { SubmissionRequest } from '../../shared/api/submission';
 import { storedJson, type QuietStorage } from './browser-storage';

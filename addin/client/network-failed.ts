@@ -1,4 +1,4 @@
-import { Failure } from '../../shared/failure';
+import { Failure } from '../../shared/vocabulary/failure';
 
 /** No answer came: the network is down, or the server cannot be reached. Whether a write arrived is unknown; its idempotency key makes sending it again safe. */
 export class NetworkFailed extends Failure {

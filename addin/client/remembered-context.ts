@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ParkId, Year } from '../../shared/api/ids';
+import { ParkId, Year } from '../../shared/vocabulary/ids';
 import { Participant, ReadingsJson } from '../../shared/api/plan';
 import { RuleSetIdJson } from '../../shared/api/rule-set-id';
 import { ItemRemark } from '../../shared/api/review';

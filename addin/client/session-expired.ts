@@ -1,4 +1,4 @@
-import { Failure } from '../../shared/failure';
+import { Failure } from '../../shared/vocabulary/failure';
 
 /** Whoever works in the pane is no longer known to the API. Nothing was done; once they have signed in again it can be done as it was. */
 export class SessionExpired extends Failure {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { NetworkFailed } from './network-failed';
-import { Failure } from '../../shared/failure';
+import { Failure } from '../../shared/vocabulary/failure';
 
 const url = z.url({ protocol: /^https$/ });
 

@@ -1,5 +1,5 @@
 import { NOTICE_PAGE, CLOSE, NoticeAnswer, type Notice } from './notice';
-import { Failure } from '../../shared/failure';
+import { Failure } from '../../shared/vocabulary/failure';
 
 /** A dialog in which a command speaks to the person. */
 export interface NoticeDialog {

@@ -4,7 +4,7 @@ import { validate, type Validation } from '../excel/validate';
 import { readingWords } from '../../shared/assessment/reading-words';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
 import { CURRENT_RULE_SET, RULE_SETS, sameForm, type RuleSet } from '../../shared/regulation/rule-set';
-import { SHEETS } from '../../shared/workbook/layout/names';
+import { SHEETS } from '../../shared/vocabulary/sheets';
 import { findingCountText } from '../wording/finding-count-text';
 import { findingLines } from './finding-lines';
 import { CLOSE, plain, type Notice } from './notice';

@@ -1,4 +1,4 @@
-import { Failure } from '../../shared/failure';
+import { Failure } from '../../shared/vocabulary/failure';
 
 /** A file that is not taken, by its name or its size. */
 export class FileUnfit extends Failure {

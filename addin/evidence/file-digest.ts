@@ -1,4 +1,4 @@
-import { Digest } from '../../shared/api/ids';
+import { Digest } from '../../shared/vocabulary/ids';
 import { FileUnreadable } from './failures';
 
 /**

@@ -3,7 +3,7 @@ import type { ApiClient } from '../client/api-client';
 import { ApiProblem } from '../client/api-problem';
 import { newIdempotencyKey } from '../client/idempotency-key';
 import { FileName, type EvidenceRequest, type EvidenceUpload } from '../../shared/api/evidence';
-import type { Digest, IdempotencyKey, ParkId, Year } from '../../shared/api/ids';
+import type { Digest, IdempotencyKey, ParkId, Year } from '../../shared/vocabulary/ids';
 import { fileFault } from '../../shared/evaluation/file-fault';
 import { FileUnfit, UploadRefused, UploadStopped } from './failures';
 import { fileDigest } from './file-digest';

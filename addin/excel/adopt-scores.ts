@@ -1,6 +1,6 @@
 import type { Assessment } from '../../shared/assessment/trace';
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
-import { printedPoints } from '../../shared/regulation/quantities';
+import { printedPoints } from '../../shared/vocabulary/quantities';
 import type { WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
 import { orRefused } from './workbook/host-error';
 import { writeValues, type ValueToWrite } from './workbook/write-values';

@@ -1,4 +1,4 @@
-import { Year } from '../../shared/api/ids';
+import { Year } from '../../shared/vocabulary/ids';
 import { readMonthSheet } from '../../shared/workbook/months/read-month-sheet';
 import { MONTH_CELLS, PLAN_YEAR_CELL, TENANTS_CELLS } from '../../shared/workbook/layout/names';
 import { readPlanSheet } from '../../shared/workbook/reading/read-plan-sheet';

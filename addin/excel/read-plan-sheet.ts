@@ -1,5 +1,6 @@
-import type { Year } from '../../shared/api/ids';
-import { PLAN_YEAR_CELL, SHEETS } from '../../shared/workbook/layout/names';
+import type { Year } from '../../shared/vocabulary/ids';
+import { PLAN_YEAR_CELL } from '../../shared/workbook/layout/names';
+import { SHEETS } from '../../shared/vocabulary/sheets';
 import { readPlanSheet as readBlock, type PlanReading } from '../../shared/workbook/reading/read-plan-sheet';
 import { orRefused, refusalCode } from './workbook/host-error';
 import { ourLooks, requestLooks } from './marks/mark-look';

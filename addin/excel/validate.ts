@@ -1,4 +1,4 @@
-import type { ParkId, Year } from '../../shared/api/ids';
+import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import type { ItemRemark } from '../../shared/api/review';
 import type { PlanFigures } from '../../shared/assessment/check-reported';
 import type { Assessment } from '../../shared/assessment/trace';

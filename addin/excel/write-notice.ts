@@ -1,5 +1,6 @@
 import type { Notice } from '../../shared/evaluation/notice';
-import { NOTICE_CELL, SHEETS } from '../../shared/workbook/layout/names';
+import { NOTICE_CELL } from '../../shared/workbook/layout/names';
+import { SHEETS } from '../../shared/vocabulary/sheets';
 import { noticeSheet } from '../../shared/workbook/notice-sheet';
 import { drawSheets } from './layout/draw-sheets';
 import { orRefused } from './workbook/host-error';

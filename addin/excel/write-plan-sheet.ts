@@ -1,4 +1,4 @@
-import type { Year } from '../../shared/api/ids';
+import type { Year } from '../../shared/vocabulary/ids';
 import { planSheet, type PlannedPark } from '../../shared/workbook/plan-sheet';
 import { drawSheets } from './layout/draw-sheets';
 

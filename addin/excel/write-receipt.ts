@@ -1,5 +1,5 @@
 import type { Receipt } from '../../shared/api/submission';
-import { beijingText } from '../../shared/workbook/beijing-time';
+import { beijingText } from '../../shared/vocabulary/beijing-time';
 import { PROTECTION } from '../../shared/workbook/layout/layout';
 import { RECEIPT_CELL } from '../../shared/workbook/layout/names';
 import { asText } from './workbook/cell-input';

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Year } from '../../shared/api/ids';
-import type { Principal } from '../../shared/api/roles';
+import type { Year } from '../../shared/vocabulary/ids';
+import type { Principal } from '../../shared/vocabulary/roles';
 import { Kept, KeptProvider } from './session/kept';
 import { SessionProvider, YearProvider, type Session } from './session/session';
 import { BannerProvider } from './controls/banner';

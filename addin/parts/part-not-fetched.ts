@@ -1,4 +1,4 @@
-import { Failure } from '../../shared/failure';
+import { Failure } from '../../shared/vocabulary/failure';
 
 /** A part of the add-in's own script did not come: the line is down, or the server cannot be reached. It is fetched anew whenever it is asked for again. */
 export class PartNotFetched extends Failure {

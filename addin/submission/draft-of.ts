@@ -1,5 +1,5 @@
-import { Instant, type ParkId, type Year } from '../../shared/api/ids';
-import { printedPoints } from '../../shared/regulation/quantities';
+import { Instant, type ParkId, type Year } from '../../shared/vocabulary/ids';
+import { printedPoints } from '../../shared/vocabulary/quantities';
 import type { Validation } from '../excel/validate';
 import type { Draft } from '../client/draft';
 import { newIdempotencyKey } from '../client/idempotency-key';

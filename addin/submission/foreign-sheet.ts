@@ -1,4 +1,4 @@
-import type { ParkId, Year } from '../../shared/api/ids';
+import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import type { WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
 
 /** Why a sheet is not the one to submit here, in Chinese; null when it is. A familiar sheet does not say whose it is, and is taken for the park's own. */

@@ -2,7 +2,7 @@ import type { ApiClient } from '../client/api-client';
 import { ApiProblem } from '../client/api-problem';
 import { assess } from '../excel/assess';
 import type { Evaluation } from '../../shared/api/evaluation';
-import { Year } from '../../shared/api/ids';
+import { Year } from '../../shared/vocabulary/ids';
 import type { ReportedJson } from '../../shared/api/reported-json';
 import type { ClaimedScores } from '../../shared/api/score';
 import { checkReported } from '../../shared/assessment/check-reported';
@@ -12,7 +12,7 @@ import type { SelfReportMatter } from '../../shared/evaluation/self-report';
 import type { Readings } from '../../shared/regulation/readings';
 import type { RuleSet } from '../../shared/regulation/rule-set';
 import { foreignSheet } from './foreign-sheet';
-import { Failure } from '../../shared/failure';
+import { Failure } from '../../shared/vocabulary/failure';
 
 /** Neither the sheet nor a submission has figures that could be told of. */
 export class NothingToReport extends Failure {

@@ -1,4 +1,4 @@
-import { Instant } from '../../shared/api/ids';
+import { Instant } from '../../shared/vocabulary/ids';
 
 const BEIJING_OFFSET_MS = 8 * 3_600_000;
 const INPUT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;

@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/failure';
+import type { Failure } from '../../shared/vocabulary/failure';
 
 /** What is said about a failure: what happened and what to do. */
 export interface FailureText {

@@ -1,7 +1,7 @@
 import type { Forecast, Progress, Range } from '../../shared/api/months';
-import type { Month } from '../../shared/api/ids';
+import type { Month } from '../../shared/vocabulary/ids';
 import { monthsText } from '../../shared/evaluation/months/month';
-import { points, printedPoints } from '../../shared/regulation/quantities';
+import { points, printedPoints } from '../../shared/vocabulary/quantities';
 import { scoreText } from './number-text';
 
 /** Least and most as people read them: 62 分, or 62—76 分. */

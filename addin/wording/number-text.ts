@@ -1,4 +1,4 @@
-import { FEN_PER_WAN } from '../../shared/regulation/quantities';
+import { FEN_PER_WAN } from '../../shared/vocabulary/quantities';
 
 const grouped = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
 const score = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });

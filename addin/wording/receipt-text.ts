@@ -1,5 +1,5 @@
 import type { Receipt } from '../../shared/api/submission';
-import { beijingText } from '../../shared/workbook/beijing-time';
+import { beijingText } from '../../shared/vocabulary/beijing-time';
 import { scoreText } from './number-text';
 
 /** What a receipt says, but for its hash. */

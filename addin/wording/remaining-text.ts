@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/api/ids';
+import type { Instant } from '../../shared/vocabulary/ids';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;

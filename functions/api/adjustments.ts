@@ -1,7 +1,7 @@
-import type { Year } from '../../shared/api/ids';
+import type { Year } from '../../shared/vocabulary/ids';
 import { MONEY_STEPS } from '../../shared/evaluation/money-steps';
 import { wanOf } from '../../shared/evaluation/money-sums';
-import { wan, wanNumber, type Wan } from '../../shared/regulation/quantities';
+import { wan, wanNumber, type Wan } from '../../shared/vocabulary/quantities';
 import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
 import type { Store } from '../store/store';
 import type { Participant } from '../../shared/api/plan';

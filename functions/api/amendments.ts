@@ -1,4 +1,4 @@
-import type { Year } from '../../shared/api/ids';
+import type { Year } from '../../shared/vocabulary/ids';
 import type { Amendment, Participant, Plan } from '../../shared/api/plan';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import { planChanges } from '../../shared/evaluation/plan-changes';

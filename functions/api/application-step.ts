@@ -1,6 +1,6 @@
-import type { ApplicationId, ParkId } from '../../shared/api/ids';
+import type { ApplicationId, ParkId } from '../../shared/vocabulary/ids';
 import type { RecognitionCase, RecognitionFact } from '../../shared/api/recognition';
-import type { Principal } from '../../shared/api/roles';
+import type { Principal } from '../../shared/vocabulary/roles';
 import { mayTouch, scopeOf, type Action } from '../../shared/evaluation/procedure/permissions';
 import { caseOf } from '../../shared/evaluation/recognition-case';
 import { canStep, RECOGNITION_STEPS, type RecognitionStepName } from '../../shared/evaluation/recognition-steps';

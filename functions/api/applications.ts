@@ -1,5 +1,5 @@
 import type { ApplicationRow } from '../../shared/api/recognition';
-import type { Principal } from '../../shared/api/roles';
+import type { Principal } from '../../shared/vocabulary/roles';
 import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import { factsInSight } from '../../shared/evaluation/recognition-sight';
 import { caseOf } from '../../shared/evaluation/recognition-case';

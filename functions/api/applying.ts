@@ -1,4 +1,4 @@
-import { ApplicationId, type DistrictId } from '../../shared/api/ids';
+import { ApplicationId, type DistrictId } from '../../shared/vocabulary/ids';
 import type { ApplicationContent } from '../../shared/api/recognition';
 import { caseOf } from '../../shared/evaluation/recognition-case';
 import { missingIn } from '../../shared/evaluation/recognition-requirements';
@@ -10,7 +10,7 @@ import type { Exchange, Handler } from './frame/exchange';
 import { ApplicationIncomplete, ApplicationOpen, EarlierNotEnded } from './recognition-refusals';
 import { NotAllowed } from './frame/refusal';
 import { withdrawnAmong } from './withdrawals';
-import { ROLES } from '../../shared/api/roles';
+import { ROLES } from '../../shared/vocabulary/roles';
 
 /** Throws ApplicationIncomplete. */
 const refuseIncomplete = (content: ApplicationContent) => {

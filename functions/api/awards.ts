@@ -1,6 +1,6 @@
-import { Year, type Instant, type ParkId } from '../../shared/api/ids';
+import { Year, type Instant, type ParkId } from '../../shared/vocabulary/ids';
 import { awardObstacles } from '../../shared/evaluation/recognition-case';
-import { beijingYear } from '../../shared/workbook/beijing-time';
+import { beijingYear } from '../../shared/vocabulary/beijing-time';
 import { ParkIdTaken } from '../store/table/failures';
 import type { Store } from '../store/store';
 import { applicationOf, openApplication, recognitionOnce } from './application-step';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CONSOLIDATED_PAGE, type ConsolidatedRow } from '../../shared/api/consolidated';
-import { ParkId, RunId } from '../../shared/api/ids';
+import { ParkId, RunId } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import { finalScores, panelMean } from '../../shared/evaluation/final-scores';

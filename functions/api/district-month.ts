@@ -1,4 +1,4 @@
-import type { Month } from '../../shared/api/ids';
+import type { Month } from '../../shared/vocabulary/ids';
 import { endedMonths, hasBegun } from '../../shared/evaluation/months/month';
 import { sumOf } from '../../shared/evaluation/months/sum-months';
 import type { Handler } from './frame/exchange';

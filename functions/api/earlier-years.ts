@@ -1,5 +1,5 @@
 import { isWithdrawn } from '../../shared/evaluation/rectification';
-import type { ParkId, Year } from '../../shared/api/ids';
+import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../shared/api/ledger';
 import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
 import type { SubsidyYear } from '../../shared/evaluation/settle-subsidy';

@@ -1,5 +1,5 @@
 import { Evidence } from '../../shared/api/evidence';
-import type { ParkId, Year } from '../../shared/api/ids';
+import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import { DOCUMENT_KINDS, FILE_TYPES, opensAs } from '../../shared/regulation/evidence';
 import type { EvidenceStore } from '../evidence/evidence-store';
 import { incomingKey, keptKey } from '../evidence/file-keys';

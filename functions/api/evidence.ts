@@ -1,5 +1,5 @@
 import type { Evidence } from '../../shared/api/evidence';
-import type { Instant, ParkId, Year } from '../../shared/api/ids';
+import type { Instant, ParkId, Year } from '../../shared/vocabulary/ids';
 import { EVIDENCE_LIMITS, FILE_TYPES } from '../../shared/regulation/evidence';
 import type { EvidenceStore } from '../evidence/evidence-store';
 import { keptKey } from '../evidence/file-keys';

@@ -1,4 +1,4 @@
-import type { Year } from '../../shared/api/ids';
+import type { Year } from '../../shared/vocabulary/ids';
 import { YEAR_STEPS } from '../../shared/evaluation/procedure/year-steps';
 import { listed } from './frame/listed';
 import { Refusal } from './frame/refusal';

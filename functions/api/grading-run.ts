@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { GRADING_PAGE, type GradingRun } from '../../shared/api/grading';
-import { ParkId, RunId, type Digest, type Instant } from '../../shared/api/ids';
+import { ParkId, RunId, type Digest, type Instant } from '../../shared/vocabulary/ids';
 import { gradeAlternatives, subsidyWith, type BeforeGrading } from '../../shared/evaluation/grade-alternatives';
 import type { GradeProposal } from '../../shared/evaluation/propose-grades';
 import { UNDECIDED } from '../../shared/regulation/grades';
-import { points, type Points } from '../../shared/regulation/quantities';
+import { points, type Points } from '../../shared/vocabulary/quantities';
 import { SCHEMA, type ResultItem, type RunItem, type YearHead } from '../store/table/items';
 import { encodeCursor } from './frame/cursor';
 

@@ -1,5 +1,5 @@
 import { GRADING_PAGE, type GradingRun } from '../../shared/api/grading';
-import { RunId } from '../../shared/api/ids';
+import { RunId } from '../../shared/vocabulary/ids';
 import { proposeGrades } from '../../shared/evaluation/propose-grades';
 import { RULE_SETS } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';

@@ -1,7 +1,7 @@
 import type { MoneyFact } from '../../shared/api/ledger';
 import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import { spentByCategory, supportBySource } from '../../shared/evaluation/money-sums';
-import { wanNumber, type Wan } from '../../shared/regulation/quantities';
+import { wanNumber, type Wan } from '../../shared/vocabulary/quantities';
 import type { Handler } from './frame/exchange';
 import { ledgerOf } from './park-money';
 import { parkOf } from './frame/visible-parks';

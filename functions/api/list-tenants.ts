@@ -1,4 +1,4 @@
-import { Version } from '../../shared/api/ids';
+import { Version } from '../../shared/vocabulary/ids';
 import { TenantVersion, type TenantSent } from '../../shared/api/tenants';
 import { checkTenants, type TenantRow } from '../../shared/tenants/check-tenants';
 import { digestOf } from '../integrity/digest';

@@ -1,4 +1,4 @@
-import type { Principal } from '../../shared/api/roles';
+import type { Principal } from '../../shared/vocabulary/roles';
 import { RULE_SET_IDS, RULE_SETS } from '../../shared/regulation/rule-set';
 import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';

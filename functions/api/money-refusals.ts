@@ -1,8 +1,8 @@
-import type { Year } from '../../shared/api/ids';
+import type { Year } from '../../shared/vocabulary/ids';
 import { numberWords } from '../../shared/assessment/number-words';
 import { isDuring, MONEY_STEPS, type MoneyStepName } from '../../shared/evaluation/money-steps';
-import { YEAR_STATE_WORDS, type YearState } from '../../shared/evaluation/stages';
-import { wanNumber, type Wan } from '../../shared/regulation/quantities';
+import { YEAR_STATE_WORDS, type YearState } from '../../shared/vocabulary/stages';
+import { wanNumber, type Wan } from '../../shared/vocabulary/quantities';
 import { SPENDING_CLAUSE, SUBSIDY } from '../../shared/regulation/subsidy-schedule';
 import { Refusal } from './frame/refusal';
 

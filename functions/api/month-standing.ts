@@ -1,4 +1,4 @@
-import type { Month } from '../../shared/api/ids';
+import type { Month } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import type { ReportedJson } from '../../shared/api/reported-json';
 import { forecastOf } from '../../shared/evaluation/months/forecast';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ParkId, type DistrictId } from '../../shared/api/ids';
+import { ParkId, type DistrictId } from '../../shared/vocabulary/ids';
 import { SUMMARY_PAGE, type Forecast, type MonthReport } from '../../shared/api/months';
 import { endedMonths } from '../../shared/evaluation/months/month';
 import { decodeCursor, encodeCursor } from './frame/cursor';

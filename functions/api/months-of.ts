@@ -1,7 +1,7 @@
-import type { DistrictId, ParkId } from '../../shared/api/ids';
+import type { DistrictId, ParkId } from '../../shared/vocabulary/ids';
 import type { MonthReport } from '../../shared/api/months';
 import type { Participant } from '../../shared/api/plan';
-import type { Principal } from '../../shared/api/roles';
+import type { Principal } from '../../shared/vocabulary/roles';
 import type { ParkMonth } from '../../shared/evaluation/months/sum-months';
 import { scopeOf, type Action } from '../../shared/evaluation/procedure/permissions';
 import type { YearHead } from '../store/table/items';

@@ -1,4 +1,4 @@
-import type { DistrictId } from '../../shared/api/ids';
+import type { DistrictId } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import { endedMonths, hasBegun, MONTHS } from '../../shared/evaluation/months/month';
 import type { Handler } from './frame/exchange';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { IdempotencyKey } from '../../shared/api/ids';
+import { IdempotencyKey } from '../../shared/vocabulary/ids';
 import { Problem } from '../../shared/api/problem';
 import { ROUTES, type Route } from '../../shared/api/routes';
 import { parametersOf, PARAMETERS, queryParameter } from './frame/parameters';

@@ -1,5 +1,5 @@
-import type { PanelEntryId, Year } from '../../shared/api/ids';
-import type { Principal } from '../../shared/api/roles';
+import type { PanelEntryId, Year } from '../../shared/vocabulary/ids';
+import type { Principal } from '../../shared/vocabulary/roles';
 import type { Store } from '../store/store';
 import { linkTo } from './evidence';
 import { evidenceById, evidenceInForce } from './evidence-in-force';

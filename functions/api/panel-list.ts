@@ -1,4 +1,4 @@
-import type { PanelEntryId } from '../../shared/api/ids';
+import type { PanelEntryId } from '../../shared/vocabulary/ids';
 import type { PanelEntry } from '../../shared/api/panel';
 import type { PanelPlan, Participant } from '../../shared/api/plan';
 import { panelLabels } from '../../shared/evaluation/panel-labels';

@@ -1,5 +1,5 @@
 import type { PanelProgress } from '../../shared/api/panel';
-import type { ParkId } from '../../shared/api/ids';
+import type { ParkId } from '../../shared/vocabulary/ids';
 import type { EvaluationHead, PanelItem } from '../store/table/items';
 import type { Handler } from './frame/exchange';
 import { isBeforePanel, panelInForce, standingOf } from './panel-seat';

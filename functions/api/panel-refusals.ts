@@ -1,7 +1,7 @@
-import type { Instant } from '../../shared/api/ids';
+import type { Instant } from '../../shared/vocabulary/ids';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
-import { beijingText } from '../../shared/workbook/beijing-time';
+import { beijingText } from '../../shared/vocabulary/beijing-time';
 import { listed } from './frame/listed';
 import { Refusal } from './frame/refusal';
 

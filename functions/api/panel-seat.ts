@@ -1,7 +1,7 @@
-import type { AccountId, PanelEntryId, Year } from '../../shared/api/ids';
+import type { AccountId, PanelEntryId, Year } from '../../shared/vocabulary/ids';
 import type { PanelScores, PanelStanding } from '../../shared/api/panel';
 import type { PanelPlan, Participant } from '../../shared/api/plan';
-import type { Principal } from '../../shared/api/roles';
+import type { Principal } from '../../shared/vocabulary/roles';
 import { sumsInForce } from '../../shared/evaluation/final-scores';
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import { SCHEMA, type EvaluationHead, type PanelItem, type YearHead } from '../store/table/items';

@@ -1,4 +1,4 @@
-import type { Year } from '../../shared/api/ids';
+import type { Year } from '../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../shared/api/ledger';
 import type { Participant } from '../../shared/api/plan';
 import type { Subsidy } from '../../shared/api/result';

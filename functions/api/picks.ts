@@ -1,4 +1,4 @@
-import { RunId } from '../../shared/api/ids';
+import { RunId } from '../../shared/vocabulary/ids';
 import { applyPicks } from '../../shared/evaluation/apply-picks';
 import type { GradeProposal } from '../../shared/evaluation/propose-grades';
 import { digestOf } from '../integrity/digest';

@@ -1,4 +1,4 @@
-import type { Year } from '../../shared/api/ids';
+import type { Year } from '../../shared/vocabulary/ids';
 import { YEAR_STEPS } from '../../shared/evaluation/procedure/year-steps';
 import { ruleSetLabel, type RuleSet } from '../../shared/regulation/rule-set';
 import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';

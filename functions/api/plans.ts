@@ -1,4 +1,4 @@
-import type { Year } from '../../shared/api/ids';
+import type { Year } from '../../shared/vocabulary/ids';
 import type { PlanAnswer } from '../../shared/api/plan';
 import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import { planFault } from '../../shared/evaluation/plan-faults';

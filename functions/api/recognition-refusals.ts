@@ -1,4 +1,4 @@
-import type { Instant, ParkId, Year } from '../../shared/api/ids';
+import type { Instant, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { AwardObstacle } from '../../shared/evaluation/recognition-case';
 import { RECOGNITION_STATE_WORDS, type RecognitionState } from '../../shared/evaluation/recognition-states';
 import {
@@ -8,7 +8,7 @@ import {
 } from '../../shared/evaluation/recognition-steps';
 import { RELAXATION, requirement, REGIONS, type RequirementId } from '../../shared/regulation/recognition';
 import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
-import { beijingText } from '../../shared/workbook/beijing-time';
+import { beijingText } from '../../shared/vocabulary/beijing-time';
 import { Refusal, StaleVersion } from './frame/refusal';
 
 const { award, notice } = RECOGNITION_STEPS;

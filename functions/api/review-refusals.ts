@@ -1,7 +1,7 @@
-import type { Instant } from '../../shared/api/ids';
+import type { Instant } from '../../shared/vocabulary/ids';
 import type { Indicator, ItemId } from '../../shared/regulation/indicators/indicator';
 import type { RuleSet } from '../../shared/regulation/rule-set';
-import { beijingText } from '../../shared/workbook/beijing-time';
+import { beijingText } from '../../shared/vocabulary/beijing-time';
 import { listed } from './frame/listed';
 import { Refusal, StaleVersion } from './frame/refusal';
 

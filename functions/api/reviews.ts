@@ -1,5 +1,5 @@
 import type { ItemChange } from '../../shared/api/evaluation';
-import type { Instant } from '../../shared/api/ids';
+import type { Instant } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import type { Review, ReviewRequest } from '../../shared/api/review';
 import { computedScores, withTotal } from '../../shared/evaluation/computed-scores';

@@ -1,4 +1,4 @@
-import type { ParkId } from '../../shared/api/ids';
+import type { ParkId } from '../../shared/vocabulary/ids';
 import type { RosterRow } from '../../shared/api/roster';
 import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import type { Store } from '../store/store';

@@ -1,8 +1,8 @@
-import { IdempotencyKey, type ParkId } from '../../shared/api/ids';
+import { IdempotencyKey, type ParkId } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import type { SettleAllAnswer } from '../../shared/api/settlement';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import type { YearState } from '../../shared/evaluation/stages';
+import type { YearState } from '../../shared/vocabulary/stages';
 import { digestOf } from '../integrity/digest';
 import { DanglingPointer } from '../store/table/failures';
 import type { Stamp } from '../store/table/idempotency';

@@ -1,5 +1,5 @@
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import type { Stage } from '../../shared/evaluation/stages';
+import type { Stage } from '../../shared/vocabulary/stages';
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
 import { Refusal } from './frame/refusal';
 

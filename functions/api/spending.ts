@@ -1,5 +1,5 @@
 import { wanOf } from '../../shared/evaluation/money-sums';
-import { wanNumber, type Wan } from '../../shared/regulation/quantities';
+import { wanNumber, type Wan } from '../../shared/vocabulary/quantities';
 import type { Exchange, Handler } from './frame/exchange';
 import { factOnce } from './facts';
 import { OverGranted, refuseOutOfTime } from './money-refusals';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CONSOLIDATED_PAGE } from '../../shared/api/consolidated';
-import { ParkId } from '../../shared/api/ids';
+import { ParkId } from '../../shared/vocabulary/ids';
 import type { MoneyFact, SpendingRow } from '../../shared/api/ledger';
 import type { Participant } from '../../shared/api/plan';
 import { cancellationOf } from '../../shared/evaluation/money-sums';

@@ -3,7 +3,7 @@ import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import type { OutsideReturn } from '../../shared/evaluation/submission-differences';
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
 import { figureOf, indicatorOf, type RuleSet } from '../../shared/regulation/rule-set';
-import { SHEETS } from '../../shared/workbook/layout/names';
+import { SHEETS } from '../../shared/vocabulary/sheets';
 import { listed } from './frame/listed';
 import { Refusal } from './frame/refusal';
 

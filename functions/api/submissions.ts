@@ -1,5 +1,5 @@
 import { SEVERITY, type Finding } from '../../shared/api/finding';
-import { Version } from '../../shared/api/ids';
+import { Version } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import { Receipt, Submission, type SubmissionRequest } from '../../shared/api/submission';
 import { checkClaimed } from '../../shared/assessment/check-claimed';
@@ -8,7 +8,7 @@ import { evaluate } from '../../shared/assessment/evaluate';
 import { reportedAsJson } from '../../shared/assessment/reported-as-json';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import { outsideReturn, scoreDifferences, submissionDifferences } from '../../shared/evaluation/submission-differences';
-import { points, printedPoints, sumPoints } from '../../shared/regulation/quantities';
+import { points, printedPoints, sumPoints } from '../../shared/vocabulary/quantities';
 import { itemIds, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
 import { digestOf } from '../integrity/digest';
 import { DanglingPointer } from '../store/table/failures';

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { ParkId, type Year } from '../../shared/api/ids';
+import { ParkId, type Year } from '../../shared/vocabulary/ids';
 import { CONSOLIDATED_PAGE } from '../../shared/api/consolidated';
 import type { MoneyFact, SubsidyRow } from '../../shared/api/ledger';
 import type { Participant } from '../../shared/api/plan';
 import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import { spentByCategory, supportIn } from '../../shared/evaluation/money-sums';
 import { lastDecisions, subsidyLedger, type LedgerYear } from '../../shared/evaluation/subsidy-ledger';
-import { wanNumber } from '../../shared/regulation/quantities';
+import { wanNumber } from '../../shared/vocabulary/quantities';
 import { DanglingPointer } from '../store/table/failures';
 import type { ResultItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';

@@ -1,5 +1,5 @@
 import { wanOf } from '../../shared/evaluation/money-sums';
-import { wanNumber } from '../../shared/regulation/quantities';
+import { wanNumber } from '../../shared/vocabulary/quantities';
 import type { Handler } from './frame/exchange';
 import { factOnce } from './facts';
 import { refuseOutOfTime } from './money-refusals';

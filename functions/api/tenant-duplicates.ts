@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { ParkId } from '../../shared/api/ids';
+import type { ParkId } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import type { DuplicatePark, TenantDuplicate } from '../../shared/api/tenants';
 import { mayTouch } from '../../shared/evaluation/procedure/permissions';
-import type { Principal } from '../../shared/api/roles';
+import type { Principal } from '../../shared/vocabulary/roles';
 import type { TenantCodeItem, YearHead } from '../store/table/items';
 import { CODE_SEGMENTS } from '../store/table/keys';
 import type { Store } from '../store/store';

@@ -1,4 +1,4 @@
-import type { ParkId, Year } from '../../shared/api/ids';
+import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import { TenantVersion } from '../../shared/api/tenants';
 import type { TenantsVersionItem } from '../store/table/items';
 import type { Store } from '../store/store';

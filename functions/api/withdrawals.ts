@@ -1,4 +1,4 @@
-import type { ParkId } from '../../shared/api/ids';
+import type { ParkId } from '../../shared/vocabulary/ids';
 import { isWithdrawn } from '../../shared/evaluation/rectification';
 import type { Store } from '../store/store';
 

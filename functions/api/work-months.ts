@@ -1,5 +1,5 @@
-import type { Instant, Month } from '../../shared/api/ids';
-import type { Principal } from '../../shared/api/roles';
+import type { Instant, Month } from '../../shared/vocabulary/ids';
+import type { Principal } from '../../shared/vocabulary/roles';
 import { endedMonths } from '../../shared/evaluation/months/month';
 import { mayReport } from '../../shared/evaluation/months/report-steps';
 import { scopeOf } from '../../shared/evaluation/procedure/permissions';

@@ -1,5 +1,5 @@
-import type { ParkId } from '../../shared/api/ids';
-import type { Principal } from '../../shared/api/roles';
+import type { ParkId } from '../../shared/vocabulary/ids';
+import type { Principal } from '../../shared/vocabulary/roles';
 import { panelLabels } from '../../shared/evaluation/panel-labels';
 import type { WorkEntry } from '../../shared/evaluation/work-list';
 import type { EvaluationHead, PanelItem, YearHead } from '../store/table/items';

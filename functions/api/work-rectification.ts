@@ -1,4 +1,4 @@
-import type { ParkId } from '../../shared/api/ids';
+import type { ParkId } from '../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../shared/api/ledger';
 import { isOpen, rectificationOf } from '../../shared/evaluation/rectification';
 import { lastDecisions } from '../../shared/evaluation/subsidy-ledger';

@@ -1,5 +1,5 @@
 import type { Participant } from '../../shared/api/plan';
-import type { Principal } from '../../shared/api/roles';
+import type { Principal } from '../../shared/vocabulary/roles';
 import type { Work } from '../../shared/api/work';
 import { submissionDeadline } from '../../shared/evaluation/procedure/deadline-of';
 import { scopeOf } from '../../shared/evaluation/procedure/permissions';

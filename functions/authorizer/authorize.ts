@@ -1,5 +1,5 @@
 import type { APIGatewaySimpleAuthorizerWithContextResult } from 'aws-lambda';
-import type { Principal } from '../../shared/api/roles';
+import type { Principal } from '../../shared/vocabulary/roles';
 import { bearerToken } from '../identity/bearer-token';
 import { NoRole, TokenRefused } from '../identity/failures';
 import { causesOf } from '../observability/causes';

@@ -1,5 +1,5 @@
 import type { UploadForm } from '../../shared/api/evidence';
-import type { Digest, Instant } from '../../shared/api/ids';
+import type { Digest, Instant } from '../../shared/vocabulary/ids';
 
 /** A file as it is to come: under which key, and exactly what. */
 export interface ExpectedFile {

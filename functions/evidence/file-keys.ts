@@ -1,5 +1,5 @@
 import type { EvidenceId } from '../../shared/api/evidence';
-import type { Digest, ParkId, Year } from '../../shared/api/ids';
+import type { Digest, ParkId, Year } from '../../shared/vocabulary/ids';
 
 /** Where files stand that nobody has confirmed yet. What stays here is deleted after some days: see `infra/data/buckets.ts`. */
 export const INCOMING = 'incoming/';

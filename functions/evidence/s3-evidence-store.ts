@@ -3,7 +3,7 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { awsCall } from '../aws/aws-call';
 import { serviceFailure, statusOf } from '../aws/service-failure';
-import { Digest } from '../../shared/api/ids';
+import { Digest } from '../../shared/vocabulary/ids';
 import { OPENING_BYTES } from '../../shared/regulation/evidence';
 import { FORM_SECONDS, LINK_SECONDS, secondsAfter, type EvidenceStore, type ExpectedFile } from './evidence-store';
 import { EvidenceUnavailable } from './failures';

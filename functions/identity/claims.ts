@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Principal, ROLES, type Role } from '../../shared/api/roles';
+import { Principal, ROLES, type Role } from '../../shared/vocabulary/roles';
 import { plainText, textFault } from '../../shared/text/plain-text';
 import { NoRole } from './failures';
 

@@ -8,7 +8,7 @@ import {
   type JWTPayload,
   type JWTVerifyGetKey,
 } from 'jose';
-import type { Principal } from '../../shared/api/roles';
+import type { Principal } from '../../shared/vocabulary/roles';
 import { principalOf, type ClaimMap } from './claims';
 import { IdentityUnavailable, TokenRefused } from './failures';
 import { publishedIn } from './key-fault';

@@ -1,4 +1,4 @@
-import { Digest } from '../../shared/api/ids';
+import { Digest } from '../../shared/vocabulary/ids';
 import { digestOf } from './digest';
 
 /** Where a hash chain stands: the number and the hash of its last entry. */

@@ -1,5 +1,5 @@
 import type { EvaluationEvent } from '../../shared/api/evaluation';
-import type { ParkId, Year, AccountId } from '../../shared/api/ids';
+import type { ParkId, Year, AccountId } from '../../shared/vocabulary/ids';
 import type { PanelScores } from '../../shared/api/panel';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import { scoresInForce } from '../api/panel-seat';

@@ -1,4 +1,4 @@
-import type { Instant, ParkId } from '../../shared/api/ids';
+import type { Instant, ParkId } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import type { BeforeGrading } from '../../shared/evaluation/grade-alternatives';
 import type { SubsidyYear } from '../../shared/evaluation/settle-subsidy';

@@ -1,4 +1,4 @@
-import type { Instant, ParkId } from '../../shared/api/ids';
+import type { Instant, ParkId } from '../../shared/vocabulary/ids';
 import { applyPicks } from '../../shared/evaluation/apply-picks';
 import { proposeGrades, type GradeProposal } from '../../shared/evaluation/propose-grades';
 import { RULE_SETS } from '../../shared/regulation/rule-set';

@@ -1,4 +1,4 @@
-import type { ApplicationId, DistrictId, ParkId, Year } from '../../shared/api/ids';
+import type { ApplicationId, DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
 
 /** Names the trail of a year inside its hashes. */
 export const yearSubject = (year: Year) => `year/${year}`;

@@ -1,7 +1,7 @@
 import type { EvaluationEvent } from '../../shared/api/evaluation';
-import type { ParkId } from '../../shared/api/ids';
+import type { ParkId } from '../../shared/vocabulary/ids';
 import { PARK_STEPS, type ParkStepName } from '../../shared/evaluation/procedure/park-steps';
-import type { Stage } from '../../shared/evaluation/stages';
+import type { Stage } from '../../shared/vocabulary/stages';
 import { trailSubject } from './subjects';
 import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';

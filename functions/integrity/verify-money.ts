@@ -1,4 +1,4 @@
-import type { ParkId, Year } from '../../shared/api/ids';
+import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import { moneySubject } from './subjects';
 import type { Store } from '../store/store';
 import { brokenLink, CHAIN_START } from './chain';

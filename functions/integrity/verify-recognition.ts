@@ -1,4 +1,4 @@
-import type { ApplicationId } from '../../shared/api/ids';
+import type { ApplicationId } from '../../shared/vocabulary/ids';
 import type { RecognitionFact } from '../../shared/api/recognition';
 import { stateAfter } from '../../shared/evaluation/recognition-case';
 import type { RecognitionState } from '../../shared/evaluation/recognition-states';

@@ -1,4 +1,4 @@
-import type { DistrictId, Year } from '../../shared/api/ids';
+import type { DistrictId, Year } from '../../shared/vocabulary/ids';
 import type { Store } from '../store/store';
 import { brokenLink, CHAIN_START } from './chain';
 import { digestOfReport } from '../store/digest-of-report';

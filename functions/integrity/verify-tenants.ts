@@ -1,5 +1,5 @@
 import type { EvaluationEvent } from '../../shared/api/evaluation';
-import { Version, type ParkId, type Year } from '../../shared/api/ids';
+import { Version, type ParkId, type Year } from '../../shared/vocabulary/ids';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import { totalTenants } from '../../shared/tenants/total-tenants';
 import type { Store } from '../store/store';

@@ -1,4 +1,4 @@
-import type { DistrictId, ParkId, Year } from '../../shared/api/ids';
+import type { DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { joinReports, type TrailReport } from './trail-finding';

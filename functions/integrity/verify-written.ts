@@ -1,5 +1,5 @@
 import type { EvaluationEvent } from '../../shared/api/evaluation';
-import { Version, type Digest, type ParkId } from '../../shared/api/ids';
+import { Version, type Digest, type ParkId } from '../../shared/vocabulary/ids';
 import { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
 import { computedScores } from '../../shared/evaluation/computed-scores';

@@ -1,5 +1,5 @@
-import type { Instant } from '../../shared/api/ids';
-import type { Role } from '../../shared/api/roles';
+import type { Instant } from '../../shared/vocabulary/ids';
+import type { Role } from '../../shared/vocabulary/roles';
 import type { RouteName } from '../../shared/api/routes';
 import type { Cause } from './causes';
 

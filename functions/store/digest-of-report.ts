@@ -1,4 +1,4 @@
-import type { Digest } from '../../shared/api/ids';
+import type { Digest } from '../../shared/vocabulary/ids';
 import type { StoredItem } from './table/migrations/item-kind';
 import { digestOf } from '../integrity/digest';
 

@@ -1,4 +1,4 @@
-import type { Digest } from '../../shared/api/ids';
+import type { Digest } from '../../shared/vocabulary/ids';
 import type { KeptRun } from './table/kept';
 import { digestOf } from '../integrity/digest';
 

@@ -1,5 +1,5 @@
 import type { EvaluationEvent } from '../../shared/api/evaluation';
-import type { ParkId, Version, Year } from '../../shared/api/ids';
+import type { ParkId, Version, Year } from '../../shared/vocabulary/ids';
 import type { Review } from '../../shared/api/review';
 import type { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';

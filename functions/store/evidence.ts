@@ -1,5 +1,5 @@
 import type { EvidenceId, EvidenceUpload } from '../../shared/api/evidence';
-import type { Instant, ParkId, Year } from '../../shared/api/ids';
+import type { Instant, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { Database } from './table/database';
 import type { EvidenceEntry, UploadItem } from './table/evidence-items';
 import { DanglingPointer, HeadMoved } from './table/failures';

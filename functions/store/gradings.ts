@@ -1,5 +1,5 @@
 import type { Publication } from '../../shared/api/grading';
-import type { Digest, ParkId, RunId, Year } from '../../shared/api/ids';
+import type { Digest, ParkId, RunId, Year } from '../../shared/vocabulary/ids';
 import { chained } from '../integrity/chain';
 import type { Database } from './table/database';
 import { trailSubject } from '../integrity/subjects';

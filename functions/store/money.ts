@@ -1,4 +1,4 @@
-import type { ParkId, Year } from '../../shared/api/ids';
+import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../shared/api/ledger';
 import { CHAIN_START, chained, type Link } from '../integrity/chain';
 import { moneySubject } from '../integrity/subjects';

@@ -1,4 +1,4 @@
-import type { AccountId, PanelEntryId, ParkId, Year } from '../../shared/api/ids';
+import type { AccountId, PanelEntryId, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { Database } from './table/database';
 import type { PanelItem } from './table/items';
 import { panelEntryKey, panelKey, panelPartition } from './table/keys';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { DistrictId, ParkId, Year } from '../../shared/api/ids';
+import type { DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { Amendment, Participant, Plan } from '../../shared/api/plan';
 import { CHAIN_START } from '../integrity/chain';
 import { digestOf } from '../integrity/digest';

@@ -1,4 +1,4 @@
-import type { ApplicationId, DistrictId, ParkId } from '../../shared/api/ids';
+import type { ApplicationId, DistrictId, ParkId } from '../../shared/vocabulary/ids';
 import type { RecognitionFact } from '../../shared/api/recognition';
 import { applicationRow } from '../../shared/evaluation/application-row';
 import { caseOf } from '../../shared/evaluation/recognition-case';

@@ -1,4 +1,4 @@
-import type { Digest, DistrictId, Month, Year } from '../../shared/api/ids';
+import type { Digest, DistrictId, Month, Year } from '../../shared/vocabulary/ids';
 import type { MonthReport, ReportEvent, ReportReceipt } from '../../shared/api/months';
 import { CHAIN_START, chained } from '../integrity/chain';
 import { reportSubject } from '../integrity/subjects';

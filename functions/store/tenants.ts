@@ -1,4 +1,4 @@
-import type { ParkId, Version, Year } from '../../shared/api/ids';
+import type { ParkId, Version, Year } from '../../shared/vocabulary/ids';
 import type { Tenant } from '../../shared/api/tenants';
 import type { Database } from './table/database';
 import { DanglingPointer } from './table/failures';

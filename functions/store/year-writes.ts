@@ -1,5 +1,5 @@
-import type { Digest, RunId } from '../../shared/api/ids';
-import type { YearState } from '../../shared/evaluation/stages';
+import type { Digest, RunId } from '../../shared/vocabulary/ids';
+import type { YearState } from '../../shared/vocabulary/stages';
 import { chained } from '../integrity/chain';
 import { yearSubject } from '../integrity/subjects';
 import type { Write } from './table/database';

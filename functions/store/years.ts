@@ -1,4 +1,4 @@
-import type { Digest, Year } from '../../shared/api/ids';
+import type { Digest, Year } from '../../shared/vocabulary/ids';
 import type { YearEventKind } from '../../shared/api/evaluation';
 import type { Database } from './table/database';
 import { DanglingPointer } from './table/failures';

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../shared/api/roles';
+import { ROLES, type Role } from '../../shared/vocabulary/roles';
 import { environmentBytes, LAMBDA_ENVIRONMENT } from '../api/api-environment';
 import { evidenceBucket, siteRegion, type ReadSettings } from './deployment';
 import { checksWith } from './pinned-key';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
-import { ParkId, Year } from './ids';
+import { ParkId, Year } from '../vocabulary/ids';
 import { ReadingsJson } from './plan';
 import { Score } from './score';
 

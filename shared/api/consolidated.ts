@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
-import { DistrictId, Instant, ParkId, RunId, Year } from './ids';
-import { STAGES } from '../evaluation/stages';
+import { DistrictId, Instant, ParkId, RunId, Year } from '../vocabulary/ids';
+import { STAGES } from '../vocabulary/stages';
 import { RuleSetIdJson } from './rule-set-id';
 import { ClaimedScores, ItemScores, Score } from './score';
 

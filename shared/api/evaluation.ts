@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { STAGES, YEAR_STATES } from '../evaluation/stages';
+import { STAGES, YEAR_STATES } from '../vocabulary/stages';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
-import { AccountId, Digest, Instant, ParkId, Year } from './ids';
+import { AccountId, Digest, Instant, ParkId, Year } from '../vocabulary/ids';
 import { Participant } from './plan';
 import { ParkResult } from './result';
 import { Extension, Review } from './review';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DOCUMENT_KINDS, FILE_TYPES, type DocumentKind, type FileType } from '../regulation/evidence';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
-import { AccountId, Digest, Instant, Reason } from './ids';
+import { AccountId, Digest, Instant, Reason } from '../vocabulary/ids';
 
 /** One piece of evidence (佐证材料) of a park and year; the upload that brings it has the same id. */
 export const EvidenceId = z

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
-import { AccountId, Digest, Instant, ParkId, Reason, RunId, Year } from './ids';
+import { AccountId, Digest, Instant, ParkId, Reason, RunId, Year } from '../vocabulary/ids';
 import { Subsidy } from './result';
 import { Score } from './score';
 

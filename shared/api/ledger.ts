@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { SPENDING_CATEGORIES, SUPPORT_SOURCES } from '../regulation/subsidy-schedule';
 import { GRADES } from '../regulation/grades';
-import { AccountId, Digest, DistrictId, Instant, ParkId, Reason, Year } from './ids';
-import { WanJson } from './plan';
+import { AccountId, Digest, DistrictId, Instant, ParkId, Reason, Year } from '../vocabulary/ids';
+import { WanJson } from '../vocabulary/wan';
 import { Subsidy } from './result';
 
 const SpendingCategoryName = z.enum(Object.keys(SPENDING_CATEGORIES) as [SpendingCategory, ...SpendingCategory[]]);

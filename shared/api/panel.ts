@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { STAGES } from '../evaluation/stages';
+import { STAGES } from '../vocabulary/stages';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
-import { AccountId, Instant, PanelEntryId, ParkId, Reason, Version } from './ids';
+import { AccountId, Instant, PanelEntryId, ParkId, Reason, Version } from '../vocabulary/ids';
 import { ReportedJson } from './reported-json';
 import { ItemRemark, SomeScores } from './review';
 import { ItemScores, Score } from './score';

@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { decimalOfNumber, decimalPlaces } from '../assessment/decimal';
-import { WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
 import { READINGS, type Readings } from '../regulation/readings';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
-import { YEAR_STATES } from '../evaluation/stages';
-import { AccountId, DistrictId, Instant, ParkId, Reason, Year } from './ids';
+import { YEAR_STATES } from '../vocabulary/stages';
+import { AccountId, DistrictId, Instant, ParkId, Reason, Year } from '../vocabulary/ids';
 import { RuleSetIdJson } from './rule-set-id';
 import { Score } from './score';
+import { WanJson } from '../vocabulary/wan';
 
 const alternatives = <Id extends keyof typeof READINGS>(id: Id) =>
   z.enum(Object.keys(READINGS[id].alternatives) as [Readings[Id], ...Readings[Id][]]);
@@ -15,16 +14,6 @@ export const ReadingsJson = z.strictObject({
   'R-sixty': alternatives('R-sixty'),
   'R-bonus': alternatives('R-bonus'),
 });
-
-const readable = (amount: number): boolean => {
-  const text = decimalOfNumber(amount);
-  return text !== null && decimalPlaces(text) <= WAN_DECIMALS;
-};
-/** 万元 as a decimal text or a plain number, at most six decimals. */
-export const WanJson = z.union([
-  z.number().min(0).max(WAN_LIMIT).refine(readable, '万元，最多六位小数'),
-  z.string().regex(/^\d{1,8}(\.\d{1,6})?$/, '万元，最多六位小数'),
-]);
 
 /** One park of the year: its target (目标任务) and what the system knows of last year. */
 export const Participant = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { decimalOfNumber, decimalPlaces } from '../assessment/decimal';
+import { decimalOfNumber, decimalPlaces } from '../vocabulary/decimal';
 import { RECOGNITION_STATES } from '../evaluation/recognition-states';
-import { COUNT_LIMIT, WAN_LIMIT } from '../regulation/quantities';
+import { COUNT_LIMIT, WAN_LIMIT } from '../vocabulary/quantities';
 import {
   FOCAL_POINT_IDS,
   MATERIAL_IDS,
@@ -17,7 +17,7 @@ import {
   type RequirementId,
   type YesNoRequirement,
 } from '../regulation/recognition';
-import { AccountId, ApplicationId, Digest, DistrictId, Instant, ParkId, Reason, Year } from './ids';
+import { AccountId, ApplicationId, Digest, DistrictId, Instant, ParkId, Reason, Year } from '../vocabulary/ids';
 
 const RequirementName = z.enum(REQUIREMENT_IDS);
 export const ParkKindJson = z.enum(Object.keys(PARK_KINDS) as [ParkKind, ...ParkKind[]]);
@@ -79,7 +79,11 @@ export type ApplyRequest = z.infer<typeof ApplyRequest>;
 export const CorrectionRequest = z.strictObject({ content: ApplicationContent, basedOn: ApplicationVersion });
 export const WithdrawalRequest = z.strictObject({ reason: Reason });
 /** 适当放宽 (Article 8) of one requirement, of the version that was looked at. */
-export const RelaxationRequest = z.strictObject({ requirement: RequirementName, version: ApplicationVersion, reason: Reason });
+export const RelaxationRequest = z.strictObject({
+  requirement: RequirementName,
+  version: ApplicationVersion,
+  reason: Reason,
+});
 /** 专家评审 (Article 9 (2)). */
 export const AssessmentRequest = z.strictObject({
   version: ApplicationVersion,
@@ -179,7 +183,13 @@ export const RecognitionCase = z.object({
   earlier: ApplicationId.nullable(),
   requirements: z.array(RequirementStanding),
   assessment: z
-    .object({ at: Instant, experts: z.array(z.string()), remarks: FocalRemarks, passed: z.boolean(), reason: z.string() })
+    .object({
+      at: Instant,
+      experts: z.array(z.string()),
+      remarks: FocalRemarks,
+      passed: z.boolean(),
+      reason: z.string(),
+    })
     .nullable(),
   notice: z.object({ from: Instant, to: Instant }).nullable(),
   objections: z.array(Objection),

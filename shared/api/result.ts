@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { GRADES } from '../regulation/grades';
-import { Instant, ParkId, RunId, Version, Year } from './ids';
+import { Instant, ParkId, RunId, Version, Year } from '../vocabulary/ids';
 import { SomeScores } from './review';
 import { ItemScores, Score } from './score';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';

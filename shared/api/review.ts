@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
-import { AccountId, Instant, Reason, Version } from './ids';
+import { AccountId, Instant, Reason, Version } from '../vocabulary/ids';
 import { ItemScores, Score } from './score';
 
 const Item = z.enum(ALL_ITEM_IDS);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ApplicationId, DistrictId, Instant, ParkId, Year } from './ids';
+import { ApplicationId, DistrictId, Instant, ParkId, Year } from '../vocabulary/ids';
 import { ParkKindJson } from './recognition';
 
 /** What is known of a park's recognition: not for the other members of the alliance. */

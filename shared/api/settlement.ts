@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { STAGES } from '../evaluation/stages';
+import { STAGES } from '../vocabulary/stages';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
-import { AccountId, Instant, ParkId, Reason, Version } from './ids';
+import { AccountId, Instant, ParkId, Reason, Version } from '../vocabulary/ids';
 import { PanelScores } from './panel';
 import { Review, SomeScores } from './review';
 import { ClaimedScores, ItemScores, Score } from './score';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Finding } from './finding';
-import { AccountId, Digest, Instant, ParkId, Version, Year } from './ids';
+import { AccountId, Digest, Instant, ParkId, Version, Year } from '../vocabulary/ids';
 import { ReportedJson } from './reported-json';
 import { ClaimedScores, ItemScores, Score } from './score';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { AccountId, Digest, DistrictId, Instant, ParkId, Version, Year } from './ids';
-import { COUNT_LIMIT } from '../regulation/quantities';
-import { WanJson } from './plan';
+import { AccountId, Digest, DistrictId, Instant, ParkId, Version, Year } from '../vocabulary/ids';
+import { COUNT_LIMIT } from '../vocabulary/quantities';
+import { WanJson } from '../vocabulary/wan';
 
 /** Tenants of one park at most. */
 export const MOST_TENANTS = 10_000;

@@ -1,6 +1,6 @@
 import type { Finding } from '../api/finding';
 import type { ClaimedScores } from '../api/score';
-import { points, printedPoints, sumPoints } from '../regulation/quantities';
+import { points, printedPoints, sumPoints } from '../vocabulary/quantities';
 import type { Readings } from '../regulation/readings';
 import { indicatorOf, itemIds, type RuleSet } from '../regulation/rule-set';
 import { possibleScores } from './possible-scores';

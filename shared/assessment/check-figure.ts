@@ -1,8 +1,15 @@
 import type { Finding } from '../api/finding';
 import type { FigureId, FigureKind } from '../regulation/figures';
-import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT, wanFromFen, type Wan } from '../regulation/quantities';
+import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT, wanFromFen, type Wan } from '../vocabulary/quantities';
 import { figureOf, type RuleSet } from '../regulation/rule-set';
-import { decimalOfNumber, decimalPlaces, decimalText, inSteps, isNegative, type DecimalText } from './decimal';
+import {
+  decimalOfNumber,
+  decimalPlaces,
+  decimalText,
+  inSteps,
+  isNegative,
+  type DecimalText,
+} from '../vocabulary/decimal';
 import { isFormulaError } from './formula-error';
 import { readNumber } from './read-number';
 import { shown } from './shown';

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { SEVERITY, type Finding } from '../api/finding';
-import type { WanJson } from '../api/plan';
+import type { WanJson } from '../vocabulary/wan';
 import type { ReportedJson } from '../api/reported-json';
 import { PLAN_FIGURES, type Figure, type FigureId, type PlanFigure } from '../regulation/figures';
-import { wanNumber, type Wan } from '../regulation/quantities';
+import { wanNumber, type Wan } from '../vocabulary/quantities';
 import { figureIds, figureOf, type RuleSet } from '../regulation/rule-set';
 import { checkFigure, checkMoney } from './check-figure';
 import type { Reported } from './reported';

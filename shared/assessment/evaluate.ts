@@ -1,5 +1,5 @@
 import type { ItemId } from '../regulation/indicators/indicator';
-import type { Points } from '../regulation/quantities';
+import type { Points } from '../vocabulary/quantities';
 import type { Alternative, Readings } from '../regulation/readings';
 import type { RuleSet } from '../regulation/rule-set';
 import type { Reported } from './reported';

@@ -1,4 +1,4 @@
-import { points, printedPoints, wan, wanFromFen, wanNumber } from '../regulation/quantities';
+import { points, printedPoints, wan, wanFromFen, wanNumber } from '../vocabulary/quantities';
 import { figureOf, indicatorOf, optionsOf, type RuleSet } from '../regulation/rule-set';
 import { numberWords } from './number-words';
 import type { ItemTrace, NextStep } from './trace';

@@ -1,6 +1,6 @@
 import type { FigureId } from '../regulation/figures';
 import { standardOf, type Indicator } from '../regulation/indicators/indicator';
-import { printedPoints, wanFromFen, wanNumber } from '../regulation/quantities';
+import { printedPoints, wanFromFen, wanNumber } from '../vocabulary/quantities';
 import { CONVENTIONS, READINGS, type Alternative } from '../regulation/readings';
 import { figureOf, indicatorOf, optionsOf, type RuleSet } from '../regulation/rule-set';
 import { numberWords } from './number-words';

@@ -1,6 +1,6 @@
 import { YES_NO, type FigureId } from '../regulation/figures';
 import type { Indicator } from '../regulation/indicators/indicator';
-import { COUNT_LIMIT, FEN_PER_WAN, points, printedPoints, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
+import { COUNT_LIMIT, FEN_PER_WAN, points, printedPoints, WAN_DECIMALS, WAN_LIMIT } from '../vocabulary/quantities';
 import type { Readings } from '../regulation/readings';
 import { figureOf, optionsOf, type RuleSet } from '../regulation/rule-set';
 import { mostStated, outcomeOf } from './outcome';

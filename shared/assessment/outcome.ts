@@ -1,5 +1,5 @@
 import type { Rule } from '../regulation/indicators/indicator';
-import { points, type Points } from '../regulation/quantities';
+import { points, type Points } from '../vocabulary/quantities';
 import type { Alternative } from '../regulation/readings';
 
 /** What a standard can answer: the score in its own words, and the item's score under each alternative of R-ceiling. */

@@ -1,5 +1,5 @@
 import type { Indicator, Rule } from '../regulation/indicators/indicator';
-import { points, type Points } from '../regulation/quantities';
+import { points, type Points } from '../vocabulary/quantities';
 import type { Readings } from '../regulation/readings';
 import { mostStated, outcomeOf } from './outcome';
 

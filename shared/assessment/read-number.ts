@@ -1,6 +1,6 @@
 import type { FigureKind } from '../regulation/figures';
 import { replaceUnseen } from '../text/replace-unseen';
-import { decimalText, type DecimalText } from './decimal';
+import { decimalText, type DecimalText } from '../vocabulary/decimal';
 
 /** What a number in a cell is counted in: the unit of a figure, 分 for a score, 平方米 for an area. */
 export type NumberUnit = Extract<FigureKind, { unit: string }>['unit'] | '分' | '平方米';

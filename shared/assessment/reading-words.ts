@@ -1,4 +1,4 @@
-import { printedPoints, sumPoints } from '../regulation/quantities';
+import { printedPoints, sumPoints } from '../vocabulary/quantities';
 import { DEFAULT_READINGS, passMarkWords, READINGS, type Alternative, type ReadingId } from '../regulation/readings';
 import type { RuleSet } from '../regulation/rule-set';
 import { possibleScores } from './possible-scores';

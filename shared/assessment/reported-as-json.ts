@@ -1,5 +1,5 @@
 import type { ReportedJson } from '../api/reported-json';
-import { wanNumber, type Wan } from '../regulation/quantities';
+import { wanNumber, type Wan } from '../vocabulary/quantities';
 import { figureIds, figureOf, type RuleSet } from '../regulation/rule-set';
 import type { Reported } from './reported';
 

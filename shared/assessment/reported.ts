@@ -6,7 +6,7 @@ import type {
   RequiredMoneyFigure,
   YesNoFigure,
 } from '../regulation/figures';
-import type { Count, PersonTimes, Wan } from '../regulation/quantities';
+import type { Count, PersonTimes, Wan } from '../vocabulary/quantities';
 
 type CountOf<Id extends CountFigure> = KnownFigure<Id> extends { of: { unit: '人次' } } ? PersonTimes : Count;
 type OptionOf<Id extends ChoiceFigure> =

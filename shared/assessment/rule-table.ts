@@ -1,6 +1,6 @@
 import { REGULATION } from '../regulation/clauses';
 import { standardOf, type Indicator, type Measure, type Rule } from '../regulation/indicators/indicator';
-import { printedPoints } from '../regulation/quantities';
+import { printedPoints } from '../vocabulary/quantities';
 import { CONVENTIONS, DEFAULT_READINGS, READINGS, type ReadingId } from '../regulation/readings';
 import { figureIds, figureOf, sameForm, type RuleSet } from '../regulation/rule-set';
 import { numberWords } from './number-words';

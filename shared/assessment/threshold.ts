@@ -1,5 +1,5 @@
 import type { Measure } from '../regulation/indicators/indicator';
-import { wan } from '../regulation/quantities';
+import { wan } from '../vocabulary/quantities';
 
 /** A percentage as a fraction of whole numbers in lowest terms, so that rates are compared by multiplying (R-exact): 95 % is 19/20. */
 export interface Fraction {

@@ -1,7 +1,7 @@
 import type { Clause } from '../regulation/clauses';
 import type { FigureId } from '../regulation/figures';
 import type { ItemId, Measure } from '../regulation/indicators/indicator';
-import type { Points } from '../regulation/quantities';
+import type { Points } from '../vocabulary/quantities';
 import type { Alternative, ConventionId, Readings } from '../regulation/readings';
 import type { RuleSetId } from '../regulation/rule-set';
 

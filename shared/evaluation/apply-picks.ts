@@ -1,4 +1,4 @@
-import type { ParkId } from '../api/ids';
+import type { ParkId } from '../vocabulary/ids';
 import type { GradeProposal } from './propose-grades';
 
 /** Why the leading group's picks cannot stand. */

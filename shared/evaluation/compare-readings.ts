@@ -1,10 +1,10 @@
 import type { Comparison } from '../api/comparison';
-import type { ParkId } from '../api/ids';
+import type { ParkId } from '../vocabulary/ids';
 import type { Participant } from '../api/plan';
 import type { ReportedJson } from '../api/reported-json';
 import type { SomeScores } from '../api/review';
 import { UNDECIDED } from '../regulation/grades';
-import { points } from '../regulation/quantities';
+import { points } from '../vocabulary/quantities';
 import type { Readings } from '../regulation/readings';
 import { RULE_SETS, type RuleSetId } from '../regulation/rule-set';
 import { computedScores, withTotal } from './computed-scores';

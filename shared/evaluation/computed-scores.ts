@@ -3,7 +3,7 @@ import { ItemScores } from '../api/score';
 import { checkReported, type PlanFigures } from '../assessment/check-reported';
 import { evaluate } from '../assessment/evaluate';
 import type { ItemId } from '../regulation/indicators/indicator';
-import { points, printedPoints, sumPoints } from '../regulation/quantities';
+import { points, printedPoints, sumPoints } from '../vocabulary/quantities';
 import type { Readings } from '../regulation/readings';
 import { ALL_ITEM_IDS, itemIds, RULE_SETS, type RuleSetId } from '../regulation/rule-set';
 

@@ -1,4 +1,4 @@
-import type { Year } from '../api/ids';
+import type { Year } from '../vocabulary/ids';
 import type { Subsidy } from '../api/result';
 import type { Grade } from '../regulation/grades';
 import { settleSubsidies, type SubsidyYear } from './settle-subsidy';

@@ -3,7 +3,7 @@ import type { Clause } from '../regulation/clauses';
 import { SPENDING_CLAUSE, SUBSIDY, SUPPORT_SOURCES } from '../regulation/subsidy-schedule';
 import type { Action } from './procedure/permissions';
 import type { Rectification } from './rectification';
-import { YEAR_STATES, type YearState } from './stages';
+import { YEAR_STATES, type YearState } from '../vocabulary/stages';
 
 interface MoneyStep {
   readonly action: Action;

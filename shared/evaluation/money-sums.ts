@@ -1,6 +1,6 @@
 import type { Ledger, MoneyFact } from '../api/ledger';
-import { decimalOfNumber, decimalText, inSteps } from '../assessment/decimal';
-import { WAN_DECIMALS, wanFromFen, wanNumber, type Wan } from '../regulation/quantities';
+import { decimalOfNumber, decimalText, inSteps } from '../vocabulary/decimal';
+import { WAN_DECIMALS, wanFromFen, wanNumber, type Wan } from '../vocabulary/quantities';
 import { SPENDING_CATEGORIES, SUPPORT_SOURCES } from '../regulation/subsidy-schedule';
 
 export type FactOf<Kind extends MoneyFact['kind']> = Extract<MoneyFact, { kind: Kind }>;

@@ -1,13 +1,13 @@
 import { isWithdrawn } from './rectification';
 import type { GradingRun, ProposedResult } from '../api/grading';
-import type { Instant, ParkId, RunId, Year } from '../api/ids';
-import { ROLES } from '../api/roles';
+import type { Instant, ParkId, RunId, Year } from '../vocabulary/ids';
+import { ROLES } from '../vocabulary/roles';
 import type { Clause } from '../regulation/clauses';
 import { GRADES, type Grade } from '../regulation/grades';
 import type { RuleSet } from '../regulation/rule-set';
 import { SUBSIDY } from '../regulation/subsidy-schedule';
-import { beijingDate } from '../workbook/beijing-time';
-import { Failure } from '../failure';
+import { beijingDate } from '../vocabulary/beijing-time';
+import { Failure } from '../vocabulary/failure';
 
 /** One line of the public list: what everybody may know of a park's result. */
 export interface NoticeLine {

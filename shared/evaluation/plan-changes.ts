@@ -1,9 +1,9 @@
-import type { Instant } from '../api/ids';
+import type { Instant } from '../vocabulary/ids';
 import type { PanelPlan, Participant, Plan, PlanChange } from '../api/plan';
 import { readingWords } from '../assessment/reading-words';
 import { READINGS, type ReadingId } from '../regulation/readings';
 import { RULE_SETS, ruleSetLabel, type RuleSet } from '../regulation/rule-set';
-import { beijingText } from '../workbook/beijing-time';
+import { beijingText } from '../vocabulary/beijing-time';
 
 /** One thing of a plan, as people read it. */
 interface Said<Of> {

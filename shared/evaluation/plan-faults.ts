@@ -1,4 +1,4 @@
-import type { Instant } from '../api/ids';
+import type { Instant } from '../vocabulary/ids';
 import type { PanelPlan, Plan } from '../api/plan';
 import { itemIds, RULE_SETS, ruleSetLabel, type RuleSet } from '../regulation/rule-set';
 

@@ -1,6 +1,6 @@
-import type { ParkId } from '../api/ids';
+import type { ParkId } from '../vocabulary/ids';
 import { UNDECIDED, type GradingRule, type ProposedGrade } from '../regulation/grades';
-import { points, type Points } from '../regulation/quantities';
+import { points, type Points } from '../vocabulary/quantities';
 import type { Readings } from '../regulation/readings';
 
 /** 等次拟定 (Article 24): a rank and a proposed grade for every park that took part, in order of rank. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../api/ids';
+import type { Instant } from '../vocabulary/ids';
 import type { FactOf, RecognitionCase, RecognitionFact, RequirementStanding } from '../api/recognition';
 import type { RequirementId } from '../regulation/recognition';
 import { requirementStandings, unmetOf } from './recognition-requirements';

@@ -1,6 +1,6 @@
 import type { ApplicationContent, RequirementStanding } from '../api/recognition';
 import { numberWords } from '../assessment/number-words';
-import { FEN_PER_WAN } from '../regulation/quantities';
+import { FEN_PER_WAN } from '../vocabulary/quantities';
 import {
   conditionClause,
   MATERIAL_IDS,

@@ -1,5 +1,5 @@
 import type { RecognitionFact } from '../api/recognition';
-import type { Role } from '../api/roles';
+import type { Role } from '../vocabulary/roles';
 
 /** The trail of an application as somebody may read it: bureau and leading group whole, so that they can verify it; the district without the names of experts and of those who object. */
 export const factsInSight = (facts: readonly RecognitionFact[], role: Role): readonly RecognitionFact[] => {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../api/evidence';
-import type { Year } from '../api/ids';
+import type { Year } from '../vocabulary/ids';
 import type { ReportedJson } from '../api/reported-json';
 import type { ClaimedScores } from '../api/score';
 import { explain } from '../assessment/explain';
@@ -11,7 +11,7 @@ import { REGULATION } from '../regulation/clauses';
 import { SELF_ASSESSMENT } from '../regulation/evidence';
 import type { FigureId } from '../regulation/figures';
 import { indicatorsIn, type Dimension, type Indicator, type ItemId } from '../regulation/indicators/indicator';
-import { printedPoints, sumPoints } from '../regulation/quantities';
+import { printedPoints, sumPoints } from '../vocabulary/quantities';
 import { figureIds, figureOf, printedTotal, type RuleSet } from '../regulation/rule-set';
 import { promptOfItem } from './self-report-prompts';
 

@@ -1,8 +1,8 @@
-import type { Year } from '../api/ids';
+import type { Year } from '../vocabulary/ids';
 import type { Subsidy } from '../api/result';
 import { numberWords } from '../assessment/number-words';
 import type { Grade } from '../regulation/grades';
-import { wan, wanNumber, type Wan } from '../regulation/quantities';
+import { wan, wanNumber, type Wan } from '../vocabulary/quantities';
 import { READINGS, type Readings } from '../regulation/readings';
 import { SUBSIDY } from '../regulation/subsidy-schedule';
 

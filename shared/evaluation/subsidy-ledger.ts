@@ -1,6 +1,6 @@
-import type { Instant, Year } from '../api/ids';
+import type { Instant, Year } from '../vocabulary/ids';
 import type { LedgerEntry, MoneyFact } from '../api/ledger';
-import { wanNumber, type Wan } from '../regulation/quantities';
+import { wanNumber, type Wan } from '../vocabulary/quantities';
 import type { Readings } from '../regulation/readings';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../regulation/subsidy-schedule';
 import { spentIn, sumOf, wanOf, type FactOf } from './money-sums';

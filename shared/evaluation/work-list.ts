@@ -1,13 +1,13 @@
-import type { Instant, Month } from '../api/ids';
+import type { Instant, Month } from '../vocabulary/ids';
 import type { ApplicationRow } from '../api/recognition';
 import type { PanelStanding } from '../api/panel';
-import type { Role } from '../api/roles';
+import type { Role } from '../vocabulary/roles';
 import type { Work } from '../api/work';
 import type { PlanDates } from './procedure/deadline-of';
 import { REPORT_STEPS } from './months/report-steps';
 import { PERMISSIONS } from './procedure/permissions';
 import type { RecognitionState } from './recognition-states';
-import { YEAR_STATES, type Stage, type YearState } from './stages';
+import { YEAR_STATES, type Stage, type YearState } from '../vocabulary/stages';
 import { TASK_IDS, TASKS, type TaskId } from './tasks';
 
 /** A park as far as somebody's work depends on it. */

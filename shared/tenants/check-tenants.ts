@@ -1,6 +1,6 @@
 import { TENANT_FIELDS, type Tenant, type TenantField, type TenantTotals } from '../api/tenants';
 import { shown } from '../assessment/shown';
-import type { CellValue } from '../workbook/reading/workbook-reading';
+import type { CellValue } from '../vocabulary/cell-value';
 import { readTenantCell, type TenantCell } from './read-tenant-cell';
 import { tenantFinding, type TenantFinding } from './tenant-findings';
 import { totalTenants } from './total-tenants';

@@ -1,5 +1,5 @@
 import type { Tenant, TenantTotals } from '../api/tenants';
-import { FEN_PER_WAN, WAN_DECIMALS } from '../regulation/quantities';
+import { FEN_PER_WAN, WAN_DECIMALS } from '../vocabulary/quantities';
 
 /** A believed amount of 万元 in 分; as a number or decimal text of at most six decimals it is exact. */
 export const fenOf = (wan: number | string): bigint => BigInt(Math.round(Number(wan) * FEN_PER_WAN));

@@ -1,15 +1,15 @@
 import { plainText } from '../text/plain-text';
 import { ApplicationContent } from '../api/recognition';
 import type { Severity } from '../api/finding';
-import { Reason } from '../api/ids';
-import { decimalOfNumber, decimalPlaces } from '../assessment/decimal';
+import { Reason } from '../vocabulary/ids';
+import { decimalOfNumber, decimalPlaces } from '../vocabulary/decimal';
 import type { FindingText } from '../assessment/describe-finding';
 import { numberWords } from '../assessment/number-words';
 import { readNumber } from '../assessment/read-number';
 import { shown } from '../assessment/shown';
 import { groundFor, shortfall } from '../evaluation/recognition-requirements';
 import { YES_NO } from '../regulation/figures';
-import { COUNT_LIMIT, WAN_LIMIT } from '../regulation/quantities';
+import { COUNT_LIMIT, WAN_LIMIT } from '../vocabulary/quantities';
 import {
   MATERIAL_IDS,
   MATERIALS,
@@ -31,10 +31,11 @@ import {
   type FieldId,
 } from './application-form-fields';
 import type { ApplicationReading } from './application-form-reading';
-import { SHEETS } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { isFormulaError } from '../assessment/formula-error';
 import { compactText } from './reading/cell-text';
-import type { CellRef, CellValue } from './reading/workbook-reading';
+import type { CellRef } from './reading/workbook-reading';
+import type { CellValue } from '../vocabulary/cell-value';
 import { textFaultWords } from './reading/text-fault-words';
 
 /** Something found in a cell of 认定申报, with its words. A warning stops nothing. */

@@ -2,7 +2,7 @@ import type { ApplicationContent } from '../api/recognition';
 import { YES_NO } from '../regulation/figures';
 import { MATERIAL_IDS, PARK_KINDS, PARK_MODES, REQUIREMENT_IDS } from '../regulation/recognition';
 import { answerField, BASIC_IDS, basicField, materialField, noteField, type FieldId } from './application-form-fields';
-import type { CellValue } from './reading/workbook-reading';
+import type { CellValue } from '../vocabulary/cell-value';
 
 /** What 认定申报 in a workbook is for: a new application (perhaps after one that came to nothing), or the correction of one. */
 export type FormTarget =

@@ -2,7 +2,8 @@ import { checkFieldName, FIELD_IDS, fieldName, FORM_LINES, type FieldId } from '
 import type { FormTarget, FormValues } from './application-form-content';
 import { applicationCellName, type ApplicationCell } from './layout/names';
 import type { ReadCell } from './reading/block-cells';
-import type { CellRef, CellValue, NamedCell } from './reading/workbook-reading';
+import type { CellRef, NamedCell } from './reading/workbook-reading';
+import type { CellValue } from '../vocabulary/cell-value';
 
 /** What stands on 认定申报 in a workbook, cell by cell; what it is worth is for `checkApplication` to say. */
 export interface ApplicationReading {

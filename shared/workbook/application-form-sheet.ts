@@ -46,7 +46,8 @@ import { answerValidation, basicValidation, materialValidation } from './applica
 import { nothingFoundHighlight } from './layout/check-column';
 import type { SheetLayout } from './layout/layout';
 import { emptyCell, textCell } from './layout/cells';
-import { applicationCellName, SHEETS } from './layout/names';
+import { applicationCellName } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { rowHeight } from './layout/row-height';
 import { BODY_SIZE, SMALL_SIZE } from './layout/sheet-styles';
 

@@ -1,5 +1,5 @@
 import { YES_NO } from '../regulation/figures';
-import { COUNT_LIMIT, WAN_LIMIT } from '../regulation/quantities';
+import { COUNT_LIMIT, WAN_LIMIT } from '../vocabulary/quantities';
 import {
   conditionClause,
   materialClause,

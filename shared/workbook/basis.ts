@@ -1,5 +1,5 @@
 import { type FigureId, YES_NO } from '../regulation/figures';
-import { WAN_DECIMALS } from '../regulation/quantities';
+import { WAN_DECIMALS } from '../vocabulary/quantities';
 import type { Indicator, Rule } from '../regulation/indicators/indicator';
 import { figureOf, type RuleSet } from '../regulation/rule-set';
 

@@ -1,9 +1,9 @@
 import type { ConsolidatedRow } from '../api/consolidated';
-import { STAGE_WORDS } from '../evaluation/stages';
+import { STAGE_WORDS } from '../vocabulary/stages';
 import type { ItemId } from '../regulation/indicators/indicator';
-import { points, printedPoints, type Points } from '../regulation/quantities';
+import { points, printedPoints, type Points } from '../vocabulary/quantities';
 import { itemIds, indicatorOf, type RuleSet } from '../regulation/rule-set';
-import { beijingSerial } from './beijing-time';
+import { beijingSerial } from '../vocabulary/beijing-time';
 import { rowHeight } from './layout/row-height';
 import { BODY_SIZE } from './layout/sheet-styles';
 import type { TableColumn, TableValue } from './layout/sheet-table';

@@ -1,7 +1,7 @@
 import type { ConsolidatedPage, ConsolidatedRow } from '../api/consolidated';
 import { RULE_SETS, tableTitle } from '../regulation/rule-set';
 import { cellAddress } from './layout/a1-reference';
-import { beijingText } from './beijing-time';
+import { beijingText } from '../vocabulary/beijing-time';
 import {
   consolidatedColumns,
   CONSOLIDATED_POSITIONS,
@@ -17,7 +17,7 @@ import {
   stageHighlights,
 } from './layout/grade-highlights';
 import type { SheetLayout } from './layout/layout';
-import { SHEETS } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { dataArea, tablePlaces, type SheetTable, type TableLine } from './layout/sheet-table';
 import { tableSheet } from './layout/table-layout';
 import { TABLE_STYLES } from './layout/table-styles';

@@ -1,8 +1,8 @@
 import type { DuplicatePark, TenantDuplicate, TenantDuplicates } from '../api/tenants';
 import { TENANTS_CLAUSE, TENANT_LABELS } from '../tenants/tenant-labels';
-import { beijingText } from './beijing-time';
+import { beijingText } from '../vocabulary/beijing-time';
 import { REFRESH_WORDS } from './consolidated-sheet';
-import { SHEETS } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { rowHeight } from './layout/row-height';
 import { BODY_SIZE, SMALL_SIZE, STYLES } from './layout/sheet-styles';
 import type { SheetTable, TableColumn, TableLine } from './layout/sheet-table';

@@ -1,10 +1,10 @@
 import type { Evidence } from '../api/evidence';
-import type { Instant, Year } from '../api/ids';
+import type { Instant, Year } from '../vocabulary/ids';
 import { DOCUMENT_KINDS, SELF_ASSESSMENT } from '../regulation/evidence';
 import { indicatorOf, type RuleSet } from '../regulation/rule-set';
-import { beijingSerial, beijingText } from './beijing-time';
+import { beijingSerial, beijingText } from '../vocabulary/beijing-time';
 import { REFRESH_WORDS } from './consolidated-sheet';
-import { SHEETS } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { rowHeight } from './layout/row-height';
 import { BODY_SIZE, SMALL_SIZE } from './layout/sheet-styles';
 import type { SheetTable, TableColumn, TableLine } from './layout/sheet-table';

@@ -1,7 +1,7 @@
 import type { FigureId } from '../regulation/figures';
 import { figureIds, type RuleSet } from '../regulation/rule-set';
 import { areaReference, single } from './layout/a1-reference';
-import { SHEETS } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 
 /** Columns of 基础数据, from 0, and what stands in their heads. */
 export const FIGURE_COLUMNS = { item: 0, label: 1, value: 2, unit: 3, from: 4, evidence: 5, hint: 6 } as const;

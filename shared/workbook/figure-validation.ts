@@ -1,6 +1,6 @@
 import { type FigureId, type FigureKind, YES_NO } from '../regulation/figures';
 import { figureOf, itemOfFigure, type RuleSet } from '../regulation/rule-set';
-import { COUNT_LIMIT, FEN_PER_WAN, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
+import { COUNT_LIMIT, FEN_PER_WAN, WAN_DECIMALS, WAN_LIMIT } from '../vocabulary/quantities';
 import { single } from './layout/a1-reference';
 import { cellMessage } from './layout/cell-message';
 import { FIGURE_COLUMNS, figureRow } from './figure-rows';

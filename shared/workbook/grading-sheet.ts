@@ -1,15 +1,15 @@
 import type { GradingRun, ProposedResult } from '../api/grading';
-import { ROLES } from '../api/roles';
+import { ROLES } from '../vocabulary/roles';
 import type { Clause } from '../regulation/clauses';
 import { UNDECIDED } from '../regulation/grades';
 import { tableTitle, type RuleSet } from '../regulation/rule-set';
 import { cellAddress } from './layout/a1-reference';
-import { beijingText } from './beijing-time';
+import { beijingText } from '../vocabulary/beijing-time';
 import { REFRESH_WORDS } from './consolidated-sheet';
 import { GRADING_COLUMNS, GRADING_POSITIONS, gradingRowHeight } from './grading-columns';
 import { gradeHighlights, TONES } from './layout/grade-highlights';
 import type { SheetLayout } from './layout/layout';
-import { SHEETS } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { dataArea, tablePlaces, type SheetTable, type TableLine } from './layout/sheet-table';
 import { tableSheet } from './layout/table-layout';
 import { TABLE_STYLES } from './layout/table-styles';

@@ -9,7 +9,8 @@ import { itemDetailPlaces, ITEM_DETAIL_POSITIONS, itemDetailTotal } from './item
 import { SCORE_SOURCES } from './item-details-rows';
 import type { Area, LayoutCell, SheetLayout, Validation } from './layout/layout';
 import { formulaCell, numberCell, textCell } from './layout/cells';
-import { COMPARISON_CELLS, SHEETS } from './layout/names';
+import { COMPARISON_CELLS } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { rowHeight } from './layout/row-height';
 import { BODY_SIZE, STYLES } from './layout/sheet-styles';
 import { dataArea } from './layout/sheet-table';

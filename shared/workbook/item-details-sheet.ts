@@ -6,7 +6,7 @@ import { byRank, REFRESH_WORDS, stampText, type ConsolidatedStamp } from './cons
 import { TONES } from './layout/grade-highlights';
 import { itemDetails, SCORE_SOURCES, type ItemDetail } from './item-details-rows';
 import type { SheetLayout } from './layout/layout';
-import { SHEETS } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { dataArea, tablePlaces, type SheetTable, type TableColumn, type TableLine } from './layout/sheet-table';
 import { tableSheet } from './layout/table-layout';
 import { TABLE_STYLES, type TableStyle } from './layout/table-styles';

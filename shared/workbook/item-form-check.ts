@@ -1,14 +1,15 @@
 import type { ItemId } from '../regulation/indicators/indicator';
 import { indicatorOf, itemIds } from '../regulation/rule-set';
 import type { Severity } from '../api/finding';
-import { Reason } from '../api/ids';
+import { Reason } from '../vocabulary/ids';
 import type { FindingText } from '../assessment/describe-finding';
 import { numberWords } from '../assessment/number-words';
 import { shown } from '../assessment/shown';
 import type { FormEntries, ItemForm } from './item-form-content';
 import { ITEM_FORMS } from './item-form-columns';
 import type { ItemFormReading } from './item-form-reading';
-import type { CellRef, CellValue } from './reading/workbook-reading';
+import type { CellRef } from './reading/workbook-reading';
+import type { CellValue } from '../vocabulary/cell-value';
 import { readScore } from './reading/read-score';
 import { textFaultWords } from './reading/text-fault-words';
 

@@ -1,4 +1,5 @@
-import { SHEETS, type FormKind } from './layout/names';
+import type { FormKind } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 
 /** A column of an item form. */
 export type FormColumn =

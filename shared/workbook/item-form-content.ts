@@ -1,4 +1,4 @@
-import type { Version, Year } from '../api/ids';
+import type { Version, Year } from '../vocabulary/ids';
 import type { ReportedJson } from '../api/reported-json';
 import type { SomeScores } from '../api/review';
 import type { ClaimedScores, ItemScores } from '../api/score';

@@ -2,7 +2,8 @@ import type { Notice } from '../evaluation/notice';
 import { single } from './layout/a1-reference';
 import type { Area, CellStyle, LayoutCell, SheetLayout } from './layout/layout';
 import { numberCell, textCell } from './layout/cells';
-import { NOTICE_CELL, SHEETS } from './layout/names';
+import { NOTICE_CELL } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { rowHeight } from './layout/row-height';
 import { STYLES } from './layout/sheet-styles';
 

@@ -1,6 +1,6 @@
-import { type Year, YEARS } from '../api/ids';
+import { type Year, YEARS } from '../vocabulary/ids';
 import { FIGURES } from '../regulation/figures';
-import { FEN_PER_WAN, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
+import { FEN_PER_WAN, WAN_DECIMALS, WAN_LIMIT } from '../vocabulary/quantities';
 import { CONVENTIONS } from '../regulation/readings';
 import { cellMessage } from './layout/cell-message';
 import type { Area, Validation } from './layout/layout';

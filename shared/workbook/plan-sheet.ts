@@ -1,10 +1,11 @@
-import type { Year } from '../api/ids';
+import type { Year } from '../vocabulary/ids';
 import type { Participant } from '../api/plan';
 import { cellAddress, single } from './layout/a1-reference';
 import { nothingFoundHighlight } from './layout/check-column';
 import type { LayoutCell, SheetLayout } from './layout/layout';
 import { emptyCell, formulaCell, numberCell, textCell } from './layout/cells';
-import { PLAN_YEAR_CELL, SHEETS } from './layout/names';
+import { PLAN_YEAR_CELL } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import {
   PLAN_COLUMNS,
   PLAN_FIELDS,

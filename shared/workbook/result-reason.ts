@@ -3,7 +3,7 @@ import { explain } from '../assessment/explain';
 import type { Assessment } from '../assessment/trace';
 import { PARK_STEPS } from '../evaluation/procedure/park-steps';
 import type { ItemId } from '../regulation/indicators/indicator';
-import { printedPoints } from '../regulation/quantities';
+import { printedPoints } from '../vocabulary/quantities';
 import { RULE_SETS } from '../regulation/rule-set';
 
 /**

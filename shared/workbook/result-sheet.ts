@@ -12,11 +12,12 @@ import {
 } from '../regulation/rule-set';
 import { SUBSIDY } from '../regulation/subsidy-schedule';
 import { cellAddress, single } from './layout/a1-reference';
-import { beijingText } from './beijing-time';
+import { beijingText } from '../vocabulary/beijing-time';
 import { gradeHighlights } from './layout/grade-highlights';
 import type { Area, LayoutCell, SheetLayout } from './layout/layout';
 import { emptyCell, numberCell, textCell } from './layout/cells';
-import { RESULT_CELLS, SHEETS } from './layout/names';
+import { RESULT_CELLS } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { resultReason } from './result-reason';
 import { rowHeight } from './layout/row-height';
 import { BODY_SIZE, SMALL_SIZE, STYLES } from './layout/sheet-styles';

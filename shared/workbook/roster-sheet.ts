@@ -1,11 +1,11 @@
 import type { Roster, RosterRow } from '../api/roster';
 import { PARK_KINDS, ROSTER_CLAUSE } from '../regulation/recognition';
 import { cellAddress } from './layout/a1-reference';
-import { beijingSerial, beijingText } from './beijing-time';
+import { beijingSerial, beijingText } from '../vocabulary/beijing-time';
 import { REFRESH_WORDS } from './consolidated-sheet';
 import { TONES } from './layout/grade-highlights';
 import type { SheetLayout } from './layout/layout';
-import { SHEETS } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { rowHeight } from './layout/row-height';
 import { BODY_SIZE } from './layout/sheet-styles';
 import { dataArea, tablePlaces, type SheetTable, type TableColumn, type TableLine } from './layout/sheet-table';

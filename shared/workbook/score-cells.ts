@@ -3,7 +3,7 @@ import { evaluate } from '../assessment/evaluate';
 import { scoreFormula } from '../assessment/formula';
 import type { Assessment } from '../assessment/trace';
 import type { FigureId } from '../regulation/figures';
-import { printedPoints } from '../regulation/quantities';
+import { printedPoints } from '../vocabulary/quantities';
 import { itemIds, type RuleSet } from '../regulation/rule-set';
 import { areaAddress } from './layout/a1-reference';
 import { basisFormula, basisText } from './basis';

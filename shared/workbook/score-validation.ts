@@ -1,6 +1,6 @@
 import { possibleScores } from '../assessment/possible-scores';
 import { type Indicator, standardOf } from '../regulation/indicators/indicator';
-import { printedPoints } from '../regulation/quantities';
+import { printedPoints } from '../vocabulary/quantities';
 import type { Readings } from '../regulation/readings';
 import type { RuleSet } from '../regulation/rule-set';
 import { single } from './layout/a1-reference';

@@ -1,4 +1,4 @@
-import { YEARS } from '../api/ids';
+import { YEARS } from '../vocabulary/ids';
 import { single } from './layout/a1-reference';
 import { cellMessage } from './layout/cell-message';
 import type { Area, LayoutCell, SheetLayout, Validation } from './layout/layout';

@@ -5,15 +5,8 @@ import { nothingFoundHighlight } from './layout/check-column';
 import { cellAddress, single } from './layout/a1-reference';
 import type { Area, SheetLayout } from './layout/layout';
 import { emptyCell, textCell } from './layout/cells';
-import {
-  checkName,
-  CLAIMED_TOTAL,
-  claimedName,
-  COMPUTED_TOTAL,
-  computedName,
-  RECEIPT_CELL,
-  SHEETS,
-} from './layout/names';
+import { checkName, CLAIMED_TOTAL, claimedName, COMPUTED_TOTAL, computedName, RECEIPT_CELL } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { OFFICIAL_WIDTHS, officialForm } from './official-form';
 import { rowHeight } from './layout/row-height';
 import { itemCells, scoreCells } from './score-cells';

@@ -1,6 +1,6 @@
 import type { SpendingRow } from '../api/ledger';
 import { SPENDING_CATEGORIES } from '../regulation/subsidy-schedule';
-import { beijingSerial } from './beijing-time';
+import { beijingSerial } from '../vocabulary/beijing-time';
 import { NAME_WIDTH } from './consolidated-columns';
 import { rowHeight } from './layout/row-height';
 import { BODY_SIZE } from './layout/sheet-styles';

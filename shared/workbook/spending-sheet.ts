@@ -1,11 +1,11 @@
 import type { SpendingPage, SpendingRow } from '../api/ledger';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../regulation/subsidy-schedule';
 import { cellAddress } from './layout/a1-reference';
-import { beijingText } from './beijing-time';
+import { beijingText } from '../vocabulary/beijing-time';
 import { REFRESH_WORDS } from './consolidated-sheet';
 import { TONES } from './layout/grade-highlights';
 import type { SheetLayout } from './layout/layout';
-import { SHEETS } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { SPENDING_COLUMNS, SPENDING_POSITIONS, spendingKey, spendingRowHeight, STANDING } from './spending-columns';
 import { dataArea, tablePlaces, type SheetTable, type TableLine } from './layout/sheet-table';
 import { tableSheet } from './layout/table-layout';

@@ -1,7 +1,7 @@
 import type { SpendingCategory, SubsidyRow } from '../api/ledger';
-import { wan, wanNumber, type Wan } from '../regulation/quantities';
+import { wan, wanNumber, type Wan } from '../vocabulary/quantities';
 import { SPENDING_CATEGORIES, SUBSIDY } from '../regulation/subsidy-schedule';
-import { beijingSerial } from './beijing-time';
+import { beijingSerial } from '../vocabulary/beijing-time';
 import { rowHeight } from './layout/row-height';
 import { BODY_SIZE, SMALL_SIZE } from './layout/sheet-styles';
 import type { TableColumn, TableValue } from './layout/sheet-table';

@@ -1,6 +1,6 @@
 import type { Tenant, TenantVersion } from '../api/tenants';
 import { TENANTS_CLAUSE, TENANT_LABELS, YES } from '../tenants/tenant-labels';
-import { beijingText } from './beijing-time';
+import { beijingText } from '../vocabulary/beijing-time';
 import { REFRESH_WORDS } from './consolidated-sheet';
 import { rowHeight } from './layout/row-height';
 import { BODY_SIZE, STYLES } from './layout/sheet-styles';

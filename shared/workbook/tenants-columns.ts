@@ -1,5 +1,5 @@
 import { TENANT_FIELDS, type TenantField } from '../api/tenants';
-import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../regulation/quantities';
+import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../vocabulary/quantities';
 import { eachTenantField, NO, TENANT_LABELS, YES } from '../tenants/tenant-labels';
 import { cellMessage } from './layout/cell-message';
 import type { Area, Validation } from './layout/layout';

@@ -1,4 +1,4 @@
-import type { Year } from '../api/ids';
+import type { Year } from '../vocabulary/ids';
 import type { Participant } from '../api/plan';
 import { MOST_TENANTS, TENANT_FIELDS, type Tenant, type TenantField } from '../api/tenants';
 import { NO, TENANT_LABELS, TENANTS_CLAUSE, YES } from '../tenants/tenant-labels';
@@ -6,7 +6,8 @@ import { totalTenants } from '../tenants/total-tenants';
 import { areaAddress, single } from './layout/a1-reference';
 import type { Area, LayoutCell, SheetLayout } from './layout/layout';
 import { emptyCell, formulaCell, numberCell, textCell } from './layout/cells';
-import { SHEETS, TENANTS_CELLS } from './layout/names';
+import { TENANTS_CELLS } from './layout/names';
+import { SHEETS } from '../vocabulary/sheets';
 import { rowHeight } from './layout/row-height';
 import { SMALL_SIZE, STYLES } from './layout/sheet-styles';
 import {

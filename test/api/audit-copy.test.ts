@@ -12,7 +12,7 @@ import { writeExport, type TypedItem } from '../../functions/store/backup/export
 import { tableItems } from '../../functions/store/backup/table-items';
 import { s3AuditStore } from '../../functions/stream/s3-audit-store';
 import { copyExport } from '../../workbench/trail/copy-export';
-import { ParkId, Year } from '../../shared/api/ids';
+import { ParkId, Year } from '../../shared/vocabulary/ids';
 import { caller, PEOPLE } from './support/caller';
 import { startBucketServer } from './support/servers/bucket-server';
 import { bundled, startFunction, type LambdaFunction } from './support/lambda/lambda-function';

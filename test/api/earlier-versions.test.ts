@@ -18,7 +18,7 @@ import {
 import { LIFTS } from '../../functions/store/table/migrations/lift';
 import { endingOf } from '../../workbench/trail/run-command';
 import { verify } from '../../workbench/trail/verify';
-import { ParkId, RunId, Version, Year } from '../../shared/api/ids';
+import { ParkId, RunId, Version, Year } from '../../shared/vocabulary/ids';
 import { caller, parkPerson, PEOPLE } from './support/caller';
 import type { LocalApi } from './support/local-api';
 import { fixture, startRestored } from './support/restored-api';

@@ -8,7 +8,7 @@ import { FORM_SECONDS, LINK_SECONDS } from '../../functions/evidence/evidence-st
 import { s3EvidenceStore } from '../../functions/evidence/s3-evidence-store';
 import { CHINA, GLOBAL } from '../infra/support/deployments';
 import { evidenceBucket, evidenceOrigin } from '../../infra/deployments/deployment';
-import { Digest, Instant } from '../../shared/api/ids';
+import { Digest, Instant } from '../../shared/vocabulary/ids';
 import { FILE_TYPES } from '../../shared/regulation/evidence';
 import { pdfOf, sha256Of } from './support/deeds/evidence';
 

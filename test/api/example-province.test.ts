@@ -1,6 +1,6 @@
 import { replayYear } from '../../functions/integrity/replay-year';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
-import { Year } from '../../shared/api/ids';
+import { Year } from '../../shared/vocabulary/ids';
 import type { ReportedJson } from '../../shared/api/reported-json';
 import { itemIds, RULE_SETS } from '../../shared/regulation/rule-set';
 import { PROVINCE_REPORTED, PROVINCE_SCORES, PROVINCE_TOTAL } from '../cases/example-province';

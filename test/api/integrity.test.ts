@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Year, AccountId, ParkId, Version } from '../../shared/api/ids';
+import { Year, AccountId, ParkId, Version } from '../../shared/vocabulary/ids';
 import { replay as replayCommand } from '../../workbench/trail/replay';
 import { endingOf } from '../../workbench/trail/run-command';
 import { verify } from '../../workbench/trail/verify';

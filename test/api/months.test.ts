@@ -1,7 +1,7 @@
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
 import { reportEventKey, reportHeadKey, reportKey, type Key } from '../../functions/store/table/keys';
-import { DistrictId, Month, Year } from '../../shared/api/ids';
+import { DistrictId, Month, Year } from '../../shared/vocabulary/ids';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
 import { monthFigures } from '../cases/month-figures';

@@ -1,4 +1,4 @@
-import { Year } from '../../shared/api/ids';
+import { Year } from '../../shared/vocabulary/ids';
 import type { ProblemType } from '../../shared/api/problem';
 import { caller, parkPerson, PEOPLE } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';

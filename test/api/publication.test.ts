@@ -1,7 +1,7 @@
 import { digestOf } from '../../functions/integrity/digest';
 import { HeadMoved } from '../../functions/store/table/failures';
 import { PublicationId } from '../../functions/store/table/items';
-import { Instant, ParkId, RunId, Year } from '../../shared/api/ids';
+import { Instant, ParkId, RunId, Year } from '../../shared/vocabulary/ids';
 import { caller, PEOPLE, parkPerson } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
 import { typeOf } from './support/deeds/panel-year';

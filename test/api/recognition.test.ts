@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
 import { applicationFactKey, applicationHeadKey, registeredParkKey, type Key } from '../../functions/store/table/keys';
-import { ApplicationId, ParkId } from '../../shared/api/ids';
+import { ApplicationId, ParkId } from '../../shared/vocabulary/ids';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from './support/caller';
 import { startApi, type LocalApi } from './support/local-api';
 import { typeOf } from './support/deeds/panel-year';

@@ -1,6 +1,6 @@
 import { replayYear } from '../../functions/integrity/replay-year';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
-import { Year } from '../../shared/api/ids';
+import { Year } from '../../shared/vocabulary/ids';
 import {
   RULE_SET_2021_57,
   RULE_SET_2021_57_EXAMPLE,

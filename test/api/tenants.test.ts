@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ParkId, Version, Year } from '../../shared/api/ids';
+import { ParkId, Version, Year } from '../../shared/vocabulary/ids';
 import type { Tenant } from '../../shared/api/tenants';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
 import {

@@ -1,5 +1,5 @@
 import { YearTrail } from '../../shared/api/evaluation';
-import { ParkId, Year } from '../../shared/api/ids';
+import { ParkId, Year } from '../../shared/vocabulary/ids';
 import { brokenLink } from '../../functions/integrity/chain';
 import { trailSubject, yearSubject } from '../../functions/integrity/subjects';
 import { caller, PEOPLE, type Person } from './support/caller';

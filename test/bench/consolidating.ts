@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { RULE_SETS } from '../../shared/regulation/rule-set';
 import { ConsolidatedPage } from '../../shared/api/consolidated';
-import { Year } from '../../shared/api/ids';
+import { Year } from '../../shared/vocabulary/ids';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';
 import { claimedName } from '../../shared/workbook/layout/names';

@@ -1,11 +1,11 @@
 import ExcelJS from 'exceljs';
-import { ParkId, Year } from '../../shared/api/ids';
+import { ParkId, Year } from '../../shared/vocabulary/ids';
 import { checkTenants } from '../../shared/tenants/check-tenants';
 import { eachTenantField } from '../../shared/tenants/tenant-labels';
-import { SHEETS } from '../../shared/workbook/layout/names';
+import { SHEETS } from '../../shared/vocabulary/sheets';
 import { TENANT_COLUMNS, TENANT_ROWS } from '../../shared/workbook/tenants-columns';
 import { tenantCell } from '../../shared/workbook/tenants-sheet';
-import type { CellValue } from '../../shared/workbook/reading/workbook-reading';
+import type { CellValue } from '../../shared/vocabulary/cell-value';
 import { checkTenantsSheet } from '../../addin/excel/tenants/check-tenants-sheet';
 import { drawTenantsSheet } from '../../addin/excel/tenants/draw-tenants-sheet';
 import { startExcel } from '../../workbench/excel/node/start-excel';

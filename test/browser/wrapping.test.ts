@@ -1,6 +1,6 @@
 import type { Browser, Frame } from 'playwright-core';
 import { jobsOf } from '../../addin/pane/shell/jobs';
-import { Principal, ROLES, type Role } from '../../shared/api/roles';
+import { Principal, ROLES, type Role } from '../../shared/vocabulary/roles';
 import { launchBrowser } from './chromium';
 import { ExcelUser } from './support/excel-user';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';

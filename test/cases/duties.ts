@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/api/roles';
+import type { Role } from '../../shared/vocabulary/roles';
 import type { RouteName } from '../../shared/api/routes';
 import type { Action, Scope } from '../../shared/evaluation/procedure/permissions';
 import type { Clause } from '../../shared/regulation/clauses';

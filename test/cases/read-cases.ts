@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { ParkId, Year } from '../../shared/api/ids';
+import { ParkId, Year } from '../../shared/vocabulary/ids';
 import { ReportedJson } from '../../shared/api/reported-json';
 import { ItemScores } from '../../shared/api/score';
 import { GRADES, UNDECIDED } from '../../shared/regulation/grades';

@@ -1,9 +1,9 @@
-import { ParkId } from '../../shared/api/ids';
+import { ParkId } from '../../shared/vocabulary/ids';
 import { applyPicks } from '../../shared/evaluation/apply-picks';
 import { rankForecasts } from '../../shared/evaluation/months/rank-forecasts';
 import { passes, proposeGrades } from '../../shared/evaluation/propose-grades';
 import { GRADING } from '../../shared/regulation/grades';
-import { points } from '../../shared/regulation/quantities';
+import { points } from '../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
 
 const FAIL = { ...DEFAULT_READINGS, 'R-sixty': 'fail' } as const;

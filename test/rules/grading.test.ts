@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { ParkId } from '../../shared/api/ids';
+import { ParkId } from '../../shared/vocabulary/ids';
 import { applyPicks } from '../../shared/evaluation/apply-picks';
 import { proposeGrades, type GradeProposal } from '../../shared/evaluation/propose-grades';
 import { GRADING } from '../../shared/regulation/grades';
-import { points, printedPoints, type Points } from '../../shared/regulation/quantities';
+import { points, printedPoints, type Points } from '../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
 
 const park = (index: number) => ParkId.parse(`park-${index}`);

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { Year } from '../../shared/api/ids';
+import { Year } from '../../shared/vocabulary/ids';
 import { Subsidy } from '../../shared/api/result';
 import { settleSubsidies, type SubsidyYear } from '../../shared/evaluation/settle-subsidy';
 import { GRADES } from '../../shared/regulation/grades';
-import { wan } from '../../shared/regulation/quantities';
+import { wan } from '../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Readings } from '../../shared/regulation/readings';
 import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
 

@@ -1,6 +1,6 @@
-import { Year } from '../../shared/api/ids';
+import { Year } from '../../shared/vocabulary/ids';
 import { itemiseSubsidies, settleSubsidies, type SubsidyYear } from '../../shared/evaluation/settle-subsidy';
-import { wan } from '../../shared/regulation/quantities';
+import { wan } from '../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Readings } from '../../shared/regulation/readings';
 
 const RECOGNISED = Year.parse(2022);

@@ -1,4 +1,4 @@
-import { Version, Year } from '../../shared/api/ids';
+import { Version, Year } from '../../shared/vocabulary/ids';
 import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { type ItemForm, NO_ENTRIES } from '../../shared/workbook/item-form-content';
 import { SUBMISSION } from './formulas/outcomes';

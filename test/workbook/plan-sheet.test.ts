@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Year } from '../../shared/api/ids';
+import { Year } from '../../shared/vocabulary/ids';
 import { Participant } from '../../shared/api/plan';
 import {
   PLAN_COLUMNS,
@@ -10,7 +10,8 @@ import {
 } from '../../shared/workbook/plan-sheet-columns';
 import { planSheet } from '../../shared/workbook/plan-sheet';
 import { readPlanSheet, type PlanReading } from '../../shared/workbook/reading/read-plan-sheet';
-import type { CellValue, SheetBlock } from '../../shared/workbook/reading/workbook-reading';
+import type { SheetBlock } from '../../shared/workbook/reading/workbook-reading';
+import type { CellValue } from '../../shared/vocabulary/cell-value';
 
 const YEAR = Year.parse(2026);
 const park = (id: string, rest: Partial<Record<PlanField, unknown>> = {}) =>

@@ -5,7 +5,7 @@ import { readingWords } from '../../shared/assessment/reading-words';
 import { REGULATION } from '../../shared/regulation/clauses';
 import { GRADING } from '../../shared/regulation/grades';
 import { ITEM_IDS, standardOf } from '../../shared/regulation/indicators/indicator';
-import { printedPoints } from '../../shared/regulation/quantities';
+import { printedPoints } from '../../shared/vocabulary/quantities';
 import { CONVENTIONS, READINGS } from '../../shared/regulation/readings';
 import { indicatorOf, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { areaAddress } from '../../shared/workbook/layout/a1-reference';

@@ -1,12 +1,13 @@
 import { plainText, textFault } from '../../shared/text/plain-text';
 import fc from 'fast-check';
-import { ParkId, Year } from '../../shared/api/ids';
+import { ParkId, Year } from '../../shared/vocabulary/ids';
 import { DuplicatePark, MOST_TENANTS, Tenant, TENANT_FIELDS, TenantVersion } from '../../shared/api/tenants';
 import { totalTenants } from '../../shared/tenants/total-tenants';
 import { duplicateRows, duplicatesTable } from '../../shared/workbook/duplicates-table';
 import type { SheetLayout } from '../../shared/workbook/layout/layout';
 import { readTenantsSheet, type TenantsReading } from '../../shared/workbook/reading/read-tenants-sheet';
-import type { CellValue, SheetBlock } from '../../shared/workbook/reading/workbook-reading';
+import type { SheetBlock } from '../../shared/workbook/reading/workbook-reading';
+import type { CellValue } from '../../shared/vocabulary/cell-value';
 import { tableSheet } from '../../shared/workbook/layout/table-layout';
 import { tenantListSheetName, tenantListTable } from '../../shared/workbook/tenant-list-table';
 import { SPARE_TENANT_ROWS, TENANT_COLUMNS, TENANT_ROWS } from '../../shared/workbook/tenants-columns';

@@ -1,6 +1,6 @@
 import type { JobId } from '../../addin/pane/shell/job-id';
 import type { RouteName } from '../../shared/api/routes';
-import type { SHEETS } from '../../shared/workbook/layout/names';
+import type { SHEETS } from '../../shared/vocabulary/sheets';
 import type { Article } from './articles';
 
 /** What the product does with an article, or why no software belongs there. For developers and for whoever audits the product against the regulation. */

@@ -1,6 +1,6 @@
 import { REGULATION } from '../../shared/regulation/clauses';
 import { ROUTES } from '../../shared/api/routes';
-import { SHEETS } from '../../shared/workbook/layout/names';
+import { SHEETS } from '../../shared/vocabulary/sheets';
 import { JOBS } from '../../addin/pane/shell/jobs';
 import { articleWords, ARTICLES, type Article } from './articles';
 import { CLAIMS, type Claim } from './claims';

@@ -6,7 +6,7 @@ import type { ItemScores } from '../../shared/api/score';
 import { checkReported } from '../../shared/assessment/check-reported';
 import { describeFinding, type FindingText } from '../../shared/assessment/describe-finding';
 import { evaluate } from '../../shared/assessment/evaluate';
-import { printedPoints } from '../../shared/regulation/quantities';
+import { printedPoints } from '../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, READINGS, type Alternative } from '../../shared/regulation/readings';
 import { itemIds, type RuleSet } from '../../shared/regulation/rule-set';
 

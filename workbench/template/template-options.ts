@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { numeral, Year } from '../../shared/api/ids';
+import { numeral, Year } from '../../shared/vocabulary/ids';
 import { type Alternative, DEFAULT_READINGS, READINGS, type Readings } from '../../shared/regulation/readings';
 import { CURRENT_RULE_SET, knownRuleSet, type RuleSet } from '../../shared/regulation/rule-set';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { numeral, Year } from '../../shared/api/ids';
+import { numeral, Year } from '../../shared/vocabulary/ids';
 import { replayYear } from '../../functions/integrity/replay-year';
 import { replayLines } from './report-lines';
 import { onTrailCopy, UsageError, type Command } from './run-command';

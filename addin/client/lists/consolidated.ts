@@ -1,5 +1,5 @@
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { ConsolidatedStamp } from '../../../shared/workbook/consolidated-sheet';
 import type { ApiClient } from '../api-client';
 import { readPages } from './pages';

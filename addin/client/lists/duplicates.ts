@@ -1,4 +1,4 @@
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { TenantDuplicate } from '../../../shared/api/tenants';
 import type { DuplicatesStamp } from '../../../shared/workbook/duplicates-table';
 import type { ApiClient } from '../api-client';

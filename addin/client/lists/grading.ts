@@ -1,5 +1,5 @@
 import type { GradingRun } from '../../../shared/api/grading';
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { ApiClient } from '../api-client';
 import { readPages } from './pages';
 

@@ -1,4 +1,4 @@
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { SummaryPage, SummaryRow } from '../../../shared/api/months';
 import type { ApiClient } from '../api-client';
 import { readPages } from './pages';

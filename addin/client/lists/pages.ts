@@ -1,4 +1,4 @@
-import { Failure } from '../../../shared/failure';
+import { Failure } from '../../../shared/vocabulary/failure';
 
 /** What is read in pages changed again and again while it was being read. */
 export class KeepsChanging extends Failure {

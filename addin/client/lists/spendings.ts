@@ -1,4 +1,4 @@
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { SpendingRow } from '../../../shared/api/ledger';
 import type { SpendingStamp } from '../../../shared/workbook/spending-sheet';
 import type { ApiClient } from '../api-client';

@@ -1,4 +1,4 @@
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { SubsidyRow } from '../../../shared/api/ledger';
 import type { SubsidyStamp } from '../../../shared/workbook/subsidy-sheet';
 import type { ApiClient } from '../api-client';

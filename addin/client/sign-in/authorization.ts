@@ -2,7 +2,7 @@ import * as oauth from 'oauth4webapi';
 import * as z from 'zod';
 import type { AddinSettings } from '../settings';
 import type { Tokens } from './tokens';
-import { Failure } from '../../../shared/failure';
+import { Failure } from '../../../shared/vocabulary/failure';
 
 /** What must be kept between leaving for the identity provider and coming back. It lives in the dialog's own sessionStorage. */
 export const PendingSignIn = z.strictObject({

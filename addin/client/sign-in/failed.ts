@@ -1,4 +1,4 @@
-import { Failure } from '../../../shared/failure';
+import { Failure } from '../../../shared/vocabulary/failure';
 
 /** Why nobody was signed in. */
 export type SignInFailure = 'closed' | 'blocked' | 'ignored' | 'already-open' | 'refused' | 'untrusted' | 'other';

@@ -1,6 +1,6 @@
 import { areaAddress } from '../../../shared/workbook/layout/a1-reference';
 import { PROTECTION, type SheetLayout } from '../../../shared/workbook/layout/layout';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { orRefused } from '../workbook/host-error';
 import { drawCells } from './draw-cells';
 import { drawChart } from './draw-chart';

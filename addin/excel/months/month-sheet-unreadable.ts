@@ -1,6 +1,6 @@
-import type { Month, Year } from '../../../shared/api/ids';
-import { SHEETS } from '../../../shared/workbook/layout/names';
-import { Failure } from '../../../shared/failure';
+import type { Month, Year } from '../../../shared/vocabulary/ids';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
+import { Failure } from '../../../shared/vocabulary/failure';
 
 const OPEN_ANEW = '请在窗格中重新生成这张表。';
 

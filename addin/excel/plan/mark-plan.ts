@@ -1,4 +1,4 @@
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import { PLAN_FIELDS, SPARE_ROWS } from '../../../shared/workbook/plan-sheet-columns';
 import { planValidation } from '../../../shared/workbook/plan-sheet-validation';
 import type { PlanReading } from '../../../shared/workbook/reading/read-plan-sheet';

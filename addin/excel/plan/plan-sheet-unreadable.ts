@@ -1,9 +1,9 @@
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import { MOST_PARKS } from '../../../shared/api/plan';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { PLAN_FIELDS, PLAN_HEADERS } from '../../../shared/workbook/plan-sheet-columns';
 import type { PlanRefusal } from '../../../shared/workbook/reading/read-plan-sheet';
-import { Failure } from '../../../shared/failure';
+import { Failure } from '../../../shared/vocabulary/failure';
 
 const REDRAW = '或在窗格中重新生成这张表。';
 const MESSAGES: Readonly<Record<PlanRefusal, string>> = {

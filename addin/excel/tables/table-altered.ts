@@ -1,4 +1,4 @@
-import { Failure } from '../../../shared/failure';
+import { Failure } from '../../../shared/vocabulary/failure';
 
 /** The heads of the table are not where we drew them: writing would go over somebody's own columns. Nothing was changed. */
 export class TableAltered extends Failure {

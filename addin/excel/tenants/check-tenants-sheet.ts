@@ -1,5 +1,6 @@
-import type { ParkId, Year } from '../../../shared/api/ids';
-import { SHEETS, TENANTS_CELLS } from '../../../shared/workbook/layout/names';
+import type { ParkId, Year } from '../../../shared/vocabulary/ids';
+import { TENANTS_CELLS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { readTenantsSheet, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
 import { findTenantTable, HEAD_ROWS } from '../../../shared/workbook/reading/tenant-heads';
 import { orRefused, refusalCode } from '../workbook/host-error';

@@ -1,4 +1,4 @@
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/api/plan';
 import type { Tenant } from '../../../shared/api/tenants';
 import { tenantsSheet } from '../../../shared/workbook/tenants-sheet';

@@ -2,7 +2,7 @@ import { TENANT_FIELDS } from '../../../shared/api/tenants';
 import { errorsFirst } from '../../../shared/assessment/errors-first';
 import { wordsInRow } from '../../../shared/workbook/layout/check-column';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
-import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
+import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import { SPARE_TENANT_ROWS, tenantValidation } from '../../../shared/workbook/tenants-columns';
 import { asText } from '../workbook/cell-input';
 import { marksOf, type Mark } from '../marks/mark';

@@ -1,8 +1,8 @@
 import { MOST_TENANTS } from '../../../shared/api/tenants';
 import { tenantWords } from '../../../shared/tenants/tenant-labels';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import type { TenantsRefusal } from '../../../shared/workbook/reading/read-tenants-sheet';
-import { Failure } from '../../../shared/failure';
+import { Failure } from '../../../shared/vocabulary/failure';
 
 const messageOf = (refusal: TenantsRefusal): string => {
   switch (refusal.fault) {

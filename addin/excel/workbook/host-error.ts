@@ -1,4 +1,4 @@
-import { Failure } from '../../../shared/failure';
+import { Failure } from '../../../shared/vocabulary/failure';
 
 /** What Excel says when it refuses, in words for the person at the sheet. */
 const MESSAGES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';
-import { CLAIMED_TOTAL, FAMILIAR_TABLE, figureName, SHEETS } from '../../../shared/workbook/layout/names';
+import { CLAIMED_TOTAL, FAMILIAR_TABLE, figureName } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { readReference } from '../../../shared/workbook/reading/read-reference';
 import type { NamedCell, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
 

@@ -1,4 +1,4 @@
-import { Failure } from '../../../shared/failure';
+import { Failure } from '../../../shared/vocabulary/failure';
 
 /** A sheet of that name is there already, and nobody asked for it to be replaced. Nothing was changed. */
 export class SheetExists extends Failure {

@@ -1,4 +1,4 @@
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { orRefused } from './host-error';
 
 /**

@@ -1,6 +1,7 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import type { SubsidyRow } from '../../../shared/api/ledger';
-import { WanJson, type Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/api/plan';
+import { WanJson } from '../../../shared/vocabulary/wan';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { YearState } from '../../../shared/evaluation/stages';
+import type { YearState } from '../../../shared/vocabulary/stages';
 import { possibleYearSteps, YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

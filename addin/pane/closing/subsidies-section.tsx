@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { readSubsidies, type Subsidies } from '../../client/lists/subsidies';
 import { writeSubsidies } from '../../excel/write-subsidies';
-import { wan, wanFromFen, wanNumber } from '../../../shared/regulation/quantities';
+import { wan, wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { GradeBadge } from '../grading/grade-badge';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { YearEventKind } from '../../../shared/api/evaluation';
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useSession, useYear } from '../session/session';
 import { RetryNotice } from '../controls/retry-notice';
 import { part } from '../shell/part';

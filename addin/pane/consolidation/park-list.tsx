@@ -1,7 +1,7 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
-import { STAGE_WORDS } from '../../../shared/evaluation/stages';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { STAGE_WORDS } from '../../../shared/vocabulary/stages';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { GradeBadge } from '../grading/grade-badge';
 import { ParkRecords } from '../park-records/park-records';
 import { Disclosure } from '../controls/disclosure';

@@ -8,7 +8,7 @@ import { writeItemDetails } from '../../excel/write-item-details';
 import { writeSpendings } from '../../excel/write-spendings';
 import { writeSubsidies } from '../../excel/write-subsidies';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../controls/notice';

@@ -1,7 +1,7 @@
 import { Field, Select, Spinner } from '@fluentui/react-components';
 import { useCallback, useState, type ReactNode } from 'react';
 import { readConsolidated } from '../../client/lists/consolidated';
-import type { ParkId } from '../../../shared/api/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import { useSession, useYear } from '../session/session';
 import { RetryNotice } from './retry-notice';
 import { Section } from './section';

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { UploadQueue } from '../../evidence/upload-queue';
-import type { ParkId } from '../../../shared/api/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { Evidence } from '../../../shared/api/evidence';
 import {
   DOCUMENT_KINDS,

@@ -1,10 +1,10 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { uploadQueueOf } from '../../evidence/upload-queue';
-import type { ParkId } from '../../../shared/api/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import { possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useSession, useYear } from '../session/session';
 import { Notice } from '../controls/notice';
 import { RetryNotice } from '../controls/retry-notice';

@@ -4,7 +4,7 @@ import type { Evaluation } from '../../../shared/api/evaluation';
 import type { Evidence } from '../../../shared/api/evidence';
 import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet, useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';

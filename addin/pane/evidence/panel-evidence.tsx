@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { PanelEntryId } from '../../../shared/api/ids';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import type { PanelEntryId } from '../../../shared/vocabulary/ids';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useSession, useYear } from '../session/session';
 import { RetryNotice } from '../controls/retry-notice';
 import { Section } from '../controls/section';

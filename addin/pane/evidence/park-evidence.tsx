@@ -1,10 +1,10 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { ClaimedScores } from '../../../shared/api/score';
-import type { ParkId } from '../../../shared/api/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet, useSession, useYear } from '../session/session';
 import { RetryNotice } from '../controls/retry-notice';
 import { Section } from '../controls/section';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Draft } from '../../client/draft';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Notice } from '../controls/notice';
 import { useOnline } from '../hooks/use-online';
 import { scoreText } from '../../wording/number-text';

@@ -25,7 +25,7 @@ import { foreignSheet } from '../../submission/foreign-sheet';
 import { returnedTo } from '../../submission/returned-to';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useNow } from '../hooks/use-now';
 import { OutsideSection } from './outside-section';
 import { ReturnedSection } from './returned-section';

@@ -4,7 +4,7 @@ import { explainNext } from '../../../shared/assessment/explain-next';
 import type { ItemTrace } from '../../../shared/assessment/trace';
 import { standardOf, type Indicator } from '../../../shared/regulation/indicators/indicator';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
-import { points, printedPoints } from '../../../shared/regulation/quantities';
+import { points, printedPoints } from '../../../shared/vocabulary/quantities';
 import { Disclosure } from '../controls/disclosure';
 import { scoreText } from '../../wording/number-text';
 import { NARROW } from '../controls/narrow';

@@ -1,11 +1,11 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { Review } from '../../../shared/api/review';
 import type { Validation } from '../../excel/validate';
-import type { Instant } from '../../../shared/api/ids';
+import type { Instant } from '../../../shared/vocabulary/ids';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { figuresOfItem } from '../../../shared/regulation/rule-figures';
 import { figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
 import { useRuleSet } from '../session/session';
 import { Facts } from '../controls/facts';

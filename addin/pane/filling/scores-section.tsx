@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { adoptScores } from '../../excel/adopt-scores';
 import type { Validation } from '../../excel/validate';
 import type { Plan } from '../../../shared/api/plan';
-import { printedPoints, sumPoints } from '../../../shared/regulation/quantities';
+import { printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
 import { readingWords } from '../../../shared/assessment/reading-words';
 import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { useAnnounce } from '../shell/announcer';

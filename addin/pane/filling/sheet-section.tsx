@@ -4,7 +4,7 @@ import { createScoringSheet } from '../../excel/create-scoring-sheet';
 import type { Evaluation } from '../../../shared/api/evaluation';
 import type { Plan } from '../../../shared/api/plan';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Section } from '../controls/section';

@@ -1,8 +1,8 @@
 import { Badge } from '@fluentui/react-components';
 import type { Evaluation } from '../../../shared/api/evaluation';
 import { possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
-import { STAGE_WORDS, type Stage } from '../../../shared/evaluation/stages';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Facts } from '../controls/facts';
 import { Section } from '../controls/section';
 import { Mono } from '../controls/mono';

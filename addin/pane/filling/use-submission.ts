@@ -8,7 +8,7 @@ import { writeReceipt } from '../../excel/write-receipt';
 import type { Validation } from '../../excel/validate';
 import type { Changes } from '../../submission/changes-since';
 import { draftOf } from '../../submission/draft-of';
-import type { ParkId, Year } from '../../../shared/api/ids';
+import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { Receipt } from '../../../shared/api/submission';
 import { countFindings } from '../../wording/finding-count-text';
 import { nextFlow, type Flow } from './submission-flow';

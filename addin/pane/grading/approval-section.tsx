@@ -1,9 +1,9 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { GradingRun } from '../../../shared/api/grading';
-import { ROLES } from '../../../shared/api/roles';
+import { ROLES } from '../../../shared/vocabulary/roles';
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { DialogStep } from '../controls/dialog-step';

@@ -4,7 +4,7 @@ import { ApiProblem } from '../../client/api-problem';
 import { readGrading } from '../../client/lists/grading';
 import type { GradingRun } from '../../../shared/api/grading';
 import { scopeOf, type Action } from '../../../shared/evaluation/procedure/permissions';
-import { YEAR_STATE_WORDS, type YearState } from '../../../shared/evaluation/stages';
+import { YEAR_STATE_WORDS, type YearState } from '../../../shared/vocabulary/stages';
 import { possibleYearSteps, YEAR_STEPS, type YearStepName } from '../../../shared/evaluation/procedure/year-steps';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { GradingRun, ProposedResult } from '../../../shared/api/grading';
-import type { ParkId } from '../../../shared/api/ids';
-import { ROLES } from '../../../shared/api/roles';
+import type { ParkId } from '../../../shared/vocabulary/ids';
+import { ROLES } from '../../../shared/vocabulary/roles';
 import { GRADES, UNDECIDED } from '../../../shared/regulation/grades';
 import { useRuleSet, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

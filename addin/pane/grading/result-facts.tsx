@@ -1,6 +1,6 @@
 import type { GradingRun } from '../../../shared/api/grading';
 import { GRADES } from '../../../shared/regulation/grades';
-import { wan, wanFromFen, wanNumber } from '../../../shared/regulation/quantities';
+import { wan, wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
 import { Facts } from '../controls/facts';
 import { countText, wanText } from '../../wording/number-text';
 

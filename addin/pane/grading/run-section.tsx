@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { GradingRun } from '../../../shared/api/grading';
-import { beijingText } from '../../../shared/workbook/beijing-time';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet } from '../session/session';
 import { Facts } from '../controls/facts';
 import { Section } from '../controls/section';

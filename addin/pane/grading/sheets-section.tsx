@@ -5,7 +5,7 @@ import type { GradingRun } from '../../../shared/api/grading';
 import { noticeOf, type Notice as PublicNotice } from '../../../shared/evaluation/notice';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet, useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../controls/notice';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { EvaluationEvent } from '../../../shared/api/evaluation';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useRuleSet } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
 import { changeWords, eventWords } from './event-words';

@@ -1,5 +1,5 @@
 import type { EvaluationEvent, EventKind } from '../../../shared/api/evaluation';
-import { ROLES, type Role } from '../../../shared/api/roles';
+import { ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { PERMISSIONS, type Action } from '../../../shared/evaluation/procedure/permissions';
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';

@@ -1,7 +1,7 @@
 import { Button, Spinner, makeStyles } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { EvaluationEvent } from '../../../shared/api/evaluation';
-import type { ParkId, Year } from '../../../shared/api/ids';
+import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { useSession } from '../session/session';
 import { FailureNotice } from '../controls/notice';
 import { RetryNotice } from '../controls/retry-notice';

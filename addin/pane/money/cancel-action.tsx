@@ -1,4 +1,4 @@
-import type { ParkId, Year } from '../../../shared/api/ids';
+import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';
 import { ReasonField } from '../controls/reason-field';

@@ -1,8 +1,8 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { ParkId } from '../../../shared/api/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
-import { isPublished } from '../../../shared/evaluation/stages';
+import { isPublished } from '../../../shared/vocabulary/stages';
 import { useSession, useYear } from '../session/session';
 import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Ledger } from '../../../shared/api/ledger';
 import { cancellationOf, type FactOf } from '../../../shared/evaluation/money-sums';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { wanText } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';
 import { CancelAction } from './cancel-action';

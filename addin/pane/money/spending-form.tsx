@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import { SpendingRequest, type Ledger, type SpendingCategory } from '../../../shared/api/ledger';
 import { readNumber } from '../../../shared/assessment/read-number';
 import { isGrant } from '../../../shared/evaluation/subsidy-ledger';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { readSpendings } from '../../client/lists/spendings';
 import { writeSpendings } from '../../excel/write-spendings';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

@@ -1,5 +1,5 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
-import type { ParkId } from '../../../shared/api/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import { SupportRequest, type SupportSource } from '../../../shared/api/ledger';
 import { readNumber } from '../../../shared/assessment/read-number';
 import { SUPPORT_SOURCES } from '../../../shared/regulation/subsidy-schedule';

@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { readMonthSummary } from '../../client/lists/months';
-import type { DistrictId, Month } from '../../../shared/api/ids';
+import type { DistrictId, Month } from '../../../shared/vocabulary/ids';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { mayReport } from '../../../shared/evaluation/months/report-steps';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';

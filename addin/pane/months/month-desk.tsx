@@ -1,11 +1,11 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { DistrictId, Month } from '../../../shared/api/ids';
+import type { DistrictId, Month } from '../../../shared/vocabulary/ids';
 import type { DistrictMonth } from '../../../shared/api/months';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/report-steps';
-import { beijingText } from '../../../shared/workbook/beijing-time';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useSession, useYear } from '../session/session';
 import { BackButton } from '../controls/back-button';
 import { Disclosure } from '../controls/disclosure';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Month } from '../../../shared/api/ids';
+import type { Month } from '../../../shared/vocabulary/ids';
 import type { MonthsOverview } from '../../../shared/api/months';
 import { MONTHS } from '../../../shared/evaluation/months/month';
 import { NARROW } from '../controls/narrow';

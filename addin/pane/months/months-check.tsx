@@ -1,6 +1,6 @@
 import { Spinner, makeStyles } from '@fluentui/react-components';
 import { useCallback, useMemo } from 'react';
-import type { ParkId, Year } from '../../../shared/api/ids';
+import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { ReportedJson } from '../../../shared/api/reported-json';
 import { annualDifferences, describeDifference } from '../../../shared/evaluation/months/annual-differences';
 import { monthsText } from '../../../shared/evaluation/months/month';

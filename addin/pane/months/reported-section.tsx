@@ -8,7 +8,7 @@ import {
   monthlyUnit,
   monthlyWhen,
 } from '../../../shared/regulation/monthly-figures';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
 import { Facts } from '../controls/facts';
 import { Section } from '../controls/section';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Month } from '../../../shared/api/ids';
+import type { Month } from '../../../shared/vocabulary/ids';
 import type { Progress } from '../../../shared/api/months';
 import { progressText } from '../../wording/forecast-text';
 

@@ -3,7 +3,7 @@ import { readMonthSummary, type MonthSummary } from '../../client/lists/months';
 import { writeMonthSummary } from '../../excel/months/write-summary';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { rankForecasts } from '../../../shared/evaluation/months/rank-forecasts';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet, useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { Facts } from '../controls/facts';

@@ -3,7 +3,7 @@ import { readMonths, type CheckedMonth } from '../../excel/months/read-months';
 import { stampMonths, writeMonths } from '../../excel/months/write-months';
 import { SheetExists } from '../../excel/workbook/sheet-exists';
 import type { DistrictMonth, ReportReceipt } from '../../../shared/api/months';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { findingCountText } from '../../wording/finding-count-text';
 import { useAnnounce } from '../shell/announcer';
 import { useTask } from '../hooks/use-task';

@@ -1,7 +1,7 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { PanelSheet } from '../../../shared/api/panel';
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { fillBlankScores } from '../../excel/item-form/fill-blank-scores';
 import { NO_ENTRIES, remarksByItem, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';

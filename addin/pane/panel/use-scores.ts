@@ -1,6 +1,6 @@
-import { PanelEntryId } from '../../../shared/api/ids';
+import { PanelEntryId } from '../../../shared/vocabulary/ids';
 import { stampForm } from '../../excel/item-form/stamp-form';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
 import { useTask, type Task } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';

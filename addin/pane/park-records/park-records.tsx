@@ -2,7 +2,7 @@ import { ToggleButton, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { scopeOf, type Action } from '../../../shared/evaluation/procedure/permissions';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useSession, useYear } from '../session/session';
 import { part } from '../shell/part';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { Year } from '../../../shared/api/ids';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import type { Year } from '../../../shared/vocabulary/ids';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useSession } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
 import { RetryNotice } from '../controls/retry-notice';

@@ -1,7 +1,7 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Comparison } from '../../../shared/api/comparison';
-import { isPublished } from '../../../shared/evaluation/stages';
+import { isPublished } from '../../../shared/vocabulary/stages';
 import type { ReadingId, Readings } from '../../../shared/regulation/readings';
 import { GradeBadge } from '../grading/grade-badge';
 import { useSession } from '../session/session';

@@ -1,6 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Year, YEARS } from '../../../shared/api/ids';
+import { Year, YEARS } from '../../../shared/vocabulary/ids';
 import type { Me } from '../../../shared/api/me';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';

@@ -1,7 +1,8 @@
 import { isWithdrawn } from '../../../shared/evaluation/rectification';
 import type { ApiClient } from '../../client/api-client';
-import type { Year } from '../../../shared/api/ids';
-import { WanJson, type Participant } from '../../../shared/api/plan';
+import type { Year } from '../../../shared/vocabulary/ids';
+import type { Participant } from '../../../shared/api/plan';
+import { WanJson } from '../../../shared/vocabulary/wan';
 import type { PlannedPark } from '../../../shared/workbook/plan-sheet';
 
 /** Calls under way at a time: the line stays free for other work. */

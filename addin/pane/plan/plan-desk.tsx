@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { readPlanSheet } from '../../excel/read-plan-sheet';
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { Plan, PlanAnswer } from '../../../shared/api/plan';
 import { planChanges } from '../../../shared/evaluation/plan-changes';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import type { PlanReading } from '../../../shared/workbook/reading/read-plan-sheet';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

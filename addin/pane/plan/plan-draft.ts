@@ -1,4 +1,4 @@
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import { Plan, type Participant } from '../../../shared/api/plan';
 import { planFault } from '../../../shared/evaluation/plan-faults';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';

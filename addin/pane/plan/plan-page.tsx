@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { ApiProblem } from '../../client/api-problem';
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { Plan, PlanAnswer } from '../../../shared/api/plan';
 import { possibleYearSteps } from '../../../shared/evaluation/procedure/year-steps';
 import { useSession, useYearIfAny } from '../session/session';

@@ -1,8 +1,8 @@
 import { Badge } from '@fluentui/react-components';
 import type { PlanAnswer } from '../../../shared/api/plan';
-import { YEAR_STATE_WORDS, type YearState } from '../../../shared/evaluation/stages';
+import { YEAR_STATE_WORDS, type YearState } from '../../../shared/vocabulary/stages';
 import { RULE_SETS, ruleSetLabel } from '../../../shared/regulation/rule-set';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Facts } from '../controls/facts';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';

@@ -5,7 +5,7 @@ import { Facts } from '../controls/facts';
 import { FailureNotice } from '../controls/notice';
 import { PaneDialog } from '../controls/pane-dialog';
 import type { Task } from '../hooks/use-task';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText } from '../../wording/number-text';
 import { ChangesList } from './changes-list';
 import { TouchedList } from './touched-list';

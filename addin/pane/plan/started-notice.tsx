@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { Plan } from '../../../shared/api/plan';
 import { FailureNotice, Notice } from '../controls/notice';
 import { useTask } from '../hooks/use-task';

@@ -1,6 +1,6 @@
-import type { Instant, ParkId } from '../../../shared/api/ids';
+import type { Instant, ParkId } from '../../../shared/vocabulary/ids';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';

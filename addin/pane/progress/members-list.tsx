@@ -1,5 +1,5 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import type { ParkId } from '../../../shared/api/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { PanelProgress, PanelStanding } from '../../../shared/api/panel';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { useYear } from '../session/session';

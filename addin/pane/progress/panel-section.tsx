@@ -1,6 +1,6 @@
 import { ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { PanelProgress } from '../../../shared/api/panel';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Facts } from '../controls/facts';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';

@@ -1,4 +1,4 @@
-import type { ParkId } from '../../../shared/api/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

@@ -1,8 +1,8 @@
 import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
-import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/evaluation/stages';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
 import { Facts } from '../controls/facts';
 import { FilteredList } from '../controls/filtered-list';

@@ -1,7 +1,7 @@
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { PanelProgress } from '../../../shared/api/panel';
 import type { Plan } from '../../../shared/api/plan';
-import type { YearState } from '../../../shared/evaluation/stages';
+import type { YearState } from '../../../shared/vocabulary/stages';
 
 /** Where a year stands, as the page reads it. */
 export interface YearProgress {

@@ -11,7 +11,7 @@ import {
   regionOf,
   REGIONS,
 } from '../../../shared/regulation/recognition';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useSession } from '../session/session';
 import { Facts } from '../controls/facts';
 import { Notice } from '../controls/notice';

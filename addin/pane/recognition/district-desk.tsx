@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ApplicationId } from '../../../shared/api/ids';
+import type { ApplicationId } from '../../../shared/vocabulary/ids';
 import type { ApplicationContent, RecognitionAnswer } from '../../../shared/api/recognition';
 import { canStep, RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
 import { formValuesOf, type ApplicationForm, type FormTarget } from '../../../shared/workbook/application-form-content';

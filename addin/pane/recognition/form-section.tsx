@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { targetWords, type ApplicationForm } from '../../../shared/workbook/application-form-content';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { RecognitionCase } from '../../../shared/api/recognition';
 import { RECOGNITION_STEPS, type RecognitionStepName } from '../../../shared/evaluation/recognition-steps';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { instantOfInput } from '../../wording/beijing-input';
 import { remainingText } from '../../wording/remaining-text';
 import { useAnnounce } from '../shell/announcer';

@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, type ReactNode } from 'react';
-import type { ApplicationId } from '../../../shared/api/ids';
+import type { ApplicationId } from '../../../shared/vocabulary/ids';
 import type { RecognitionAnswer } from '../../../shared/api/recognition';
 import { useSession } from '../session/session';
 import { BackButton } from '../controls/back-button';

@@ -1,4 +1,4 @@
-import type { ApplicationId } from '../../../shared/api/ids';
+import type { ApplicationId } from '../../../shared/vocabulary/ids';
 import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';

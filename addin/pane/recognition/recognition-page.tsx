@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState, type ReactNode } from 'react';
-import type { ApplicationId } from '../../../shared/api/ids';
+import type { ApplicationId } from '../../../shared/vocabulary/ids';
 import { useSession } from '../session/session';
 import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';

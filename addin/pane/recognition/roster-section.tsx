@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { writeRoster } from '../../excel/write-roster';
 import type { Roster, RosterRow } from '../../../shared/api/roster';
 import { PARK_KINDS, ROSTER_CLAUSE } from '../../../shared/regulation/recognition';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useAnnounce } from '../shell/announcer';
 import { FilteredList } from '../controls/filtered-list';
 import { FailureNotice } from '../controls/notice';

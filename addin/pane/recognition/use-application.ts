@@ -1,8 +1,8 @@
 import { stampApplication } from '../../excel/application-form/stamp-application';
-import { ApplicationId } from '../../../shared/api/ids';
+import { ApplicationId } from '../../../shared/vocabulary/ids';
 import type { ApplicationContent, RecognitionFact } from '../../../shared/api/recognition';
 import type { FormTarget } from '../../../shared/workbook/application-form-content';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useAnnounce } from '../shell/announcer';
 import { useTask, type Task } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';

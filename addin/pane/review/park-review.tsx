@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { Evaluation } from '../../../shared/api/evaluation';
-import { Version, type Instant, type ParkId } from '../../../shared/api/ids';
+import { Version, type Instant, type ParkId } from '../../../shared/vocabulary/ids';
 import type { Submission } from '../../../shared/api/submission';
 import { useSession, useYear } from '../session/session';
 import { BackButton } from '../controls/back-button';

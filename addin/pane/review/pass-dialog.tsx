@@ -1,5 +1,5 @@
 import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
-import { Reason } from '../../../shared/api/ids';
+import { Reason } from '../../../shared/vocabulary/ids';
 import { withTotal } from '../../../shared/evaluation/computed-scores';
 import { scoreDifferences } from '../../../shared/evaluation/submission-differences';
 import { indicatorOf } from '../../../shared/regulation/rule-set';

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Instant, Reason } from '../../../shared/api/ids';
+import { Instant, Reason } from '../../../shared/vocabulary/ids';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import type { FormEntries, ItemForm } from '../../../shared/workbook/item-form-content';
 import { beijingInput, instantOfInput } from '../../wording/beijing-input';
 import { DialogStep } from '../controls/dialog-step';

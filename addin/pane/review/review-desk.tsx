@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { itemIds } from '../../../shared/regulation/rule-set';
-import { STAGE_WORDS } from '../../../shared/evaluation/stages';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { STAGE_WORDS } from '../../../shared/vocabulary/stages';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { NO_ENTRIES, type ItemForm } from '../../../shared/workbook/item-form-content';
 import { scoreText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';

@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { readConsolidated } from '../../client/lists/consolidated';
-import type { ParkId } from '../../../shared/api/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import { useSession, useYear } from '../session/session';
 import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Review } from '../../../shared/api/review';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';
 import { Facts } from '../controls/facts';

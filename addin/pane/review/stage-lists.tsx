@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
-import type { ParkId } from '../../../shared/api/ids';
-import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/evaluation/stages';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import type { ParkId } from '../../../shared/vocabulary/ids';
+import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText, scoreText } from '../../wording/number-text';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';

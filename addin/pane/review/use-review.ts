@@ -1,8 +1,8 @@
-import { ParkId } from '../../../shared/api/ids';
+import { ParkId } from '../../../shared/vocabulary/ids';
 import type { ReviewRequest } from '../../../shared/api/review';
 import { stampForm } from '../../excel/item-form/stamp-form';
 import type { ItemForm } from '../../../shared/workbook/item-form-content';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useTask, type Task } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 

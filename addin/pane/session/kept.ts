@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { IdempotencyKey } from '../../../shared/api/ids';
+import type { IdempotencyKey } from '../../../shared/vocabulary/ids';
 
 /** An effect that was asked for, and of which nobody has heard yet that it took place. */
 export interface Intent {

@@ -2,9 +2,9 @@ import { createContext, useContext } from 'react';
 import type { ApiClient } from '../../client/api-client';
 import type { Drafts } from '../../client/draft';
 import type { RememberedContext } from '../../client/remembered-context';
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { Me } from '../../../shared/api/me';
-import type { Principal } from '../../../shared/api/roles';
+import type { Principal } from '../../../shared/vocabulary/roles';
 import { CURRENT_RULE_SET, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
 
 /** Somebody signed in, and what pages work with. */

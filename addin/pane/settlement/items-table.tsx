@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react';
 import type { SettlementSheet } from '../../../shared/api/settlement';
 import type { ScoredItems } from '../../../shared/evaluation/computed-scores';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
-import { points, printedPoints, sumPoints } from '../../../shared/regulation/quantities';
+import { points, printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
 import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';

@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { ParkId } from '../../../shared/api/ids';
-import type { YearState } from '../../../shared/evaluation/stages';
+import type { ParkId } from '../../../shared/vocabulary/ids';
+import type { YearState } from '../../../shared/vocabulary/stages';
 import { useSession, useYear } from '../session/session';
 import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';

@@ -1,10 +1,10 @@
 import { Button, ProgressBar, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
-import type { ParkId } from '../../../shared/api/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { SettleAllAnswer } from '../../../shared/api/settlement';
 import { PARK_STEPS, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';
-import type { YearState } from '../../../shared/evaluation/stages';
+import type { YearState } from '../../../shared/vocabulary/stages';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FilteredList } from '../controls/filtered-list';

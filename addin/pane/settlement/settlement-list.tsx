@@ -1,7 +1,7 @@
 import { Badge, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
-import type { ParkId } from '../../../shared/api/ids';
-import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/evaluation/stages';
+import type { ParkId } from '../../../shared/vocabulary/ids';
+import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { countText, scoreText } from '../../wording/number-text';

@@ -1,7 +1,7 @@
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { Me } from '../../../shared/api/me';
-import { ROLES, type Principal } from '../../../shared/api/roles';
+import { ROLES, type Principal } from '../../../shared/vocabulary/roles';
 import { SignOut } from './sign-out';
 
 const useStyles = makeStyles({

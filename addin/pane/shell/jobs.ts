@@ -1,6 +1,6 @@
 import { scopeOf, type Action } from '../../../shared/evaluation/procedure/permissions';
 import type { TaskId } from '../../../shared/evaluation/tasks';
-import type { Principal, Role } from '../../../shared/api/roles';
+import type { Principal, Role } from '../../../shared/vocabulary/roles';
 import type { JobId } from './job-id';
 import { part, type Part } from './part';
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import type { JobId } from './job-id';
 
 /** Going from one job to another. */

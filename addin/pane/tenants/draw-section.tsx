@@ -4,7 +4,7 @@ import { SheetExists } from '../../excel/workbook/sheet-exists';
 import { drawTenantsSheet } from '../../excel/tenants/draw-tenants-sheet';
 import type { Evaluation } from '../../../shared/api/evaluation';
 import type { Tenant } from '../../../shared/api/tenants';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../controls/notice';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { readTenantDuplicates, type Duplicates } from '../../client/lists/duplicates';
 import { writeDuplicates } from '../../excel/tenants/write-duplicates';
 import { TENANTS_CLAUSE } from '../../../shared/tenants/tenant-labels';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

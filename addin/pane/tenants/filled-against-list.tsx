@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { ParkId, Year } from '../../../shared/api/ids';
+import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { reconcileTenants } from '../../../shared/tenants/reconcile-tenants';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { useSession } from '../session/session';

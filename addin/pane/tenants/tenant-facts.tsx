@@ -1,5 +1,5 @@
 import type { TenantVersion } from '../../../shared/api/tenants';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText, wanText } from '../../wording/number-text';
 import { Facts } from '../controls/facts';
 

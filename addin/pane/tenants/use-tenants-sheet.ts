@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { checkTenantsSheet } from '../../excel/tenants/check-tenants-sheet';
-import type { ParkId, Year } from '../../../shared/api/ids';
+import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
 import { findingCountText } from '../../wording/finding-count-text';
 import { countText } from '../../wording/number-text';

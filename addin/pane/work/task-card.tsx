@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Work } from '../../../shared/api/work';
 import { TASKS } from '../../../shared/evaluation/tasks';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
 import { useNow } from '../hooks/use-now';
 import { NARROW } from '../controls/narrow';

@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useSession, useYear } from '../session/session';
 import { jobOfTask } from '../shell/jobs';
 import { useNavigation } from '../shell/navigation';

@@ -1,4 +1,4 @@
-import type { Principal } from '../../../shared/api/roles';
+import type { Principal } from '../../../shared/vocabulary/roles';
 import type { EvidenceStore } from '../../evidence/evidence-store';
 import type { Store } from '../../store/store';
 import type { RequestRecord } from '../../observability/request-record';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { IdempotencyKey, Instant } from '../../../shared/api/ids';
-import { ROLES, type Principal } from '../../../shared/api/roles';
+import { IdempotencyKey, Instant } from '../../../shared/vocabulary/ids';
+import { ROLES, type Principal } from '../../../shared/vocabulary/roles';
 import { BODY_LIMIT } from '../../../shared/api/route-shape';
 import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';

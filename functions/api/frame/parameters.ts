@@ -10,7 +10,7 @@ import {
   Sequence,
   Version,
   Year,
-} from '../../../shared/api/ids';
+} from '../../../shared/vocabulary/ids';
 import { ReadingsJson } from '../../../shared/api/plan';
 
 /** What query parameters may hold, by name; any text where nothing is said. */

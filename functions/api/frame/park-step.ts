@@ -1,9 +1,9 @@
-import type { Instant, ParkId, Year } from '../../../shared/api/ids';
+import type { Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/api/plan';
-import type { Principal } from '../../../shared/api/roles';
+import type { Principal } from '../../../shared/vocabulary/roles';
 import { deadlineOf } from '../../../shared/evaluation/procedure/deadline-of';
 import { PARK_STEPS, takeParkStep, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';
-import type { Stage } from '../../../shared/evaluation/stages';
+import type { Stage } from '../../../shared/vocabulary/stages';
 import { untouched } from '../../store/evaluations';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';

@@ -1,4 +1,4 @@
-import type { Year } from '../../../shared/api/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
 import { PROBLEMS, problemUri, type Problem, type ProblemType } from '../../../shared/api/problem';
 
 const KILOBYTE = 1024;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
-import { Instant } from '../../../shared/api/ids';
-import type { Principal } from '../../../shared/api/roles';
+import { Instant } from '../../../shared/vocabulary/ids';
+import type { Principal } from '../../../shared/vocabulary/roles';
 import type { RouteName } from '../../../shared/api/routes';
 import { causesOf } from '../../observability/causes';
 import { faultOf } from '../../observability/fault';

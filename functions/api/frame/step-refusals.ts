@@ -1,4 +1,4 @@
-import type { Instant, Year } from '../../../shared/api/ids';
+import type { Instant, Year } from '../../../shared/vocabulary/ids';
 import { PARK_STEPS, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';
 import {
   isPublished,
@@ -6,8 +6,8 @@ import {
   YEAR_STATE_WORDS,
   type Stage,
   type YearState,
-} from '../../../shared/evaluation/stages';
-import { beijingText } from '../../../shared/workbook/beijing-time';
+} from '../../../shared/vocabulary/stages';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { AlreadyPublished, Refusal } from './refusal';
 
 /** The park stands where this step cannot be taken. */

@@ -1,6 +1,6 @@
-import type { ParkId, Year } from '../../../shared/api/ids';
+import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/api/plan';
-import type { Principal } from '../../../shared/api/roles';
+import type { Principal } from '../../../shared/vocabulary/roles';
 import { mayTouch, scopeOf, type Action } from '../../../shared/evaluation/procedure/permissions';
 import type { YearHead } from '../../store/table/items';
 import type { Page } from '../../store/plans';

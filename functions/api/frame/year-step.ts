@@ -1,5 +1,5 @@
 import { takeYearStep, YEAR_STEPS, type YearStepName } from '../../../shared/evaluation/procedure/year-steps';
-import type { YearState } from '../../../shared/evaluation/stages';
+import type { YearState } from '../../../shared/vocabulary/stages';
 import type { YearHead } from '../../store/table/items';
 import { WrongYearState } from './step-refusals';
 

@@ -1,4 +1,4 @@
-import type { ParkId, RunId, Year } from '../../../shared/api/ids';
+import type { ParkId, RunId, Year } from '../../../shared/vocabulary/ids';
 import type { Database, Stretch } from './database';
 import type { PublicationId } from './items';
 import {

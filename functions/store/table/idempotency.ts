@@ -1,4 +1,4 @@
-import type { AccountId, Digest, IdempotencyKey, Instant } from '../../../shared/api/ids';
+import type { AccountId, Digest, IdempotencyKey, Instant } from '../../../shared/vocabulary/ids';
 import type { Database, Write } from './database';
 import { AlreadyRecorded, IdempotencyKeyReused } from './failures';
 import { SCHEMA, type IdempotencyItem, type Recorded } from './items';

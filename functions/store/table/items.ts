@@ -13,7 +13,7 @@ import {
   RunId,
   Version,
   Year,
-} from '../../../shared/api/ids';
+} from '../../../shared/vocabulary/ids';
 import { MoneyFact } from '../../../shared/api/ledger';
 import { MonthReport, ReportEvent, ReportReceipt } from '../../../shared/api/months';
 import { PanelScores } from '../../../shared/api/panel';
@@ -25,7 +25,7 @@ import { ClaimedScores, ItemScores, Score } from '../../../shared/api/score';
 import { SettleAllAnswer, Settlement } from '../../../shared/api/settlement';
 import { Submission } from '../../../shared/api/submission';
 import { Tenant, TenantVersion } from '../../../shared/api/tenants';
-import { STAGES, YEAR_STATES } from '../../../shared/evaluation/stages';
+import { STAGES, YEAR_STATES } from '../../../shared/vocabulary/stages';
 import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
 
 /** One writing-down of a year's plan, or of a park's tenants; a change makes a new one. */

@@ -1,5 +1,5 @@
 import type { EvaluationEvent } from '../../../shared/api/evaluation';
-import type { AccountId, ApplicationId, ParkId, RunId, Version, Year } from '../../../shared/api/ids';
+import type { AccountId, ApplicationId, ParkId, RunId, Version, Year } from '../../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../../shared/api/ledger';
 import type { RecognitionFact } from '../../../shared/api/recognition';
 import type { Review } from '../../../shared/api/review';

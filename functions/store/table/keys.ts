@@ -11,7 +11,7 @@ import type {
   RunId,
   Version,
   Year,
-} from '../../../shared/api/ids';
+} from '../../../shared/vocabulary/ids';
 import type { PublicationId, RevisionId } from './items';
 
 /**

@@ -1,4 +1,4 @@
-import { Version, type ParkId, type Year } from '../../../shared/api/ids';
+import { Version, type ParkId, type Year } from '../../../shared/vocabulary/ids';
 import type { Database } from './database';
 import type { EvaluationHead } from './items';
 import { submissionKey } from './keys';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountId, ApplicationId, Digest, DistrictId, Instant, ParkId, Year } from '../../../shared/api/ids';
+import { AccountId, ApplicationId, Digest, DistrictId, Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
 import { ApplicationRow, ParkKindJson, RecognitionFact } from '../../../shared/api/recognition';
 import { SCHEMA } from './items';
 

@@ -1,5 +1,5 @@
 import type { Indicator, ItemId } from '../../regulation/indicators/indicator';
-import { points, printedPoints, sumPoints } from '../../regulation/quantities';
+import { points, printedPoints, sumPoints } from '../../vocabulary/quantities';
 import type { RuleSet } from '../../regulation/rule-set';
 import { mostStated } from '../outcome';
 import { broken, type ProofFinding } from './proof-finding';

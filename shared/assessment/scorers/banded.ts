@@ -1,4 +1,4 @@
-import { points } from '../../regulation/quantities';
+import { points } from '../../vocabulary/quantities';
 import { mostStated, outcomeOf, type Outcome } from '../outcome';
 import type { ScorerInput } from './scorer';
 

@@ -1,5 +1,5 @@
 import { YES_NO } from '../../regulation/figures';
-import { points, type Points } from '../../regulation/quantities';
+import { points, type Points } from '../../vocabulary/quantities';
 import type { ConventionId } from '../../regulation/readings';
 import { mostStated, outcomeOf } from '../outcome';
 import type { ItemTrace } from '../trace';

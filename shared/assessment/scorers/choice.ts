@@ -1,4 +1,4 @@
-import { points } from '../../regulation/quantities';
+import { points } from '../../vocabulary/quantities';
 import { mostStated, outcomeOf } from '../outcome';
 import type { ItemTrace } from '../trace';
 import type { Scorer, ScorerInput } from './scorer';

@@ -1,4 +1,4 @@
-import { points, type Points } from '../../regulation/quantities';
+import { points, type Points } from '../../vocabulary/quantities';
 import type { ConventionId } from '../../regulation/readings';
 import { mostStated, outcomeOf } from '../outcome';
 import type { NextStep } from '../trace';

@@ -1,4 +1,4 @@
-import { points, wanFromFen, wanNumber } from '../../regulation/quantities';
+import { points, wanFromFen, wanNumber } from '../../vocabulary/quantities';
 import type { ConventionId } from '../../regulation/readings';
 import { leastReaching, rateThreshold, type RateMeasure } from '../threshold';
 import type { ItemTrace, Measured, NextStep } from '../trace';

@@ -1,4 +1,4 @@
-import { points, wanNumber, type Wan } from '../../regulation/quantities';
+import { points, wanNumber, type Wan } from '../../vocabulary/quantities';
 import type { ConventionId } from '../../regulation/readings';
 import { valueThreshold, type ValueMeasure } from '../threshold';
 import type { ItemTrace, NextStep } from '../trace';

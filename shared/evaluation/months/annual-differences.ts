@@ -1,4 +1,4 @@
-import type { Month } from '../../api/ids';
+import type { Month } from '../../vocabulary/ids';
 import type { ReportedJson } from '../../api/reported-json';
 import { checkFigure } from '../../assessment/check-figure';
 import type { FindingText } from '../../assessment/describe-finding';
@@ -11,7 +11,7 @@ import {
   monthlyUnit,
   type MonthlyFigure,
 } from '../../regulation/monthly-figures';
-import { SHEETS } from '../../workbook/layout/names';
+import { SHEETS } from '../../vocabulary/sheets';
 import { RULE_SET_2021_57 } from '../../regulation/rule-set';
 import { printedOf, stepsOf } from './figure-steps';
 import { MONTHS, monthsText } from './month';

@@ -1,7 +1,13 @@
 import type { Severity } from '../../api/finding';
-import type { ParkId } from '../../api/ids';
-import type { MonthFigures, ReportFinding, ReportFindingCode, ReportRow, SentRow } from '../../api/months';
-import { ReportFindingCode as Code } from '../../api/months';
+import type { ParkId } from '../../vocabulary/ids';
+import {
+  type MonthFigures,
+  type ReportFinding,
+  type ReportFindingCode,
+  type ReportRow,
+  type SentRow,
+  ReportFindingCode as Code,
+} from '../../api/months';
 import { checkFigure } from '../../assessment/check-figure';
 import { shown } from '../../assessment/shown';
 import { MONTHLY_FIGURE_IDS, MONTHLY_FIGURES, type MonthlyFigure } from '../../regulation/monthly-figures';

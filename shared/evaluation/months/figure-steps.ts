@@ -1,6 +1,6 @@
 import type { MonthFigures } from '../../api/months';
 import { isMonthlyMoney, MONTHLY_FIGURE_IDS, type MonthlyFigure } from '../../regulation/monthly-figures';
-import { COUNT_LIMIT, FEN_PER_WAN, wan, WAN_LIMIT, wanFromFen, wanNumber } from '../../regulation/quantities';
+import { COUNT_LIMIT, FEN_PER_WAN, wan, WAN_LIMIT, wanFromFen, wanNumber } from '../../vocabulary/quantities';
 
 /** A printed figure as a whole number of its smallest step (分 for money, one for counts), so that nothing is added up in binary fractions. */
 export const stepsOf = (id: MonthlyFigure, printed: number): number => (isMonthlyMoney(id) ? wan(printed) : printed);

@@ -8,7 +8,7 @@ import type { Assessment } from '../../assessment/trace';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import { isMonthly } from '../../regulation/monthly-figures';
-import { points, printedPoints, sumPoints, type Points } from '../../regulation/quantities';
+import { points, printedPoints, sumPoints, type Points } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';
 import { figuresOfItem } from '../../regulation/rule-figures';
 import { figureIds, figureOf, indicatorOf, itemIds, optionsOf, type RuleSet } from '../../regulation/rule-set';

@@ -1,4 +1,4 @@
-import type { Instant, Month, Year } from '../../api/ids';
+import type { Instant, Month, Year } from '../../vocabulary/ids';
 
 /** The months of a year, in order. */
 export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as unknown as readonly Month[]; // written down whole

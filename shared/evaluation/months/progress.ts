@@ -1,7 +1,7 @@
 import type { MonthFigures, Progress } from '../../api/months';
-import { decimalText } from '../../assessment/decimal';
+import { decimalText } from '../../vocabulary/decimal';
 import type { PlanFigures } from '../../assessment/check-reported';
-import { wan } from '../../regulation/quantities';
+import { wan } from '../../vocabulary/quantities';
 import { stepsOf } from './figure-steps';
 import { MONTHS_OF_YEAR } from './month';
 

@@ -1,7 +1,7 @@
-import type { ParkId } from '../../api/ids';
+import type { ParkId } from '../../vocabulary/ids';
 import type { SummaryRow } from '../../api/months';
 import type { GradingRule, ProposedGrade } from '../../regulation/grades';
-import { points } from '../../regulation/quantities';
+import { points } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';
 import { proposeGrades } from '../propose-grades';
 

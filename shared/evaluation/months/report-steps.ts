@@ -2,7 +2,7 @@ import type { REPORT_EVENT_KINDS } from '../../api/months';
 import type { Clause } from '../../regulation/clauses';
 import { MONTHLY_CLAUSE } from '../../regulation/monthly-figures';
 import type { Action } from '../procedure/permissions';
-import type { YearState } from '../stages';
+import type { YearState } from '../../vocabulary/stages';
 
 interface ReportStep {
   readonly action: Action;

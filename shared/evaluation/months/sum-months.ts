@@ -1,4 +1,4 @@
-import type { Month } from '../../api/ids';
+import type { Month } from '../../vocabulary/ids';
 import type { MonthFigures } from '../../api/months';
 import { MONTHLY_FIGURES } from '../../regulation/monthly-figures';
 import { eachFigure, printedOf, stepsOf } from './figure-steps';

@@ -1,6 +1,6 @@
-import type { Instant } from '../../api/ids';
+import type { Instant } from '../../vocabulary/ids';
 import type { Deadline } from './park-steps';
-import type { Stage } from '../stages';
+import type { Stage } from '../../vocabulary/stages';
 
 /** The dates of a plan that steps have to keep. */
 export interface PlanDates {

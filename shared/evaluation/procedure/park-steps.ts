@@ -1,7 +1,7 @@
 import type { EventKind } from '../../api/evaluation';
 import type { Clause } from '../../regulation/clauses';
 import type { Action } from './permissions';
-import type { Stage, YearState } from '../stages';
+import type { Stage, YearState } from '../../vocabulary/stages';
 
 /** Which date of the plan a step has to keep. */
 export type Deadline = 'submissionsClose' | 'reviewsClose' | 'panelCloses';

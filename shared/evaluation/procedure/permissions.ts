@@ -1,5 +1,5 @@
-import type { Principal, Role } from '../../api/roles';
-import type { DistrictId, ParkId } from '../../api/ids';
+import type { Principal, Role } from '../../vocabulary/roles';
+import type { DistrictId, ParkId } from '../../vocabulary/ids';
 
 /** How far a role's permission reaches. Anything that is not in the table is refused. `own-panel`: parks that the plan's panel scores, for its members. */
 export type Scope = 'own-park' | 'own-district' | 'own-panel' | 'all';

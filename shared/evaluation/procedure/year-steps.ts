@@ -1,7 +1,7 @@
 import type { YearEventKind } from '../../api/evaluation';
 import type { Clause } from '../../regulation/clauses';
 import type { Action } from './permissions';
-import type { YearState } from '../stages';
+import type { YearState } from '../../vocabulary/stages';
 
 interface YearStep {
   /** null: it follows from a step on a park, whoever takes that. */

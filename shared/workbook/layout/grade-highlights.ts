@@ -1,4 +1,4 @@
-import { STAGE_WORDS, type Stage } from '../../evaluation/stages';
+import { STAGE_WORDS, type Stage } from '../../vocabulary/stages';
 import type { ProposedGrade } from '../../regulation/grades';
 import type { Area, SheetLayout } from './layout';
 

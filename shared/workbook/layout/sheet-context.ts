@@ -1,4 +1,4 @@
-import type { ParkId, Year } from '../../api/ids';
+import type { ParkId, Year } from '../../vocabulary/ids';
 import type { Participant } from '../../api/plan';
 import type { ReportedJson } from '../../api/reported-json';
 import type { ClaimedScores } from '../../api/score';

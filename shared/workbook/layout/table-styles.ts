@@ -1,4 +1,4 @@
-import { TIME_FORMAT } from '../beijing-time';
+import { TIME_FORMAT } from '../../vocabulary/beijing-time';
 import type { CellStyle } from './layout';
 import { COLORS, STYLES } from './sheet-styles';
 

@@ -1,4 +1,4 @@
-import type { Month } from '../../api/ids';
+import type { Month } from '../../vocabulary/ids';
 import {
   MONTHLY_FIGURE_IDS,
   MONTHLY_FIGURES,

@@ -5,7 +5,8 @@ import { single } from '../layout/a1-reference';
 import { nothingFoundHighlight } from '../layout/check-column';
 import type { LayoutCell, SheetLayout } from '../layout/layout';
 import { emptyCell, numberCell, textCell } from '../layout/cells';
-import { MONTH_CELLS, SHEETS } from '../layout/names';
+import { MONTH_CELLS } from '../layout/names';
+import { SHEETS } from '../../vocabulary/sheets';
 import { rowHeight } from '../layout/row-height';
 import { BODY_SIZE, STYLES } from '../layout/sheet-styles';
 import {

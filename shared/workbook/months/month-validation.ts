@@ -6,7 +6,7 @@ import {
   monthlyWhen,
   type MonthlyFigure,
 } from '../../regulation/monthly-figures';
-import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../../regulation/quantities';
+import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
 import { cellMessage } from '../layout/cell-message';
 import type { Area, Validation } from '../layout/layout';
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../api/finding';
-import { ParkId } from '../../api/ids';
+import { ParkId } from '../../vocabulary/ids';
 import type { DistrictMonth, MonthFigures, ReportFinding, ReportRow, SentRow } from '../../api/months';
 import type { FindingText } from '../../assessment/describe-finding';
 import { shown } from '../../assessment/shown';
@@ -8,7 +8,8 @@ import { describeReportFinding } from '../../evaluation/months/report-words';
 import { MONTHLY_FIGURE_IDS, type MonthlyFigure } from '../../regulation/monthly-figures';
 import { bareWords, compactText } from '../reading/cell-text';
 import { sentText } from '../reading/sent-text';
-import type { CellRef, CellValue, SheetBlock } from '../reading/workbook-reading';
+import type { CellRef, SheetBlock } from '../reading/workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 import { CHECK_HEADER, inputHeader, LEAD_HEADERS } from './month-columns';
 
 /** Where the table stands in a sheet, from 0. */

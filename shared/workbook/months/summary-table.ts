@@ -1,4 +1,4 @@
-import type { ParkId } from '../../api/ids';
+import type { ParkId } from '../../vocabulary/ids';
 import type { Range, SummaryPage, SummaryRow } from '../../api/months';
 import { monthsText } from '../../evaluation/months/month';
 import type { rankForecasts } from '../../evaluation/months/rank-forecasts';
@@ -12,11 +12,11 @@ import {
   monthlyWhen,
 } from '../../regulation/monthly-figures';
 import { cellAddress } from '../layout/a1-reference';
-import { beijingText } from '../beijing-time';
+import { beijingText } from '../../vocabulary/beijing-time';
 import { REFRESH_WORDS } from '../consolidated-sheet';
 import { gradeHighlights, TONES } from '../layout/grade-highlights';
 import type { Chart, SheetLayout } from '../layout/layout';
-import { SHEETS } from '../layout/names';
+import { SHEETS } from '../../vocabulary/sheets';
 import { rowHeight } from '../layout/row-height';
 import { BODY_SIZE, SMALL_SIZE } from '../layout/sheet-styles';
 import {

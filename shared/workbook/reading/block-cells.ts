@@ -1,4 +1,5 @@
-import type { CellRef, CellValue, SheetBlock } from './workbook-reading';
+import type { CellRef, SheetBlock } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** Reads single cells out of the blocks; what lies outside of them is empty. */
 export const cellReader = (blocks: readonly SheetBlock[]) => {

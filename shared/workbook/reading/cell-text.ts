@@ -1,5 +1,5 @@
 import { replaceUnseen } from '../../text/replace-unseen';
-import type { CellValue } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** A cell's text for comparing: half-width, without any space and without what cannot be seen. */
 export const compactText = (value: CellValue): string => replaceUnseen(String(value).normalize('NFKC'), '');

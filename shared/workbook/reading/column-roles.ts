@@ -1,5 +1,5 @@
 import { bareWords } from './cell-text';
-import type { CellValue } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** What a column of a scoring sheet is for. `stated` is where the park writes what it achieved (完成情况). */
 export type ColumnRole = 'claimed' | 'weight' | 'content' | 'stated' | 'computed' | 'check';

@@ -1,7 +1,7 @@
 import type { ItemId } from '../../regulation/indicators/indicator';
 import { itemIds, RULE_SETS, type RuleSet } from '../../regulation/rule-set';
 import { bareWords, compactText } from './cell-text';
-import type { CellValue } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** Tells the item that a cell stands for; null where it stands for none. */
 export type ItemOfCell = (value: CellValue) => ItemId | null;

@@ -1,8 +1,7 @@
-import type { FigureId } from '../../regulation/figures';
-import { YES_NO } from '../../regulation/figures';
+import { type FigureId, YES_NO } from '../../regulation/figures';
 import type { Rule } from '../../regulation/indicators/indicator';
 import { optionsOf, type RuleSet } from '../../regulation/rule-set';
-import type { CellValue } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /**
  * Figures of an item that is judged, from the score that the park gave itself: the option whose words give exactly that score;

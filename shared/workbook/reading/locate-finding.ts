@@ -2,7 +2,7 @@ import { SEVERITY, type Finding } from '../../api/finding';
 import { describeFinding, type FindingText } from '../../assessment/describe-finding';
 import { figureOf, type RuleSet } from '../../regulation/rule-set';
 import { cellAddress } from '../layout/a1-reference';
-import { SHEETS } from '../layout/names';
+import { SHEETS } from '../../vocabulary/sheets';
 import type { CellRef, LocatedFinding, WorkbookReading } from './workbook-reading';
 
 const cellOf = ({ place }: Finding, { figures, claimed, total }: WorkbookReading['cells']): CellRef | null => {

@@ -1,9 +1,9 @@
 import type { Severity } from '../../api/finding';
-import { YEARS } from '../../api/ids';
+import { YEARS } from '../../vocabulary/ids';
 import { Participant } from '../../api/plan';
 import type { FindingText } from '../../assessment/describe-finding';
 import { numberWords } from '../../assessment/number-words';
-import { WAN_DECIMALS, WAN_LIMIT } from '../../regulation/quantities';
+import { WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
 import { CONVENTIONS } from '../../regulation/readings';
 import { PLAN_HEADERS, type PlanField } from '../plan-sheet-columns';
 import type { CellRef } from './workbook-reading';

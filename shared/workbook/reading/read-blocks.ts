@@ -4,7 +4,7 @@ import type { ClaimedScores } from '../../api/score';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import { figureIds, figureOf, itemIds, type RuleSet } from '../../regulation/rule-set';
-import { SHEETS } from '../layout/names';
+import { SHEETS } from '../../vocabulary/sheets';
 import { cellReader, type ReadCell } from './block-cells';
 import { findFigureCells } from './find-figure-cells';
 import { ownCells } from './named-cells';
@@ -12,7 +12,8 @@ import { readFigure } from './read-figure';
 import { readScore } from './read-score';
 import { readStatedFigures, type StatedFigures } from './read-stated-figures';
 import { scoringCells, type ScoringCells } from './scoring-cells';
-import type { CellValue, FigureCells, ItemCells, NamedCell, SheetBlock, WorkbookReading } from './workbook-reading';
+import type { FigureCells, ItemCells, NamedCell, SheetBlock, WorkbookReading } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** Sheets of ours that show scores without being the park's own. */
 const NOT_READ: readonly string[] = Object.values(SHEETS).filter(

@@ -5,7 +5,7 @@ import { figureOf, type RuleSet } from '../../regulation/rule-set';
 import { shown } from '../../assessment/shown';
 import { isFormulaError } from '../../assessment/formula-error';
 import { sentText } from './sent-text';
-import type { CellValue } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** A figure as it stands in a cell; undefined where the cell says nothing that could be one. */
 export interface FigureReading {

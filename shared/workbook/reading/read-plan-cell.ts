@@ -1,13 +1,13 @@
 import { plainText, textFault } from '../../text/plain-text';
-import { DistrictId, ParkId, type Year, YEARS } from '../../api/ids';
+import { DistrictId, ParkId, type Year, YEARS } from '../../vocabulary/ids';
 import { Participant } from '../../api/plan';
-import { decimalOfNumber, decimalPlaces, decimalText, isNegative, type DecimalText } from '../../assessment/decimal';
+import { decimalOfNumber, decimalPlaces, decimalText, isNegative, type DecimalText } from '../../vocabulary/decimal';
 import { readNumber } from '../../assessment/read-number';
-import { WAN_DECIMALS, WAN_LIMIT } from '../../regulation/quantities';
+import { WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
 import type { PlanField } from '../plan-sheet-columns';
 import { isFormulaError } from '../../assessment/formula-error';
 import type { PlanFindingCode } from './plan-findings';
-import type { CellValue } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** What a cell of 目标任务 holds: a value (null: nothing, where nothing may stand), and what is to be said about it. */
 export interface PlanCell {

@@ -1,11 +1,12 @@
 import { MOST_PARKS, Participant } from '../../api/plan';
-import type { Year } from '../../api/ids';
+import type { Year } from '../../vocabulary/ids';
 import { shown } from '../../assessment/shown';
 import { PLAN_COLUMNS, PLAN_FIELDS, PLAN_HEADERS, type PlanColumn, type PlanField } from '../plan-sheet-columns';
 import { bareWords } from './cell-text';
 import { planFinding, type PlanFinding } from './plan-findings';
 import { readPlanCell, type PlanCell } from './read-plan-cell';
-import type { CellRef, CellValue, SheetBlock } from './workbook-reading';
+import type { CellRef, SheetBlock } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** Where the table stands in a sheet: the row of its heads and the column of each, from 0. */
 export interface PlanTable {

@@ -2,7 +2,7 @@ import type { Finding, Place } from '../../api/finding';
 import { readNumber } from '../../assessment/read-number';
 import { shown } from '../../assessment/shown';
 import { isFormulaError } from '../../assessment/formula-error';
-import type { CellValue } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** A score as it stands in a cell, with what is wrong about how it stands there. */
 export interface ScoreReading {

@@ -7,7 +7,8 @@ import type { ReadCell } from './block-cells';
 import type { ScoringTable } from './find-scoring-table';
 import { judgedFigures } from './judged-figures';
 import { NOTHING_STATED, statedByRule } from './stated-by-rule';
-import type { CellRef, CellValue, FigureCells, ItemCells } from './workbook-reading';
+import type { CellRef, FigureCells, ItemCells } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** What a familiar sheet says of the figures, without 基础数据. */
 export interface StatedFigures {

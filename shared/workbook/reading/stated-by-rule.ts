@@ -6,7 +6,7 @@ import { shown } from '../../assessment/shown';
 import { compactText } from './cell-text';
 import { readAwards } from './read-awards';
 import { readFigure } from './read-figure';
-import type { CellValue } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** Figures that one cell states, and what is wrong about how it states them. */
 export interface Statement {

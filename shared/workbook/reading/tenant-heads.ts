@@ -1,6 +1,7 @@
 import { TENANT_FIELDS, type TenantField } from '../../api/tenants';
 import { bareWords, compactText } from './cell-text';
-import type { CellValue, SheetBlock } from './workbook-reading';
+import type { SheetBlock } from './workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** Where a list of tenants stands in a sheet: the last row of its heads and the column of each field, from 0. */
 export interface TenantTable {

@@ -4,9 +4,7 @@ import type { ReportedJson } from '../../api/reported-json';
 import type { ClaimedScores } from '../../api/score';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
-
-/** What a cell holds as a spreadsheet gives it: errors are texts such as #REF!, an empty cell is ''. */
-export type CellValue = string | number | boolean;
+import type { CellValue } from '../../vocabulary/cell-value';
 
 /** One used block of a sheet as a spreadsheet gives it. */
 export interface SheetBlock {

@@ -1,5 +1,5 @@
 import type { EVENT_KINDS } from '../../../shared/api/evaluation';
-import { Principal, ROLES, type Role } from '../../../shared/api/roles';
+import { Principal, ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { TASK_IDS, TASKS } from '../../../shared/evaluation/tasks';
 import { eventWords } from '../../../addin/pane/history/event-words';

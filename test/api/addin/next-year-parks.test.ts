@@ -1,6 +1,6 @@
 import { createApiClient } from '../../../addin/client/api-client';
 import { newlyRecognised, nextYearParks } from '../../../addin/pane/plan/next-year-parks';
-import { Year } from '../../../shared/api/ids';
+import { Year } from '../../../shared/vocabulary/ids';
 import { PEOPLE } from '../support/caller';
 import { goodClaims, startApi, type LocalApi } from '../support/local-api';
 import { AFTER_NOTICE, applyAs, contentOf, NOTICE, PASSED, stepOn } from '../support/deeds/recognition';

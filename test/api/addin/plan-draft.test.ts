@@ -8,7 +8,7 @@ import {
   type PlanDraft,
 } from '../../../addin/pane/plan/plan-draft';
 import { beijingInput, instantOfInput } from '../../../addin/wording/beijing-input';
-import { Instant, Year } from '../../../shared/api/ids';
+import { Instant, Year } from '../../../shared/vocabulary/ids';
 import { Plan } from '../../../shared/api/plan';
 import { planOf as exampleOf } from '../support/deeds/year';
 

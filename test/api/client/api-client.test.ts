@@ -1,7 +1,7 @@
 import { createApiClient } from '../../../addin/client/api-client';
 import { ApiProblem, UnreadableAnswer } from '../../../addin/client/api-problem';
 import { NetworkFailed } from '../../../addin/client/network-failed';
-import { IdempotencyKey } from '../../../shared/api/ids';
+import { IdempotencyKey } from '../../../shared/vocabulary/ids';
 import type { ProblemType } from '../../../shared/api/problem';
 import { PARK, YEAR, draft, problem, receipt } from './examples';
 import { scriptedServer, type Scripted } from './scripted-server';

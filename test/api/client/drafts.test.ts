@@ -3,7 +3,7 @@ import { quietStorage } from '../../../addin/client/browser-storage';
 import { createDrafts } from '../../../addin/client/draft';
 import { RememberedContext, recallContext, rememberContext } from '../../../addin/client/remembered-context';
 import { submitDraft } from '../../../addin/client/submit-draft';
-import { ParkId } from '../../../shared/api/ids';
+import { ParkId } from '../../../shared/vocabulary/ids';
 import type { ProblemType } from '../../../shared/api/problem';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { PARK, YEAR, draft, problem, receipt } from './examples';

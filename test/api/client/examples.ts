@@ -1,5 +1,5 @@
 import { PROBLEMS, problemUri, type Problem, type ProblemType } from '../../../shared/api/problem';
-import { AccountId, Digest, IdempotencyKey, Instant, ParkId, Version, Year } from '../../../shared/api/ids';
+import { AccountId, Digest, IdempotencyKey, Instant, ParkId, Version, Year } from '../../../shared/vocabulary/ids';
 import { Receipt } from '../../../shared/api/submission';
 import { ClaimedScores, ItemScores } from '../../../shared/api/score';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failureText } from '../../../addin/wording/failure-text';
-import { Failure } from '../../../shared/failure';
+import { Failure } from '../../../shared/vocabulary/failure';
 
 const ROOT = join(__dirname, '../../..');
 const sources = readdirSync(join(ROOT, 'addin'), { recursive: true, encoding: 'utf8' })

@@ -2,7 +2,7 @@ import { createApiClient, type ApiClient } from '../../../addin/client/api-clien
 import { NetworkFailed } from '../../../addin/client/network-failed';
 import { UploadQueue, type SaidOfFile } from '../../../addin/evidence/upload-queue';
 import { failureText } from '../../../addin/wording/failure-text';
-import { ParkId, Year } from '../../../shared/api/ids';
+import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { parkPerson } from '../support/caller';
 import { evidenceOf } from '../support/deeds/evidence';
 import { goodClaims, startApi, type LocalApi } from '../support/local-api';

@@ -1,7 +1,7 @@
 import { brokenLink } from '../../../functions/integrity/chain';
 import { trailSubject } from '../../../functions/integrity/subjects';
 import { EvaluationEvent, EventPage } from '../../../shared/api/evaluation';
-import { ParkId, Version, Year } from '../../../shared/api/ids';
+import { ParkId, Version, Year } from '../../../shared/vocabulary/ids';
 import { Receipt } from '../../../shared/api/submission';
 import { caller, PEOPLE, type Answer } from '../support/caller';
 import { startApi, type LocalApi } from '../support/local-api';

@@ -1,7 +1,7 @@
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { bundleApi } from '../../../functions/build';
 import { submissionKey } from '../../../functions/store/table/keys';
-import { ParkId, Version, Year } from '../../../shared/api/ids';
+import { ParkId, Version, Year } from '../../../shared/vocabulary/ids';
 import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
 import { caller, PEOPLE } from '../support/caller';
 import { startGateway } from '../support/lambda/gateway';

@@ -1,5 +1,5 @@
 import { CONSOLIDATED_PAGE } from '../../../shared/api/consolidated';
-import { AccountId, Digest, Instant, ParkId, Year } from '../../../shared/api/ids';
+import { AccountId, Digest, Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
 import { brokenLink, CHAIN_START, chained, type ChainHead } from '../../../functions/integrity/chain';
 import { createDatabase } from '../../../functions/store/table/database';
 import { trailSubject } from '../../../functions/integrity/subjects';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { entryOf } from '../../../functions/api/panel-entry';
-import { ParkId, Year } from '../../../shared/api/ids';
+import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { PROBLEMS, type ProblemType } from '../../../shared/api/problem';
-import { ROLES, type Role } from '../../../shared/api/roles';
+import { ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
 import { DUTIES, OPEN_TO_ALL, scopeByHand } from '../../cases/duties';
 import { caller, PEOPLE, type Answer, type Person } from '../support/caller';

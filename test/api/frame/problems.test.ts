@@ -8,7 +8,7 @@ import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { connect } from '../../../functions/store/table/connect';
 import { headsPartition } from '../../../functions/store/table/keys';
 import { createStore } from '../../../functions/store/store';
-import { Year } from '../../../shared/api/ids';
+import { Year } from '../../../shared/vocabulary/ids';
 import { caller, PEOPLE, type Answer } from '../support/caller';
 import { serveApi, startApi, type LocalApi } from '../support/local-api';
 import { CLOSES, figures, planOf, putPlan, submissionOf, submitAs, YEAR } from '../support/deeds/year';

@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { entryOf } from '../../../functions/api/panel-entry';
 import { digestOf } from '../../../functions/integrity/digest';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
-import { DistrictId, ParkId, Year } from '../../../shared/api/ids';
+import { DistrictId, ParkId, Year } from '../../../shared/vocabulary/ids';
 import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
 import { tenantsFrom } from '../../cases/tenants';
 import { caller, parkPerson, PEOPLE, type Answer, type Person } from '../support/caller';

@@ -5,7 +5,7 @@ import { ClaimMap } from '../../../functions/identity/claims';
 import { connect } from '../../../functions/store/table/connect';
 import { DEFAULT_RETRY } from '../../../functions/store/table/retry';
 import { createStore } from '../../../functions/store/store';
-import { ParkId, Year } from '../../../shared/api/ids';
+import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { RequestRecord } from '../../../functions/observability/request-record';
 import { caller, PEOPLE, type Answer } from '../support/caller';
 import { evidenceOf, announced, pdfOf } from '../support/deeds/evidence';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ROLES, Principal } from '../../../shared/api/roles';
+import { ROLES, Principal } from '../../../shared/vocabulary/roles';
 import { Problem } from '../../../shared/api/problem';
 import { ROUTES, type Route } from '../../../shared/api/routes';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';

@@ -1,14 +1,14 @@
 import { verifyEvaluation } from '../../../functions/integrity/verify-evaluation';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
 import { verifyYear } from '../../../functions/integrity/verify-year';
-import { ParkId, Year } from '../../../shared/api/ids';
+import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import {
   possibleParkSteps,
   PARK_STEPS,
   takeParkStep,
   type ParkStepName,
 } from '../../../shared/evaluation/procedure/park-steps';
-import type { Stage, YearState } from '../../../shared/evaluation/stages';
+import type { Stage, YearState } from '../../../shared/vocabulary/stages';
 import { possibleYearSteps, YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { tenantsFrom } from '../../cases/tenants';

@@ -15,10 +15,10 @@ import {
 } from '../../../addin/client/sign-in/authorization';
 import { AddinSettings } from '../../../addin/client/settings';
 import type { Tokens } from '../../../addin/client/sign-in/tokens';
-import { ParkId } from '../../../shared/api/ids';
+import { ParkId } from '../../../shared/vocabulary/ids';
 import { GRADING } from '../../../shared/regulation/grades';
 import { proposeGrades } from '../../../shared/evaluation/propose-grades';
-import { points } from '../../../shared/regulation/quantities';
+import { points } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { Problem, problemUri } from '../../../shared/api/problem';
 import { beingPrepared } from '../../../workbench/cloud/being-prepared';

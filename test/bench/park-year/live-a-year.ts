@@ -1,4 +1,4 @@
-import type { ParkId } from '../../../shared/api/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer, type Person } from '../../api/support/caller';
 import { evidenceOf, pdfOf } from '../../api/support/deeds/evidence';
 import type { LocalApi } from '../../api/support/local-api';

@@ -13,7 +13,7 @@ import {
   yearHeadKey,
 } from '../../../functions/store/table/keys';
 import type { Store } from '../../../functions/store/store';
-import { ParkId, Year } from '../../../shared/api/ids';
+import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { LocalApi } from '../../api/support/local-api';
 import { figures, must, passAs, planOf, putPlan, settleAllAs, submitAs, YEAR } from '../../api/support/deeds/year';
 

@@ -1,5 +1,5 @@
 import { beijingInput } from '../../../addin/wording/beijing-input';
-import { Instant } from '../../../shared/api/ids';
+import { Instant } from '../../../shared/vocabulary/ids';
 
 const DAY_MS = 86_400_000;
 

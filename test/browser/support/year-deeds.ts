@@ -1,7 +1,7 @@
 import { Evaluation } from '../../../shared/api/evaluation';
 import { PanelList, PanelSheet } from '../../../shared/api/panel';
 import { PlanAnswer } from '../../../shared/api/plan';
-import type { ParkId } from '../../../shared/api/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { WorkbenchCall } from './workbench-people';
 
 /** Every district passes what waits for it: of all parks, or of some. */

@@ -1,4 +1,4 @@
-import { ParkId } from '../../../shared/api/ids';
+import { ParkId } from '../../../shared/vocabulary/ids';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { CONSOLIDATED_POSITIONS } from '../../../shared/workbook/consolidated-columns';
 import { consolidatedTable } from '../../../shared/workbook/consolidated-sheet';

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { Evidence } from '../../../shared/api/evidence';
-import { Instant, Year } from '../../../shared/api/ids';
+import { Instant, Year } from '../../../shared/vocabulary/ids';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { evidenceColumns, evidenceTable, type EvidenceStamp } from '../../../shared/workbook/evidence-sheet';
 import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';

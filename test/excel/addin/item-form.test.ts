@@ -3,7 +3,7 @@ import { drawForm } from '../../../addin/excel/item-form/draw-form';
 import { fillBlankScores } from '../../../addin/excel/item-form/fill-blank-scores';
 import { readForm } from '../../../addin/excel/item-form/read-form';
 import { stampForm } from '../../../addin/excel/item-form/stamp-form';
-import { Version } from '../../../shared/api/ids';
+import { Version } from '../../../shared/vocabulary/ids';
 import { typedEntries } from '../../../shared/workbook/item-form-reading';
 import { PANEL_FORM, REVIEW_FORM } from '../../workbook/item-form-fixture';
 import { markedCells, openExcel, syncsOf } from '../support/excel-under-test';

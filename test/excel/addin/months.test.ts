@@ -1,5 +1,5 @@
 import type { SummaryRow } from '../../../shared/api/months';
-import { Year } from '../../../shared/api/ids';
+import { Year } from '../../../shared/vocabulary/ids';
 import type { MonthlyFigure } from '../../../shared/regulation/monthly-figures';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { CHECK_COLUMN, inputColumn, MONTH_LEAD, MONTH_ROWS } from '../../../shared/workbook/months/month-columns';

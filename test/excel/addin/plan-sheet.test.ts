@@ -1,4 +1,4 @@
-import { Year } from '../../../shared/api/ids';
+import { Year } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/api/plan';
 import { PLAN_COLUMNS, PLAN_ROWS, type PlanField } from '../../../shared/workbook/plan-sheet-columns';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';

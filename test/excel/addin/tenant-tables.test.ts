@@ -1,4 +1,4 @@
-import { Year } from '../../../shared/api/ids';
+import { Year } from '../../../shared/vocabulary/ids';
 import { DuplicatePark, TenantVersion } from '../../../shared/api/tenants';
 import { totalTenants } from '../../../shared/tenants/total-tenants';
 import { tenantListSheetName } from '../../../shared/workbook/tenant-list-table';

@@ -1,9 +1,9 @@
-import { ParkId, Year } from '../../../shared/api/ids';
+import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { Tenant } from '../../../shared/api/tenants';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { TENANT_CHECK_COLUMN, TENANT_COLUMNS, TENANT_ROWS } from '../../../shared/workbook/tenants-columns';
 import { tenantCellRef } from '../../../shared/workbook/reading/read-tenants-sheet';
-import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
+import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import { clearMarks } from '../../../addin/excel/clear-marks';
 import { jumpTo } from '../../../addin/excel/workbook/jump-to';
 import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';

@@ -1,4 +1,4 @@
-import { ParkId, Year } from '../../../shared/api/ids';
+import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { CHECK_COLUMN, inputColumn, MONTH_ROWS } from '../../../shared/workbook/months/month-columns';
 import { PLAN_COLUMNS, PLAN_ROWS } from '../../../shared/workbook/plan-sheet-columns';

@@ -4,7 +4,7 @@ import { cellArea, contains } from '../../../workbench/excel/model/grid/area';
 import { conditionalFormatsOn } from '../../../workbench/excel/model/looks/conditional-formats';
 import { NO_VALIDATION } from '../../../workbench/excel/model/validation/rule';
 import { validationsOf } from '../../../workbench/excel/model/validation/validations';
-import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
+import type { CellValue } from '../../../shared/vocabulary/cell-value';
 
 /** The Excel of the test that runs: Microsoft's client on the grid. */
 let running: ExcelInNode | null = null;

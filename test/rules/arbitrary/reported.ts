@@ -3,7 +3,7 @@ import type { ReportedJson } from '../../../shared/api/reported-json';
 import type { Reported } from '../../../shared/assessment/reported';
 import { leastReaching, rateThreshold, valueThreshold } from '../../../shared/assessment/threshold';
 import type { FigureId } from '../../../shared/regulation/figures';
-import { COUNT_LIMIT, FEN_PER_WAN, WAN_LIMIT } from '../../../shared/regulation/quantities';
+import { COUNT_LIMIT, FEN_PER_WAN, WAN_LIMIT } from '../../../shared/vocabulary/quantities';
 import { figureIds, figureOf, RULE_SET_2021_57, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
 
 const MOST_FEN = WAN_LIMIT * FEN_PER_WAN;

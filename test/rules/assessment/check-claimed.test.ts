@@ -4,7 +4,7 @@ import { checkReported } from '../../../shared/assessment/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { possibleScores } from '../../../shared/assessment/possible-scores';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
-import { printedPoints } from '../../../shared/regulation/quantities';
+import { printedPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
 import { indicatorOf, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { annex2Cases } from '../../cases/read-cases';

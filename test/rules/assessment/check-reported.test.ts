@@ -3,7 +3,7 @@ import { Finding, SEVERITY } from '../../../shared/api/finding';
 import { ReportedJson } from '../../../shared/api/reported-json';
 import { checkReported, type PlanFigures } from '../../../shared/assessment/check-reported';
 import { FACILITIES, FIGURE_IDS, FIGURES, YES_NO, type FigureId } from '../../../shared/regulation/figures';
-import { wan } from '../../../shared/regulation/quantities';
+import { wan } from '../../../shared/vocabulary/quantities';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { annex2Cases } from '../../cases/read-cases';
 import { asJson, reportedFigures } from '../arbitrary/reported';

@@ -4,7 +4,7 @@ import { possibleScores } from '../../../shared/assessment/possible-scores';
 import type { Reported } from '../../../shared/assessment/reported';
 import type { FigureId } from '../../../shared/regulation/figures';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
-import { printedPoints, sumPoints, wan } from '../../../shared/regulation/quantities';
+import { printedPoints, sumPoints, wan } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Alternative, type Readings } from '../../../shared/regulation/readings';
 import {
   figureIds,

@@ -5,7 +5,7 @@ import { explain } from '../../../shared/assessment/explain';
 import { explainNext } from '../../../shared/assessment/explain-next';
 import { rateWords } from '../../../shared/assessment/rate-words';
 import { standardOf, type ItemId } from '../../../shared/regulation/indicators/indicator';
-import { printedPoints } from '../../../shared/regulation/quantities';
+import { printedPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Alternative } from '../../../shared/regulation/readings';
 import { itemIds, RULE_SET_2021_57, RULE_SETS } from '../../../shared/regulation/rule-set';
 import type { ReportedJson } from '../../../shared/api/reported-json';

@@ -1,11 +1,11 @@
-import { ParkId } from '../../../shared/api/ids';
+import { ParkId } from '../../../shared/vocabulary/ids';
 import { GRADING } from '../../../shared/regulation/grades';
 import { checkReported } from '../../../shared/assessment/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { proposeGrades } from '../../../shared/evaluation/propose-grades';
 import { settleSubsidies } from '../../../shared/evaluation/settle-subsidy';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
-import { points, printedPoints, wan } from '../../../shared/regulation/quantities';
+import { points, printedPoints, wan } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { annex2Cases, gradesCases, subsidiesCases } from '../../cases/read-cases';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { decimalOfNumber, decimalText } from '../../../shared/assessment/decimal';
+import { decimalOfNumber, decimalText } from '../../../shared/vocabulary/decimal';
 import { readNumber, type NumberUnit } from '../../../shared/assessment/read-number';
 
 const UNITS: readonly NumberUnit[] = ['人次', '家', '次', '处', '万元', '分'];

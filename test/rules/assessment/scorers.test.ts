@@ -1,7 +1,7 @@
 import { compileIndicator } from '../../../shared/assessment/scorers/compile';
 import type { Reported } from '../../../shared/assessment/reported';
 import type { Indicator, Rule } from '../../../shared/regulation/indicators/indicator';
-import { points } from '../../../shared/regulation/quantities';
+import { points } from '../../../shared/vocabulary/quantities';
 import { indicatorOf, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 
 /** An item of the annex with a rule of another's making: what a scorer does must not hang on the order or the scores of today's annex. */

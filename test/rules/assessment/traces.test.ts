@@ -4,7 +4,7 @@ import { evaluate } from '../../../shared/assessment/evaluate';
 import type { Reported } from '../../../shared/assessment/reported';
 import type { ItemTrace, NextStep, Step } from '../../../shared/assessment/trace';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
-import { points, wan } from '../../../shared/regulation/quantities';
+import { points, wan } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Alternative, type ConventionId } from '../../../shared/regulation/readings';
 import { indicatorOf, itemIds, RULE_SET_2021_57, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { PROVINCE_REPORTED } from '../../cases/example-province';

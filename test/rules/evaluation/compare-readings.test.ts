@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { Participant } from '../../../shared/api/plan';
-import { Year } from '../../../shared/api/ids';
+import { Year } from '../../../shared/vocabulary/ids';
 import type { SomeScores } from '../../../shared/api/review';
 import { ItemScores } from '../../../shared/api/score';
 import { compareReadings, type ComparedPark } from '../../../shared/evaluation/compare-readings';
 import { computedScores, withTotal } from '../../../shared/evaluation/computed-scores';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
-import { wan } from '../../../shared/regulation/quantities';
+import { wan } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';

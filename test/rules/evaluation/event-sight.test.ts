@@ -1,5 +1,5 @@
 import { EVENT_KINDS, EvaluationEvent, type EventKind } from '../../../shared/api/evaluation';
-import type { Role } from '../../../shared/api/roles';
+import type { Role } from '../../../shared/vocabulary/roles';
 import { eventsInSight } from '../../../shared/evaluation/event-sight';
 
 const TRAIL = EVENT_KINDS.map((kind, index) =>

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Year } from '../../../shared/api/ids';
+import { Year } from '../../../shared/vocabulary/ids';
 import { MoneyFact } from '../../../shared/api/ledger';
 import {
   cancellationOf,
@@ -19,7 +19,7 @@ import {
   subsidyLedger,
   type LedgerYear,
 } from '../../../shared/evaluation/subsidy-ledger';
-import { wan } from '../../../shared/regulation/quantities';
+import { wan } from '../../../shared/vocabulary/quantities';
 import type { Grade } from '../../../shared/regulation/grades';
 
 const FIRST = Year.parse(2022);

@@ -3,8 +3,8 @@ import { MoneyFact } from '../../../shared/api/ledger';
 import { isDuring, isFrom, MONEY_STEPS, type MoneyStepName } from '../../../shared/evaluation/money-steps';
 import { PERMISSIONS } from '../../../shared/evaluation/procedure/permissions';
 import { isOpen, rectificationOf, RECTIFICATIONS } from '../../../shared/evaluation/rectification';
-import { YEAR_STATES, type YearState } from '../../../shared/evaluation/stages';
-import { Year } from '../../../shared/api/ids';
+import { YEAR_STATES, type YearState } from '../../../shared/vocabulary/stages';
+import { Year } from '../../../shared/vocabulary/ids';
 
 const STEPS = Object.keys(MONEY_STEPS) as MoneyStepName[];
 const YEAR = Year.parse(2025);

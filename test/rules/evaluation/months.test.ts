@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Instant, Month, ParkId, Year } from '../../../shared/api/ids';
+import { Instant, Month, ParkId, Year } from '../../../shared/vocabulary/ids';
 import { MonthFigures, type SentRow } from '../../../shared/api/months';
 import type { ReportedJson } from '../../../shared/api/reported-json';
 import { checkReported } from '../../../shared/assessment/check-reported';
@@ -15,7 +15,7 @@ import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/repor
 import { describeReportFinding } from '../../../shared/evaluation/months/report-words';
 import { sumMonths, sumOf, type ParkMonth } from '../../../shared/evaluation/months/sum-months';
 import { PERMISSIONS } from '../../../shared/evaluation/procedure/permissions';
-import { YEAR_STATES } from '../../../shared/evaluation/stages';
+import { YEAR_STATES } from '../../../shared/vocabulary/stages';
 import { FIGURE_IDS, FIGURES } from '../../../shared/regulation/figures';
 import {
   isMonthlyMoney,
@@ -24,7 +24,7 @@ import {
   monthlyLabel,
   type MonthlyFigure,
 } from '../../../shared/regulation/monthly-figures';
-import { printedPoints } from '../../../shared/regulation/quantities';
+import { printedPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { itemIds, RULE_SET_2021_57, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { monthFigures } from '../../cases/month-figures';

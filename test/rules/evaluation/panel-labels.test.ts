@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { PanelEntryId } from '../../../shared/api/ids';
+import { PanelEntryId } from '../../../shared/vocabulary/ids';
 import { panelLabels } from '../../../shared/evaluation/panel-labels';
 
 const entry = fc

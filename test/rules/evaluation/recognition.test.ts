@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Instant, ParkId } from '../../../shared/api/ids';
+import { Instant, ParkId } from '../../../shared/vocabulary/ids';
 import { RecognitionFact, type RecognitionCase } from '../../../shared/api/recognition';
 import { PERMISSIONS } from '../../../shared/evaluation/procedure/permissions';
 import { awardObstacles, caseOf, openObjections } from '../../../shared/evaluation/recognition-case';

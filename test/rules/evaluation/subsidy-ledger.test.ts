@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
-import { AccountId, Digest, Instant, Year } from '../../../shared/api/ids';
-import type { MoneyFact } from '../../../shared/api/ledger';
-import { LedgerEntry } from '../../../shared/api/ledger';
+import { AccountId, Digest, Instant, Year } from '../../../shared/vocabulary/ids';
+import { type MoneyFact, LedgerEntry } from '../../../shared/api/ledger';
 import { settleSubsidies } from '../../../shared/evaluation/settle-subsidy';
 import { wanOf } from '../../../shared/evaluation/money-sums';
 import { decisionsOf, subsidyLedger, type LedgerYear } from '../../../shared/evaluation/subsidy-ledger';

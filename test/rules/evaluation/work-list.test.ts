@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { Instant } from '../../../shared/api/ids';
+import { Instant } from '../../../shared/vocabulary/ids';
 import { PANEL_STANDINGS } from '../../../shared/api/panel';
-import { ROLES, type Role } from '../../../shared/api/roles';
+import { ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { MONTHS } from '../../../shared/evaluation/months/month';
 import { PERMISSIONS } from '../../../shared/evaluation/procedure/permissions';
 import { RECOGNITION_STATES } from '../../../shared/evaluation/recognition-states';
-import { STAGES, YEAR_STATES } from '../../../shared/evaluation/stages';
+import { STAGES, YEAR_STATES } from '../../../shared/vocabulary/stages';
 import { TASK_IDS, TASKS } from '../../../shared/evaluation/tasks';
 import { workList, type WorkPark, type WorkView } from '../../../shared/evaluation/work-list';
 

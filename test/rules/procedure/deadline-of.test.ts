@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { Instant } from '../../../shared/api/ids';
+import { Instant } from '../../../shared/vocabulary/ids';
 import {
   deadlineOf,
   submissionDeadline,
   type ParkDates,
   type PlanDates,
 } from '../../../shared/evaluation/procedure/deadline-of';
-import { STAGES, type Stage } from '../../../shared/evaluation/stages';
+import { STAGES, type Stage } from '../../../shared/vocabulary/stages';
 
 const at = (day: string): Instant => Instant.parse(`2026-${day}T16:00:00.000Z`);
 const CLOSE = at('03-31');

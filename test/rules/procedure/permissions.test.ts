@@ -1,5 +1,5 @@
-import { DistrictId, ParkId } from '../../../shared/api/ids';
-import { Principal, ROLES, type Role } from '../../../shared/api/roles';
+import { DistrictId, ParkId } from '../../../shared/vocabulary/ids';
+import { Principal, ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { ROUTES, type Route } from '../../../shared/api/routes';
 import { ACTIONS, mayTouch, PERMISSIONS, scopeOf, type Scope } from '../../../shared/evaluation/procedure/permissions';
 import { DUTIES, OPEN_TO_ALL } from '../../cases/duties';

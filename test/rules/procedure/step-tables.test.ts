@@ -16,7 +16,7 @@ import {
 } from '../../../shared/evaluation/recognition-steps';
 import { RECOGNITION_STATES, type RecognitionState } from '../../../shared/evaluation/recognition-states';
 import { isOpen, RECTIFICATIONS, type Rectification } from '../../../shared/evaluation/rectification';
-import { isPublished, STAGES, YEAR_STATES, type Stage, type YearState } from '../../../shared/evaluation/stages';
+import { isPublished, STAGES, YEAR_STATES, type Stage, type YearState } from '../../../shared/vocabulary/stages';
 import { YEAR_STEPS, type YearStepName } from '../../../shared/evaluation/procedure/year-steps';
 
 /** The tables of steps, held to what the regulation says of each step: who takes it, from where, to where, by which clause, and what the trail gets. */

@@ -7,7 +7,7 @@ import {
   type ParkStepName,
 } from '../../../shared/evaluation/procedure/park-steps';
 import { ACTIONS, PERMISSIONS, type Action } from '../../../shared/evaluation/procedure/permissions';
-import { STAGES, YEAR_STATES, type Stage, type YearState } from '../../../shared/evaluation/stages';
+import { STAGES, YEAR_STATES, type Stage, type YearState } from '../../../shared/vocabulary/stages';
 import { TASK_IDS, TASKS } from '../../../shared/evaluation/tasks';
 import {
   possibleYearSteps,

@@ -5,7 +5,7 @@ import { REPORT_STEPS } from '../../../shared/evaluation/months/report-steps';
 import { MONEY_STEPS } from '../../../shared/evaluation/money-steps';
 import { RECTIFICATION_WORDS } from '../../../shared/evaluation/rectification';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
-import { STAGE_WORDS, YEAR_STATE_WORDS } from '../../../shared/evaluation/stages';
+import { STAGE_WORDS, YEAR_STATE_WORDS } from '../../../shared/vocabulary/stages';
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 
 const PAGE = join(process.cwd(), 'docs/year.md');

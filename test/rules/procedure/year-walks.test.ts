@@ -5,7 +5,7 @@ import {
   takeParkStep,
   type ParkStepName,
 } from '../../../shared/evaluation/procedure/park-steps';
-import { STAGES, YEAR_STATES, type Stage, type YearState } from '../../../shared/evaluation/stages';
+import { STAGES, YEAR_STATES, type Stage, type YearState } from '../../../shared/vocabulary/stages';
 import {
   possibleYearSteps,
   takeYearStep,

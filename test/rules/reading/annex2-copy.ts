@@ -1,7 +1,8 @@
 import type { ReportedJson } from '../../../shared/api/reported-json';
 import { ITEM_IDS, standardOf, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import type { CellValue, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
+import type { SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
+import type { CellValue } from '../../../shared/vocabulary/cell-value';
 
 /** Scores that a park could give itself: each is one that the standard can give as printed. */
 export const SCORES = {

@@ -1,6 +1,7 @@
 import { checkReading } from '../../../shared/workbook/reading/check-reading';
 import { readBlocks } from '../../../shared/workbook/reading/read-blocks';
-import type { CellValue, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
+import type { SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
+import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { itemIds, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';

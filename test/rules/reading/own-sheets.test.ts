@@ -1,13 +1,15 @@
-import { ParkId, Year } from '../../../shared/api/ids';
+import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { figuresSheet } from '../../../shared/workbook/figures-sheet';
 import type { SheetLayout } from '../../../shared/workbook/layout/layout';
-import { CLAIMED_TOTAL, claimedName, figureName, SHEETS } from '../../../shared/workbook/layout/names';
+import { CLAIMED_TOTAL, claimedName, figureName } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { checkReading } from '../../../shared/workbook/reading/check-reading';
 import { readBlocks } from '../../../shared/workbook/reading/read-blocks';
-import type { CellValue, NamedCell, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
+import type { NamedCell, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
+import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
 import { annex2Copy, blockOf, REPORTED, SCORES, TOTAL } from './annex2-copy';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkReading } from '../../../shared/workbook/reading/check-reading';
 import { readBlocks } from '../../../shared/workbook/reading/read-blocks';
-import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
+import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { annex2Rows, blockOf, SCORES, TOTAL } from './annex2-copy';

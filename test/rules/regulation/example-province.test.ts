@@ -11,7 +11,7 @@ import { mostUnder, readingWords } from '../../../shared/assessment/reading-word
 import { reportedAsJson } from '../../../shared/assessment/reported-as-json';
 import { computedScores } from '../../../shared/evaluation/computed-scores';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
-import { printedPoints } from '../../../shared/regulation/quantities';
+import { printedPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { figureIds, itemIds, RULE_SET_2021_57, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
 import { PROVINCE_REPORTED, PROVINCE_SCORES, PROVINCE_TOTAL } from '../../cases/example-province';

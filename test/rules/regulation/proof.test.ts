@@ -2,7 +2,7 @@ import { evaluate } from '../../../shared/assessment/evaluate';
 import { printedBand } from '../../../shared/assessment/printed-band';
 import { proveRuleSet, type ProofFinding } from '../../../shared/assessment/proof';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
-import { count } from '../../../shared/regulation/quantities';
+import { count } from '../../../shared/vocabulary/quantities';
 import { CONVENTIONS, DEFAULT_READINGS, READINGS } from '../../../shared/regulation/readings';
 import { indicatorOf, RULE_SET_2021_57, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { withBands, withRule } from './tampered-rules';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JOBS } from '../../../addin/pane/shell/jobs';
 import { ROUTES } from '../../../shared/api/routes';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { ARTICLES, articleWords } from '../../../workbench/regulation/articles';
 import { CLAIMS, type Claim } from '../../../workbench/regulation/claims';
 import { regulationPage } from '../../../workbench/regulation/regulation-page';

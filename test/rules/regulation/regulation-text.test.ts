@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { possibleScores } from '../../../shared/assessment/possible-scores';
 import { readingWords } from '../../../shared/assessment/reading-words';
 import { ITEM_IDS, standardOf } from '../../../shared/regulation/indicators/indicator';
-import { points, printedPoints, sumPoints } from '../../../shared/regulation/quantities';
+import { points, printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, READINGS, type Readings } from '../../../shared/regulation/readings';
 import { GRADING } from '../../../shared/regulation/grades';
 import { indicatorOf, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';

@@ -5,7 +5,7 @@ import { checkReported } from '../../../shared/assessment/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { mostUnder, readingWords } from '../../../shared/assessment/reading-words';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
-import { printedPoints } from '../../../shared/regulation/quantities';
+import { printedPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import {
   CURRENT_RULE_SET,

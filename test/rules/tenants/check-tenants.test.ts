@@ -4,7 +4,7 @@ import { checkTenants, type TenantRow } from '../../../shared/tenants/check-tena
 import { codeCheckCharacter } from '../../../shared/tenants/credit-code';
 import { readTenantCell } from '../../../shared/tenants/read-tenant-cell';
 import { totalTenants } from '../../../shared/tenants/total-tenants';
-import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
+import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import { badCodeAt, codeAt, tenantAt, tenantsFrom } from '../../cases/tenants';
 
 type Cells = Readonly<Record<TenantField, CellValue>>;

@@ -2,7 +2,7 @@ import { TENANT_FIELDS, type TenantField } from '../../../shared/api/tenants';
 import { checkTenants, type TenantRow } from '../../../shared/tenants/check-tenants';
 import { codeCheckCharacter } from '../../../shared/tenants/credit-code';
 import { readTenantCell } from '../../../shared/tenants/read-tenant-cell';
-import type { CellValue } from '../../../shared/workbook/reading/workbook-reading';
+import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import { codeAt, tenantAt } from '../../cases/tenants';
 
 type Cells = Readonly<Record<TenantField, CellValue>>;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RegExpParser, visitRegExpAST, type AST } from '@eslint-community/regexpp';
 import ts from 'typescript';
-import { decimalOfNumber, decimalText } from '../../../shared/assessment/decimal';
+import { decimalOfNumber, decimalText } from '../../../shared/vocabulary/decimal';
 import { isFormulaError } from '../../../shared/assessment/formula-error';
 import { numberWords } from '../../../shared/assessment/number-words';
 import { readNumber } from '../../../shared/assessment/read-number';
@@ -23,7 +23,7 @@ import { readPlanCell } from '../../../shared/workbook/reading/read-plan-cell';
 import { readReference } from '../../../shared/workbook/reading/read-reference';
 import { readScore } from '../../../shared/workbook/reading/read-score';
 import { readTenantsSheet } from '../../../shared/workbook/reading/read-tenants-sheet';
-import { Year } from '../../../shared/api/ids';
+import { Year } from '../../../shared/vocabulary/ids';
 import { tenantAt } from '../../cases/tenants';
 
 const ROOT = path.resolve(__dirname, '../../..');

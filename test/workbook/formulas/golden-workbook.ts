@@ -4,7 +4,7 @@ import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { FIGURE_COLUMNS } from '../../../shared/workbook/figure-rows';
 import { figuresSheet } from '../../../shared/workbook/figures-sheet';
 import type { CellContent, LayoutCell, SheetLayout } from '../../../shared/workbook/layout/layout';
-import { SHEETS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { itemRow, rowsBelowItems, SCORING_COLUMNS } from '../../../shared/workbook/scoring-rows';
 import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
 import type { SheetContext } from '../../../shared/workbook/layout/sheet-context';

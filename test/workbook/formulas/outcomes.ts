@@ -1,5 +1,5 @@
 import { ConsolidatedRow } from '../../../shared/api/consolidated';
-import { Instant, RunId, Year } from '../../../shared/api/ids';
+import { Instant, RunId, Year } from '../../../shared/vocabulary/ids';
 import { ParkResult } from '../../../shared/api/result';
 import { Submission } from '../../../shared/api/submission';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';

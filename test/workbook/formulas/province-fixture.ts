@@ -1,5 +1,5 @@
 import { ConsolidatedRow } from '../../../shared/api/consolidated';
-import { ParkId } from '../../../shared/api/ids';
+import { ParkId } from '../../../shared/vocabulary/ids';
 import { ParkResult } from '../../../shared/api/result';
 import { ItemScores } from '../../../shared/api/score';
 import { Submission } from '../../../shared/api/submission';

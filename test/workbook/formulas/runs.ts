@@ -1,6 +1,6 @@
 import { SpendingRow, SubsidyRow } from '../../../shared/api/ledger';
 import { GradingRun, type ProposedResult } from '../../../shared/api/grading';
-import { Instant, Year } from '../../../shared/api/ids';
+import { Instant, Year } from '../../../shared/vocabulary/ids';
 import type { SubsidyStamp } from '../../../shared/workbook/subsidy-sheet';
 
 const YEAR = Year.parse(2026);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkReported } from '../../../shared/assessment/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
-import { printedPoints } from '../../../shared/regulation/quantities';
+import { printedPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
 import { asJson, reportedBy } from '../../rules/arbitrary/reported';

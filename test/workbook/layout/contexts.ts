@@ -1,4 +1,4 @@
-import { ParkId, Year } from '../../../shared/api/ids';
+import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { SheetContext } from '../../../shared/workbook/layout/sheet-context';

@@ -4,7 +4,7 @@ import { copyFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/
 import path from 'node:path';
 import * as z from 'zod';
 import type { StoredFile } from '../../../functions/evidence/evidence-store';
-import { Digest } from '../../../shared/api/ids';
+import { Digest } from '../../../shared/vocabulary/ids';
 import { OPENING_BYTES } from '../../../shared/regulation/evidence';
 
 /** Keys as the API makes them. Anything else could lead out of the folder. */

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import { Digest, Instant } from '../../../shared/api/ids';
+import { Digest, Instant } from '../../../shared/vocabulary/ids';
 
 /** What may be sent with a form: the same that a form of S3 fixes. */
 export const UploadPolicy = z.strictObject({

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../../shared/api/roles';
+import { ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { DEMO_PARKS } from '../demo/parks';
 
 /** Somebody who can sign in to the workbench. The names are made up. */

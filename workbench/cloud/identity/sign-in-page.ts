@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../../shared/api/roles';
+import { ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { ACCOUNTS, type Account } from './accounts';
 import { OPEN_PARK } from '../demo/parks';
 

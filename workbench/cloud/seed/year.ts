@@ -3,7 +3,7 @@ import { GradingRun } from '../../../shared/api/grading';
 import { Ledger } from '../../../shared/api/ledger';
 import { PanelList } from '../../../shared/api/panel';
 import { PlanAnswer, type Plan } from '../../../shared/api/plan';
-import type { YearState } from '../../../shared/evaluation/stages';
+import type { YearState } from '../../../shared/vocabulary/stages';
 import { DEMO_YEAR, parksOf, type DemoYear } from '../demo/parks';
 import { demoPlan } from '../demo/plans';
 import { STORIES, type ParkStory } from '../demo/story';

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Draft } from '../../../client/draft';
 import type { Submission } from '../../../../shared/api/submission';
 import { ALL_ITEM_IDS } from '../../../../shared/regulation/rule-set';
-import { beijingText } from '../../../../shared/workbook/beijing-time';
+import { beijingText } from '../../../../shared/vocabulary/beijing-time';
 import { DialogStep } from '../../controls/dialog-step';
 import { scoreText } from '../../../wording/number-text';
 import type { SubmissionControl } from '../use-submission';

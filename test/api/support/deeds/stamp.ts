@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AccountId, Digest, IdempotencyKey, type Instant } from '../../../../shared/api/ids';
+import { AccountId, Digest, IdempotencyKey, type Instant } from '../../../../shared/vocabulary/ids';
 import type { Stamp } from '../../../../functions/store/table/idempotency';
 
 /** A stamp for writing to the store directly, with a key of its own. */

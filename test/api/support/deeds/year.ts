@@ -2,7 +2,7 @@ import { Plan } from '../../../../shared/api/plan';
 import type { ReportedJson } from '../../../../shared/api/reported-json';
 import { checkReported } from '../../../../shared/assessment/check-reported';
 import { evaluate } from '../../../../shared/assessment/evaluate';
-import { printedPoints } from '../../../../shared/regulation/quantities';
+import { printedPoints } from '../../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../../shared/regulation/readings';
 import { itemIds, RULE_SET_2021_57 } from '../../../../shared/regulation/rule-set';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from '../caller';

@@ -4,7 +4,7 @@ import { scoreFormula } from '../../../../shared/assessment/formula';
 import type { Reported } from '../../../../shared/assessment/reported';
 import { YES_NO, type FigureId } from '../../../../shared/regulation/figures';
 import type { ItemId } from '../../../../shared/regulation/indicators/indicator';
-import { printedPoints, wanFromFen, wanNumber } from '../../../../shared/regulation/quantities';
+import { printedPoints, wanFromFen, wanNumber } from '../../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Readings } from '../../../../shared/regulation/readings';
 import {
   figureIds,

@@ -1,4 +1,4 @@
-import type { Instant } from '../api/ids';
+import type { Instant } from './ids';
 
 const BEIJING_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
