@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { IdempotencyKey, Instant, ParkId, Year } from '../../shared/vocabulary/ids';
-import { Score } from '../../shared/api/score';
+import { Score } from '../../shared/assessment/score';
 import { SubmissionRequest } from '../../shared/api/submission';
 import { storedJson, type QuietStorage } from './browser-storage';
 

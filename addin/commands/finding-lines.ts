@@ -1,4 +1,4 @@
-import { errorsFirst } from '../../shared/assessment/errors-first';
+import { errorsFirst } from '../../shared/assessment/findings/errors-first';
 import { cellAddress } from '../../shared/workbook/layout/a1-reference';
 import type { LocatedFinding } from '../../shared/workbook/reading/workbook-reading';
 import { plain, type Line } from './notice';

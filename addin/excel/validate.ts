@@ -1,6 +1,6 @@
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import type { ItemRemark } from '../../shared/api/review';
-import type { PlanFigures } from '../../shared/assessment/check-reported';
+import type { PlanFigures } from '../../shared/assessment/findings/check-reported';
 import type { Assessment } from '../../shared/assessment/trace';
 import type { Readings } from '../../shared/regulation/readings';
 import { itemIds, type RuleSet } from '../../shared/regulation/rule-set';

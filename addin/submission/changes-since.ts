@@ -1,6 +1,6 @@
 import type { Plan } from '../../shared/api/plan';
 import type { Submission } from '../../shared/api/submission';
-import { checkReported, type PlanFigures } from '../../shared/assessment/check-reported';
+import { checkReported, type PlanFigures } from '../../shared/assessment/findings/check-reported';
 import { reportedAsJson } from '../../shared/assessment/reported-as-json';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import {

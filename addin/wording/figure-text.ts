@@ -1,4 +1,4 @@
-import { numberWords } from '../../shared/assessment/number-words';
+import { numberWords } from '../../shared/assessment/explanation/number-words';
 import { YES_NO, type FigureId } from '../../shared/regulation/figures';
 import { figureOf, type RuleSet } from '../../shared/regulation/rule-set';
 import type { FigureJson } from '../../shared/evaluation/submission-differences';

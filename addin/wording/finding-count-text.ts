@@ -1,4 +1,4 @@
-import type { Severity } from '../../shared/api/finding';
+import type { Severity } from '../../shared/assessment/findings/finding';
 import { countText } from './number-text';
 
 type Found = { readonly severity: Severity };

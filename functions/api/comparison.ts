@@ -1,6 +1,6 @@
 import type { Settlement } from '../../shared/api/settlement';
 import { ReadingsJson } from '../../shared/api/plan';
-import type { SomeScores } from '../../shared/api/review';
+import type { SomeScores } from '../../shared/assessment/score';
 import { compareReadings, type ComparedPark } from '../../shared/evaluation/compare-readings';
 import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';

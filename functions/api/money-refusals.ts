@@ -1,5 +1,5 @@
 import type { Year } from '../../shared/vocabulary/ids';
-import { numberWords } from '../../shared/assessment/number-words';
+import { numberWords } from '../../shared/assessment/explanation/number-words';
 import { isDuring, MONEY_STEPS, type MoneyStepName } from '../../shared/evaluation/money-steps';
 import { YEAR_STATE_WORDS, type YearState } from '../../shared/vocabulary/stages';
 import { wanNumber, type Wan } from '../../shared/vocabulary/quantities';

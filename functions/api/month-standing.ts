@@ -1,6 +1,6 @@
 import type { Month } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
-import type { ReportedJson } from '../../shared/api/reported-json';
+import type { ReportedJson } from '../../shared/assessment/reported-json';
 import { forecastOf } from '../../shared/evaluation/months/forecast';
 import { progressOf } from '../../shared/evaluation/months/progress';
 import { sumMonths, type ParkMonth } from '../../shared/evaluation/months/sum-months';

@@ -1,6 +1,6 @@
 import type { ItemChange } from '../../shared/api/evaluation';
 import type { PanelPlan } from '../../shared/api/plan';
-import type { SomeScores } from '../../shared/api/review';
+import type { SomeScores } from '../../shared/assessment/score';
 import { addScores } from '../../shared/evaluation/final-scores';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import { ALL_ITEM_IDS, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';

@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../shared/api/finding';
+import type { Finding, Place } from '../../shared/assessment/findings/finding';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import type { OutsideReturn } from '../../shared/evaluation/submission-differences';
 import type { ItemId } from '../../shared/regulation/indicators/indicator';

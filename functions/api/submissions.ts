@@ -1,9 +1,9 @@
-import { SEVERITY, type Finding } from '../../shared/api/finding';
+import { SEVERITY, type Finding } from '../../shared/assessment/findings/finding';
 import { Version } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import { Receipt, Submission, type SubmissionRequest } from '../../shared/api/submission';
-import { checkClaimed } from '../../shared/assessment/check-claimed';
-import { checkReported } from '../../shared/assessment/check-reported';
+import { checkClaimed } from '../../shared/assessment/findings/check-claimed';
+import { checkReported } from '../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../shared/assessment/evaluate';
 import { reportedAsJson } from '../../shared/assessment/reported-as-json';
 import { computedScores } from '../../shared/evaluation/computed-scores';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
 import { ParkId, Year } from '../vocabulary/ids';
 import { ReadingsJson } from './plan';
-import { Score } from './score';
+import { Score } from '../assessment/score';
 
 const side = z.object({
   total: Score,

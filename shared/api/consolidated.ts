@@ -3,7 +3,7 @@ import { GRADES, UNDECIDED } from '../regulation/grades';
 import { DistrictId, Instant, ParkId, RunId, Year } from '../vocabulary/ids';
 import { STAGES } from '../vocabulary/stages';
 import { RuleSetIdJson } from './rule-set-id';
-import { ClaimedScores, ItemScores, Score } from './score';
+import { ClaimedScores, ItemScores, Score } from '../assessment/score';
 
 const Scores = z.object({ items: ItemScores, total: Score });
 

@@ -5,7 +5,7 @@ import { AccountId, Digest, Instant, ParkId, Year } from '../vocabulary/ids';
 import { Participant } from './plan';
 import { ParkResult } from './result';
 import { Extension, Review } from './review';
-import { ItemScores, Score } from './score';
+import { ItemScores, Score } from '../assessment/score';
 import { Submission } from './submission';
 
 /** The evaluation of one park in one year, as far as the caller may see it. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
 import { AccountId, Digest, Instant, ParkId, Reason, RunId, Year } from '../vocabulary/ids';
 import { Subsidy } from './result';
-import { Score } from './score';
+import { Score } from '../assessment/score';
 
 /** 等次拟定: ranks, grades and money proposed from the settled totals. Never changed once written; picks make a new run. */
 export const ProposedResult = z.object({

@@ -5,9 +5,9 @@ import { GRADES } from '../regulation/grades';
 import { YEAR_STATES } from '../vocabulary/stages';
 import { AccountId, Digest, DistrictId, Instant, Month, ParkId, Reason, Year } from '../vocabulary/ids';
 import { Participant, ReadingsJson } from './plan';
-import { REPORTED_TEXT_LIMIT, ReportedJson } from './reported-json';
+import { REPORTED_TEXT_LIMIT, ReportedJson } from '../assessment/reported-json';
 import { RuleSetIdJson } from './rule-set-id';
-import { Score } from './score';
+import { Score } from '../assessment/score';
 
 const MonthlyFigureName = z.enum(MONTHLY_FIGURE_IDS);
 const ReportVersion = z.number().int().min(1);

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { STAGES } from '../vocabulary/stages';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { AccountId, Instant, PanelEntryId, ParkId, Reason, Version } from '../vocabulary/ids';
-import { ReportedJson } from './reported-json';
-import { ItemRemark, SomeScores } from './review';
-import { ItemScores, Score } from './score';
+import { ReportedJson } from '../assessment/reported-json';
+import { ItemRemark } from './review';
+import { ItemScores, Score, SomeScores } from '../assessment/score';
 
 const Item = z.enum(ALL_ITEM_IDS);
 

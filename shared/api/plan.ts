@@ -4,7 +4,7 @@ import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { YEAR_STATES } from '../vocabulary/stages';
 import { AccountId, DistrictId, Instant, ParkId, Reason, Year } from '../vocabulary/ids';
 import { RuleSetIdJson } from './rule-set-id';
-import { Score } from './score';
+import { Score } from '../assessment/score';
 import { WanJson } from '../vocabulary/wan';
 
 const alternatives = <Id extends keyof typeof READINGS>(id: Id) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Finding, Place } from './finding';
+import { Finding, Place } from '../assessment/findings/finding';
 import { TenantFault } from './tenants';
 import { ReportFinding } from './months';
 

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { GRADES } from '../regulation/grades';
 import { Instant, ParkId, RunId, Version, Year } from '../vocabulary/ids';
-import { SomeScores } from './review';
-import { ItemScores, Score } from './score';
+import { ItemScores, Score, SomeScores } from '../assessment/score';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
 
 /** 万元, for display and cells. */

@@ -1,15 +1,12 @@
 import * as z from 'zod';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { AccountId, Instant, Reason, Version } from '../vocabulary/ids';
-import { ItemScores, Score } from './score';
+import { ItemScores, Score, SomeScores } from '../assessment/score';
 
 const Item = z.enum(ALL_ITEM_IDS);
 /** What a reviewer says about one item. */
 export const ItemRemark = z.strictObject({ item: Item, remark: Reason });
 export type ItemRemark = z.infer<typeof ItemRemark>;
-/** Scores of some items. */
-export const SomeScores = z.partialRecord(z.enum(ALL_ITEM_IDS), Score);
-export type SomeScores = z.infer<typeof SomeScores>;
 
 const common = { version: Version, opinion: Reason };
 /** 区县初审 of the version that the district has seen (Article 22 (2)): passed, with the district's own scores where they differ, or returned with remarks. */

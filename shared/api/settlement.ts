@@ -3,8 +3,8 @@ import { STAGES } from '../vocabulary/stages';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { AccountId, Instant, ParkId, Reason, Version } from '../vocabulary/ids';
 import { PanelScores } from './panel';
-import { Review, SomeScores } from './review';
-import { ClaimedScores, ItemScores, Score } from './score';
+import { Review } from './review';
+import { ClaimedScores, ItemScores, Score, SomeScores } from '../assessment/score';
 
 const Item = z.enum(ALL_ITEM_IDS);
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Finding } from './finding';
+import { Finding } from '../assessment/findings/finding';
 import { AccountId, Digest, Instant, ParkId, Version, Year } from '../vocabulary/ids';
-import { ReportedJson } from './reported-json';
-import { ClaimedScores, ItemScores, Score } from './score';
+import { ReportedJson } from '../assessment/reported-json';
+import { ClaimedScores, ItemScores, Score } from '../assessment/score';
 
 /** 园区自评: what a park sends. `basedOn` is the last version that it has seen, 0 for the first. */
 export const SubmissionRequest = z.strictObject({

@@ -1,4 +1,4 @@
-import type { ReportedJson } from '../api/reported-json';
+import type { ReportedJson } from './reported-json';
 import { wanNumber, type Wan } from '../vocabulary/quantities';
 import { figureIds, figureOf, type RuleSet } from '../regulation/rule-set';
 import type { Reported } from './reported';

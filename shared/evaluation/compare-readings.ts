@@ -1,8 +1,8 @@
 import type { Comparison } from '../api/comparison';
 import type { ParkId } from '../vocabulary/ids';
 import type { Participant } from '../api/plan';
-import type { ReportedJson } from '../api/reported-json';
-import type { SomeScores } from '../api/review';
+import type { ReportedJson } from '../assessment/reported-json';
+import type { SomeScores } from '../assessment/score';
 import { UNDECIDED } from '../regulation/grades';
 import { points } from '../vocabulary/quantities';
 import type { Readings } from '../regulation/readings';

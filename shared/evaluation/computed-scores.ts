@@ -1,6 +1,6 @@
-import type { ReportedJson } from '../api/reported-json';
-import { ItemScores } from '../api/score';
-import { checkReported, type PlanFigures } from '../assessment/check-reported';
+import type { ReportedJson } from '../assessment/reported-json';
+import { ItemScores } from '../assessment/score';
+import { checkReported, type PlanFigures } from '../assessment/findings/check-reported';
 import { evaluate } from '../assessment/evaluate';
 import type { ItemId } from '../regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../vocabulary/quantities';

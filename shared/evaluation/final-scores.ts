@@ -1,4 +1,4 @@
-import type { SomeScores } from '../api/review';
+import type { SomeScores } from '../assessment/score';
 import type { ItemId } from '../regulation/indicators/indicator';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { itemsOf, withTotal, type ScoredItems } from './computed-scores';

@@ -1,6 +1,6 @@
 import type { Instant } from '../vocabulary/ids';
 import type { PanelPlan, Participant, Plan, PlanChange } from '../api/plan';
-import { readingWords } from '../assessment/reading-words';
+import { readingWords } from '../assessment/explanation/reading-words';
 import { READINGS, type ReadingId } from '../regulation/readings';
 import { RULE_SETS, ruleSetLabel, type RuleSet } from '../regulation/rule-set';
 import { beijingText } from '../vocabulary/beijing-time';

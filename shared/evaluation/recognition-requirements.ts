@@ -1,5 +1,5 @@
 import type { ApplicationContent, RequirementStanding } from '../api/recognition';
-import { numberWords } from '../assessment/number-words';
+import { numberWords } from '../assessment/explanation/number-words';
 import { FEN_PER_WAN } from '../vocabulary/quantities';
 import {
   conditionClause,

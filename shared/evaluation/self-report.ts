@@ -1,11 +1,11 @@
 import type { Evidence } from '../api/evidence';
 import type { Year } from '../vocabulary/ids';
-import type { ReportedJson } from '../api/reported-json';
-import type { ClaimedScores } from '../api/score';
-import { explain } from '../assessment/explain';
-import { explainNext } from '../assessment/explain-next';
-import { numberWords } from '../assessment/number-words';
-import { rateWords } from '../assessment/rate-words';
+import type { ReportedJson } from '../assessment/reported-json';
+import type { ClaimedScores } from '../assessment/score';
+import { explain } from '../assessment/explanation/explain';
+import { explainNext } from '../assessment/explanation/explain-next';
+import { numberWords } from '../assessment/explanation/number-words';
+import { rateWords } from '../assessment/explanation/rate-words';
 import type { Assessment } from '../assessment/trace';
 import { REGULATION } from '../regulation/clauses';
 import { SELF_ASSESSMENT } from '../regulation/evidence';

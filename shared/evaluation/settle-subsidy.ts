@@ -1,6 +1,6 @@
 import type { Year } from '../vocabulary/ids';
 import type { Subsidy } from '../api/result';
-import { numberWords } from '../assessment/number-words';
+import { numberWords } from '../assessment/explanation/number-words';
 import type { Grade } from '../regulation/grades';
 import { wan, wanNumber, type Wan } from '../vocabulary/quantities';
 import { READINGS, type Readings } from '../regulation/readings';

@@ -1,5 +1,5 @@
-import type { ReportedJson } from '../api/reported-json';
-import type { ClaimedScores, ItemScores } from '../api/score';
+import type { ReportedJson } from '../assessment/reported-json';
+import type { ClaimedScores, ItemScores } from '../assessment/score';
 import type { FigureId } from '../regulation/figures';
 import type { ItemId } from '../regulation/indicators/indicator';
 import { figuresOfItem } from '../regulation/rule-figures';

@@ -1,5 +1,5 @@
 import { TENANT_FIELDS, type Tenant, type TenantField, type TenantTotals } from '../api/tenants';
-import { shown } from '../assessment/shown';
+import { shown } from '../assessment/explanation/shown';
 import type { CellValue } from '../vocabulary/cell-value';
 import { readTenantCell, type TenantCell } from './read-tenant-cell';
 import { tenantFinding, type TenantFinding } from './tenant-findings';

@@ -4,7 +4,7 @@ import { printable } from '../text/printable';
 import { TENANT_NAME_LIMIT, type TenantField } from '../api/tenants';
 import { decimalOfNumber, decimalPlaces, isNegative, type DecimalText } from '../vocabulary/decimal';
 import { readNumber } from '../assessment/read-number';
-import { shown } from '../assessment/shown';
+import { shown } from '../assessment/explanation/shown';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../vocabulary/quantities';
 import { isFormulaError } from '../assessment/formula-error';
 import type { CellValue } from '../vocabulary/cell-value';

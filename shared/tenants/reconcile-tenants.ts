@@ -1,7 +1,7 @@
 import type { TenantTotals } from '../api/tenants';
-import type { ReportedJson } from '../api/reported-json';
-import type { FindingText } from '../assessment/describe-finding';
-import { groupedDigits } from '../assessment/number-words';
+import type { ReportedJson } from '../assessment/reported-json';
+import type { FindingText } from '../assessment/findings/describe-finding';
+import { groupedDigits } from '../assessment/explanation/number-words';
 import { figure, type FigureId } from '../regulation/figures';
 import { fenOf, wanTextOf } from './total-tenants';
 

@@ -1,7 +1,7 @@
-import type { Severity } from '../api/finding';
+import type { Severity } from '../assessment/findings/finding';
 import { TENANT_NAME_LIMIT, type TenantField } from '../api/tenants';
-import type { FindingText } from '../assessment/describe-finding';
-import { numberWords } from '../assessment/number-words';
+import type { FindingText } from '../assessment/findings/describe-finding';
+import { numberWords } from '../assessment/explanation/number-words';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../vocabulary/quantities';
 import { CONVENTIONS } from '../regulation/readings';
 import { CODE_LENGTH, CODE_NEVER } from './credit-code';

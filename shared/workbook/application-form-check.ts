@@ -1,12 +1,12 @@
 import { plainText } from '../text/plain-text';
 import { ApplicationContent } from '../api/recognition';
-import type { Severity } from '../api/finding';
+import type { Severity } from '../assessment/findings/finding';
 import { Reason } from '../vocabulary/ids';
 import { decimalOfNumber, decimalPlaces } from '../vocabulary/decimal';
-import type { FindingText } from '../assessment/describe-finding';
-import { numberWords } from '../assessment/number-words';
+import type { FindingText } from '../assessment/findings/describe-finding';
+import { numberWords } from '../assessment/explanation/number-words';
 import { readNumber } from '../assessment/read-number';
-import { shown } from '../assessment/shown';
+import { shown } from '../assessment/explanation/shown';
 import { groundFor, shortfall } from '../evaluation/recognition-requirements';
 import { YES_NO } from '../regulation/figures';
 import { COUNT_LIMIT, WAN_LIMIT } from '../vocabulary/quantities';

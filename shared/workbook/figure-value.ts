@@ -1,4 +1,4 @@
-import type { ReportedJson } from '../api/reported-json';
+import type { ReportedJson } from '../assessment/reported-json';
 import { type FigureId, isPlanFigure, YES_NO } from '../regulation/figures';
 import { figureOf } from '../regulation/rule-set';
 import type { CellContent } from './layout/layout';

@@ -1,10 +1,10 @@
 import type { ItemId } from '../regulation/indicators/indicator';
 import { indicatorOf, itemIds } from '../regulation/rule-set';
-import type { Severity } from '../api/finding';
+import type { Severity } from '../assessment/findings/finding';
 import { Reason } from '../vocabulary/ids';
-import type { FindingText } from '../assessment/describe-finding';
-import { numberWords } from '../assessment/number-words';
-import { shown } from '../assessment/shown';
+import type { FindingText } from '../assessment/findings/describe-finding';
+import { numberWords } from '../assessment/explanation/number-words';
+import { shown } from '../assessment/explanation/shown';
 import type { FormEntries, ItemForm } from './item-form-content';
 import { ITEM_FORMS } from './item-form-columns';
 import type { ItemFormReading } from './item-form-reading';

@@ -1,7 +1,6 @@
 import type { Version, Year } from '../vocabulary/ids';
-import type { ReportedJson } from '../api/reported-json';
-import type { SomeScores } from '../api/review';
-import type { ClaimedScores, ItemScores } from '../api/score';
+import type { ReportedJson } from '../assessment/reported-json';
+import type { ClaimedScores, ItemScores, SomeScores } from '../assessment/score';
 import type { ItemId } from '../regulation/indicators/indicator';
 import { ALL_ITEM_IDS, type RuleSet } from '../regulation/rule-set';
 import type { FormKind } from './layout/names';

@@ -1,6 +1,6 @@
 import type { FigureId } from '../regulation/figures';
 import { figureIds, figureOf, type RuleSet } from '../regulation/rule-set';
-import type { ReportedJson } from '../api/reported-json';
+import type { ReportedJson } from '../assessment/reported-json';
 import { figureDifferences } from '../evaluation/submission-differences';
 import { cellAddress, single } from './layout/a1-reference';
 import { figureContent } from './figure-value';

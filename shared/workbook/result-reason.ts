@@ -1,5 +1,5 @@
 import type { ParkResult } from '../api/result';
-import { explain } from '../assessment/explain';
+import { explain } from '../assessment/explanation/explain';
 import type { Assessment } from '../assessment/trace';
 import { PARK_STEPS } from '../evaluation/procedure/park-steps';
 import type { ItemId } from '../regulation/indicators/indicator';

@@ -1,4 +1,4 @@
-import { checkReported } from '../assessment/check-reported';
+import { checkReported } from '../assessment/findings/check-reported';
 import { evaluate } from '../assessment/evaluate';
 import { scoreFormula } from '../assessment/formula';
 import type { Assessment } from '../assessment/trace';

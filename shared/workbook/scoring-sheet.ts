@@ -1,6 +1,6 @@
 import { CONVENTIONS, inAnnex, READINGS } from '../regulation/readings';
 import { itemIds } from '../regulation/rule-set';
-import { readingWords } from '../assessment/reading-words';
+import { readingWords } from '../assessment/explanation/reading-words';
 import { nothingFoundHighlight } from './layout/check-column';
 import { cellAddress, single } from './layout/a1-reference';
 import type { Area, SheetLayout } from './layout/layout';

@@ -1,6 +1,6 @@
 import type { Submission } from '../api/submission';
 import { ReadingsJson } from '../api/plan';
-import { checkReported } from '../assessment/check-reported';
+import { checkReported } from '../assessment/findings/check-reported';
 import { evaluate } from '../assessment/evaluate';
 import type { Assessment } from '../assessment/trace';
 import { knownRuleSet } from '../regulation/rule-set';

@@ -1,7 +1,7 @@
 import { replayYear } from '../../functions/integrity/replay-year';
 import { verifyTrails } from '../../functions/integrity/verify-trails';
 import { Year } from '../../shared/vocabulary/ids';
-import type { ReportedJson } from '../../shared/api/reported-json';
+import type { ReportedJson } from '../../shared/assessment/reported-json';
 import { itemIds, RULE_SETS } from '../../shared/regulation/rule-set';
 import { PROVINCE_REPORTED, PROVINCE_SCORES, PROVINCE_TOTAL } from '../cases/example-province';
 import { caller, districtPerson, parkPerson, PEOPLE } from './support/caller';

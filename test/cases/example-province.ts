@@ -1,4 +1,4 @@
-import type { ReportedJson } from '../../shared/api/reported-json';
+import type { ReportedJson } from '../../shared/assessment/reported-json';
 
 /** What a park of the example province reports, and what its annex gives for it, worked out by hand from its words. */
 export const PROVINCE_REPORTED: ReportedJson = {

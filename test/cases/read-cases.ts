@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { ParkId, Year } from '../../shared/vocabulary/ids';
-import { ReportedJson } from '../../shared/api/reported-json';
-import { ItemScores } from '../../shared/api/score';
+import { ReportedJson } from '../../shared/assessment/reported-json';
+import { ItemScores } from '../../shared/assessment/score';
 import { GRADES, UNDECIDED } from '../../shared/regulation/grades';
 
 const read = (name: string): string => readFileSync(join(process.cwd(), 'test/cases', name), 'utf8');

@@ -1,4 +1,4 @@
-import { explain } from '../../shared/assessment/explain';
+import { explain } from '../../shared/assessment/explanation/explain';
 import type { ParkResult } from '../../shared/api/result';
 import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { indicatorOf, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';

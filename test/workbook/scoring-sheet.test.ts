@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { possibleScores } from '../../shared/assessment/possible-scores';
-import { readingWords } from '../../shared/assessment/reading-words';
+import { readingWords } from '../../shared/assessment/explanation/reading-words';
 import { REGULATION } from '../../shared/regulation/clauses';
 import { GRADING } from '../../shared/regulation/grades';
 import { ITEM_IDS, standardOf } from '../../shared/regulation/indicators/indicator';

@@ -1,10 +1,10 @@
 import JSZip from 'jszip';
 import { DOCX_TYPE } from '../../addin/documents/notice-docx';
 import { selfReportDocx, selfReportFileName } from '../../addin/documents/self-report-docx';
-import { ClaimedScores } from '../../shared/api/score';
+import { ClaimedScores } from '../../shared/assessment/score';
 import { Year } from '../../shared/vocabulary/ids';
-import type { ReportedJson } from '../../shared/api/reported-json';
-import { checkReported } from '../../shared/assessment/check-reported';
+import type { ReportedJson } from '../../shared/assessment/reported-json';
+import { checkReported } from '../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../shared/assessment/evaluate';
 import { selfReportOf, type SelfReportMatter } from '../../shared/evaluation/self-report';
 import { promptOfItem } from '../../shared/evaluation/self-report-prompts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { SEVERITY, type Finding, type Severity } from '../../shared/api/finding';
+import { SEVERITY, type Finding, type Severity } from '../../shared/assessment/findings/finding';
 import { PROBLEMS, problemUri } from '../../shared/api/problem';
-import { ReportedJson } from '../../shared/api/reported-json';
-import type { ItemScores } from '../../shared/api/score';
-import { checkReported } from '../../shared/assessment/check-reported';
-import { describeFinding, type FindingText } from '../../shared/assessment/describe-finding';
+import { ReportedJson } from '../../shared/assessment/reported-json';
+import type { ItemScores } from '../../shared/assessment/score';
+import { checkReported } from '../../shared/assessment/findings/check-reported';
+import { describeFinding, type FindingText } from '../../shared/assessment/findings/describe-finding';
 import { evaluate } from '../../shared/assessment/evaluate';
 import { printedPoints } from '../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, READINGS, type Alternative } from '../../shared/regulation/readings';

@@ -1,6 +1,6 @@
-import { errorsFirst } from '../../../shared/assessment/errors-first';
-import type { FindingText } from '../../../shared/assessment/describe-finding';
-import type { Severity } from '../../../shared/api/finding';
+import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
+import type { FindingText } from '../../../shared/assessment/findings/describe-finding';
+import type { Severity } from '../../../shared/assessment/findings/finding';
 import { NOTHING_FOUND, wordsInRow } from '../../../shared/workbook/layout/check-column';
 import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
 import { asText } from '../workbook/cell-input';

@@ -1,7 +1,7 @@
-import type { Severity } from '../../../shared/api/finding';
+import type { Severity } from '../../../shared/assessment/findings/finding';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { figureOf, itemIds, itemOfFigure, type RuleSet } from '../../../shared/regulation/rule-set';
-import type { FindingText } from '../../../shared/assessment/describe-finding';
+import type { FindingText } from '../../../shared/assessment/findings/describe-finding';
 import type { ItemRemark } from '../../../shared/api/review';
 import { cellMessage } from '../../../shared/workbook/layout/cell-message';
 import { NOTHING_FOUND } from '../../../shared/workbook/layout/check-column';

@@ -1,5 +1,5 @@
 import { TENANT_FIELDS } from '../../../shared/api/tenants';
-import { errorsFirst } from '../../../shared/assessment/errors-first';
+import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
 import { wordsInRow } from '../../../shared/workbook/layout/check-column';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
 import type { CellValue } from '../../../shared/vocabulary/cell-value';

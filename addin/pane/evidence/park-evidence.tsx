@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { ClaimedScores } from '../../../shared/api/score';
+import type { ClaimedScores } from '../../../shared/assessment/score';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { applyFixes } from '../../excel/apply-fixes';
-import { errorsFirst } from '../../../shared/assessment/errors-first';
+import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';

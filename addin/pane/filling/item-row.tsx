@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { explain } from '../../../shared/assessment/explain';
-import { explainNext } from '../../../shared/assessment/explain-next';
+import { explain } from '../../../shared/assessment/explanation/explain';
+import { explainNext } from '../../../shared/assessment/explanation/explain-next';
 import type { ItemTrace } from '../../../shared/assessment/trace';
 import { standardOf, type Indicator } from '../../../shared/regulation/indicators/indicator';
 import type { RuleSet } from '../../../shared/regulation/rule-set';

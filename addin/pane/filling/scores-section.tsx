@@ -3,7 +3,7 @@ import { adoptScores } from '../../excel/adopt-scores';
 import type { Validation } from '../../excel/validate';
 import type { Plan } from '../../../shared/api/plan';
 import { printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
-import { readingWords } from '../../../shared/assessment/reading-words';
+import { readingWords } from '../../../shared/assessment/explanation/reading-words';
 import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { errorsFirst } from '../../../shared/assessment/errors-first';
+import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
 import type { MonthSheetFinding } from '../../../shared/workbook/months/read-month-sheet';
 import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from '../filling/finding-row';

@@ -1,7 +1,7 @@
 import { Spinner, makeStyles } from '@fluentui/react-components';
 import { useCallback, useMemo } from 'react';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { annualDifferences, describeDifference } from '../../../shared/evaluation/months/annual-differences';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';

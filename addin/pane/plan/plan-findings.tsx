@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
-import { errorsFirst } from '../../../shared/assessment/errors-first';
+import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
 import type { PlanFinding } from '../../../shared/workbook/reading/plan-findings';
 import { JumpButton } from '../controls/jump-button';
 import { FilteredList } from '../controls/filtered-list';

@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
-import { readingWords } from '../../../shared/assessment/reading-words';
+import { readingWords } from '../../../shared/assessment/explanation/reading-words';
 import { READINGS, type ReadingId, type Readings } from '../../../shared/regulation/readings';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { Section } from '../controls/section';

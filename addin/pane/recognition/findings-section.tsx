@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { errorsFirst } from '../../../shared/assessment/errors-first';
+import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
 import type { ApplicationFinding } from '../../../shared/workbook/application-form-check';
 import { countFindings } from '../../wording/finding-count-text';
 import { CheckedSection } from '../filling/checked-section';

@@ -1,7 +1,7 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled } from '@fluentui/react-icons';
 import type { RecognitionCase, RequirementStanding } from '../../../shared/api/recognition';
-import { numberWords } from '../../../shared/assessment/number-words';
+import { numberWords } from '../../../shared/assessment/explanation/number-words';
 import { unmetOf } from '../../../shared/evaluation/recognition-requirements';
 import { YES_NO } from '../../../shared/regulation/figures';
 import {

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ItemScores } from '../../../shared/api/score';
+import type { ItemScores } from '../../../shared/assessment/score';
 import type { Submission } from '../../../shared/api/submission';
 import { scoreDifferences, type ScoreDifference } from '../../../shared/evaluation/submission-differences';
 import { indicatorOf } from '../../../shared/regulation/rule-set';

@@ -2,7 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { writeTenantList } from '../../excel/tenants/write-tenant-list';
 import type { ParkId } from '../../../shared/vocabulary/ids';
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { reconcileTenants } from '../../../shared/tenants/reconcile-tenants';
 import { TENANTS_CLAUSE } from '../../../shared/tenants/tenant-labels';
 import { tenantListSheetName } from '../../../shared/workbook/tenant-list-table';

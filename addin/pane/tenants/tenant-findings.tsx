@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { fixable, fixTenants } from '../../excel/tenants/fix-tenants';
-import { errorsFirst } from '../../../shared/assessment/errors-first';
+import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
 import type { TenantFinding } from '../../../shared/tenants/tenant-findings';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
 import { countText } from '../../wording/number-text';

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../regulation/indicators/indicator';
 import { COUNT_LIMIT, FEN_PER_WAN, WAN_LIMIT } from '../../vocabulary/quantities';
-import { includes, printedBand, type PrintedBand } from '../printed-band';
+import { includes, printedBand, type PrintedBand } from '../explanation/printed-band';
 import { rateThreshold } from '../threshold';
 import { broken, type ProofFinding } from './proof-finding';
 

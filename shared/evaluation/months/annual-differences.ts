@@ -1,8 +1,8 @@
 import type { Month } from '../../vocabulary/ids';
-import type { ReportedJson } from '../../api/reported-json';
-import { checkFigure } from '../../assessment/check-figure';
-import type { FindingText } from '../../assessment/describe-finding';
-import { numberWords } from '../../assessment/number-words';
+import type { ReportedJson } from '../../assessment/reported-json';
+import { checkFigure } from '../../assessment/findings/check-figure';
+import type { FindingText } from '../../assessment/findings/describe-finding';
+import { numberWords } from '../../assessment/explanation/number-words';
 import { figure } from '../../regulation/figures';
 import {
   MONTHLY_CLAUSE,

@@ -1,4 +1,4 @@
-import type { Severity } from '../../api/finding';
+import type { Severity } from '../../assessment/findings/finding';
 import type { ParkId } from '../../vocabulary/ids';
 import {
   type MonthFigures,
@@ -8,8 +8,8 @@ import {
   type SentRow,
   ReportFindingCode as Code,
 } from '../../api/months';
-import { checkFigure } from '../../assessment/check-figure';
-import { shown } from '../../assessment/shown';
+import { checkFigure } from '../../assessment/findings/check-figure';
+import { shown } from '../../assessment/explanation/shown';
 import { MONTHLY_FIGURE_IDS, MONTHLY_FIGURES, type MonthlyFigure } from '../../regulation/monthly-figures';
 import { RULE_SET_2021_57 } from '../../regulation/rule-set';
 import { printedOf } from './figure-steps';

@@ -1,8 +1,8 @@
 import type { Forecast, MonthFigures, Prospect, Range } from '../../api/months';
-import type { ReportedJson } from '../../api/reported-json';
-import { checkReported, type PlanFigures } from '../../assessment/check-reported';
+import type { ReportedJson } from '../../assessment/reported-json';
+import { checkReported, type PlanFigures } from '../../assessment/findings/check-reported';
 import { evaluate } from '../../assessment/evaluate';
-import { explainNext } from '../../assessment/explain-next';
+import { explainNext } from '../../assessment/explanation/explain-next';
 import { possibleScores } from '../../assessment/possible-scores';
 import type { Assessment } from '../../assessment/trace';
 import type { FigureId } from '../../regulation/figures';

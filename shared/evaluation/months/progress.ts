@@ -1,6 +1,6 @@
 import type { MonthFigures, Progress } from '../../api/months';
 import { decimalText } from '../../vocabulary/decimal';
-import type { PlanFigures } from '../../assessment/check-reported';
+import type { PlanFigures } from '../../assessment/findings/check-reported';
 import { wan } from '../../vocabulary/quantities';
 import { stepsOf } from './figure-steps';
 import { MONTHS_OF_YEAR } from './month';

@@ -1,7 +1,7 @@
-import type { Finding } from '../../api/finding';
+import type { Finding } from '../../assessment/findings/finding';
 import type { ReportFinding } from '../../api/months';
-import { describeFinding, type FindingText } from '../../assessment/describe-finding';
-import { numberWords } from '../../assessment/number-words';
+import { describeFinding, type FindingText } from '../../assessment/findings/describe-finding';
+import { numberWords } from '../../assessment/explanation/number-words';
 import { MONTHLY_CLAUSE, monthlyLabel, monthlyUnit, monthlyWhen } from '../../regulation/monthly-figures';
 import { CURRENT_RULE_SET } from '../../regulation/rule-set';
 

@@ -1,4 +1,4 @@
-import type { FindingText } from '../../assessment/describe-finding';
+import type { FindingText } from '../../assessment/findings/describe-finding';
 import { cellAddress } from './a1-reference';
 import type { Area, SheetLayout } from './layout';
 import { COLORS } from './sheet-styles';

@@ -1,7 +1,7 @@
 import type { ParkId, Year } from '../../vocabulary/ids';
 import type { Participant } from '../../api/plan';
-import type { ReportedJson } from '../../api/reported-json';
-import type { ClaimedScores } from '../../api/score';
+import type { ReportedJson } from '../../assessment/reported-json';
+import type { ClaimedScores } from '../../assessment/score';
 import type { Readings } from '../../regulation/readings';
 import type { RuleSet } from '../../regulation/rule-set';
 

@@ -1,8 +1,8 @@
-import type { Severity } from '../../api/finding';
+import type { Severity } from '../../assessment/findings/finding';
 import { ParkId } from '../../vocabulary/ids';
 import type { DistrictMonth, MonthFigures, ReportFinding, ReportRow, SentRow } from '../../api/months';
-import type { FindingText } from '../../assessment/describe-finding';
-import { shown } from '../../assessment/shown';
+import type { FindingText } from '../../assessment/findings/describe-finding';
+import { shown } from '../../assessment/explanation/shown';
 import { checkReport, reportSeverity } from '../../evaluation/months/check-report';
 import { describeReportFinding } from '../../evaluation/months/report-words';
 import { MONTHLY_FIGURE_IDS, type MonthlyFigure } from '../../regulation/monthly-figures';

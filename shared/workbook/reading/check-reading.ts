@@ -1,6 +1,6 @@
-import { SEVERITY, type Finding, type Place } from '../../api/finding';
-import { checkClaimed } from '../../assessment/check-claimed';
-import { checkReported, type PlanFigures } from '../../assessment/check-reported';
+import { SEVERITY, type Finding, type Place } from '../../assessment/findings/finding';
+import { checkClaimed } from '../../assessment/findings/check-claimed';
+import { checkReported, type PlanFigures } from '../../assessment/findings/check-reported';
 import { evaluate } from '../../assessment/evaluate';
 import type { Assessment } from '../../assessment/trace';
 import type { Readings } from '../../regulation/readings';

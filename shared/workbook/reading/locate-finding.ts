@@ -1,5 +1,5 @@
-import { SEVERITY, type Finding } from '../../api/finding';
-import { describeFinding, type FindingText } from '../../assessment/describe-finding';
+import { SEVERITY, type Finding } from '../../assessment/findings/finding';
+import { describeFinding, type FindingText } from '../../assessment/findings/describe-finding';
 import { figureOf, type RuleSet } from '../../regulation/rule-set';
 import { cellAddress } from '../layout/a1-reference';
 import { SHEETS } from '../../vocabulary/sheets';

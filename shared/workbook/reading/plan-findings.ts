@@ -1,8 +1,8 @@
-import type { Severity } from '../../api/finding';
+import type { Severity } from '../../assessment/findings/finding';
 import { YEARS } from '../../vocabulary/ids';
 import { Participant } from '../../api/plan';
-import type { FindingText } from '../../assessment/describe-finding';
-import { numberWords } from '../../assessment/number-words';
+import type { FindingText } from '../../assessment/findings/describe-finding';
+import { numberWords } from '../../assessment/explanation/number-words';
 import { WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
 import { CONVENTIONS } from '../../regulation/readings';
 import { PLAN_HEADERS, type PlanField } from '../plan-sheet-columns';

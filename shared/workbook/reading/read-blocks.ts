@@ -1,6 +1,6 @@
-import type { Finding } from '../../api/finding';
-import type { ReportedJson } from '../../api/reported-json';
-import type { ClaimedScores } from '../../api/score';
+import type { Finding } from '../../assessment/findings/finding';
+import type { ReportedJson } from '../../assessment/reported-json';
+import type { ClaimedScores } from '../../assessment/score';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import { figureIds, figureOf, itemIds, type RuleSet } from '../../regulation/rule-set';

@@ -1,8 +1,8 @@
-import type { Finding } from '../../api/finding';
+import type { Finding } from '../../assessment/findings/finding';
 import { readNumber } from '../../assessment/read-number';
 import type { FigureId } from '../../regulation/figures';
 import { figureOf, type RuleSet } from '../../regulation/rule-set';
-import { shown } from '../../assessment/shown';
+import { shown } from '../../assessment/explanation/shown';
 import { isFormulaError } from '../../assessment/formula-error';
 import { sentText } from './sent-text';
 import type { CellValue } from '../../vocabulary/cell-value';

@@ -1,6 +1,6 @@
 import { MOST_PARKS, Participant } from '../../api/plan';
 import type { Year } from '../../vocabulary/ids';
-import { shown } from '../../assessment/shown';
+import { shown } from '../../assessment/explanation/shown';
 import { PLAN_COLUMNS, PLAN_FIELDS, PLAN_HEADERS, type PlanColumn, type PlanField } from '../plan-sheet-columns';
 import { bareWords } from './cell-text';
 import { planFinding, type PlanFinding } from './plan-findings';

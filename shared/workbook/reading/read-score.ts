@@ -1,6 +1,6 @@
-import type { Finding, Place } from '../../api/finding';
+import type { Finding, Place } from '../../assessment/findings/finding';
 import { readNumber } from '../../assessment/read-number';
-import { shown } from '../../assessment/shown';
+import { shown } from '../../assessment/explanation/shown';
 import { isFormulaError } from '../../assessment/formula-error';
 import type { CellValue } from '../../vocabulary/cell-value';
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../../api/finding';
-import type { ClaimedScores } from '../../api/score';
+import type { Finding } from '../../assessment/findings/finding';
+import type { ClaimedScores } from '../../assessment/score';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import { figureIds, indicatorOf, itemOfFigure, type RuleSet } from '../../regulation/rule-set';

@@ -1,8 +1,8 @@
-import type { Finding } from '../../api/finding';
+import type { Finding } from '../../assessment/findings/finding';
 import type { FigureId } from '../../regulation/figures';
 import type { Measure, Rule } from '../../regulation/indicators/indicator';
 import { figureOf, optionsOf, type RuleSet } from '../../regulation/rule-set';
-import { shown } from '../../assessment/shown';
+import { shown } from '../../assessment/explanation/shown';
 import { compactText } from './cell-text';
 import { readAwards } from './read-awards';
 import { readFigure } from './read-figure';

@@ -1,4 +1,4 @@
-import type { FindingText } from '../../assessment/describe-finding';
+import type { FindingText } from '../../assessment/findings/describe-finding';
 import { describeTextFault } from '../../text/describe-text-fault';
 import { textFault } from '../../text/plain-text';
 

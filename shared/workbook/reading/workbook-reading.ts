@@ -1,7 +1,7 @@
-import type { FindingText } from '../../assessment/describe-finding';
-import type { Finding, Severity } from '../../api/finding';
-import type { ReportedJson } from '../../api/reported-json';
-import type { ClaimedScores } from '../../api/score';
+import type { FindingText } from '../../assessment/findings/describe-finding';
+import type { Finding, Severity } from '../../assessment/findings/finding';
+import type { ReportedJson } from '../../assessment/reported-json';
+import type { ClaimedScores } from '../../assessment/score';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import type { CellValue } from '../../vocabulary/cell-value';

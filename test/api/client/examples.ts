@@ -1,7 +1,7 @@
 import { PROBLEMS, problemUri, type Problem, type ProblemType } from '../../../shared/api/problem';
 import { AccountId, Digest, IdempotencyKey, Instant, ParkId, Version, Year } from '../../../shared/vocabulary/ids';
 import { Receipt } from '../../../shared/api/submission';
-import { ClaimedScores, ItemScores } from '../../../shared/api/score';
+import { ClaimedScores, ItemScores } from '../../../shared/assessment/score';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import type { Draft } from '../../../addin/client/draft';
 

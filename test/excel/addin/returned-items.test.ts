@@ -4,7 +4,7 @@ import { writeNewResult } from '../../../addin/excel/write-result';
 import { changesSince } from '../../../addin/submission/changes-since';
 import { ParkResult } from '../../../shared/api/result';
 import { Submission } from '../../../shared/api/submission';
-import { checkReported } from '../../../shared/assessment/check-reported';
+import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { reportedAsJson } from '../../../shared/assessment/reported-as-json';
 import { REPORTED } from '../../rules/reading/annex2-copy';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';

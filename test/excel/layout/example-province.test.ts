@@ -6,7 +6,7 @@ import { drawForm } from '../../../addin/excel/item-form/draw-form';
 import { validate } from '../../../addin/excel/validate';
 import { writeConsolidated } from '../../../addin/excel/write-consolidated';
 import { writeItemDetails } from '../../../addin/excel/write-item-details';
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { itemIds, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { standardOf } from '../../../shared/regulation/indicators/indicator';

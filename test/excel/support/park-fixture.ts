@@ -1,8 +1,8 @@
 import { Evaluation } from '../../../shared/api/evaluation';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import type { ClaimedScores } from '../../../shared/api/score';
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ClaimedScores } from '../../../shared/assessment/score';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { figuresSheet } from '../../../shared/workbook/figures-sheet';
 import type { SheetContext } from '../../../shared/workbook/layout/sheet-context';
 import { scoringSheet } from '../../../shared/workbook/scoring-sheet';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import type { Reported } from '../../../shared/assessment/reported';
 import { leastReaching, rateThreshold, valueThreshold } from '../../../shared/assessment/threshold';
 import type { FigureId } from '../../../shared/regulation/figures';

@@ -1,6 +1,6 @@
-import type { ClaimedScores } from '../../../shared/api/score';
-import { checkClaimed } from '../../../shared/assessment/check-claimed';
-import { checkReported } from '../../../shared/assessment/check-reported';
+import type { ClaimedScores } from '../../../shared/assessment/score';
+import { checkClaimed } from '../../../shared/assessment/findings/check-claimed';
+import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { possibleScores } from '../../../shared/assessment/possible-scores';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';

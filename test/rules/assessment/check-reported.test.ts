@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { Finding, SEVERITY } from '../../../shared/api/finding';
-import { ReportedJson } from '../../../shared/api/reported-json';
-import { checkReported, type PlanFigures } from '../../../shared/assessment/check-reported';
+import { Finding, SEVERITY } from '../../../shared/assessment/findings/finding';
+import { ReportedJson } from '../../../shared/assessment/reported-json';
+import { checkReported, type PlanFigures } from '../../../shared/assessment/findings/check-reported';
 import { FACILITIES, FIGURE_IDS, FIGURES, YES_NO, type FigureId } from '../../../shared/regulation/figures';
 import { wan } from '../../../shared/vocabulary/quantities';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { SEVERITY, type Finding, type FindingCode } from '../../../shared/api/finding';
-import type { ReportedJson } from '../../../shared/api/reported-json';
-import type { ClaimedScores } from '../../../shared/api/score';
-import { checkClaimed } from '../../../shared/assessment/check-claimed';
-import { checkReported } from '../../../shared/assessment/check-reported';
-import { describeFinding } from '../../../shared/assessment/describe-finding';
+import { SEVERITY, type Finding, type FindingCode } from '../../../shared/assessment/findings/finding';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
+import type { ClaimedScores } from '../../../shared/assessment/score';
+import { checkClaimed } from '../../../shared/assessment/findings/check-claimed';
+import { checkReported } from '../../../shared/assessment/findings/check-reported';
+import { describeFinding } from '../../../shared/assessment/findings/describe-finding';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';

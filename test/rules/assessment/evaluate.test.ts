@@ -16,7 +16,7 @@ import {
 } from '../../../shared/regulation/rule-set';
 import { annex2Cases } from '../../cases/read-cases';
 import { reportedBy, reportedFigures } from '../arbitrary/reported';
-import { checkReported } from '../../../shared/assessment/check-reported';
+import { checkReported } from '../../../shared/assessment/findings/check-reported';
 
 const CEILINGS = ['literal', 'scaled'] as const;
 const SETS = Object.values(RULE_SETS);

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
-import { checkReported } from '../../../shared/assessment/check-reported';
+import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
-import { explain } from '../../../shared/assessment/explain';
-import { explainNext } from '../../../shared/assessment/explain-next';
-import { rateWords } from '../../../shared/assessment/rate-words';
+import { explain } from '../../../shared/assessment/explanation/explain';
+import { explainNext } from '../../../shared/assessment/explanation/explain-next';
+import { rateWords } from '../../../shared/assessment/explanation/rate-words';
 import { standardOf, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Alternative } from '../../../shared/regulation/readings';
 import { itemIds, RULE_SET_2021_57, RULE_SETS } from '../../../shared/regulation/rule-set';
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { annex2Cases } from '../../cases/read-cases';
 import { reportedBy } from '../arbitrary/reported';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { Finding } from '../../../shared/api/finding';
-import type { ReportedJson } from '../../../shared/api/reported-json';
-import { checkFigure } from '../../../shared/assessment/check-figure';
-import { checkReported, type PlanFigures } from '../../../shared/assessment/check-reported';
+import type { Finding } from '../../../shared/assessment/findings/finding';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
+import { checkFigure } from '../../../shared/assessment/findings/check-figure';
+import { checkReported, type PlanFigures } from '../../../shared/assessment/findings/check-reported';
 import { FACILITIES, FIGURE_IDS, FIGURES, type FigureId } from '../../../shared/regulation/figures';
 import { RULE_SET_2021_57, type RuleSet } from '../../../shared/regulation/rule-set';
 import { annex2Cases } from '../../cases/read-cases';

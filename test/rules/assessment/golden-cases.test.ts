@@ -1,6 +1,6 @@
 import { ParkId } from '../../../shared/vocabulary/ids';
 import { GRADING } from '../../../shared/regulation/grades';
-import { checkReported } from '../../../shared/assessment/check-reported';
+import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { proposeGrades } from '../../../shared/evaluation/propose-grades';
 import { settleSubsidies } from '../../../shared/evaluation/settle-subsidy';

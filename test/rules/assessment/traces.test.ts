@@ -1,5 +1,5 @@
-import type { ReportedJson } from '../../../shared/api/reported-json';
-import { checkReported } from '../../../shared/assessment/check-reported';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
+import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import type { Reported } from '../../../shared/assessment/reported';
 import type { ItemTrace, NextStep, Step } from '../../../shared/assessment/trace';

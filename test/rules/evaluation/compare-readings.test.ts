@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { Participant } from '../../../shared/api/plan';
 import { Year } from '../../../shared/vocabulary/ids';
-import type { SomeScores } from '../../../shared/api/review';
-import { ItemScores } from '../../../shared/api/score';
+import { ItemScores, type SomeScores } from '../../../shared/assessment/score';
 import { compareReadings, type ComparedPark } from '../../../shared/evaluation/compare-readings';
 import { computedScores, withTotal } from '../../../shared/evaluation/computed-scores';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';

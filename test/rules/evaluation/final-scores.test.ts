@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { SomeScores } from '../../../shared/api/review';
+import { SomeScores } from '../../../shared/assessment/score';
 import {
   addScores,
   finalScores,

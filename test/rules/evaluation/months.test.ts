@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { Instant, Month, ParkId, Year } from '../../../shared/vocabulary/ids';
 import { MonthFigures, type SentRow } from '../../../shared/api/months';
-import type { ReportedJson } from '../../../shared/api/reported-json';
-import { checkReported } from '../../../shared/assessment/check-reported';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
+import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { annualDifferences, describeDifference } from '../../../shared/evaluation/months/annual-differences';
 import { carriedForward } from '../../../shared/evaluation/months/carry-forward';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { ReportedJson } from '../../../shared/api/reported-json';
-import { ClaimedScores, ItemScores } from '../../../shared/api/score';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
+import { ClaimedScores, ItemScores } from '../../../shared/assessment/score';
 import {
   outsideReturn,
   scoreDifferences,

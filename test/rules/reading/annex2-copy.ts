@@ -1,4 +1,4 @@
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { ITEM_IDS, standardOf, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { SheetBlock } from '../../../shared/workbook/reading/workbook-reading';

@@ -1,4 +1,4 @@
-import { proveRuleSet, type ProofFinding } from '../../../shared/assessment/proof';
+import { proveRuleSet, type ProofFinding } from '../../../shared/assessment/proof/prove';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf, RULE_SET_2021_57, type RuleSet } from '../../../shared/regulation/rule-set';
 import { tampered, withBands, withRule } from './tampered-rules';

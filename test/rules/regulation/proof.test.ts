@@ -1,6 +1,6 @@
 import { evaluate } from '../../../shared/assessment/evaluate';
-import { printedBand } from '../../../shared/assessment/printed-band';
-import { proveRuleSet, type ProofFinding } from '../../../shared/assessment/proof';
+import { printedBand } from '../../../shared/assessment/explanation/printed-band';
+import { proveRuleSet, type ProofFinding } from '../../../shared/assessment/proof/prove';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { count } from '../../../shared/vocabulary/quantities';
 import { CONVENTIONS, DEFAULT_READINGS, READINGS } from '../../../shared/regulation/readings';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { possibleScores } from '../../../shared/assessment/possible-scores';
-import { readingWords } from '../../../shared/assessment/reading-words';
+import { readingWords } from '../../../shared/assessment/explanation/reading-words';
 import { ITEM_IDS, standardOf } from '../../../shared/regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, READINGS, type Readings } from '../../../shared/regulation/readings';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import * as fc from 'fast-check';
-import { checkReported } from '../../../shared/assessment/check-reported';
+import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
-import { mostUnder, readingWords } from '../../../shared/assessment/reading-words';
+import { mostUnder, readingWords } from '../../../shared/assessment/explanation/reading-words';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';

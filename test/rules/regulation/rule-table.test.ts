@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ruleTable } from '../../../shared/assessment/rule-table';
+import { ruleTable } from '../../../shared/assessment/explanation/rule-table';
 import { standardOf } from '../../../shared/regulation/indicators/indicator';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 

@@ -1,5 +1,5 @@
 import { TENANT_FIELDS, type TenantTotals } from '../../../shared/api/tenants';
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { reconcileTenants } from '../../../shared/tenants/reconcile-tenants';
 import { eachTenantField } from '../../../shared/tenants/tenant-labels';
 import { fenOf, totalTenants, wanTextOf } from '../../../shared/tenants/total-tenants';

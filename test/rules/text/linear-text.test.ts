@@ -4,9 +4,9 @@ import { RegExpParser, visitRegExpAST, type AST } from '@eslint-community/regexp
 import ts from 'typescript';
 import { decimalOfNumber, decimalText } from '../../../shared/vocabulary/decimal';
 import { isFormulaError } from '../../../shared/assessment/formula-error';
-import { numberWords } from '../../../shared/assessment/number-words';
+import { numberWords } from '../../../shared/assessment/explanation/number-words';
 import { readNumber } from '../../../shared/assessment/read-number';
-import { shown } from '../../../shared/assessment/shown';
+import { shown } from '../../../shared/assessment/explanation/shown';
 import { regionOf } from '../../../shared/regulation/recognition';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { checkTenants } from '../../../shared/tenants/check-tenants';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { readNumber } from '../../../shared/assessment/read-number';
-import { shown } from '../../../shared/assessment/shown';
+import { shown } from '../../../shared/assessment/explanation/shown';
 import { Year } from '../../../shared/vocabulary/ids';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { readTenantCell } from '../../../shared/tenants/read-tenant-cell';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { ReportedJson } from '../../../shared/api/reported-json';
-import { ItemScores, Score } from '../../../shared/api/score';
+import { ReportedJson } from '../../../shared/assessment/reported-json';
+import { ItemScores, Score } from '../../../shared/assessment/score';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
 
 /** A line of the golden cases. */

@@ -1,7 +1,7 @@
 import { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { ParkId } from '../../../shared/vocabulary/ids';
 import { ParkResult } from '../../../shared/api/result';
-import { ItemScores } from '../../../shared/api/score';
+import { ItemScores } from '../../../shared/assessment/score';
 import { Submission } from '../../../shared/api/submission';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { itemIds, RULE_SETS } from '../../../shared/regulation/rule-set';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkReported } from '../../../shared/assessment/check-reported';
+import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { printedPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';

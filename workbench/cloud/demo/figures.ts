@@ -1,4 +1,4 @@
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 
 /** In the order: employment, talent, enterprises, employers served, trainings, hazards, red-listed, complaints. */

@@ -1,5 +1,5 @@
 import type { Participant } from '../../../shared/api/plan';
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import type * as z from 'zod';
 import { FIGURES_BY_YEAR, type Figures } from './figures';

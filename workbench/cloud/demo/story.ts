@@ -1,4 +1,4 @@
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import type { SpendingCategory, SupportSource } from '../../../shared/api/ledger';
 import type { EARLIER_YEARS } from './parks';

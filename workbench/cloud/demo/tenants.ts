@@ -1,5 +1,5 @@
 import type { Tenant } from '../../../shared/api/tenants';
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { codeCheckCharacter, organisationCheckCharacter } from '../../../shared/tenants/credit-code';
 
 /** A sound code that no company has: Chongqing's region, and an organisation code of a series that is not given out. */

@@ -1,5 +1,5 @@
 import type { Plan, Participant } from '../../../shared/api/plan';
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { computedScores, itemsOf, type ScoredItems } from '../../../shared/evaluation/computed-scores';
 import type { DemoPark } from '../demo/parks';
 import type { ParkStory } from '../demo/story';

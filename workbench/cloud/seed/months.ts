@@ -1,5 +1,5 @@
 import { MonthsOverview } from '../../../shared/api/months';
-import type { ReportedJson } from '../../../shared/api/reported-json';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { MONTHLY_FIGURE_IDS, MONTHLY_FIGURES } from '../../../shared/regulation/monthly-figures';
 import { DEMO_YEAR, parksOf } from '../demo/parks';
 import type { SeedCaller } from './caller';

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { ApiProblem } from '../../../client/api-problem';
 import type { Draft } from '../../../client/draft';
 import { isFinalRefusal } from '../../../client/submit-draft';
-import { describeFinding, placeText } from '../../../../shared/assessment/describe-finding';
+import { describeFinding, placeText } from '../../../../shared/assessment/findings/describe-finding';
 import { useRuleSet } from '../../session/session';
 import { DialogStep } from '../../controls/dialog-step';
 import { FailureNotice } from '../../controls/notice';

@@ -1,6 +1,6 @@
 import { Plan } from '../../../../shared/api/plan';
-import type { ReportedJson } from '../../../../shared/api/reported-json';
-import { checkReported } from '../../../../shared/assessment/check-reported';
+import type { ReportedJson } from '../../../../shared/assessment/reported-json';
+import { checkReported } from '../../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../../shared/assessment/evaluate';
 import { printedPoints } from '../../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../../shared/regulation/readings';

@@ -1,12 +1,12 @@
-import type { Finding, FindingCode, Place } from '../api/finding';
-import type { Clause } from '../regulation/clauses';
-import { evidenceOfItem, SELF_ASSESSMENT } from '../regulation/evidence';
-import { YES_NO, type FigureId } from '../regulation/figures';
-import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../vocabulary/quantities';
-import { CONVENTIONS, inAnnex, type ConventionId } from '../regulation/readings';
-import { figureOf, indicatorOf, itemOfFigure, type RuleSet } from '../regulation/rule-set';
-import { SHEETS } from '../vocabulary/sheets';
-import { numberWords } from './number-words';
+import type { Finding, FindingCode, Place } from './finding';
+import type { Clause } from '../../regulation/clauses';
+import { evidenceOfItem, SELF_ASSESSMENT } from '../../regulation/evidence';
+import { YES_NO, type FigureId } from '../../regulation/figures';
+import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
+import { CONVENTIONS, inAnnex, type ConventionId } from '../../regulation/readings';
+import { figureOf, indicatorOf, itemOfFigure, type RuleSet } from '../../regulation/rule-set';
+import { SHEETS } from '../../vocabulary/sheets';
+import { numberWords } from '../explanation/number-words';
 
 /** What a finding says to the clerk: where, what is wrong, what to do, and which clause. */
 export interface FindingText {

@@ -1,7 +1,7 @@
-import { points, printedPoints, wan, wanFromFen, wanNumber } from '../vocabulary/quantities';
-import { figureOf, indicatorOf, optionsOf, type RuleSet } from '../regulation/rule-set';
+import { points, printedPoints, wan, wanFromFen, wanNumber } from '../../vocabulary/quantities';
+import { figureOf, indicatorOf, optionsOf, type RuleSet } from '../../regulation/rule-set';
 import { numberWords } from './number-words';
-import type { ItemTrace, NextStep } from './trace';
+import type { ItemTrace, NextStep } from '../trace';
 
 /** What the figure of the next step holds now, in its smallest step (分 for money). */
 const heldNow = ({ step }: ItemTrace, { figure: id }: NextStep): number => {

@@ -1,4 +1,4 @@
-import { printable } from '../text/printable';
+import { printable } from '../../text/printable';
 
 /** Longest text of a cell that a finding carries, in UTF-16 units. */
 const LONGEST = 80;

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
-import { SEVERITY, type Finding } from '../api/finding';
-import type { WanJson } from '../vocabulary/wan';
-import type { ReportedJson } from '../api/reported-json';
-import { PLAN_FIGURES, type Figure, type FigureId, type PlanFigure } from '../regulation/figures';
-import { wanNumber, type Wan } from '../vocabulary/quantities';
-import { figureIds, figureOf, type RuleSet } from '../regulation/rule-set';
+import { SEVERITY, type Finding } from './finding';
+import type { WanJson } from '../../vocabulary/wan';
+import type { ReportedJson } from '../reported-json';
+import { PLAN_FIGURES, type Figure, type FigureId, type PlanFigure } from '../../regulation/figures';
+import { wanNumber, type Wan } from '../../vocabulary/quantities';
+import { figureIds, figureOf, type RuleSet } from '../../regulation/rule-set';
 import { checkFigure, checkMoney } from './check-figure';
-import type { Reported } from './reported';
-import { shown } from './shown';
+import type { Reported } from '../reported';
+import { shown } from '../explanation/shown';
 
 /** What the year's plan knows of a park. These are what is assessed, whatever the sheet says. */
 export interface PlanFigures {

@@ -1,13 +1,13 @@
-import { REGULATION } from '../regulation/clauses';
-import { standardOf, type Indicator, type Measure, type Rule } from '../regulation/indicators/indicator';
-import { printedPoints } from '../vocabulary/quantities';
-import { CONVENTIONS, DEFAULT_READINGS, READINGS, type ReadingId } from '../regulation/readings';
-import { figureIds, figureOf, sameForm, type RuleSet } from '../regulation/rule-set';
+import { REGULATION } from '../../regulation/clauses';
+import { standardOf, type Indicator, type Measure, type Rule } from '../../regulation/indicators/indicator';
+import { printedPoints } from '../../vocabulary/quantities';
+import { CONVENTIONS, DEFAULT_READINGS, READINGS, type ReadingId } from '../../regulation/readings';
+import { figureIds, figureOf, sameForm, type RuleSet } from '../../regulation/rule-set';
 import { numberWords } from './number-words';
-import { mostStated } from './outcome';
+import { mostStated } from '../outcome';
 import { mostUnder, readingWords } from './reading-words';
-import { proveRuleSet, type Proof, type ProofFinding } from './proof';
-import { possibleScores } from './possible-scores';
+import { proveRuleSet, type Proof, type ProofFinding } from '../proof/prove';
+import { possibleScores } from '../possible-scores';
 
 const row = (cells: readonly (string | number)[]): string =>
   `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;

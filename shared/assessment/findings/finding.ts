@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ALL_FIGURE_IDS, ALL_ITEM_IDS } from '../regulation/rule-set';
+import { ALL_FIGURE_IDS, ALL_ITEM_IDS } from '../../regulation/rule-set';
 
 const FigureName = z.enum(ALL_FIGURE_IDS);
 const Item = z.enum(ALL_ITEM_IDS);
@@ -19,7 +19,7 @@ const claimed = { place: z.object({ kind: z.literal('claimed'), item: Item }) };
 /** The cell's or field's content as text, cut short: it is shown, never interpreted. */
 const shown = { shown: z.string().max(80) };
 
-/** Something found in a park's sheet. `error` stops a submission, `warning` does not. What is said about it in Chinese comes from `shared/assessment/describe-finding`. */
+/** Something found in a park's sheet. `error` stops a submission, `warning` does not. What is said about it in Chinese comes from `shared/assessment/findings/describe-finding`. */
 export const Finding = z.discriminatedUnion('code', [
   z.object({ code: z.literal('missing'), ...figure }),
   z.object({ code: z.literal('not-a-number'), ...at, ...shown }),

@@ -1,7 +1,7 @@
-import type { Finding } from '../api/finding';
-import type { FigureId, FigureKind } from '../regulation/figures';
-import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT, wanFromFen, type Wan } from '../vocabulary/quantities';
-import { figureOf, type RuleSet } from '../regulation/rule-set';
+import type { Finding } from './finding';
+import type { FigureId, FigureKind } from '../../regulation/figures';
+import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT, wanFromFen, type Wan } from '../../vocabulary/quantities';
+import { figureOf, type RuleSet } from '../../regulation/rule-set';
 import {
   decimalOfNumber,
   decimalPlaces,
@@ -9,10 +9,10 @@ import {
   inSteps,
   isNegative,
   type DecimalText,
-} from '../vocabulary/decimal';
-import { isFormulaError } from './formula-error';
-import { readNumber } from './read-number';
-import { shown } from './shown';
+} from '../../vocabulary/decimal';
+import { isFormulaError } from '../formula-error';
+import { readNumber } from '../read-number';
+import { shown } from '../explanation/shown';
 
 /** What a figure's field turned out to hold: a good value, nothing at all, or something that has to be put right. */
 export type CheckedFigure<Value> =

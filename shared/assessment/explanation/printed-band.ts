@@ -1,4 +1,4 @@
-import type { Band, Measure } from '../regulation/indicators/indicator';
+import type { Band, Measure } from '../../regulation/indicators/indicator';
 
 /** What the printed words of a band say, in the measure's printed unit: from and to both included (R-bounds), null where open. */
 export interface PrintedBand {

@@ -19,3 +19,7 @@ export type ItemScores = z.infer<typeof ItemScores>;
 /** The scores that a park gives itself (得分), of all items; one that is not filled in is null. */
 export const ClaimedScores = everyItem(Score.nullable());
 export type ClaimedScores = z.infer<typeof ClaimedScores>;
+
+/** Scores of some items. */
+export const SomeScores = z.partialRecord(z.enum(ALL_ITEM_IDS), Score);
+export type SomeScores = z.infer<typeof SomeScores>;

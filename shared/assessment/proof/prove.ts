@@ -1,12 +1,12 @@
-import type { Indicator } from '../regulation/indicators/indicator';
-import type { RuleSet, RuleSetId } from '../regulation/rule-set';
-import { proveBands } from './proof/prove-bands';
-import { proveFigures, proveItems } from './proof/prove-figures';
-import type { ProofFinding } from './proof/proof-finding';
-import { proveChecklist, proveChoice, proveCounted, proveDeductions } from './proof/prove-standard';
-import { proveSums, proveTop } from './proof/prove-weights';
+import type { Indicator } from '../../regulation/indicators/indicator';
+import type { RuleSet, RuleSetId } from '../../regulation/rule-set';
+import { proveBands } from './prove-bands';
+import { proveFigures, proveItems } from './prove-figures';
+import type { ProofFinding } from './proof-finding';
+import { proveChecklist, proveChoice, proveCounted, proveDeductions } from './prove-standard';
+import { proveSums, proveTop } from './prove-weights';
 
-export type { ProofFinding } from './proof/proof-finding';
+export type { ProofFinding } from './proof-finding';
 
 /** What was found out about a rule set: what the text leaves open and a convention or reading settles, and what is plainly wrong. */
 export interface Proof {

@@ -1,11 +1,11 @@
-import type { Finding } from '../api/finding';
-import type { ClaimedScores } from '../api/score';
-import { points, printedPoints, sumPoints } from '../vocabulary/quantities';
-import type { Readings } from '../regulation/readings';
-import { indicatorOf, itemIds, type RuleSet } from '../regulation/rule-set';
-import { possibleScores } from './possible-scores';
-import { shown } from './shown';
-import type { Assessment } from './trace';
+import type { Finding } from './finding';
+import type { ClaimedScores } from '../score';
+import { points, printedPoints, sumPoints } from '../../vocabulary/quantities';
+import type { Readings } from '../../regulation/readings';
+import { indicatorOf, itemIds, type RuleSet } from '../../regulation/rule-set';
+import { possibleScores } from '../possible-scores';
+import { shown } from '../explanation/shown';
+import type { Assessment } from '../trace';
 
 /**
  * Checks the scores that a park gives itself: each must be there and be one that the standard can give; one that the figures do not bear out is

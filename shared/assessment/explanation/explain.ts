@@ -1,13 +1,13 @@
-import type { FigureId } from '../regulation/figures';
-import { standardOf, type Indicator } from '../regulation/indicators/indicator';
-import { printedPoints, wanFromFen, wanNumber } from '../vocabulary/quantities';
-import { CONVENTIONS, READINGS, type Alternative } from '../regulation/readings';
-import { figureOf, indicatorOf, optionsOf, type RuleSet } from '../regulation/rule-set';
+import type { FigureId } from '../../regulation/figures';
+import { standardOf, type Indicator } from '../../regulation/indicators/indicator';
+import { printedPoints, wanFromFen, wanNumber } from '../../vocabulary/quantities';
+import { CONVENTIONS, READINGS, type Alternative } from '../../regulation/readings';
+import { figureOf, indicatorOf, optionsOf, type RuleSet } from '../../regulation/rule-set';
 import { numberWords } from './number-words';
-import { mostStated } from './outcome';
+import { mostStated } from '../outcome';
 import { includes, printedBand } from './printed-band';
 import { rateWords } from './rate-words';
-import type { ItemTrace, Measured, Step } from './trace';
+import type { ItemTrace, Measured, Step } from '../trace';
 
 type Explained<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 

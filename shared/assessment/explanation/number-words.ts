@@ -1,4 +1,4 @@
-import { decimalOfNumber } from '../vocabulary/decimal';
+import { decimalOfNumber } from '../../vocabulary/decimal';
 
 /** Whole digits in groups of three, as many as there are. */
 export const groupedDigits = (whole: string): string => {
