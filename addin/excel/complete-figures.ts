@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../shared/api/evaluation';
+import type { Evaluation } from '../../shared/api/trail';
 import type { Plan } from '../../shared/api/plan';
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import { figuresSheet } from '../../shared/workbook/figures-sheet';

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../client/api-client';
 import { ApiProblem } from '../client/api-problem';
 import { assess } from '../excel/assess';
-import type { Evaluation } from '../../shared/api/evaluation';
+import type { Evaluation } from '../../shared/api/trail';
 import { Year } from '../../shared/vocabulary/ids';
 import type { ReportedJson } from '../../shared/assessment/reported-json';
 import type { ClaimedScores } from '../../shared/assessment/score';

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../shared/api/evaluation';
+import type { Evaluation } from '../../shared/api/trail';
 import type { Returned } from '../excel/validate';
 
 /** What the district has returned to a park and the park has not sent again yet; null where nothing is. */

@@ -1,6 +1,6 @@
-import type { YearTrailEvent } from '../../shared/api/evaluation';
+import type { YearTrailEvent } from '../../shared/evaluation/trail/event';
 import type { Approval } from '../../shared/api/grading';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import { DanglingPointer } from '../store/table/failures';
 import type { Recorded, RunItem, YearEvent } from '../store/table/items';
 import type { Store } from '../store/store';

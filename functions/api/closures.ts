@@ -1,5 +1,5 @@
 import { rectificationOf } from '../../shared/evaluation/rectification';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { replayYearEvent, trailEvent } from './approvals';

@@ -1,5 +1,5 @@
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import type { PanelItem } from '../store/table/items';
 import { panelKey } from '../store/table/keys';
 import type { Exchange, Handler } from './frame/exchange';

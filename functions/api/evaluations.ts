@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../shared/api/evaluation';
+import type { Evaluation } from '../../shared/api/trail';
 import type { Participant } from '../../shared/api/plan';
 import { ParkResult } from '../../shared/api/result';
 import { computedScores } from '../../shared/evaluation/computed-scores';

@@ -1,5 +1,5 @@
 import { EvidenceRemoval } from '../../shared/api/evidence';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import type { EvidenceEntry } from '../store/table/evidence-items';
 import { DanglingPointer } from '../store/table/failures';
 import { evidenceKey } from '../store/table/keys';

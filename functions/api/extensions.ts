@@ -1,5 +1,5 @@
 import { submissionDeadline } from '../../shared/evaluation/procedure/deadline-of';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import type { Exchange, Handler } from './frame/exchange';
 import { stepOnce } from './frame/once';
 import { openStepOn } from './frame/park-step';

@@ -2,7 +2,7 @@ import { GRADING_PAGE, type GradingRun } from '../../shared/api/grading';
 import { RunId } from '../../shared/vocabulary/ids';
 import { proposeGrades } from '../../shared/evaluation/propose-grades';
 import { RULE_SETS } from '../../shared/regulation/rule-set';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import { DanglingPointer } from '../store/table/failures';
 import type { Recorded, RunItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';

@@ -1,10 +1,10 @@
-import type { ItemChange } from '../../shared/api/evaluation';
+import type { ItemChange } from '../../shared/evaluation/trail/event';
 import type { PanelPlan } from '../../shared/api/plan';
 import type { SomeScores } from '../../shared/assessment/score';
 import { addScores } from '../../shared/evaluation/final-scores';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import { ALL_ITEM_IDS, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import type { PanelItem } from '../store/table/items';
 import { panelKey } from '../store/table/keys';
 import type { Exchange, Handler } from './frame/exchange';

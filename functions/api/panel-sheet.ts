@@ -1,6 +1,6 @@
 import type { PanelScores } from '../../shared/api/panel';
 import { computedScores } from '../../shared/evaluation/computed-scores';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import type { EvaluationHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import type { Handler } from './frame/exchange';

@@ -1,7 +1,7 @@
 import { RunId } from '../../shared/vocabulary/ids';
 import { applyPicks } from '../../shared/evaluation/apply-picks';
 import type { GradeProposal } from '../../shared/evaluation/propose-grades';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import type { ResultItem, RunItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import type { Exchange, Handler } from './frame/exchange';

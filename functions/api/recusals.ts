@@ -1,6 +1,6 @@
 import { addScores, type PanelSums } from '../../shared/evaluation/final-scores';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import type { PanelItem } from '../store/table/items';
 import { panelKey } from '../store/table/keys';
 import type { Exchange, Handler } from './frame/exchange';

@@ -1,4 +1,4 @@
-import type { ItemChange } from '../../shared/api/evaluation';
+import type { ItemChange } from '../../shared/evaluation/trail/event';
 import type { Instant } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import type { Review, ReviewRequest } from '../../shared/api/review';
@@ -6,7 +6,7 @@ import { computedScores, withTotal } from '../../shared/evaluation/computed-scor
 import { scoreDifferences } from '../../shared/evaluation/submission-differences';
 import type { ItemId } from '../../shared/regulation/indicators/indicator';
 import { RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import { DanglingPointer } from '../store/table/failures';
 import type { EvaluationHead, YearHead } from '../store/table/items';
 import { panelEntryKey, reviewKey } from '../store/table/keys';

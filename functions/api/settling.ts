@@ -1,10 +1,10 @@
 import type { Participant } from '../../shared/api/plan';
 import type { Settlement, SettlementRequest } from '../../shared/api/settlement';
-import type { EvaluationEvent } from '../../shared/api/evaluation';
+import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import { computedScores } from '../../shared/evaluation/computed-scores';
 import { finalScores, panelMean } from '../../shared/evaluation/final-scores';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import { DanglingPointer } from '../store/table/failures';
 import type { Stamp } from '../store/table/idempotency';
 import type { EvaluationHead, PanelItem, YearHead } from '../store/table/items';

@@ -10,7 +10,7 @@ import { computedScores } from '../../shared/evaluation/computed-scores';
 import { outsideReturn, scoreDifferences, submissionDifferences } from '../../shared/evaluation/submission-differences';
 import { points, printedPoints, sumPoints } from '../../shared/vocabulary/quantities';
 import { itemIds, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
-import { digestOf } from '../integrity/digest';
+import { digestOf } from '../trail/digest';
 import { DanglingPointer } from '../store/table/failures';
 import type { EvaluationHead, YearHead } from '../store/table/items';
 import { submissionKey } from '../store/table/keys';

@@ -1,5 +1,5 @@
 import type { Kept } from '../store/table/kept';
-import type { Link } from './chain';
+import type { Link } from '../trail/chain';
 
 /** The entries of a chain as they were written: hashes hold for nothing else. */
 export const linksOf = (entries: readonly Kept<Link>[]): Link[] =>

@@ -1,4 +1,4 @@
-import type { EvaluationEvent } from '../../shared/api/evaluation';
+import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import type { ParkId, Year, AccountId } from '../../shared/vocabulary/ids';
 import type { PanelScores } from '../../shared/api/panel';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';

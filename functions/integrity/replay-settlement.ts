@@ -5,7 +5,7 @@ import { addScores, finalScores, panelMean, type PanelSums } from '../../shared/
 import type { Graded } from '../api/grading-run';
 import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { digestOf } from './digest';
+import { digestOf } from '../trail/digest';
 import { panelItems, scoresThatCount } from './panel-scores-given';
 
 /** What a park was graded with, as it comes out again. */

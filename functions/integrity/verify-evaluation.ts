@@ -1,11 +1,11 @@
-import type { EvaluationEvent } from '../../shared/api/evaluation';
+import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import type { ParkId } from '../../shared/vocabulary/ids';
 import { PARK_STEPS, type ParkStepName } from '../../shared/evaluation/procedure/park-steps';
 import type { Stage } from '../../shared/vocabulary/stages';
-import { trailSubject } from './subjects';
+import { trailSubject } from '../trail/subjects';
 import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { brokenLink, CHAIN_START } from './chain';
+import { brokenLink, CHAIN_START } from '../trail/chain';
 import { linksOf } from './links-of';
 import { readable, trailFindings, type TrailReport } from './trail-finding';
 import { verifyPanel } from './verify-panel';

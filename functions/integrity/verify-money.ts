@@ -1,7 +1,7 @@
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
-import { moneySubject } from './subjects';
+import { moneySubject } from '../trail/subjects';
 import type { Store } from '../store/store';
-import { brokenLink, CHAIN_START } from './chain';
+import { brokenLink, CHAIN_START } from '../trail/chain';
 import { linksOf } from './links-of';
 import { isSame, readable, trailFindings, type TrailReport } from './trail-finding';
 

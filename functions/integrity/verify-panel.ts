@@ -1,9 +1,9 @@
-import type { EvaluationEvent } from '../../shared/api/evaluation';
+import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import { addScores, sumsInForce, type PanelSums } from '../../shared/evaluation/final-scores';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { digestOf } from './digest';
+import { digestOf } from '../trail/digest';
 import { panelItems, scoresThatCount } from './panel-scores-given';
 import { isSame, type TrailFindings } from './trail-finding';
 

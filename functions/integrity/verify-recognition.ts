@@ -6,9 +6,9 @@ import { canStep, RECOGNITION_STEP_NAMES, RECOGNITION_STEPS } from '../../shared
 import type { RegisteredPark } from '../store/table/recognition-items';
 import { applicationHeadOf, registeredBy } from '../store/recognition';
 import type { Store } from '../store/store';
-import { brokenLink } from './chain';
+import { brokenLink } from '../trail/chain';
 import { linksOf } from './links-of';
-import { applicationSubject } from './subjects';
+import { applicationSubject } from '../trail/subjects';
 import { isSame, readable, trailFindings, type TrailReport } from './trail-finding';
 
 /** The number of the first entry that the procedure does not allow where it stands; null where all are allowed. */

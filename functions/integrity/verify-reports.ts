@@ -1,9 +1,9 @@
 import type { DistrictId, Year } from '../../shared/vocabulary/ids';
 import type { Store } from '../store/store';
-import { brokenLink, CHAIN_START } from './chain';
+import { brokenLink, CHAIN_START } from '../trail/chain';
 import { digestOfReport } from '../store/digest-of-report';
 import { linksOf } from './links-of';
-import { reportSubject } from './subjects';
+import { reportSubject } from '../trail/subjects';
 import { isSame, readable, trailFindings, type TrailReport } from './trail-finding';
 
 /** Checks the trail of a district's monthly reports in a year: its chain, the head, every version against its entry, and that the last version of each month is the one that counts. */

@@ -1,9 +1,9 @@
-import type { EvaluationEvent } from '../../shared/api/evaluation';
+import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import { Version, type ParkId, type Year } from '../../shared/vocabulary/ids';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import { totalTenants } from '../../shared/tenants/total-tenants';
 import type { Store } from '../store/store';
-import { digestOf } from './digest';
+import { digestOf } from '../trail/digest';
 import { isSame, type TrailFindings } from './trail-finding';
 
 /** Checks each list of tenants that a trail tells of against what is stored, and that the last one counts, with its codes. */

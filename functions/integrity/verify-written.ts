@@ -1,4 +1,4 @@
-import type { EvaluationEvent } from '../../shared/api/evaluation';
+import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import { Version, type Digest, type ParkId } from '../../shared/vocabulary/ids';
 import { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
@@ -6,7 +6,7 @@ import { computedScores } from '../../shared/evaluation/computed-scores';
 import { Plan } from '../../shared/api/plan';
 import { EvaluationHead, type YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { digestOf } from './digest';
+import { digestOf } from '../trail/digest';
 import { isSame, type TrailFindings } from './trail-finding';
 
 const SettledShort = Settlement.pick({ sequence: true, version: true, computed: true, items: true, total: true });

@@ -1,9 +1,9 @@
 import type { YearEvent, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { yearSubject } from './subjects';
+import { yearSubject } from '../trail/subjects';
 import type { Kept } from '../store/table/kept';
-import { brokenLink, CHAIN_START } from './chain';
-import { digestOf } from './digest';
+import { brokenLink, CHAIN_START } from '../trail/chain';
+import { digestOf } from '../trail/digest';
 import { digestOfRun } from '../store/digest-of-run';
 import { linksOf } from './links-of';
 import {

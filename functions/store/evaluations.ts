@@ -1,10 +1,10 @@
-import type { EvaluationEvent } from '../../shared/api/evaluation';
+import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import type { ParkId, Version, Year } from '../../shared/vocabulary/ids';
 import type { Review } from '../../shared/api/review';
 import type { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
-import { CHAIN_START, chained } from '../integrity/chain';
-import { trailSubject } from '../integrity/subjects';
+import { CHAIN_START, chained } from '../trail/chain';
+import { trailSubject } from '../trail/subjects';
 import type { Database } from './table/database';
 import { DanglingPointer, HeadMoved } from './table/failures';
 import { publicationEventItem } from './table/first-places';

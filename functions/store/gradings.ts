@@ -1,8 +1,8 @@
 import type { Publication } from '../../shared/api/grading';
 import type { Digest, ParkId, RunId, Year } from '../../shared/vocabulary/ids';
-import { chained } from '../integrity/chain';
+import { chained } from '../trail/chain';
 import type { Database } from './table/database';
-import { trailSubject } from '../integrity/subjects';
+import { trailSubject } from '../trail/subjects';
 import { resultItem, resultItems, resultItemsOf } from './table/first-places';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type PublicationId, type ResultItem, type RunItem, type YearHead } from './table/items';

@@ -1,7 +1,7 @@
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../shared/api/ledger';
-import { CHAIN_START, chained, type Link } from '../integrity/chain';
-import { moneySubject } from '../integrity/subjects';
+import { CHAIN_START, chained, type Link } from '../trail/chain';
+import { moneySubject } from '../trail/subjects';
 import type { Database } from './table/database';
 import { DanglingPointer, HeadMoved } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { Amendment, Participant, Plan } from '../../shared/api/plan';
-import { CHAIN_START } from '../integrity/chain';
-import { digestOf } from '../integrity/digest';
+import { CHAIN_START } from '../trail/chain';
+import { digestOf } from '../trail/digest';
 import type { Database } from './table/database';
 import { DanglingPointer, HeadMoved } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';

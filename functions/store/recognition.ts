@@ -2,8 +2,8 @@ import type { ApplicationId, DistrictId, ParkId } from '../../shared/vocabulary/
 import type { RecognitionFact } from '../../shared/api/recognition';
 import { applicationRow } from '../../shared/evaluation/application-row';
 import { caseOf } from '../../shared/evaluation/recognition-case';
-import { CHAIN_START, chained, type Link } from '../integrity/chain';
-import { applicationSubject } from '../integrity/subjects';
+import { CHAIN_START, chained, type Link } from '../trail/chain';
+import { applicationSubject } from '../trail/subjects';
 import type { Database, Write } from './table/database';
 import { DanglingPointer, HeadMoved, ParkIdTaken } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';

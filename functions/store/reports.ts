@@ -1,7 +1,7 @@
 import type { Digest, DistrictId, Month, Year } from '../../shared/vocabulary/ids';
 import type { MonthReport, ReportEvent, ReportReceipt } from '../../shared/api/months';
-import { CHAIN_START, chained } from '../integrity/chain';
-import { reportSubject } from '../integrity/subjects';
+import { CHAIN_START, chained } from '../trail/chain';
+import { reportSubject } from '../trail/subjects';
 import type { Database } from './table/database';
 import { DanglingPointer, HeadMoved } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';

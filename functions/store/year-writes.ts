@@ -1,7 +1,7 @@
 import type { Digest, RunId } from '../../shared/vocabulary/ids';
 import type { YearState } from '../../shared/vocabulary/stages';
-import { chained } from '../integrity/chain';
-import { yearSubject } from '../integrity/subjects';
+import { chained } from '../trail/chain';
+import { yearSubject } from '../trail/subjects';
 import type { Write } from './table/database';
 import { HeadMoved } from './table/failures';
 import type { Stamp } from './table/idempotency';

@@ -1,5 +1,5 @@
 import type { Digest, Year } from '../../shared/vocabulary/ids';
-import type { YearEventKind } from '../../shared/api/evaluation';
+import type { YearEventKind } from '../../shared/evaluation/trail/event';
 import type { Database } from './table/database';
 import { DanglingPointer } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';

@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
-import { isSealed } from '../integrity/chain';
+import { isSealed } from '../trail/chain';
 import { causesOf } from '../observability/causes';
 import { withMetrics } from '../observability/embedded-metrics';
-import { readTrailRecord, type TrailRecord } from '../store/trail-records';
+import { readTrailRecord, type TrailRecord } from '../store/trail';
 import type { AuditStore } from './audit-store';
 
 /** How a chain can be found broken by what the stream tells of it. */

@@ -1,7 +1,8 @@
 import { ConsolidatedPage } from './consolidated';
 import { READINGS, type ReadingId } from '../regulation/readings';
 import { Comparison } from './comparison';
-import { Evaluation, EvaluationEvent, EventPage, YearTrail, YearTrailEvent } from './evaluation';
+import { Evaluation, EventPage, YearTrail } from './trail';
+import { EvaluationEvent, YearTrailEvent } from '../evaluation/trail/event';
 import {
   ApprovalRequest,
   ClosureRequest,

@@ -167,7 +167,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['history', 'progress'],
     routes: ['events', 'yearEvents', 'close'],
     commands: ['npm run verify', 'npm run replay'],
-    tests: ['test/api/trail.test.ts', 'test/api/integrity.test.ts'],
+    tests: ['test/api/trail/trail.test.ts', 'test/api/trail/integrity.test.ts'],
   },
   第二十一条: {
     kind: 'served',

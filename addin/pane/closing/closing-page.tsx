@@ -12,7 +12,7 @@ import { AdjustmentSection } from './adjustment-section';
 import { CloseSection } from './close-section';
 import { RectificationSection } from './rectification-section';
 import { SubsidiesSection } from './subsidies-section';
-import { YearHistorySection } from './year-history-section';
+import { YearHistorySection } from '../trail/year-history-section';
 
 interface Known {
   readonly plan: Plan;

@@ -3,7 +3,7 @@ import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { STAGE_WORDS } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { GradeBadge } from '../grading/grade-badge';
-import { ParkRecords } from '../park-records/park-records';
+import { ParkRecords } from '../trail/park-records';
 import { Disclosure } from '../controls/disclosure';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';

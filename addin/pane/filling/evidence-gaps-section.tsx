@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { Validation } from '../../excel/validate';
-import type { Evaluation } from '../../../shared/api/evaluation';
+import type { Evaluation } from '../../../shared/api/trail';
 import type { Finding } from '../../../shared/assessment/findings/finding';
 import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
 import { evidenceOfItem, SELF_ASSESSMENT } from '../../../shared/regulation/evidence';

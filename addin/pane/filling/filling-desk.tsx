@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
-import type { Evaluation } from '../../../shared/api/evaluation';
+import type { Evaluation } from '../../../shared/api/trail';
 import type { Plan } from '../../../shared/api/plan';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { Evaluation } from '../../../shared/api/evaluation';
+import type { Evaluation } from '../../../shared/api/trail';
 import type { PlanAnswer } from '../../../shared/api/plan';
 import { useSession, useYear } from '../session/session';
 import { RetryNotice } from '../controls/retry-notice';

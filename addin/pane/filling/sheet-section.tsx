@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { completeFigures } from '../../excel/complete-figures';
 import { createScoringSheet } from '../../excel/create-scoring-sheet';
-import type { Evaluation } from '../../../shared/api/evaluation';
+import type { Evaluation } from '../../../shared/api/trail';
 import type { Plan } from '../../../shared/api/plan';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';

@@ -1,5 +1,5 @@
 import { Badge } from '@fluentui/react-components';
-import type { Evaluation } from '../../../shared/api/evaluation';
+import type { Evaluation } from '../../../shared/api/trail';
 import { possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
 import { STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';

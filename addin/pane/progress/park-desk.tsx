@@ -3,7 +3,7 @@ import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { possibleParkSteps, PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { useSession } from '../session/session';
-import { ParkRecords } from '../park-records/park-records';
+import { ParkRecords } from '../trail/park-records';
 import { ExtendAction } from './extend-action';
 import { MembersList } from './members-list';
 import { ReopenAction } from './reopen-action';

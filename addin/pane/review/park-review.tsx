@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { Evaluation } from '../../../shared/api/evaluation';
+import type { Evaluation } from '../../../shared/api/trail';
 import { Version, type Instant, type ParkId } from '../../../shared/vocabulary/ids';
 import type { Submission } from '../../../shared/api/submission';
 import { useSession, useYear } from '../session/session';

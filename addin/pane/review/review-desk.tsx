@@ -7,7 +7,7 @@ import { NO_ENTRIES, type ItemForm } from '../../../shared/workbook/item-form-co
 import { scoreText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 import { ParkEvidence } from '../evidence/park-evidence';
-import { ParkHistory } from '../history/park-history';
+import { ParkHistory } from '../trail/park-history';
 import { FormFindings } from '../item-form/form-findings';
 import { FormSection } from '../item-form/form-section';
 import { useItemForm } from '../item-form/use-item-form';

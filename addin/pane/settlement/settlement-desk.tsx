@@ -23,7 +23,7 @@ import { VisitsSection } from './visits-section';
 
 const ParkEvidence = part(async () => (await import('../evidence/park-evidence')).ParkEvidence);
 const MonthsCheck = part(async () => (await import('../months/months-check')).MonthsCheck);
-const ParkHistory = part(async () => (await import('../history/park-history')).ParkHistory);
+const ParkHistory = part(async () => (await import('../trail/park-history')).ParkHistory);
 
 const firstFault = (drafts: OverrideDrafts, ruleSet: RuleSet): string | null =>
   Object.entries(drafts)

@@ -127,7 +127,7 @@ export const JOBS: readonly Job[] = [
     action: 'events.read',
     only: ['park', 'district'],
     tasks: [],
-    Page: part(async () => (await import('../history/history-page')).HistoryPage),
+    Page: part(async () => (await import('../trail/history-page')).HistoryPage),
   },
   {
     id: 'recognition',

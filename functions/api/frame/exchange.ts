@@ -6,7 +6,7 @@ import { BODY_LIMIT } from '../../../shared/api/route-shape';
 import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { bearerToken } from '../../identity/bearer-token';
-import { digestOf } from '../../integrity/digest';
+import { digestOf } from '../../trail/digest';
 import type { Stamp } from '../../store/table/idempotency';
 import type { ApiDependencies } from './dependencies';
 import { parsed } from './malformed';

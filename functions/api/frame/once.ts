@@ -1,4 +1,4 @@
-import type { EvaluationEvent } from '../../../shared/api/evaluation';
+import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import type { Stamp } from '../../store/table/idempotency';
 import { AlreadyRecorded, DanglingPointer, HeadMoved } from '../../store/table/failures';
 import type { Recorded } from '../../store/table/items';

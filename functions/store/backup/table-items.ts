@@ -6,7 +6,7 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { DEFAULT_RETRY, retried, untilDone } from '../table/retry';
-import { chainOf } from '../trail-records';
+import { chainOf } from '../trail';
 import { readExport, writeExport, type TypedItem } from './export-files';
 import { TableNotEmpty } from './failures';
 

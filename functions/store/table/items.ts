@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EvaluationEvent, YearTrailEvent } from '../../../shared/api/evaluation';
+import { EvaluationEvent, YearTrailEvent } from '../../../shared/evaluation/trail/event';
 import { EvidenceUpload } from '../../../shared/api/evidence';
 import { Approval, ProposedResult, Publication } from '../../../shared/api/grading';
 import {

@@ -1,4 +1,4 @@
-import type { EvaluationEvent } from '../../../shared/api/evaluation';
+import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import type { AccountId, ApplicationId, ParkId, RunId, Version, Year } from '../../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../../shared/api/ledger';
 import type { RecognitionFact } from '../../../shared/api/recognition';

@@ -1,4 +1,4 @@
-import type { EventKind } from '../../api/evaluation';
+import type { EventKind } from '../trail/event';
 import type { Clause } from '../../regulation/clauses';
 import type { Action } from './permissions';
 import type { Stage, YearState } from '../../vocabulary/stages';

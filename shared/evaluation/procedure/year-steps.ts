@@ -1,4 +1,4 @@
-import type { YearEventKind } from '../../api/evaluation';
+import type { YearEventKind } from '../trail/event';
 import type { Clause } from '../../regulation/clauses';
 import type { Action } from './permissions';
 import type { YearState } from '../../vocabulary/stages';

@@ -1,6 +1,7 @@
-import { brokenLink } from '../../../functions/integrity/chain';
-import { trailSubject } from '../../../functions/integrity/subjects';
-import { EvaluationEvent, EventPage } from '../../../shared/api/evaluation';
+import { brokenLink } from '../../../functions/trail/chain';
+import { trailSubject } from '../../../functions/trail/subjects';
+import { EventPage } from '../../../shared/api/trail';
+import { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import { ParkId, Version, Year } from '../../../shared/vocabulary/ids';
 import { Receipt } from '../../../shared/api/submission';
 import { caller, PEOPLE, type Answer } from '../support/caller';

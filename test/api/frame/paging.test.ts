@@ -1,8 +1,8 @@
 import { CONSOLIDATED_PAGE } from '../../../shared/api/consolidated';
 import { AccountId, Digest, Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
-import { brokenLink, CHAIN_START, chained, type ChainHead } from '../../../functions/integrity/chain';
+import { brokenLink, CHAIN_START, chained, type ChainHead } from '../../../functions/trail/chain';
 import { createDatabase } from '../../../functions/store/table/database';
-import { trailSubject } from '../../../functions/integrity/subjects';
+import { trailSubject } from '../../../functions/trail/subjects';
 import { SCHEMA } from '../../../functions/store/table/items';
 import { eventKey } from '../../../functions/store/table/keys';
 import { caller, PEOPLE } from '../support/caller';

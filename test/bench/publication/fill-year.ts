@@ -1,7 +1,7 @@
 import { entryOf } from '../../../functions/api/panel-entry';
-import { CHAIN_START, chained } from '../../../functions/integrity/chain';
+import { CHAIN_START, chained } from '../../../functions/trail/chain';
 import { createDatabase } from '../../../functions/store/table/database';
-import { trailSubject } from '../../../functions/integrity/subjects';
+import { trailSubject } from '../../../functions/trail/subjects';
 import { SCHEMA, type YearHead } from '../../../functions/store/table/items';
 import {
   evaluationHeadKey,

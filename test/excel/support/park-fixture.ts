@@ -1,4 +1,4 @@
-import { Evaluation } from '../../../shared/api/evaluation';
+import { Evaluation } from '../../../shared/api/trail';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { ClaimedScores } from '../../../shared/assessment/score';

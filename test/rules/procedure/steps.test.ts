@@ -1,4 +1,4 @@
-import { EVENT_KINDS, YEAR_EVENT_KINDS } from '../../../shared/api/evaluation';
+import { EVENT_KINDS, YEAR_EVENT_KINDS } from '../../../shared/evaluation/trail/event';
 import { ROUTES, type Route } from '../../../shared/api/routes';
 import {
   PARK_STEPS,

@@ -1,4 +1,4 @@
-import { EventPage } from '../../../shared/api/evaluation';
+import { EventPage } from '../../../shared/api/trail';
 import { GradingRun } from '../../../shared/api/grading';
 import { Ledger } from '../../../shared/api/ledger';
 import { PanelList } from '../../../shared/api/panel';

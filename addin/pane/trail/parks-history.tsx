@@ -1,4 +1,4 @@
-import { ParkHistory } from '../history/park-history';
+import { ParkHistory } from './park-history';
 import { useYear } from '../session/session';
 import { ParkPicker } from '../controls/park-picker';
 

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { Year, AccountId, ParkId, Version } from '../../shared/vocabulary/ids';
-import { replay as replayCommand } from '../../workbench/trail/replay';
-import { endingOf } from '../../workbench/trail/run-command';
-import { verify } from '../../workbench/trail/verify';
-import { DEMO_APPLICATIONS } from '../../workbench/cloud/demo/applications';
-import { EARLIER_YEARS, parksOf } from '../../workbench/cloud/demo/parks';
-import { replayYear } from '../../functions/integrity/replay-year';
-import { verifyTable } from '../../functions/integrity/verify-table';
-import { verifyTrails } from '../../functions/integrity/verify-trails';
+import { Year, AccountId, ParkId, Version } from '../../../shared/vocabulary/ids';
+import { replay as replayCommand } from '../../../workbench/trail/replay';
+import { endingOf } from '../../../workbench/trail/run-command';
+import { verify } from '../../../workbench/trail/verify';
+import { DEMO_APPLICATIONS } from '../../../workbench/cloud/demo/applications';
+import { EARLIER_YEARS, parksOf } from '../../../workbench/cloud/demo/parks';
+import { replayYear } from '../../../functions/integrity/replay-year';
+import { verifyTable } from '../../../functions/integrity/verify-table';
+import { verifyTrails } from '../../../functions/integrity/verify-trails';
 import {
   applicationHeadKey,
   eventKey,
@@ -25,15 +25,15 @@ import {
   yearFactKey,
   yearHeadKey,
   type Key,
-} from '../../functions/store/table/keys';
-import type { YearHead } from '../../functions/store/table/items';
-import { caller, parkPerson, PEOPLE } from './support/caller';
-import { startApi, type LocalApi } from './support/local-api';
-import { keepReads } from './support/keep-reads';
-import { accountOf, expertAt, panelOf } from './support/deeds/panel-year';
-import { tableChains } from '../../functions/store/backup/table-items';
-import { startSeededYears, type SeededYears } from './support/deeds/seeded-years';
-import { startCommand } from './support/start-command';
+} from '../../../functions/store/table/keys';
+import type { YearHead } from '../../../functions/store/table/items';
+import { caller, parkPerson, PEOPLE } from '../support/caller';
+import { startApi, type LocalApi } from '../support/local-api';
+import { keepReads } from '../support/keep-reads';
+import { accountOf, expertAt, panelOf } from '../support/deeds/panel-year';
+import { tableChains } from '../../../functions/store/backup/table-items';
+import { startSeededYears, type SeededYears } from '../support/deeds/seeded-years';
+import { startCommand } from '../support/start-command';
 import {
   approveAs,
   figures,
@@ -46,7 +46,7 @@ import {
   settleAllAs,
   submitAs,
   YEAR,
-} from './support/deeds/year';
+} from '../support/deeds/year';
 
 const Y = Year.parse(2024);
 const park = (slug: string) => ParkId.parse(slug);

@@ -1,9 +1,9 @@
-import { YearTrail } from '../../shared/api/evaluation';
-import { ParkId, Year } from '../../shared/vocabulary/ids';
-import { brokenLink } from '../../functions/integrity/chain';
-import { trailSubject, yearSubject } from '../../functions/integrity/subjects';
-import { caller, PEOPLE, type Person } from './support/caller';
-import { startApi, type LocalApi } from './support/local-api';
+import { YearTrail } from '../../../shared/api/trail';
+import { ParkId, Year } from '../../../shared/vocabulary/ids';
+import { brokenLink } from '../../../functions/trail/chain';
+import { trailSubject, yearSubject } from '../../../functions/trail/subjects';
+import { caller, PEOPLE, type Person } from '../support/caller';
+import { startApi, type LocalApi } from '../support/local-api';
 import {
   approveAs,
   figures,
@@ -16,7 +16,7 @@ import {
   settleAllAs,
   submitAs,
   YEAR,
-} from './support/deeds/year';
+} from '../support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const PANEL = {

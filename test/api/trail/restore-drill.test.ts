@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
-import { keyText, readExport, writeExport, type TypedItem } from '../../functions/store/backup/export-files';
+import { keyText, readExport, writeExport, type TypedItem } from '../../../functions/store/backup/export-files';
 import {
   ExportAltered,
   ExportIncomplete,
@@ -10,11 +10,11 @@ import {
   NoExport,
   NotAnItem,
   TableNotEmpty,
-} from '../../functions/store/backup/failures';
-import { exportTable, restoreTable, tableItems } from '../../functions/store/backup/table-items';
-import { drill, restoreAndCompare } from '../../workbench/trail/drill';
-import { startSeededYears, type SeededYears } from './support/deeds/seeded-years';
-import { startCommand } from './support/start-command';
+} from '../../../functions/store/backup/failures';
+import { exportTable, restoreTable, tableItems } from '../../../functions/store/backup/table-items';
+import { drill, restoreAndCompare } from '../../../workbench/trail/drill';
+import { startSeededYears, type SeededYears } from '../support/deeds/seeded-years';
+import { startCommand } from '../support/start-command';
 
 const DATA = 'data/0001.json.gz';
 const RESTORED = 'yuanping-restored';

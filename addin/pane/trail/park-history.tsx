@@ -1,6 +1,6 @@
 import { Button, Spinner, makeStyles } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import type { EvaluationEvent } from '../../../shared/api/evaluation';
+import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { useSession } from '../session/session';
 import { FailureNotice } from '../controls/notice';

@@ -1,37 +1,7 @@
 import * as z from 'zod';
-import { STAGES, YEAR_STATES } from '../vocabulary/stages';
-import { ALL_ITEM_IDS } from '../regulation/rule-set';
-import { AccountId, Digest, Instant, ParkId, Year } from '../vocabulary/ids';
-import { Participant } from './plan';
-import { ParkResult } from './result';
-import { Extension, Review } from './review';
-import { ItemScores, Score } from '../assessment/score';
-import { Submission } from './submission';
-
-/** The evaluation of one park in one year, as far as the caller may see it. */
-export const Evaluation = z.object({
-  park: ParkId,
-  year: Year,
-  participant: Participant,
-  /** In short, for scripts; `stage` is exact. */
-  state: z.enum(['未提交', '已提交', '已公布']),
-  stage: z.enum(STAGES),
-  yearState: z.enum(YEAR_STATES),
-  /** 0 before the first submission. */
-  currentVersion: z.number().int().min(0),
-  latest: Submission.nullable(),
-  /** The latest submission's scores under the plan as it stands now. */
-  computed: z.object({ items: ItemScores, total: Score }).nullable(),
-  /** The last 区县初审; of an earlier version where the park has submitted again since. */
-  review: Review.nullable(),
-  extension: Extension.nullable(),
-  result: ParkResult.nullable(),
-  /** Until when this park may submit: the plan's date, or later by extension or return. */
-  submissionsClose: Instant,
-  /** From when it may; null: as soon as there is a plan. */
-  submissionsOpen: Instant.nullable(),
-});
-export type Evaluation = z.infer<typeof Evaluation>;
+import { ALL_ITEM_IDS } from '../../regulation/rule-set';
+import { AccountId, Digest, Instant } from '../../vocabulary/ids';
+import { Score } from '../../assessment/score';
 
 export const EVENT_KINDS = [
   'submitted',
@@ -49,7 +19,6 @@ export const EVENT_KINDS = [
   'evidence-removed',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
-
 /** What an event changed of one item. Null: there was no score before, or there is none now. */
 export const ItemChange = z.object({
   item: z.enum(ALL_ITEM_IDS),
@@ -58,7 +27,6 @@ export const ItemChange = z.object({
   reason: z.string(),
 });
 export type ItemChange = z.infer<typeof ItemChange>;
-
 /** One entry of the trail of a park and year: append-only, hash-chained. */
 export const EvaluationEvent = z.object({
   sequence: z.number().int().min(1),
@@ -77,9 +45,6 @@ export const EvaluationEvent = z.object({
   hash: Digest,
 });
 export type EvaluationEvent = z.infer<typeof EvaluationEvent>;
-export const EventPage = z.object({ events: z.array(EvaluationEvent), next: z.string().nullable() });
-export type EventPage = z.infer<typeof EventPage>;
-
 export const YEAR_EVENT_KINDS = [
   'plan-written',
   'plan-amended',
@@ -103,5 +68,3 @@ export const YearTrailEvent = z.object({
   hash: Digest,
 });
 export type YearTrailEvent = z.infer<typeof YearTrailEvent>;
-export const YearTrail = z.object({ events: z.array(YearTrailEvent) });
-export type YearTrail = z.infer<typeof YearTrail>;

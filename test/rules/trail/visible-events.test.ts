@@ -1,6 +1,6 @@
-import { EVENT_KINDS, EvaluationEvent, type EventKind } from '../../../shared/api/evaluation';
+import { EVENT_KINDS, EvaluationEvent, type EventKind } from '../../../shared/evaluation/trail/event';
 import type { Role } from '../../../shared/vocabulary/roles';
-import { eventsInSight } from '../../../shared/evaluation/event-sight';
+import { eventsInSight } from '../../../shared/evaluation/trail/visible-events';
 
 const TRAIL = EVENT_KINDS.map((kind, index) =>
   EvaluationEvent.parse({

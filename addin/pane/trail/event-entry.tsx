@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { EvaluationEvent } from '../../../shared/api/evaluation';
+import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useRuleSet } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
-import { changeWords, eventWords } from './event-words';
+import { changeWords, eventWords } from './event-text';
 
 const useStyles = makeStyles({
   entry: {

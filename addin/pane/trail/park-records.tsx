@@ -8,7 +8,7 @@ import { part } from '../shell/part';
 
 const ParkEvidence = part(async () => (await import('../evidence/park-evidence')).ParkEvidence);
 const ParkTenants = part(async () => (await import('../tenants/park-tenants')).ParkTenants);
-const ParkHistory = part(async () => (await import('../history/park-history')).ParkHistory);
+const ParkHistory = part(async () => (await import('./park-history')).ParkHistory);
 
 const useStyles = makeStyles({ choice: { display: 'flex', flexWrap: 'wrap', gap: '6px' } });
 

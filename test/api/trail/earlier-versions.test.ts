@@ -1,10 +1,10 @@
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { entryOf } from '../../functions/api/panel-entry';
-import { replayYear } from '../../functions/integrity/replay-year';
-import { verifyTrails } from '../../functions/integrity/verify-trails';
-import { tableItems } from '../../functions/store/backup/table-items';
-import { NewerSchema, NoSchema } from '../../functions/store/table/failures';
-import { SCHEMA } from '../../functions/store/table/items';
+import { entryOf } from '../../../functions/api/panel-entry';
+import { replayYear } from '../../../functions/integrity/replay-year';
+import { verifyTrails } from '../../../functions/integrity/verify-trails';
+import { tableItems } from '../../../functions/store/backup/table-items';
+import { NewerSchema, NoSchema } from '../../../functions/store/table/failures';
+import { SCHEMA } from '../../../functions/store/table/items';
 import {
   eventKey,
   evaluationHeadKey,
@@ -14,17 +14,17 @@ import {
   yearEventKey,
   yearHeadKey,
   type Key,
-} from '../../functions/store/table/keys';
-import { LIFTS } from '../../functions/store/table/migrations/lift';
-import { endingOf } from '../../workbench/trail/run-command';
-import { verify } from '../../workbench/trail/verify';
-import { ParkId, RunId, Version, Year } from '../../shared/vocabulary/ids';
-import { caller, parkPerson, PEOPLE } from './support/caller';
-import type { LocalApi } from './support/local-api';
-import { fixture, startRestored } from './support/restored-api';
-import { startSeededYears } from './support/deeds/seeded-years';
-import { startCommand } from './support/start-command';
-import { approveAs, gradeAs, must, passAs, publishAs, settleAllAs } from './support/deeds/year';
+} from '../../../functions/store/table/keys';
+import { LIFTS } from '../../../functions/store/table/migrations/lift';
+import { endingOf } from '../../../workbench/trail/run-command';
+import { verify } from '../../../workbench/trail/verify';
+import { ParkId, RunId, Version, Year } from '../../../shared/vocabulary/ids';
+import { caller, parkPerson, PEOPLE } from '../support/caller';
+import type { LocalApi } from '../support/local-api';
+import { fixture, startRestored } from '../support/restored-api';
+import { startSeededYears } from '../support/deeds/seeded-years';
+import { startCommand } from '../support/start-command';
+import { approveAs, gradeAs, must, passAs, publishAs, settleAllAs } from '../support/deeds/year';
 
 type Item = Record<string, unknown>;
 const park = (slug: string) => ParkId.parse(slug);

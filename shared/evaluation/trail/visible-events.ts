@@ -1,5 +1,5 @@
-import type { EvaluationEvent, EventKind } from '../api/evaluation';
-import type { Role } from '../vocabulary/roles';
+import type { EvaluationEvent, EventKind } from './event';
+import type { Role } from '../../vocabulary/roles';
 
 /** From when on somebody finds a kind of event in a trail. */
 type From = 'always' | 'publication' | 'never';

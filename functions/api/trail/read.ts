@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { eventsInSight } from '../../shared/evaluation/event-sight';
-import { decodeCursor, encodeCursor } from './frame/cursor';
-import type { Handler } from './frame/exchange';
-import { parkOf, yearOf } from './frame/visible-parks';
+import { eventsInSight } from '../../../shared/evaluation/trail/visible-events';
+import { decodeCursor, encodeCursor } from '../frame/cursor';
+import type { Handler } from '../frame/exchange';
+import { parkOf, yearOf } from '../frame/visible-parks';
 
 const EVENT_PAGE = 200;
 const EventCursor = z.strictObject({ after: z.number().int().min(1) });

@@ -1,4 +1,4 @@
-import type { EvaluationEvent, EventKind } from '../../../shared/api/evaluation';
+import type { EvaluationEvent, EventKind } from '../../../shared/evaluation/trail/event';
 import { ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { PERMISSIONS, type Action } from '../../../shared/evaluation/procedure/permissions';
