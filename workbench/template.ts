@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { figuresSheet } from '../shared/workbook/figures-sheet';
-import { scoringSheet } from '../shared/workbook/scoring-sheet';
+import { figuresSheet } from '../shared/workbook/submission/figures-sheet';
+import { scoringSheet } from '../shared/workbook/submission/scoring-sheet';
 import type { SheetContext } from '../shared/workbook/layout/sheet-context';
 import { renderExceljs } from './template/render-exceljs';
 import { templateOptions, TemplateUsageError } from './template/template-options';

@@ -1,6 +1,6 @@
 import { addinStorage } from '../client/browser-storage';
 import { recallContext, type RememberedContext } from '../client/remembered-context';
-import { validate, type Validation } from '../excel/validate';
+import { validate, type Validation } from '../excel/submission/validate';
 import { readingWords } from '../../shared/assessment/explanation/reading-words';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
 import { CURRENT_RULE_SET, RULE_SETS, sameForm, type RuleSet } from '../../shared/regulation/rule-set';

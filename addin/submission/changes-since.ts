@@ -2,16 +2,16 @@ import type { Plan } from '../../shared/api/plan';
 import type { Submission } from '../../shared/api/submission';
 import { checkReported, type PlanFigures } from '../../shared/assessment/findings/check-reported';
 import { reportedAsJson } from '../../shared/assessment/reported-as-json';
-import { computedScores } from '../../shared/evaluation/computed-scores';
+import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import {
   outsideReturn,
   submissionDifferences,
   type OutsideReturn,
   type SubmissionDifferences,
-} from '../../shared/evaluation/submission-differences';
+} from '../../shared/evaluation/submission/differences';
 import { RULE_SETS } from '../../shared/regulation/rule-set';
 import type { WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
-import type { Returned } from '../excel/validate';
+import type { Returned } from '../excel/submission/validate';
 
 /** What a sheet says otherwise than the version that was submitted last. */
 export interface Changes {

@@ -1,6 +1,6 @@
 import { Instant, type ParkId, type Year } from '../../shared/vocabulary/ids';
 import { printedPoints } from '../../shared/vocabulary/quantities';
-import type { Validation } from '../excel/validate';
+import type { Validation } from '../excel/submission/validate';
 import type { Draft } from '../client/draft';
 import { newIdempotencyKey } from '../client/idempotency-key';
 

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../client/api-client';
 import { ApiProblem } from '../client/api-problem';
-import { assess } from '../excel/assess';
-import type { Evaluation } from '../../shared/api/trail';
+import { assess } from '../excel/submission/assess';
+import type { Evaluation } from '../../shared/api/submission';
 import { Year } from '../../shared/vocabulary/ids';
 import type { ReportedJson } from '../../shared/assessment/reported-json';
 import type { ClaimedScores } from '../../shared/assessment/score';
@@ -11,7 +11,7 @@ import { reportedAsJson } from '../../shared/assessment/reported-as-json';
 import type { SelfReportMatter } from '../../shared/evaluation/self-report';
 import type { Readings } from '../../shared/regulation/readings';
 import type { RuleSet } from '../../shared/regulation/rule-set';
-import { foreignSheet } from './foreign-sheet';
+import { foreignSheet } from '../excel/submission/foreign-sheet';
 import { Failure } from '../../shared/vocabulary/failure';
 
 /** Neither the sheet nor a submission has figures that could be told of. */

@@ -1,5 +1,5 @@
-import type { Evaluation } from '../../shared/api/trail';
-import type { Returned } from '../excel/validate';
+import type { Evaluation } from '../../shared/api/submission';
+import type { Returned } from '../excel/submission/validate';
 
 /** What the district has returned to a park and the park has not sent again yet; null where nothing is. */
 export const returnedTo = ({ park, year, stage, review }: Evaluation): Returned | null =>

@@ -1,7 +1,7 @@
 import { numberWords } from '../../shared/assessment/explanation/number-words';
 import { YES_NO, type FigureId } from '../../shared/regulation/figures';
 import { figureOf, type RuleSet } from '../../shared/regulation/rule-set';
-import type { FigureJson } from '../../shared/evaluation/submission-differences';
+import type { FigureJson } from '../../shared/evaluation/submission/differences';
 
 /** A figure as people read it: 163,000 人次, 是, 未发生安全事故; 未填 where there is none. */
 export const figureText = (id: FigureId, value: FigureJson, ruleSet: RuleSet): string => {

@@ -1,8 +1,8 @@
 import type { Year } from '../../shared/vocabulary/ids';
 import type { Amendment, Participant, Plan } from '../../shared/api/plan';
-import { computedScores } from '../../shared/evaluation/computed-scores';
+import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import { planChanges } from '../../shared/evaluation/plan-changes';
-import { scoreDifferences } from '../../shared/evaluation/submission-differences';
+import { scoreDifferences } from '../../shared/evaluation/submission/differences';
 import { YEAR_STEPS } from '../../shared/evaluation/procedure/year-steps';
 import { RULE_SETS, sameForm } from '../../shared/regulation/rule-set';
 import { DanglingPointer } from '../store/table/failures';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CONSOLIDATED_PAGE, type ConsolidatedRow } from '../../shared/api/consolidated';
 import { ParkId, RunId } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
-import { computedScores } from '../../shared/evaluation/computed-scores';
+import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import { finalScores, panelMean } from '../../shared/evaluation/final-scores';
 import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import type { EvaluationHead, ResultItem, YearHead } from '../store/table/items';

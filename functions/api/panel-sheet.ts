@@ -1,5 +1,5 @@
 import type { PanelScores } from '../../shared/api/panel';
-import { computedScores } from '../../shared/evaluation/computed-scores';
+import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import { digestOf } from '../trail/digest';
 import type { EvaluationHead } from '../store/table/items';
 import type { Store } from '../store/store';

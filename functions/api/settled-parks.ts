@@ -1,7 +1,7 @@
 import type { Digest, ParkId } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import type { Settlement } from '../../shared/api/settlement';
-import { computedScores } from '../../shared/evaluation/computed-scores';
+import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import type { Stage } from '../../shared/vocabulary/stages';
 import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';

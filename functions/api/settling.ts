@@ -1,7 +1,7 @@
 import type { Participant } from '../../shared/api/plan';
 import type { Settlement, SettlementRequest } from '../../shared/api/settlement';
 import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
-import { computedScores } from '../../shared/evaluation/computed-scores';
+import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import { finalScores, panelMean } from '../../shared/evaluation/final-scores';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import { digestOf } from '../trail/digest';

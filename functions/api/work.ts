@@ -5,7 +5,7 @@ import { submissionDeadline } from '../../shared/evaluation/procedure/deadline-o
 import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import { TASK_IDS, TASKS, type TaskId } from '../../shared/evaluation/tasks';
 import { workList, type WorkPark } from '../../shared/evaluation/work-list';
-import { untouched } from '../store/evaluations';
+import { untouched } from '../store/submission';
 import { DanglingPointer } from '../store/table/failures';
 import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';

@@ -1,5 +1,5 @@
 import type { Participant } from '../../shared/api/plan';
-import { computedScores } from '../../shared/evaluation/computed-scores';
+import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import type { ReplayedPark } from './replay-settlement';

@@ -2,7 +2,7 @@ import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import { Version, type Digest, type ParkId } from '../../shared/vocabulary/ids';
 import { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
-import { computedScores } from '../../shared/evaluation/computed-scores';
+import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import { Plan } from '../../shared/api/plan';
 import { EvaluationHead, type YearHead } from '../store/table/items';
 import type { Store } from '../store/store';

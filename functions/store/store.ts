@@ -1,5 +1,5 @@
 import { createDatabase, type DatabaseOptions } from './table/database';
-import { evaluationStore } from './evaluations';
+import { evaluationStore } from './submission';
 import { evidenceStore } from './evidence';
 import { gradingStore } from './gradings';
 import { recall, recordWrite, type Stamp } from './table/idempotency';

@@ -1,7 +1,7 @@
 import { ConsolidatedPage } from './consolidated';
 import { READINGS, type ReadingId } from '../regulation/readings';
 import { Comparison } from './comparison';
-import { Evaluation, EventPage, YearTrail } from './trail';
+import { EventPage, YearTrail } from './trail';
 import { EvaluationEvent, YearTrailEvent } from '../evaluation/trail/event';
 import {
   ApprovalRequest,
@@ -32,7 +32,7 @@ import { RECOGNITION_ROUTES } from './routes/recognition';
 import { EVIDENCE_ROUTES } from './routes/evidence';
 import { TENANT_ROUTES } from './routes/tenants';
 import { MONTH_ROUTES } from './routes/months';
-import { Receipt, Submission, SubmissionRequest } from './submission';
+import { Receipt, Submission, SubmissionRequest, Evaluation } from './submission';
 import { Work } from './work';
 
 /** A plan names every park; Lambda takes 6 MB. */

@@ -3,6 +3,10 @@ import { Finding } from '../assessment/findings/finding';
 import { AccountId, Digest, Instant, ParkId, Version, Year } from '../vocabulary/ids';
 import { ReportedJson } from '../assessment/reported-json';
 import { ClaimedScores, ItemScores, Score } from '../assessment/score';
+import { STAGES, YEAR_STATES } from '../vocabulary/stages';
+import { Participant } from './plan';
+import { ParkResult } from './result';
+import { Extension, Review } from './review';
 
 /** 园区自评: what a park sends. `basedOn` is the last version that it has seen, 0 for the first. */
 export const SubmissionRequest = z.strictObject({
@@ -35,3 +39,28 @@ export const Submission = Receipt.extend({
   readings: z.record(z.string(), z.string()),
 });
 export type Submission = z.infer<typeof Submission>;
+
+/** The evaluation of one park in one year, as far as the caller may see it. */
+export const Evaluation = z.object({
+  park: ParkId,
+  year: Year,
+  participant: Participant,
+  /** In short, for scripts; `stage` is exact. */
+  state: z.enum(['未提交', '已提交', '已公布']),
+  stage: z.enum(STAGES),
+  yearState: z.enum(YEAR_STATES),
+  /** 0 before the first submission. */
+  currentVersion: z.number().int().min(0),
+  latest: Submission.nullable(),
+  /** The latest submission's scores under the plan as it stands now. */
+  computed: z.object({ items: ItemScores, total: Score }).nullable(),
+  /** The last 区县初审; of an earlier version where the park has submitted again since. */
+  review: Review.nullable(),
+  extension: Extension.nullable(),
+  result: ParkResult.nullable(),
+  /** Until when this park may submit: the plan's date, or later by extension or return. */
+  submissionsClose: Instant,
+  /** From when it may; null: as soon as there is a plan. */
+  submissionsOpen: Instant.nullable(),
+});
+export type Evaluation = z.infer<typeof Evaluation>;

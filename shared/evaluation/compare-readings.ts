@@ -7,7 +7,7 @@ import { UNDECIDED } from '../regulation/grades';
 import { points } from '../vocabulary/quantities';
 import type { Readings } from '../regulation/readings';
 import { RULE_SETS, type RuleSetId } from '../regulation/rule-set';
-import { computedScores, withTotal } from './computed-scores';
+import { computedScores, withTotal } from './submission/computed-scores';
 import { subsidyWith, type BeforeGrading } from './grade-alternatives';
 import { proposeGrades } from './propose-grades';
 

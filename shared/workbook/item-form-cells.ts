@@ -1,7 +1,7 @@
 import type { ItemId } from '../regulation/indicators/indicator';
 import { indicatorOf, itemIds, printedTotal } from '../regulation/rule-set';
 import { areaAddress, cellAddress, single } from './layout/a1-reference';
-import { basisText } from './basis';
+import { basisText } from './submission/basis';
 import { ITEM_FORMS, formColumn, type FormColumn } from './item-form-columns';
 import type { ItemForm } from './item-form-content';
 import { reportedContent } from './item-form-figures';

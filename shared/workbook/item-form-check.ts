@@ -10,7 +10,7 @@ import { ITEM_FORMS } from './item-form-columns';
 import type { ItemFormReading } from './item-form-reading';
 import type { CellRef } from './reading/workbook-reading';
 import type { CellValue } from '../vocabulary/cell-value';
-import { readScore } from './reading/read-score';
+import { readScore } from './submission/reading/read-score';
 import { textFaultWords } from './reading/text-fault-words';
 
 /** Something wrong in a cell of an item form, with its words. */

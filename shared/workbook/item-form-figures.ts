@@ -1,9 +1,9 @@
 import type { FigureId } from '../regulation/figures';
 import { figureIds, figureOf, type RuleSet } from '../regulation/rule-set';
 import type { ReportedJson } from '../assessment/reported-json';
-import { figureDifferences } from '../evaluation/submission-differences';
+import { figureDifferences } from '../evaluation/submission/differences';
 import { cellAddress, single } from './layout/a1-reference';
-import { figureContent } from './figure-value';
+import { figureContent } from './submission/figure-value';
 import { ITEM_FORMS, formColumn } from './item-form-columns';
 import type { ItemForm } from './item-form-content';
 import { formRows } from './item-form-rows';

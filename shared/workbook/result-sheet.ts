@@ -1,6 +1,6 @@
 import type { ParkResult } from '../api/result';
 import type { Submission } from '../api/submission';
-import { withTotal } from '../evaluation/computed-scores';
+import { withTotal } from '../evaluation/submission/computed-scores';
 import {
   indicatorOf,
   itemIds,
@@ -21,7 +21,7 @@ import { SHEETS } from '../vocabulary/sheets';
 import { resultReason } from './result-reason';
 import { rowHeight } from './layout/row-height';
 import { BODY_SIZE, SMALL_SIZE, STYLES } from './layout/sheet-styles';
-import { submissionAssessment } from './submission-assessment';
+import { submissionAssessment } from './submission/assessment';
 
 const ITEM = 0;
 const CONTENT = 1;

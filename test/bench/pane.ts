@@ -15,7 +15,7 @@ const AIM_MS = 500;
 /** What each job loads beyond the first page: its module, found in the bundle by where it was written. */
 const JOBS = {
   'signing in': ['addin/pane/session/open-session.ts', 'addin/pane/workspace.tsx'],
-  填报: ['addin/pane/filling/filling-page.tsx'],
+  填报: ['addin/pane/submission/filling-page.tsx'],
   名录: ['addin/pane/tenants/tenants-page.tsx'],
   进度与汇总: ['addin/pane/consolidation/consolidation-page.tsx'],
   等次与公布: ['addin/pane/grading/grading-page.tsx'],

@@ -4,7 +4,7 @@ import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
 import { indicatorOf, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { RESULT_CELLS } from '../../shared/workbook/layout/names';
 import { resultSheet } from '../../shared/workbook/result-sheet';
-import { submissionAssessment } from '../../shared/workbook/submission-assessment';
+import { submissionAssessment } from '../../shared/workbook/submission/assessment';
 import { valueAt } from './layout/layout-reading';
 import { RESULT, SUBMISSION } from './formulas/outcomes';
 

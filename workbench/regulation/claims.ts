@@ -205,7 +205,12 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'consolidated',
       'publish',
     ],
-    tests: [YEAR_TEST, 'test/api/main-job.test.ts', 'test/api/panel.test.ts', 'test/api/publication.test.ts'],
+    tests: [
+      YEAR_TEST,
+      'test/api/submission/main-job.test.ts',
+      'test/api/panel.test.ts',
+      'test/api/publication.test.ts',
+    ],
   },
   第二十三条: {
     kind: 'served',

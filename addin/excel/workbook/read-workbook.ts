@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../../shared/regulation/rule-set';
-import { readBlocks } from '../../../shared/workbook/reading/read-blocks';
+import { readBlocks } from '../../../shared/workbook/submission/reading/read-blocks';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { orRefused } from './host-error';
 import { requestSheets, takeNames, takeSheets } from './read-request';

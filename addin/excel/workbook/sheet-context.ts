@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../../shared/api/trail';
+import type { Evaluation } from '../../../shared/api/submission';
 import type { Plan } from '../../../shared/api/plan';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import type { SheetContext } from '../../../shared/workbook/layout/sheet-context';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { SubmissionDifferences } from '../../../shared/evaluation/submission-differences';
+import type { SubmissionDifferences } from '../../../shared/evaluation/submission/differences';
 import { figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
 import { figureText } from '../../wording/figure-text';
 import { scoreText } from '../../wording/number-text';

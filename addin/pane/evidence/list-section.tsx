@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { writeEvidence } from '../../excel/write-evidence';
-import type { Evaluation } from '../../../shared/api/trail';
+import type { Evaluation } from '../../../shared/api/submission';
 import type { Evidence } from '../../../shared/api/evidence';
 import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';

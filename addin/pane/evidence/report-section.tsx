@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Evaluation } from '../../../shared/api/trail';
+import type { Evaluation } from '../../../shared/api/submission';
 import { selfReportOf } from '../../../shared/evaluation/self-report';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';

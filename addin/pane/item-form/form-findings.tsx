@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { CheckedSection } from '../filling/checked-section';
+import { CheckedSection } from '../submission/checked-section';
 
 /** What the check of an item form found; nothing where nothing was. */
 export const FormFindings = (found: Omit<ComponentProps<typeof CheckedSection>, 'title'>) =>

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
 import type { MonthSheetFinding } from '../../../shared/workbook/months/read-month-sheet';
 import { findingCountText } from '../../wording/finding-count-text';
-import { FindingRow } from '../filling/finding-row';
+import { FindingRow } from '../submission/finding-row';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';

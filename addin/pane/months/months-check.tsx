@@ -5,7 +5,7 @@ import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { annualDifferences, describeDifference } from '../../../shared/evaluation/months/annual-differences';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
-import { FindingRow } from '../filling/finding-row';
+import { FindingRow } from '../submission/finding-row';
 import { useSession } from '../session/session';
 import { FailureNotice } from '../controls/notice';
 import { RetryNotice } from '../controls/retry-notice';

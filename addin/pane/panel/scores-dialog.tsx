@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { withTotal } from '../../../shared/evaluation/computed-scores';
+import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { itemIds, indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
 import { scoreText } from '../../wording/number-text';

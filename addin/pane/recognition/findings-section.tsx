@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
 import type { ApplicationFinding } from '../../../shared/workbook/application-form-check';
 import { countFindings } from '../../wording/finding-count-text';
-import { CheckedSection } from '../filling/checked-section';
+import { CheckedSection } from '../submission/checked-section';
 
 /** What has to be put right, and how many conditions are not met, in words. */
 export const findingWords = (findings: readonly ApplicationFinding[]): string => {

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ItemScores } from '../../../shared/assessment/score';
 import type { Submission } from '../../../shared/api/submission';
-import { scoreDifferences, type ScoreDifference } from '../../../shared/evaluation/submission-differences';
+import { scoreDifferences, type ScoreDifference } from '../../../shared/evaluation/submission/differences';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';

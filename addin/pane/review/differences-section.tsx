@@ -1,5 +1,5 @@
 import type { Submission } from '../../../shared/api/submission';
-import { submissionDifferences } from '../../../shared/evaluation/submission-differences';
+import { submissionDifferences } from '../../../shared/evaluation/submission/differences';
 import { DifferenceList } from '../controls/difference-list';
 import { Section } from '../controls/section';
 

@@ -1,8 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import type { Evaluation } from '../../../shared/api/trail';
 import { Version, type Instant, type ParkId } from '../../../shared/vocabulary/ids';
-import type { Submission } from '../../../shared/api/submission';
+import type { Submission, Evaluation } from '../../../shared/api/submission';
 import { useSession, useYear } from '../session/session';
 import { BackButton } from '../controls/back-button';
 import { RetryNotice } from '../controls/retry-notice';

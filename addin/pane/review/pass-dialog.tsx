@@ -1,7 +1,7 @@
 import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { Reason } from '../../../shared/vocabulary/ids';
-import { withTotal } from '../../../shared/evaluation/computed-scores';
-import { scoreDifferences } from '../../../shared/evaluation/submission-differences';
+import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
+import { scoreDifferences } from '../../../shared/evaluation/submission/differences';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
 import { scoreText } from '../../wording/number-text';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useState } from 'react';
 import type { SettlementSheet } from '../../../shared/api/settlement';
-import type { ScoredItems } from '../../../shared/evaluation/computed-scores';
+import type { ScoredItems } from '../../../shared/evaluation/submission/computed-scores';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
 import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';

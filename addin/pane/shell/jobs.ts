@@ -33,7 +33,7 @@ export const JOBS: readonly Job[] = [
     label: '填报',
     action: 'submission.write',
     tasks: ['submit', 'correct'],
-    Page: part(async () => (await import('../filling/filling-page')).FillingPage),
+    Page: part(async () => (await import('../submission/filling-page')).FillingPage),
   },
   {
     id: 'tenants',

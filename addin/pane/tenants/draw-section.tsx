@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { SheetExists } from '../../excel/workbook/sheet-exists';
 import { drawTenantsSheet } from '../../excel/tenants/draw-tenants-sheet';
-import type { Evaluation } from '../../../shared/api/trail';
+import type { Evaluation } from '../../../shared/api/submission';
 import type { Tenant } from '../../../shared/api/tenants';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useSession } from '../session/session';

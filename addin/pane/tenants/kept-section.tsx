@@ -1,5 +1,5 @@
 import { Badge } from '@fluentui/react-components';
-import type { Evaluation } from '../../../shared/api/trail';
+import type { Evaluation } from '../../../shared/api/submission';
 import type { TenantVersion } from '../../../shared/api/tenants';
 import { reconcileTenants } from '../../../shared/tenants/reconcile-tenants';
 import { TENANTS_CLAUSE } from '../../../shared/tenants/tenant-labels';

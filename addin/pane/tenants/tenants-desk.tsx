@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Evaluation } from '../../../shared/api/trail';
+import type { Evaluation } from '../../../shared/api/submission';
 import type { TenantSummary } from '../../../shared/api/tenants';
 import { PARK_STEPS, possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
 import { STAGE_WORDS, YEAR_STATE_WORDS } from '../../../shared/vocabulary/stages';

@@ -4,7 +4,7 @@ import type { Principal } from '../../../shared/vocabulary/roles';
 import { deadlineOf } from '../../../shared/evaluation/procedure/deadline-of';
 import { PARK_STEPS, takeParkStep, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';
 import type { Stage } from '../../../shared/vocabulary/stages';
-import { untouched } from '../../store/evaluations';
+import { untouched } from '../../store/submission';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import { parkOf } from './visible-parks';

@@ -12,7 +12,7 @@ import { points, printedPoints, sumPoints, type Points } from '../../vocabulary/
 import type { Readings } from '../../regulation/readings';
 import { figuresOfItem } from '../../regulation/rule-figures';
 import { figureIds, figureOf, indicatorOf, itemIds, optionsOf, type RuleSet } from '../../regulation/rule-set';
-import { FiguresUnscorable } from '../computed-scores';
+import { FiguresUnscorable } from '../submission/computed-scores';
 import { passes } from '../propose-grades';
 import { carriedForward } from './carry-forward';
 import { eachFigure, mostSteps, printedOf, stepsOf } from './figure-steps';

@@ -1,6 +1,6 @@
-import { nextFlow, type Flow, type FlowEvent } from '../../../addin/pane/filling/submission-flow';
+import { nextFlow, type Flow, type FlowEvent } from '../../../addin/pane/submission/dialog/submission-flow';
 import type { Submission } from '../../../shared/api/submission';
-import type { Validation } from '../../../addin/excel/validate';
+import type { Validation } from '../../../addin/excel/submission/validate';
 import { draft, receipt } from '../client/examples';
 
 // Carried along unread: the flow only says where they belong.

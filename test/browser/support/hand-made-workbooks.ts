@@ -3,9 +3,9 @@ import { FIGURE_IDS, YES_NO, figure } from '../../../shared/regulation/figures';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { indicatorOf, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import { figuresSheet } from '../../../shared/workbook/figures-sheet';
+import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
 import { claimedName, figureName } from '../../../shared/workbook/layout/names';
-import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
+import { scoringSheet } from '../../../shared/workbook/submission/scoring-sheet';
 import { renderExceljs } from '../../../workbench/template/render-exceljs';
 import { firstRead } from '../../workbook/formulas/golden';
 

@@ -1,4 +1,4 @@
-import { Evaluation } from '../../../shared/api/trail';
+import { Evaluation } from '../../../shared/api/submission';
 import { PanelList, PanelSheet } from '../../../shared/api/panel';
 import { PlanAnswer } from '../../../shared/api/plan';
 import type { ParkId } from '../../../shared/vocabulary/ids';

@@ -2,7 +2,7 @@ import { checkApplicationForm } from '../../../addin/excel/application-form/chec
 import { drawApplication } from '../../../addin/excel/application-form/draw-application';
 import { readApplicationForm } from '../../../addin/excel/application-form/read-application';
 import { stampApplication } from '../../../addin/excel/application-form/stamp-application';
-import { applyFixes } from '../../../addin/excel/apply-fixes';
+import { applyFixes } from '../../../addin/excel/submission/apply-fixes';
 import { clearMarks } from '../../../addin/excel/clear-marks';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import {

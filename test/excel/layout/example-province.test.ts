@@ -1,17 +1,17 @@
-import { adoptScores } from '../../../addin/excel/adopt-scores';
+import { adoptScores } from '../../../addin/excel/submission/adopt-scores';
 import { clearMarks } from '../../../addin/excel/clear-marks';
 import { drawSheets } from '../../../addin/excel/layout/draw-sheets';
 import { checkForm } from '../../../addin/excel/item-form/check-form';
 import { drawForm } from '../../../addin/excel/item-form/draw-form';
-import { validate } from '../../../addin/excel/validate';
+import { validate } from '../../../addin/excel/submission/validate';
 import { writeConsolidated } from '../../../addin/excel/write-consolidated';
 import { writeItemDetails } from '../../../addin/excel/write-item-details';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { itemIds, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { standardOf } from '../../../shared/regulation/indicators/indicator';
-import { figuresSheet } from '../../../shared/workbook/figures-sheet';
-import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
+import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
+import { scoringSheet } from '../../../shared/workbook/submission/scoring-sheet';
 import { PROVINCE_REPORTED, PROVINCE_SCORES, PROVINCE_TOTAL } from '../../cases/example-province';
 import {
   PROVINCE,

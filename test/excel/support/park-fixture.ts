@@ -1,13 +1,13 @@
-import { Evaluation } from '../../../shared/api/trail';
+import { Evaluation } from '../../../shared/api/submission';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { ClaimedScores } from '../../../shared/assessment/score';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
-import { figuresSheet } from '../../../shared/workbook/figures-sheet';
+import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
 import type { SheetContext } from '../../../shared/workbook/layout/sheet-context';
-import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
+import { scoringSheet } from '../../../shared/workbook/submission/scoring-sheet';
 import { drawSheets } from '../../../addin/excel/layout/draw-sheets';
-import { REPORTED, SCORES } from '../../rules/reading/annex2-copy';
+import { REPORTED, SCORES } from '../../rules/submission/reading/annex2-copy';
 
 /** The fictional park of these tests, which has not submitted yet. */
 export const EVALUATION = Evaluation.parse({

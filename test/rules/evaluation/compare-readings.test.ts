@@ -3,7 +3,7 @@ import { Participant } from '../../../shared/api/plan';
 import { Year } from '../../../shared/vocabulary/ids';
 import { ItemScores, type SomeScores } from '../../../shared/assessment/score';
 import { compareReadings, type ComparedPark } from '../../../shared/evaluation/compare-readings';
-import { computedScores, withTotal } from '../../../shared/evaluation/computed-scores';
+import { computedScores, withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { wan } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';

@@ -1,12 +1,12 @@
 import type { Workbook } from 'exceljs';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
-import { FIGURE_COLUMNS } from '../../../shared/workbook/figure-rows';
-import { figuresSheet } from '../../../shared/workbook/figures-sheet';
+import { FIGURE_COLUMNS } from '../../../shared/workbook/submission/figure-rows';
+import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
 import type { CellContent, LayoutCell, SheetLayout } from '../../../shared/workbook/layout/layout';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import { itemRow, rowsBelowItems, SCORING_COLUMNS } from '../../../shared/workbook/scoring-rows';
-import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
+import { itemRow, rowsBelowItems, SCORING_COLUMNS } from '../../../shared/workbook/submission/scoring-rows';
+import { scoringSheet } from '../../../shared/workbook/submission/scoring-sheet';
 import type { SheetContext } from '../../../shared/workbook/layout/sheet-context';
 import { renderExceljs } from '../../../workbench/template/render-exceljs';
 import { itemIds, type RuleSet } from '../../../shared/regulation/rule-set';

@@ -5,7 +5,7 @@ import { applicationSheet } from '../../../shared/workbook/application-form-shee
 import { consolidatedSheet } from '../../../shared/workbook/consolidated-sheet';
 import { comparisonSheet } from '../../../shared/workbook/item-details-comparison';
 import { itemDetailsSheet } from '../../../shared/workbook/item-details-sheet';
-import { figuresSheet } from '../../../shared/workbook/figures-sheet';
+import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
 import { itemFormSheet } from '../../../shared/workbook/item-form-sheet';
 import { gradingSheet } from '../../../shared/workbook/grading-sheet';
 import { noticeOf } from '../../../shared/evaluation/notice';
@@ -15,7 +15,7 @@ import { subsidySheet } from '../../../shared/workbook/subsidy-sheet';
 import { resultSheet } from '../../../shared/workbook/result-sheet';
 import type { SheetLayout } from '../../../shared/workbook/layout/layout';
 import { rosterSheet } from '../../../shared/workbook/roster-sheet';
-import { scoringSheet } from '../../../shared/workbook/scoring-sheet';
+import { scoringSheet } from '../../../shared/workbook/submission/scoring-sheet';
 import { BLANK_FORM, FILLED_FORM, ROSTER } from '../application-fixture';
 import { BLANK, OWN } from './contexts';
 import { addresses } from './layout-reading';

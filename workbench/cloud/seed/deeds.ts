@@ -1,6 +1,6 @@
 import type { Plan, Participant } from '../../../shared/api/plan';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
-import { computedScores, itemsOf, type ScoredItems } from '../../../shared/evaluation/computed-scores';
+import { computedScores, itemsOf, type ScoredItems } from '../../../shared/evaluation/submission/computed-scores';
 import type { DemoPark } from '../demo/parks';
 import type { ParkStory } from '../demo/story';
 

@@ -1,4 +1,4 @@
-import { computedScores } from '../../../shared/evaluation/computed-scores';
+import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { EXPERT_HABITS, SITE_VISIT } from '../demo/story';
 import { address, DAYS, type Deed, type Told } from './deeds';
 

@@ -1,0 +1,21 @@
+import type { Evaluation } from '../../../shared/api/submission';
+import type { Plan } from '../../../shared/api/plan';
+import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
+import { scoringSheet } from '../../../shared/workbook/submission/scoring-sheet';
+import { drawSheets } from '../layout/draw-sheets';
+import { sheetContext } from '../workbook/sheet-context';
+
+/**
+ * 新建评分表: draws 评分表 and 基础数据 for a park, filled with its latest submission where there is one.
+ * @throws SheetExists where the workbook has a sheet of such a name
+ * @throws HostRefused where Excel refused
+ */
+export const createScoringSheet = async (
+  evaluation: Evaluation,
+  rules: Pick<Plan, 'ruleSet' | 'readings'>,
+): Promise<void> => {
+  const { latest } = evaluation;
+  const prefill = latest ? { reported: latest.reported, claimed: latest.claimed } : undefined;
+  const context = sheetContext(evaluation, rules, prefill);
+  await drawSheets([scoringSheet(context), figuresSheet(context)], { memory: true });
+};

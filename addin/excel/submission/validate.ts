@@ -1,0 +1,84 @@
+import type { ParkId, Year } from '../../../shared/vocabulary/ids';
+import type { ItemRemark } from '../../../shared/api/review';
+import type { PlanFigures } from '../../../shared/assessment/findings/check-reported';
+import type { Assessment } from '../../../shared/assessment/trace';
+import type { Readings } from '../../../shared/regulation/readings';
+import { itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
+import { cellReader } from '../../../shared/workbook/reading/block-cells';
+import { checkReading } from '../../../shared/workbook/submission/reading/check-reading';
+import { readBlocks } from '../../../shared/workbook/submission/reading/read-blocks';
+import type { LocatedFinding, WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
+import { foreignSheet } from './foreign-sheet';
+import { orRefused, refusalCode } from '../workbook/host-error';
+import { drawMarks } from '../marks/draw-marks';
+import { checkTexts, marksOf } from '../marks/mark';
+import { returnedFindings } from '../marks/returned';
+import { ourLooks, requestLooks } from '../marks/mark-look';
+import { requestMemory, takeMemory } from '../workbook/mark-memory';
+import { syncOpened } from '../workbook/open-sheet';
+import { requestSheets, takeNames, takeSheets } from '../workbook/read-request';
+
+/** What a workbook is checked against. */
+export interface CheckContext {
+  /** What the year's plan knows of the park; null where there is none. */
+  readonly plan: PlanFigures | null;
+  readonly ruleSet: RuleSet;
+  readonly readings: Readings;
+  /** What the district returned to this park, for the cells of its own sheet. */
+  readonly returned?: Returned | null;
+}
+/** The items that were returned, and whose sheet they belong to. */
+export interface Returned {
+  readonly park: ParkId;
+  readonly year: Year;
+  readonly remarks: readonly ItemRemark[];
+}
+/** What was read from the workbook, what was found in it, and its scores where the figures allow any. */
+export interface Validation {
+  readonly reading: WorkbookReading;
+  readonly findings: readonly LocatedFinding[];
+  readonly assessment: Assessment | null;
+}
+
+/**
+ * Reads and checks the workbook and marks in place what was found, in two syncs. A sheet under somebody's password gets no marks;
+ * what was found is answered all the same.
+ * @returns null where the workbook has no scoring sheet
+ * @throws HostRefused where Excel does not let it be read
+ */
+export const validate = ({ plan, ruleSet, readings, returned }: CheckContext): Promise<Validation | null> =>
+  orRefused(() =>
+    Excel.run({ delayForCellEdit: true }, async (context) => {
+      const request = requestSheets(context);
+      const looks = new Map(request.sheets.map(({ sheet }) => [sheet, requestLooks(sheet)]));
+      const memoryRequest = requestMemory(context);
+      await context.sync();
+      const sheets = takeSheets(request);
+      const blocks = sheets.map(({ block }) => block);
+      const readCell = cellReader(blocks);
+      const reading = readBlocks(blocks, takeNames(request), ruleSet);
+      if (!reading) return null;
+      const checked = checkReading(reading, plan, ruleSet, readings);
+      const isOwn = returned && foreignSheet(reading, returned.park, returned.year) === null;
+      const remarks = isOwn ? returned.remarks : [];
+      const words = checkTexts(checked.findings, remarks, ruleSet);
+      const texts = itemIds(ruleSet).flatMap((id) => {
+        const cell = reading.cells.check[id];
+        return cell && readCell(cell) !== words[id] ? [{ cell, text: words[id] }] : [];
+      });
+      const marked = sheets.map(({ sheet, block }) => {
+        const formats = looks.get(sheet);
+        const { protected: isProtected, options } = sheet.protection;
+        const protection = { protected: isProtected, options };
+        return { name: block.sheet, sheet, protection, looks: formats ? ourLooks(formats) : [] };
+      });
+      const marks = marksOf([...checked.findings, ...returnedFindings(remarks, reading.cells, ruleSet)]);
+      drawMarks(context, marked, takeMemory(memoryRequest), marks, texts);
+      try {
+        await syncOpened(context, marked);
+      } catch (error) {
+        if (refusalCode(error) !== 'AccessDenied') throw error;
+      }
+      return { reading, ...checked };
+    }),
+  );

@@ -1,0 +1,72 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Draft } from '../../../client/draft';
+import type { Validation } from '../../../excel/submission/validate';
+import type { Changes } from '../../../submission/changes-since';
+import { DialogStep } from '../../controls/dialog-step';
+import { DifferenceList } from '../../controls/difference-list';
+import { Facts } from '../../controls/facts';
+import { scoreText } from '../../../wording/number-text';
+import type { SubmissionControl } from '../use-submission';
+
+const useStyles = makeStyles({
+  warnings: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  heading: { fontWeight: 600 },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Before anything is sent: the total, what has changed since the last version, and every warning once more. */
+export const ConfirmStep = ({
+  draft,
+  validation,
+  changes,
+  control,
+}: {
+  readonly draft: Draft;
+  readonly validation: Validation;
+  readonly changes: Changes | null;
+  readonly control: SubmissionControl;
+}) => {
+  const styles = useStyles();
+  const { findings, reading } = validation;
+  return (
+    <DialogStep
+      title="确认提交自评"
+      actions={
+        <>
+          <Button appearance="primary" onClick={() => void control.send(draft)}>
+            确认提交
+          </Button>
+          <Button onClick={control.close}>返回修改</Button>
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          ['年度', `${String(draft.year)} 年度`],
+          ['自评合计', reading.claimedTotal === null ? null : `${scoreText(reading.claimedTotal)} 分`],
+          ['核算总分', draft.total === null ? null : <strong>{scoreText(draft.total)} 分</strong>],
+          ['将成为', `第 ${String(draft.request.basedOn + 1)} 版`],
+        ]}
+      />
+      {changes && (
+        <>
+          <div className={styles.heading}>与第 {draft.request.basedOn} 版的不同：</div>
+          <DifferenceList differences={changes.differences} />
+        </>
+      )}
+      {findings.length > 0 && (
+        <>
+          <div className={styles.heading}>有 {findings.length} 处提醒，请核对后再提交：</div>
+          <ul className={styles.warnings}>
+            {findings.map(({ finding, text }) => (
+              <li key={`${finding.code} ${JSON.stringify(finding.place)}`}>
+                {text.where}：{text.what}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={styles.small}>截止时间以前可以修改后再次提交，每一版都会留存。</div>
+    </DialogStep>
+  );
+};

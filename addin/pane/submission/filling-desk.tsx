@@ -1,0 +1,181 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useMemo } from 'react';
+import type { Evaluation } from '../../../shared/api/submission';
+import type { Plan } from '../../../shared/api/plan';
+import { useSession } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { FailureNotice } from '../controls/notice';
+import { Page } from '../shell/page';
+import { part } from '../shell/part';
+import { useTask } from '../hooks/use-task';
+import { countFindings, findingCountText } from '../../wording/finding-count-text';
+import { DraftNotice } from './draft-notice';
+import { EvidenceGapsSection } from './evidence-gaps-section';
+import { FillingFooter } from './filling-footer';
+import { FindingsSection } from './findings-section';
+import { ResultSection } from './result-section';
+import { ScoresSection } from './scores-section';
+import { SheetSection } from './sheet-section';
+import { StatusSection } from './status-section';
+import { SubmissionDialog } from './dialog/submission-dialog';
+import { useLiveSheet } from './use-live-sheet';
+import { useSubmission } from './use-submission';
+import { changesSince, type Changes } from '../../submission/changes-since';
+import { foreignSheet } from '../../excel/submission/foreign-sheet';
+import { returnedTo } from '../../submission/returned-to';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import { possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { useNow } from '../hooks/use-now';
+import { OutsideSection } from './outside-section';
+import { ReturnedSection } from './returned-section';
+
+const FilledAgainstList = part(async () => (await import('../tenants/filled-against-list')).FilledAgainstList);
+const MonthsCheck = part(async () => (await import('../months/months-check')).MonthsCheck);
+
+/** Why nothing can be submitted at the moment, in Chinese; null when it can. The server decides by its own clock. */
+const whyNotNow = ({ submissionsOpen }: Evaluation, changes: Changes | null, now: number): string | null => {
+  if (changes?.outside) return '改动了没有退回的内容，恢复后才能提交。';
+  if (submissionsOpen !== null && Date.parse(submissionsOpen) > now)
+    return `自评从${beijingText(submissionsOpen)}开始提交，现在可以先填写和校验。`;
+  return null;
+};
+
+export interface FillingDeskProps {
+  readonly plan: Plan;
+  readonly evaluation: Evaluation;
+  /** Something was submitted: fetch the evaluation again. */
+  readonly onChanged: () => void;
+}
+
+/** Everything that a park does with its sheet: fill in, check, submit, and read the result. */
+export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) => {
+  const { api, drafts, remember } = useSession();
+  const announce = useAnnounce();
+  const { park, year, participant } = evaluation;
+  const returned = useMemo(() => returnedTo(evaluation), [evaluation]);
+  const ruleSet = RULE_SETS[plan.ruleSet];
+  const context = useMemo(
+    () => ({ plan: participant, ruleSet, readings: plan.readings, returned }),
+    [participant, ruleSet, plan.readings, returned],
+  );
+  useEffect(
+    () =>
+      remember({
+        park,
+        year,
+        participant,
+        ruleSet: plan.ruleSet,
+        readings: plan.readings,
+        returned: [...(returned?.remarks ?? [])],
+      }),
+    [remember, park, year, participant, plan, returned],
+  );
+
+  const sheet = useLiveSheet(context);
+  const { validation } = sheet;
+  const foreign = validation && foreignSheet(validation.reading, park, year);
+  const changes = useMemo(
+    () =>
+      validation && foreign === null
+        ? changesSince(evaluation.latest, validation.reading, { plan, participant, returned })
+        : null,
+    [validation, foreign, evaluation.latest, plan, participant, returned],
+  );
+  const submission = useSubmission({
+    api,
+    drafts,
+    park,
+    year,
+    basedOn: evaluation.currentVersion,
+    check: sheet.check,
+    changesIn: (checked) => changesSince(evaluation.latest, checked.reading, { plan, participant, returned }),
+    onReceived: onChanged,
+    onRefused: onChanged,
+  });
+  const check = useTask(async () => {
+    const found = await sheet.check();
+    announce(found ? `校验完成：${findingCountText(found.findings)}。` : '没有找到评分表。');
+  });
+  const submit = useTask(submission.ask);
+  const draft = submission.flow.kind === 'idle' ? drafts.find(park, year) : null;
+  const now = useNow();
+  const maySubmit = possibleParkSteps(evaluation.stage, evaluation.yearState).includes('submit');
+  const blocked = foreign ?? whyNotNow(evaluation, changes, now);
+
+  return (
+    <>
+      <Page
+        topic={evaluation.currentVersion}
+        footer={
+          maySubmit && (
+            <FillingFooter
+              sheet={sheet}
+              blocked={blocked}
+              checking={check.busy || submission.flow.kind === 'checking'}
+              onCheck={() => void check.run()}
+              onSubmit={() => void submit.run()}
+            />
+          )
+        }
+      >
+        {draft && (
+          <DraftNotice
+            draft={draft}
+            onSend={() => void submission.send(draft)}
+            onDrop={() => {
+              drafts.drop(park, year);
+              onChanged();
+            }}
+          />
+        )}
+        {(check.failure ?? submit.failure) !== null && <FailureNotice failure={check.failure ?? submit.failure} />}
+        {evaluation.result && (
+          <ResultSection
+            result={evaluation.result}
+            submission={evaluation.latest}
+            ruleSet={ruleSet}
+            sheet={validation?.reading ?? null}
+          />
+        )}
+        <StatusSection evaluation={evaluation} />
+        {returned && evaluation.review && (
+          <ReturnedSection review={evaluation.review} until={evaluation.submissionsClose} validation={validation} />
+        )}
+        {changes?.outside && validation && evaluation.latest && (
+          <OutsideSection
+            outside={changes.outside}
+            latest={evaluation.latest}
+            validation={validation}
+            onRestored={sheet.reread}
+          />
+        )}
+        <SheetSection evaluation={evaluation} plan={plan} sheet={sheet} foreign={foreign} />
+        {validation && sheet.checks > 0 && (
+          <FindingsSection findings={validation.findings} turn={sheet.checks} onFixed={sheet.reread} />
+        )}
+        {validation && sheet.checks > 0 && foreign === null && maySubmit && (
+          <EvidenceGapsSection evaluation={evaluation} validation={validation} ruleSet={ruleSet} />
+        )}
+        {validation && sheet.checks > 0 && foreign === null && (
+          <FilledAgainstList park={park} year={year} reading={validation.reading} />
+        )}
+        {validation && sheet.checks > 0 && foreign === null && (
+          <MonthsCheck
+            year={year}
+            park={park}
+            reported={validation.reading.reported}
+            cells={validation.reading.cells.figures}
+          />
+        )}
+        {validation && sheet.checks === 0 && countFindings(validation.findings).errors > 0 && (
+          <Button onClick={() => void check.run()} disabledFocusable={check.busy}>
+            校验，看看还有哪些要改（{countFindings(validation.findings).errors} 处）
+          </Button>
+        )}
+        {validation && <ScoresSection plan={plan} validation={validation} onAdopted={sheet.reread} />}
+      </Page>
+      <SubmissionDialog control={submission} />
+    </>
+  );
+};

@@ -1,0 +1,41 @@
+import { Spinner } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import type { Evaluation } from '../../../shared/api/submission';
+import type { PlanAnswer } from '../../../shared/api/plan';
+import { useSession, useYear } from '../session/session';
+import { RetryNotice } from '../controls/retry-notice';
+import { Page } from '../shell/page';
+import { useLoaded } from '../hooks/use-loaded';
+import { FillingDesk } from './filling-desk';
+
+/** 填报: a park's own job. Fetches what the year asks of the park, then opens the desk. */
+export const FillingPage = () => {
+  const { principal, api } = useSession();
+  const year = useYear();
+  const park = principal.role === 'park' ? principal.park : null;
+  const load = useCallback(async (): Promise<{ plan: PlanAnswer; evaluation: Evaluation }> => {
+    if (park === null) throw new RangeError('only a park fills in its own sheet');
+    const [plan, evaluation] = await Promise.all([
+      api.call('plan', { path: { year } }),
+      api.call('evaluation', { path: { year, park } }),
+    ]);
+    return { plan, evaluation };
+  }, [api, year, park]);
+  const loaded = useLoaded(load);
+  if (loaded.value)
+    return (
+      <>
+        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+        <FillingDesk plan={loaded.value.plan.plan} evaluation={loaded.value.evaluation} onChanged={loaded.reload} />
+      </>
+    );
+  return (
+    <Page>
+      {loaded.state === 'failed' ? (
+        <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
+      ) : (
+        <Spinner label="正在读取评估情况…" />
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,76 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { restoreSubmitted } from '../../excel/submission/restore-submitted';
+import type { Validation } from '../../excel/submission/validate';
+import type { Submission } from '../../../shared/api/submission';
+import type { OutsideReturn } from '../../../shared/evaluation/submission/differences';
+import { figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
+import { useRuleSet } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useJump } from '../shell/use-jump';
+import { useTask } from '../hooks/use-task';
+import { JumpButton } from '../controls/jump-button';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
+});
+
+/** What was changed although it was not returned, with one click to put it back. */
+export const OutsideSection = ({
+  outside,
+  latest,
+  validation: { reading },
+  onRestored,
+}: {
+  readonly outside: OutsideReturn;
+  readonly latest: Submission;
+  readonly validation: Validation;
+  readonly onRestored: () => Promise<void>;
+}) => {
+  const styles = useStyles();
+  const ruleSet = useRuleSet();
+  const announce = useAnnounce();
+  const jump = useJump();
+  const restore = useTask(async () => {
+    await restoreSubmitted(outside, latest, reading, ruleSet);
+    await onRestored();
+    announce(`已恢复为第 ${String(latest.version)} 版的内容。`);
+  });
+  const failure = jump.failure ?? restore.failure;
+  const places = [
+    ...outside.figures.map((id) => ({
+      key: id,
+      words: `${figureOf(ruleSet, id).item} ${figureOf(ruleSet, id).label}`,
+      cell: reading.cells.figures[id],
+    })),
+    ...outside.claims.map((id) => ({
+      key: id,
+      words: `${id} ${indicatorOf(ruleSet, id).title}，得分`,
+      cell: reading.cells.claimed[id],
+    })),
+  ];
+  return (
+    <Section title={`改动了没有退回的内容（${String(places.length)} 处）`}>
+      <div>退回后只能修改退回的项目。以下内容与第 {latest.version} 版不同，恢复后才能提交：</div>
+      <ul className={styles.list}>
+        {places.map(({ key, words, cell }) => (
+          <li key={key}>
+            {cell ? (
+              <JumpButton cell={cell} onJump={(to) => void jump.run(to)}>
+                {words}
+              </JumpButton>
+            ) : (
+              words
+            )}
+          </li>
+        ))}
+      </ul>
+      {failure !== null && <FailureNotice failure={failure} />}
+      <Button appearance="primary" disabledFocusable={restore.busy} onClick={() => void restore.run()}>
+        {restore.busy ? '正在恢复…' : `恢复为第 ${String(latest.version)} 版的内容`}
+      </Button>
+      {reading.kind === 'familiar' && outside.figures.length > 0 && <div>您自己表中的数据请逐处改回。</div>}
+    </Section>
+  );
+};

@@ -1,0 +1,98 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+import { writeNewResult, writeResult } from '../../excel/write-result';
+import { foreignSheet } from '../../excel/submission/foreign-sheet';
+import type { ParkResult } from '../../../shared/api/result';
+import type { Submission } from '../../../shared/api/submission';
+import type { RuleSet } from '../../../shared/regulation/rule-set';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
+import { useAnnounce } from '../shell/announcer';
+import { Disclosure } from '../controls/disclosure';
+import { Facts } from '../controls/facts';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
+import { scoreText, wanText } from '../../wording/number-text';
+import { GradeBadge } from '../grading/grade-badge';
+import { ResultReasons } from './result-reasons';
+
+const useStyles = makeStyles({
+  total: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: 600 },
+  list: { margin: 0, paddingLeft: '18px' },
+});
+
+/** 评估结果, once it is published: score, grade, rank, money and why, and into the park's own workbook with it. */
+export const ResultSection = ({
+  result,
+  submission,
+  ruleSet,
+  sheet,
+}: {
+  readonly result: ParkResult;
+  readonly submission: Submission | null;
+  /** The one of the year's plan. */
+  readonly ruleSet: RuleSet;
+  /** The scoring sheet of the workbook that is open. */
+  readonly sheet: WorkbookReading | null;
+}) => {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const said = `评估结果已写入工作表“${SHEETS.result}”。`;
+  const write = useTask(async () => {
+    if (!submission) throw new RangeError('a published result has its submission');
+    await writeResult(result, submission, ruleSet);
+    announce(said);
+    return true;
+  });
+  const writeNew = useTask(async (assessed: Submission) => {
+    const written = await writeNewResult(result, assessed, ruleSet);
+    if (written) announce(said);
+    return written;
+  });
+  // A familiar sheet does not say whose it is: nothing is written into that workbook unasked.
+  const isOwn = sheet?.kind === 'ours' && foreignSheet(sheet, result.park, result.year) === null;
+  const seen = useRef<ParkResult | null>(null);
+  const { run: runNew } = writeNew;
+  useEffect(() => {
+    if (!isOwn || !submission || seen.current === result) return;
+    seen.current = result;
+    void runNew(submission);
+  }, [isOwn, submission, result, runNew]);
+  const { subsidy } = result;
+  const failure = write.failure ?? writeNew.failure;
+  const facts = useMemo(
+    () =>
+      [
+        ['名次', `第 ${String(result.rank)} 名（共 ${String(result.outOf)} 家）`],
+        ['补助资金', `${wanText(subsidy.total)}（${subsidy.state}）`],
+        ['公布时间', beijingText(result.publishedAt)],
+      ] as const,
+    [result, subsidy],
+  );
+  return (
+    <Section title="评估结果" aside={<GradeBadge grade={result.grade} />}>
+      <div>
+        <span className={styles.total}>{scoreText(result.total)}</span> 分
+      </div>
+      <Facts facts={facts} />
+      {submission && (
+        <Disclosure head="每一项的得分是怎么来的">
+          <ResultReasons result={result} submission={submission} ruleSet={ruleSet} />
+        </Disclosure>
+      )}
+      <Disclosure head="补助资金是怎么算的">
+        <ul className={styles.list}>
+          {subsidy.explanation.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Disclosure>
+      {failure !== null && <FailureNotice failure={failure} />}
+      <Button appearance="primary" disabledFocusable={write.busy || !submission} onClick={() => void write.run()}>
+        {write.busy ? '正在写入…' : '写入评估结果'}
+      </Button>
+    </Section>
+  );
+};

@@ -1,0 +1,112 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { adoptScores } from '../../excel/submission/adopt-scores';
+import type { Validation } from '../../excel/submission/validate';
+import type { Plan } from '../../../shared/api/plan';
+import { printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
+import { readingWords } from '../../../shared/assessment/explanation/reading-words';
+import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';
+import { useAnnounce } from '../shell/announcer';
+import { Disclosure } from '../controls/disclosure';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
+import { scoreText } from '../../wording/number-text';
+import { ItemRow } from './item-row';
+import { NARROW } from '../controls/narrow';
+
+const useStyles = makeStyles({
+  total: { display: 'flex', alignItems: 'baseline', gap: '6px' },
+  big: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: 600 },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  dimension: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  head: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, fontWeight: 600 },
+});
+
+/** 核算得分 while the sheet is being filled in: the total, each item, and why. */
+export const ScoresSection = ({
+  plan,
+  validation: { assessment, reading, findings },
+  onAdopted,
+}: {
+  readonly plan: Plan;
+  readonly validation: Validation;
+  readonly onAdopted: () => Promise<void>;
+}) => {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const adopt = useTask(async () => {
+    if (!assessment) return;
+    await adoptScores(assessment, reading);
+    await onAdopted();
+    announce('已把核算得分填入“得分”列。');
+  });
+  const ruleSet = RULE_SETS[plan.ruleSet];
+  const { alternatives } = readingWords('R-ceiling', ruleSet);
+  if (!assessment) {
+    const lacking = new Set(
+      findings.flatMap(({ severity, finding: { place } }) =>
+        severity === 'error' && place.kind === 'figure' ? [place.figure] : [],
+      ),
+    );
+    const all = figureIds(ruleSet).length;
+    return (
+      <Section title="核算得分">
+        <div>
+          基础数据已填好 {all - lacking.size} 项，共 {all} 项。全部填好后，这里随时显示每一项的得分和依据。
+        </div>
+      </Section>
+    );
+  }
+  const differs = findings.some(({ finding: { code } }) => code.startsWith('claimed-') || code === 'wrong-sum');
+  return (
+    <Section title="核算得分">
+      <div className={styles.total}>
+        <span className={styles.big}>{scoreText(printedPoints(assessment.total))}</span>
+        <span>分</span>
+        {reading.claimedTotal !== null && (
+          <span className={styles.small}>自评合计 {scoreText(reading.claimedTotal)} 分</span>
+        )}
+      </div>
+      <div className={styles.small}>{alternatives[plan.readings['R-ceiling']]}。</div>
+      {adopt.failure !== null && <FailureNotice failure={adopt.failure} />}
+      {differs && (
+        <Button disabledFocusable={adopt.busy} onClick={() => void adopt.run()}>
+          {adopt.busy ? '正在填入…' : '采用核算得分（填入“得分”列）'}
+        </Button>
+      )}
+      {ruleSet.dimensions.map(({ title, printedSum, groups }) => {
+        const indicators = groups.flatMap((group) => group.indicators);
+        const sum = sumPoints(indicators.map(({ id }) => assessment.items[id].score));
+        return (
+          <Disclosure
+            key={title}
+            className={styles.dimension}
+            startsOpen
+            head={
+              <span className={styles.head}>
+                <span>{title}</span>
+                <span>
+                  {scoreText(printedPoints(sum))} / {printedSum} 分
+                </span>
+              </span>
+            }
+          >
+            {indicators.map((indicator) => (
+              <ItemRow
+                key={indicator.id}
+                ruleSet={ruleSet}
+                indicator={indicator}
+                trace={assessment.items[indicator.id]}
+                claimed={reading.claimed[indicator.id]}
+              />
+            ))}
+          </Disclosure>
+        );
+      })}
+    </Section>
+  );
+};

@@ -1,0 +1,73 @@
+import type { Evaluation } from '../../../shared/api/submission';
+import type { Participant } from '../../../shared/api/plan';
+import { ParkResult } from '../../../shared/api/result';
+import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
+import { submissionDeadline } from '../../../shared/evaluation/procedure/deadline-of';
+import { untouched } from '../../store/submission';
+import { DanglingPointer } from '../../store/table/failures';
+import type { EvaluationHead, YearHead } from '../../store/table/items';
+import type { Store } from '../../store/store';
+import type { Handler } from '../frame/exchange';
+import { subsidyNow } from '../park-money';
+import { NotFound } from '../frame/refusal';
+import { parkOf } from '../frame/visible-parks';
+
+/** What a park has been given, once its year is published, with its money as it stands now; null before, for everybody. */
+const publishedResult = async (store: Store, head: YearHead, participant: Participant): Promise<ParkResult | null> => {
+  const { year, published } = head;
+  const { park } = participant;
+  if (!published) return null;
+  const [result, subsidy] = await Promise.all([
+    store.result(year, published.run, park),
+    subsidyNow(store, participant, year),
+  ]);
+  if (!result || !subsidy) throw new DanglingPointer(`The result of ${park} in ${year}`);
+  return ParkResult.parse({
+    ...result,
+    subsidy,
+    year,
+    outOf: head.participants,
+    run: published.run,
+    publishedAt: published.at,
+  });
+};
+
+const stateOf = ({ published }: YearHead, { latest }: EvaluationHead): Evaluation['state'] => {
+  if (published) return '已公布';
+  return latest ? '已提交' : '未提交';
+};
+
+export const evaluation: Handler<'evaluation'> = async ({ principal, parameters, dependencies: { store } }) => {
+  const { year, park } = parameters;
+  const { head, participant } = await parkOf(store, principal, 'evaluation.read', year, park);
+  const stands = (await store.evaluationHead(year, park)) ?? untouched(park);
+  const [latest, review, result] = await Promise.all([
+    stands.latest && store.submission(year, park, stands.latest.version),
+    stands.review && store.review(year, park, stands.review.sequence),
+    publishedResult(store, head, participant),
+  ]);
+  return {
+    park,
+    year,
+    participant,
+    state: stateOf(head, stands),
+    stage: head.published ? 'published' : stands.stage,
+    yearState: head.state,
+    currentVersion: stands.latest?.version ?? 0,
+    latest,
+    computed: stands.latest && computedScores(head, participant, stands.latest.reported),
+    review,
+    extension: stands.extension,
+    result,
+    submissionsClose: submissionDeadline(head, stands),
+    submissionsOpen: head.submissionsOpen,
+  };
+};
+
+export const submission: Handler<'submission'> = async ({ principal, parameters, dependencies: { store } }) => {
+  const { year, park, version } = parameters;
+  await parkOf(store, principal, 'evaluation.read', year, park);
+  const found = await store.submission(year, park, version);
+  if (!found) throw new NotFound(`没有第 ${version} 版自评，请核对版本号。`);
+  return found;
+};

@@ -1,0 +1,143 @@
+import { SEVERITY, type Finding } from '../../../shared/assessment/findings/finding';
+import { Version } from '../../../shared/vocabulary/ids';
+import type { Participant } from '../../../shared/api/plan';
+import { Receipt, Submission, type SubmissionRequest } from '../../../shared/api/submission';
+import { checkClaimed } from '../../../shared/assessment/findings/check-claimed';
+import { checkReported } from '../../../shared/assessment/findings/check-reported';
+import { evaluate } from '../../../shared/assessment/evaluate';
+import { reportedAsJson } from '../../../shared/assessment/reported-as-json';
+import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
+import {
+  outsideReturn,
+  scoreDifferences,
+  submissionDifferences,
+} from '../../../shared/evaluation/submission/differences';
+import { points, printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
+import { itemIds, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
+import { digestOf } from '../../trail/digest';
+import { DanglingPointer } from '../../store/table/failures';
+import type { EvaluationHead, YearHead } from '../../store/table/items';
+import { submissionKey } from '../../store/table/keys';
+import type { Exchange, Handler } from '../frame/exchange';
+import { refuseOtherItems } from '../items-of-year';
+import { once } from '../frame/once';
+import { openStepOn } from '../frame/park-step';
+import { StaleVersion } from '../frame/refusal';
+import { parkOf } from '../frame/visible-parks';
+import { TooEarly } from '../frame/step-refusals';
+import { InvalidSubmission, OutsideOfReturn } from './refusals';
+
+/** What is scored and kept: everything recomputed from the figures under the year's rules, with the plan's own figures. Throws UnknownItems, ClaimsIncomplete, InvalidSubmission. */
+const assessed = (head: YearHead, participant: Participant, { reported, claimed }: SubmissionRequest) => {
+  const { readings, ruleSet } = head;
+  const rules = RULE_SETS[ruleSet];
+  refuseOtherItems(claimed, rules);
+  const checked = checkReported(reported, participant, rules);
+  const assessment = checked.ok ? evaluate(checked.reported, rules, readings) : null;
+  const findings: Finding[] = [...checked.findings, ...checkClaimed(claimed, null, assessment, rules, readings)];
+  const errors = findings.filter(({ code }) => SEVERITY[code] === 'error').length;
+  if (!checked.ok || errors > 0) throw new InvalidSubmission(findings, errors);
+  const figures = reportedAsJson(checked.reported, rules);
+  return {
+    ruleSet,
+    readings,
+    reported: figures,
+    claimed,
+    findings,
+    ...computedScores(head, participant, figures),
+    claimedTotal: printedPoints(sumPoints(itemIds(rules).map((id) => points(claimed[id] ?? 0)))),
+    hash: digestOf({ ruleSet, readings, reported: figures, claimed }),
+  };
+};
+
+/** From a return until the district has looked again, a sheet may differ from the last version only in what was returned. Throws OutsideOfReturn. */
+const refuseOutsideReturn = (
+  { latest, review }: EvaluationHead,
+  after: Pick<Submission, 'reported' | 'claimed' | 'items'>,
+  ruleSet: RuleSet,
+) => {
+  if (!latest || review?.decision !== 'return') return;
+  const outside = outsideReturn(submissionDifferences(latest, after), review.items, after.items, ruleSet);
+  if (outside.figures.length + outside.claims.length > 0) throw new OutsideOfReturn(outside, review.items, ruleSet);
+};
+
+/** What the park's own changes did to its scores since the last version, both under the plan as it stands. */
+const changesSince = (
+  { latest }: EvaluationHead,
+  head: YearHead,
+  participant: Participant,
+  { items }: Pick<Submission, 'items'>,
+) =>
+  latest
+    ? scoreDifferences(computedScores(head, participant, latest.reported).items, items).map((change) => ({
+        ...change,
+        reason: '',
+      }))
+    : [];
+
+const accept = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'submit'>) => {
+  const { store } = dependencies;
+  const { year, park } = parameters;
+  const { head, participant, before, stage } = await openStepOn(store, principal, 'submit', parameters, now);
+  const { submissionsOpen } = head;
+  if (submissionsOpen !== null && Date.parse(now) < Date.parse(submissionsOpen)) {
+    throw new TooEarly('submit', submissionsOpen);
+  }
+  const current = before.latest?.version ?? 0;
+  if (body.basedOn !== current) {
+    throw new StaleVersion(
+      `系统中已有第 ${current} 版自评，您填写时依据的是第 ${body.basedOn} 版。请先查看第 ${current} 版，确认后再提交。`,
+      current,
+    );
+  }
+  const submission = Submission.parse({
+    ...assessed(head, participant, body),
+    park,
+    year,
+    version: Version.parse(current + 1),
+    submittedAt: now,
+    submittedBy: principal.account,
+  });
+  refuseOutsideReturn(before, submission, RULE_SETS[head.ruleSet]);
+  const { version, submittedAt, hash, reported, claimed, claimedTotal } = submission;
+  await store.recordStep(stamp, {
+    year: head,
+    before,
+    after: {
+      stage,
+      latest: { version, submittedAt, hash, reported, claimed, claimedTotal },
+      extension: before.extension,
+      review: before.review,
+      panel: { scored: 0, sums: {} },
+      settlement: null,
+    },
+    event: {
+      kind: 'submitted',
+      version,
+      reason: '',
+      changes: changesSince(before, head, participant, submission),
+      content: hash,
+    },
+    bearing: 'submission',
+    items: [{ key: submissionKey(year, park, version), item: submission, isNew: true }],
+    recorded: { kind: 'submission', year, park, version },
+  });
+  return Receipt.parse(submission);
+};
+
+export const submit: Handler<'submit'> = async (exchange) => {
+  const { principal, parameters, stamp, dependencies } = exchange;
+  const { store } = dependencies;
+  await parkOf(store, principal, 'submission.write', parameters.year, parameters.park);
+  return once(
+    store,
+    stamp,
+    () => accept(exchange),
+    async (recorded) => {
+      const first =
+        recorded.kind === 'submission' && (await store.submission(recorded.year, recorded.park, recorded.version));
+      if (!first) throw new DanglingPointer('The answer to a submission');
+      return Receipt.parse(first);
+    },
+  );
+};

@@ -1,0 +1,61 @@
+import { SEVERITY, type Finding, type Place } from '../../../assessment/findings/finding';
+import { checkClaimed } from '../../../assessment/findings/check-claimed';
+import { checkReported, type PlanFigures } from '../../../assessment/findings/check-reported';
+import { evaluate } from '../../../assessment/evaluate';
+import type { Assessment } from '../../../assessment/trace';
+import type { Readings } from '../../../regulation/readings';
+import { figureIds, itemIds, type RuleSet } from '../../../regulation/rule-set';
+import { locateFinding } from './locate-finding';
+import type { LocatedFinding, WorkbookReading } from '../../reading/workbook-reading';
+
+/** Everything that is found in a workbook that was read, in the order of the sheets, and its scores where the figures allow any. */
+export interface CheckedReading {
+  readonly findings: readonly LocatedFinding[];
+  readonly assessment: Assessment | null;
+}
+
+const orderOf = (ruleSet: RuleSet): readonly string[] => [
+  'sheet',
+  ...figureIds(ruleSet).map((id) => `figure ${id}`),
+  ...itemIds(ruleSet).map((id) => `claimed ${id}`),
+  'total',
+];
+const placeKey = (place: Place): string =>
+  place.kind === 'figure' ? `figure ${place.figure}` : place.kind === 'claimed' ? `claimed ${place.item}` : place.kind;
+
+/** A cell that could not be read is not also missing. */
+const FOLLOWS_FROM_UNREAD: readonly Finding['code'][] = ['missing', 'no-prior-year', 'claimed-missing'];
+
+/** One finding per cause: what reading found and what checking found about the same place. */
+const merge = (read: readonly Finding[], checked: readonly Finding[]): readonly Finding[] => {
+  const isUnread = new Set(read.map(({ place }) => placeKey(place)));
+  const isWrong = new Set(
+    checked
+      .filter(({ code }) => SEVERITY[code] === 'error' && !FOLLOWS_FROM_UNREAD.includes(code))
+      .map(({ place }) => placeKey(place)),
+  );
+  return [
+    ...read.filter(({ code, place }) => code !== 'number-as-text' || !isWrong.has(placeKey(place))),
+    ...checked.filter(({ code, place }) => !FOLLOWS_FROM_UNREAD.includes(code) || !isUnread.has(placeKey(place))),
+  ];
+};
+
+/**
+ * Checks a workbook that was read: its figures, the scores that it claims, and how both stand in their cells.
+ * @param plan what the year's plan knows of the park, in 万元; null where there is none
+ */
+export const checkReading = (
+  reading: WorkbookReading,
+  plan: PlanFigures | null,
+  ruleSet: RuleSet,
+  readings: Readings,
+): CheckedReading => {
+  const checked = checkReported(reading.reported, plan, ruleSet);
+  const assessment = checked.ok ? evaluate(checked.reported, ruleSet, readings) : null;
+  const claims = checkClaimed(reading.claimed, reading.claimedTotal, assessment, ruleSet, readings);
+  const order = orderOf(ruleSet);
+  const findings = merge(reading.findings, [...checked.findings, ...claims])
+    .map((finding) => locateFinding(finding, reading, ruleSet))
+    .sort((a, b) => order.indexOf(placeKey(a.finding.place)) - order.indexOf(placeKey(b.finding.place)));
+  return { findings, assessment };
+};
