@@ -1,6 +1,6 @@
 import { printable } from '../../shared/text/printable';
 import { Document, Footer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { SelfReport } from '../../shared/evaluation/self-report';
+import type { SelfReport } from '../../shared/evaluation/evidence/self-report';
 import { PAGE, PARAGRAPHS, RUNS } from './document-look';
 
 /** What is left to be told stands out, so that no gap is sent by oversight. */

@@ -1,4 +1,4 @@
-import type { SelfReport } from '../../shared/evaluation/self-report';
+import type { SelfReport } from '../../shared/evaluation/evidence/self-report';
 
 /** 自评报告 as a Word document in the official look, to be finished by hand. The library that writes it is loaded when it is first asked for. */
 export const selfReportDocx = async (report: SelfReport): Promise<Blob> => {

@@ -8,7 +8,7 @@ import type { ClaimedScores } from '../../shared/assessment/score';
 import { checkReported } from '../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../shared/assessment/evaluate';
 import { reportedAsJson } from '../../shared/assessment/reported-as-json';
-import type { SelfReportMatter } from '../../shared/evaluation/self-report';
+import type { SelfReportMatter } from '../../shared/evaluation/evidence/self-report';
 import type { Readings } from '../../shared/regulation/readings';
 import type { RuleSet } from '../../shared/regulation/rule-set';
 import { foreignSheet } from '../excel/submission/foreign-sheet';

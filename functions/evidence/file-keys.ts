@@ -1,4 +1,4 @@
-import type { EvidenceId } from '../../shared/api/evidence';
+import type { EvidenceId } from '../../shared/evaluation/evidence/evidence';
 import type { Digest, ParkId, Year } from '../../shared/vocabulary/ids';
 
 /** Where files stand that nobody has confirmed yet. What stays here is deleted after some days: see `infra/data/buckets.ts`. */

@@ -1,4 +1,5 @@
-import type { EvidenceId, EvidenceUpload } from '../../shared/api/evidence';
+import type { EvidenceUpload } from '../../shared/api/evidence';
+import type { EvidenceId } from '../../shared/evaluation/evidence/evidence';
 import type { Instant, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { Database } from './table/database';
 import type { EvidenceEntry, UploadItem } from './table/evidence-items';

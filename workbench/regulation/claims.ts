@@ -233,9 +233,9 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     ],
     tests: [
       'test/api/tenants.test.ts',
-      'test/api/evidence.test.ts',
-      'test/api/evidence-s3.test.ts',
-      'test/workbook/self-report.test.ts',
+      'test/api/evidence/evidence.test.ts',
+      'test/api/evidence/evidence-s3.test.ts',
+      'test/workbook/evidence/self-report.test.ts',
     ],
   },
   第二十四条: {

@@ -2,7 +2,7 @@ import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/reac
 import { useRef } from 'react';
 import type { UploadQueue } from '../../evidence/upload-queue';
 import type { ParkId } from '../../../shared/vocabulary/ids';
-import type { Evidence } from '../../../shared/api/evidence';
+import type { Evidence } from '../../../shared/evaluation/evidence/evidence';
 import {
   DOCUMENT_KINDS,
   FILE_LIMIT_WORDS,

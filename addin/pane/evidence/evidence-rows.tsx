@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { openFile } from '../../evidence/open-file';
-import type { Evidence, EvidenceFile } from '../../../shared/api/evidence';
+import type { EvidenceFile } from '../../../shared/api/evidence';
+import type { Evidence } from '../../../shared/evaluation/evidence/evidence';
 import { DOCUMENT_KINDS, FILE_TYPES } from '../../../shared/regulation/evidence';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { writeEvidence } from '../../excel/write-evidence';
+import { writeEvidence } from '../../excel/evidence/write';
 import type { Evaluation } from '../../../shared/api/submission';
-import type { Evidence } from '../../../shared/api/evidence';
-import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
+import type { Evidence } from '../../../shared/evaluation/evidence/evidence';
+import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence/requirements';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet, useSession } from '../session/session';

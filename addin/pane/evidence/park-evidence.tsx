@@ -2,7 +2,7 @@ import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { ClaimedScores } from '../../../shared/assessment/score';
 import type { ParkId } from '../../../shared/vocabulary/ids';
-import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
+import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence/requirements';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet, useSession, useYear } from '../session/session';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Evaluation } from '../../../shared/api/submission';
-import { selfReportOf } from '../../../shared/evaluation/self-report';
+import { selfReportOf } from '../../../shared/evaluation/evidence/self-report';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { reportMatter } from '../../submission/report-matter';

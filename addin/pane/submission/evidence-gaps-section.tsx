@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Validation } from '../../excel/submission/validate';
 import type { Evaluation } from '../../../shared/api/submission';
 import type { Finding } from '../../../shared/assessment/findings/finding';
-import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence';
+import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence/requirements';
 import { evidenceOfItem, SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { locateFinding } from '../../../shared/workbook/submission/reading/locate-finding';

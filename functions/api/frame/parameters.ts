@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EvidenceId } from '../../../shared/api/evidence';
+import { EvidenceId } from '../../../shared/evaluation/evidence/evidence';
 import {
   ApplicationId,
   DistrictId,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Evidence, EvidenceRemoval } from '../../../shared/api/evidence';
+import { Evidence, EvidenceRemoval } from '../../../shared/evaluation/evidence/evidence';
 import { SCHEMA } from './items';
 
 /** What happened to a park's evidence, one thing under the number of its entry in the trail. Never altered: what is in force follows from all of them. */

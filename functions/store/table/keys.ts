@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EvidenceId } from '../../../shared/api/evidence';
+import type { EvidenceId } from '../../../shared/evaluation/evidence/evidence';
 import type {
   AccountId,
   ApplicationId,

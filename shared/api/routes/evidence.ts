@@ -1,14 +1,13 @@
 import {
-  Evidence,
   EvidenceConfirmation,
   EvidenceFile,
   EvidenceList,
-  EvidenceRemoval,
   EvidenceRemovalRequest,
   EvidenceRequest,
   EvidenceUpload,
   PanelEvidence,
 } from '../evidence';
+import { Evidence, EvidenceRemoval } from '../../evaluation/evidence/evidence';
 import type { RouteShape } from '../route-shape';
 
 /** 佐证材料 (Article 23 (3)). A file never passes through the API: it is sent to where it is kept with a form, and fetched from there with a link. */

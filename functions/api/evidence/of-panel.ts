@@ -1,13 +1,13 @@
-import type { PanelEntryId, Year } from '../../shared/vocabulary/ids';
-import type { Principal } from '../../shared/vocabulary/roles';
-import type { Store } from '../store/store';
-import { linkTo } from './evidence';
-import { evidenceById, evidenceInForce } from './evidence-in-force';
-import { PanelMasked } from './evidence-refusals';
-import type { Handler } from './frame/exchange';
-import { DeclarationNeeded, Recused } from './panel-refusals';
-import { isBeforePanel, panelSeat, type PanelSeat } from './panel-seat';
-import { NotFound } from './frame/refusal';
+import type { PanelEntryId, Year } from '../../../shared/vocabulary/ids';
+import type { Principal } from '../../../shared/vocabulary/roles';
+import type { Store } from '../../store/store';
+import { linkTo } from './list';
+import { evidenceById, evidenceInForce } from './in-force';
+import { PanelMasked } from './refusals';
+import type { Handler } from '../frame/exchange';
+import { DeclarationNeeded, Recused } from '../panel-refusals';
+import { isBeforePanel, panelSeat, type PanelSeat } from '../panel-seat';
+import { NotFound } from '../frame/refusal';
 
 /** A seat whose holder may look into what a park attached: declared, not recused, while the park is before the panel. Throws NotFound, Recused, DeclarationNeeded. */
 const readingSeat = async (

@@ -1,7 +1,7 @@
-import type { Evidence } from '../api/evidence';
-import { evidenceOfItem } from '../regulation/evidence';
-import type { ItemId } from '../regulation/indicators/indicator';
-import { itemIds, type RuleSet } from '../regulation/rule-set';
+import type { Evidence } from './evidence';
+import { evidenceOfItem } from '../../regulation/evidence';
+import type { ItemId } from '../../regulation/indicators/indicator';
+import { itemIds, type RuleSet } from '../../regulation/rule-set';
 
 type Claimed = Readonly<Partial<Record<ItemId, number | null>>>;
 

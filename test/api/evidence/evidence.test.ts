@@ -2,14 +2,14 @@ import { connect } from 'node:net';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { verifyTrails } from '../../functions/integrity/verify-trails';
-import { EVIDENCE_LIMITS } from '../../shared/regulation/evidence';
-import { caller, districtPerson, PEOPLE } from './support/caller';
-import { announced, evidenceOf, pdfOf, sendForm, sha256Of } from './support/deeds/evidence';
-import { startApi, type LocalApi } from './support/local-api';
-import { expertAt, panelOf, passedYear } from './support/deeds/panel-year';
-import { refused } from './support/refused';
-import { CLOSES, figures, must, passAs, putPlan, returnAs, submitAs, YEAR } from './support/deeds/year';
+import { verifyTrails } from '../../../functions/integrity/verify-trails';
+import { EVIDENCE_LIMITS } from '../../../shared/regulation/evidence';
+import { caller, districtPerson, PEOPLE } from '../support/caller';
+import { announced, evidenceOf, pdfOf, sendForm, sha256Of } from '../support/deeds/evidence';
+import { startApi, type LocalApi } from '../support/local-api';
+import { expertAt, panelOf, passedYear } from '../support/deeds/panel-year';
+import { refused } from '../support/refused';
+import { CLOSES, figures, must, passAs, putPlan, returnAs, submitAs, YEAR } from '../support/deeds/year';
 
 const PARKS = ['dazu', 'yubei'];
 /** Between two looks at something that comes in its own time. */

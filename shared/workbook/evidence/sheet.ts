@@ -1,14 +1,14 @@
-import type { Evidence } from '../api/evidence';
-import type { Instant, Year } from '../vocabulary/ids';
-import { DOCUMENT_KINDS, SELF_ASSESSMENT } from '../regulation/evidence';
-import { indicatorOf, type RuleSet } from '../regulation/rule-set';
-import { beijingSerial, beijingText } from '../vocabulary/beijing-time';
-import { REFRESH_WORDS } from './consolidated-sheet';
-import { SHEETS } from '../vocabulary/sheets';
-import { rowHeight } from './layout/row-height';
-import { BODY_SIZE, SMALL_SIZE } from './layout/sheet-styles';
-import type { SheetTable, TableColumn, TableLine } from './layout/sheet-table';
-import { TABLE_STYLES, type TableStyle } from './layout/table-styles';
+import type { Evidence } from '../../evaluation/evidence/evidence';
+import type { Instant, Year } from '../../vocabulary/ids';
+import { DOCUMENT_KINDS, SELF_ASSESSMENT } from '../../regulation/evidence';
+import { indicatorOf, type RuleSet } from '../../regulation/rule-set';
+import { beijingSerial, beijingText } from '../../vocabulary/beijing-time';
+import { REFRESH_WORDS } from '../consolidated-sheet';
+import { SHEETS } from '../../vocabulary/sheets';
+import { rowHeight } from '../layout/row-height';
+import { BODY_SIZE, SMALL_SIZE } from '../layout/sheet-styles';
+import type { SheetTable, TableColumn, TableLine } from '../layout/sheet-table';
+import { TABLE_STYLES, type TableStyle } from '../layout/table-styles';
 
 /** Whose evidence of which year it is, and when it was read. */
 export interface EvidenceStamp {

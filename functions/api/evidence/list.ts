@@ -1,11 +1,11 @@
-import type { Evidence } from '../../shared/api/evidence';
-import type { Instant, ParkId, Year } from '../../shared/vocabulary/ids';
-import { EVIDENCE_LIMITS, FILE_TYPES } from '../../shared/regulation/evidence';
-import type { EvidenceStore } from '../evidence/evidence-store';
-import { keptKey } from '../evidence/file-keys';
-import { evidenceById, evidenceInForce } from './evidence-in-force';
-import type { Handler } from './frame/exchange';
-import { parkOf } from './frame/visible-parks';
+import type { Evidence } from '../../../shared/evaluation/evidence/evidence';
+import type { Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
+import { EVIDENCE_LIMITS, FILE_TYPES } from '../../../shared/regulation/evidence';
+import type { EvidenceStore } from '../../evidence/evidence-store';
+import { keptKey } from '../../evidence/file-keys';
+import { evidenceById, evidenceInForce } from './in-force';
+import type { Handler } from '../frame/exchange';
+import { parkOf } from '../frame/visible-parks';
 
 /** 佐证材料清单. */
 export const evidence: Handler<'evidence'> = async ({ principal, parameters, now, dependencies: { store } }) => {

@@ -1,6 +1,6 @@
-import type { Evidence } from '../../shared/api/evidence';
-import { evidenceTable, type EvidenceStamp } from '../../shared/workbook/evidence-sheet';
-import { writeTable } from './tables/write-table';
+import type { Evidence } from '../../../shared/evaluation/evidence/evidence';
+import { evidenceTable, type EvidenceStamp } from '../../../shared/workbook/evidence/sheet';
+import { writeTable } from '../tables/write-table';
 
 /**
  * Writes 佐证材料, or brings the one that is there up to date in place. See {@link writeTable}.

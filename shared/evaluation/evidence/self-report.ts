@@ -1,18 +1,18 @@
-import type { Evidence } from '../api/evidence';
-import type { Year } from '../vocabulary/ids';
-import type { ReportedJson } from '../assessment/reported-json';
-import type { ClaimedScores } from '../assessment/score';
-import { explain } from '../assessment/explanation/explain';
-import { explainNext } from '../assessment/explanation/explain-next';
-import { numberWords } from '../assessment/explanation/number-words';
-import { rateWords } from '../assessment/explanation/rate-words';
-import type { Assessment } from '../assessment/trace';
-import { REGULATION } from '../regulation/clauses';
-import { SELF_ASSESSMENT } from '../regulation/evidence';
-import type { FigureId } from '../regulation/figures';
-import { indicatorsIn, type Dimension, type Indicator, type ItemId } from '../regulation/indicators/indicator';
-import { printedPoints, sumPoints } from '../vocabulary/quantities';
-import { figureIds, figureOf, printedTotal, type RuleSet } from '../regulation/rule-set';
+import type { Evidence } from './evidence';
+import type { Year } from '../../vocabulary/ids';
+import type { ReportedJson } from '../../assessment/reported-json';
+import type { ClaimedScores } from '../../assessment/score';
+import { explain } from '../../assessment/explanation/explain';
+import { explainNext } from '../../assessment/explanation/explain-next';
+import { numberWords } from '../../assessment/explanation/number-words';
+import { rateWords } from '../../assessment/explanation/rate-words';
+import type { Assessment } from '../../assessment/trace';
+import { REGULATION } from '../../regulation/clauses';
+import { SELF_ASSESSMENT } from '../../regulation/evidence';
+import type { FigureId } from '../../regulation/figures';
+import { indicatorsIn, type Dimension, type Indicator, type ItemId } from '../../regulation/indicators/indicator';
+import { printedPoints, sumPoints } from '../../vocabulary/quantities';
+import { figureIds, figureOf, printedTotal, type RuleSet } from '../../regulation/rule-set';
 import { promptOfItem } from './self-report-prompts';
 
 /** What a park's report is drafted from. */

@@ -1,5 +1,5 @@
-import { EVIDENCE_LIMITS, FILE_LIMIT_WORDS, FILE_TYPE_WORDS, fileTypeOf } from '../regulation/evidence';
-import { PARK_STEPS } from './procedure/park-steps';
+import { EVIDENCE_LIMITS, FILE_LIMIT_WORDS, FILE_TYPE_WORDS, fileTypeOf } from '../../regulation/evidence';
+import { PARK_STEPS } from '../procedure/park-steps';
 
 /** Why a file is not taken by what can be said of it before it is sent. */
 export type FileFault = 'type' | 'size';

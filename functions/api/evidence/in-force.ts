@@ -1,9 +1,9 @@
-import type { Evidence, EvidenceId } from '../../shared/api/evidence';
-import { EVIDENCE_LIMITS } from '../../shared/regulation/evidence';
-import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
-import type { EvidenceEntry } from '../store/table/evidence-items';
-import { EvidenceDuplicate, EvidenceFull } from './evidence-refusals';
-import { NotFound } from './frame/refusal';
+import type { Evidence, EvidenceId } from '../../../shared/evaluation/evidence/evidence';
+import { EVIDENCE_LIMITS } from '../../../shared/regulation/evidence';
+import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
+import type { EvidenceEntry } from '../../store/table/evidence-items';
+import { EvidenceDuplicate, EvidenceFull } from './refusals';
+import { NotFound } from '../frame/refusal';
 
 /** The evidence that stands, by item and then as it came. */
 export const evidenceInForce = (entries: readonly EvidenceEntry[]): Evidence[] => {

@@ -1,4 +1,4 @@
-import type { ItemId } from '../regulation/indicators/indicator';
+import type { ItemId } from '../../regulation/indicators/indicator';
 
 /** What a park still has to tell of each item in its own words: figures say how much, not how. The words follow 评估内容 of Annex 2. */
 const PROMPTS: Readonly<Partial<Record<ItemId, string>>> = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { EvidenceRequest } from '../../shared/api/evidence';
-import { itemsWithoutEvidence } from '../../shared/evaluation/evidence';
-import { fileFault } from '../../shared/evaluation/file-fault';
+import { EvidenceRequest } from '../../../shared/api/evidence';
+import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence/requirements';
+import { fileFault } from '../../../shared/evaluation/evidence/file-fault';
 import {
   EVIDENCE_LIMITS,
   FILE_TYPES,
@@ -10,9 +10,9 @@ import {
   opensAs,
   OPENING_BYTES,
   type FileType,
-} from '../../shared/regulation/evidence';
-import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
+} from '../../../shared/regulation/evidence';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 
 const TYPES = Object.keys(FILE_TYPES) as FileType[];
 const item = fc.constantFrom(...ITEM_IDS);

@@ -1,19 +1,19 @@
-import { Evidence } from '../../shared/api/evidence';
-import type { ParkId, Year } from '../../shared/vocabulary/ids';
-import { DOCUMENT_KINDS, FILE_TYPES, opensAs } from '../../shared/regulation/evidence';
-import type { EvidenceStore } from '../evidence/evidence-store';
-import { incomingKey, keptKey } from '../evidence/file-keys';
-import { digestOf } from '../trail/digest';
-import type { EvidenceEntry, UploadItem } from '../store/table/evidence-items';
-import { DanglingPointer } from '../store/table/failures';
-import { evidenceKey } from '../store/table/keys';
-import { evidenceById, isKept, refuseSurplus } from './evidence-in-force';
-import { FileOpensOtherwise, UploadDiffers, UploadIncomplete } from './evidence-refusals';
-import type { Exchange, Handler } from './frame/exchange';
-import { once } from './frame/once';
-import { openStepOn } from './frame/park-step';
-import { NotFound } from './frame/refusal';
-import { parkOf } from './frame/visible-parks';
+import { Evidence } from '../../../shared/evaluation/evidence/evidence';
+import type { ParkId, Year } from '../../../shared/vocabulary/ids';
+import { DOCUMENT_KINDS, FILE_TYPES, opensAs } from '../../../shared/regulation/evidence';
+import type { EvidenceStore } from '../../evidence/evidence-store';
+import { incomingKey, keptKey } from '../../evidence/file-keys';
+import { digestOf } from '../../trail/digest';
+import type { EvidenceEntry, UploadItem } from '../../store/table/evidence-items';
+import { DanglingPointer } from '../../store/table/failures';
+import { evidenceKey } from '../../store/table/keys';
+import { evidenceById, isKept, refuseSurplus } from './in-force';
+import { FileOpensOtherwise, UploadDiffers, UploadIncomplete } from './refusals';
+import type { Exchange, Handler } from '../frame/exchange';
+import { once } from '../frame/once';
+import { openStepOn } from '../frame/park-step';
+import { NotFound } from '../frame/refusal';
+import { parkOf } from '../frame/visible-parks';
 
 /** Looks whether what came is what was announced. Throws UploadIncomplete, UploadDiffers, FileOpensOtherwise. */
 const inspect = async (files: EvidenceStore, key: string, { name, size, sha256, type }: UploadItem): Promise<void> => {

@@ -1,14 +1,14 @@
-import { EvidenceRemoval } from '../../shared/api/evidence';
-import { digestOf } from '../trail/digest';
-import type { EvidenceEntry } from '../store/table/evidence-items';
-import { DanglingPointer } from '../store/table/failures';
-import { evidenceKey } from '../store/table/keys';
-import { evidenceById } from './evidence-in-force';
-import type { Exchange, Handler } from './frame/exchange';
-import { once } from './frame/once';
-import { openStepOn } from './frame/park-step';
-import { parkOf } from './frame/visible-parks';
-import { ReasonNeeded } from './frame/step-refusals';
+import { EvidenceRemoval } from '../../../shared/evaluation/evidence/evidence';
+import { digestOf } from '../../trail/digest';
+import type { EvidenceEntry } from '../../store/table/evidence-items';
+import { DanglingPointer } from '../../store/table/failures';
+import { evidenceKey } from '../../store/table/keys';
+import { evidenceById } from './in-force';
+import type { Exchange, Handler } from '../frame/exchange';
+import { once } from '../frame/once';
+import { openStepOn } from '../frame/park-step';
+import { parkOf } from '../frame/visible-parks';
+import { ReasonNeeded } from '../frame/step-refusals';
 
 const decide = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'removeEvidence'>) => {
   const { store } = dependencies;

@@ -1,10 +1,10 @@
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
-import { Evidence } from '../../../shared/api/evidence';
+import { Evidence } from '../../../shared/evaluation/evidence/evidence';
 import { Instant, Year } from '../../../shared/vocabulary/ids';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import { evidenceColumns, evidenceTable, type EvidenceStamp } from '../../../shared/workbook/evidence-sheet';
+import { evidenceColumns, evidenceTable, type EvidenceStamp } from '../../../shared/workbook/evidence/sheet';
 import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';
-import { writeEvidence } from '../../../addin/excel/write-evidence';
+import { writeEvidence } from '../../../addin/excel/evidence/write';
 import { openExcel, syncsOf } from '../support/excel-under-test';
 
 const STAMP: EvidenceStamp = {

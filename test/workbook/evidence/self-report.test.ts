@@ -1,18 +1,18 @@
 import JSZip from 'jszip';
-import { DOCX_TYPE } from '../../addin/documents/notice-docx';
-import { selfReportDocx, selfReportFileName } from '../../addin/documents/self-report-docx';
-import { ClaimedScores } from '../../shared/assessment/score';
-import { Year } from '../../shared/vocabulary/ids';
-import type { ReportedJson } from '../../shared/assessment/reported-json';
-import { checkReported } from '../../shared/assessment/findings/check-reported';
-import { evaluate } from '../../shared/assessment/evaluate';
-import { selfReportOf, type SelfReportMatter } from '../../shared/evaluation/self-report';
-import { promptOfItem } from '../../shared/evaluation/self-report-prompts';
-import { ITEM_IDS } from '../../shared/regulation/indicators/indicator';
-import { printedPoints } from '../../shared/vocabulary/quantities';
-import { DEFAULT_READINGS } from '../../shared/regulation/readings';
-import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
-import { figures } from '../api/support/deeds/year';
+import { DOCX_TYPE } from '../../../addin/documents/notice-docx';
+import { selfReportDocx, selfReportFileName } from '../../../addin/documents/self-report-docx';
+import { ClaimedScores } from '../../../shared/assessment/score';
+import { Year } from '../../../shared/vocabulary/ids';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
+import { checkReported } from '../../../shared/assessment/findings/check-reported';
+import { evaluate } from '../../../shared/assessment/evaluate';
+import { selfReportOf, type SelfReportMatter } from '../../../shared/evaluation/evidence/self-report';
+import { promptOfItem } from '../../../shared/evaluation/evidence/self-report-prompts';
+import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
+import { printedPoints } from '../../../shared/vocabulary/quantities';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { figures } from '../../api/support/deeds/year';
 
 const matterOf = (reported: ReportedJson, changes: Partial<SelfReportMatter> = {}): SelfReportMatter => {
   const checked = checkReported(reported, null, RULE_SET_2021_57);

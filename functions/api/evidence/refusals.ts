@@ -1,9 +1,9 @@
-import type { Evidence } from '../../shared/api/evidence';
-import type { FileFault } from '../../shared/evaluation/file-fault';
-import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import { EVIDENCE_LIMITS, FILE_TYPES, type FileType } from '../../shared/regulation/evidence';
-import { beijingText } from '../../shared/vocabulary/beijing-time';
-import { Refusal } from './frame/refusal';
+import type { Evidence } from '../../../shared/evaluation/evidence/evidence';
+import type { FileFault } from '../../../shared/evaluation/evidence/file-fault';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import { EVIDENCE_LIMITS, FILE_TYPES, type FileType } from '../../../shared/regulation/evidence';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { Refusal } from '../frame/refusal';
 
 /** A file that is not taken by its name or its size. */
 export class FileRefused extends Refusal {

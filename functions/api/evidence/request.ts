@@ -1,16 +1,17 @@
-import { EvidenceId, type EvidenceUpload } from '../../shared/api/evidence';
-import { fileFault } from '../../shared/evaluation/file-fault';
-import { FILE_TYPES, fileTypeOf } from '../../shared/regulation/evidence';
-import { RULE_SETS } from '../../shared/regulation/rule-set';
-import { incomingKey } from '../evidence/file-keys';
-import { DanglingPointer } from '../store/table/failures';
-import { isKept, refuseSurplus } from './evidence-in-force';
-import { FileRefused } from './evidence-refusals';
-import type { Exchange, Handler } from './frame/exchange';
-import { refuseUnknownItems } from './items-of-year';
-import { once } from './frame/once';
-import { openStepOn } from './frame/park-step';
-import { parkOf } from './frame/visible-parks';
+import type { EvidenceUpload } from '../../../shared/api/evidence';
+import { EvidenceId } from '../../../shared/evaluation/evidence/evidence';
+import { fileFault } from '../../../shared/evaluation/evidence/file-fault';
+import { FILE_TYPES, fileTypeOf } from '../../../shared/regulation/evidence';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import { incomingKey } from '../../evidence/file-keys';
+import { DanglingPointer } from '../../store/table/failures';
+import { isKept, refuseSurplus } from './in-force';
+import { FileRefused } from './refusals';
+import type { Exchange, Handler } from '../frame/exchange';
+import { refuseUnknownItems } from '../items-of-year';
+import { once } from '../frame/once';
+import { openStepOn } from '../frame/park-step';
+import { parkOf } from '../frame/visible-parks';
 
 const announce = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'requestEvidence'>) => {
   const { store, evidence: files, newId } = dependencies;
