@@ -1,7 +1,7 @@
 import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import { Version, type ParkId, type Year } from '../../shared/vocabulary/ids';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import { totalTenants } from '../../shared/tenants/total-tenants';
+import { totalTenants } from '../../shared/evaluation/tenants/totals';
 import type { Store } from '../store/store';
 import { digestOf } from '../trail/digest';
 import { isSame, type TrailFindings } from './trail-finding';

@@ -1,5 +1,5 @@
 import type { ParkId, Version, Year } from '../../shared/vocabulary/ids';
-import type { Tenant } from '../../shared/api/tenants';
+import type { Tenant } from '../../shared/evaluation/tenants/tenant';
 import type { Database } from './table/database';
 import { DanglingPointer } from './table/failures';
 import { SCHEMA, type RevisionId, type TenantCodeItem, type TenantsHead, type TenantsVersionItem } from './table/items';

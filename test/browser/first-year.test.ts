@@ -10,8 +10,8 @@ import { FIELD_IDS, fieldName, type FieldId } from '../../shared/workbook/applic
 import { formValuesOf } from '../../shared/workbook/application-form-content';
 import { applicationSheet } from '../../shared/workbook/application-form-sheet';
 import { inputColumn, MONTH_ROWS } from '../../shared/workbook/months/month-columns';
-import { TENANT_COLUMNS, TENANT_ROWS } from '../../shared/workbook/tenants-columns';
-import { TENANT_FIELDS } from '../../shared/api/tenants';
+import { TENANT_COLUMNS, TENANT_ROWS } from '../../shared/workbook/tenants/columns';
+import { TENANT_FIELDS } from '../../shared/evaluation/tenants/tenant';
 import { PARK_TO_COME } from '../../workbench/cloud/identity/accounts';
 import { monthFigures } from '../cases/month-figures';
 import { badCodeAt, codeAt } from '../cases/tenants';

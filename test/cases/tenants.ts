@@ -1,5 +1,5 @@
 import { demoCode } from '../../workbench/cloud/demo/tenants';
-import type { Tenant } from '../../shared/api/tenants';
+import type { Tenant } from '../../shared/evaluation/tenants/tenant';
 
 /** A sound code that no company has, numbered. */
 export const codeAt = demoCode;

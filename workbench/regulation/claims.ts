@@ -91,7 +91,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['recognition', 'tenants'],
     sheets: ['application', 'tenants'],
     routes: ['apply', 'tenants'],
-    tests: ['test/api/recognition.test.ts', 'test/api/tenants.test.ts'],
+    tests: ['test/api/recognition.test.ts', 'test/api/tenants/tenants.test.ts'],
   },
   第十一条: {
     kind: 'served',
@@ -232,7 +232,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'panelEvidenceFile',
     ],
     tests: [
-      'test/api/tenants.test.ts',
+      'test/api/tenants/tenants.test.ts',
       'test/api/evidence/evidence.test.ts',
       'test/api/evidence/evidence-s3.test.ts',
       'test/workbook/evidence/self-report.test.ts',

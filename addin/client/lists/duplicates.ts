@@ -1,6 +1,6 @@
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { TenantDuplicate } from '../../../shared/api/tenants';
-import type { DuplicatesStamp } from '../../../shared/workbook/duplicates-table';
+import type { DuplicatesStamp } from '../../../shared/workbook/tenants/duplicates-table';
 import type { ApiClient } from '../api-client';
 
 /** Companies that more than one park lists, and when that was read. */

@@ -1,5 +1,9 @@
 import type { TenantDuplicate } from '../../../shared/api/tenants';
-import { duplicateRows, duplicatesTable, type DuplicatesStamp } from '../../../shared/workbook/duplicates-table';
+import {
+  duplicateRows,
+  duplicatesTable,
+  type DuplicatesStamp,
+} from '../../../shared/workbook/tenants/duplicates-table';
 import { writeTable } from '../tables/write-table';
 
 /**

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { SheetExists } from '../../excel/workbook/sheet-exists';
-import { drawTenantsSheet } from '../../excel/tenants/draw-tenants-sheet';
+import { drawTenantsSheet } from '../../excel/tenants/draw';
 import type { Evaluation } from '../../../shared/api/submission';
-import type { Tenant } from '../../../shared/api/tenants';
+import type { Tenant } from '../../../shared/evaluation/tenants/tenant';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
-import { reconcileTenants } from '../../../shared/tenants/reconcile-tenants';
+import { reconcileTenants } from '../../../shared/evaluation/tenants/reconcile';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { useSession } from '../session/session';
 import { Section } from '../controls/section';

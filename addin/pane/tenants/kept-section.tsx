@@ -1,8 +1,8 @@
 import { Badge } from '@fluentui/react-components';
 import type { Evaluation } from '../../../shared/api/submission';
 import type { TenantVersion } from '../../../shared/api/tenants';
-import { reconcileTenants } from '../../../shared/tenants/reconcile-tenants';
-import { TENANTS_CLAUSE } from '../../../shared/tenants/tenant-labels';
+import { reconcileTenants } from '../../../shared/evaluation/tenants/reconcile';
+import { TENANTS_CLAUSE } from '../../../shared/evaluation/tenants/labels';
 import { Section } from '../controls/section';
 import { TenantDifferences } from './tenant-differences';
 import { TenantFacts } from './tenant-facts';

@@ -1,11 +1,11 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { writeTenantList } from '../../excel/tenants/write-tenant-list';
+import { writeTenantList } from '../../excel/tenants/write-list';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
-import { reconcileTenants } from '../../../shared/tenants/reconcile-tenants';
-import { TENANTS_CLAUSE } from '../../../shared/tenants/tenant-labels';
-import { tenantListSheetName } from '../../../shared/workbook/tenant-list-table';
+import { reconcileTenants } from '../../../shared/evaluation/tenants/reconcile';
+import { TENANTS_CLAUSE } from '../../../shared/evaluation/tenants/labels';
+import { tenantListSheetName } from '../../../shared/workbook/tenants/list-table';
 import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

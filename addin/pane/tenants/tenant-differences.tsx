@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, WarningFilled } from '@fluentui/react-icons';
-import type { TenantDifference } from '../../../shared/tenants/reconcile-tenants';
+import type { TenantDifference } from '../../../shared/evaluation/tenants/reconcile';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { JumpButton } from '../controls/jump-button';
 import { useJump } from '../shell/use-jump';

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { fixable, fixTenants } from '../../excel/tenants/fix-tenants';
+import { fixable, fixTenants } from '../../excel/tenants/fix';
 import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
-import type { TenantFinding } from '../../../shared/tenants/tenant-findings';
-import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
+import type { TenantFinding } from '../../../shared/evaluation/tenants/findings';
+import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
 import { countText } from '../../wording/number-text';
 import { JumpButton } from '../controls/jump-button';
 import { FailureNotice } from '../controls/notice';

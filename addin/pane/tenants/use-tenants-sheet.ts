@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { checkTenantsSheet } from '../../excel/tenants/check-tenants-sheet';
+import { checkTenantsSheet } from '../../excel/tenants/check';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
-import type { TenantsReading } from '../../../shared/workbook/reading/read-tenants-sheet';
+import type { TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
 import { findingCountText } from '../../wording/finding-count-text';
 import { countText } from '../../wording/number-text';
 import { useAnnounce } from '../shell/announcer';

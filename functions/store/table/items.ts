@@ -24,7 +24,8 @@ import { Extension, Review } from '../../../shared/api/review';
 import { ClaimedScores, ItemScores, Score } from '../../../shared/assessment/score';
 import { SettleAllAnswer, Settlement } from '../../../shared/api/settlement';
 import { Submission } from '../../../shared/api/submission';
-import { Tenant, TenantVersion } from '../../../shared/api/tenants';
+import { TenantVersion } from '../../../shared/api/tenants';
+import { Tenant } from '../../../shared/evaluation/tenants/tenant';
 import { STAGES, YEAR_STATES } from '../../../shared/vocabulary/stages';
 import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
 

@@ -3,7 +3,7 @@ import {
   codeFault,
   meantCode,
   organisationCheckCharacter,
-} from '../../../shared/tenants/credit-code';
+} from '../../../shared/evaluation/tenants/credit-code';
 
 const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
 /** The standard's own example, and codes of companies as the national register publishes them. */

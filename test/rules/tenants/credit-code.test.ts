@@ -5,7 +5,7 @@ import {
   meantCode,
   organisationCheckCharacter,
   organisationFault,
-} from '../../../shared/tenants/credit-code';
+} from '../../../shared/evaluation/tenants/credit-code';
 import { codeAt } from '../../cases/tenants';
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';

@@ -1,7 +1,7 @@
-import { TENANT_FIELDS, type TenantField } from '../../../shared/api/tenants';
-import { checkTenants, type TenantRow } from '../../../shared/tenants/check-tenants';
-import { codeCheckCharacter } from '../../../shared/tenants/credit-code';
-import { readTenantCell } from '../../../shared/tenants/read-tenant-cell';
+import { TENANT_FIELDS, type TenantField } from '../../../shared/evaluation/tenants/tenant';
+import { checkTenants, type TenantRow } from '../../../shared/evaluation/tenants/check';
+import { codeCheckCharacter } from '../../../shared/evaluation/tenants/credit-code';
+import { readTenantCell } from '../../../shared/evaluation/tenants/read-cell';
 import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import { codeAt, tenantAt } from '../../cases/tenants';
 

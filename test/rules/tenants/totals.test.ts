@@ -1,8 +1,8 @@
-import { TENANT_FIELDS, type TenantTotals } from '../../../shared/api/tenants';
+import { TENANT_FIELDS, type TenantTotals } from '../../../shared/evaluation/tenants/tenant';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
-import { reconcileTenants } from '../../../shared/tenants/reconcile-tenants';
-import { eachTenantField } from '../../../shared/tenants/tenant-labels';
-import { fenOf, totalTenants, wanTextOf } from '../../../shared/tenants/total-tenants';
+import { reconcileTenants } from '../../../shared/evaluation/tenants/reconcile';
+import { eachTenantField } from '../../../shared/evaluation/tenants/labels';
+import { fenOf, totalTenants, wanTextOf } from '../../../shared/evaluation/tenants/totals';
 import { tenantAt } from '../../cases/tenants';
 
 const TOTALS: TenantTotals = { tenants: 32, redListed: 3, revenue: '98000.1', tax: '4100', employersServed: 3600 };

@@ -9,9 +9,9 @@ import { readNumber } from '../../../shared/assessment/read-number';
 import { shown } from '../../../shared/assessment/explanation/shown';
 import { regionOf } from '../../../shared/regulation/recognition';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import { checkTenants } from '../../../shared/tenants/check-tenants';
-import { meantCode } from '../../../shared/tenants/credit-code';
-import { readTenantCell } from '../../../shared/tenants/read-tenant-cell';
+import { checkTenants } from '../../../shared/evaluation/tenants/check';
+import { meantCode } from '../../../shared/evaluation/tenants/credit-code';
+import { readTenantCell } from '../../../shared/evaluation/tenants/read-cell';
 import { plainText, textFault } from '../../../shared/text/plain-text';
 import { printable } from '../../../shared/text/printable';
 import { bareWords, compactText } from '../../../shared/workbook/reading/cell-text';
@@ -22,7 +22,7 @@ import { readFigure } from '../../../shared/workbook/submission/reading/read-fig
 import { readPlanCell } from '../../../shared/workbook/reading/read-plan-cell';
 import { readReference } from '../../../shared/workbook/submission/reading/read-reference';
 import { readScore } from '../../../shared/workbook/submission/reading/read-score';
-import { readTenantsSheet } from '../../../shared/workbook/reading/read-tenants-sheet';
+import { readTenantsSheet } from '../../../shared/workbook/tenants/read-sheet';
 import { Year } from '../../../shared/vocabulary/ids';
 import { tenantAt } from '../../cases/tenants';
 

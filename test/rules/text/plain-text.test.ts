@@ -3,7 +3,7 @@ import { readNumber } from '../../../shared/assessment/read-number';
 import { shown } from '../../../shared/assessment/explanation/shown';
 import { Year } from '../../../shared/vocabulary/ids';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import { readTenantCell } from '../../../shared/tenants/read-tenant-cell';
+import { readTenantCell } from '../../../shared/evaluation/tenants/read-cell';
 import { describeTextFault } from '../../../shared/text/describe-text-fault';
 import { plainText, textFault } from '../../../shared/text/plain-text';
 import { printable } from '../../../shared/text/printable';

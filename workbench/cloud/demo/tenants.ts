@@ -1,6 +1,6 @@
-import type { Tenant } from '../../../shared/api/tenants';
+import type { Tenant } from '../../../shared/evaluation/tenants/tenant';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
-import { codeCheckCharacter, organisationCheckCharacter } from '../../../shared/tenants/credit-code';
+import { codeCheckCharacter, organisationCheckCharacter } from '../../../shared/evaluation/tenants/credit-code';
 
 /** A sound code that no company has: Chongqing's region, and an organisation code of a series that is not given out. */
 export const demoCode = (n: number): string => {

@@ -1,0 +1,18 @@
+import type { Year } from '../../../shared/vocabulary/ids';
+import type { Participant } from '../../../shared/api/plan';
+import type { Tenant } from '../../../shared/evaluation/tenants/tenant';
+import { tenantsSheet } from '../../../shared/workbook/tenants/sheet';
+import { drawSheets } from '../layout/draw-sheets';
+
+/**
+ * Draws 入驻企业名录 for a park.
+ * @param replace redraw the sheet of that name, whatever somebody wrote on it
+ * @throws SheetExists where it is there and is not to be replaced
+ * @throws HostRefused where Excel refused
+ */
+export const drawTenantsSheet = (
+  year: Year,
+  park: Pick<Participant, 'park' | 'name'>,
+  tenants: readonly Tenant[],
+  { replace }: { readonly replace: boolean },
+): Promise<void> => drawSheets([tenantsSheet(year, park, tenants)], { replace });
