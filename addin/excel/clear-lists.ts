@@ -1,11 +1,11 @@
 import { Year } from '../../shared/vocabulary/ids';
-import { readMonthSheet } from '../../shared/workbook/months/read-month-sheet';
+import { readMonthSheet } from '../../shared/workbook/months/read-sheet';
 import { MONTH_CELLS, PLAN_YEAR_CELL, TENANTS_CELLS } from '../../shared/workbook/layout/names';
 import { readPlanSheet } from '../../shared/workbook/reading/read-plan-sheet';
 import { readTenantsSheet } from '../../shared/workbook/tenants/read-sheet';
 import type { SheetBlock } from '../../shared/workbook/reading/workbook-reading';
 import { depthOf, drawColumnRules, type RuledList } from './marks/ruled-list';
-import { monthList } from './months/mark-months';
+import { monthList } from './months/mark';
 import { openSheet, syncOpened } from './workbook/open-sheet';
 import { planList } from './plan/mark-plan';
 import { tenantList } from './tenants/mark';

@@ -1,4 +1,4 @@
-import type { Forecast, Progress, Range } from '../../shared/api/months';
+import type { Forecast, Progress, Range } from '../../shared/evaluation/months/standing';
 import type { Month } from '../../shared/vocabulary/ids';
 import { monthsText } from '../../shared/evaluation/months/month';
 import { points, printedPoints } from '../../shared/vocabulary/quantities';

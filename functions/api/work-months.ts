@@ -1,7 +1,7 @@
 import type { Instant, Month } from '../../shared/vocabulary/ids';
 import type { Principal } from '../../shared/vocabulary/roles';
 import { endedMonths } from '../../shared/evaluation/months/month';
-import { mayReport } from '../../shared/evaluation/months/report-steps';
+import { mayReport } from '../../shared/evaluation/months/steps';
 import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';

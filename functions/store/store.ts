@@ -10,7 +10,7 @@ import { panelStore } from './panel';
 import { planStore } from './plans';
 import { recognitionStore } from './recognition';
 import { tenantStore } from './tenants';
-import { reportStore } from './reports';
+import { reportStore } from './months';
 import { yearStore } from './years';
 
 /** Everything that the functions keep, and the only way to it. */

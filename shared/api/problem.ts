@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Finding, Place } from '../assessment/findings/finding';
 import { TenantFault } from './tenants';
-import { ReportFinding } from './months';
+import { ReportFinding } from '../evaluation/months/report';
 
 /**
  * RFC 9457 problems: every refusal of the API. `type` is stable for scripts; `title` and `detail` are Chinese, for people, and say what can be done instead.

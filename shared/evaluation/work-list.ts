@@ -4,7 +4,7 @@ import type { PanelStanding } from '../api/panel';
 import type { Role } from '../vocabulary/roles';
 import type { Work } from '../api/work';
 import type { PlanDates } from './procedure/deadline-of';
-import { REPORT_STEPS } from './months/report-steps';
+import { REPORT_STEPS } from './months/steps';
 import { PERMISSIONS } from './procedure/permissions';
 import type { RecognitionState } from './recognition-states';
 import { YEAR_STATES, type Stage, type YearState } from '../vocabulary/stages';

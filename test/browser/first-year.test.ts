@@ -9,7 +9,7 @@ import { cellAddress } from '../../shared/workbook/layout/a1-reference';
 import { FIELD_IDS, fieldName, type FieldId } from '../../shared/workbook/application-form-fields';
 import { formValuesOf } from '../../shared/workbook/application-form-content';
 import { applicationSheet } from '../../shared/workbook/application-form-sheet';
-import { inputColumn, MONTH_ROWS } from '../../shared/workbook/months/month-columns';
+import { inputColumn, MONTH_ROWS } from '../../shared/workbook/months/columns';
 import { TENANT_COLUMNS, TENANT_ROWS } from '../../shared/workbook/tenants/columns';
 import { TENANT_FIELDS } from '../../shared/evaluation/tenants/tenant';
 import { PARK_TO_COME } from '../../workbench/cloud/identity/accounts';

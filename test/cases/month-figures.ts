@@ -1,4 +1,4 @@
-import type { MonthFigures } from '../../shared/api/months';
+import type { MonthFigures } from '../../shared/evaluation/months/report';
 
 /** An ordinary park's figures of a month, some of them changed, also to what no month can have: twelve of them come to what parks of the tests report of the year, or near it. */
 export const monthFigures = (changes: object = {}): MonthFigures => ({

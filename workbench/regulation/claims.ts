@@ -127,7 +127,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['plan', 'months'],
     sheets: ['plan', 'monthSummary'],
     routes: ['amendPlan', 'amendments', 'monthSummary'],
-    tests: ['test/api/plan-amendments.test.ts', 'test/api/months.test.ts'],
+    tests: ['test/api/plan-amendments.test.ts', 'test/api/months/months.test.ts'],
   },
   第十五条: {
     kind: 'outside',
@@ -139,7 +139,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['months'],
     sheets: ['months', 'monthSummary'],
     routes: ['reportMonth', 'districtMonth', 'months', 'monthSummary', 'parkMonths'],
-    tests: ['test/api/months.test.ts'],
+    tests: ['test/api/months/months.test.ts'],
   },
   第十七条: {
     kind: 'outside',

@@ -1,5 +1,6 @@
 import type { Year } from '../../../shared/vocabulary/ids';
-import type { SummaryPage, SummaryRow } from '../../../shared/api/months';
+import type { SummaryPage } from '../../../shared/api/months';
+import type { SummaryRow } from '../../../shared/evaluation/months/standing';
 import type { ApiClient } from '../api-client';
 import { readPages } from './pages';
 

@@ -1,4 +1,4 @@
-import type { SummaryRow } from '../../../shared/api/months';
+import type { SummaryRow } from '../../../shared/evaluation/months/standing';
 import { summaryTable, type Ranks, type SummaryStamp } from '../../../shared/workbook/months/summary-table';
 import { writeTable } from '../tables/write-table';
 

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { readMonthSummary } from '../../client/lists/months';
 import type { DistrictId, Month } from '../../../shared/vocabulary/ids';
 import { monthsText } from '../../../shared/evaluation/months/month';
-import { mayReport } from '../../../shared/evaluation/months/report-steps';
+import { mayReport } from '../../../shared/evaluation/months/steps';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { useSession, useYear } from '../session/session';
 import { RetryNotice } from '../controls/retry-notice';

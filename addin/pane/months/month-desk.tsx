@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { DistrictId, Month } from '../../../shared/vocabulary/ids';
 import type { DistrictMonth } from '../../../shared/api/months';
 import { monthsText } from '../../../shared/evaluation/months/month';
-import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/report-steps';
+import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useSession, useYear } from '../session/session';

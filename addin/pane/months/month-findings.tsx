@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
-import type { MonthSheetFinding } from '../../../shared/workbook/months/read-month-sheet';
+import type { MonthSheetFinding } from '../../../shared/workbook/months/read-sheet';
 import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from '../submission/finding-row';
 import { FailureNotice } from '../controls/notice';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Month } from '../../../shared/vocabulary/ids';
-import type { Progress } from '../../../shared/api/months';
+import type { Progress } from '../../../shared/evaluation/months/standing';
 import { progressText } from '../../wording/forecast-text';
 
 const useStyles = makeStyles({

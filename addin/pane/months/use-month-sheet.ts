@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { readMonths, type CheckedMonth } from '../../excel/months/read-months';
-import { stampMonths, writeMonths } from '../../excel/months/write-months';
+import { readMonths, type CheckedMonth } from '../../excel/months/read';
+import { stampMonths, writeMonths } from '../../excel/months/write';
 import { SheetExists } from '../../excel/workbook/sheet-exists';
 import type { DistrictMonth, ReportReceipt } from '../../../shared/api/months';
 import { SHEETS } from '../../../shared/vocabulary/sheets';

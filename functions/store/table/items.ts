@@ -15,7 +15,8 @@ import {
   Year,
 } from '../../../shared/vocabulary/ids';
 import { MoneyFact } from '../../../shared/api/ledger';
-import { MonthReport, ReportEvent, ReportReceipt } from '../../../shared/api/months';
+import { ReportReceipt } from '../../../shared/api/months';
+import { MonthReport, ReportEvent } from '../../../shared/evaluation/months/report';
 import { PanelScores } from '../../../shared/api/panel';
 import { Amendment, PanelPlan, Participant, Plan } from '../../../shared/api/plan';
 import { ReportedJson } from '../../../shared/assessment/reported-json';

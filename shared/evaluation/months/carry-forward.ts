@@ -1,4 +1,4 @@
-import type { MonthFigures } from '../../api/months';
+import type { MonthFigures } from './report';
 import { MONTHLY_FIGURES } from '../../regulation/monthly-figures';
 import { eachFigure, printedOf, stepsOf } from './figure-steps';
 import { MONTHS_OF_YEAR } from './month';

@@ -7,7 +7,7 @@ import {
   type ReportRow,
   type SentRow,
   ReportFindingCode as Code,
-} from '../../api/months';
+} from './report';
 import { checkFigure } from '../../assessment/findings/check-figure';
 import { shown } from '../../assessment/explanation/shown';
 import { MONTHLY_FIGURE_IDS, MONTHLY_FIGURES, type MonthlyFigure } from '../../regulation/monthly-figures';

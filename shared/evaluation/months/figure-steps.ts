@@ -1,4 +1,4 @@
-import type { MonthFigures } from '../../api/months';
+import type { MonthFigures } from './report';
 import { isMonthlyMoney, MONTHLY_FIGURE_IDS, type MonthlyFigure } from '../../regulation/monthly-figures';
 import { COUNT_LIMIT, FEN_PER_WAN, wan, WAN_LIMIT, wanFromFen, wanNumber } from '../../vocabulary/quantities';
 

@@ -1,4 +1,5 @@
-import type { Forecast, MonthFigures, Prospect, Range } from '../../api/months';
+import type { Forecast, Prospect, Range } from './standing';
+import type { MonthFigures } from './report';
 import type { ReportedJson } from '../../assessment/reported-json';
 import { checkReported, type PlanFigures } from '../../assessment/findings/check-reported';
 import { evaluate } from '../../assessment/evaluate';

@@ -1,4 +1,5 @@
-import type { MonthFigures, Progress } from '../../api/months';
+import type { Progress } from './standing';
+import type { MonthFigures } from './report';
 import { decimalText } from '../../vocabulary/decimal';
 import type { PlanFigures } from '../../assessment/findings/check-reported';
 import { wan } from '../../vocabulary/quantities';

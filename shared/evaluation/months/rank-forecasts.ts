@@ -1,5 +1,5 @@
 import type { ParkId } from '../../vocabulary/ids';
-import type { SummaryRow } from '../../api/months';
+import type { SummaryRow } from './standing';
 import type { GradingRule, ProposedGrade } from '../../regulation/grades';
 import { points } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';

@@ -1,5 +1,5 @@
 import type { Month } from '../../vocabulary/ids';
-import type { MonthFigures } from '../../api/months';
+import type { MonthFigures } from './report';
 import { MONTHLY_FIGURES } from '../../regulation/monthly-figures';
 import { eachFigure, printedOf, stepsOf } from './figure-steps';
 

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '../../vocabulary/roles';
 import { REGULATION } from '../../regulation/clauses';
-import { REPORT_STEPS, type ReportStepName } from '../months/report-steps';
+import { REPORT_STEPS, type ReportStepName } from '../months/steps';
 import { MONEY_STEPS, type MoneyStepName } from '../money-steps';
 import { PARK_STEPS, type Deadline, type ParkStepName } from './park-steps';
 import { PERMISSIONS, type Action } from './permissions';

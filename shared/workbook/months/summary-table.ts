@@ -1,5 +1,6 @@
 import type { ParkId } from '../../vocabulary/ids';
-import type { Range, SummaryPage, SummaryRow } from '../../api/months';
+import type { SummaryPage } from '../../api/months';
+import type { Range, SummaryRow } from '../../evaluation/months/standing';
 import { monthsText } from '../../evaluation/months/month';
 import type { rankForecasts } from '../../evaluation/months/rank-forecasts';
 import { GRADING } from '../../regulation/grades';

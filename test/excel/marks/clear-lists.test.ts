@@ -1,11 +1,11 @@
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
-import { CHECK_COLUMN, inputColumn, MONTH_ROWS } from '../../../shared/workbook/months/month-columns';
+import { CHECK_COLUMN, inputColumn, MONTH_ROWS } from '../../../shared/workbook/months/columns';
 import { PLAN_COLUMNS, PLAN_ROWS } from '../../../shared/workbook/plan-sheet-columns';
 import { TENANT_CHECK_COLUMN, TENANT_COLUMNS, TENANT_ROWS } from '../../../shared/workbook/tenants/columns';
 import { clearMarks } from '../../../addin/excel/clear-marks';
-import { readMonths } from '../../../addin/excel/months/read-months';
-import { writeMonths } from '../../../addin/excel/months/write-months';
+import { readMonths } from '../../../addin/excel/months/read';
+import { writeMonths } from '../../../addin/excel/months/write';
 import { openSheet } from '../../../addin/excel/workbook/open-sheet';
 import { readPlanSheet } from '../../../addin/excel/read-plan-sheet';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check';

@@ -1,5 +1,5 @@
 import { MONEY_STEPS, isDuring, isFrom, type MoneyStepName } from '../../../shared/evaluation/money-steps';
-import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/report-steps';
+import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/steps';
 import {
   PARK_STEPS,
   takeParkStep,

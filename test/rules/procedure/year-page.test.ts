@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { yearPage } from '../../../shared/evaluation/procedure/year-page';
-import { REPORT_STEPS } from '../../../shared/evaluation/months/report-steps';
+import { REPORT_STEPS } from '../../../shared/evaluation/months/steps';
 import { MONEY_STEPS } from '../../../shared/evaluation/money-steps';
 import { RECTIFICATION_WORDS } from '../../../shared/evaluation/rectification';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';

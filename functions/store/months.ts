@@ -1,5 +1,6 @@
 import type { Digest, DistrictId, Month, Year } from '../../shared/vocabulary/ids';
-import type { MonthReport, ReportEvent, ReportReceipt } from '../../shared/api/months';
+import type { ReportReceipt } from '../../shared/api/months';
+import type { MonthReport, ReportEvent } from '../../shared/evaluation/months/report';
 import { CHAIN_START, chained } from '../trail/chain';
 import { reportSubject } from '../trail/subjects';
 import type { Database } from './table/database';

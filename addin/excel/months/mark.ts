@@ -1,6 +1,6 @@
 import { MONTHLY_FIGURE_IDS } from '../../../shared/regulation/monthly-figures';
-import { monthValidation } from '../../../shared/workbook/months/month-validation';
-import type { MonthReading } from '../../../shared/workbook/months/read-month-sheet';
+import { monthValidation } from '../../../shared/workbook/months/validation';
+import type { MonthReading } from '../../../shared/workbook/months/read-sheet';
 import { markRows } from '../marks/mark-rows';
 import type { RuledList } from '../marks/ruled-list';
 

@@ -1,4 +1,4 @@
-import type { REPORT_EVENT_KINDS } from '../../api/months';
+import type { REPORT_EVENT_KINDS } from './report';
 import type { Clause } from '../../regulation/clauses';
 import { MONTHLY_CLAUSE } from '../../regulation/monthly-figures';
 import type { Action } from '../procedure/permissions';

@@ -1,11 +1,11 @@
-import type { Month } from '../../shared/vocabulary/ids';
-import type { Participant } from '../../shared/api/plan';
-import type { ReportedJson } from '../../shared/assessment/reported-json';
-import { forecastOf } from '../../shared/evaluation/months/forecast';
-import { progressOf } from '../../shared/evaluation/months/progress';
-import { sumMonths, type ParkMonth } from '../../shared/evaluation/months/sum-months';
-import { RULE_SETS } from '../../shared/regulation/rule-set';
-import type { YearHead } from '../store/table/items';
+import type { Month } from '../../../shared/vocabulary/ids';
+import type { Participant } from '../../../shared/api/plan';
+import type { ReportedJson } from '../../../shared/assessment/reported-json';
+import { forecastOf } from '../../../shared/evaluation/months/forecast';
+import { progressOf } from '../../../shared/evaluation/months/progress';
+import { sumMonths, type ParkMonth } from '../../../shared/evaluation/months/sum-months';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import type { YearHead } from '../../store/table/items';
 
 /** What a park's months come to: sums, progress against the target, forecast. */
 export const monthStanding = (

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Instant, Month, ParkId, Year } from '../../../shared/vocabulary/ids';
-import { MonthFigures, type SentRow } from '../../../shared/api/months';
+import { MonthFigures, type SentRow } from '../../../shared/evaluation/months/report';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
@@ -11,8 +11,8 @@ import { forecastOf } from '../../../shared/evaluation/months/forecast';
 import { endedMonths, hasBegun, MONTHS, monthsText } from '../../../shared/evaluation/months/month';
 import { progressOf } from '../../../shared/evaluation/months/progress';
 import { rankForecasts } from '../../../shared/evaluation/months/rank-forecasts';
-import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/report-steps';
-import { describeReportFinding } from '../../../shared/evaluation/months/report-words';
+import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/steps';
+import { describeReportFinding } from '../../../shared/evaluation/months/report-text';
 import { sumMonths, sumOf, type ParkMonth } from '../../../shared/evaluation/months/sum-months';
 import { PERMISSIONS } from '../../../shared/evaluation/procedure/permissions';
 import { YEAR_STATES } from '../../../shared/vocabulary/stages';

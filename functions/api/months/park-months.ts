@@ -1,8 +1,8 @@
-import { endedMonths } from '../../shared/evaluation/months/month';
-import type { Handler } from './frame/exchange';
-import { monthStanding } from './month-standing';
+import { endedMonths } from '../../../shared/evaluation/months/month';
+import type { Handler } from '../frame/exchange';
+import { monthStanding } from './standing';
 import { currentReports, monthsOfPark } from './months-of';
-import { parkOf } from './frame/visible-parks';
+import { parkOf } from '../frame/visible-parks';
 
 export const parkMonths: Handler<'parkMonths'> = async ({ principal, parameters, now, dependencies: { store } }) => {
   const { year, park } = parameters;

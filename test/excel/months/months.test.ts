@@ -1,11 +1,11 @@
-import type { SummaryRow } from '../../../shared/api/months';
+import type { SummaryRow } from '../../../shared/evaluation/months/standing';
 import { Year } from '../../../shared/vocabulary/ids';
 import type { MonthlyFigure } from '../../../shared/regulation/monthly-figures';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
-import { CHECK_COLUMN, inputColumn, MONTH_LEAD, MONTH_ROWS } from '../../../shared/workbook/months/month-columns';
-import { MonthSheetUnreadable } from '../../../addin/excel/months/month-sheet-unreadable';
-import { readMonths } from '../../../addin/excel/months/read-months';
-import { stampMonths, writeMonths } from '../../../addin/excel/months/write-months';
+import { CHECK_COLUMN, inputColumn, MONTH_LEAD, MONTH_ROWS } from '../../../shared/workbook/months/columns';
+import { MonthSheetUnreadable } from '../../../addin/excel/months/unreadable';
+import { readMonths } from '../../../addin/excel/months/read';
+import { stampMonths, writeMonths } from '../../../addin/excel/months/write';
 import { writeMonthSummary } from '../../../addin/excel/months/write-summary';
 import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
 import { FIGURES, matterOf, park } from '../../cases/district-month';

@@ -1,8 +1,8 @@
-import type { DistrictId } from '../../shared/vocabulary/ids';
-import type { Participant } from '../../shared/api/plan';
-import { endedMonths, hasBegun, MONTHS } from '../../shared/evaluation/months/month';
-import type { Handler } from './frame/exchange';
-import { parksInSight, yearOf } from './frame/visible-parks';
+import type { DistrictId } from '../../../shared/vocabulary/ids';
+import type { Participant } from '../../../shared/api/plan';
+import { endedMonths, hasBegun, MONTHS } from '../../../shared/evaluation/months/month';
+import type { Handler } from '../frame/exchange';
+import { parksInSight, yearOf } from '../frame/visible-parks';
 
 export const months: Handler<'months'> = async ({ principal, parameters, now, dependencies: { store } }) => {
   const head = await yearOf(store, parameters.year);

@@ -1,5 +1,5 @@
 import type { DistrictMonth } from '../../../shared/api/months';
-import { monthSheet } from '../../../shared/workbook/months/month-sheet';
+import { monthSheet } from '../../../shared/workbook/months/sheet';
 import { MONTH_CELLS } from '../../../shared/workbook/layout/names';
 import { drawSheets } from '../layout/draw-sheets';
 import { orRefused } from '../workbook/host-error';

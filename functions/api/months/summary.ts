@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import { ParkId, type DistrictId } from '../../shared/vocabulary/ids';
-import { SUMMARY_PAGE, type Forecast, type MonthReport } from '../../shared/api/months';
-import { endedMonths } from '../../shared/evaluation/months/month';
-import { decodeCursor, encodeCursor } from './frame/cursor';
-import type { Handler } from './frame/exchange';
-import { monthStanding } from './month-standing';
+import { ParkId, type DistrictId } from '../../../shared/vocabulary/ids';
+import { SUMMARY_PAGE } from '../../../shared/api/months';
+import type { Forecast } from '../../../shared/evaluation/months/standing';
+import type { MonthReport } from '../../../shared/evaluation/months/report';
+import { endedMonths } from '../../../shared/evaluation/months/month';
+import { decodeCursor, encodeCursor } from '../frame/cursor';
+import type { Handler } from '../frame/exchange';
+import { monthStanding } from './standing';
 import { monthsOfPark } from './months-of';
-import { parksInSight, yearOf } from './frame/visible-parks';
+import { parksInSight, yearOf } from '../frame/visible-parks';
 
 const Cursor = z.strictObject({ after: ParkId });
 

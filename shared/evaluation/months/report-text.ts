@@ -1,5 +1,5 @@
 import type { Finding } from '../../assessment/findings/finding';
-import type { ReportFinding } from '../../api/months';
+import type { ReportFinding } from './report';
 import { describeFinding, type FindingText } from '../../assessment/findings/describe-finding';
 import { numberWords } from '../../assessment/explanation/number-words';
 import { MONTHLY_CLAUSE, monthlyLabel, monthlyUnit, monthlyWhen } from '../../regulation/monthly-figures';

@@ -1,12 +1,12 @@
-import type { DistrictId, ParkId } from '../../shared/vocabulary/ids';
-import type { MonthReport } from '../../shared/api/months';
-import type { Participant } from '../../shared/api/plan';
-import type { Principal } from '../../shared/vocabulary/roles';
-import type { ParkMonth } from '../../shared/evaluation/months/sum-months';
-import { scopeOf, type Action } from '../../shared/evaluation/procedure/permissions';
-import type { YearHead } from '../store/table/items';
-import type { Store } from '../store/store';
-import { NotFound } from './frame/refusal';
+import type { DistrictId, ParkId } from '../../../shared/vocabulary/ids';
+import type { MonthReport } from '../../../shared/evaluation/months/report';
+import type { Participant } from '../../../shared/api/plan';
+import type { Principal } from '../../../shared/vocabulary/roles';
+import type { ParkMonth } from '../../../shared/evaluation/months/sum-months';
+import { scopeOf, type Action } from '../../../shared/evaluation/procedure/permissions';
+import type { YearHead } from '../../store/table/items';
+import type { Store } from '../../store/store';
+import { NotFound } from '../frame/refusal';
 
 /** A park's month with the version that it is of. */
 export type ReportedMonth = ParkMonth & Pick<MonthReport, 'version' | 'at'>;

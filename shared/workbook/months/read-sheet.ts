@@ -1,16 +1,17 @@
 import type { Severity } from '../../assessment/findings/finding';
 import { ParkId } from '../../vocabulary/ids';
-import type { DistrictMonth, MonthFigures, ReportFinding, ReportRow, SentRow } from '../../api/months';
+import type { DistrictMonth } from '../../api/months';
+import type { MonthFigures, ReportFinding, ReportRow, SentRow } from '../../evaluation/months/report';
 import type { FindingText } from '../../assessment/findings/describe-finding';
 import { shown } from '../../assessment/explanation/shown';
 import { checkReport, reportSeverity } from '../../evaluation/months/check-report';
-import { describeReportFinding } from '../../evaluation/months/report-words';
+import { describeReportFinding } from '../../evaluation/months/report-text';
 import { MONTHLY_FIGURE_IDS, type MonthlyFigure } from '../../regulation/monthly-figures';
 import { bareWords, compactText } from '../reading/cell-text';
 import { sentText } from '../reading/sent-text';
 import type { CellRef, SheetBlock } from '../reading/workbook-reading';
 import type { CellValue } from '../../vocabulary/cell-value';
-import { CHECK_HEADER, inputHeader, LEAD_HEADERS } from './month-columns';
+import { CHECK_HEADER, inputHeader, LEAD_HEADERS } from './columns';
 
 /** Where the table stands in a sheet, from 0. */
 export interface MonthTable {

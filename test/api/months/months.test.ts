@@ -1,13 +1,13 @@
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { verifyTrails } from '../../functions/integrity/verify-trails';
-import { reportEventKey, reportHeadKey, reportKey, type Key } from '../../functions/store/table/keys';
-import { DistrictId, Month, Year } from '../../shared/vocabulary/ids';
-import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from './support/caller';
-import { startApi, type LocalApi } from './support/local-api';
-import { monthFigures } from '../cases/month-figures';
-import { reportAs } from './support/deeds/months';
-import { refused } from './support/refused';
-import { figures, must, planOf, putPlan, submitAs, walkToPublished, YEAR } from './support/deeds/year';
+import { verifyTrails } from '../../../functions/integrity/verify-trails';
+import { reportEventKey, reportHeadKey, reportKey, type Key } from '../../../functions/store/table/keys';
+import { DistrictId, Month, Year } from '../../../shared/vocabulary/ids';
+import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from '../support/caller';
+import { startApi, type LocalApi } from '../support/local-api';
+import { monthFigures } from '../../cases/month-figures';
+import { reportAs } from '../support/deeds/months';
+import { refused } from '../support/refused';
+import { figures, must, planOf, putPlan, submitAs, walkToPublished, YEAR } from '../support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const at = (month: number, district = 'dazu') => `/v1/years/${YEAR}/months/${month}/districts/${district}`;

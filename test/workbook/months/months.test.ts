@@ -1,9 +1,9 @@
-import { MONTHLY_FIGURE_IDS } from '../../shared/regulation/monthly-figures';
-import { inputColumn, MONTH_ROWS } from '../../shared/workbook/months/month-columns';
-import { monthSheet } from '../../shared/workbook/months/month-sheet';
-import { readMonthSheet } from '../../shared/workbook/months/read-month-sheet';
-import type { CellValue } from '../../shared/vocabulary/cell-value';
-import { matterOf } from '../cases/district-month';
+import { MONTHLY_FIGURE_IDS } from '../../../shared/regulation/monthly-figures';
+import { inputColumn, MONTH_ROWS } from '../../../shared/workbook/months/columns';
+import { monthSheet } from '../../../shared/workbook/months/sheet';
+import { readMonthSheet } from '../../../shared/workbook/months/read-sheet';
+import type { CellValue } from '../../../shared/vocabulary/cell-value';
+import { matterOf } from '../../cases/district-month';
 
 const FIGURES = Object.fromEntries(MONTHLY_FIGURE_IDS.map((id, n) => [id, n * 10]));
 const MATTER = matterOf(

@@ -1,10 +1,10 @@
-import type { Instant, Month, Year } from '../../shared/vocabulary/ids';
-import type { ReportFinding } from '../../shared/api/months';
-import { describeReportFinding } from '../../shared/evaluation/months/report-words';
-import { reportSeverity } from '../../shared/evaluation/months/check-report';
-import { MONTHLY_CLAUSE } from '../../shared/regulation/monthly-figures';
-import { beijingDate } from '../../shared/vocabulary/beijing-time';
-import { Refusal } from './frame/refusal';
+import type { Instant, Month, Year } from '../../../shared/vocabulary/ids';
+import type { ReportFinding } from '../../../shared/evaluation/months/report';
+import { describeReportFinding } from '../../../shared/evaluation/months/report-text';
+import { reportSeverity } from '../../../shared/evaluation/months/check-report';
+import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
+import { beijingDate } from '../../../shared/vocabulary/beijing-time';
+import { Refusal } from '../frame/refusal';
 
 /** A month of the future has nothing to report. */
 export class MonthNotBegun extends Refusal {

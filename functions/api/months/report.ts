@@ -1,16 +1,17 @@
-import { MonthReport, ReportReceipt } from '../../shared/api/months';
-import { checkReport, reportSeverity } from '../../shared/evaluation/months/check-report';
-import { endedMonths, hasBegun } from '../../shared/evaluation/months/month';
-import { mayReport, REPORT_STEPS } from '../../shared/evaluation/months/report-steps';
-import { digestOfReport } from '../store/digest-of-report';
-import { DanglingPointer } from '../store/table/failures';
-import type { Exchange, Handler } from './frame/exchange';
+import { ReportReceipt } from '../../../shared/api/months';
+import { MonthReport } from '../../../shared/evaluation/months/report';
+import { checkReport, reportSeverity } from '../../../shared/evaluation/months/check-report';
+import { endedMonths, hasBegun } from '../../../shared/evaluation/months/month';
+import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/steps';
+import { digestOfReport } from '../../store/digest-of-report';
+import { DanglingPointer } from '../../store/table/failures';
+import type { Exchange, Handler } from '../frame/exchange';
 import { districtOf } from './months-of';
-import { once } from './frame/once';
-import { StaleVersion } from './frame/refusal';
-import { InvalidReport, MonthNotBegun } from './report-refusals';
-import { yearOf } from './frame/visible-parks';
-import { ReasonNeeded, WrongYearState } from './frame/step-refusals';
+import { once } from '../frame/once';
+import { StaleVersion } from '../frame/refusal';
+import { InvalidReport, MonthNotBegun } from './refusals';
+import { yearOf } from '../frame/visible-parks';
+import { ReasonNeeded, WrongYearState } from '../frame/step-refusals';
 
 /** Warnings that a receipt tells at most: it has to fit where the answer is kept. */
 const TOLD = 200;

@@ -1,9 +1,9 @@
-import type { Month } from '../../shared/vocabulary/ids';
-import { endedMonths, hasBegun } from '../../shared/evaluation/months/month';
-import { sumOf } from '../../shared/evaluation/months/sum-months';
-import type { Handler } from './frame/exchange';
+import type { Month } from '../../../shared/vocabulary/ids';
+import { endedMonths, hasBegun } from '../../../shared/evaluation/months/month';
+import { sumOf } from '../../../shared/evaluation/months/sum-months';
+import type { Handler } from '../frame/exchange';
 import { currentReports, districtOf, monthsOfPark } from './months-of';
-import { yearOf } from './frame/visible-parks';
+import { yearOf } from '../frame/visible-parks';
 
 export const districtMonth: Handler<'districtMonth'> = async ({ principal, parameters, now, dependencies }) => {
   const { store } = dependencies;

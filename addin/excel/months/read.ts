@@ -1,11 +1,11 @@
 import type { DistrictMonth } from '../../../shared/api/months';
 import { MONTH_CELLS } from '../../../shared/workbook/layout/names';
-import { readMonthSheet, type MonthReading } from '../../../shared/workbook/months/read-month-sheet';
+import { readMonthSheet, type MonthReading } from '../../../shared/workbook/months/read-sheet';
 import { orRefused, refusalCode } from '../workbook/host-error';
 import { ourLooks, requestLooks } from '../marks/mark-look';
 import { openSheet } from '../workbook/open-sheet';
-import { markMonths } from './mark-months';
-import { MonthSheetUnreadable } from './month-sheet-unreadable';
+import { markMonths } from './mark';
+import { MonthSheetUnreadable } from './unreadable';
 
 /** Where the table may stand: what lies beyond is not read. */
 const WINDOW = 'A1:CZ2000';

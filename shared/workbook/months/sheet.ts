@@ -23,8 +23,8 @@ import {
   SUMMED,
   sumColumn,
   sumHeader,
-} from './month-columns';
-import { monthValidation } from './month-validation';
+} from './columns';
+import { monthValidation } from './validation';
 
 const WIDTHS = { number: 6, park: 13, name: 30, input: 13.5, check: 40, known: 12 } as const;
 const NOTE_COLUMNS = MONTHLY_FIGURE_IDS.length + MONTH_LEAD.name + 1;
