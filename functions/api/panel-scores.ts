@@ -14,7 +14,7 @@ import { AlreadyScored, DeclarationNeeded, ItemsIncomplete, Recused } from './pa
 import { panelInForce, panelSeat, scoresInForce } from './panel-seat';
 import { openStep } from './frame/park-step';
 import { StaleVersion } from './frame/refusal';
-import { RemarkedTwice, ScoreOutOfRange } from './review-refusals';
+import { RemarkedTwice, ScoreOutOfRange } from './review/refusals';
 
 /** Throws UnknownItems, ItemsIncomplete unless exactly the plan's items are scored, ScoreOutOfRange above an item's weight, RemarkedTwice. */
 const refuseUnfit = ({ scores, remarks }: Exchange<'scorePanel'>['body'], { items }: PanelPlan, ruleSet: RuleSet) => {

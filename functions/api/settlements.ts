@@ -6,7 +6,7 @@ import { stepOnce } from './frame/once';
 import { panelInForce } from './panel-seat';
 import { openStepOn } from './frame/park-step';
 import { StaleVersion } from './frame/refusal';
-import { ScoreOutOfRange } from './review-refusals';
+import { ScoreOutOfRange } from './review/refusals';
 import { OverriddenTwice, QuorumNotMet } from './settlement-refusals';
 import { quorumOf, recordSettlement } from './settling';
 import { parkOf } from './frame/visible-parks';

@@ -3,14 +3,19 @@ import { useMemo, useState } from 'react';
 import type { PanelSheet } from '../../../shared/api/panel';
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
-import { fillBlankScores } from '../../excel/item-form/fill-blank-scores';
-import { NO_ENTRIES, remarksByItem, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
+import { fillBlankScores } from '../../excel/review/fill-blank-scores';
+import {
+  NO_ENTRIES,
+  remarksByItem,
+  type FormEntries,
+  type ItemForm,
+} from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet, useYear } from '../session/session';
 import { PanelEvidence } from '../evidence/panel-evidence';
-import { FormFindings } from '../item-form/form-findings';
-import { FormSection } from '../item-form/form-section';
-import { useItemForm } from '../item-form/use-item-form';
+import { FormFindings } from '../review/form-findings';
+import { FormSection } from '../review/form-section';
+import { useItemForm } from '../review/use-item-form';
 import { BackButton } from '../controls/back-button';
 import { Facts } from '../controls/facts';
 import { FailureNotice } from '../controls/notice';

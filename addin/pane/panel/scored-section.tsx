@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PanelScores } from '../../../shared/api/panel';
 import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
-import { remarksByItem } from '../../../shared/workbook/item-form-content';
+import { remarksByItem } from '../../../shared/workbook/review/form-content';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';

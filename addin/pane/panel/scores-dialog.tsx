@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { itemIds, indicatorOf } from '../../../shared/regulation/rule-set';
-import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
+import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
 import { DialogStep } from '../controls/dialog-step';
 import { Facts } from '../controls/facts';

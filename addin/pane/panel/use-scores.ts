@@ -1,7 +1,7 @@
 import { PanelEntryId } from '../../../shared/vocabulary/ids';
-import { stampForm } from '../../excel/item-form/stamp-form';
+import { stampForm } from '../../excel/review/stamp-form';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
+import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { useTask, type Task } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 

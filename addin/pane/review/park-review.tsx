@@ -1,24 +1,12 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { Version, type Instant, type ParkId } from '../../../shared/vocabulary/ids';
-import type { Submission, Evaluation } from '../../../shared/api/submission';
+import { Version, type ParkId } from '../../../shared/vocabulary/ids';
 import { useSession, useYear } from '../session/session';
 import { BackButton } from '../controls/back-button';
 import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../hooks/use-loaded';
-import { ReviewDesk } from './review-desk';
-
-/** Everything that a review of one park looks at. */
-export interface ReviewMatter {
-  readonly evaluation: Evaluation;
-  readonly latest: Submission;
-  readonly computed: NonNullable<Evaluation['computed']>;
-  /** The version before; null for the first. */
-  readonly before: Submission | null;
-  /** Until when the district may review; null: no deadline of its own. */
-  readonly closes: Instant | null;
-}
+import { ReviewDesk, type ReviewMatter } from './review-desk';
 
 /** One park's review: fetches what is reviewed, then opens the desk. */
 export const ParkReview = ({ park, onBack }: { readonly park: ParkId; readonly onBack: () => void }) => {

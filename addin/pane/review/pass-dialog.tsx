@@ -3,7 +3,7 @@ import { Reason } from '../../../shared/vocabulary/ids';
 import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { scoreDifferences } from '../../../shared/evaluation/submission/differences';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
-import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/item-form-content';
+import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
 import { DialogStep } from '../controls/dialog-step';
 import { Facts } from '../controls/facts';

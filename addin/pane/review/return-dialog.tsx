@@ -4,7 +4,7 @@ import { Instant, Reason } from '../../../shared/vocabulary/ids';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import type { FormEntries, ItemForm } from '../../../shared/workbook/item-form-content';
+import type { FormEntries, ItemForm } from '../../../shared/workbook/review/form-content';
 import { beijingInput, instantOfInput } from '../../wording/beijing-input';
 import { DialogStep } from '../controls/dialog-step';
 import { MomentField } from '../controls/moment-field';

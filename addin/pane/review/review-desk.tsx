@@ -3,14 +3,14 @@ import { useMemo, useState } from 'react';
 import { itemIds } from '../../../shared/regulation/rule-set';
 import { STAGE_WORDS } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { NO_ENTRIES, type ItemForm } from '../../../shared/workbook/item-form-content';
+import { NO_ENTRIES, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 import { ParkEvidence } from '../evidence/park-evidence';
 import { ParkHistory } from '../trail/park-history';
-import { FormFindings } from '../item-form/form-findings';
-import { FormSection } from '../item-form/form-section';
-import { useItemForm } from '../item-form/use-item-form';
+import { FormFindings } from './form-findings';
+import { FormSection } from './form-section';
+import { useItemForm } from './use-item-form';
 import { useRuleSet } from '../session/session';
 import { MonthsCheck } from '../months/months-check';
 import { BackButton } from '../controls/back-button';
@@ -23,12 +23,13 @@ import { useNow } from '../hooks/use-now';
 import { useTask } from '../hooks/use-task';
 import { ParkTenants } from '../tenants/park-tenants';
 import { DifferencesSection } from './differences-section';
-import type { ReviewMatter } from './park-review';
 import { PassDialog } from './pass-dialog';
 import { ReturnDialog } from './return-dialog';
 import { ReviewSection } from './review-section';
 import { claimDifferences, ClaimsSection } from './claims-section';
 import { useReview } from './use-review';
+import type { Instant } from '../../../shared/vocabulary/ids';
+import type { Submission, Evaluation } from '../../../shared/api/submission';
 
 const useStyles = makeStyles({ buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' } });
 
@@ -168,3 +169,14 @@ export const ReviewDesk = ({
     </>
   );
 };
+
+/** Everything that a review of one park looks at. */
+export interface ReviewMatter {
+  readonly evaluation: Evaluation;
+  readonly latest: Submission;
+  readonly computed: NonNullable<Evaluation['computed']>;
+  /** The version before; null for the first. */
+  readonly before: Submission | null;
+  /** Until when the district may review; null: no deadline of its own. */
+  readonly closes: Instant | null;
+}

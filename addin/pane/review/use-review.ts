@@ -1,7 +1,7 @@
 import { ParkId } from '../../../shared/vocabulary/ids';
 import type { ReviewRequest } from '../../../shared/api/review';
-import { stampForm } from '../../excel/item-form/stamp-form';
-import type { ItemForm } from '../../../shared/workbook/item-form-content';
+import { stampForm } from '../../excel/review/stamp-form';
+import type { ItemForm } from '../../../shared/workbook/review/form-content';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useTask, type Task } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';

@@ -3,7 +3,7 @@ import { digestOf } from '../../trail/digest';
 import type { Exchange, Handler } from '../frame/exchange';
 import { stepOnce } from '../frame/once';
 import { openStepOn } from '../frame/park-step';
-import { ExtensionTooShort } from '../review-refusals';
+import { ExtensionTooShort } from '../review/refusals';
 import { parkOf } from '../frame/visible-parks';
 import { ReasonNeeded } from '../frame/step-refusals';
 

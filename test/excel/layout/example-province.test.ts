@@ -1,8 +1,8 @@
 import { adoptScores } from '../../../addin/excel/submission/adopt-scores';
 import { clearMarks } from '../../../addin/excel/clear-marks';
 import { drawSheets } from '../../../addin/excel/layout/draw-sheets';
-import { checkForm } from '../../../addin/excel/item-form/check-form';
-import { drawForm } from '../../../addin/excel/item-form/draw-form';
+import { checkForm } from '../../../addin/excel/review/check-form';
+import { drawForm } from '../../../addin/excel/review/draw-form';
 import { validate } from '../../../addin/excel/submission/validate';
 import { writeConsolidated } from '../../../addin/excel/write-consolidated';
 import { writeItemDetails } from '../../../addin/excel/write-item-details';

@@ -3,7 +3,7 @@ import { consolidatedSheet } from '../../../shared/workbook/consolidated-sheet';
 import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
 import { gradingSheet } from '../../../shared/workbook/grading-sheet';
 import { itemDetailsSheet } from '../../../shared/workbook/item-details-sheet';
-import { itemFormSheet } from '../../../shared/workbook/item-form-sheet';
+import { itemFormSheet } from '../../../shared/workbook/review/form-sheet';
 import type { SheetLayout } from '../../../shared/workbook/layout/layout';
 import { resultSheet } from '../../../shared/workbook/result-sheet';
 import { scoringSheet } from '../../../shared/workbook/submission/scoring-sheet';

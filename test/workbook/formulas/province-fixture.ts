@@ -5,10 +5,10 @@ import { ItemScores } from '../../../shared/assessment/score';
 import { Submission } from '../../../shared/api/submission';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { itemIds, RULE_SETS } from '../../../shared/regulation/rule-set';
-import type { ItemForm } from '../../../shared/workbook/item-form-content';
+import type { ItemForm } from '../../../shared/workbook/review/form-content';
 import type { SheetContext } from '../../../shared/workbook/layout/sheet-context';
 import { PROVINCE_REPORTED, PROVINCE_SCORES, PROVINCE_TOTAL } from '../../cases/example-province';
-import { PANEL_FORM, REVIEW_FORM } from '../item-form-fixture';
+import { PANEL_FORM, REVIEW_FORM } from '../review/form-fixture';
 import { PARK_ROWS, RESULT, STAMP, SUBMISSION } from './outcomes';
 
 /** The sheets of a park under the annex of another province. */

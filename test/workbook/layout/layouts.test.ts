@@ -6,7 +6,7 @@ import { consolidatedSheet } from '../../../shared/workbook/consolidated-sheet';
 import { comparisonSheet } from '../../../shared/workbook/item-details-comparison';
 import { itemDetailsSheet } from '../../../shared/workbook/item-details-sheet';
 import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
-import { itemFormSheet } from '../../../shared/workbook/item-form-sheet';
+import { itemFormSheet } from '../../../shared/workbook/review/form-sheet';
 import { gradingSheet } from '../../../shared/workbook/grading-sheet';
 import { noticeOf } from '../../../shared/evaluation/notice';
 import { noticeSheet } from '../../../shared/workbook/notice-sheet';
@@ -19,7 +19,7 @@ import { scoringSheet } from '../../../shared/workbook/submission/scoring-sheet'
 import { BLANK_FORM, FILLED_FORM, ROSTER } from '../application-fixture';
 import { BLANK, OWN } from './contexts';
 import { addresses } from './layout-reading';
-import { PANEL_FORM, REVIEW_FORM } from '../item-form-fixture';
+import { PANEL_FORM, REVIEW_FORM } from '../review/form-fixture';
 import { PARK_ROWS, RESULT, STAMP, SUBMISSION } from '../formulas/outcomes';
 import {
   DISTRICTS,

@@ -7,11 +7,11 @@ import {
   noteField,
   type FieldId,
 } from '../../../shared/workbook/application-form-fields';
-import { checkItemForm } from '../../../shared/workbook/item-form-check';
+import { checkItemForm } from '../../../shared/workbook/review/form-check';
 import { REQUIREMENT_IDS } from '../../../shared/regulation/recognition';
 import { HOSTILE_TEXTS, RARE_TEXTS } from '../../cases/texts';
 import { CONTENT } from '../application-fixture';
-import { REVIEW_FORM } from '../item-form-fixture';
+import { REVIEW_FORM } from '../review/form-fixture';
 
 /** The cells of 认定申报 in which any words may stand. */
 const FREE: readonly FieldId[] = [

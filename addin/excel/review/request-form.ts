@@ -1,6 +1,6 @@
 import { type FormKind, formName } from '../../../shared/workbook/layout/names';
 import { cellReader } from '../../../shared/workbook/reading/block-cells';
-import { readItemForm, type ItemFormReading } from '../../../shared/workbook/item-form-reading';
+import { readItemForm, type ItemFormReading } from '../../../shared/workbook/review/form-reading';
 import { takeNames } from '../workbook/read-request';
 
 /** An item form is drawn within this, with room for rows that somebody inserts. */

@@ -1,9 +1,9 @@
-import type { Version, Year } from '../vocabulary/ids';
-import type { ReportedJson } from '../assessment/reported-json';
-import type { ClaimedScores, ItemScores, SomeScores } from '../assessment/score';
-import type { ItemId } from '../regulation/indicators/indicator';
-import { ALL_ITEM_IDS, type RuleSet } from '../regulation/rule-set';
-import type { FormKind } from './layout/names';
+import type { Version, Year } from '../../vocabulary/ids';
+import type { ReportedJson } from '../../assessment/reported-json';
+import type { ClaimedScores, ItemScores, SomeScores } from '../../assessment/score';
+import type { ItemId } from '../../regulation/indicators/indicator';
+import { ALL_ITEM_IDS, type RuleSet } from '../../regulation/rule-set';
+import type { FormKind } from '../layout/names';
 
 /** What is said about items, by item. */
 export type Remarks = Readonly<Partial<Record<ItemId, string>>>;

@@ -1,12 +1,12 @@
-import { plainText } from '../text/plain-text';
-import type { ItemId } from '../regulation/indicators/indicator';
-import { ALL_ITEM_IDS } from '../regulation/rule-set';
-import type { ReadCell } from './reading/block-cells';
-import type { CellRef, ItemCells, NamedCell } from './reading/workbook-reading';
-import type { CellValue } from '../vocabulary/cell-value';
-import { formColumn } from './item-form-columns';
-import type { FormEntries } from './item-form-content';
-import { formName, formRemarkName, formScoreName, type FormCell, type FormKind } from './layout/names';
+import { plainText } from '../../text/plain-text';
+import type { ItemId } from '../../regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../../regulation/rule-set';
+import type { ReadCell } from '../reading/block-cells';
+import type { CellRef, ItemCells, NamedCell } from '../reading/workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
+import { formColumn } from './form-columns';
+import type { FormEntries } from './form-content';
+import { formName, formRemarkName, formScoreName, type FormCell, type FormKind } from '../layout/names';
 
 /** What stands on an item form in a workbook, cell by cell; what it is worth is for `checkItemForm` to say. */
 export interface ItemFormReading {

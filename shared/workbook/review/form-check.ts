@@ -1,17 +1,17 @@
-import type { ItemId } from '../regulation/indicators/indicator';
-import { indicatorOf, itemIds } from '../regulation/rule-set';
-import type { Severity } from '../assessment/findings/finding';
-import { Reason } from '../vocabulary/ids';
-import type { FindingText } from '../assessment/findings/describe-finding';
-import { numberWords } from '../assessment/explanation/number-words';
-import { shown } from '../assessment/explanation/shown';
-import type { FormEntries, ItemForm } from './item-form-content';
-import { ITEM_FORMS } from './item-form-columns';
-import type { ItemFormReading } from './item-form-reading';
-import type { CellRef } from './reading/workbook-reading';
-import type { CellValue } from '../vocabulary/cell-value';
-import { readScore } from './submission/reading/read-score';
-import { textFaultWords } from './reading/text-fault-words';
+import type { ItemId } from '../../regulation/indicators/indicator';
+import { indicatorOf, itemIds } from '../../regulation/rule-set';
+import type { Severity } from '../../assessment/findings/finding';
+import { Reason } from '../../vocabulary/ids';
+import type { FindingText } from '../../assessment/findings/describe-finding';
+import { numberWords } from '../../assessment/explanation/number-words';
+import { shown } from '../../assessment/explanation/shown';
+import type { FormEntries, ItemForm } from './form-content';
+import { ITEM_FORMS } from './form-columns';
+import type { ItemFormReading } from './form-reading';
+import type { CellRef } from '../reading/workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
+import { readScore } from '../submission/reading/read-score';
+import { textFaultWords } from '../reading/text-fault-words';
 
 /** Something wrong in a cell of an item form, with its words. */
 export interface FormFinding {

@@ -1,7 +1,7 @@
-import { Version, Year } from '../../shared/vocabulary/ids';
-import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
-import { type ItemForm, NO_ENTRIES } from '../../shared/workbook/item-form-content';
-import { SUBMISSION } from './formulas/outcomes';
+import { Version, Year } from '../../../shared/vocabulary/ids';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { type ItemForm, NO_ENTRIES } from '../../../shared/workbook/review/form-content';
+import { SUBMISSION } from '../formulas/outcomes';
 
 /** What a district reviews, with the version before, in which one figure was another. */
 export const REVIEW_FORM: ItemForm = {

@@ -1,11 +1,11 @@
-import type { ProblemType } from '../../shared/api/problem';
-import { indicatorOf, RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
-import { entryOf } from '../../functions/api/panel-entry';
-import { ParkId, Year } from '../../shared/vocabulary/ids';
-import { caller, districtPerson, parkPerson, PEOPLE } from './support/caller';
-import { startApi, type LocalApi } from './support/local-api';
-import { refused } from './support/refused';
-import { CLOSES, figures, must, passAs, putPlan, returnAs, submissionOf, submitAs, YEAR } from './support/deeds/year';
+import type { ProblemType } from '../../../shared/api/problem';
+import { indicatorOf, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { entryOf } from '../../../functions/api/panel-entry';
+import { ParkId, Year } from '../../../shared/vocabulary/ids';
+import { caller, districtPerson, parkPerson, PEOPLE } from '../support/caller';
+import { startApi, type LocalApi } from '../support/local-api';
+import { refused } from '../support/refused';
+import { CLOSES, figures, must, passAs, putPlan, returnAs, submissionOf, submitAs, YEAR } from '../support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const START = '2026-03-01T02:00:00.000Z';

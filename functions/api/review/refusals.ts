@@ -1,9 +1,9 @@
-import type { Instant } from '../../shared/vocabulary/ids';
-import type { Indicator, ItemId } from '../../shared/regulation/indicators/indicator';
-import type { RuleSet } from '../../shared/regulation/rule-set';
-import { beijingText } from '../../shared/vocabulary/beijing-time';
-import { listed } from './frame/listed';
-import { Refusal, StaleVersion } from './frame/refusal';
+import type { Instant } from '../../../shared/vocabulary/ids';
+import type { Indicator, ItemId } from '../../../shared/regulation/indicators/indicator';
+import type { RuleSet } from '../../../shared/regulation/rule-set';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { listed } from '../frame/listed';
+import { Refusal, StaleVersion } from '../frame/refusal';
 
 /** The new date would not give the park more time. */
 export class ExtensionTooShort extends Refusal {

@@ -1,5 +1,5 @@
-import type { ItemId } from '../regulation/indicators/indicator';
-import { itemIds, type RuleSet } from '../regulation/rule-set';
+import type { ItemId } from '../../regulation/indicators/indicator';
+import { itemIds, type RuleSet } from '../../regulation/rule-set';
 
 const FIRST_ITEM = 4;
 /** Rows of an item form as it is drawn by the rule set, from 0. */

@@ -1,8 +1,8 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
-import { ITEM_FORMS } from '../../../shared/workbook/item-form-columns';
-import type { FormEntries } from '../../../shared/workbook/item-form-content';
-import { typedEntries } from '../../../shared/workbook/item-form-reading';
+import { ITEM_FORMS } from '../../../shared/workbook/review/form-columns';
+import type { FormEntries } from '../../../shared/workbook/review/form-content';
+import { typedEntries } from '../../../shared/workbook/review/form-reading';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Section } from '../controls/section';

@@ -1,5 +1,5 @@
-import type { ItemForm } from '../../../shared/workbook/item-form-content';
-import { itemFormSheet } from '../../../shared/workbook/item-form-sheet';
+import type { ItemForm } from '../../../shared/workbook/review/form-content';
+import { itemFormSheet } from '../../../shared/workbook/review/form-sheet';
 import { drawSheets } from '../layout/draw-sheets';
 
 /**

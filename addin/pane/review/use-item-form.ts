@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { checkForm, isSameForm, type CheckedForm } from '../../excel/item-form/check-form';
-import { drawForm } from '../../excel/item-form/draw-form';
-import { readForm } from '../../excel/item-form/read-form';
-import { showForm } from '../../excel/item-form/show-form';
-import { checkItemForm, type CheckedItemForm } from '../../../shared/workbook/item-form-check';
-import type { FormEntries, ItemForm } from '../../../shared/workbook/item-form-content';
-import type { ItemFormReading } from '../../../shared/workbook/item-form-reading';
+import { checkForm, isSameForm, type CheckedForm } from '../../excel/review/check-form';
+import { drawForm } from '../../excel/review/draw-form';
+import { readForm } from '../../excel/review/read-form';
+import { showForm } from '../../excel/review/show-form';
+import { checkItemForm, type CheckedItemForm } from '../../../shared/workbook/review/form-check';
+import type { FormEntries, ItemForm } from '../../../shared/workbook/review/form-content';
+import type { ItemFormReading } from '../../../shared/workbook/review/form-reading';
 import { useEdits } from '../hooks/use-edits';
 
 /** An item form as it stands in the workbook now: read again shortly after every edit. */

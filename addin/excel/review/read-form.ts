@@ -1,4 +1,4 @@
-import type { ItemFormReading } from '../../../shared/workbook/item-form-reading';
+import type { ItemFormReading } from '../../../shared/workbook/review/form-reading';
 import type { FormKind } from '../../../shared/workbook/layout/names';
 import { orRefused } from '../workbook/host-error';
 import { requestForm, takeForm } from './request-form';

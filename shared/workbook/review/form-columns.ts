@@ -1,5 +1,5 @@
-import type { FormKind } from './layout/names';
-import { SHEETS } from '../vocabulary/sheets';
+import type { FormKind } from '../layout/names';
+import { SHEETS } from '../../vocabulary/sheets';
 
 /** A column of an item form. */
 export type FormColumn =

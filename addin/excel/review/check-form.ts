@@ -1,6 +1,6 @@
-import { checkItemForm, type CheckedItemForm } from '../../../shared/workbook/item-form-check';
-import type { ItemForm } from '../../../shared/workbook/item-form-content';
-import type { ItemFormReading } from '../../../shared/workbook/item-form-reading';
+import { checkItemForm, type CheckedItemForm } from '../../../shared/workbook/review/form-check';
+import type { ItemForm } from '../../../shared/workbook/review/form-content';
+import type { ItemFormReading } from '../../../shared/workbook/review/form-reading';
 import { orRefused, refusalCode } from '../workbook/host-error';
 import { drawMarks } from '../marks/draw-marks';
 import { marksOf } from '../marks/mark';

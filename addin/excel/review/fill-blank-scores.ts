@@ -1,6 +1,6 @@
 import { itemIds } from '../../../shared/regulation/rule-set';
-import type { ItemForm } from '../../../shared/workbook/item-form-content';
-import type { ItemFormReading } from '../../../shared/workbook/item-form-reading';
+import type { ItemForm } from '../../../shared/workbook/review/form-content';
+import type { ItemFormReading } from '../../../shared/workbook/review/form-reading';
 import { orRefused } from '../workbook/host-error';
 import { writeValues } from '../workbook/write-values';
 

@@ -1,11 +1,11 @@
-import { checkForm } from '../../../addin/excel/item-form/check-form';
-import { drawForm } from '../../../addin/excel/item-form/draw-form';
-import { fillBlankScores } from '../../../addin/excel/item-form/fill-blank-scores';
-import { readForm } from '../../../addin/excel/item-form/read-form';
-import { stampForm } from '../../../addin/excel/item-form/stamp-form';
+import { checkForm } from '../../../addin/excel/review/check-form';
+import { drawForm } from '../../../addin/excel/review/draw-form';
+import { fillBlankScores } from '../../../addin/excel/review/fill-blank-scores';
+import { readForm } from '../../../addin/excel/review/read-form';
+import { stampForm } from '../../../addin/excel/review/stamp-form';
 import { Version } from '../../../shared/vocabulary/ids';
-import { typedEntries } from '../../../shared/workbook/item-form-reading';
-import { PANEL_FORM, REVIEW_FORM } from '../../workbook/item-form-fixture';
+import { typedEntries } from '../../../shared/workbook/review/form-reading';
+import { PANEL_FORM, REVIEW_FORM } from '../../workbook/review/form-fixture';
 import { markedCells, openExcel, syncsOf } from '../support/excel-under-test';
 
 /** Cells of 初审表 and 专家评分表 as they are drawn. */

@@ -1,16 +1,16 @@
-import { indicatorOf, itemIds } from '../regulation/rule-set';
-import { cellAddress, single } from './layout/a1-reference';
-import { formSums, itemCells } from './item-form-cells';
-import { formFigures } from './item-form-figures';
-import { ITEM_FORMS, formColumn, type FormColumn } from './item-form-columns';
-import type { ItemForm } from './item-form-content';
-import { formRow, formRows } from './item-form-rows';
-import { scoreEntryValidation } from './item-form-validation';
-import type { Area, SheetLayout } from './layout/layout';
-import { emptyCell, numberCell, textCell } from './layout/cells';
-import { formName, formRemarkName, formScoreName } from './layout/names';
-import { rowHeight } from './layout/row-height';
-import { BODY_SIZE, SMALL_SIZE, STYLES } from './layout/sheet-styles';
+import { indicatorOf, itemIds } from '../../regulation/rule-set';
+import { cellAddress, single } from '../layout/a1-reference';
+import { formSums, itemCells } from './form-cells';
+import { formFigures } from './form-figures';
+import { ITEM_FORMS, formColumn, type FormColumn } from './form-columns';
+import type { ItemForm } from './form-content';
+import { formRow, formRows } from './form-rows';
+import { scoreEntryValidation } from './form-validation';
+import type { Area, SheetLayout } from '../layout/layout';
+import { emptyCell, numberCell, textCell } from '../layout/cells';
+import { formName, formRemarkName, formScoreName } from '../layout/names';
+import { rowHeight } from '../layout/row-height';
+import { BODY_SIZE, SMALL_SIZE, STYLES } from '../layout/sheet-styles';
 
 const NOTES_HEIGHT = 60;
 const FORM_STYLES = {

@@ -1,4 +1,4 @@
-import type { ItemFormReading } from '../../../shared/workbook/item-form-reading';
+import type { ItemFormReading } from '../../../shared/workbook/review/form-reading';
 import { jumpTo } from '../workbook/jump-to';
 
 /**

@@ -1,6 +1,6 @@
-import { type Indicator, standardOf } from '../regulation/indicators/indicator';
-import { cellMessage } from './layout/cell-message';
-import type { Area, Validation } from './layout/layout';
+import { type Indicator, standardOf } from '../../regulation/indicators/indicator';
+import { cellMessage } from '../layout/cell-message';
+import type { Area, Validation } from '../layout/layout';
 
 /** What Excel itself holds on a cell in which somebody scores an item: any score up to the weight, since a reviewer judges. */
 export const scoreEntryValidation = (item: Indicator, area: Area): Validation => {
