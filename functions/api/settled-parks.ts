@@ -12,7 +12,7 @@ import type { Store } from '../store/store';
 import { byParkOf, standing } from './earlier-years';
 import { ParkUnsettled, UNSETTLED, type Unsettled } from './grading-refusals';
 import type { Graded } from './grading-run';
-import { panelInForce } from './panel-seat';
+import { panelInForce } from './panel/seat';
 
 const WAITING: Readonly<Record<Exclude<Stage, 'settled' | 'published'>, Unsettled>> = {
   'not-submitted': 'not-submitted',

@@ -1,6 +1,6 @@
 import { finalScores } from '../../shared/evaluation/final-scores';
 import type { Handler } from './frame/exchange';
-import { scoresInForce } from './panel-seat';
+import { scoresInForce } from './panel/seat';
 import { NotFound } from './frame/refusal';
 import { neededExperts, settlementBasis } from './settling';
 import { parkOf } from './frame/visible-parks';

@@ -3,7 +3,7 @@ import { indicatorOf, RULE_SETS, type RuleSet } from '../../shared/regulation/ru
 import type { Exchange, Handler } from './frame/exchange';
 import { refuseUnknownItems } from './items-of-year';
 import { stepOnce } from './frame/once';
-import { panelInForce } from './panel-seat';
+import { panelInForce } from './panel/seat';
 import { openStepOn } from './frame/park-step';
 import { StaleVersion } from './frame/refusal';
 import { ScoreOutOfRange } from './review/refusals';

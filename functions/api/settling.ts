@@ -10,7 +10,7 @@ import type { Stamp } from '../store/table/idempotency';
 import type { EvaluationHead, PanelItem, YearHead } from '../store/table/items';
 import { settlementKey } from '../store/table/keys';
 import type { Store } from '../store/store';
-import { panelInForce } from './panel-seat';
+import { panelInForce } from './panel/seat';
 import type { OpenStep } from './frame/park-step';
 
 /** What a park is settled from. */

@@ -1,11 +1,11 @@
 import type { ParkId } from '../../shared/vocabulary/ids';
 import type { Principal } from '../../shared/vocabulary/roles';
-import { panelLabels } from '../../shared/evaluation/panel-labels';
+import { panelLabels } from '../../shared/evaluation/panel/labels';
 import type { WorkEntry } from '../../shared/evaluation/work-list';
 import type { EvaluationHead, PanelItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { entryOf } from './panel-entry';
-import { panelInForce, standingOf } from './panel-seat';
+import { entryOf } from './panel/entry';
+import { panelInForce, standingOf } from './panel/seat';
 import { neededExperts } from './settling';
 import { isPanelMember } from './frame/visible-parks';
 

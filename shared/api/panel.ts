@@ -5,6 +5,7 @@ import { AccountId, Instant, PanelEntryId, ParkId, Reason, Version } from '../vo
 import { ReportedJson } from '../assessment/reported-json';
 import { ItemRemark } from './review';
 import { ItemScores, Score, SomeScores } from '../assessment/score';
+import { PANEL_STANDINGS } from '../evaluation/panel/standing';
 
 const Item = z.enum(ALL_ITEM_IDS);
 
@@ -31,10 +32,6 @@ export type DeclarationRequest = z.infer<typeof DeclarationRequest>;
 /** 回避: the bureau takes an expert off a park. */
 export const RecusalRequest = z.strictObject({ expert: AccountId, reason: Reason });
 export type RecusalRequest = z.infer<typeof RecusalRequest>;
-
-/** Where an expert stands with a park: not declared, free of conflict, recused (by own declaration or by the bureau), or in. */
-export const PANEL_STANDINGS = ['undeclared', 'declared', 'recused', 'scored'] as const;
-export type PanelStanding = (typeof PANEL_STANDINGS)[number];
 
 /** A park in an expert's list. `label` is its name, or a number where the plan masks names. */
 export const PanelEntry = z.object({

@@ -1,6 +1,6 @@
 import type { Instant, Month } from '../vocabulary/ids';
 import type { ApplicationRow } from '../api/recognition';
-import type { PanelStanding } from '../api/panel';
+import type { PanelStanding } from './panel/standing';
 import type { Role } from '../vocabulary/roles';
 import type { Work } from '../api/work';
 import type { PlanDates } from './procedure/deadline-of';

@@ -208,7 +208,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tests: [
       YEAR_TEST,
       'test/api/submission/main-job.test.ts',
-      'test/api/panel.test.ts',
+      'test/api/panel/panel.test.ts',
       'test/api/publication.test.ts',
     ],
   },

@@ -1,7 +1,8 @@
 import { Badge, Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { PanelEntryId } from '../../../shared/vocabulary/ids';
-import type { PanelEntry, PanelList, PanelStanding } from '../../../shared/api/panel';
+import type { PanelEntry, PanelList } from '../../../shared/api/panel';
+import type { PanelStanding } from '../../../shared/evaluation/panel/standing';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ParkId } from '../../../shared/vocabulary/ids';
-import type { PanelProgress, PanelStanding } from '../../../shared/api/panel';
+import type { PanelProgress } from '../../../shared/api/panel';
+import type { PanelStanding } from '../../../shared/evaluation/panel/standing';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

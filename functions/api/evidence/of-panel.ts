@@ -5,8 +5,8 @@ import { linkTo } from './list';
 import { evidenceById, evidenceInForce } from './in-force';
 import { PanelMasked } from './refusals';
 import type { Handler } from '../frame/exchange';
-import { DeclarationNeeded, Recused } from '../panel-refusals';
-import { isBeforePanel, panelSeat, type PanelSeat } from '../panel-seat';
+import { DeclarationNeeded, Recused } from '../panel/refusals';
+import { isBeforePanel, panelSeat, type PanelSeat } from '../panel/seat';
 import { NotFound } from '../frame/refusal';
 
 /** A seat whose holder may look into what a park attached: declared, not recused, while the park is before the panel. Throws NotFound, Recused, DeclarationNeeded. */

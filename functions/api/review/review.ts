@@ -13,7 +13,7 @@ import { panelEntryKey, reviewKey } from '../../store/table/keys';
 import type { Exchange, Handler } from '../frame/exchange';
 import { refuseUnknownItems } from '../items-of-year';
 import { stepOnce } from '../frame/once';
-import { entryOf } from '../panel-entry';
+import { entryOf } from '../panel/entry';
 import { openStepOn } from '../frame/park-step';
 import { CorrectionDateUnfit, RemarkedTwice, ReviewOfOldVersion, ScoreOutOfRange } from './refusals';
 import { parkOf } from '../frame/visible-parks';

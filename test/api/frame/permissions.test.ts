@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { entryOf } from '../../../functions/api/panel-entry';
+import { entryOf } from '../../../functions/api/panel/entry';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { PROBLEMS, type ProblemType } from '../../../shared/api/problem';
 import { ROLES, type Role } from '../../../shared/vocabulary/roles';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { entryOf } from '../../../functions/api/panel-entry';
+import { entryOf } from '../../../functions/api/panel/entry';
 import { digestOf } from '../../../functions/trail/digest';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
 import { DistrictId, ParkId, Year } from '../../../shared/vocabulary/ids';

@@ -1,6 +1,6 @@
 import type { ProblemType } from '../../../shared/api/problem';
 import { indicatorOf, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import { entryOf } from '../../../functions/api/panel-entry';
+import { entryOf } from '../../../functions/api/panel/entry';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { caller, districtPerson, parkPerson, PEOPLE } from '../support/caller';
 import { startApi, type LocalApi } from '../support/local-api';

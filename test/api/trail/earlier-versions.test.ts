@@ -1,5 +1,5 @@
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { entryOf } from '../../../functions/api/panel-entry';
+import { entryOf } from '../../../functions/api/panel/entry';
 import { replayYear } from '../../../functions/integrity/replay-year';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
 import { tableItems } from '../../../functions/store/backup/table-items';

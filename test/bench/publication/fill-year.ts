@@ -1,4 +1,4 @@
-import { entryOf } from '../../../functions/api/panel-entry';
+import { entryOf } from '../../../functions/api/panel/entry';
 import { CHAIN_START, chained } from '../../../functions/trail/chain';
 import { createDatabase } from '../../../functions/store/table/database';
 import { trailSubject } from '../../../functions/trail/subjects';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Instant } from '../../../shared/vocabulary/ids';
-import { PANEL_STANDINGS } from '../../../shared/api/panel';
+import { PANEL_STANDINGS } from '../../../shared/evaluation/panel/standing';
 import { ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { MONTHS } from '../../../shared/evaluation/months/month';
 import { PERMISSIONS } from '../../../shared/evaluation/procedure/permissions';

@@ -1,13 +1,14 @@
-import type { AccountId, PanelEntryId, Year } from '../../shared/vocabulary/ids';
-import type { PanelScores, PanelStanding } from '../../shared/api/panel';
-import type { PanelPlan, Participant } from '../../shared/api/plan';
-import type { Principal } from '../../shared/vocabulary/roles';
-import { sumsInForce } from '../../shared/evaluation/final-scores';
-import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
-import { SCHEMA, type EvaluationHead, type PanelItem, type YearHead } from '../store/table/items';
-import type { Store } from '../store/store';
-import { NotFound } from './frame/refusal';
-import { yearOf } from './frame/visible-parks';
+import type { AccountId, PanelEntryId, Year } from '../../../shared/vocabulary/ids';
+import type { PanelScores } from '../../../shared/api/panel';
+import type { PanelStanding } from '../../../shared/evaluation/panel/standing';
+import type { PanelPlan, Participant } from '../../../shared/api/plan';
+import type { Principal } from '../../../shared/vocabulary/roles';
+import { sumsInForce } from '../../../shared/evaluation/final-scores';
+import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
+import { SCHEMA, type EvaluationHead, type PanelItem, type YearHead } from '../../store/table/items';
+import type { Store } from '../../store/store';
+import { NotFound } from '../frame/refusal';
+import { yearOf } from '../frame/visible-parks';
 
 /** A year with its panel, for one of the panel's members. Throws YearHasNoPlan, NotFound for anybody else. */
 export const panelFor = async (

@@ -1,12 +1,12 @@
-import type { PanelEntryId } from '../../shared/vocabulary/ids';
-import type { PanelEntry } from '../../shared/api/panel';
-import type { PanelPlan, Participant } from '../../shared/api/plan';
-import { panelLabels } from '../../shared/evaluation/panel-labels';
-import type { EvaluationHead, PanelItem, YearHead } from '../store/table/items';
-import type { Store } from '../store/store';
-import type { Exchange, Handler } from './frame/exchange';
-import { entryOf } from './panel-entry';
-import { isBeforePanel, panelFor, standingOf } from './panel-seat';
+import type { PanelEntryId } from '../../../shared/vocabulary/ids';
+import type { PanelEntry } from '../../../shared/api/panel';
+import type { PanelPlan, Participant } from '../../../shared/api/plan';
+import { panelLabels } from '../../../shared/evaluation/panel/labels';
+import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
+import type { Store } from '../../store/store';
+import type { Exchange, Handler } from '../frame/exchange';
+import { entryOf } from './entry';
+import { isBeforePanel, panelFor, standingOf } from './seat';
 
 /** The label of every park of a year, by its entry. */
 export const labelsOf = (

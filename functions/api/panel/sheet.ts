@@ -1,14 +1,14 @@
-import type { PanelScores } from '../../shared/api/panel';
-import { computedScores } from '../../shared/evaluation/submission/computed-scores';
-import { digestOf } from '../trail/digest';
-import type { EvaluationHead } from '../store/table/items';
-import type { Store } from '../store/store';
-import type { Handler } from './frame/exchange';
-import { entryOf } from './panel-entry';
-import { labelsOf, panelEntryOf } from './panel-list';
-import { DeclarationNeeded, Recused } from './panel-refusals';
-import { panelSeat, scoresInForce, type PanelSeat } from './panel-seat';
-import { NotFound } from './frame/refusal';
+import type { PanelScores } from '../../../shared/api/panel';
+import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
+import { digestOf } from '../../trail/digest';
+import type { EvaluationHead } from '../../store/table/items';
+import type { Store } from '../../store/store';
+import type { Handler } from '../frame/exchange';
+import { entryOf } from './entry';
+import { labelsOf, panelEntryOf } from './list';
+import { DeclarationNeeded, Recused } from './refusals';
+import { panelSeat, scoresInForce, type PanelSeat } from './seat';
+import { NotFound } from '../frame/refusal';
 
 /** The name under which an expert sees a park. A mask takes the whole list of parks to number it. */
 const labelOf = async (store: Store, { head, panel, participant }: PanelSeat): Promise<string> =>

@@ -1,4 +1,4 @@
-import type { PanelEntryId } from '../vocabulary/ids';
+import type { PanelEntryId } from '../../vocabulary/ids';
 
 const order = (a: { readonly entry: PanelEntryId }, b: { readonly entry: PanelEntryId }) =>
   a.entry < b.entry ? -1 : 1;

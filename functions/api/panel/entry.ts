@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PanelEntryId, type ParkId } from '../../shared/vocabulary/ids';
+import { PanelEntryId, type ParkId } from '../../../shared/vocabulary/ids';
 
 /** Hex digits of an entry's number. */
 const LENGTH = 16;

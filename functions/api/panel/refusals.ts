@@ -1,9 +1,9 @@
-import type { Instant } from '../../shared/vocabulary/ids';
-import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import type { ItemId } from '../../shared/regulation/indicators/indicator';
-import { beijingText } from '../../shared/vocabulary/beijing-time';
-import { listed } from './frame/listed';
-import { Refusal } from './frame/refusal';
+import type { Instant } from '../../../shared/vocabulary/ids';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import type { ItemId } from '../../../shared/regulation/indicators/indicator';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { listed } from '../frame/listed';
+import { Refusal } from '../frame/refusal';
 
 /** An expert asks for a park before having said whether there is a conflict of interest. */
 export class DeclarationNeeded extends Refusal {

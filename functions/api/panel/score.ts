@@ -1,20 +1,20 @@
-import type { ItemChange } from '../../shared/evaluation/trail/event';
-import type { PanelPlan } from '../../shared/api/plan';
-import type { SomeScores } from '../../shared/assessment/score';
-import { addScores } from '../../shared/evaluation/final-scores';
-import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import { ALL_ITEM_IDS, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
-import { digestOf } from '../trail/digest';
-import type { PanelItem } from '../store/table/items';
-import { panelKey } from '../store/table/keys';
-import type { Exchange, Handler } from './frame/exchange';
-import { refuseUnknownItems } from './items-of-year';
-import { stepOnce } from './frame/once';
-import { AlreadyScored, DeclarationNeeded, ItemsIncomplete, Recused } from './panel-refusals';
-import { panelInForce, panelSeat, scoresInForce } from './panel-seat';
-import { openStep } from './frame/park-step';
-import { StaleVersion } from './frame/refusal';
-import { RemarkedTwice, ScoreOutOfRange } from './review/refusals';
+import type { ItemChange } from '../../../shared/evaluation/trail/event';
+import type { PanelPlan } from '../../../shared/api/plan';
+import type { SomeScores } from '../../../shared/assessment/score';
+import { addScores } from '../../../shared/evaluation/final-scores';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import { ALL_ITEM_IDS, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
+import { digestOf } from '../../trail/digest';
+import type { PanelItem } from '../../store/table/items';
+import { panelKey } from '../../store/table/keys';
+import type { Exchange, Handler } from '../frame/exchange';
+import { refuseUnknownItems } from '../items-of-year';
+import { stepOnce } from '../frame/once';
+import { AlreadyScored, DeclarationNeeded, ItemsIncomplete, Recused } from './refusals';
+import { panelInForce, panelSeat, scoresInForce } from './seat';
+import { openStep } from '../frame/park-step';
+import { StaleVersion } from '../frame/refusal';
+import { RemarkedTwice, ScoreOutOfRange } from '../review/refusals';
 
 /** Throws UnknownItems, ItemsIncomplete unless exactly the plan's items are scored, ScoreOutOfRange above an item's weight, RemarkedTwice. */
 const refuseUnfit = ({ scores, remarks }: Exchange<'scorePanel'>['body'], { items }: PanelPlan, ruleSet: RuleSet) => {

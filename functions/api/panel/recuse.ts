@@ -1,17 +1,17 @@
-import { addScores, type PanelSums } from '../../shared/evaluation/final-scores';
-import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import { digestOf } from '../trail/digest';
-import type { PanelItem } from '../store/table/items';
-import { panelKey } from '../store/table/keys';
-import type { Exchange, Handler } from './frame/exchange';
-import { stepOnce } from './frame/once';
-import { Recused } from './panel-refusals';
-import { scoreChanges } from './panel-scores';
-import { emptySeat, scoresInForce } from './panel-seat';
-import { openStepOn } from './frame/park-step';
-import { NotFound } from './frame/refusal';
-import { parkOf } from './frame/visible-parks';
-import { ReasonNeeded } from './frame/step-refusals';
+import { addScores, type PanelSums } from '../../../shared/evaluation/final-scores';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import { digestOf } from '../../trail/digest';
+import type { PanelItem } from '../../store/table/items';
+import { panelKey } from '../../store/table/keys';
+import type { Exchange, Handler } from '../frame/exchange';
+import { stepOnce } from '../frame/once';
+import { Recused } from './refusals';
+import { scoreChanges } from './score';
+import { emptySeat, scoresInForce } from './seat';
+import { openStepOn } from '../frame/park-step';
+import { NotFound } from '../frame/refusal';
+import { parkOf } from '../frame/visible-parks';
+import { ReasonNeeded } from '../frame/step-refusals';
 
 const decide = async ({ principal, parameters, body, stamp, now, dependencies: { store } }: Exchange<'recuse'>) => {
   const { head, participant, before, stage } = await openStepOn(store, principal, 'recuse', parameters, now);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { PanelEntryId } from '../../../shared/vocabulary/ids';
-import { panelLabels } from '../../../shared/evaluation/panel-labels';
+import { panelLabels } from '../../../shared/evaluation/panel/labels';
 
 const entry = fc
   .array(fc.constantFrom(...'0123456789abcdef'), { minLength: 16, maxLength: 16 })

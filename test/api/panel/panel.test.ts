@@ -1,5 +1,5 @@
-import { caller, parkPerson, PEOPLE } from './support/caller';
-import { startApi, type LocalApi } from './support/local-api';
+import { caller, parkPerson, PEOPLE } from '../support/caller';
+import { startApi, type LocalApi } from '../support/local-api';
 import {
   accountOf,
   expertAt,
@@ -9,8 +9,8 @@ import {
   passedYear,
   scoreAs,
   typeOf,
-} from './support/deeds/panel-year';
-import { figures, must, passAs, submitAs, YEAR } from './support/deeds/year';
+} from '../support/deeds/panel-year';
+import { figures, must, passAs, submitAs, YEAR } from '../support/deeds/year';
 
 const DAZU = 'dazu园区';
 const FULING = 'fuling园区';

@@ -1,10 +1,10 @@
-import type { PanelProgress } from '../../shared/api/panel';
-import type { ParkId } from '../../shared/vocabulary/ids';
-import type { EvaluationHead, PanelItem } from '../store/table/items';
-import type { Handler } from './frame/exchange';
-import { isBeforePanel, panelInForce, standingOf } from './panel-seat';
-import { NotFound } from './frame/refusal';
-import { yearOf } from './frame/visible-parks';
+import type { PanelProgress } from '../../../shared/api/panel';
+import type { ParkId } from '../../../shared/vocabulary/ids';
+import type { EvaluationHead, PanelItem } from '../../store/table/items';
+import type { Handler } from '../frame/exchange';
+import { isBeforePanel, panelInForce, standingOf } from './seat';
+import { NotFound } from '../frame/refusal';
+import { yearOf } from '../frame/visible-parks';
 
 export const panelProgress: Handler<'panelProgress'> = async ({ parameters: { year }, dependencies: { store } }) => {
   const head = await yearOf(store, year);

@@ -1,13 +1,13 @@
-import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import { digestOf } from '../trail/digest';
-import type { PanelItem } from '../store/table/items';
-import { panelKey } from '../store/table/keys';
-import type { Exchange, Handler } from './frame/exchange';
-import { stepOnce } from './frame/once';
-import { AlreadyScored, Recused } from './panel-refusals';
-import { emptySeat, panelSeat, scoresInForce } from './panel-seat';
-import { openStep } from './frame/park-step';
-import { ReasonNeeded } from './frame/step-refusals';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import { digestOf } from '../../trail/digest';
+import type { PanelItem } from '../../store/table/items';
+import { panelKey } from '../../store/table/keys';
+import type { Exchange, Handler } from '../frame/exchange';
+import { stepOnce } from '../frame/once';
+import { AlreadyScored, Recused } from './refusals';
+import { emptySeat, panelSeat, scoresInForce } from './seat';
+import { openStep } from '../frame/park-step';
+import { ReasonNeeded } from '../frame/step-refusals';
 
 const decide = async ({ principal, parameters, body, stamp, now, dependencies: { store } }: Exchange<'declare'>) => {
   const seat = await panelSeat(store, principal, parameters);
