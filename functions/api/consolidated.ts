@@ -3,7 +3,7 @@ import { CONSOLIDATED_PAGE, type ConsolidatedRow } from '../../shared/api/consol
 import { ParkId, RunId } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import { computedScores } from '../../shared/evaluation/submission/computed-scores';
-import { finalScores, panelMean } from '../../shared/evaluation/final-scores';
+import { finalScores, panelMean } from '../../shared/evaluation/settlement/final-scores';
 import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import type { EvaluationHead, ResultItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';

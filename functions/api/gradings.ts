@@ -11,7 +11,7 @@ import type { Exchange, Handler } from './frame/exchange';
 import { answerOf, resultsOf, RunCursor, runOf, totalsOf } from './grading-run';
 import { once } from './frame/once';
 import { NotFound, StaleVersion } from './frame/refusal';
-import { settledParks } from './settled-parks';
+import { settledParks } from './settlement/settled-parks';
 import { yearOf } from './frame/visible-parks';
 import { openYearStep } from './frame/year-step';
 

@@ -6,7 +6,7 @@ import type { EvaluationHead, PanelItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { entryOf } from './panel/entry';
 import { panelInForce, standingOf } from './panel/seat';
-import { neededExperts } from './settling';
+import { neededExperts } from './settlement/basis';
 import { isPanelMember } from './frame/visible-parks';
 
 /** Where the panel's members stand with each park of which anything has been heard. */

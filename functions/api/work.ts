@@ -11,7 +11,7 @@ import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import type { Exchange, Handler } from './frame/exchange';
 import { YearHasNoPlan } from './frame/refusal';
-import { isSettledAsPlanned } from './settled-parks';
+import { isSettledAsPlanned } from './settlement/settled-parks';
 import { parksInSight } from './frame/visible-parks';
 import { monthsToReport } from './work-months';
 import { missingExperts, workEntries } from './work-panel';

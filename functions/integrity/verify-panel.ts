@@ -1,5 +1,5 @@
 import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
-import { addScores, sumsInForce, type PanelSums } from '../../shared/evaluation/final-scores';
+import { addScores, sumsInForce, type PanelSums } from '../../shared/evaluation/settlement/final-scores';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';

@@ -4,7 +4,7 @@ import { readConsolidated } from '../../client/lists/consolidated';
 import { readSpendings } from '../../client/lists/spendings';
 import { readSubsidies } from '../../client/lists/subsidies';
 import { writeConsolidated } from '../../excel/write-consolidated';
-import { writeItemDetails } from '../../excel/write-item-details';
+import { writeItemDetails } from '../../excel/settlement/write-item-details';
 import { writeSpendings } from '../../excel/write-spendings';
 import { writeSubsidies } from '../../excel/write-subsidies';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';

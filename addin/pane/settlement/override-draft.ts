@@ -1,6 +1,6 @@
 import type { SettlementSheet } from '../../../shared/api/settlement';
 import type { ScoredItems } from '../../../shared/evaluation/submission/computed-scores';
-import { finalScores } from '../../../shared/evaluation/final-scores';
+import { finalScores } from '../../../shared/evaluation/settlement/final-scores';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf, itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
 

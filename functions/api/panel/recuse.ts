@@ -1,4 +1,4 @@
-import { addScores, type PanelSums } from '../../../shared/evaluation/final-scores';
+import { addScores, type PanelSums } from '../../../shared/evaluation/settlement/final-scores';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { digestOf } from '../../trail/digest';
 import type { PanelItem } from '../../store/table/items';

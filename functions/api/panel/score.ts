@@ -1,7 +1,7 @@
 import type { ItemChange } from '../../../shared/evaluation/trail/event';
 import type { PanelPlan } from '../../../shared/api/plan';
 import type { SomeScores } from '../../../shared/assessment/score';
-import { addScores } from '../../../shared/evaluation/final-scores';
+import { addScores } from '../../../shared/evaluation/settlement/final-scores';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { ALL_ITEM_IDS, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
 import { digestOf } from '../../trail/digest';

@@ -3,7 +3,7 @@ import type { PanelScores } from '../../../shared/api/panel';
 import type { PanelStanding } from '../../../shared/evaluation/panel/standing';
 import type { PanelPlan, Participant } from '../../../shared/api/plan';
 import type { Principal } from '../../../shared/vocabulary/roles';
-import { sumsInForce } from '../../../shared/evaluation/final-scores';
+import { sumsInForce } from '../../../shared/evaluation/settlement/final-scores';
 import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
 import { SCHEMA, type EvaluationHead, type PanelItem, type YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';

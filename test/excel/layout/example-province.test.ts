@@ -5,7 +5,7 @@ import { checkForm } from '../../../addin/excel/review/check-form';
 import { drawForm } from '../../../addin/excel/review/draw-form';
 import { validate } from '../../../addin/excel/submission/validate';
 import { writeConsolidated } from '../../../addin/excel/write-consolidated';
-import { writeItemDetails } from '../../../addin/excel/write-item-details';
+import { writeItemDetails } from '../../../addin/excel/settlement/write-item-details';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { itemIds, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';

@@ -2,7 +2,7 @@ import { noticeOf } from '../../../shared/evaluation/notice';
 import { consolidatedSheet } from '../../../shared/workbook/consolidated-sheet';
 import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
 import { gradingSheet } from '../../../shared/workbook/grading-sheet';
-import { itemDetailsSheet } from '../../../shared/workbook/item-details-sheet';
+import { itemDetailsSheet } from '../../../shared/workbook/settlement/item-details-sheet';
 import { itemFormSheet } from '../../../shared/workbook/review/form-sheet';
 import type { SheetLayout } from '../../../shared/workbook/layout/layout';
 import { resultSheet } from '../../../shared/workbook/result-sheet';

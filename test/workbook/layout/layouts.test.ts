@@ -3,8 +3,8 @@ import { RULE_SET_2021_57, RULE_SETS, sameForm, type RuleSet } from '../../../sh
 import { MESSAGE_LIMIT, TITLE_LIMIT } from '../../../shared/workbook/layout/cell-message';
 import { applicationSheet } from '../../../shared/workbook/application-form-sheet';
 import { consolidatedSheet } from '../../../shared/workbook/consolidated-sheet';
-import { comparisonSheet } from '../../../shared/workbook/item-details-comparison';
-import { itemDetailsSheet } from '../../../shared/workbook/item-details-sheet';
+import { comparisonSheet } from '../../../shared/workbook/settlement/item-details-comparison';
+import { itemDetailsSheet } from '../../../shared/workbook/settlement/item-details-sheet';
 import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
 import { itemFormSheet } from '../../../shared/workbook/review/form-sheet';
 import { gradingSheet } from '../../../shared/workbook/grading-sheet';

@@ -6,8 +6,8 @@ import { areaAddress, areaFormula, areaReference } from '../../../shared/workboo
 import { consolidatedSheet } from '../../../shared/workbook/consolidated-sheet';
 import { FIGURE_COLUMNS, figureRow } from '../../../shared/workbook/submission/figure-rows';
 import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
-import { comparisonSheet } from '../../../shared/workbook/item-details-comparison';
-import { itemDetailsSheet } from '../../../shared/workbook/item-details-sheet';
+import { comparisonSheet } from '../../../shared/workbook/settlement/item-details-comparison';
+import { itemDetailsSheet } from '../../../shared/workbook/settlement/item-details-sheet';
 import type { SheetLayout, Validation } from '../../../shared/workbook/layout/layout';
 import { resultSheet } from '../../../shared/workbook/result-sheet';
 import { itemRow } from '../../../shared/workbook/submission/scoring-rows';

@@ -1,7 +1,7 @@
-import type { SomeScores } from '../assessment/score';
-import type { ItemId } from '../regulation/indicators/indicator';
-import { ALL_ITEM_IDS } from '../regulation/rule-set';
-import { itemsOf, withTotal, type ScoredItems } from './submission/computed-scores';
+import type { SomeScores } from '../../assessment/score';
+import type { ItemId } from '../../regulation/indicators/indicator';
+import { ALL_ITEM_IDS } from '../../regulation/rule-set';
+import { itemsOf, withTotal, type ScoredItems } from '../submission/computed-scores';
 
 /** Points of some items added up over experts, in hundredths. */
 export type PanelSums = Readonly<Partial<Record<ItemId, number>>>;

@@ -1,5 +1,5 @@
-import type { ConsolidatedRow } from '../api/consolidated';
-import type { ItemId } from '../regulation/indicators/indicator';
+import type { ConsolidatedRow } from '../../api/consolidated';
+import type { ItemId } from '../../regulation/indicators/indicator';
 
 /** Whose scores a row of 分指标明细 holds. */
 export const SCORE_SOURCES = {

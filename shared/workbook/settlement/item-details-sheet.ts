@@ -1,15 +1,15 @@
-import type { ConsolidatedRow } from '../api/consolidated';
-import { RULE_SETS, tableTitle, type RuleSet } from '../regulation/rule-set';
-import { cellAddress } from './layout/a1-reference';
-import { itemColumns, NAME_WIDTH, parkRowHeight } from './consolidated-columns';
-import { byRank, REFRESH_WORDS, stampText, type ConsolidatedStamp } from './consolidated-sheet';
-import { TONES } from './layout/grade-highlights';
+import type { ConsolidatedRow } from '../../api/consolidated';
+import { RULE_SETS, tableTitle, type RuleSet } from '../../regulation/rule-set';
+import { cellAddress } from '../layout/a1-reference';
+import { itemColumns, NAME_WIDTH, parkRowHeight } from '../consolidated-columns';
+import { byRank, REFRESH_WORDS, stampText, type ConsolidatedStamp } from '../consolidated-sheet';
+import { TONES } from '../layout/grade-highlights';
 import { itemDetails, SCORE_SOURCES, type ItemDetail } from './item-details-rows';
-import type { SheetLayout } from './layout/layout';
-import { SHEETS } from '../vocabulary/sheets';
-import { dataArea, tablePlaces, type SheetTable, type TableColumn, type TableLine } from './layout/sheet-table';
-import { tableSheet } from './layout/table-layout';
-import { TABLE_STYLES, type TableStyle } from './layout/table-styles';
+import type { SheetLayout } from '../layout/layout';
+import { SHEETS } from '../../vocabulary/sheets';
+import { dataArea, tablePlaces, type SheetTable, type TableColumn, type TableLine } from '../layout/sheet-table';
+import { tableSheet } from '../layout/table-layout';
+import { TABLE_STYLES, type TableStyle } from '../layout/table-styles';
 
 interface DetailColumn extends TableColumn<ItemDetail> {
   readonly style: TableStyle;

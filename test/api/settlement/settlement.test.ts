@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { caller, parkPerson, PEOPLE } from './support/caller';
-import { startApi, type LocalApi } from './support/local-api';
-import { accountOf, expertAt, panelOf, passedYear, scoreAs, typeOf } from './support/deeds/panel-year';
-import { figures, gradeAs, must, passAs, planOf, putPlan, settleAllAs, submitAs, YEAR } from './support/deeds/year';
+import { caller, parkPerson, PEOPLE } from '../support/caller';
+import { startApi, type LocalApi } from '../support/local-api';
+import { accountOf, expertAt, panelOf, passedYear, scoreAs, typeOf } from '../support/deeds/panel-year';
+import { figures, gradeAs, must, passAs, planOf, putPlan, settleAllAs, submitAs, YEAR } from '../support/deeds/year';
 
 const DAZU = 'dazu园区';
 

@@ -1,17 +1,24 @@
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
-import { COMPARISON_COLUMNS as C, COMPARISON_ROWS as R } from '../../../shared/workbook/item-details-comparison';
+import {
+  COMPARISON_COLUMNS as C,
+  COMPARISON_ROWS as R,
+} from '../../../shared/workbook/settlement/item-details-comparison';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import {
   itemDetailPlaces,
   ITEM_DETAIL_POSITIONS as P,
   itemDetailTotal,
-} from '../../../shared/workbook/item-details-sheet';
+} from '../../../shared/workbook/settlement/item-details-sheet';
 import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
-import { writeItemDetails } from '../../../addin/excel/write-item-details';
+import { writeItemDetails } from '../../../addin/excel/settlement/write-item-details';
 import { figuresOf, nameOfSeries } from '../../../workbench/excel/model/sheet/charts';
-import { CONSOLIDATED_ROWS_OF_THREE as ROWS, CONSOLIDATED_STAMP as STAMP, settledRow } from './consolidated-fixture';
+import {
+  CONSOLIDATED_ROWS_OF_THREE as ROWS,
+  CONSOLIDATED_STAMP as STAMP,
+  settledRow,
+} from '../addin/consolidated-fixture';
 import { openExcel, putRows, trafficOf } from '../support/excel-under-test';
 
 const TOTAL = itemDetailTotal(RULE_SET_2021_57);

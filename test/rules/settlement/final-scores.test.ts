@@ -6,7 +6,7 @@ import {
   panelMean,
   sumsInForce,
   type PanelSums,
-} from '../../../shared/evaluation/final-scores';
+} from '../../../shared/evaluation/settlement/final-scores';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 
 const score = fc.integer({ min: 0, max: 2000 }).map((hundredths) => hundredths / 100);

@@ -1,13 +1,13 @@
-import type { ConsolidatedRow } from '../../shared/api/consolidated';
-import type { ConsolidatedStamp } from '../../shared/workbook/consolidated-sheet';
-import { comparisonSheet, type ComparisonChoice } from '../../shared/workbook/item-details-comparison';
-import { itemDetailRows, itemDetailsTable } from '../../shared/workbook/item-details-sheet';
-import { COMPARISON_CELLS } from '../../shared/workbook/layout/names';
-import { SHEETS } from '../../shared/vocabulary/sheets';
-import { drawSheets } from './layout/draw-sheets';
-import { orRefused } from './workbook/host-error';
-import { isOwnSheet, requestOwnSheet } from './tables/own-sheet';
-import { writeTable } from './tables/write-table';
+import type { ConsolidatedRow } from '../../../shared/api/consolidated';
+import type { ConsolidatedStamp } from '../../../shared/workbook/consolidated-sheet';
+import { comparisonSheet, type ComparisonChoice } from '../../../shared/workbook/settlement/item-details-comparison';
+import { itemDetailRows, itemDetailsTable } from '../../../shared/workbook/settlement/item-details-sheet';
+import { COMPARISON_CELLS } from '../../../shared/workbook/layout/names';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
+import { drawSheets } from '../layout/draw-sheets';
+import { orRefused } from '../workbook/host-error';
+import { isOwnSheet, requestOwnSheet } from '../tables/own-sheet';
+import { writeTable } from '../tables/write-table';
 
 /** What the reader has chosen on 指标对比; null where there is no such sheet yet. */
 const readChoice = (): Promise<ComparisonChoice | null> =>

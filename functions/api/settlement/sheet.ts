@@ -1,9 +1,9 @@
-import { finalScores } from '../../shared/evaluation/final-scores';
-import type { Handler } from './frame/exchange';
-import { scoresInForce } from './panel/seat';
-import { NotFound } from './frame/refusal';
-import { neededExperts, settlementBasis } from './settling';
-import { parkOf } from './frame/visible-parks';
+import { finalScores } from '../../../shared/evaluation/settlement/final-scores';
+import type { Handler } from '../frame/exchange';
+import { scoresInForce } from '../panel/seat';
+import { NotFound } from '../frame/refusal';
+import { neededExperts, settlementBasis } from './basis';
+import { parkOf } from '../frame/visible-parks';
 
 export const settlementSheet: Handler<'settlementSheet'> = async ({
   principal,

@@ -1,16 +1,16 @@
-import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import { indicatorOf, RULE_SETS, type RuleSet } from '../../shared/regulation/rule-set';
-import type { Exchange, Handler } from './frame/exchange';
-import { refuseUnknownItems } from './items-of-year';
-import { stepOnce } from './frame/once';
-import { panelInForce } from './panel/seat';
-import { openStepOn } from './frame/park-step';
-import { StaleVersion } from './frame/refusal';
-import { ScoreOutOfRange } from './review/refusals';
-import { OverriddenTwice, QuorumNotMet } from './settlement-refusals';
-import { quorumOf, recordSettlement } from './settling';
-import { parkOf } from './frame/visible-parks';
-import { ReasonNeeded } from './frame/step-refusals';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import { indicatorOf, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
+import type { Exchange, Handler } from '../frame/exchange';
+import { refuseUnknownItems } from '../items-of-year';
+import { stepOnce } from '../frame/once';
+import { panelInForce } from '../panel/seat';
+import { openStepOn } from '../frame/park-step';
+import { StaleVersion } from '../frame/refusal';
+import { ScoreOutOfRange } from '../review/refusals';
+import { OverriddenTwice, QuorumNotMet } from './refusals';
+import { quorumOf, recordSettlement } from './basis';
+import { parkOf } from '../frame/visible-parks';
+import { ReasonNeeded } from '../frame/step-refusals';
 
 const refuseUnfit = (overrides: Exchange<'settle'>['body']['overrides'], ruleSet: RuleSet) => {
   refuseUnknownItems(

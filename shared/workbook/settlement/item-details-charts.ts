@@ -1,4 +1,4 @@
-import type { Area, Chart } from './layout/layout';
+import type { Area, Chart } from '../layout/layout';
 
 /** Where the figures of the charts stand: a line of heads, then a row per item: the item, the mean, the park. */
 export interface ComparisonBlock {

@@ -1,19 +1,19 @@
-import type { ConsolidatedRow } from '../api/consolidated';
-import type { ItemId } from '../regulation/indicators/indicator';
-import { indicatorOf, itemIds, printedTotal, RULE_SETS } from '../regulation/rule-set';
-import { areaReference, cellAddress, single } from './layout/a1-reference';
-import { cellMessage } from './layout/cell-message';
-import { byRank, stampText, type ConsolidatedStamp } from './consolidated-sheet';
+import type { ConsolidatedRow } from '../../api/consolidated';
+import type { ItemId } from '../../regulation/indicators/indicator';
+import { indicatorOf, itemIds, printedTotal, RULE_SETS } from '../../regulation/rule-set';
+import { areaReference, cellAddress, single } from '../layout/a1-reference';
+import { cellMessage } from '../layout/cell-message';
+import { byRank, stampText, type ConsolidatedStamp } from '../consolidated-sheet';
 import { comparisonCharts } from './item-details-charts';
 import { itemDetailPlaces, ITEM_DETAIL_POSITIONS, itemDetailTotal } from './item-details-sheet';
 import { SCORE_SOURCES } from './item-details-rows';
-import type { Area, LayoutCell, SheetLayout, Validation } from './layout/layout';
-import { formulaCell, numberCell, textCell } from './layout/cells';
-import { COMPARISON_CELLS } from './layout/names';
-import { SHEETS } from '../vocabulary/sheets';
-import { rowHeight } from './layout/row-height';
-import { BODY_SIZE, STYLES } from './layout/sheet-styles';
-import { dataArea } from './layout/sheet-table';
+import type { Area, LayoutCell, SheetLayout, Validation } from '../layout/layout';
+import { formulaCell, numberCell, textCell } from '../layout/cells';
+import { COMPARISON_CELLS } from '../layout/names';
+import { SHEETS } from '../../vocabulary/sheets';
+import { rowHeight } from '../layout/row-height';
+import { BODY_SIZE, STYLES } from '../layout/sheet-styles';
+import { dataArea } from '../layout/sheet-table';
 
 /** Columns of 指标对比, from 0. The first three are what the charts show. */
 export const COMPARISON_COLUMNS = {

@@ -1,17 +1,17 @@
-import type { Participant } from '../../shared/api/plan';
-import type { Settlement, SettlementRequest } from '../../shared/api/settlement';
-import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
-import { computedScores } from '../../shared/evaluation/submission/computed-scores';
-import { finalScores, panelMean } from '../../shared/evaluation/final-scores';
-import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import { digestOf } from '../trail/digest';
-import { DanglingPointer } from '../store/table/failures';
-import type { Stamp } from '../store/table/idempotency';
-import type { EvaluationHead, PanelItem, YearHead } from '../store/table/items';
-import { settlementKey } from '../store/table/keys';
-import type { Store } from '../store/store';
-import { panelInForce } from './panel/seat';
-import type { OpenStep } from './frame/park-step';
+import type { Participant } from '../../../shared/api/plan';
+import type { Settlement, SettlementRequest } from '../../../shared/api/settlement';
+import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
+import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
+import { finalScores, panelMean } from '../../../shared/evaluation/settlement/final-scores';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import { digestOf } from '../../trail/digest';
+import { DanglingPointer } from '../../store/table/failures';
+import type { Stamp } from '../../store/table/idempotency';
+import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
+import { settlementKey } from '../../store/table/keys';
+import type { Store } from '../../store/store';
+import { panelInForce } from '../panel/seat';
+import type { OpenStep } from '../frame/park-step';
 
 /** What a park is settled from. */
 export const settlementBasis = (head: YearHead, participant: Participant, evaluation: EvaluationHead) => {

@@ -1,7 +1,7 @@
-import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import type { Stage } from '../../shared/vocabulary/stages';
-import type { ItemId } from '../../shared/regulation/indicators/indicator';
-import { Refusal } from './frame/refusal';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import type { Stage } from '../../../shared/vocabulary/stages';
+import type { ItemId } from '../../../shared/regulation/indicators/indicator';
+import { Refusal } from '../frame/refusal';
 
 /** How many experts are in and how many it takes, and what can be done: experts score a park that is passed, not one that is settled. */
 export const quorumWords = (scored: number, needed: number, stage: Stage): string =>

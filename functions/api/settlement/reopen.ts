@@ -1,10 +1,10 @@
-import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import { digestOf } from '../trail/digest';
-import type { Exchange, Handler } from './frame/exchange';
-import { stepOnce } from './frame/once';
-import { openStepOn } from './frame/park-step';
-import { parkOf } from './frame/visible-parks';
-import { ReasonNeeded } from './frame/step-refusals';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import { digestOf } from '../../trail/digest';
+import type { Exchange, Handler } from '../frame/exchange';
+import { stepOnce } from '../frame/once';
+import { openStepOn } from '../frame/park-step';
+import { parkOf } from '../frame/visible-parks';
+import { ReasonNeeded } from '../frame/step-refusals';
 
 const decide = async ({ principal, parameters, body, stamp, now, dependencies: { store } }: Exchange<'reopen'>) => {
   const { head, before, stage } = await openStepOn(store, principal, 'reopen', parameters, now);
