@@ -12,7 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Notice } from '../../shared/evaluation/notice';
+import type { Notice } from '../../shared/evaluation/grading/notice';
 import { PAGE, PARAGRAPHS, RUNS } from './document-look';
 
 const say = (look: keyof typeof PARAGRAPHS, type: keyof typeof RUNS, text: string): Paragraph =>

@@ -1,4 +1,4 @@
-import type { Notice } from '../../shared/evaluation/notice';
+import type { Notice } from '../../shared/evaluation/grading/notice';
 
 /** What a browser saves a Word document as. */
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,7 +1,7 @@
 import type { Year } from '../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../shared/api/ledger';
 import type { Participant } from '../../shared/api/plan';
-import type { Subsidy } from '../../shared/api/result';
+import type { Subsidy } from '../../shared/evaluation/grading/result';
 import { subsidyLedger, type LedgerYear, type SubsidyLedger } from '../../shared/evaluation/subsidy-ledger';
 import { publishedYear } from './earlier-years';
 import type { Store } from '../store/store';

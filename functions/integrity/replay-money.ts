@@ -1,6 +1,6 @@
 import type { Instant, ParkId } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
-import type { BeforeGrading } from '../../shared/evaluation/grade-alternatives';
+import type { BeforeGrading } from '../../shared/evaluation/grading/alternatives';
 import type { SubsidyYear } from '../../shared/evaluation/settle-subsidy';
 import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
 import { byParkOf, publishedYear } from '../api/earlier-years';

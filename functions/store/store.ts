@@ -1,7 +1,7 @@
 import { createDatabase, type DatabaseOptions } from './table/database';
 import { evaluationStore } from './submission';
 import { evidenceStore } from './evidence';
-import { gradingStore } from './gradings';
+import { gradingStore } from './grading';
 import { recall, recordWrite, type Stamp } from './table/idempotency';
 import type { Recorded } from './table/items';
 import { keptStore } from './table/kept';

@@ -1,31 +1,7 @@
 import * as z from 'zod';
-import { GRADES, UNDECIDED } from '../regulation/grades';
-import { AccountId, Digest, Instant, ParkId, Reason, RunId, Year } from '../vocabulary/ids';
-import { Subsidy } from './result';
-import { Score } from '../assessment/score';
+import { Instant, ParkId, Reason, RunId, Year } from '../vocabulary/ids';
+import { Approval } from '../evaluation/grading/grading-run';
 
-/** 等次拟定: ranks, grades and money proposed from the settled totals. Never changed once written; picks make a new run. */
-export const ProposedResult = z.object({
-  park: ParkId,
-  name: z.string(),
-  version: z.number().int(),
-  total: Score,
-  rank: z.number().int(),
-  grade: z.enum([...GRADES, UNDECIDED]),
-  subsidy: Subsidy.nullable(),
-  /** For a park that is 待定: the money with 优秀 and without. */
-  either: z.object({ excellent: Subsidy, pass: Subsidy }).nullable(),
-});
-export type ProposedResult = z.infer<typeof ProposedResult>;
-
-/** What the leading group said of a run. */
-export const Approval = z.object({
-  decision: z.enum(['approve', 'send-back']),
-  at: Instant,
-  by: AccountId,
-  reason: z.string(),
-});
-export type Approval = z.infer<typeof Approval>;
 /** 领导小组审核: approves the run that it has seen, or sends it back with a reason. */
 export const ApprovalRequest = z.strictObject({
   run: RunId,
@@ -35,28 +11,6 @@ export const ApprovalRequest = z.strictObject({
 export type ApprovalRequest = z.infer<typeof ApprovalRequest>;
 /** Results in one page at most. */
 export const GRADING_PAGE = 1000;
-
-export const GradingRun = z.object({
-  run: RunId,
-  year: Year,
-  at: Instant,
-  participants: z.number().int(),
-  quota: z.number().int(),
-  /** Parks tied across the quota, for the leading group to pick from. */
-  undecided: z.array(ParkId),
-  /** Places of the quota that are left for them. */
-  placesLeft: z.number().int(),
-  /** The first page of results, by park; the rest is read with `next`. */
-  results: z.array(ProposedResult),
-  next: z.string().nullable(),
-  /** Over the settlements that were graded: a run whose settlements have changed since cannot be approved or published. */
-  inputs: Digest,
-  /** Whether anything was settled anew since: the bureau has to propose again. */
-  outdated: z.boolean(),
-  approval: Approval.nullable(),
-  published: z.boolean(),
-});
-export type GradingRun = z.infer<typeof GradingRun>;
 
 /** The bureau grades what is settled now. */
 export const GradingRequest = z.strictObject({});

@@ -3,7 +3,7 @@ import { SPENDING_CATEGORIES, SUPPORT_SOURCES } from '../regulation/subsidy-sche
 import { GRADES } from '../regulation/grades';
 import { AccountId, Digest, DistrictId, Instant, ParkId, Reason, Year } from '../vocabulary/ids';
 import { WanJson } from '../vocabulary/wan';
-import { Subsidy } from './result';
+import { Subsidy } from '../evaluation/grading/result';
 
 const SpendingCategoryName = z.enum(Object.keys(SPENDING_CATEGORIES) as [SpendingCategory, ...SpendingCategory[]]);
 export type SpendingCategory = keyof typeof SPENDING_CATEGORIES;

@@ -7,11 +7,11 @@ import {
   ApprovalRequest,
   ClosureRequest,
   GradingRequest,
-  GradingRun,
   PicksRequest,
   Publication,
   PublicationRequest,
 } from './grading';
+import { GradingRun } from '../evaluation/grading/grading-run';
 import {
   AdjustmentRequest,
   Ledger,

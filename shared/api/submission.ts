@@ -5,7 +5,7 @@ import { ReportedJson } from '../assessment/reported-json';
 import { ClaimedScores, ItemScores, Score } from '../assessment/score';
 import { STAGES, YEAR_STATES } from '../vocabulary/stages';
 import { Participant } from './plan';
-import { ParkResult } from './result';
+import { ParkResult } from '../evaluation/grading/result';
 import { Extension, Review } from './review';
 
 /** 园区自评: what a park sends. `basedOn` is the last version that it has seen, 0 for the first. */

@@ -8,8 +8,8 @@ import { points } from '../vocabulary/quantities';
 import type { Readings } from '../regulation/readings';
 import { RULE_SETS, type RuleSetId } from '../regulation/rule-set';
 import { computedScores, withTotal } from './submission/computed-scores';
-import { subsidyWith, type BeforeGrading } from './grade-alternatives';
-import { proposeGrades } from './propose-grades';
+import { subsidyWith, type BeforeGrading } from './grading/alternatives';
+import { proposeGrades } from './grading/propose-grades';
 
 /** A park of the year whose data is looked at under other readings. */
 export interface ComparedPark {

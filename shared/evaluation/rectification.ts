@@ -1,5 +1,5 @@
 import type { MoneyFact } from '../api/ledger';
-import type { ParkResult } from '../api/result';
+import type { ParkResult } from './grading/result';
 import { lastDecisions } from './subsidy-ledger';
 
 /** Where a park stands that failed and keeps its title (责令限期整改, Article 25 (2)). */

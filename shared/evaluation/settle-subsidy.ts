@@ -1,5 +1,5 @@
 import type { Year } from '../vocabulary/ids';
-import type { Subsidy } from '../api/result';
+import type { Subsidy } from './grading/result';
 import { numberWords } from '../assessment/explanation/number-words';
 import type { Grade } from '../regulation/grades';
 import { wan, wanNumber, type Wan } from '../vocabulary/quantities';

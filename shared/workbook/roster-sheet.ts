@@ -2,7 +2,7 @@ import type { Roster, RosterRow } from '../api/roster';
 import { PARK_KINDS, ROSTER_CLAUSE } from '../regulation/recognition';
 import { cellAddress } from './layout/a1-reference';
 import { beijingSerial, beijingText } from '../vocabulary/beijing-time';
-import { REFRESH_WORDS } from './consolidated-sheet';
+import { REFRESH_WORDS } from './grading/consolidated-sheet';
 import { TONES } from './layout/grade-highlights';
 import type { SheetLayout } from './layout/layout';
 import { SHEETS } from '../vocabulary/sheets';

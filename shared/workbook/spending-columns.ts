@@ -1,7 +1,7 @@
 import type { SpendingRow } from '../api/ledger';
 import { SPENDING_CATEGORIES } from '../regulation/subsidy-schedule';
 import { beijingSerial } from '../vocabulary/beijing-time';
-import { NAME_WIDTH } from './consolidated-columns';
+import { NAME_WIDTH } from './grading/consolidated-columns';
 import { rowHeight } from './layout/row-height';
 import { BODY_SIZE } from './layout/sheet-styles';
 import type { TableColumn } from './layout/sheet-table';

@@ -2,7 +2,7 @@ import type { SpendingPage, SpendingRow } from '../api/ledger';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../regulation/subsidy-schedule';
 import { cellAddress } from './layout/a1-reference';
 import { beijingText } from '../vocabulary/beijing-time';
-import { REFRESH_WORDS } from './consolidated-sheet';
+import { REFRESH_WORDS } from './grading/consolidated-sheet';
 import { TONES } from './layout/grade-highlights';
 import type { SheetLayout } from './layout/layout';
 import { SHEETS } from '../vocabulary/sheets';

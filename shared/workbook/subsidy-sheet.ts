@@ -1,9 +1,9 @@
 import type { SubsidyPage, SubsidyRow } from '../api/ledger';
-import type { Subsidy } from '../api/result';
+import type { Subsidy } from '../evaluation/grading/result';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE, SUBSIDY } from '../regulation/subsidy-schedule';
 import { cellAddress } from './layout/a1-reference';
 import { beijingText } from '../vocabulary/beijing-time';
-import { REFRESH_WORDS } from './consolidated-sheet';
+import { REFRESH_WORDS } from './grading/consolidated-sheet';
 import { gradeHighlights, TONES } from './layout/grade-highlights';
 import type { SheetLayout } from './layout/layout';
 import { SHEETS } from '../vocabulary/sheets';

@@ -1,4 +1,4 @@
-import { consolidatedTraffic } from '../excel/addin/consolidated-traffic';
+import { consolidatedTraffic } from '../excel/grading/consolidated-traffic';
 import { printTable } from './rounds';
 
 const SIZES = [1000, 10_000] as const;

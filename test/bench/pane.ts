@@ -17,7 +17,7 @@ const JOBS = {
   'signing in': ['addin/pane/session/open-session.ts', 'addin/pane/workspace.tsx'],
   填报: ['addin/pane/submission/filling-page.tsx'],
   名录: ['addin/pane/tenants/tenants-page.tsx'],
-  进度与汇总: ['addin/pane/consolidation/consolidation-page.tsx'],
+  进度与汇总: ['addin/pane/grading/consolidated-page.tsx'],
   等次与公布: ['addin/pane/grading/grading-page.tsx'],
   评估方案: ['addin/pane/plan/plan-page.tsx'],
 } as const;

@@ -1,6 +1,6 @@
 import type { Browser, Frame, Locator } from 'playwright-core';
 import { EvidenceList } from '../../shared/api/evidence';
-import { GradingRun } from '../../shared/api/grading';
+import { GradingRun } from '../../shared/evaluation/grading/grading-run';
 import { PanelList } from '../../shared/api/panel';
 import { DEMO_YEAR } from '../../workbench/cloud/demo/parks';
 import { launchBrowser } from './chromium';

@@ -1,6 +1,6 @@
 import type { Browser, Frame } from 'playwright-core';
 import { ApplicationContent, RecognitionCase } from '../../shared/api/recognition';
-import { GradingRun } from '../../shared/api/grading';
+import { GradingRun } from '../../shared/evaluation/grading/grading-run';
 import { MONTHLY_FIGURE_IDS } from '../../shared/regulation/monthly-figures';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
 import { CURRENT_RULE_SET } from '../../shared/regulation/rule-set';

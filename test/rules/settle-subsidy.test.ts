@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Year } from '../../shared/vocabulary/ids';
-import { Subsidy } from '../../shared/api/result';
+import { Subsidy } from '../../shared/evaluation/grading/result';
 import { settleSubsidies, type SubsidyYear } from '../../shared/evaluation/settle-subsidy';
 import { GRADES } from '../../shared/regulation/grades';
 import { wan } from '../../shared/vocabulary/quantities';

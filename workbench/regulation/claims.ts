@@ -111,7 +111,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['money'],
     sheets: ['spendings', 'subsidies'],
     routes: ['spend', 'cancelSpending', 'spendings'],
-    tests: ['test/api/money.test.ts', 'test/excel/addin/decided-tables.test.ts'],
+    tests: ['test/api/money.test.ts', 'test/excel/grading/decided-tables.test.ts'],
   },
   第十三条: {
     kind: 'served',
@@ -159,7 +159,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['grading'],
     sheets: ['grading'],
     routes: ['grading', 'pick', 'approve'],
-    tests: ['test/api/approval.test.ts', YEAR_TEST],
+    tests: ['test/api/grading/approval.test.ts', YEAR_TEST],
   },
   第二十条: {
     kind: 'served',
@@ -209,7 +209,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       YEAR_TEST,
       'test/api/submission/main-job.test.ts',
       'test/api/panel/panel.test.ts',
-      'test/api/publication.test.ts',
+      'test/api/grading/publication.test.ts',
     ],
   },
   第二十三条: {
@@ -244,7 +244,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['grading'],
     sheets: ['grading'],
     routes: ['grade', 'pick'],
-    tests: ['test/rules/grading.test.ts', 'test/api/publication.test.ts'],
+    tests: ['test/rules/grading/grading.test.ts', 'test/api/grading/publication.test.ts'],
   },
   第二十五条: {
     kind: 'served',
@@ -252,7 +252,11 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['closing', 'grading'],
     sheets: ['notice', 'subsidies'],
     routes: ['orderRectification', 'decideRectification', 'subsidies'],
-    tests: ['test/api/money.test.ts', 'test/rules/settle-subsidy.test.ts', 'test/workbook/notice-document.test.ts'],
+    tests: [
+      'test/api/money.test.ts',
+      'test/rules/settle-subsidy.test.ts',
+      'test/workbook/grading/notice-document.test.ts',
+    ],
   },
   第二十六条: {
     kind: 'served',

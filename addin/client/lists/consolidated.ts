@@ -1,6 +1,6 @@
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { Year } from '../../../shared/vocabulary/ids';
-import type { ConsolidatedStamp } from '../../../shared/workbook/consolidated-sheet';
+import type { ConsolidatedStamp } from '../../../shared/workbook/grading/consolidated-sheet';
 import type { ApiClient } from '../api-client';
 import { readPages } from './pages';
 

@@ -1,4 +1,4 @@
-import type { GradingRun } from '../../../shared/api/grading';
+import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { ApiClient } from '../api-client';
 import { readPages } from './pages';

@@ -1,5 +1,5 @@
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
-import type { ConsolidatedStamp } from '../../../shared/workbook/consolidated-sheet';
+import type { ConsolidatedStamp } from '../../../shared/workbook/grading/consolidated-sheet';
 import { comparisonSheet, type ComparisonChoice } from '../../../shared/workbook/settlement/item-details-comparison';
 import { itemDetailRows, itemDetailsTable } from '../../../shared/workbook/settlement/item-details-sheet';
 import { COMPARISON_CELLS } from '../../../shared/workbook/layout/names';

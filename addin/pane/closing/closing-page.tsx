@@ -9,7 +9,7 @@ import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../hooks/use-loaded';
 import { AdjustmentSection } from './adjustment-section';
-import { CloseSection } from './close-section';
+import { CloseSection } from '../grading/close-section';
 import { RectificationSection } from './rectification-section';
 import { SubsidiesSection } from './subsidies-section';
 import { YearHistorySection } from '../trail/year-history-section';

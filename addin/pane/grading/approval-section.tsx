@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { GradingRun } from '../../../shared/api/grading';
+import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { ROLES } from '../../../shared/vocabulary/roles';
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';

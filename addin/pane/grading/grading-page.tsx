@@ -2,7 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { ApiProblem } from '../../client/api-problem';
 import { readGrading } from '../../client/lists/grading';
-import type { GradingRun } from '../../../shared/api/grading';
+import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { scopeOf, type Action } from '../../../shared/evaluation/procedure/permissions';
 import { YEAR_STATE_WORDS, type YearState } from '../../../shared/vocabulary/stages';
 import { possibleYearSteps, YEAR_STEPS, type YearStepName } from '../../../shared/evaluation/procedure/year-steps';

@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import type { GradingRun, ProposedResult } from '../../../shared/api/grading';
+import type { GradingRun, ProposedResult } from '../../../shared/evaluation/grading/grading-run';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { ROLES } from '../../../shared/vocabulary/roles';
 import { GRADES, UNDECIDED } from '../../../shared/regulation/grades';

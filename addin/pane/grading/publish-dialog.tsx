@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { GradingRun } from '../../../shared/api/grading';
+import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { useYear } from '../session/session';
 import { DialogStep } from '../controls/dialog-step';
 import { FailureNotice } from '../controls/notice';

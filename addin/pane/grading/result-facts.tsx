@@ -1,4 +1,4 @@
-import type { GradingRun } from '../../../shared/api/grading';
+import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { GRADES } from '../../../shared/regulation/grades';
 import { wan, wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
 import { Facts } from '../controls/facts';

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { writeGrading } from '../../excel/write-grading';
-import { writeNotice } from '../../excel/write-notice';
-import type { GradingRun } from '../../../shared/api/grading';
-import { noticeOf, type Notice as PublicNotice } from '../../../shared/evaluation/notice';
+import { writeGrading } from '../../excel/grading/write-grading';
+import { writeNotice } from '../../excel/grading/write-notice';
+import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
+import { noticeOf, type Notice as PublicNotice } from '../../../shared/evaluation/grading/notice';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';

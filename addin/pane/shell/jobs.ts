@@ -104,7 +104,7 @@ export const JOBS: readonly Job[] = [
     label: '汇总',
     action: 'consolidated.read',
     tasks: [],
-    Page: part(async () => (await import('../consolidation/consolidation-page')).ConsolidationPage),
+    Page: part(async () => (await import('../grading/consolidated-page')).ConsolidationPage),
   },
   {
     id: 'closing',

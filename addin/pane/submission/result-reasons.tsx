@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { ParkResult } from '../../../shared/api/result';
+import type { ParkResult } from '../../../shared/evaluation/grading/result';
 import type { Submission } from '../../../shared/api/submission';
 import { indicatorOf, itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
-import { resultReason } from '../../../shared/workbook/result-reason';
+import { resultReason } from '../../../shared/workbook/grading/result-reason';
 import { submissionAssessment } from '../../../shared/workbook/submission/assessment';
 import { scoreText } from '../../wording/number-text';
 import { NARROW } from '../controls/narrow';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
-import { writeNewResult, writeResult } from '../../excel/write-result';
+import { writeNewResult, writeResult } from '../../excel/grading/write-result';
 import { foreignSheet } from '../../excel/submission/foreign-sheet';
-import type { ParkResult } from '../../../shared/api/result';
+import type { ParkResult } from '../../../shared/evaluation/grading/result';
 import type { Submission } from '../../../shared/api/submission';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';

@@ -9,7 +9,7 @@ import type { Stamp } from '../../store/table/idempotency';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { Exchange, Handler } from '../frame/exchange';
-import { UNSETTLED } from '../grading-refusals';
+import { UNSETTLED } from '../grading/refusals';
 import { once, stepOnce } from '../frame/once';
 import { openStepOn } from '../frame/park-step';
 import { Refusal } from '../frame/refusal';

@@ -10,8 +10,8 @@ import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, EvaluationStanding, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import { byParkOf, standing } from '../earlier-years';
-import { ParkUnsettled, UNSETTLED, type Unsettled } from '../grading-refusals';
-import type { Graded } from '../grading-run';
+import { ParkUnsettled, UNSETTLED, type Unsettled } from '../grading/refusals';
+import type { Graded } from '../grading/run';
 import { panelInForce } from '../panel/seat';
 
 const WAITING: Readonly<Record<Exclude<Stage, 'settled' | 'published'>, Unsettled>> = {

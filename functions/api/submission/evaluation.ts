@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../../shared/api/submission';
 import type { Participant } from '../../../shared/api/plan';
-import { ParkResult } from '../../../shared/api/result';
+import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { submissionDeadline } from '../../../shared/evaluation/procedure/deadline-of';
 import { untouched } from '../../store/submission';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { EvaluationEvent, YearTrailEvent } from '../../../shared/evaluation/trail/event';
 import { EvidenceUpload } from '../../../shared/api/evidence';
-import { Approval, ProposedResult, Publication } from '../../../shared/api/grading';
+import { Publication } from '../../../shared/api/grading';
+import { Approval, ProposedResult } from '../../../shared/evaluation/grading/grading-run';
 import {
   AccountId,
   ApplicationId,
@@ -20,7 +21,7 @@ import { MonthReport, ReportEvent } from '../../../shared/evaluation/months/repo
 import { PanelScores } from '../../../shared/api/panel';
 import { Amendment, PanelPlan, Participant, Plan } from '../../../shared/api/plan';
 import { ReportedJson } from '../../../shared/assessment/reported-json';
-import { ParkResult } from '../../../shared/api/result';
+import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { Extension, Review } from '../../../shared/api/review';
 import { ClaimedScores, ItemScores, Score } from '../../../shared/assessment/score';
 import { SettleAllAnswer, Settlement } from '../../../shared/api/settlement';

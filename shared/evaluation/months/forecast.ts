@@ -14,7 +14,7 @@ import type { Readings } from '../../regulation/readings';
 import { figuresOfItem } from '../../regulation/rule-figures';
 import { figureIds, figureOf, indicatorOf, itemIds, optionsOf, type RuleSet } from '../../regulation/rule-set';
 import { FiguresUnscorable } from '../submission/computed-scores';
-import { passes } from '../propose-grades';
+import { passes } from '../grading/propose-grades';
 import { carriedForward } from './carry-forward';
 import { eachFigure, mostSteps, printedOf, stepsOf } from './figure-steps';
 import { MONTHS_OF_YEAR } from './month';

@@ -3,7 +3,7 @@ import type { SummaryRow } from './standing';
 import type { GradingRule, ProposedGrade } from '../../regulation/grades';
 import { points } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';
-import { proposeGrades } from '../propose-grades';
+import { proposeGrades } from '../grading/propose-grades';
 
 /**
  * Where parks would stand among each other if the year went on as it does: by the carried total, with what only the year's submission tells at its most, so that parks with

@@ -3,7 +3,7 @@ import type { Instant, Year } from '../../vocabulary/ids';
 import { DOCUMENT_KINDS, SELF_ASSESSMENT } from '../../regulation/evidence';
 import { indicatorOf, type RuleSet } from '../../regulation/rule-set';
 import { beijingSerial, beijingText } from '../../vocabulary/beijing-time';
-import { REFRESH_WORDS } from '../consolidated-sheet';
+import { REFRESH_WORDS } from '../grading/consolidated-sheet';
 import { SHEETS } from '../../vocabulary/sheets';
 import { rowHeight } from '../layout/row-height';
 import { BODY_SIZE, SMALL_SIZE } from '../layout/sheet-styles';

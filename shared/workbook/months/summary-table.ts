@@ -14,7 +14,7 @@ import {
 } from '../../regulation/monthly-figures';
 import { cellAddress } from '../layout/a1-reference';
 import { beijingText } from '../../vocabulary/beijing-time';
-import { REFRESH_WORDS } from '../consolidated-sheet';
+import { REFRESH_WORDS } from '../grading/consolidated-sheet';
 import { gradeHighlights, TONES } from '../layout/grade-highlights';
 import type { Chart, SheetLayout } from '../layout/layout';
 import { SHEETS } from '../../vocabulary/sheets';

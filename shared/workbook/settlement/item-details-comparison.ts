@@ -3,7 +3,7 @@ import type { ItemId } from '../../regulation/indicators/indicator';
 import { indicatorOf, itemIds, printedTotal, RULE_SETS } from '../../regulation/rule-set';
 import { areaReference, cellAddress, single } from '../layout/a1-reference';
 import { cellMessage } from '../layout/cell-message';
-import { byRank, stampText, type ConsolidatedStamp } from '../consolidated-sheet';
+import { byRank, stampText, type ConsolidatedStamp } from '../grading/consolidated-sheet';
 import { comparisonCharts } from './item-details-charts';
 import { itemDetailPlaces, ITEM_DETAIL_POSITIONS, itemDetailTotal } from './item-details-sheet';
 import { SCORE_SOURCES } from './item-details-rows';

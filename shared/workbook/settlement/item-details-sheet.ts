@@ -1,8 +1,8 @@
 import type { ConsolidatedRow } from '../../api/consolidated';
 import { RULE_SETS, tableTitle, type RuleSet } from '../../regulation/rule-set';
 import { cellAddress } from '../layout/a1-reference';
-import { itemColumns, NAME_WIDTH, parkRowHeight } from '../consolidated-columns';
-import { byRank, REFRESH_WORDS, stampText, type ConsolidatedStamp } from '../consolidated-sheet';
+import { itemColumns, NAME_WIDTH, parkRowHeight } from '../grading/consolidated-columns';
+import { byRank, REFRESH_WORDS, stampText, type ConsolidatedStamp } from '../grading/consolidated-sheet';
 import { TONES } from '../layout/grade-highlights';
 import { itemDetails, SCORE_SOURCES, type ItemDetail } from './item-details-rows';
 import type { SheetLayout } from '../layout/layout';

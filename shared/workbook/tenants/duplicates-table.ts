@@ -1,7 +1,7 @@
 import type { DuplicatePark, TenantDuplicate, TenantDuplicates } from '../../api/tenants';
 import { TENANTS_CLAUSE, TENANT_LABELS } from '../../evaluation/tenants/labels';
 import { beijingText } from '../../vocabulary/beijing-time';
-import { REFRESH_WORDS } from '../consolidated-sheet';
+import { REFRESH_WORDS } from '../grading/consolidated-sheet';
 import { SHEETS } from '../../vocabulary/sheets';
 import { rowHeight } from '../layout/row-height';
 import { BODY_SIZE, SMALL_SIZE, STYLES } from '../layout/sheet-styles';

@@ -2,7 +2,7 @@ import type { TenantVersion } from '../../api/tenants';
 import type { Tenant } from '../../evaluation/tenants/tenant';
 import { TENANTS_CLAUSE, TENANT_LABELS, YES } from '../../evaluation/tenants/labels';
 import { beijingText } from '../../vocabulary/beijing-time';
-import { REFRESH_WORDS } from '../consolidated-sheet';
+import { REFRESH_WORDS } from '../grading/consolidated-sheet';
 import { rowHeight } from '../layout/row-height';
 import { BODY_SIZE, STYLES } from '../layout/sheet-styles';
 import { tenantCell } from './sheet';

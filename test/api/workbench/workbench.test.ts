@@ -17,7 +17,7 @@ import { AddinSettings } from '../../../addin/client/settings';
 import type { Tokens } from '../../../addin/client/sign-in/tokens';
 import { ParkId } from '../../../shared/vocabulary/ids';
 import { GRADING } from '../../../shared/regulation/grades';
-import { proposeGrades } from '../../../shared/evaluation/propose-grades';
+import { proposeGrades } from '../../../shared/evaluation/grading/propose-grades';
 import { points } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { Problem, problemUri } from '../../../shared/api/problem';

@@ -1,5 +1,5 @@
 import type { Browser, Frame } from 'playwright-core';
-import { GradingRun } from '../../../shared/api/grading';
+import { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { PlanAnswer } from '../../../shared/api/plan';
 import { DEMO_YEAR } from '../../../workbench/cloud/demo/parks';
 import { launchBrowser } from '../chromium';

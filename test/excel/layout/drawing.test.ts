@@ -1,5 +1,5 @@
 import { Receipt, Submission } from '../../../shared/api/submission';
-import { ParkResult } from '../../../shared/api/result';
+import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { SheetLayout } from '../../../shared/workbook/layout/layout';
@@ -10,7 +10,7 @@ import { readWorkbook } from '../../../addin/excel/workbook/read-workbook';
 import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
 import { validate } from '../../../addin/excel/submission/validate';
 import { writeReceipt } from '../../../addin/excel/submission/write-receipt';
-import { writeResult } from '../../../addin/excel/write-result';
+import { writeResult } from '../../../addin/excel/grading/write-result';
 import { annex2Rows, PRINTED, SCORES, type Column, REPORTED } from '../../rules/submission/reading/annex2-copy';
 import { openExcel, putRows, syncsOf } from '../support/excel-under-test';
 import { CHECK, CLAIMED, drawOwnSheets, EVALUATION } from '../support/park-fixture';

@@ -4,7 +4,7 @@ import { drawSheets } from '../../../addin/excel/layout/draw-sheets';
 import { checkForm } from '../../../addin/excel/review/check-form';
 import { drawForm } from '../../../addin/excel/review/draw-form';
 import { validate } from '../../../addin/excel/submission/validate';
-import { writeConsolidated } from '../../../addin/excel/write-consolidated';
+import { writeConsolidated } from '../../../addin/excel/grading/write-consolidated';
 import { writeItemDetails } from '../../../addin/excel/settlement/write-item-details';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';

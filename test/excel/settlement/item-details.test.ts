@@ -18,7 +18,7 @@ import {
   CONSOLIDATED_ROWS_OF_THREE as ROWS,
   CONSOLIDATED_STAMP as STAMP,
   settledRow,
-} from '../addin/consolidated-fixture';
+} from '../grading/consolidated-fixture';
 import { openExcel, putRows, trafficOf } from '../support/excel-under-test';
 
 const TOTAL = itemDetailTotal(RULE_SET_2021_57);

@@ -1,8 +1,8 @@
 import { restoreSubmitted } from '../../../addin/excel/submission/restore-submitted';
 import { validate, type CheckContext } from '../../../addin/excel/submission/validate';
-import { writeNewResult } from '../../../addin/excel/write-result';
+import { writeNewResult } from '../../../addin/excel/grading/write-result';
 import { changesSince } from '../../../addin/submission/changes-since';
-import { ParkResult } from '../../../shared/api/result';
+import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { Submission } from '../../../shared/api/submission';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { reportedAsJson } from '../../../shared/assessment/reported-as-json';

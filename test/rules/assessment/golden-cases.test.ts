@@ -2,7 +2,7 @@ import { ParkId } from '../../../shared/vocabulary/ids';
 import { GRADING } from '../../../shared/regulation/grades';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
-import { proposeGrades } from '../../../shared/evaluation/propose-grades';
+import { proposeGrades } from '../../../shared/evaluation/grading/propose-grades';
 import { settleSubsidies } from '../../../shared/evaluation/settle-subsidy';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { points, printedPoints, wan } from '../../../shared/vocabulary/quantities';

@@ -1,11 +1,11 @@
-import { noticeOf } from '../../../shared/evaluation/notice';
-import { consolidatedSheet } from '../../../shared/workbook/consolidated-sheet';
+import { noticeOf } from '../../../shared/evaluation/grading/notice';
+import { consolidatedSheet } from '../../../shared/workbook/grading/consolidated-sheet';
 import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
-import { gradingSheet } from '../../../shared/workbook/grading-sheet';
+import { gradingSheet } from '../../../shared/workbook/grading/sheet';
 import { itemDetailsSheet } from '../../../shared/workbook/settlement/item-details-sheet';
 import { itemFormSheet } from '../../../shared/workbook/review/form-sheet';
 import type { SheetLayout } from '../../../shared/workbook/layout/layout';
-import { resultSheet } from '../../../shared/workbook/result-sheet';
+import { resultSheet } from '../../../shared/workbook/grading/result-sheet';
 import { scoringSheet } from '../../../shared/workbook/submission/scoring-sheet';
 import {
   PROVINCE,

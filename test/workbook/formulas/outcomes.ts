@@ -1,9 +1,9 @@
 import { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { Instant, RunId, Year } from '../../../shared/vocabulary/ids';
-import { ParkResult } from '../../../shared/api/result';
+import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { Submission } from '../../../shared/api/submission';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
-import type { ConsolidatedStamp } from '../../../shared/workbook/consolidated-sheet';
+import type { ConsolidatedStamp } from '../../../shared/workbook/grading/consolidated-sheet';
 import { firstRead } from './golden';
 
 const ordinary = firstRead('literal');

@@ -1,6 +1,6 @@
 import { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { ParkId } from '../../../shared/vocabulary/ids';
-import { ParkResult } from '../../../shared/api/result';
+import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { ItemScores } from '../../../shared/assessment/score';
 import { Submission } from '../../../shared/api/submission';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';

@@ -1,5 +1,5 @@
 import { SpendingRow, SubsidyRow } from '../../../shared/api/ledger';
-import { GradingRun, type ProposedResult } from '../../../shared/api/grading';
+import { GradingRun, type ProposedResult } from '../../../shared/evaluation/grading/grading-run';
 import { Instant, Year } from '../../../shared/vocabulary/ids';
 import type { SubsidyStamp } from '../../../shared/workbook/subsidy-sheet';
 

@@ -2,7 +2,7 @@ import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import JSZip from 'jszip';
 import { noticeDocx } from '../../../addin/documents/notice-docx';
 import { selfReportDocx } from '../../../addin/documents/self-report-docx';
-import { noticeOf } from '../../../shared/evaluation/notice';
+import { noticeOf } from '../../../shared/evaluation/grading/notice';
 import type { SelfReport } from '../../../shared/evaluation/evidence/self-report';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { encodeXml } from '../../../workbench/excel/xlsx/xml';

@@ -1,5 +1,5 @@
 import { EventPage } from '../../../shared/api/trail';
-import { GradingRun } from '../../../shared/api/grading';
+import { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { Ledger } from '../../../shared/api/ledger';
 import { PanelList } from '../../../shared/api/panel';
 import { PlanAnswer, type Plan } from '../../../shared/api/plan';

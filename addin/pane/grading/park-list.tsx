@@ -1,0 +1,97 @@
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ConsolidatedRow } from '../../../shared/api/consolidated';
+import { STAGE_WORDS } from '../../../shared/vocabulary/stages';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { GradeBadge } from './grade-badge';
+import { ParkRecords } from '../trail/park-records';
+import { Disclosure } from '../controls/disclosure';
+import { FilteredList } from '../controls/filtered-list';
+import { Section } from '../controls/section';
+import { countText, scoreText, wanText } from '../../wording/number-text';
+import { NARROW } from '../controls/narrow';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) max-content',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    gap: '0 8px',
+  },
+  name: { overflowWrap: 'anywhere' },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  right: { textAlign: 'right' },
+  money: { display: 'block' },
+  whole: { gridColumn: '1 / -1' },
+  records: { display: 'flex', flexDirection: 'column', gap: '8px' },
+});
+
+const Row = ({ row }: { readonly row: ConsolidatedRow }) => {
+  const styles = useStyles();
+  const total = row.final?.total ?? row.total;
+  return (
+    <div className={styles.row}>
+      <span className={styles.name}>{row.name}</span>
+      <span className={styles.right}>
+        {row.grade && <GradeBadge grade={row.grade} />} {total === null ? '' : `${scoreText(total)} 分`}
+        {row.subsidy !== null && <span className={styles.money}>{wanText(row.subsidy)}</span>}
+      </span>
+      <span className={mergeClasses(styles.small, styles.whole)}>
+        {row.districtName} · {STAGE_WORDS[row.stage]}
+        {row.submittedAt && ` · 第 ${String(row.version)} 版 · ${beijingText(row.submittedAt)}`}
+      </span>
+    </div>
+  );
+};
+
+const Rows = ({
+  title,
+  rows,
+  waiting,
+}: {
+  readonly title: string;
+  readonly rows: readonly ConsolidatedRow[];
+  readonly waiting: boolean;
+}) => {
+  const styles = useStyles();
+  return (
+    <Section
+      title={title}
+      aside={
+        <Badge appearance="tint" color={waiting ? 'warning' : 'success'}>
+          {countText(rows.length)} 家
+        </Badge>
+      }
+    >
+      <FilteredList
+        rows={rows}
+        label={title}
+        keyOf={({ park }) => park}
+        textOf={({ name, districtName }) => `${name} ${districtName}`}
+      >
+        {(row) => (
+          <Disclosure head={<Row row={row} />}>
+            <div className={styles.records}>
+              <ParkRecords row={row} />
+            </div>
+          </Disclosure>
+        )}
+      </FilteredList>
+    </Section>
+  );
+};
+
+/** Who is missing first, then who is in, each with what it handed in. */
+export const ParkList = ({ rows }: { readonly rows: readonly ConsolidatedRow[] }) => {
+  const missing = rows.filter(({ version }) => version === 0);
+  const submitted = rows.filter(({ version }) => version > 0);
+  return (
+    <>
+      {missing.length > 0 && <Rows title="尚未提交" rows={missing} waiting />}
+      {submitted.length > 0 && <Rows title="已提交" rows={submitted} waiting={false} />}
+    </>
+  );
+};

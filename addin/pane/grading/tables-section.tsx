@@ -1,0 +1,94 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { readConsolidated } from '../../client/lists/consolidated';
+import { readSpendings } from '../../client/lists/spendings';
+import { readSubsidies } from '../../client/lists/subsidies';
+import { writeConsolidated } from '../../excel/grading/write-consolidated';
+import { writeItemDetails } from '../../excel/settlement/write-item-details';
+import { writeSpendings } from '../../excel/write-spendings';
+import { writeSubsidies } from '../../excel/write-subsidies';
+import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
+import { useSession, useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
+import { countText } from '../../wording/number-text';
+
+type Table = 'consolidated' | 'itemDetails' | 'subsidies' | 'spendings';
+const UNITS: Readonly<Record<Table, string>> = {
+  consolidated: '家园区',
+  itemDetails: '家园区',
+  subsidies: '家园区',
+  spendings: '笔支出',
+};
+
+/** The tables that can be made of a year, each read anew and refreshed in place. */
+export const TablesSection = ({ published }: { readonly published: boolean }) => {
+  const { principal, api } = useSession();
+  const year = useYear();
+  const announce = useAnnounce();
+  const [doing, setDoing] = useState('');
+  const [done, setDone] = useState<string | null>(null);
+  const reading = (read: number, all: number | null) =>
+    setDoing(`正在读取 ${countText(read)}${all === null ? '' : ` / ${countText(all)}`} 家…`);
+  /** Reads what a table is made of and writes it; gives the number of its rows. */
+  const fill: Readonly<Record<Table, () => Promise<number>>> = {
+    consolidated: async () => {
+      const { rows, stamp } = await readConsolidated(api, year, reading);
+      setDoing('正在写入…');
+      await writeConsolidated(rows, stamp);
+      return rows.length;
+    },
+    itemDetails: async () => {
+      const { rows, stamp } = await readConsolidated(api, year, reading);
+      setDoing('正在写入…');
+      await writeItemDetails(rows, stamp);
+      return rows.length;
+    },
+    subsidies: async () => {
+      const { rows, stamp } = await readSubsidies(api, year, (read) => reading(read, null));
+      setDoing('正在写入…');
+      await writeSubsidies(rows, stamp);
+      return rows.length;
+    },
+    spendings: async () => {
+      const { rows, stamp } = await readSpendings(api, year, (read) => setDoing(`正在读取 ${countText(read)} 笔…`));
+      setDoing('正在写入…');
+      await writeSpendings(rows, stamp);
+      return rows.length;
+    },
+  };
+  const draw = useTask(async (table: Table) => {
+    setDone(null);
+    setDoing('正在读取…');
+    const count = await fill[table]();
+    const sentence = `“${SHEETS[table]}”已更新，共 ${countText(count)} ${UNITS[table]}。`;
+    setDone(sentence);
+    announce(sentence);
+  });
+  const tables: readonly Table[] = [
+    'consolidated',
+    'itemDetails',
+    ...(published && scopeOf(principal, 'subsidies.read') !== undefined ? (['subsidies'] as const) : []),
+    ...(published && scopeOf(principal, 'spendings.read') !== undefined ? (['spendings'] as const) : []),
+  ];
+  return (
+    <Section title="生成或刷新表格">
+      {tables.map((table, index) => (
+        <Button
+          key={table}
+          appearance={index === 0 ? 'primary' : 'secondary'}
+          disabledFocusable={draw.busy}
+          onClick={() => void draw.run(table)}
+        >
+          {SHEETS[table]}
+        </Button>
+      ))}
+      {draw.busy && <div role="status">{doing}</div>}
+      {draw.failure !== null && <FailureNotice failure={draw.failure} />}
+      {done !== null && !draw.busy && <div>{done}再次生成时只更新数据，您在右侧加的列和批注会保留。</div>}
+    </Section>
+  );
+};

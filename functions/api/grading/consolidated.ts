@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { CONSOLIDATED_PAGE, type ConsolidatedRow } from '../../../shared/api/consolidated';
+import { ParkId, RunId } from '../../../shared/vocabulary/ids';
+import type { Participant } from '../../../shared/api/plan';
+import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
+import { finalScores, panelMean } from '../../../shared/evaluation/settlement/final-scores';
+import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
+import type { EvaluationHead, ResultItem, YearHead } from '../../store/table/items';
+import type { Store } from '../../store/store';
+import { decodeCursor, encodeCursor } from '../frame/cursor';
+import type { Handler } from '../frame/exchange';
+import { isOutdated } from './run';
+import { panelInForce } from '../panel/seat';
+import { StaleVersion } from '../frame/refusal';
+import { parksInSight, yearOf } from '../frame/visible-parks';
+
+/** The run travels with the cursor: the pages of one list never mix two runs. */
+const Cursor = z.strictObject({ after: ParkId, run: RunId.nullable() });
+
+/** What of a year somebody may see: before publication, only bureau and leading group see what the panel gave, what was settled and what is proposed. */
+interface Sight {
+  readonly head: YearHead;
+  readonly everything: boolean;
+}
+
+/** The run whose ranks, grades and money may be shown: the published one to all, before that the latest to those who may see proposals, while it is still up to date. */
+const runInSight = async (store: Store, { head, everything }: Sight) => {
+  if (head.published) return head.published.run;
+  if (!head.latestRun || !everything) return null;
+  const run = await store.run(head.year, head.latestRun);
+  return run && !isOutdated(run, head) ? run.run : null;
+};
+
+const byPark = <Row extends { park: ParkId }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.park, row]));
+
+/** What the park sent, and what it comes to under the plan as it stands. */
+const submittedOf = (head: YearHead, participant: Participant, latest: EvaluationHead['latest'] | undefined) => {
+  const computed = latest ? computedScores(head, participant, latest.reported) : null;
+  return {
+    version: latest?.version ?? 0,
+    submittedAt: latest?.submittedAt ?? null,
+    items: computed?.items ?? null,
+    total: computed?.total ?? null,
+    claimed: latest?.claimed ?? null,
+    claimedTotal: latest?.claimedTotal ?? null,
+  };
+};
+
+/** The district's scores, while they are of the current version and the park was not sent back to it. */
+const reviewedOf = ({ stage, latest, review }: EvaluationHead): ConsolidatedRow['reviewed'] => {
+  const counts = (stage === 'passed' || stage === 'settled') && review?.version === latest?.version;
+  return counts && review?.scores && review.total !== null ? { items: review.scores, total: review.total } : null;
+};
+
+const rowOf = (
+  { head, everything }: Sight,
+  participant: Participant,
+  evaluation: EvaluationHead | undefined,
+  result: ResultItem | undefined,
+): z.input<typeof ConsolidatedRow> => {
+  const { park, name, district, districtName } = participant;
+  const submitted = submittedOf(head, participant, evaluation?.latest);
+  const panel = everything && evaluation ? panelInForce(head, evaluation) : null;
+  // What was published counts: years of the first version have no settlement behind it.
+  const settled = everything ? (head.published && result ? result : (evaluation?.settlement ?? null)) : null;
+  return {
+    park,
+    name,
+    district,
+    districtName,
+    stage: head.published ? 'published' : (evaluation?.stage ?? 'not-submitted'),
+    ...submitted,
+    reviewed: evaluation ? reviewedOf(evaluation) : null,
+    panel:
+      panel && panel.scored > 0 && submitted.items
+        ? finalScores(submitted.items, panelMean(panel.sums, panel.scored), [])
+        : null,
+    scored: panel?.scored ?? 0,
+    final: settled && { items: settled.items, total: settled.total },
+    rank: result?.rank ?? null,
+    grade: result?.grade ?? null,
+    subsidy: result?.subsidy?.total ?? null,
+  };
+};
+
+export const consolidated: Handler<'consolidated'> = async (exchange) => {
+  const { principal, parameters, now, dependencies } = exchange;
+  const { store } = dependencies;
+  const head = await yearOf(store, parameters.year);
+  const cursor = decodeCursor(Cursor, exchange.cursor);
+  const everything = head.published !== null || scopeOf(principal, 'grading.read') === 'all';
+  const sight: Sight = { head, everything };
+  const run = await runInSight(store, sight);
+  if (cursor && cursor.run !== run) {
+    throw new StaleVersion('读取期间等次或结果已有变动，请从第一页重新汇总。');
+  }
+  // One more than a page tells whether another page follows.
+  const page = { after: cursor?.after, limit: CONSOLIDATED_PAGE + 1 };
+  const found = await parksInSight(store, principal, 'consolidated.read', head, page);
+  const participants = found.slice(0, CONSOLIDATED_PAGE);
+  const last = participants.at(-1);
+
+  const parks = participants.map(({ park }) => park);
+  const range = { from: parks[0], to: last?.park };
+  const everyPark = scopeOf(principal, 'consolidated.read') === 'all';
+  const [heads, results] = await Promise.all([
+    everyPark && last ? store.evaluationHeads(head.year, range) : store.evaluationHeadsOf(head.year, parks),
+    run === null
+      ? []
+      : everyPark && last
+        ? store.results(head.year, run, range)
+        : store.resultsOf(head.year, run, parks),
+  ]);
+  const headOf = byPark(heads);
+  const resultOf = byPark(results);
+  return {
+    year: head.year,
+    ruleSet: head.ruleSet,
+    readAt: now,
+    run,
+    published: head.published !== null,
+    participants: head.participants,
+    rows: participants.map((one) => rowOf(sight, one, headOf.get(one.park), resultOf.get(one.park))),
+    next: last && found.length > participants.length ? encodeCursor(Cursor, { after: last.park, run }) : null,
+  };
+};

@@ -1,0 +1,93 @@
+import type { GradingRun, ProposedResult } from '../../evaluation/grading/grading-run';
+import { ROLES } from '../../vocabulary/roles';
+import type { Clause } from '../../regulation/clauses';
+import { UNDECIDED } from '../../regulation/grades';
+import { tableTitle, type RuleSet } from '../../regulation/rule-set';
+import { cellAddress } from '../layout/a1-reference';
+import { beijingText } from '../../vocabulary/beijing-time';
+import { REFRESH_WORDS } from './consolidated-sheet';
+import { GRADING_COLUMNS, GRADING_POSITIONS, gradingRowHeight } from './columns';
+import { gradeHighlights, TONES } from '../layout/grade-highlights';
+import type { SheetLayout } from '../layout/layout';
+import { SHEETS } from '../../vocabulary/sheets';
+import { dataArea, tablePlaces, type SheetTable, type TableLine } from '../layout/sheet-table';
+import { tableSheet } from '../layout/table-layout';
+import { TABLE_STYLES } from '../layout/table-styles';
+
+const APPROVAL_CLAUSE: Clause = '第二十二条第（四）项';
+const SUMMARY_WORDS = '补助资金合计（不含待定）';
+const { rank, name, grade, excellent } = GRADING_POSITIONS;
+
+const approvalText = ({ approval, published, outdated }: GradingRun): string => {
+  const said = approval && `${beijingText(approval.at)}${approval.reason === '' ? '' : `，意见：${approval.reason}`}`;
+  const decided =
+    said === null ? '尚未审核' : approval?.decision === 'approve' ? `已审核通过（${said}）` : `已退回（${said}）`;
+  const after = published ? '　　结果已公布' : outdated ? '　　拟定后有园区重新核定，请重新拟定等次' : '';
+  return `${ROLES.leader}审核（${APPROVAL_CLAUSE}）：${decided}${after}`;
+};
+
+const quotaText = ({ participants, quota, placesLeft, undecided, results }: GradingRun): string => {
+  const named = results.filter((result) => result.grade === '优秀').length;
+  const tie =
+    undecided.length === 0 ? '' : `；${undecided.length} 个园区同分${UNDECIDED}，尚余 ${placesLeft} 个名额可供确定`;
+  return `参加评估园区 ${participants} 个，优秀名额 ${quota} 个，已列优秀 ${named} 个${tie}。名次在名额以内的标为蓝色。`;
+};
+
+const legendOf = ({ grading }: RuleSet): string =>
+  `${grading.clause}：优秀等次按不超过参加绩效评估园区总数的 ${grading.excellentPercent}% 确定（取整数部分），按最终总分名次；` +
+  `得分在 ${grading.passMark} 分以下的直接确定为不合格。同分园区超出名额的列为${UNDECIDED}，由领导小组在名额内确定，可以少定。`;
+
+const linesOf = (run: GradingRun, ruleSet: RuleSet): readonly TableLine[] => [
+  {
+    text: `${run.year}年度${tableTitle(ruleSet, SHEETS.grading)}`,
+    style: 'leftTitle',
+    height: 34,
+  },
+  {
+    text: `拟定时间：${beijingText(run.at)}　　结果编号：${run.run}　　${REFRESH_WORDS}`,
+    style: 'note',
+    height: 20,
+  },
+  { text: quotaText(run), style: 'note', height: 20 },
+  { text: approvalText(run), style: 'note', height: 20 },
+  { text: legendOf(ruleSet), style: 'note', height: 20 },
+];
+
+/** 等次拟定: one row per park of a grading run, whose `results` are whole, by the rule set of the year. */
+export const gradingTable = (run: GradingRun, ruleSet: RuleSet): SheetTable<ProposedResult> => {
+  const head = { lines: linesOf(run, ruleSet), summaryWords: SUMMARY_WORDS };
+  const places = tablePlaces(head);
+  const [rankCell, gradeCell] = [rank, grade].map((column) => `$${cellAddress(places.first, column)}`);
+  const undecided = `${gradeCell}="${UNDECIDED}"`;
+  return {
+    ...head,
+    sheet: SHEETS.grading,
+    styles: TABLE_STYLES,
+    columns: GRADING_COLUMNS,
+    key: ({ park }) => park,
+    nameColumn: name,
+    height: gradingRowHeight,
+    frozen: name + 1,
+    highlights: (rows) => [
+      ...gradeHighlights(dataArea(places, rows, grade), gradeCell ?? ''),
+      { area: dataArea(places, rows, name), when: { formula: undecided }, ...TONES.neutral },
+      { area: dataArea(places, rows, excellent, 2), when: { formula: undecided }, ...TONES.neutral },
+      {
+        area: dataArea(places, rows, rank),
+        when: { formula: `AND(ISNUMBER(${rankCell}),${rankCell}<=${run.quota})` },
+        ...TONES.info,
+      },
+    ],
+    charts: () => [],
+    paper: 'A4',
+    tabColor: '#C55A11',
+  };
+};
+
+/** The results of a run by rank, as they stand when the table is new. */
+export const resultsByRank = ({ results }: Pick<GradingRun, 'results'>): readonly ProposedResult[] =>
+  results.toSorted((a, b) => a.rank - b.rank || (a.park < b.park ? -1 : 1));
+
+/** 等次拟定 whole. */
+export const gradingSheet = (run: GradingRun, ruleSet: RuleSet): SheetLayout =>
+  tableSheet(gradingTable(run, ruleSet), resultsByRank(run));
