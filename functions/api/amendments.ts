@@ -15,7 +15,7 @@ import { refuseFaulty } from './plans';
 import { yearOf } from './frame/visible-parks';
 import { ReasonNeeded } from './frame/step-refusals';
 import { refuseOtherYear } from './registered-years';
-import { refuseWithdrawn } from './withdrawn-parks';
+import { refuseWithdrawn } from './money/withdrawn-parks';
 import { openYearStep } from './frame/year-step';
 
 /** What a change of plan does to one park's scores; nothing for a park that leaves, or has not submitted. */

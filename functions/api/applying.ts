@@ -9,7 +9,7 @@ import { applicationOf, openApplication, recognitionOnce, refuseMoved, refuseWit
 import type { Exchange, Handler } from './frame/exchange';
 import { ApplicationIncomplete, ApplicationOpen, EarlierNotEnded } from './recognition-refusals';
 import { NotAllowed } from './frame/refusal';
-import { withdrawnAmong } from './withdrawals';
+import { withdrawnAmong } from './money/withdrawals';
 import { ROLES } from '../../shared/vocabulary/roles';
 
 /** Throws ApplicationIncomplete. */

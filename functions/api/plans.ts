@@ -11,7 +11,7 @@ import type { ApiDependencies } from './frame/dependencies';
 import type { Exchange, Handler } from './frame/exchange';
 import { once } from './frame/once';
 import { refuseOtherYear } from './registered-years';
-import { refuseWithdrawn } from './withdrawn-parks';
+import { refuseWithdrawn } from './money/withdrawn-parks';
 import { PlanFrozen, PlanMoved, RulesNotIssued } from './plan-refusals';
 import { MalformedRequest, NotFound } from './frame/refusal';
 import { parksInSight, yearOf } from './frame/visible-parks';

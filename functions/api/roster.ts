@@ -3,7 +3,7 @@ import type { RosterRow } from '../../shared/api/roster';
 import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import type { Store } from '../store/store';
 import type { Handler } from './frame/exchange';
-import { withdrawnAmong } from './withdrawals';
+import { withdrawnAmong } from './money/withdrawals';
 
 /** The registry, and the parks of the newest plan that were recognised before there was one. By id. */
 const wholeRoster = async (store: Store): Promise<RosterRow[]> => {

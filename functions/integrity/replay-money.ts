@@ -1,9 +1,9 @@
 import type { Instant, ParkId } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/api/plan';
 import type { BeforeGrading } from '../../shared/evaluation/grading/alternatives';
-import type { SubsidyYear } from '../../shared/evaluation/settle-subsidy';
-import { decisionsOf } from '../../shared/evaluation/subsidy-ledger';
-import { byParkOf, publishedYear } from '../api/earlier-years';
+import type { SubsidyYear } from '../../shared/evaluation/money/settle-subsidy';
+import { decisionsOf } from '../../shared/evaluation/money/subsidy-ledger';
+import { byParkOf, publishedYear } from '../api/money/earlier-years';
 import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 

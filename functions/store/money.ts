@@ -1,5 +1,5 @@
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
-import type { MoneyFact } from '../../shared/api/ledger';
+import type { MoneyFact } from '../../shared/evaluation/money/ledger';
 import { CHAIN_START, chained, type Link } from '../trail/chain';
 import { moneySubject } from '../trail/subjects';
 import type { Database } from './table/database';

@@ -14,13 +14,12 @@ import {
 import { GradingRun } from '../evaluation/grading/grading-run';
 import {
   AdjustmentRequest,
-  Ledger,
-  MoneyFact,
   RectificationOrderRequest,
   RectificationOutcomeRequest,
   SpendingRequest,
   SubsidyPage,
-} from './ledger';
+} from './money';
+import { Ledger, MoneyFact } from '../evaluation/money/ledger';
 import { Me } from './me';
 import { DeclarationRequest, PanelList, PanelProgress, PanelScoresRequest, PanelSheet, RecusalRequest } from './panel';
 import { Amendment, AmendmentRequest, Amendments, PlanAnswer, PlanRequest } from './plan';

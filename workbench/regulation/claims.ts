@@ -100,9 +100,9 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     sheets: ['subsidies'],
     routes: ['adjustBase', 'ledger', 'subsidies'],
     tests: [
-      'test/rules/settle-subsidy.test.ts',
-      'test/rules/evaluation/subsidy-ledger.test.ts',
-      'test/api/money.test.ts',
+      'test/rules/money/settle-subsidy.test.ts',
+      'test/rules/money/subsidy-ledger.test.ts',
+      'test/api/money/money.test.ts',
     ],
   },
   第十二条: {
@@ -111,7 +111,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['money'],
     sheets: ['spendings', 'subsidies'],
     routes: ['spend', 'cancelSpending', 'spendings'],
-    tests: ['test/api/money.test.ts', 'test/excel/grading/decided-tables.test.ts'],
+    tests: ['test/api/money/money.test.ts', 'test/excel/grading/decided-tables.test.ts'],
   },
   第十三条: {
     kind: 'served',
@@ -119,7 +119,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['money'],
     sheets: ['subsidies'],
     routes: ['recordSupport', 'cancelSupport'],
-    tests: ['test/api/money.test.ts'],
+    tests: ['test/api/money/money.test.ts'],
   },
   第十四条: {
     kind: 'served',
@@ -253,8 +253,8 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     sheets: ['notice', 'subsidies'],
     routes: ['orderRectification', 'decideRectification', 'subsidies'],
     tests: [
-      'test/api/money.test.ts',
-      'test/rules/settle-subsidy.test.ts',
+      'test/api/money/money.test.ts',
+      'test/rules/money/settle-subsidy.test.ts',
       'test/workbook/grading/notice-document.test.ts',
     ],
   },
@@ -263,7 +263,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     does: 'Other support that a park gets is recorded beside the subsidy, as information.',
     tabs: ['money'],
     routes: ['recordSupport'],
-    tests: ['test/api/money.test.ts'],
+    tests: ['test/api/money/money.test.ts'],
   },
   第二十七条: {
     kind: 'outside',

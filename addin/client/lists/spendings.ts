@@ -1,6 +1,6 @@
 import type { Year } from '../../../shared/vocabulary/ids';
-import type { SpendingRow } from '../../../shared/api/ledger';
-import type { SpendingStamp } from '../../../shared/workbook/spending-sheet';
+import type { SpendingRow } from '../../../shared/api/money';
+import type { SpendingStamp } from '../../../shared/workbook/money/spending-sheet';
 import type { ApiClient } from '../api-client';
 import { readPages } from './pages';
 

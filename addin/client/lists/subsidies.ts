@@ -1,6 +1,6 @@
 import type { Year } from '../../../shared/vocabulary/ids';
-import type { SubsidyRow } from '../../../shared/api/ledger';
-import type { SubsidyStamp } from '../../../shared/workbook/subsidy-sheet';
+import type { SubsidyRow } from '../../../shared/api/money';
+import type { SubsidyStamp } from '../../../shared/workbook/money/subsidy-sheet';
 import type { ApiClient } from '../api-client';
 import { readPages } from './pages';
 

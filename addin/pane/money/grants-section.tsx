@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import type { Ledger, LedgerEntry } from '../../../shared/api/ledger';
-import { isGrant } from '../../../shared/evaluation/subsidy-ledger';
+import type { Ledger, LedgerEntry } from '../../../shared/evaluation/money/ledger';
+import { isGrant } from '../../../shared/evaluation/money/subsidy-ledger';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { wanSum, wanText } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';

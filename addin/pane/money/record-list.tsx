@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Ledger } from '../../../shared/api/ledger';
-import { cancellationOf, type FactOf } from '../../../shared/evaluation/money-sums';
+import type { Ledger } from '../../../shared/evaluation/money/ledger';
+import { cancellationOf, type FactOf } from '../../../shared/evaluation/money/sums';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { wanText } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';

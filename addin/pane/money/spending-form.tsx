@@ -1,9 +1,10 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Year } from '../../../shared/vocabulary/ids';
-import { SpendingRequest, type Ledger, type SpendingCategory } from '../../../shared/api/ledger';
+import { SpendingRequest } from '../../../shared/api/money';
+import type { Ledger, SpendingCategory } from '../../../shared/evaluation/money/ledger';
 import { readNumber } from '../../../shared/assessment/read-number';
-import { isGrant } from '../../../shared/evaluation/subsidy-ledger';
+import { isGrant } from '../../../shared/evaluation/money/subsidy-ledger';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
 import { useAnnounce } from '../shell/announcer';

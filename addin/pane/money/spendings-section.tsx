@@ -1,5 +1,5 @@
 import { ProgressBar, makeStyles } from '@fluentui/react-components';
-import type { Ledger } from '../../../shared/api/ledger';
+import type { Ledger } from '../../../shared/evaluation/money/ledger';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
 import { Section } from '../controls/section';

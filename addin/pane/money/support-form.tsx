@@ -1,6 +1,7 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import type { ParkId } from '../../../shared/vocabulary/ids';
-import { SupportRequest, type SupportSource } from '../../../shared/api/ledger';
+import { SupportRequest } from '../../../shared/api/money';
+import type { SupportSource } from '../../../shared/evaluation/money/ledger';
 import { readNumber } from '../../../shared/assessment/read-number';
 import { SUPPORT_SOURCES } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../../shared/api/ledger';
+import type { Ledger } from '../../../shared/evaluation/money/ledger';
 import { SUPPORT_SOURCES } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
 import { Facts } from '../controls/facts';

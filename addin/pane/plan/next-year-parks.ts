@@ -1,4 +1,4 @@
-import { isWithdrawn } from '../../../shared/evaluation/rectification';
+import { isWithdrawn } from '../../../shared/evaluation/money/rectification';
 import type { ApiClient } from '../../client/api-client';
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/api/plan';

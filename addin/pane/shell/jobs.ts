@@ -111,7 +111,7 @@ export const JOBS: readonly Job[] = [
     label: '办后',
     action: 'rectification.write',
     tasks: ['order-rectification', 'decide-rectification', 'close'],
-    Page: part(async () => (await import('../closing/closing-page')).ClosingPage),
+    Page: part(async () => (await import('../money/closing-page')).ClosingPage),
   },
   {
     id: 'money',

@@ -1,9 +1,9 @@
-import { rectificationOf } from '../../../shared/evaluation/rectification';
+import { rectificationOf } from '../../../shared/evaluation/money/rectification';
 import { digestOf } from '../../trail/digest';
 import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import { replayYearEvent, trailEvent } from './approve';
-import { byParkOf } from '../earlier-years';
+import { byParkOf } from '../money/earlier-years';
 import type { Exchange, Handler } from '../frame/exchange';
 import { RectificationOpen } from './refusals';
 import { once } from '../frame/once';

@@ -8,7 +8,7 @@ import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { Handler } from '../frame/exchange';
-import { subsidyNow } from '../park-money';
+import { subsidyNow } from '../money/park-money';
 import { NotFound } from '../frame/refusal';
 import { parkOf } from '../frame/visible-parks';
 

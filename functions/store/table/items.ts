@@ -15,7 +15,7 @@ import {
   Version,
   Year,
 } from '../../../shared/vocabulary/ids';
-import { MoneyFact } from '../../../shared/api/ledger';
+import { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import { ReportReceipt } from '../../../shared/api/months';
 import { MonthReport, ReportEvent } from '../../../shared/evaluation/months/report';
 import { PanelScores } from '../../../shared/api/panel';

@@ -1,4 +1,5 @@
-import { CancellationRequest, MoneyFact, SpendingPage, SupportRequest } from '../ledger';
+import { CancellationRequest, SpendingPage, SupportRequest } from '../money';
+import { MoneyFact } from '../../evaluation/money/ledger';
 import type { RouteShape } from '../route-shape';
 
 /** What is recorded about money besides the subsidy's own course: vouchers for the audit, what was taken back, support from elsewhere (Articles 12, 13, 26). */

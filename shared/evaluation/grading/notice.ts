@@ -1,4 +1,4 @@
-import { isWithdrawn } from '../rectification';
+import { isWithdrawn } from '../money/rectification';
 import type { GradingRun, ProposedResult } from './grading-run';
 import type { Instant, ParkId, RunId, Year } from '../../vocabulary/ids';
 import { ROLES } from '../../vocabulary/roles';

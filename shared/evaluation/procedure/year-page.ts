@@ -1,10 +1,10 @@
 import { ROLES, type Role } from '../../vocabulary/roles';
 import { REGULATION } from '../../regulation/clauses';
 import { REPORT_STEPS, type ReportStepName } from '../months/steps';
-import { MONEY_STEPS, type MoneyStepName } from '../money-steps';
+import { MONEY_STEPS, type MoneyStepName } from '../money/steps';
 import { PARK_STEPS, type Deadline, type ParkStepName } from './park-steps';
 import { PERMISSIONS, type Action } from './permissions';
-import { RECTIFICATION_WORDS, type Rectification } from '../rectification';
+import { RECTIFICATION_WORDS, type Rectification } from '../money/rectification';
 import { STAGE_WORDS, YEAR_STATE_WORDS } from '../../vocabulary/stages';
 import { YEAR_STEPS, type YearStepName } from './year-steps';
 

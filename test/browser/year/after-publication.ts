@@ -1,4 +1,4 @@
-import { Ledger } from '../../../shared/api/ledger';
+import { Ledger } from '../../../shared/evaluation/money/ledger';
 import { eveningAfter } from '../support/evening-after';
 import { button, completeForm, confirm, openJob, shows } from '../support/in-pane';
 import type { WholeYear } from './whole-year';

@@ -2,17 +2,17 @@ import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { noticeOf } from '../../../shared/evaluation/grading/notice';
 import { GRADING_COLUMNS, GRADING_POSITIONS } from '../../../shared/workbook/grading/columns';
 import { gradingTable } from '../../../shared/workbook/grading/sheet';
-import { SPENDING_COLUMNS, SPENDING_POSITIONS } from '../../../shared/workbook/spending-columns';
-import { spendingTable } from '../../../shared/workbook/spending-sheet';
-import { SUBSIDY_COLUMNS, SUBSIDY_POSITIONS } from '../../../shared/workbook/subsidy-columns';
-import { subsidyTable } from '../../../shared/workbook/subsidy-sheet';
+import { SPENDING_COLUMNS, SPENDING_POSITIONS } from '../../../shared/workbook/money/spending-columns';
+import { spendingTable } from '../../../shared/workbook/money/spending-sheet';
+import { SUBSIDY_COLUMNS, SUBSIDY_POSITIONS } from '../../../shared/workbook/money/subsidy-columns';
+import { subsidyTable } from '../../../shared/workbook/money/subsidy-sheet';
 import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
 import { writeGrading } from '../../../addin/excel/grading/write-grading';
 import { writeNotice } from '../../../addin/excel/grading/write-notice';
-import { writeSpendings } from '../../../addin/excel/write-spendings';
-import { writeSubsidies } from '../../../addin/excel/write-subsidies';
+import { writeSpendings } from '../../../addin/excel/money/write-spendings';
+import { writeSubsidies } from '../../../addin/excel/money/write-subsidies';
 import {
   DISTRICTS,
   PUBLISHED_AT,

@@ -3,7 +3,7 @@ import { GRADING } from '../../../shared/regulation/grades';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { proposeGrades } from '../../../shared/evaluation/grading/propose-grades';
-import { settleSubsidies } from '../../../shared/evaluation/settle-subsidy';
+import { settleSubsidies } from '../../../shared/evaluation/money/settle-subsidy';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { points, printedPoints, wan } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';

@@ -1,4 +1,4 @@
-import { MONEY_STEPS, isDuring, isFrom, type MoneyStepName } from '../../../shared/evaluation/money-steps';
+import { MONEY_STEPS, isDuring, isFrom, type MoneyStepName } from '../../../shared/evaluation/money/steps';
 import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/steps';
 import {
   PARK_STEPS,
@@ -15,7 +15,7 @@ import {
   type RecognitionStepName,
 } from '../../../shared/evaluation/recognition-steps';
 import { RECOGNITION_STATES, type RecognitionState } from '../../../shared/evaluation/recognition-states';
-import { isOpen, RECTIFICATIONS, type Rectification } from '../../../shared/evaluation/rectification';
+import { isOpen, RECTIFICATIONS, type Rectification } from '../../../shared/evaluation/money/rectification';
 import { isPublished, STAGES, YEAR_STATES, type Stage, type YearState } from '../../../shared/vocabulary/stages';
 import { YEAR_STEPS, type YearStepName } from '../../../shared/evaluation/procedure/year-steps';
 

@@ -1,7 +1,7 @@
-import { SpendingRow, SubsidyRow } from '../../../shared/api/ledger';
+import { SpendingRow, SubsidyRow } from '../../../shared/api/money';
 import { GradingRun, type ProposedResult } from '../../../shared/evaluation/grading/grading-run';
 import { Instant, Year } from '../../../shared/vocabulary/ids';
-import type { SubsidyStamp } from '../../../shared/workbook/subsidy-sheet';
+import type { SubsidyStamp } from '../../../shared/workbook/money/subsidy-sheet';
 
 const YEAR = Year.parse(2026);
 const AT = Instant.parse('2026-11-20T16:05:00Z');

@@ -1,6 +1,6 @@
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
-import type { SpendingCategory, SupportSource } from '../../../shared/api/ledger';
+import type { SpendingCategory, SupportSource } from '../../../shared/evaluation/money/ledger';
 import type { EARLIER_YEARS } from './parks';
 
 type EarlierYear = (typeof EARLIER_YEARS)[number];

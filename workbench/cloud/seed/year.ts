@@ -1,6 +1,6 @@
 import { EventPage } from '../../../shared/api/trail';
 import { GradingRun } from '../../../shared/evaluation/grading/grading-run';
-import { Ledger } from '../../../shared/api/ledger';
+import { Ledger } from '../../../shared/evaluation/money/ledger';
 import { PanelList } from '../../../shared/api/panel';
 import { PlanAnswer, type Plan } from '../../../shared/api/plan';
 import type { YearState } from '../../../shared/vocabulary/stages';

@@ -1,0 +1,11 @@
+import type { SubsidyRow } from '../../../shared/api/money';
+import { subsidyTable, type SubsidyStamp } from '../../../shared/workbook/money/subsidy-sheet';
+import { writeTable } from '../tables/write-table';
+
+/**
+ * Writes 补助资金, or brings the one that is there up to date in place. See {@link writeTable}.
+ * @throws TableAltered, HostRefused
+ */
+export const writeSubsidies = async (rows: readonly SubsidyRow[], stamp: SubsidyStamp): Promise<void> => {
+  await writeTable(subsidyTable(rows, stamp), rows);
+};

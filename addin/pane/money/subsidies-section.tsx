@@ -1,0 +1,97 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { readSubsidies, type Subsidies } from '../../client/lists/subsidies';
+import { writeSubsidies } from '../../excel/money/write-subsidies';
+import { wan, wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
+import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
+import { GradeBadge } from '../grading/grade-badge';
+import { useSession, useYear } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+import { Disclosure } from '../controls/disclosure';
+import { Facts } from '../controls/facts';
+import { FilteredList } from '../controls/filtered-list';
+import { FailureNotice } from '../controls/notice';
+import { Section } from '../controls/section';
+import { useTask } from '../hooks/use-task';
+import { countText, wanText } from '../../wording/number-text';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
+  name: { flex: 1, minWidth: 0 },
+  list: { margin: 0, paddingLeft: '18px' },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+/** Added up in 分, so that no cent is lost. */
+const sum = (amounts: readonly number[]): number =>
+  wanNumber(wanFromFen(amounts.reduce((total, amount) => total + wan(amount), 0)));
+
+/** 补助资金 of the year as it stands now, and all of it as a sheet. */
+export const SubsidiesSection = ({
+  subsidies: { rows },
+  onRefresh,
+}: {
+  readonly subsidies: Subsidies;
+  readonly onRefresh: () => void;
+}) => {
+  const styles = useStyles();
+  const { api } = useSession();
+  const year = useYear();
+  const announce = useAnnounce();
+  const write = useTask(async () => {
+    const read = await readSubsidies(api, year);
+    await writeSubsidies(read.rows, read.stamp);
+    announce(`“${SHEETS.subsidies}”已更新，共 ${String(read.rows.length)} 家园区。`);
+    onRefresh();
+  });
+  const held = rows.filter(({ subsidy }) => subsidy.state === '待整改').length;
+  return (
+    <Section title={SHEETS.subsidies}>
+      <Facts
+        facts={[
+          ['本年应拨付', wanText(sum(rows.map(({ subsidy }) => subsidy.total)))],
+          ['暂不拨付', held > 0 ? `${countText(held)} 家待整改` : null],
+        ]}
+      />
+      <Button disabledFocusable={write.busy} onClick={() => void write.run()}>
+        {write.busy ? '正在写入…' : `生成或刷新“${SHEETS.subsidies}”`}
+      </Button>
+      {write.failure !== null && <FailureNotice failure={write.failure} />}
+      <FilteredList
+        rows={rows}
+        label={SHEETS.subsidies}
+        keyOf={({ park }) => park}
+        textOf={({ name, districtName }) => `${name} ${districtName}`}
+      >
+        {({ name, grade, subsidy, adjusted, grantedInAll, spentInAll }) => (
+          <Disclosure
+            head={
+              <>
+                <div className={styles.head}>
+                  <span className={styles.name}>{name}</span>
+                  <span>{wanText(subsidy.total)}</span>
+                </div>
+                <div className={styles.small}>
+                  <GradeBadge grade={grade} /> 认定第 {subsidy.yearOfRecognition} 年
+                  {subsidy.state !== '应拨付' && ` · ${subsidy.state}`}
+                  {adjusted !== null && ` · 基准已综合确定为 ${wanText(adjusted)}`}
+                </div>
+              </>
+            }
+          >
+            <ul className={styles.list}>
+              {subsidy.explanation.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+            <Facts
+              facts={[
+                ['历年核定', `${wanText(grantedInAll)}（基准合计最高 ${wanText(SUBSIDY.ceiling)}）`],
+                ['已支出', wanText(spentInAll)],
+              ]}
+            />
+          </Disclosure>
+        )}
+      </FilteredList>
+    </Section>
+  );
+};

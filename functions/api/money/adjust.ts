@@ -1,0 +1,43 @@
+import type { Year } from '../../../shared/vocabulary/ids';
+import { MONEY_STEPS } from '../../../shared/evaluation/money/steps';
+import { wanOf } from '../../../shared/evaluation/money/sums';
+import { wan, wanNumber, type Wan } from '../../../shared/vocabulary/quantities';
+import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
+import type { Store } from '../../store/store';
+import type { Participant } from '../../../shared/api/plan';
+import type { Exchange, Handler } from '../frame/exchange';
+import { factOnce } from './facts';
+import { OverCeiling, refuseOutOfTime } from './refusals';
+import { ledgerOf } from './park-money';
+import { parkOf } from '../frame/visible-parks';
+import { ReasonNeeded } from '../frame/step-refusals';
+
+/** What the ceiling leaves for a year's base once the park's other published years have theirs. */
+const leftFor = async (store: Store, participant: Participant, year: Year): Promise<Wan> => {
+  const { years } = await ledgerOf(store, participant);
+  const others = years.reduce(
+    (sum, { settled, inCeiling }) => (settled.year === year ? sum : ((sum + inCeiling) as Wan)),
+    wan(0),
+  );
+  return Math.max(0, wan(SUBSIDY.ceiling) - others) as Wan;
+};
+
+const adjust = async ({ principal, parameters, body, stamp, dependencies }: Exchange<'adjustBase'>) => {
+  const { store } = dependencies;
+  const { year, park } = parameters;
+  const { head, participant } = await parkOf(store, principal, 'adjustment.write', year, park);
+  refuseOutOfTime('adjust', year, head.state);
+  const { reason } = body;
+  if (reason === '') throw new ReasonNeeded(MONEY_STEPS.adjust.name);
+  const before = await store.moneyHead(park);
+  const base = wanOf(body.base);
+  const left = await leftFor(store, participant, year);
+  if (base > left) throw new OverCeiling(participant.name, left);
+  // Counted as a change of what is settled while grades are being proposed: a proposal on the way reads it or is taken anew.
+  const bearing = head.state === 'frozen' ? 'settlement' : 'none';
+  const fact = { kind: 'base-adjusted', year, base: wanNumber(base), reason } as const;
+  return store.recordFact(stamp, park, before, fact, { head, bearing });
+};
+
+export const adjustBase: Handler<'adjustBase'> = (exchange) =>
+  factOnce(exchange.dependencies.store, exchange.stamp, () => adjust(exchange));

@@ -1,0 +1,68 @@
+import type { Year } from '../../../shared/vocabulary/ids';
+import { numberWords } from '../../../shared/assessment/explanation/number-words';
+import { isDuring, MONEY_STEPS, type MoneyStepName } from '../../../shared/evaluation/money/steps';
+import { YEAR_STATE_WORDS, type YearState } from '../../../shared/vocabulary/stages';
+import { wanNumber, type Wan } from '../../../shared/vocabulary/quantities';
+import { SPENDING_CLAUSE, SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
+import { Refusal } from '../frame/refusal';
+
+const amount = (wan: Wan) => `${numberWords(wanNumber(wan))} 万元`;
+
+/** Money is granted, and can be spent or rectified for, only once a year is published. */
+export class NotPublishedYet extends Refusal {
+  constructor(what: string, year: Year, state: YearState) {
+    super('not-open', `${year}年度现为“${YEAR_STATE_WORDS[state]}”，评估结果公布后才能${what}。`);
+  }
+}
+/** The year is closed; its money stays as it is. */
+class YearClosed extends Refusal {
+  constructor(what: string, year: Year) {
+    super('not-open', `${year}年度已归档，不能再${what}。`);
+  }
+}
+/** Between the proposal of grades and publication the base stays as it was graded. */
+class BaseInGrading extends Refusal {
+  constructor(year: Year, state: YearState) {
+    super(
+      'not-open',
+      `${year}年度现为“${YEAR_STATE_WORDS[state]}”，不能综合确定补助基准。请在拟定等次之前或结果公布之后办理；确需现在改动的，请先由领导小组退回市人力社保局。`,
+    );
+  }
+}
+/** Refuses a step on money in a year that does not stand so that it can be taken. Throws YearClosed, BaseInGrading, NotPublishedYet. */
+export const refuseOutOfTime = (name: MoneyStepName, year: Year, state: YearState): void => {
+  if (isDuring(name, state)) return;
+  if (state === 'closed') throw new YearClosed(MONEY_STEPS[name].name, year);
+  if (name === 'adjust') throw new BaseInGrading(year, state);
+  throw new NotPublishedYet(MONEY_STEPS[name].name, year, state);
+};
+/** The adjusted base would take the park over the ceiling. */
+export class OverCeiling extends Refusal {
+  constructor(name: string, left: Wan) {
+    super(
+      'over-ceiling',
+      `补助累计最高 ${numberWords(SUBSIDY.ceiling)} 万元（${SUBSIDY.clause}），${name}其他年度核定后，本年最多还可确定 ${amount(left)}，请减少后再办理。`,
+    );
+  }
+}
+/** More is spent than was granted. */
+export class OverGranted extends Refusal {
+  constructor(available: Wan) {
+    super(
+      'over-granted',
+      `可用的补助资金为 ${amount(available)}，本次支出超过可用金额，请核对金额；补助资金按已核定的数额使用（${SPENDING_CLAUSE}）。`,
+    );
+  }
+}
+/** What was recorded has been taken back before. */
+export class AlreadyCancelled extends Refusal {
+  constructor(what: string) {
+    super('already-cancelled', `${what}已经冲销过，不用再冲销。请刷新后核对。`);
+  }
+}
+/** Nothing is to be put right, or it has been dealt with. */
+export class NothingToRectify extends Refusal {
+  constructor(why: string) {
+    super('nothing-to-rectify', `${why}（${SUBSIDY.failureClause}）。`);
+  }
+}

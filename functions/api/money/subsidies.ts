@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { ParkId, type Year } from '../../../shared/vocabulary/ids';
+import { CONSOLIDATED_PAGE } from '../../../shared/api/consolidated';
+import type { SubsidyRow } from '../../../shared/api/money';
+import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
+import type { Participant } from '../../../shared/api/plan';
+import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
+import { spentByCategory, supportIn } from '../../../shared/evaluation/money/sums';
+import { lastDecisions, subsidyLedger, type LedgerYear } from '../../../shared/evaluation/money/subsidy-ledger';
+import { wanNumber } from '../../../shared/vocabulary/quantities';
+import { DanglingPointer } from '../../store/table/failures';
+import type { ResultItem, YearHead } from '../../store/table/items';
+import type { Store } from '../../store/store';
+import { decodeCursor, encodeCursor } from '../frame/cursor';
+import { byParkOf, publishedYear } from './earlier-years';
+import type { Handler } from '../frame/exchange';
+import { NotPublishedYet } from './refusals';
+import { parksInSight, yearOf } from '../frame/visible-parks';
+
+const Cursor = z.strictObject({ after: ParkId });
+
+/** A published year's results and facts for a page of parks. */
+interface PublishedPage {
+  readonly head: YearHead;
+  readonly resultOf: ReadonlyMap<ParkId, ResultItem>;
+  readonly factsOf: ReadonlyMap<ParkId, readonly MoneyFact[]>;
+}
+
+/** The published years up to one, each read once for all parks of a page: as a stretch where the page is one, park by park otherwise. */
+const publishedPages = async (
+  store: Store,
+  last: Year,
+  parks: readonly ParkId[],
+  isStretch: boolean,
+): Promise<PublishedPage[]> => {
+  const range = { from: parks[0], to: parks.at(-1) };
+  const heads = (await store.yearHeads()).filter(({ year, published }) => published && year <= last);
+  return Promise.all(
+    heads.map(async (head) => {
+      const { year, published } = head;
+      if (!published || parks.length === 0) return { head, resultOf: new Map(), factsOf: new Map() };
+      const [results, facts] = await Promise.all([
+        isStretch ? store.results(year, published.run, range) : store.resultsOf(year, published.run, parks),
+        store.moneyFactsOfYear(year, range),
+      ]);
+      return { head, resultOf: new Map(results.map((result) => [result.park, result])), factsOf: byParkOf(facts) };
+    }),
+  );
+};
+
+const ledgerYearsOf = ({ park, recognised }: Participant, pages: readonly PublishedPage[]): LedgerYear[] =>
+  pages.flatMap(({ head, resultOf, factsOf }) => {
+    const result = resultOf.get(park);
+    const one = result && head.year >= recognised ? publishedYear(head, result, factsOf.get(park) ?? []) : null;
+    if (!one || !head.published) return [];
+    return [{ ...one, bonus: head.readings['R-bonus'], publishedAt: head.published.at }];
+  });
+
+const rectificationOf = (year: Year, facts: readonly MoneyFact[]): SubsidyRow['rectification'] => {
+  const { ordered, decided } = lastDecisions(year, facts);
+  return (
+    ordered && {
+      due: ordered.due,
+      requirements: ordered.reason,
+      rectified: decided?.rectified ?? null,
+      decidedAt: decided?.at ?? null,
+    }
+  );
+};
+
+const rowOf = (year: Year, participant: Participant, pages: readonly PublishedPage[]): SubsidyRow => {
+  const { park, name, district, districtName, recognised } = participant;
+  const facts = pages.flatMap(({ factsOf }) => factsOf.get(park) ?? []);
+  const published = ledgerYearsOf(participant, pages);
+  const { years, granted, spent } = subsidyLedger(recognised, published, facts);
+  const own = years.find(({ settled }) => settled.year === year);
+  const grade = published.find((one) => one.year === year)?.grade;
+  if (!own || !grade) throw new DanglingPointer(`The result of ${park} in ${year}`);
+  const { yearOfRecognition, base, bonus, total, state, explanation } = own.settled;
+  return {
+    park,
+    name,
+    district,
+    districtName,
+    recognised,
+    grade,
+    subsidy: { yearOfRecognition, base, bonus, total, state, explanation },
+    adjusted: lastDecisions(year, facts).adjusted?.base ?? null,
+    rectification: rectificationOf(year, facts),
+    grantedInAll: wanNumber(granted),
+    spentInAll: wanNumber(spent),
+    byCategory: spentByCategory(facts),
+    supportInAll: wanNumber(supportIn(facts)),
+  };
+};
+
+export const subsidies: Handler<'subsidies'> = async (exchange) => {
+  const { principal, parameters, now, dependencies } = exchange;
+  const { store } = dependencies;
+  const after = decodeCursor(Cursor, exchange.cursor)?.after;
+  const head = await yearOf(store, parameters.year);
+  const { year } = head;
+  if (!head.published) throw new NotPublishedYet('查看补助资金', year, head.state);
+  const page = { after, limit: CONSOLIDATED_PAGE + 1 };
+  const found = await parksInSight(store, principal, 'subsidies.read', head, page);
+  const participants = found.slice(0, CONSOLIDATED_PAGE);
+  const last = participants.at(-1);
+  const isStretch = scopeOf(principal, 'subsidies.read') === 'all';
+  const pages = await publishedPages(
+    store,
+    year,
+    participants.map(({ park }) => park),
+    isStretch,
+  );
+  return {
+    year,
+    readAt: now,
+    rows: participants.map((participant) => rowOf(year, participant, pages)),
+    next: last && found.length > participants.length ? encodeCursor(Cursor, { after: last.park }) : null,
+  };
+};

@@ -1,0 +1,20 @@
+import type { ParkId } from '../../../shared/vocabulary/ids';
+import { isWithdrawn } from '../../../shared/evaluation/money/rectification';
+import type { Store } from '../../store/store';
+
+/**
+ * Which of some parks lost their title (取消授牌, Article 25 (2)), as far as results are published. A park that lost it takes part in no later year, so the last
+ * published result that it has says so: mostly one result is read for each park, not all of its years.
+ */
+export const withdrawnAmong = async (store: Store, parks: readonly ParkId[]): Promise<ReadonlySet<ParkId>> => {
+  const withdrawn = new Set<ParkId>();
+  const left = new Set(parks);
+  for (const { year, published } of (await store.yearHeads()).reverse()) {
+    if (!published || left.size === 0) continue;
+    for (const result of await store.resultsOf(year, published.run, [...left])) {
+      left.delete(result.park);
+      if (isWithdrawn(result)) withdrawn.add(result.park);
+    }
+  }
+  return withdrawn;
+};

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { GRADES } from '../regulation/grades';
+import { AccountId, DistrictId, Instant, ParkId, Reason, Year } from '../vocabulary/ids';
+import { WanJson } from '../vocabulary/wan';
+import { Subsidy } from '../evaluation/grading/result';
+import { SpendingCategoryName, SupportSourceName } from '../evaluation/money/ledger';
+
+/** 综合确定 (Article 11): the bureau sets a year's base, with a reason. */
+export const AdjustmentRequest = z.strictObject({ base: WanJson, reason: Reason });
+export type AdjustmentRequest = z.infer<typeof AdjustmentRequest>;
+/** 责令限期整改 (Article 25 (2)). */
+export const RectificationOrderRequest = z.strictObject({ due: Instant, requirements: Reason });
+export type RectificationOrderRequest = z.infer<typeof RectificationOrderRequest>;
+/** Whether the park put things right by the date. */
+export const RectificationOutcomeRequest = z.strictObject({ rectified: z.boolean(), reason: Reason });
+export type RectificationOutcomeRequest = z.infer<typeof RectificationOutcomeRequest>;
+/** 补助资金支出 (Article 12). */
+export const SpendingRequest = z.strictObject({
+  category: SpendingCategoryName,
+  amount: WanJson,
+  voucher: z.string().trim().min(1).max(60),
+  note: Reason,
+});
+export type SpendingRequest = z.infer<typeof SpendingRequest>;
+/** 区县配套及其他扶持 (Articles 13 and 26): support that a park gets from elsewhere, and the document that it rests on. */
+export const SupportRequest = z.strictObject({
+  source: SupportSourceName,
+  amount: WanJson,
+  document: z.string().trim().min(1).max(120),
+  note: Reason,
+});
+export type SupportRequest = z.infer<typeof SupportRequest>;
+/** 冲销: takes back what was recorded by mistake. The record stays, with the reason beside it. */
+export const CancellationRequest = z.strictObject({ reason: Reason });
+export type CancellationRequest = z.infer<typeof CancellationRequest>;
+
+/** 补助资金 of a published year: one row per park. */
+export const SubsidyRow = z.object({
+  park: ParkId,
+  name: z.string(),
+  district: DistrictId,
+  districtName: z.string(),
+  recognised: Year,
+  grade: z.enum(GRADES),
+  /** As it stands now, with what was decided since publication. */
+  subsidy: Subsidy,
+  /** What the bureau set the base to; null: as scheduled. */
+  adjusted: z.number().nullable(),
+  rectification: z
+    .object({
+      due: Instant,
+      requirements: z.string(),
+      rectified: z.boolean().nullable(),
+      decidedAt: Instant.nullable(),
+    })
+    .nullable(),
+  /** Over all years up to this one. */
+  grantedInAll: z.number(),
+  spentInAll: z.number(),
+  byCategory: z.array(z.object({ category: SpendingCategoryName, amount: z.number() })),
+  /** Support from elsewhere, as information. */
+  supportInAll: z.number(),
+});
+export type SubsidyRow = z.infer<typeof SubsidyRow>;
+export const SubsidyPage = z.object({
+  year: Year,
+  readAt: Instant,
+  rows: z.array(SubsidyRow),
+  next: z.string().nullable(),
+});
+export type SubsidyPage = z.infer<typeof SubsidyPage>;
+
+/** One line of 资金使用明细: what was spent in a year, with its voucher, and whether it was taken back. */
+export const SpendingRow = z.object({
+  park: ParkId,
+  name: z.string(),
+  district: DistrictId,
+  districtName: z.string(),
+  sequence: z.number().int(),
+  at: Instant,
+  by: AccountId,
+  category: SpendingCategoryName,
+  amount: z.number(),
+  voucher: z.string(),
+  note: z.string(),
+  cancelled: z.object({ at: Instant, by: AccountId, reason: z.string() }).nullable(),
+});
+export type SpendingRow = z.infer<typeof SpendingRow>;
+export const SpendingPage = z.object({
+  year: Year,
+  readAt: Instant,
+  rows: z.array(SpendingRow),
+  next: z.string().nullable(),
+});
+export type SpendingPage = z.infer<typeof SpendingPage>;

@@ -1,0 +1,116 @@
+import type { MoneyFact } from './ledger';
+import type { Clause } from '../../regulation/clauses';
+import { SPENDING_CLAUSE, SUBSIDY, SUPPORT_SOURCES } from '../../regulation/subsidy-schedule';
+import type { Action } from '../procedure/permissions';
+import type { Rectification } from './rectification';
+import { YEAR_STATES, type YearState } from '../../vocabulary/stages';
+
+interface MoneyStep {
+  readonly action: Action;
+  /** States of the year in which it can be taken. */
+  readonly during: readonly YearState[];
+  /** Where the park's rectification has to stand; null: of no account. */
+  readonly from: readonly Rectification[] | null;
+  /** Where it leads; more than one where the step decides which. */
+  readonly to: readonly Rectification[];
+  readonly clause: Clause;
+  /** What the park's money trail gets. */
+  readonly fact: MoneyFact['kind'];
+  readonly name: string;
+  readonly writes: string;
+  readonly next: string;
+}
+
+/** Every step on a park's money and its rectification (Articles 11, 12, 25), in one table. Each is an entry of the ledger: nothing is overwritten. */
+export const MONEY_STEPS = {
+  adjust: {
+    action: 'adjustment.write',
+    during: ['open', 'frozen', 'published'],
+    from: null,
+    to: [],
+    clause: SUBSIDY.clause,
+    fact: 'base-adjusted',
+    name: '综合确定补助基准',
+    writes: '本年补助基准和理由，累计不超过上限',
+    next: '园区在台账中看到新的基准和理由',
+  },
+  order: {
+    action: 'rectification.write',
+    during: ['published'],
+    from: ['to-order', 'ordered'],
+    to: ['ordered'],
+    clause: SUBSIDY.failureClause,
+    fact: 'rectification-ordered',
+    name: '责令限期整改',
+    writes: '整改期限和要求',
+    next: '园区看到待完成的整改和期限',
+  },
+  decide: {
+    action: 'rectification.write',
+    during: ['published'],
+    from: ['ordered'],
+    to: ['rectified', 'not-rectified'],
+    clause: SUBSIDY.failureClause,
+    fact: 'rectification-decided',
+    name: '认定整改结果',
+    writes: '整改结果和理由',
+    next: '整改合格的照拨当年补助，不合格的取消',
+  },
+  spend: {
+    action: 'spending.write',
+    during: ['published', 'closed'],
+    from: null,
+    to: [],
+    clause: SPENDING_CLAUSE,
+    fact: 'spent',
+    name: '登记补助资金支出',
+    writes: '用途、金额、凭证号，不超过可用余额',
+    next: '区县、市局和领导小组在台账中看到支出',
+  },
+  cancelSpending: {
+    action: 'spending.write',
+    during: ['published', 'closed'],
+    from: null,
+    to: [],
+    clause: SPENDING_CLAUSE,
+    fact: 'spending-cancelled',
+    name: '冲销支出',
+    writes: '冲销哪一笔、理由；原记录保留',
+    next: '这笔金额重新可用，明细表标为已冲销',
+  },
+  support: {
+    action: 'support.write',
+    during: YEAR_STATES,
+    from: null,
+    to: [],
+    clause: SUPPORT_SOURCES.matching.clause,
+    fact: 'supported',
+    name: '登记区县配套和其他扶持',
+    writes: '来源、金额、依据文件；只作信息，不计入补助资金',
+    next: '园区、市局和领导小组在台账中看到',
+  },
+  cancelSupport: {
+    action: 'support.write',
+    during: YEAR_STATES,
+    from: null,
+    to: [],
+    clause: SUPPORT_SOURCES.matching.clause,
+    fact: 'support-cancelled',
+    name: '冲销配套和扶持记录',
+    writes: '冲销哪一笔、理由；原记录保留',
+    next: '这笔不再计入合计',
+  },
+} as const satisfies Record<string, MoneyStep>;
+export type MoneyStepName = keyof typeof MONEY_STEPS;
+
+/** Whether a step can be taken in a year that stands so. */
+export const isDuring = (name: MoneyStepName, state: YearState): boolean => {
+  const { during }: MoneyStep = MONEY_STEPS[name];
+  return during.includes(state);
+};
+
+/** Whether a step can be taken for a park whose rectification stands so. */
+export const isFrom = (name: MoneyStepName, rectification: Rectification | null): boolean => {
+  const { from }: MoneyStep = MONEY_STEPS[name];
+  return from === null || (rectification !== null && from.includes(rectification));
+};

@@ -1,0 +1,102 @@
+import type { Instant, Year } from '../../vocabulary/ids';
+import type { LedgerEntry, MoneyFact } from './ledger';
+import { wanNumber, type Wan } from '../../vocabulary/quantities';
+import type { Readings } from '../../regulation/readings';
+import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../regulation/subsidy-schedule';
+import { spentIn, sumOf, wanOf, type FactOf } from './sums';
+import { itemiseSubsidies, type ItemisedYear, type SubsidyPart, type SubsidyYear } from './settle-subsidy';
+
+/** A published year of a park: what its money depends on, and when it was published. */
+export interface LedgerYear extends SubsidyYear {
+  readonly bonus: Readings['R-bonus'];
+  readonly publishedAt: Instant;
+}
+
+const lastOf = <Kind extends MoneyFact['kind']>(facts: readonly MoneyFact[], year: Year, kind: Kind) =>
+  facts.findLast((fact): fact is FactOf<Kind> => fact.kind === kind && fact.year === year) ?? null;
+
+/** What was decided last about a year: the adjusted base, the order to rectify, and its outcome. `facts` are oldest first. */
+export const lastDecisions = (year: Year, facts: readonly MoneyFact[]) => ({
+  adjusted: lastOf(facts, year, 'base-adjusted'),
+  ordered: lastOf(facts, year, 'rectification-ordered'),
+  decided: lastOf(facts, year, 'rectification-decided'),
+});
+
+/** The same as a year's money depends on it. */
+export const decisionsOf = (year: Year, facts: readonly MoneyFact[]): Pick<SubsidyYear, 'adjusted' | 'rectified'> => {
+  const { adjusted, decided } = lastDecisions(year, facts);
+  return {
+    rectified: decided?.rectified ?? null,
+    ...(adjusted ? { adjusted: wanOf(adjusted.base) } : {}),
+  };
+};
+
+/** 应拨付 over some years, exactly. */
+export const grantedIn = (years: readonly ItemisedYear[]): Wan =>
+  sumOf(years.map(({ settled }) => wanOf(settled.total)));
+
+/** Who brought a part about and when: a decision of the bureau, or the publication. */
+const originOf = ({ kind }: SubsidyPart, { year, publishedAt }: LedgerYear, facts: readonly MoneyFact[]) => {
+  const { adjusted, ordered, decided } = lastDecisions(year, facts);
+  const decisions: Partial<Record<SubsidyPart['kind'], MoneyFact | null>> = {
+    adjustment: adjusted,
+    held: ordered,
+    cancelled: decided,
+  };
+  const fact = decisions[kind];
+  return fact ? { at: fact.at, by: fact.by, reason: fact.reason } : { at: publishedAt, by: null, reason: '' };
+};
+
+/** The line that sets off a spending that was taken back. */
+const takenBack = (fact: FactOf<'spending-cancelled'>, facts: readonly MoneyFact[]): LedgerEntry => {
+  const { year, kind, at, by, reason, cancels } = fact;
+  const spent = facts.find((each): each is FactOf<'spent'> => each.kind === 'spent' && each.sequence === cancels);
+  if (!spent) throw new RangeError(`The spending ${String(cancels)} that ${String(fact.sequence)} takes back`);
+  const words = `冲销${SPENDING_CATEGORIES[spent.category]}支出，凭证 ${spent.voucher}。理由：${reason}`;
+  return { year, kind, amount: spent.amount, words, at, by };
+};
+
+/** Whether a line of the ledger is about what was granted, not about what was spent of it. */
+export const isGrant = ({ kind }: LedgerEntry): boolean => kind !== 'spent' && kind !== 'spending-cancelled';
+
+/** What the ledger of a park says: its lines, and the years' money that they add up to. */
+export interface SubsidyLedger {
+  readonly entries: readonly LedgerEntry[];
+  readonly years: readonly ItemisedYear[];
+  readonly granted: Wan;
+  readonly spent: Wan;
+}
+
+/**
+ * 补助资金台账 over published years: what each was granted and why, line by line, and what was spent under it (Articles 11, 12, 25). The grants of a
+ * year add up to its settled total. Facts of years that are not given are left out. `facts` are oldest first. Throws RangeError as `itemiseSubsidies` does.
+ */
+export const subsidyLedger = (
+  recognised: Year,
+  published: readonly LedgerYear[],
+  facts: readonly MoneyFact[],
+): SubsidyLedger => {
+  const yearOf = new Map(published.map((one) => [one.year, { ...one, ...decisionsOf(one.year, facts) }]));
+  // Every year brings its own reading of R-bonus; the common one never counts.
+  const years = itemiseSubsidies(recognised, [...yearOf.values()], { 'R-bonus': 'outside' });
+  const counted = facts.filter(({ year }) => yearOf.has(year));
+  const entries = years.flatMap(({ settled: { year }, parts }): LedgerEntry[] => {
+    const own = yearOf.get(year);
+    if (!own) return [];
+    const grants = parts.map((part): LedgerEntry => {
+      const { reason, ...origin } = originOf(part, own, counted);
+      const { kind, amount, words } = part;
+      return { year, kind, amount: wanNumber(amount), words: reason ? `${words}理由：${reason}` : words, ...origin };
+    });
+    const spent = counted.flatMap((fact): LedgerEntry[] => {
+      if (fact.year !== year) return [];
+      if (fact.kind === 'spending-cancelled') return [takenBack(fact, counted)];
+      if (fact.kind !== 'spent') return [];
+      const { category, voucher, reason, amount, at, by } = fact;
+      const words = `${SPENDING_CATEGORIES[category]}支出，凭证 ${voucher}（${SPENDING_CLAUSE}）。${reason}`;
+      return [{ year, kind: 'spent', amount: -amount, words, at, by }];
+    });
+    return [...grants, ...spent];
+  });
+  return { entries, years, granted: grantedIn(years), spent: spentIn(counted) };
+};

@@ -1,0 +1,66 @@
+import type { Ledger, MoneyFact } from './ledger';
+import { decimalOfNumber, decimalText, inSteps } from '../../vocabulary/decimal';
+import { WAN_DECIMALS, wanFromFen, wanNumber, type Wan } from '../../vocabulary/quantities';
+import { SPENDING_CATEGORIES, SUPPORT_SOURCES } from '../../regulation/subsidy-schedule';
+
+export type FactOf<Kind extends MoneyFact['kind']> = Extract<MoneyFact, { kind: Kind }>;
+
+/** 万元 as it travels, exact to the 分. It must have been checked by `WanJson`. */
+export const wanOf = (amount: number | string): Wan => {
+  const text = typeof amount === 'number' ? decimalOfNumber(amount) : decimalText(amount);
+  return wanFromFen(text === null ? Number.NaN : inSteps(text, WAN_DECIMALS));
+};
+/** Amounts added up, exactly. */
+export const sumOf = (amounts: readonly Wan[]): Wan =>
+  amounts.reduce((total, amount) => (total + amount) as Wan, wanFromFen(0));
+
+/** What took back a record of each kind. */
+const CANCELLATIONS = { spent: 'spending-cancelled', supported: 'support-cancelled' } as const;
+type Cancellable = keyof typeof CANCELLATIONS;
+
+/** The fact by which a record was taken back (冲销); null where it stands. */
+export const cancellationOf = (
+  { kind, sequence }: FactOf<Cancellable>,
+  facts: readonly MoneyFact[],
+): FactOf<(typeof CANCELLATIONS)[Cancellable]> | null =>
+  facts.find(
+    (fact): fact is FactOf<(typeof CANCELLATIONS)[Cancellable]> =>
+      fact.kind === CANCELLATIONS[kind] && 'cancels' in fact && fact.cancels === sequence,
+  ) ?? null;
+
+const standing = <Kind extends Cancellable>(facts: readonly MoneyFact[], kind: Kind): FactOf<Kind>[] => {
+  const cancelled = new Set(
+    facts.flatMap((fact) => (fact.kind === CANCELLATIONS[kind] && 'cancels' in fact ? [fact.cancels] : [])),
+  );
+  return facts.filter((fact): fact is FactOf<Kind> => fact.kind === kind && !cancelled.has(fact.sequence));
+};
+
+/** 已支出 over some facts, in all or of one category, exactly, without what was taken back. */
+export const spentIn = (facts: readonly MoneyFact[], category?: FactOf<'spent'>['category']): Wan =>
+  sumOf(
+    standing(facts, 'spent').flatMap((fact) =>
+      category === undefined || fact.category === category ? [wanOf(fact.amount)] : [],
+    ),
+  );
+
+/** Support from elsewhere over some facts, in all or of one source, exactly, without what was taken back. */
+export const supportIn = (facts: readonly MoneyFact[], source?: FactOf<'supported'>['source']): Wan =>
+  sumOf(
+    standing(facts, 'supported').flatMap((fact) =>
+      source === undefined || fact.source === source ? [wanOf(fact.amount)] : [],
+    ),
+  );
+
+/** 已支出 by the categories of Article 12, every one of them. */
+export const spentByCategory = (facts: readonly MoneyFact[]): Ledger['byCategory'] =>
+  (Object.keys(SPENDING_CATEGORIES) as FactOf<'spent'>['category'][]).map((category) => ({
+    category,
+    amount: wanNumber(spentIn(facts, category)),
+  }));
+
+/** Support from elsewhere by its sources, every one of them. */
+export const supportBySource = (facts: readonly MoneyFact[]): Ledger['bySource'] =>
+  (Object.keys(SUPPORT_SOURCES) as FactOf<'supported'>['source'][]).map((source) => ({
+    source,
+    amount: wanNumber(supportIn(facts, source)),
+  }));
