@@ -1,5 +1,5 @@
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
-import { checkFieldName, FORM_LINES } from '../../shared/workbook/application-form-fields';
+import { checkFieldName, FORM_LINES } from '../../shared/workbook/recognition/form-fields';
 import { checkName } from '../../shared/workbook/layout/names';
 import { clearLists } from './clear-lists';
 import { orRefused } from './workbook/host-error';

@@ -1,6 +1,6 @@
 import type { Plan } from '../../shared/api/plan';
 import type { Store } from '../store/store';
-import { RegisteredOtherwise } from './recognition-refusals';
+import { RegisteredOtherwise } from './recognition/refusals';
 
 /** Refuses a plan that gives a park of the registry another year of recognition: its three subsidy years start with the one of its award. Throws RegisteredOtherwise. */
 export const refuseOtherYear = async (store: Store, { participants }: Pick<Plan, 'participants'>) => {

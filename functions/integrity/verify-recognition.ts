@@ -1,8 +1,8 @@
 import type { ApplicationId } from '../../shared/vocabulary/ids';
-import type { RecognitionFact } from '../../shared/api/recognition';
-import { stateAfter } from '../../shared/evaluation/recognition-case';
-import type { RecognitionState } from '../../shared/evaluation/recognition-states';
-import { canStep, RECOGNITION_STEP_NAMES, RECOGNITION_STEPS } from '../../shared/evaluation/recognition-steps';
+import type { RecognitionFact } from '../../shared/evaluation/recognition/fact';
+import { stateAfter } from '../../shared/evaluation/recognition/case';
+import type { RecognitionState } from '../../shared/evaluation/recognition/states';
+import { canStep, RECOGNITION_STEP_NAMES, RECOGNITION_STEPS } from '../../shared/evaluation/recognition/steps';
 import type { RegisteredPark } from '../store/table/recognition-items';
 import { applicationHeadOf, registeredBy } from '../store/recognition';
 import type { Store } from '../store/store';

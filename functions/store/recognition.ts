@@ -1,7 +1,7 @@
 import type { ApplicationId, DistrictId, ParkId } from '../../shared/vocabulary/ids';
-import type { RecognitionFact } from '../../shared/api/recognition';
-import { applicationRow } from '../../shared/evaluation/application-row';
-import { caseOf } from '../../shared/evaluation/recognition-case';
+import type { RecognitionFact } from '../../shared/evaluation/recognition/fact';
+import { applicationRow } from '../../shared/evaluation/recognition/application-row';
+import { caseOf } from '../../shared/evaluation/recognition/case';
 import { CHAIN_START, chained, type Link } from '../trail/chain';
 import { applicationSubject } from '../trail/subjects';
 import type { Database, Write } from './table/database';

@@ -1,9 +1,9 @@
 import type { Browser, Frame } from 'playwright-core';
 import { cellAddress } from '../../shared/workbook/layout/a1-reference';
-import { formValuesOf } from '../../shared/workbook/application-form-content';
-import { applicationSheet } from '../../shared/workbook/application-form-sheet';
-import { FIELD_IDS, fieldName, type FieldId } from '../../shared/workbook/application-form-fields';
-import { ApplicationContent } from '../../shared/api/recognition';
+import { formValuesOf } from '../../shared/workbook/recognition/form-content';
+import { applicationSheet } from '../../shared/workbook/recognition/form-sheet';
+import { FIELD_IDS, fieldName, type FieldId } from '../../shared/workbook/recognition/form-fields';
+import { ApplicationContent } from '../../shared/evaluation/recognition/application';
 import { contentOf } from '../api/support/deeds/recognition';
 import { launchBrowser } from './chromium';
 import { ExcelUser } from './support/excel-user';

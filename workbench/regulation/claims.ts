@@ -35,7 +35,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['recognition'],
     sheets: ['application', 'roster'],
     routes: ['apply', 'roster'],
-    tests: ['test/api/recognition.test.ts'],
+    tests: ['test/api/recognition/recognition.test.ts'],
   },
   第四条: {
     kind: 'outside',
@@ -66,7 +66,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['recognition'],
     sheets: ['application'],
     routes: ['apply', 'correctApplication', 'relaxCondition'],
-    tests: ['test/rules/recognition-text.test.ts', 'test/api/recognition.test.ts'],
+    tests: ['test/rules/recognition/text.test.ts', 'test/api/recognition/recognition.test.ts'],
   },
   第九条: {
     kind: 'served',
@@ -83,7 +83,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'award',
       'refuseApplication',
     ],
-    tests: ['test/api/recognition.test.ts'],
+    tests: ['test/api/recognition/recognition.test.ts'],
   },
   第十条: {
     kind: 'served',
@@ -91,7 +91,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['recognition', 'tenants'],
     sheets: ['application', 'tenants'],
     routes: ['apply', 'tenants'],
-    tests: ['test/api/recognition.test.ts', 'test/api/tenants/tenants.test.ts'],
+    tests: ['test/api/recognition/recognition.test.ts', 'test/api/tenants/tenants.test.ts'],
   },
   第十一条: {
     kind: 'served',
@@ -151,7 +151,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['roster', 'recognition'],
     sheets: ['roster'],
     routes: ['roster'],
-    tests: ['test/api/recognition.test.ts'],
+    tests: ['test/api/recognition/recognition.test.ts'],
   },
   第十九条: {
     kind: 'served',

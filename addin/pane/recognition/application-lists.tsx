@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ApplicationRow } from '../../../shared/api/recognition';
+import type { ApplicationRow } from '../../../shared/evaluation/recognition/application-row';
 import type { ApplicationId } from '../../../shared/vocabulary/ids';
-import { RECOGNITION_STATE_WORDS, type RecognitionState } from '../../../shared/evaluation/recognition-states';
-import { hasEnded } from '../../../shared/evaluation/recognition-steps';
+import { RECOGNITION_STATE_WORDS, type RecognitionState } from '../../../shared/evaluation/recognition/states';
+import { hasEnded } from '../../../shared/evaluation/recognition/steps';
 import { beijingDate, beijingText } from '../../../shared/vocabulary/beijing-time';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';

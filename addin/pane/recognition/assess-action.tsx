@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
-import type { RecognitionCase } from '../../../shared/api/recognition';
-import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
+import type { RecognitionCase } from '../../../shared/evaluation/recognition/case';
+import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition/steps';
 import { FOCAL_POINT_IDS, FOCAL_POINTS, type FocalPoint } from '../../../shared/regulation/recognition';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';

@@ -1,8 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { Instant, numeral, ParkId, Year } from '../../../shared/vocabulary/ids';
-import type { RecognitionCase } from '../../../shared/api/recognition';
-import { awardObstacles, type AwardObstacle } from '../../../shared/evaluation/recognition-case';
-import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
+import { awardObstacles, type AwardObstacle, type RecognitionCase } from '../../../shared/evaluation/recognition/case';
+import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition/steps';
 import { requirement } from '../../../shared/regulation/recognition';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { beijingText, beijingYear } from '../../../shared/vocabulary/beijing-time';

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RecognitionAnswer } from '../../../shared/api/recognition';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
-import { canStep, RECOGNITION_STEPS, type RecognitionStepName } from '../../../shared/evaluation/recognition-steps';
+import { canStep, RECOGNITION_STEPS, type RecognitionStepName } from '../../../shared/evaluation/recognition/steps';
 import {
   FOCAL_POINT_IDS,
   FOCAL_POINTS,

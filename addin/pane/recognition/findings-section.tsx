@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
-import type { ApplicationFinding } from '../../../shared/workbook/application-form-check';
+import type { ApplicationFinding } from '../../../shared/workbook/recognition/form-check';
 import { countFindings } from '../../wording/finding-count-text';
 import { CheckedSection } from '../submission/checked-section';
 

@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { targetWords, type ApplicationForm } from '../../../shared/workbook/application-form-content';
+import { targetWords, type ApplicationForm } from '../../../shared/workbook/recognition/form-content';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Section } from '../controls/section';

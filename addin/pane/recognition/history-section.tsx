@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { RecognitionFact } from '../../../shared/api/recognition';
-import { RECOGNITION_STEP_NAMES, RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
+import type { RecognitionFact } from '../../../shared/evaluation/recognition/fact';
+import { RECOGNITION_STEP_NAMES, RECOGNITION_STEPS } from '../../../shared/evaluation/recognition/steps';
 import { requirement } from '../../../shared/regulation/recognition';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';

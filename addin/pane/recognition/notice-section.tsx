@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { RecognitionCase } from '../../../shared/api/recognition';
-import { RECOGNITION_STEPS, type RecognitionStepName } from '../../../shared/evaluation/recognition-steps';
+import type { RecognitionCase } from '../../../shared/evaluation/recognition/case';
+import { RECOGNITION_STEPS, type RecognitionStepName } from '../../../shared/evaluation/recognition/steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { instantOfInput } from '../../wording/beijing-input';
 import { remainingText } from '../../wording/remaining-text';

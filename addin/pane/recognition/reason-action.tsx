@@ -1,5 +1,5 @@
 import type { ApplicationId } from '../../../shared/vocabulary/ids';
-import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition-steps';
+import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition/steps';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';
 import { ReasonField } from '../controls/reason-field';

@@ -1,8 +1,8 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled } from '@fluentui/react-icons';
-import type { RecognitionCase, RequirementStanding } from '../../../shared/api/recognition';
+import type { RecognitionCase } from '../../../shared/evaluation/recognition/case';
 import { numberWords } from '../../../shared/assessment/explanation/number-words';
-import { unmetOf } from '../../../shared/evaluation/recognition-requirements';
+import { unmetOf, type RequirementStanding } from '../../../shared/evaluation/recognition/requirements';
 import { YES_NO } from '../../../shared/regulation/figures';
 import {
   CONDITION_IDS,

@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { writeRoster } from '../../excel/write-roster';
-import type { Roster, RosterRow } from '../../../shared/api/roster';
+import { writeRoster } from '../../excel/recognition/write-roster';
+import type { Roster, RosterRow } from '../../../shared/api/recognition';
 import { PARK_KINDS, ROSTER_CLAUSE } from '../../../shared/regulation/recognition';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useAnnounce } from '../shell/announcer';

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import type { ApplicationContent } from '../../../shared/api/recognition';
-import { requirementStandings, unmetOf } from '../../../shared/evaluation/recognition-requirements';
+import type { ApplicationContent } from '../../../shared/evaluation/recognition/application';
+import { requirementStandings, unmetOf } from '../../../shared/evaluation/recognition/requirements';
 import { PARK_KINDS, PARK_MODES } from '../../../shared/regulation/recognition';
-import { targetWords, type FormTarget } from '../../../shared/workbook/application-form-content';
+import { targetWords, type FormTarget } from '../../../shared/workbook/recognition/form-content';
 import { DialogStep } from '../controls/dialog-step';
 import { Facts } from '../controls/facts';
 import { FailureNotice } from '../controls/notice';

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { checkApplicationForm, type CheckedForm } from '../../excel/application-form/check-application';
-import { drawApplication } from '../../excel/application-form/draw-application';
-import { readApplicationForm } from '../../excel/application-form/read-application';
-import { checkApplication, type CheckedApplication } from '../../../shared/workbook/application-form-check';
-import type { ApplicationForm } from '../../../shared/workbook/application-form-content';
-import type { ApplicationReading } from '../../../shared/workbook/application-form-reading';
+import { checkApplicationForm, type CheckedForm } from '../../excel/recognition/check';
+import { drawApplication } from '../../excel/recognition/draw';
+import { readApplicationForm } from '../../excel/recognition/read';
+import { checkApplication, type CheckedApplication } from '../../../shared/workbook/recognition/form-check';
+import type { ApplicationForm } from '../../../shared/workbook/recognition/form-content';
+import type { ApplicationReading } from '../../../shared/workbook/recognition/form-reading';
 import { useEdits } from '../hooks/use-edits';
 
 /** 认定申报 as it stands in the workbook now: read again shortly after every edit. */

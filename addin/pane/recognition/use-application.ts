@@ -1,7 +1,8 @@
-import { stampApplication } from '../../excel/application-form/stamp-application';
+import { stampApplication } from '../../excel/recognition/stamp';
 import { ApplicationId } from '../../../shared/vocabulary/ids';
-import type { ApplicationContent, RecognitionFact } from '../../../shared/api/recognition';
-import type { FormTarget } from '../../../shared/workbook/application-form-content';
+import type { RecognitionFact } from '../../../shared/evaluation/recognition/fact';
+import type { ApplicationContent } from '../../../shared/evaluation/recognition/application';
+import type { FormTarget } from '../../../shared/workbook/recognition/form-content';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useAnnounce } from '../shell/announcer';
 import { useTask, type Task } from '../hooks/use-task';

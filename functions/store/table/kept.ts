@@ -1,7 +1,7 @@
 import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import type { AccountId, ApplicationId, ParkId, RunId, Version, Year } from '../../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
-import type { RecognitionFact } from '../../../shared/api/recognition';
+import type { RecognitionFact } from '../../../shared/evaluation/recognition/fact';
 import type { Review } from '../../../shared/api/review';
 import type { Settlement } from '../../../shared/api/settlement';
 import type { Submission } from '../../../shared/api/submission';

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { AccountId, ApplicationId, Digest, DistrictId, Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
-import { ApplicationRow, ParkKindJson, RecognitionFact } from '../../../shared/api/recognition';
+import { ApplicationRow } from '../../../shared/evaluation/recognition/application-row';
+import { RecognitionFact } from '../../../shared/evaluation/recognition/fact';
+import { ParkKindJson } from '../../../shared/evaluation/recognition/application';
 import { SCHEMA } from './items';
 
 const schema = z.literal(SCHEMA);

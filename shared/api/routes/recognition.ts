@@ -9,12 +9,12 @@ import {
   ObjectionOutcomeRequest,
   ObjectionRequest,
   RecognitionAnswer,
-  RecognitionFact,
   RecognitionRefusalRequest,
   RelaxationRequest,
   WithdrawalRequest,
+  Roster,
 } from '../recognition';
-import { Roster } from '../roster';
+import { RecognitionFact } from '../../evaluation/recognition/fact';
 
 /** Recognition of parks (Articles 8–10) and their roster (Articles 7, 18). */
 export const RECOGNITION_ROUTES = {

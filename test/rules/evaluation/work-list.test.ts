@@ -4,7 +4,7 @@ import { PANEL_STANDINGS } from '../../../shared/evaluation/panel/standing';
 import { ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { MONTHS } from '../../../shared/evaluation/months/month';
 import { PERMISSIONS } from '../../../shared/evaluation/procedure/permissions';
-import { RECOGNITION_STATES } from '../../../shared/evaluation/recognition-states';
+import { RECOGNITION_STATES } from '../../../shared/evaluation/recognition/states';
 import { STAGES, YEAR_STATES } from '../../../shared/vocabulary/stages';
 import { TASK_IDS, TASKS } from '../../../shared/evaluation/tasks';
 import { workList, type WorkPark, type WorkView } from '../../../shared/evaluation/work-list';

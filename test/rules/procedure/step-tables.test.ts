@@ -13,8 +13,8 @@ import {
   possibleRecognitionSteps,
   RECOGNITION_STEPS,
   type RecognitionStepName,
-} from '../../../shared/evaluation/recognition-steps';
-import { RECOGNITION_STATES, type RecognitionState } from '../../../shared/evaluation/recognition-states';
+} from '../../../shared/evaluation/recognition/steps';
+import { RECOGNITION_STATES, type RecognitionState } from '../../../shared/evaluation/recognition/states';
 import { isOpen, RECTIFICATIONS, type Rectification } from '../../../shared/evaluation/money/rectification';
 import { isPublished, STAGES, YEAR_STATES, type Stage, type YearState } from '../../../shared/vocabulary/stages';
 import { YEAR_STEPS, type YearStepName } from '../../../shared/evaluation/procedure/year-steps';

@@ -1,16 +1,16 @@
-import { checkApplication } from '../../../shared/workbook/application-form-check';
-import { formValuesOf } from '../../../shared/workbook/application-form-content';
+import { checkApplication } from '../../../shared/workbook/recognition/form-check';
+import { formValuesOf } from '../../../shared/workbook/recognition/form-content';
 import {
   BASIC_IDS,
   BASIC_OPTIONS,
   basicField,
   noteField,
   type FieldId,
-} from '../../../shared/workbook/application-form-fields';
+} from '../../../shared/workbook/recognition/form-fields';
 import { checkItemForm } from '../../../shared/workbook/review/form-check';
 import { REQUIREMENT_IDS } from '../../../shared/regulation/recognition';
 import { HOSTILE_TEXTS, RARE_TEXTS } from '../../cases/texts';
-import { CONTENT } from '../application-fixture';
+import { CONTENT } from '../recognition/application-fixture';
 import { REVIEW_FORM } from '../review/form-fixture';
 
 /** The cells of 认定申报 in which any words may stand. */

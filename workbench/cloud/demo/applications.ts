@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ApplicationContent } from '../../../shared/api/recognition';
+import type { ApplicationContent } from '../../../shared/evaluation/recognition/application';
 
 /** A step that somebody took on an application of the demo, some days before it was filled (negative: after). */
 interface DemoStep {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ApplicationContent } from '../../../../shared/api/recognition';
+import type { ApplicationContent } from '../../../../shared/evaluation/recognition/application';
 import { caller, districtPerson, PEOPLE, type Answer } from '../caller';
 import type { LocalApi } from '../local-api';
 

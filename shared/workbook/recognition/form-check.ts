@@ -1,0 +1,190 @@
+import { plainText } from '../../text/plain-text';
+import { ApplicationContent } from '../../evaluation/recognition/application';
+import type { Severity } from '../../assessment/findings/finding';
+import { Reason } from '../../vocabulary/ids';
+import { decimalOfNumber, decimalPlaces } from '../../vocabulary/decimal';
+import type { FindingText } from '../../assessment/findings/describe-finding';
+import { numberWords } from '../../assessment/explanation/number-words';
+import { readNumber } from '../../assessment/read-number';
+import { shown } from '../../assessment/explanation/shown';
+import { groundFor, shortfall } from '../../evaluation/recognition/requirements';
+import { YES_NO } from '../../regulation/figures';
+import { COUNT_LIMIT, WAN_LIMIT } from '../../vocabulary/quantities';
+import {
+  MATERIAL_IDS,
+  MATERIALS,
+  REQUIREMENT_IDS,
+  requirement,
+  type Measure,
+  type RequirementId,
+} from '../../regulation/recognition';
+import {
+  answerField,
+  BASIC_IDS,
+  BASIC_OPTIONS,
+  basicField,
+  FORM_LINES,
+  longestBasic,
+  materialField,
+  noteField,
+  type BasicId,
+  type FieldId,
+} from './form-fields';
+import type { ApplicationReading } from './form-reading';
+import { SHEETS } from '../../vocabulary/sheets';
+import { isFormulaError } from '../../assessment/formula-error';
+import { compactText } from '../reading/cell-text';
+import type { CellRef } from '../reading/workbook-reading';
+import type { CellValue } from '../../vocabulary/cell-value';
+import { textFaultWords } from '../reading/text-fault-words';
+
+/** Something found in a cell of 认定申报, with its words. A warning stops nothing. */
+export interface ApplicationFinding {
+  readonly field: FieldId;
+  readonly severity: Severity;
+  readonly cell: CellRef | null;
+  readonly text: FindingText;
+  /** The number that a text reads as: it can be put right with one click. */
+  readonly reads: number | null;
+}
+export interface CheckedApplication {
+  /** What can be sent; null while something has to be put right. */
+  readonly content: ApplicationContent | null;
+  readonly findings: readonly ApplicationFinding[];
+}
+
+type Words = Pick<FindingText, 'what' | 'todo'>;
+/** What a cell comes to: its value, or what is wrong with it. */
+type Read<Value> = { readonly value: Value } | { readonly wrong: Words; readonly reads?: number };
+const wrong = (what: string, todo: string): { readonly wrong: Words } => ({ wrong: { what, todo } });
+
+const LONGEST_NOTE = Reason.maxLength ?? Infinity;
+const FORMULA = (value: CellValue) =>
+  wrong(`公式出错，显示为 ${shown(value)}。`, '请检查公式引用的单元格，或者直接填写。');
+const MISSING = (todo: string) => wrong('还没有填写。', todo);
+
+const readText = (value: CellValue, most: number): Read<string> => {
+  if (isFormulaError(value)) return FORMULA(value);
+  const text = plainText(String(value));
+  if (text === '') return MISSING('请补填。');
+  const fault = textFaultWords(text);
+  if (fault) return { wrong: fault };
+  return text.length > most ? wrong(`文字过长（${text.length} 字）。`, `最多 ${most} 字，请缩短。`) : { value: text };
+};
+
+const readChoice = (value: CellValue, options: Readonly<Record<string, string>>): Read<string> => {
+  const text = compactText(value);
+  if (text === '') return MISSING('请从下拉列表中选择。');
+  const found = Object.entries(options).find(([, words]) => compactText(words) === text);
+  return found ? { value: found[0] } : wrong(`“${shown(value)}”不在可选的内容中。`, '请从下拉列表中选择。');
+};
+
+const readYesNo = (value: CellValue): Read<boolean> => {
+  const text = typeof value === 'boolean' ? YES_NO[`${value}`] : compactText(value);
+  if (text === '') return MISSING('请选择“是”或“否”。');
+  if (text === YES_NO.true || text === YES_NO.false) return { value: text === YES_NO.true };
+  return wrong(`“${shown(value)}”不是“是”或“否”。`, '请从下拉列表中选择。');
+};
+
+const readFigure = (value: CellValue, of: Extract<Measure, { kind: 'atLeast' }>): Read<number> => {
+  const { unit, decimals, hint } = of;
+  const only = `请只填数字，单位为${unit}。`;
+  if (isFormulaError(value)) return FORMULA(value);
+  if (typeof value === 'boolean') return wrong(`“${shown(value)}”不是数字。`, only);
+  if (typeof value === 'string') {
+    if (value.trim() === '') return MISSING(`${only}${hint}`);
+    const reads = readNumber(value, unit);
+    if (reads === null) return wrong(`“${shown(value)}”不是能读懂的数字。`, only);
+    const number = Number(reads);
+    const todo = `如果就是 ${numberWords(number)} ${unit}，点“修正”即可。`;
+    return { wrong: { what: `“${shown(value)}”是文字，不是数字。`, todo }, reads: number };
+  }
+  if (value < 0) return wrong(`“${shown(value)}”是负数。`, '不能小于 0，请核对。');
+  if (value > (unit === '万元' ? WAN_LIMIT : COUNT_LIMIT))
+    return wrong(`“${shown(value)}”明显过大。`, `请核对单位是否为${unit}。`);
+  const text = decimalOfNumber(value);
+  if (text === null || decimalPlaces(text) > decimals)
+    return wrong(
+      `“${shown(value)}”的小数位数过多。`,
+      decimals === 0 ? '应为整数，请核对。' : `最多 ${decimals} 位小数，请核对。`,
+    );
+  return { value: Number(text) };
+};
+
+/**
+ * Checks what is filled in on 认定申报. What is missing or cannot be read is an error; a condition that is not met is a warning: it does not keep the district from
+ * applying, but the bureau from giving the title unless it relaxes it.
+ */
+export const checkApplication = ({ values, cells }: ApplicationReading): CheckedApplication => {
+  const findings: ApplicationFinding[] = [];
+  const say = (field: FieldId, severity: Severity, words: Words, reads: number | null = null) => {
+    const line = FORM_LINES.find(({ fields }) => fields.includes(field));
+    const part = field.startsWith('说明.') ? '说明' : '';
+    const where = `${SHEETS.application}「${line?.label ?? ''}」${part}`;
+    const text = { where, ...words, clause: line?.clause ?? null };
+    findings.push({ field, severity, cell: cells[field] ?? null, text, reads });
+  };
+  const take = <Value>(field: FieldId, read: Read<Value>): Value | null => {
+    if ('value' in read) return read.value;
+    say(field, 'error', read.wrong, read.reads ?? null);
+    return null;
+  };
+  const at = (field: FieldId): CellValue => values[field] ?? '';
+
+  const basic = (id: BasicId): string | null => {
+    const field = basicField(id);
+    const options = BASIC_OPTIONS[id];
+    if (options) return take(field, readChoice(at(field), options));
+    return take(field, readText(at(field), longestBasic(id as Exclude<BasicId, 'kind' | 'mode'>)));
+  };
+  const basics = Object.fromEntries(BASIC_IDS.map((id) => [id, basic(id)]));
+  const identity = ApplicationContent.pick({ districtName: true, mode: true }).safeParse({
+    districtName: basics['districtName'],
+    mode: basics['mode'],
+  });
+
+  const warn = (id: RequirementId, answer: boolean | number) => {
+    const short = shortfall(id, answer);
+    if (short === null) return;
+    const ground = identity.success ? groundFor(id, identity.data) : null;
+    const todo = ground
+      ? '可以申报；须由市人力社保局放宽后才能认定。'
+      : '可以申报；但办法没有允许放宽这一项，达到条件以前不能认定。';
+    say(answerField(id), 'warning', { what: short, todo });
+  };
+  const notes: Partial<Record<RequirementId, string>> = {};
+  const answers = Object.fromEntries(
+    REQUIREMENT_IDS.map((id) => {
+      const { of } = requirement(id);
+      const value = at(answerField(id));
+      const answer = take<boolean | number>(
+        answerField(id),
+        of.kind === 'yesNo' ? readYesNo(value) : readFigure(value, of),
+      );
+      if (answer !== null) warn(id, answer);
+      const written = at(noteField(id));
+      const note = plainText(String(written));
+      const fault = textFaultWords(note);
+      if (fault) say(noteField(id), 'error', fault);
+      if (isFormulaError(written)) take(noteField(id), FORMULA(written));
+      if (note.length > LONGEST_NOTE)
+        say(noteField(id), 'error', { what: `说明过长（${note.length} 字）。`, todo: `最多 ${LONGEST_NOTE} 字。` });
+      if (note === '' && of.kind === 'yesNo' && answer === true)
+        say(noteField(id), 'error', { what: '选了“是”，没有写明依据。', todo: `请写明：${of.shows}。` });
+      if (note !== '') notes[id] = note;
+      return [id, answer];
+    }),
+  );
+  const materials = Object.fromEntries(
+    MATERIAL_IDS.map((id) => {
+      const field = materialField(id);
+      const ready = take(field, readYesNo(at(field)));
+      if (ready === false)
+        say(field, 'error', { what: `材料还没有备齐：${MATERIALS[id].words}。`, todo: '四类材料齐全才能提交。' });
+      return [id, ready];
+    }),
+  );
+  const sound = findings.every(({ severity }) => severity !== 'error');
+  const content = sound ? ApplicationContent.parse({ ...basics, answers, notes, materials }) : null;
+  return { content, findings };
+};
