@@ -32,7 +32,7 @@ import { EVIDENCE_ROUTES } from './routes/evidence';
 import { TENANT_ROUTES } from './routes/tenants';
 import { MONTH_ROUTES } from './routes/months';
 import { Receipt, Submission, SubmissionRequest, Evaluation } from './submission';
-import { Work } from './work';
+import { Work } from '../evaluation/work/work';
 
 /** A plan names every park; Lambda takes 6 MB. */
 const PLAN_LIMIT = 4 * 1024 * 1024;

@@ -46,7 +46,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     does: 'Who does what is one table, role by action by scope, that the server checks on every request: the bureau manages all parks, a district its own.',
     tabs: ['work'],
     routes: ['me', 'work'],
-    tests: ['test/api/frame/permissions.test.ts', 'test/api/work.test.ts'],
+    tests: ['test/api/frame/permissions.test.ts', 'test/api/work/work.test.ts'],
   },
   第六条: {
     kind: 'served',

@@ -5,7 +5,7 @@ import { takeParkStep } from '../../../shared/evaluation/procedure/park-steps';
 import { STAGE_WORDS, type YearState } from '../../../shared/vocabulary/stages';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { ReopenAction } from '../progress/reopen-action';
+import { ReopenAction } from '../work/reopen-action';
 import { useRuleSet, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { Facts } from '../controls/facts';

@@ -1,5 +1,5 @@
 import { scopeOf, type Action } from '../../../shared/evaluation/procedure/permissions';
-import type { TaskId } from '../../../shared/evaluation/tasks';
+import type { TaskId } from '../../../shared/evaluation/work/tasks';
 import type { Principal, Role } from '../../../shared/vocabulary/roles';
 import type { JobId } from './job-id';
 import { part, type Part } from './part';
@@ -83,7 +83,7 @@ export const JOBS: readonly Job[] = [
     label: '进度',
     action: 'recusal.write',
     tasks: ['chase-submissions', 'follow-panel'],
-    Page: part(async () => (await import('../progress/progress-page')).ProgressPage),
+    Page: part(async () => (await import('../work/progress-page')).ProgressPage),
   },
   {
     id: 'settlement',

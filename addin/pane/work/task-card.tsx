@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Work } from '../../../shared/api/work';
-import { TASKS } from '../../../shared/evaluation/tasks';
+import type { Work } from '../../../shared/evaluation/work/work';
+import { TASKS } from '../../../shared/evaluation/work/tasks';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
 import { useNow } from '../hooks/use-now';

@@ -1,7 +1,7 @@
 import type { EVENT_KINDS } from '../../../shared/evaluation/trail/event';
 import { Principal, ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
-import { TASK_IDS, TASKS } from '../../../shared/evaluation/tasks';
+import { TASK_IDS, TASKS } from '../../../shared/evaluation/work/tasks';
 import { eventWords } from '../../../addin/pane/trail/event-text';
 import { jobOfTask, jobsOf } from '../../../addin/pane/shell/jobs';
 

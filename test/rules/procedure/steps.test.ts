@@ -8,7 +8,7 @@ import {
 } from '../../../shared/evaluation/procedure/park-steps';
 import { ACTIONS, PERMISSIONS, type Action } from '../../../shared/evaluation/procedure/permissions';
 import { STAGES, YEAR_STATES, type Stage, type YearState } from '../../../shared/vocabulary/stages';
-import { TASK_IDS, TASKS } from '../../../shared/evaluation/tasks';
+import { TASK_IDS, TASKS } from '../../../shared/evaluation/work/tasks';
 import {
   possibleYearSteps,
   takeYearStep,

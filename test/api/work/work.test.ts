@@ -1,8 +1,8 @@
-import type { TaskId } from '../../shared/evaluation/tasks';
-import { caller, districtPerson, parkPerson, PEOPLE, type Person } from './support/caller';
-import { startApi, type LocalApi } from './support/local-api';
-import { reportAs } from './support/deeds/months';
-import { refused } from './support/refused';
+import type { TaskId } from '../../../shared/evaluation/work/tasks';
+import { caller, districtPerson, parkPerson, PEOPLE, type Person } from '../support/caller';
+import { startApi, type LocalApi } from '../support/local-api';
+import { reportAs } from '../support/deeds/months';
+import { refused } from '../support/refused';
 import {
   approveAs,
   CLOSES,
@@ -17,7 +17,7 @@ import {
   settleAllAs,
   submitAs,
   YEAR,
-} from './support/deeds/year';
+} from '../support/deeds/year';
 
 const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const PANEL = {

@@ -1,13 +1,13 @@
-import type { ParkId } from '../../shared/vocabulary/ids';
-import type { Principal } from '../../shared/vocabulary/roles';
-import { panelLabels } from '../../shared/evaluation/panel/labels';
-import type { WorkEntry } from '../../shared/evaluation/work-list';
-import type { EvaluationHead, PanelItem, YearHead } from '../store/table/items';
-import type { Store } from '../store/store';
-import { entryOf } from './panel/entry';
-import { panelInForce, standingOf } from './panel/seat';
-import { neededExperts } from './settlement/basis';
-import { isPanelMember } from './frame/visible-parks';
+import type { ParkId } from '../../../shared/vocabulary/ids';
+import type { Principal } from '../../../shared/vocabulary/roles';
+import { panelLabels } from '../../../shared/evaluation/panel/labels';
+import type { WorkEntry } from '../../../shared/evaluation/work/list';
+import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
+import type { Store } from '../../store/store';
+import { entryOf } from '../panel/entry';
+import { panelInForce, standingOf } from '../panel/seat';
+import { neededExperts } from '../settlement/basis';
+import { isPanelMember } from '../frame/visible-parks';
 
 /** Where the panel's members stand with each park of which anything has been heard. */
 const seatsByPark = async (store: Store, { year, panel }: YearHead): Promise<ReadonlyMap<ParkId, PanelItem[]>> => {

@@ -1,6 +1,6 @@
-import type { Clause } from '../regulation/clauses';
-import { MONTHLY_CLAUSE } from '../regulation/monthly-figures';
-import type { Action } from './procedure/permissions';
+import type { Clause } from '../../regulation/clauses';
+import { MONTHLY_CLAUSE } from '../../regulation/monthly-figures';
+import type { Action } from '../procedure/permissions';
 
 interface Task {
   /** What is to be done, for so many parks. */

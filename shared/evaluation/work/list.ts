@@ -1,13 +1,13 @@
-import type { Instant, Month } from '../vocabulary/ids';
-import type { ApplicationRow } from './recognition/application-row';
-import type { PanelStanding } from './panel/standing';
-import type { Role } from '../vocabulary/roles';
-import type { Work } from '../api/work';
-import type { PlanDates } from './procedure/deadline-of';
-import { REPORT_STEPS } from './months/steps';
-import { PERMISSIONS } from './procedure/permissions';
-import type { RecognitionState } from './recognition/states';
-import { YEAR_STATES, type Stage, type YearState } from '../vocabulary/stages';
+import type { Instant, Month } from '../../vocabulary/ids';
+import type { ApplicationRow } from '../recognition/application-row';
+import type { PanelStanding } from '../panel/standing';
+import type { Role } from '../../vocabulary/roles';
+import type { Work } from './work';
+import type { PlanDates } from '../procedure/deadline-of';
+import { REPORT_STEPS } from '../months/steps';
+import { PERMISSIONS } from '../procedure/permissions';
+import type { RecognitionState } from '../recognition/states';
+import { YEAR_STATES, type Stage, type YearState } from '../../vocabulary/stages';
 import { TASK_IDS, TASKS, type TaskId } from './tasks';
 
 /** A park as far as somebody's work depends on it. */

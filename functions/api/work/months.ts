@@ -1,10 +1,10 @@
-import type { Instant, Month } from '../../shared/vocabulary/ids';
-import type { Principal } from '../../shared/vocabulary/roles';
-import { endedMonths } from '../../shared/evaluation/months/month';
-import { mayReport } from '../../shared/evaluation/months/steps';
-import { scopeOf } from '../../shared/evaluation/procedure/permissions';
-import type { YearHead } from '../store/table/items';
-import type { Store } from '../store/store';
+import type { Instant, Month } from '../../../shared/vocabulary/ids';
+import type { Principal } from '../../../shared/vocabulary/roles';
+import { endedMonths } from '../../../shared/evaluation/months/month';
+import { mayReport } from '../../../shared/evaluation/months/steps';
+import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
+import type { YearHead } from '../../store/table/items';
+import type { Store } from '../../store/store';
 
 /** The months that are over and that whoever asks has still to report; none for who has no parks in the year. */
 export const monthsToReport = async (

@@ -6,8 +6,8 @@ import { MONTHS } from '../../../shared/evaluation/months/month';
 import { PERMISSIONS } from '../../../shared/evaluation/procedure/permissions';
 import { RECOGNITION_STATES } from '../../../shared/evaluation/recognition/states';
 import { STAGES, YEAR_STATES } from '../../../shared/vocabulary/stages';
-import { TASK_IDS, TASKS } from '../../../shared/evaluation/tasks';
-import { workList, type WorkPark, type WorkView } from '../../../shared/evaluation/work-list';
+import { TASK_IDS, TASKS } from '../../../shared/evaluation/work/tasks';
+import { workList, type WorkPark, type WorkView } from '../../../shared/evaluation/work/list';
 
 const roles = Object.keys(ROLES) as Role[];
 const day = (number: number) => Instant.parse(new Date(Date.UTC(2026, 2, number)).toISOString());

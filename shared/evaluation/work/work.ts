@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { TASK_IDS } from '../evaluation/tasks';
-import { Instant, Year } from '../vocabulary/ids';
+import { TASK_IDS } from './tasks';
+import { Instant, Year } from '../../vocabulary/ids';
 
 /** 待办: what somebody has to do in a year now. `subjects` are the first parks concerned, by name (or by number for an expert under masking). */
 export const Work = z.object({
