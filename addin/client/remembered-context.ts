@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ParkId, Year } from '../../shared/vocabulary/ids';
-import { Participant, ReadingsJson } from '../../shared/api/plan';
-import { RuleSetIdJson } from '../../shared/api/rule-set-id';
+import { Participant, ReadingsJson } from '../../shared/evaluation/plan/plan';
+import { RuleSetIdJson } from '../../shared/evaluation/plan/rule-set-id';
 import { ItemRemark } from '../../shared/api/review';
 import { RULE_SET_2021_57 } from '../../shared/regulation/rule-set';
 import { storedJson, type QuietStorage } from './browser-storage';

@@ -1,13 +1,13 @@
 import { Year } from '../../shared/vocabulary/ids';
 import { readMonthSheet } from '../../shared/workbook/months/read-sheet';
 import { MONTH_CELLS, PLAN_YEAR_CELL, TENANTS_CELLS } from '../../shared/workbook/layout/names';
-import { readPlanSheet } from '../../shared/workbook/reading/read-plan-sheet';
+import { readPlanSheet } from '../../shared/workbook/plan/read-sheet';
 import { readTenantsSheet } from '../../shared/workbook/tenants/read-sheet';
 import type { SheetBlock } from '../../shared/workbook/reading/workbook-reading';
 import { depthOf, drawColumnRules, type RuledList } from './marks/ruled-list';
 import { monthList } from './months/mark';
 import { openSheet, syncOpened } from './workbook/open-sheet';
-import { planList } from './plan/mark-plan';
+import { planList } from './plan/mark';
 import { tenantList } from './tenants/mark';
 
 /** Where a list may stand: what lies beyond is not read. */

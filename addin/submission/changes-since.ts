@@ -1,4 +1,4 @@
-import type { Plan } from '../../shared/api/plan';
+import type { Plan } from '../../shared/evaluation/plan/plan';
 import type { Submission } from '../../shared/api/submission';
 import { checkReported, type PlanFigures } from '../../shared/assessment/findings/check-reported';
 import { reportedAsJson } from '../../shared/assessment/reported-as-json';

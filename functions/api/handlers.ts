@@ -4,11 +4,11 @@ import type { Handler } from './frame/exchange';
 /** What answers each route, loaded when somebody first asks for it. */
 export const HANDLERS: { readonly [Name in RouteName]: () => Promise<Handler<Name>> } = {
   me: async () => (await import('./me')).me,
-  plan: async () => (await import('./plans')).plan,
-  putPlan: async () => (await import('./plans')).putPlan,
-  amendPlan: async () => (await import('./amendments')).amendPlan,
-  amendments: async () => (await import('./amendments')).amendments,
-  comparison: async () => (await import('./comparison')).comparison,
+  plan: async () => (await import('./plan/plan')).plan,
+  putPlan: async () => (await import('./plan/plan')).putPlan,
+  amendPlan: async () => (await import('./plan/amendments')).amendPlan,
+  amendments: async () => (await import('./plan/amendments')).amendments,
+  comparison: async () => (await import('./plan/comparison')).comparison,
   work: async () => (await import('./work/list')).work,
   yearEvents: async () => (await import('./trail/read')).yearEvents,
   evaluation: async () => (await import('./submission/evaluation')).evaluation,

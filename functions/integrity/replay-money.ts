@@ -1,5 +1,5 @@
 import type { Instant, ParkId } from '../../shared/vocabulary/ids';
-import type { Participant } from '../../shared/api/plan';
+import type { Participant } from '../../shared/evaluation/plan/plan';
 import type { BeforeGrading } from '../../shared/evaluation/grading/alternatives';
 import type { SubsidyYear } from '../../shared/evaluation/money/settle-subsidy';
 import { decisionsOf } from '../../shared/evaluation/money/subsidy-ledger';

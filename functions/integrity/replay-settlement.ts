@@ -1,4 +1,4 @@
-import type { Participant } from '../../shared/api/plan';
+import type { Participant } from '../../shared/evaluation/plan/plan';
 import type { Settlement } from '../../shared/api/settlement';
 import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import { addScores, finalScores, panelMean, type PanelSums } from '../../shared/evaluation/settlement/final-scores';

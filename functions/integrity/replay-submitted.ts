@@ -1,4 +1,4 @@
-import type { Participant } from '../../shared/api/plan';
+import type { Participant } from '../../shared/evaluation/plan/plan';
 import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';

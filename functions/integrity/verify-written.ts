@@ -3,7 +3,7 @@ import { Version, type Digest, type ParkId } from '../../shared/vocabulary/ids';
 import { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
 import { computedScores } from '../../shared/evaluation/submission/computed-scores';
-import { Plan } from '../../shared/api/plan';
+import { Plan } from '../../shared/evaluation/plan/plan';
 import { EvaluationHead, type YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { digestOf } from '../trail/digest';

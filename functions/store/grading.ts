@@ -7,7 +7,7 @@ import { resultItem, resultItems, resultItemsOf } from './table/first-places';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type PublicationId, type ResultItem, type RunItem, type YearHead } from './table/items';
 import { PARK_PREFIX, publicationEventKey, resultKey, runKey } from './table/keys';
-import type { Page, ParkRange } from './plans';
+import type { Page, ParkRange } from './plan';
 import { read } from './table/read-item';
 import { appendYearEvent, moveYearHead, withRun, yearEvent } from './year-writes';
 

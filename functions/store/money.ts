@@ -15,7 +15,7 @@ import {
   yearFactKey,
   yearFactsPartition,
 } from './table/keys';
-import type { ParkRange } from './plans';
+import type { ParkRange } from './plan';
 import { read } from './table/read-item';
 import { bearOnYear, type YearBearing } from './year-writes';
 

@@ -7,7 +7,7 @@ import type { Recorded } from './table/items';
 import { keptStore } from './table/kept';
 import { moneyStore } from './money';
 import { panelStore } from './panel';
-import { planStore } from './plans';
+import { planStore } from './plan';
 import { recognitionStore } from './recognition';
 import { tenantStore } from './tenants';
 import { reportStore } from './months';

@@ -28,7 +28,7 @@ import {
   submissionKey,
   type Key,
 } from './table/keys';
-import type { ParkRange } from './plans';
+import type { ParkRange } from './plan';
 import { readHeads } from './table/read-heads';
 import { read } from './table/read-item';
 import { bearOnYear, type YearBearing } from './year-writes';

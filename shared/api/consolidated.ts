@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
 import { DistrictId, Instant, ParkId, RunId, Year } from '../vocabulary/ids';
 import { STAGES } from '../vocabulary/stages';
-import { RuleSetIdJson } from './rule-set-id';
+import { RuleSetIdJson } from '../evaluation/plan/rule-set-id';
 import { ClaimedScores, ItemScores, Score } from '../assessment/score';
 
 const Scores = z.object({ items: ItemScores, total: Score });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { YEAR_STATES } from '../vocabulary/stages';
 import { Year } from '../vocabulary/ids';
 import { Principal } from '../vocabulary/roles';
-import { RuleSetIdJson } from './rule-set-id';
+import { RuleSetIdJson } from '../evaluation/plan/rule-set-id';
 
 /** Who is signed in, the years with a plan that they take part in, newest first, and the rule sets that a plan may name in this deployment. */
 export const Me = z.object({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { YEAR_STATES } from '../vocabulary/stages';
 import { AccountId, Digest, DistrictId, Instant, Month, ParkId, Reason, Year } from '../vocabulary/ids';
-import { Participant, ReadingsJson } from './plan';
+import { Participant, ReadingsJson } from '../evaluation/plan/plan';
 import { ReportedJson } from '../assessment/reported-json';
-import { RuleSetIdJson } from './rule-set-id';
+import { RuleSetIdJson } from '../evaluation/plan/rule-set-id';
 import {
   ReportVersion,
   SentRow,

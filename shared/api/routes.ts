@@ -1,6 +1,6 @@
 import { ConsolidatedPage } from './consolidated';
 import { READINGS, type ReadingId } from '../regulation/readings';
-import { Comparison } from './comparison';
+import { Comparison } from '../evaluation/plan/comparison';
 import { EventPage, YearTrail } from './trail';
 import { EvaluationEvent, YearTrailEvent } from '../evaluation/trail/event';
 import {

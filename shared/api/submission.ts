@@ -4,7 +4,7 @@ import { AccountId, Digest, Instant, ParkId, Version, Year } from '../vocabulary
 import { ReportedJson } from '../assessment/reported-json';
 import { ClaimedScores, ItemScores, Score } from '../assessment/score';
 import { STAGES, YEAR_STATES } from '../vocabulary/stages';
-import { Participant } from './plan';
+import { Participant } from '../evaluation/plan/plan';
 import { ParkResult } from '../evaluation/grading/result';
 import { Extension, Review } from './review';
 

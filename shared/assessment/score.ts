@@ -7,7 +7,7 @@ const MOST_MARKS = Math.max(...Object.values(RULE_SETS).map(({ grading }) => gra
 export const Score = z.number().min(0).max(MOST_MARKS).multipleOf(0.01);
 /**
  * A value for every item of the year's rule set, and for no other. The schema knows the items of all rule sets, and does not know the year:
- * whoever takes such an object from outside holds it against the rule set (functions/api/items-of-year.ts).
+ * whoever takes such an object from outside holds it against the rule set (functions/api/plan/items-of-year.ts).
  */
 const everyItem = <Value extends z.ZodType>(value: Value) =>
   z.strictObject(

@@ -54,7 +54,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['plan'],
     sheets: ['plan'],
     routes: ['plan', 'putPlan', 'comparison'],
-    tests: ['test/api/plan-amendments.test.ts', YEAR_TEST],
+    tests: ['test/api/plan/amendments.test.ts', YEAR_TEST],
   },
   第七条: {
     kind: 'outside',
@@ -127,7 +127,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['plan', 'months'],
     sheets: ['plan', 'monthSummary'],
     routes: ['amendPlan', 'amendments', 'monthSummary'],
-    tests: ['test/api/plan-amendments.test.ts', 'test/api/months/months.test.ts'],
+    tests: ['test/api/plan/amendments.test.ts', 'test/api/months/months.test.ts'],
   },
   第十五条: {
     kind: 'outside',
@@ -273,6 +273,6 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     kind: 'served',
     does: 'No year before the one in which the regulation came into force can be planned. Rules are versioned: an amendment is a new rule set beside the old (see [adding-rules.md](adding-rules.md)).',
     routes: ['putPlan'],
-    tests: ['test/rules/regulation/rule-sets.test.ts', 'test/api/rule-sets.test.ts'],
+    tests: ['test/rules/regulation/rule-sets.test.ts', 'test/api/plan/rule-sets.test.ts'],
   },
 };

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../../shared/api/submission';
-import type { Plan } from '../../../shared/api/plan';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
 import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
 import { FAMILIAR_TABLE } from '../../../shared/workbook/layout/names';

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../../shared/api/submission';
-import type { Plan } from '../../../shared/api/plan';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
 import { scoringSheet } from '../../../shared/workbook/submission/scoring-sheet';
 import { drawSheets } from '../layout/draw-sheets';

@@ -1,5 +1,5 @@
 import type { Year } from '../../../shared/vocabulary/ids';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Tenant } from '../../../shared/evaluation/tenants/tenant';
 import { tenantsSheet } from '../../../shared/workbook/tenants/sheet';
 import { drawSheets } from '../layout/draw-sheets';

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../../shared/api/submission';
-import type { Plan } from '../../../shared/api/plan';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import type { SheetContext } from '../../../shared/workbook/layout/sheet-context';
 

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import type { SubsidyRow } from '../../../shared/api/money';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { WanJson } from '../../../shared/vocabulary/wan';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { useYear } from '../session/session';

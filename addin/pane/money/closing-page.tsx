@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { readSubsidies, type Subsidies } from '../../client/lists/subsidies';
-import type { Plan } from '../../../shared/api/plan';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { isPublished, type YearState } from '../../../shared/vocabulary/stages';
 import { useSession, useYear } from '../session/session';
 import { Notice } from '../controls/notice';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { PlanChange } from '../../../shared/api/plan';
+import type { PlanChange } from '../../../shared/evaluation/plan/plan';
 import { countText } from '../../wording/number-text';
 
 const useStyles = makeStyles({

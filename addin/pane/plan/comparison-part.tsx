@@ -1,6 +1,6 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Comparison } from '../../../shared/api/comparison';
+import type { Comparison } from '../../../shared/evaluation/plan/comparison';
 import { isPublished } from '../../../shared/vocabulary/stages';
 import type { ReadingId, Readings } from '../../../shared/regulation/readings';
 import { GradeBadge } from '../grading/grade-badge';

@@ -1,9 +1,9 @@
 import { isWithdrawn } from '../../../shared/evaluation/money/rectification';
 import type { ApiClient } from '../../client/api-client';
 import type { Year } from '../../../shared/vocabulary/ids';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { WanJson } from '../../../shared/vocabulary/wan';
-import type { PlannedPark } from '../../../shared/workbook/plan-sheet';
+import type { PlannedPark } from '../../../shared/workbook/plan/sheet';
 
 /** Calls under way at a time: the line stays free for other work. */
 const AT_ONCE = 4;

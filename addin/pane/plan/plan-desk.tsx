@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { readPlanSheet } from '../../excel/read-plan-sheet';
+import { readPlanSheet } from '../../excel/plan/read';
 import type { Year } from '../../../shared/vocabulary/ids';
-import type { Plan, PlanAnswer } from '../../../shared/api/plan';
-import { planChanges } from '../../../shared/evaluation/plan-changes';
+import type { PlanAnswer } from '../../../shared/api/plan';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
+import { planChanges } from '../../../shared/evaluation/plan/changes';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import type { PlanReading } from '../../../shared/workbook/reading/read-plan-sheet';
+import type { PlanReading } from '../../../shared/workbook/plan/read-sheet';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../controls/notice';

@@ -1,6 +1,6 @@
 import type { Year } from '../../../shared/vocabulary/ids';
-import { Plan, type Participant } from '../../../shared/api/plan';
-import { planFault } from '../../../shared/evaluation/plan-faults';
+import { Plan, type Participant } from '../../../shared/evaluation/plan/plan';
+import { planFault } from '../../../shared/evaluation/plan/faults';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
 import { CURRENT_RULE_SET, itemIds, RULE_SETS, type RuleSetId } from '../../../shared/regulation/rule-set';

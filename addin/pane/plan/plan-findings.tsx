@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
-import type { PlanFinding } from '../../../shared/workbook/reading/plan-findings';
+import type { PlanFinding } from '../../../shared/workbook/plan/findings';
 import { JumpButton } from '../controls/jump-button';
 import { FilteredList } from '../controls/filtered-list';
 import { FailureNotice } from '../controls/notice';

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import type { Amendment, Plan, PlanChange } from '../../../shared/api/plan';
+import type { Amendment } from '../../../shared/api/plan';
+import type { Plan, PlanChange } from '../../../shared/evaluation/plan/plan';
 import { DialogStep } from '../controls/dialog-step';
 import { Facts } from '../controls/facts';
 import { FailureNotice } from '../controls/notice';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Year } from '../../../shared/vocabulary/ids';
-import type { Plan } from '../../../shared/api/plan';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { FailureNotice, Notice } from '../controls/notice';
 import { useTask } from '../hooks/use-task';
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { FIGURES } from '../../../shared/regulation/figures';
 import { Facts } from '../controls/facts';
 import { Section } from '../controls/section';

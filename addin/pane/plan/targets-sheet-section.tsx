@@ -1,13 +1,13 @@
 import { Button, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
-import { readPlanSheet } from '../../excel/read-plan-sheet';
+import { readPlanSheet } from '../../excel/plan/read';
 import { SheetExists } from '../../excel/workbook/sheet-exists';
-import { writePlanSheet } from '../../excel/write-plan-sheet';
+import { writePlanSheet } from '../../excel/plan/write';
 import type { Year } from '../../../shared/vocabulary/ids';
-import type { Plan } from '../../../shared/api/plan';
-import type { PlannedPark } from '../../../shared/workbook/plan-sheet';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
+import type { PlannedPark } from '../../../shared/workbook/plan/sheet';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import type { PlanReading } from '../../../shared/workbook/reading/read-plan-sheet';
+import type { PlanReading } from '../../../shared/workbook/plan/read-sheet';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../controls/notice';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import type { Evaluation } from '../../../shared/api/submission';
-import type { Plan } from '../../../shared/api/plan';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../controls/notice';

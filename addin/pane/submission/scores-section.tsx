@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { adoptScores } from '../../excel/submission/adopt-scores';
 import type { Validation } from '../../excel/submission/validate';
-import type { Plan } from '../../../shared/api/plan';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
 import { readingWords } from '../../../shared/assessment/explanation/reading-words';
 import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';

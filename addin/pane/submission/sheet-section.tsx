@@ -2,7 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { completeFigures } from '../../excel/submission/complete-figures';
 import { createScoringSheet } from '../../excel/submission/create-sheet';
 import type { Evaluation } from '../../../shared/api/submission';
-import type { Plan } from '../../../shared/api/plan';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useAnnounce } from '../shell/announcer';

@@ -1,6 +1,6 @@
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { PanelProgress } from '../../../shared/api/panel';
-import type { Plan } from '../../../shared/api/plan';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
 import type { YearState } from '../../../shared/vocabulary/stages';
 
 /** Where a year stands, as the page reads it. */

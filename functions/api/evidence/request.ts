@@ -8,7 +8,7 @@ import { DanglingPointer } from '../../store/table/failures';
 import { isKept, refuseSurplus } from './in-force';
 import { FileRefused } from './refusals';
 import type { Exchange, Handler } from '../frame/exchange';
-import { refuseUnknownItems } from '../items-of-year';
+import { refuseUnknownItems } from '../plan/items-of-year';
 import { once } from '../frame/once';
 import { openStepOn } from '../frame/park-step';
 import { parkOf } from '../frame/visible-parks';

@@ -11,7 +11,7 @@ import {
   Version,
   Year,
 } from '../../../shared/vocabulary/ids';
-import { ReadingsJson } from '../../../shared/api/plan';
+import { ReadingsJson } from '../../../shared/evaluation/plan/plan';
 
 /** What query parameters may hold, by name; any text where nothing is said. */
 const QUERY_PARAMETERS: Readonly<Record<string, z.ZodType>> = ReadingsJson.shape;

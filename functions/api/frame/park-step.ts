@@ -1,5 +1,5 @@
 import type { Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import { deadlineOf } from '../../../shared/evaluation/procedure/deadline-of';
 import { PARK_STEPS, takeParkStep, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';

@@ -1,9 +1,9 @@
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import { mayTouch, scopeOf, type Action } from '../../../shared/evaluation/procedure/permissions';
 import type { YearHead } from '../../store/table/items';
-import type { Page } from '../../store/plans';
+import type { Page } from '../../store/plan';
 import type { Store } from '../../store/store';
 import { NotFound, YearHasNoPlan } from './refusal';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CONSOLIDATED_PAGE, type ConsolidatedRow } from '../../../shared/api/consolidated';
 import { ParkId, RunId } from '../../../shared/vocabulary/ids';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { finalScores, panelMean } from '../../../shared/evaluation/settlement/final-scores';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';

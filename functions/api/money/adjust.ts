@@ -4,7 +4,7 @@ import { wanOf } from '../../../shared/evaluation/money/sums';
 import { wan, wanNumber, type Wan } from '../../../shared/vocabulary/quantities';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import type { Store } from '../../store/store';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Exchange, Handler } from '../frame/exchange';
 import { factOnce } from './facts';
 import { OverCeiling, refuseOutOfTime } from './refusals';

@@ -1,6 +1,6 @@
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Subsidy } from '../../../shared/evaluation/grading/result';
 import { subsidyLedger, type LedgerYear, type SubsidyLedger } from '../../../shared/evaluation/money/subsidy-ledger';
 import { publishedYear } from './earlier-years';

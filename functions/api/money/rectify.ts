@@ -1,6 +1,6 @@
 import { isFrom, MONEY_STEPS } from '../../../shared/evaluation/money/steps';
 import { isWithdrawn, rectificationOf } from '../../../shared/evaluation/money/rectification';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { Exchange, Handler } from '../frame/exchange';

@@ -3,7 +3,7 @@ import { CONSOLIDATED_PAGE } from '../../../shared/api/consolidated';
 import { ParkId } from '../../../shared/vocabulary/ids';
 import type { SpendingRow } from '../../../shared/api/money';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { cancellationOf } from '../../../shared/evaluation/money/sums';
 import { decodeCursor, encodeCursor } from '../frame/cursor';
 import { byParkOf } from './earlier-years';

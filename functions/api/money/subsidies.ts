@@ -3,7 +3,7 @@ import { ParkId, type Year } from '../../../shared/vocabulary/ids';
 import { CONSOLIDATED_PAGE } from '../../../shared/api/consolidated';
 import type { SubsidyRow } from '../../../shared/api/money';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { spentByCategory, supportIn } from '../../../shared/evaluation/money/sums';
 import { lastDecisions, subsidyLedger, type LedgerYear } from '../../../shared/evaluation/money/subsidy-ledger';

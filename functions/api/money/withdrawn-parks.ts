@@ -1,7 +1,7 @@
-import type { Plan } from '../../../shared/api/plan';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
 import type { Store } from '../../store/store';
 import { standing } from './earlier-years';
-import { ParkWithdrawn } from '../plan-refusals';
+import { ParkWithdrawn } from '../plan/refusals';
 
 /** Refuses a plan with parks whose title was withdrawn in an earlier year (Article 25 (2)). Throws ParkWithdrawn. */
 export const refuseWithdrawn = async (store: Store, { year, participants }: Plan) => {

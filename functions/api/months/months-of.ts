@@ -1,6 +1,6 @@
 import type { DistrictId, ParkId } from '../../../shared/vocabulary/ids';
 import type { MonthReport } from '../../../shared/evaluation/months/report';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import type { ParkMonth } from '../../../shared/evaluation/months/sum-months';
 import { scopeOf, type Action } from '../../../shared/evaluation/procedure/permissions';

@@ -1,5 +1,5 @@
 import type { DistrictId } from '../../../shared/vocabulary/ids';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { endedMonths, hasBegun, MONTHS } from '../../../shared/evaluation/months/month';
 import type { Handler } from '../frame/exchange';
 import { parksInSight, yearOf } from '../frame/visible-parks';

@@ -1,5 +1,5 @@
 import type { Month } from '../../../shared/vocabulary/ids';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { forecastOf } from '../../../shared/evaluation/months/forecast';
 import { progressOf } from '../../../shared/evaluation/months/progress';

@@ -1,6 +1,6 @@
 import type { PanelEntryId } from '../../../shared/vocabulary/ids';
 import type { PanelEntry } from '../../../shared/api/panel';
-import type { PanelPlan, Participant } from '../../../shared/api/plan';
+import type { PanelPlan, Participant } from '../../../shared/evaluation/plan/plan';
 import { panelLabels } from '../../../shared/evaluation/panel/labels';
 import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';

@@ -1,5 +1,5 @@
 import type { ItemChange } from '../../../shared/evaluation/trail/event';
-import type { PanelPlan } from '../../../shared/api/plan';
+import type { PanelPlan } from '../../../shared/evaluation/plan/plan';
 import type { SomeScores } from '../../../shared/assessment/score';
 import { addScores } from '../../../shared/evaluation/settlement/final-scores';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
@@ -8,7 +8,7 @@ import { digestOf } from '../../trail/digest';
 import type { PanelItem } from '../../store/table/items';
 import { panelKey } from '../../store/table/keys';
 import type { Exchange, Handler } from '../frame/exchange';
-import { refuseUnknownItems } from '../items-of-year';
+import { refuseUnknownItems } from '../plan/items-of-year';
 import { stepOnce } from '../frame/once';
 import { AlreadyScored, DeclarationNeeded, ItemsIncomplete, Recused } from './refusals';
 import { panelInForce, panelSeat, scoresInForce } from './seat';

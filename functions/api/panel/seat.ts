@@ -1,7 +1,7 @@
 import type { AccountId, PanelEntryId, Year } from '../../../shared/vocabulary/ids';
 import type { PanelScores } from '../../../shared/api/panel';
 import type { PanelStanding } from '../../../shared/evaluation/panel/standing';
-import type { PanelPlan, Participant } from '../../../shared/api/plan';
+import type { PanelPlan, Participant } from '../../../shared/evaluation/plan/plan';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import { sumsInForce } from '../../../shared/evaluation/settlement/final-scores';
 import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';

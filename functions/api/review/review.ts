@@ -1,6 +1,6 @@
 import type { ItemChange } from '../../../shared/evaluation/trail/event';
 import type { Instant } from '../../../shared/vocabulary/ids';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Review, ReviewRequest } from '../../../shared/api/review';
 import { computedScores, withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { scoreDifferences } from '../../../shared/evaluation/submission/differences';
@@ -11,7 +11,7 @@ import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import { panelEntryKey, reviewKey } from '../../store/table/keys';
 import type { Exchange, Handler } from '../frame/exchange';
-import { refuseUnknownItems } from '../items-of-year';
+import { refuseUnknownItems } from '../plan/items-of-year';
 import { stepOnce } from '../frame/once';
 import { entryOf } from '../panel/entry';
 import { openStepOn } from '../frame/park-step';

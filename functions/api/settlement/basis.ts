@@ -1,4 +1,4 @@
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Settlement, SettlementRequest } from '../../../shared/api/settlement';
 import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';

@@ -1,5 +1,5 @@
 import { IdempotencyKey, type ParkId } from '../../../shared/vocabulary/ids';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { SettleAllAnswer } from '../../../shared/api/settlement';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import type { YearState } from '../../../shared/vocabulary/stages';

@@ -1,7 +1,7 @@
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { indicatorOf, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
 import type { Exchange, Handler } from '../frame/exchange';
-import { refuseUnknownItems } from '../items-of-year';
+import { refuseUnknownItems } from '../plan/items-of-year';
 import { stepOnce } from '../frame/once';
 import { panelInForce } from '../panel/seat';
 import { openStepOn } from '../frame/park-step';

@@ -1,5 +1,5 @@
 import type { Digest, ParkId } from '../../../shared/vocabulary/ids';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Settlement } from '../../../shared/api/settlement';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import type { Stage } from '../../../shared/vocabulary/stages';

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../../shared/api/submission';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { submissionDeadline } from '../../../shared/evaluation/procedure/deadline-of';

@@ -1,6 +1,6 @@
 import { SEVERITY, type Finding } from '../../../shared/assessment/findings/finding';
 import { Version } from '../../../shared/vocabulary/ids';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { Receipt, Submission, type SubmissionRequest } from '../../../shared/api/submission';
 import { checkClaimed } from '../../../shared/assessment/findings/check-claimed';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
@@ -19,7 +19,7 @@ import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import { submissionKey } from '../../store/table/keys';
 import type { Exchange, Handler } from '../frame/exchange';
-import { refuseOtherItems } from '../items-of-year';
+import { refuseOtherItems } from '../plan/items-of-year';
 import { once } from '../frame/once';
 import { openStepOn } from '../frame/park-step';
 import { StaleVersion } from '../frame/refusal';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ParkId } from '../../../shared/vocabulary/ids';
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { DuplicatePark, TenantDuplicate } from '../../../shared/api/tenants';
 import { mayTouch } from '../../../shared/evaluation/procedure/permissions';
 import type { Principal } from '../../../shared/vocabulary/roles';

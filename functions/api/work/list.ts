@@ -1,4 +1,4 @@
-import type { Participant } from '../../../shared/api/plan';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import type { Work } from '../../../shared/evaluation/work/work';
 import { submissionDeadline } from '../../../shared/evaluation/procedure/deadline-of';

@@ -1,5 +1,5 @@
 import type { ParkId, Year } from '../../vocabulary/ids';
-import type { Participant } from '../../api/plan';
+import type { Participant } from '../../evaluation/plan/plan';
 import type { ReportedJson } from '../../assessment/reported-json';
 import type { ClaimedScores } from '../../assessment/score';
 import type { Readings } from '../../regulation/readings';

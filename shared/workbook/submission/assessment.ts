@@ -1,5 +1,5 @@
 import type { Submission } from '../../api/submission';
-import { ReadingsJson } from '../../api/plan';
+import { ReadingsJson } from '../../evaluation/plan/plan';
 import { checkReported } from '../../assessment/findings/check-reported';
 import { evaluate } from '../../assessment/evaluate';
 import type { Assessment } from '../../assessment/trace';

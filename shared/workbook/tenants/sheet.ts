@@ -1,5 +1,5 @@
 import type { Year } from '../../vocabulary/ids';
-import type { Participant } from '../../api/plan';
+import type { Participant } from '../../evaluation/plan/plan';
 import { MOST_TENANTS } from '../../api/tenants';
 import { TENANT_FIELDS, type Tenant, type TenantField } from '../../evaluation/tenants/tenant';
 import { NO, TENANT_LABELS, TENANTS_CLAUSE, YES } from '../../evaluation/tenants/labels';

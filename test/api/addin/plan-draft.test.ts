@@ -9,7 +9,7 @@ import {
 } from '../../../addin/pane/plan/plan-draft';
 import { beijingInput, instantOfInput } from '../../../addin/wording/beijing-input';
 import { Instant, Year } from '../../../shared/vocabulary/ids';
-import { Plan } from '../../../shared/api/plan';
+import { Plan } from '../../../shared/evaluation/plan/plan';
 import { planOf as exampleOf } from '../support/deeds/year';
 
 const PLAN = Plan.parse(

@@ -1,4 +1,4 @@
-import { PLAN_ROWS } from '../../../shared/workbook/plan-sheet-columns';
+import { PLAN_ROWS } from '../../../shared/workbook/plan/columns';
 import { button, confirm, openJob, shows } from '../support/in-pane';
 import { standingOf } from '../support/year-deeds';
 import type { WholeYear } from './whole-year';

@@ -1,4 +1,4 @@
-import { PLAN_ROWS } from '../../../shared/workbook/plan-sheet-columns';
+import { PLAN_ROWS } from '../../../shared/workbook/plan/columns';
 import { instantOfInput } from '../../../addin/wording/beijing-input';
 import { eveningAfter } from '../support/evening-after';
 import { button, confirm, openJob, says, shows } from '../support/in-pane';

@@ -1,20 +1,20 @@
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { CHECK_COLUMN, inputColumn, MONTH_ROWS } from '../../../shared/workbook/months/columns';
-import { PLAN_COLUMNS, PLAN_ROWS } from '../../../shared/workbook/plan-sheet-columns';
+import { PLAN_COLUMNS, PLAN_ROWS } from '../../../shared/workbook/plan/columns';
 import { TENANT_CHECK_COLUMN, TENANT_COLUMNS, TENANT_ROWS } from '../../../shared/workbook/tenants/columns';
 import { clearMarks } from '../../../addin/excel/clear-marks';
 import { readMonths } from '../../../addin/excel/months/read';
 import { writeMonths } from '../../../addin/excel/months/write';
 import { openSheet } from '../../../addin/excel/workbook/open-sheet';
-import { readPlanSheet } from '../../../addin/excel/read-plan-sheet';
+import { readPlanSheet } from '../../../addin/excel/plan/read';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
-import { writePlanSheet } from '../../../addin/excel/write-plan-sheet';
+import { writePlanSheet } from '../../../addin/excel/plan/write';
 import { badCodeAt, tenantsFrom } from '../../cases/tenants';
 import { lookOf, markedCells, openExcel } from '../support/excel-under-test';
 import { matterOf, park } from '../../cases/district-month';
-import { park as participant } from '../addin/plan-fixture';
+import { park as participant } from '../plan/plan-fixture';
 
 const YEAR = Year.parse(2026);
 const PARK = { park: ParkId.parse('dazu'), name: '大足园区' };

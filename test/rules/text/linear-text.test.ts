@@ -19,7 +19,7 @@ import { roleRank } from '../../../shared/workbook/submission/reading/column-rol
 import { itemReader } from '../../../shared/workbook/submission/reading/item-of-cell';
 import { readAwards } from '../../../shared/workbook/submission/reading/read-awards';
 import { readFigure } from '../../../shared/workbook/submission/reading/read-figure';
-import { readPlanCell } from '../../../shared/workbook/reading/read-plan-cell';
+import { readPlanCell } from '../../../shared/workbook/plan/read-cell';
 import { readReference } from '../../../shared/workbook/submission/reading/read-reference';
 import { readScore } from '../../../shared/workbook/submission/reading/read-score';
 import { readTenantsSheet } from '../../../shared/workbook/tenants/read-sheet';

@@ -8,7 +8,7 @@ import { describeTextFault } from '../../../shared/text/describe-text-fault';
 import { plainText, textFault } from '../../../shared/text/plain-text';
 import { printable } from '../../../shared/text/printable';
 import { readFigure } from '../../../shared/workbook/submission/reading/read-figure';
-import { readPlanCell } from '../../../shared/workbook/reading/read-plan-cell';
+import { readPlanCell } from '../../../shared/workbook/plan/read-cell';
 import { ANY_TEXT, HOSTILE_TEXTS, RARE_TEXTS } from '../../cases/texts';
 import { codeAt } from '../../cases/tenants';
 

@@ -1,4 +1,4 @@
-import { Plan } from '../../../shared/api/plan';
+import { Plan } from '../../../shared/evaluation/plan/plan';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { CURRENT_RULE_SET } from '../../../shared/regulation/rule-set';

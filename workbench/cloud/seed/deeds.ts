@@ -1,4 +1,4 @@
-import type { Plan, Participant } from '../../../shared/api/plan';
+import type { Plan, Participant } from '../../../shared/evaluation/plan/plan';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { computedScores, itemsOf, type ScoredItems } from '../../../shared/evaluation/submission/computed-scores';
 import type { DemoPark } from '../demo/parks';

@@ -1,4 +1,4 @@
-import { Plan } from '../../../../shared/api/plan';
+import { Plan } from '../../../../shared/evaluation/plan/plan';
 import type { ReportedJson } from '../../../../shared/assessment/reported-json';
 import { checkReported } from '../../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../../shared/assessment/evaluate';

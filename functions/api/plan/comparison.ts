@@ -1,0 +1,54 @@
+import type { Settlement } from '../../../shared/api/settlement';
+import { ReadingsJson } from '../../../shared/evaluation/plan/plan';
+import type { SomeScores } from '../../../shared/assessment/score';
+import { compareReadings, type ComparedPark } from '../../../shared/evaluation/plan/compare-readings';
+import { decisionsOf } from '../../../shared/evaluation/money/subsidy-ledger';
+import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
+import type { YearHead } from '../../store/table/items';
+import type { Store } from '../../store/store';
+import { byParkOf, standing } from '../money/earlier-years';
+import type { Handler } from '../frame/exchange';
+import { parsed } from '../frame/malformed';
+import { yearOf } from '../frame/visible-parks';
+
+/** The settled items that are not as computed. */
+const fixedIn = ({ items, panel, overrides }: Settlement): SomeScores => {
+  const set = new Set([...ALL_ITEM_IDS.filter((id) => panel[id] !== undefined), ...overrides.map(({ item }) => item)]);
+  return Object.fromEntries([...set].map((id) => [id, items[id]]));
+};
+
+/** The year's parks that have submitted, as they are settled, or as computed where they are not yet. */
+const comparedParks = async (store: Store, head: YearHead): Promise<ComparedPark[]> => {
+  const { year } = head;
+  const [participants, evaluations, standings, facts] = await Promise.all([
+    store.participants(head),
+    store.evaluationHeads(year),
+    standing(store, year),
+    store.moneyFactsOfYear(year),
+  ]);
+  const settlements = await store.settlementsOf(year, evaluations);
+  const headOf = new Map(evaluations.map((evaluation) => [evaluation.park, evaluation]));
+  const factsOf = byParkOf(facts);
+  return participants.flatMap((participant) => {
+    const { park, recognised } = participant;
+    const latest = headOf.get(park)?.latest;
+    if (!latest) return [];
+    const settlement = settlements.get(park);
+    const money = {
+      year,
+      recognised,
+      earlier: standings.get(park)?.years ?? [],
+      ...decisionsOf(year, factsOf.get(park) ?? []),
+    };
+    return [{ participant, reported: latest.reported, fixed: settlement ? fixedIn(settlement) : {}, money }];
+  });
+};
+
+/** What other readings would have come to on a year's data: those that are asked for, the others as in the year's plan. */
+export const comparison: Handler<'comparison'> = async ({ parameters: { year }, query, dependencies: { store } }) => {
+  const head = await yearOf(store, year);
+  const { readings, ruleSet } = head;
+  const against = parsed(ReadingsJson, { ...readings, ...query }, '请求地址');
+  const parks = await comparedParks(store, head);
+  return { year, readings, against, parks: parks.length, changed: compareReadings(ruleSet, readings, against, parks) };
+};

@@ -1,0 +1,80 @@
+import type { Year } from '../../../shared/vocabulary/ids';
+import type { PlanAnswer } from '../../../shared/api/plan';
+import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
+import { planFault } from '../../../shared/evaluation/plan/faults';
+import { takeYearStep, YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import { DanglingPointer } from '../../store/table/failures';
+import { RevisionId, type YearHead } from '../../store/table/items';
+import type { Store } from '../../store/store';
+import type { ApiDependencies } from '../frame/dependencies';
+import type { Exchange, Handler } from '../frame/exchange';
+import { once } from '../frame/once';
+import { refuseOtherYear } from './registered-years';
+import { refuseWithdrawn } from '../money/withdrawn-parks';
+import { PlanFrozen, PlanMoved, RulesNotIssued } from './refusals';
+import { MalformedRequest, NotFound } from '../frame/refusal';
+import { parksInSight, yearOf } from '../frame/visible-parks';
+import { WrongYearState } from '../frame/step-refusals';
+
+/** A plan as far as somebody may see it: without the parks of others, and without the experts' names for those who may not know them. */
+export const plan: Handler<'plan'> = async ({ principal, parameters: { year }, dependencies: { store } }) => {
+  const head = await yearOf(store, year);
+  const [body, participants] = await Promise.all([store.plan(head), parksInSight(store, principal, 'plan.read', head)]);
+  if (participants.length === 0) throw new NotFound();
+  const knowsExperts = scopeOf(principal, 'panel.read') === 'all';
+  const panel = body.panel && (knowsExperts ? body.panel : { ...body.panel, members: [] });
+  return { plan: { ...body, panel, participants }, version: head.planVersion, state: head.state };
+};
+
+/** Refuses a plan that cannot stand, whatever the state of its year. Throws MalformedRequest, RulesNotIssued. */
+export const refuseFaulty = (
+  year: Year,
+  { plan: body }: Exchange<'putPlan' | 'amendPlan'>['body'],
+  { exampleRules }: Pick<ApiDependencies, 'exampleRules'>,
+) => {
+  if (body.year !== year) throw new MalformedRequest('请求地址中的年度与方案中的年度不一致。');
+  const fault = planFault(body);
+  if (fault !== null) throw new MalformedRequest(fault);
+  const ruleSet = RULE_SETS[body.ruleSet];
+  if (ruleSet.isExample && !exampleRules) throw new RulesNotIssued(ruleSet);
+};
+
+const written = async (store: Store, year: Year, revision: RevisionId, version: number): Promise<PlanAnswer> => {
+  const [body, participants] = await Promise.all([
+    store.plan({ year, revision }),
+    store.participants({ year, revision }),
+  ]);
+  return { plan: { ...body, participants }, version, state: 'open' };
+};
+
+/** Throws PlanFrozen, WrongYearState. */
+const refuseFrozen = (year: Year, before: YearHead | null) => {
+  if (!before || !('refused' in takeYearStep('plan', before.state))) return;
+  if (!('refused' in takeYearStep('amend', before.state))) throw new PlanFrozen(year);
+  throw new WrongYearState(YEAR_STEPS.plan.name, year, before.state);
+};
+
+export const putPlan: Handler<'putPlan'> = async ({ parameters: { year }, body, stamp, dependencies }) => {
+  const { store, newId } = dependencies;
+  refuseFaulty(year, body, dependencies);
+  return once(
+    store,
+    stamp,
+    async () => {
+      const before = await store.yearHead(year);
+      refuseFrozen(year, before);
+      const current = before?.planVersion ?? 0;
+      if (current !== body.basedOn) throw new PlanMoved(current);
+      await refuseWithdrawn(store, body.plan);
+      await refuseOtherYear(store, body.plan);
+      const revision = RevisionId.parse(newId());
+      const version = await store.putPlan(stamp, before, body.plan, { revision, panelSalt: newId() });
+      return written(store, year, revision, version);
+    },
+    async (recorded) => {
+      if (recorded.kind !== 'plan') throw new DanglingPointer('The answer to a plan');
+      return written(store, recorded.year, recorded.revision, recorded.version);
+    },
+  );
+};

@@ -1,0 +1,70 @@
+import type { Year } from '../../../shared/vocabulary/ids';
+import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
+import { ruleSetLabel, type RuleSet } from '../../../shared/regulation/rule-set';
+import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
+import { listed } from '../frame/listed';
+import { Refusal, StaleVersion } from '../frame/refusal';
+
+/** The plan can only be amended from now on. */
+export class PlanFrozen extends Refusal {
+  constructor(year: Year) {
+    super(
+      'plan-frozen',
+      `${year}年度已有园区提交自评，评估方案不能直接修改。确需改动的，请办理“${YEAR_STEPS.amend.name}”，写明理由后调整（${YEAR_STEPS.amend.clause}）。`,
+    );
+  }
+}
+
+/** The plan is not frozen yet: it is simply changed. */
+export class PlanNotFrozen extends Refusal {
+  constructor(year: Year) {
+    super(
+      'not-open',
+      `${year}年度尚无园区提交自评，评估方案没有锁定，可以直接修改后保存，不需要办理“${YEAR_STEPS.amend.name}”。`,
+    );
+  }
+}
+
+/** The amended plan says what the plan in force says. */
+export class NothingToAmend extends Refusal {
+  constructor() {
+    super('malformed-request', '调整后的方案与现行方案相同，没有需要调整的内容，请修改后再办理。');
+  }
+}
+
+/** The plan names rules that no authority has issued, and this deployment is not for trying things out. */
+export class RulesNotIssued extends Refusal {
+  constructor(ruleSet: RuleSet) {
+    super(
+      'malformed-request',
+      `规则版本 ${ruleSetLabel(ruleSet)} 只供演示，没有任何机关发布，不能用于评估方案。请选用正式发布的规则版本。`,
+    );
+  }
+}
+
+/** What was reported by one rule set cannot be scored by another that asks for other figures or items. */
+export class OtherForm extends Refusal {
+  constructor(before: RuleSet, after: RuleSet) {
+    super(
+      'malformed-request',
+      `已有园区按规则版本 ${ruleSetLabel(before)} 提交自评，${ruleSetLabel(after)} 的评估项目或数据项与之不同，已报数据不能按它计分。请保留原规则版本，或选用项目和数据项相同的版本（${YEAR_STEPS.amend.clause}）。`,
+    );
+  }
+}
+
+/** Somebody else changed the plan in between. */
+export class PlanMoved extends StaleVersion {
+  constructor(current: number) {
+    super(`方案已被修改为第 ${current} 版，请重新读取后再修改。`, current);
+  }
+}
+
+/** Parks whose title was withdrawn cannot take part. */
+export class ParkWithdrawn extends Refusal {
+  constructor(names: readonly string[]) {
+    super(
+      'park-withdrawn',
+      `${listed(names, '个园区')}已被取消授牌，不再参加绩效评估（${SUBSIDY.failureClause}）。请从方案中删除后再保存。`,
+    );
+  }
+}

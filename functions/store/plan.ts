@@ -1,0 +1,188 @@
+import type * as z from 'zod';
+import type { DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
+import type { Amendment } from '../../shared/api/plan';
+import type { Participant, Plan } from '../../shared/evaluation/plan/plan';
+import { CHAIN_START } from '../trail/chain';
+import { digestOf } from '../trail/digest';
+import type { Database } from './table/database';
+import { DanglingPointer, HeadMoved } from './table/failures';
+import { recordWrite, type Stamp } from './table/idempotency';
+import { SCHEMA, type AmendmentItem, type RevisionId, type YearHead } from './table/items';
+import {
+  AMENDMENT_PREFIX,
+  amendmentKey,
+  amendmentPartKey,
+  amendmentsPartition,
+  districtParticipantKey,
+  districtPrefix,
+  PARK_PREFIX,
+  participantKey,
+  planKey,
+  planPartition,
+} from './table/keys';
+import { read } from './table/read-item';
+import { appendYearEvent, moveYearHead, yearEvent } from './year-writes';
+
+/** A revision of a plan: which year, and which writing-down of it. */
+export type PlanRef = Pick<YearHead, 'year' | 'revision'>;
+/** A page of a list: the parks after one, at most so many. */
+export interface Page {
+  readonly after?: ParkId | undefined;
+  readonly limit?: number | undefined;
+}
+/** A stretch of a list that is sorted by park: from one park to another, both included. */
+export interface ParkRange {
+  readonly from?: ParkId | undefined;
+  readonly to?: ParkId | undefined;
+}
+
+/** Changes, or touched parks, in one part of an amendment: far below what an item may hold. */
+const PART = 500;
+const slice = <Entry>(entries: readonly Entry[], part: number) => entries.slice(part * PART, (part + 1) * PART);
+/** The lists of an amendment in pieces that each fit an item. */
+const amendmentParts = ({ changes, touched }: Amendment): Pick<Amendment, 'changes' | 'touched'>[] =>
+  Array.from({ length: Math.ceil(Math.max(changes.length, touched.length) / PART) }, (_, part) => ({
+    changes: slice(changes, part),
+    touched: slice(touched, part),
+  }));
+const withoutLists = ({ year, version, at, by, reason, applied }: Amendment) => ({
+  year,
+  version,
+  at,
+  by,
+  reason,
+  applied,
+});
+
+/** Plans of years (年度评估方案). */
+export const planStore = (database: Database) => {
+  const participants = async (pk: string, prefix: string, { after, limit }: Page): Promise<Participant[]> => {
+    const items = await database.query({ pk, prefix, after, limit });
+    return items.map(read.participant);
+  };
+
+  /** An amendment with its lists. */
+  const whole = async (year: Year, { revision, ...amendment }: z.infer<typeof AmendmentItem>): Promise<Amendment> => {
+    const items = await database.query({ pk: planPartition(year, revision), prefix: AMENDMENT_PREFIX });
+    const parts = items.map(read.amendmentPart);
+    return {
+      ...amendment,
+      changes: parts.flatMap(({ changes }) => changes),
+      touched: parts.flatMap(({ touched }) => touched),
+    };
+  };
+
+  return {
+    /** One park of a plan, or null. */
+    async participant({ year, revision }: PlanRef, park: ParkId): Promise<Participant | null> {
+      const item = await database.get(participantKey(year, revision, park));
+      return item ? read.participant(item) : null;
+    },
+
+    /** The parks of a plan, by id. */
+    participants: ({ year, revision }: PlanRef, page: Page = {}) =>
+      participants(planPartition(year, revision), PARK_PREFIX, page),
+
+    /** The parks of one district in a plan, by id. */
+    participantsOf: ({ year, revision }: PlanRef, district: DistrictId, page: Page = {}) =>
+      participants(planPartition(year, revision), districtPrefix(district), page),
+
+    /** What a plan lays down, without its parks. */
+    async plan({ year, revision }: PlanRef): Promise<Omit<Plan, 'participants'>> {
+      const item = await database.get(planKey(year, revision));
+      if (!item) throw new DanglingPointer(`Plan revision ${revision} of ${year}`);
+      return read.plan(item);
+    },
+
+    /** The amendments of a year's plan, oldest first. */
+    async amendments(year: Year): Promise<Amendment[]> {
+      const items = (await database.query({ pk: amendmentsPartition(year) })).map(read.amendment);
+      return Promise.all(items.map((item) => whole(year, item)));
+    },
+
+    /** The amendment that made a version of a plan. Throws DanglingPointer. */
+    async amendment(year: Year, version: number): Promise<Amendment> {
+      const item = await database.get(amendmentKey(year, version));
+      if (!item) throw new DanglingPointer(`The amendment to version ${version} of ${year}`);
+      return whole(year, read.amendment(item));
+    },
+
+    /**
+     * Writes a plan down as a new revision. `before` is the year head that was read, null for the first plan of a year; `after` what the plan
+     * makes of it. With an amendment, that is kept beside it. Throws HeadMoved where the year has moved on since, AlreadyRecorded for a taken
+     * idempotency key.
+     */
+    async putPlan(
+      stamp: Stamp,
+      before: YearHead | null,
+      { participants, ...plan }: Plan,
+      given: { readonly revision: RevisionId; readonly panelSalt: string; readonly amendment?: Amendment },
+    ) {
+      const { year } = plan;
+      const { revision, amendment } = given;
+      await database.putAll([
+        { ...planKey(year, revision), ...plan, schema: SCHEMA },
+        ...participants.flatMap((participant) => {
+          const item = { ...participant, schema: SCHEMA };
+          return [
+            { ...participantKey(year, revision, participant.park), ...item },
+            { ...districtParticipantKey(year, revision, participant.district, participant.park), ...item },
+          ];
+        }),
+        ...(amendment ? amendmentParts(amendment) : []).map((part, index) => ({
+          ...amendmentPartKey(year, revision, index + 1),
+          ...part,
+          schema: SCHEMA,
+        })),
+      ]);
+      const version = (before?.planVersion ?? 0) + 1;
+      const event = yearEvent(
+        before ?? { year, chain: CHAIN_START },
+        stamp,
+        amendment ? 'plan-amended' : 'plan-written',
+        // By park, as they are read back: the trail can be held against what is stored.
+        digestOf({ ...plan, participants: participants.toSorted((a, b) => (a.park < b.park ? -1 : 1)) }),
+        amendment?.reason,
+      );
+      const head: YearHead = {
+        ...plan,
+        schema: SCHEMA,
+        state: amendment ? 'frozen' : 'open',
+        planVersion: version,
+        revision,
+        panelSalt: before?.panelSalt ?? given.panelSalt,
+        participants: participants.length,
+        submissions: before?.submissions ?? 0,
+        settlements: before?.settlements ?? 0,
+        latestRun: before?.latestRun ?? null,
+        approval: null,
+        published: null,
+        chain: { sequence: event.sequence, hash: event.hash },
+      };
+      await database.transact([
+        recordWrite(
+          database.table,
+          stamp,
+          amendment ? { kind: 'amendment', year, version } : { kind: 'plan', year, revision, version },
+        ),
+        moveYearHead(database.table, before, head),
+        appendYearEvent(database.table, event),
+        ...(amendment
+          ? [
+              {
+                write: {
+                  Put: {
+                    TableName: database.table,
+                    Item: { ...amendmentKey(year, version), ...withoutLists(amendment), revision, schema: SCHEMA },
+                    ConditionExpression: 'attribute_not_exists(pk)',
+                  },
+                },
+                refused: () => new HeadMoved('The year'),
+              },
+            ]
+          : []),
+      ]);
+      return version;
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import type { Comparison } from './comparison';
+import type { ParkId } from '../../vocabulary/ids';
+import type { Participant } from './plan';
+import type { ReportedJson } from '../../assessment/reported-json';
+import type { SomeScores } from '../../assessment/score';
+import { UNDECIDED } from '../../regulation/grades';
+import { points } from '../../vocabulary/quantities';
+import type { Readings } from '../../regulation/readings';
+import { RULE_SETS, type RuleSetId } from '../../regulation/rule-set';
+import { computedScores, withTotal } from '../submission/computed-scores';
+import { subsidyWith, type BeforeGrading } from '../grading/alternatives';
+import { proposeGrades } from '../grading/propose-grades';
+
+/** A park of the year whose data is looked at under other readings. */
+export interface ComparedPark {
+  readonly participant: Participant;
+  /** Its last submission. */
+  readonly reported: ReportedJson;
+  /** Items that do not stand as computed: the panel's means and the bureau's overrides. No reading changes them. */
+  readonly fixed: SomeScores;
+  /** What its money depends on besides grade and readings. */
+  readonly money: Omit<BeforeGrading, 'bonus'>;
+}
+type Side = Comparison['changed'][number]['before'];
+
+const sidesUnder = (ruleSet: RuleSetId, readings: Readings, parks: readonly ComparedPark[]): Map<ParkId, Side> => {
+  const totals = new Map(
+    parks.map(({ participant, reported, fixed }) => {
+      const { items } = computedScores({ ruleSet, readings }, participant, reported);
+      return [participant.park, withTotal({ ...items, ...fixed }).total] as const;
+    }),
+  );
+  const proposal = proposeGrades(
+    new Map([...totals].map(([park, total]) => [park, points(total)])),
+    readings,
+    RULE_SETS[ruleSet].grading,
+  );
+  const moneyOf = new Map(parks.map(({ participant, money }) => [participant.park, money]));
+  const sides = new Map<ParkId, Side>();
+  for (const [park, { rank, grade }] of proposal.parks) {
+    const [total, money] = [totals.get(park), moneyOf.get(park)];
+    if (total === undefined || !money) continue;
+    const bonus = readings['R-bonus'];
+    const subsidy = grade === UNDECIDED ? null : (subsidyWith({ ...money, bonus }, grade, readings)?.total ?? null);
+    sides.set(park, { total, rank, grade, subsidy });
+  }
+  return sides;
+};
+
+/** The parks whose score, rank, grade or money would be another under other readings, by id. Ties stand as 待定 on both sides, picked or not. */
+export const compareReadings = (
+  ruleSet: RuleSetId,
+  readings: Readings,
+  against: Readings,
+  parks: readonly ComparedPark[],
+): Comparison['changed'] => {
+  const [before, after] = [sidesUnder(ruleSet, readings, parks), sidesUnder(ruleSet, against, parks)];
+  return parks.flatMap(({ participant: { park, name } }) => {
+    const [was, would] = [before.get(park), after.get(park)];
+    if (!was || !would) return [];
+    const isSame =
+      was.total === would.total &&
+      was.rank === would.rank &&
+      was.grade === would.grade &&
+      was.subsidy === would.subsidy;
+    return isSame ? [] : [{ park, name, before: was, after: would }];
+  });
+};
