@@ -7,6 +7,7 @@ import { SessionProvider, YearProvider, type Session } from './session/session';
 import { BannerProvider } from './controls/banner';
 import { ErrorBoundary } from './shell/error-boundary';
 import { Header } from './shell/header';
+import { JOB_PAGES } from './job-pages';
 import type { JobId } from './shell/job-id';
 import { jobsOf } from './shell/jobs';
 import { NavigationProvider } from './shell/navigation';
@@ -24,9 +25,14 @@ const useFetchedAhead = (principal: Principal) => {
   useEffect(() => {
     void (async () => {
       // What does not come now is fetched when its job is opened.
-      for (const { Page } of jobsOf(principal, true)) await Page.fetch().catch(() => undefined);
+      for (const { id } of jobsOf(principal, true)) await JOB_PAGES[id].fetch().catch(() => undefined);
     })();
   }, [principal]);
+};
+
+const OpenJob = ({ id }: { readonly id: JobId }) => {
+  const Page = JOB_PAGES[id];
+  return <Page />;
 };
 
 /** The pane of somebody who is signed in: header, jobs, and the job that is open. */
@@ -68,7 +74,7 @@ export const Workspace = ({
                 {jobs.length > 1 && <Tabs tabs={jobs} chosen={job.id} onChoose={setChosen} />}
                 <div role="tabpanel" id={panelId(job.id)} aria-labelledby={tabId(job.id)} className={styles.panel}>
                   <ErrorBoundary key={`${job.id} ${String(year)}`}>
-                    <job.Page key={year} />
+                    <OpenJob key={year} id={job.id} />
                   </ErrorBoundary>
                 </div>
               </YearProvider>

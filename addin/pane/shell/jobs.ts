@@ -2,9 +2,8 @@ import { scopeOf, type Action } from '../../../shared/evaluation/procedure/permi
 import type { TaskId } from '../../../shared/evaluation/work/tasks';
 import type { Principal, Role } from '../../../shared/vocabulary/roles';
 import type { JobId } from './job-id';
-import { part, type Part } from './part';
 
-/** A job of the pane: a tab, and the page that is fetched when it is opened. */
+/** A job of the pane, which has a tab of its own. */
 export interface Job {
   readonly id: JobId;
   readonly label: string;
@@ -16,7 +15,6 @@ export interface Job {
   readonly tasks: readonly TaskId[];
   /** Also there while there is no year yet: its page asks `useYearIfAny`. */
   readonly beforeFirstYear?: true;
-  readonly Page: Part<object>;
 }
 
 /** The jobs of the pane in the order of their tabs, which is the order of the year. */
@@ -26,42 +24,36 @@ export const JOBS: readonly Job[] = [
     label: '待办',
     action: null,
     tasks: [],
-    Page: part(async () => (await import('../work/work-page')).WorkPage),
   },
   {
     id: 'filling',
     label: '填报',
     action: 'submission.write',
     tasks: ['submit', 'correct'],
-    Page: part(async () => (await import('../submission/filling-page')).FillingPage),
   },
   {
     id: 'tenants',
     label: '名录',
     action: 'tenants.write',
     tasks: [],
-    Page: part(async () => (await import('../tenants/tenants-page')).TenantsPage),
   },
   {
     id: 'evidence',
     label: '佐证',
     action: 'evidence.write',
     tasks: [],
-    Page: part(async () => (await import('../evidence/evidence-page')).EvidencePage),
   },
   {
     id: 'review',
     label: '初审',
     action: 'review.write',
     tasks: ['review'],
-    Page: part(async () => (await import('../review/review-page')).ReviewPage),
   },
   {
     id: 'panel',
     label: '评审',
     action: 'panel.score',
     tasks: ['declare', 'score'],
-    Page: part(async () => (await import('../panel/panel-page')).PanelPage),
   },
   {
     id: 'plan',
@@ -69,49 +61,42 @@ export const JOBS: readonly Job[] = [
     action: 'plan.write',
     tasks: ['write-plan'],
     beforeFirstYear: true,
-    Page: part(async () => (await import('../plan/plan-page')).PlanPage),
   },
   {
     id: 'months',
     label: '月报',
     action: 'park-months.read',
     tasks: ['report-months'],
-    Page: part(async () => (await import('../months/months-page')).MonthsPage),
   },
   {
     id: 'progress',
     label: '进度',
     action: 'recusal.write',
     tasks: ['chase-submissions', 'follow-panel'],
-    Page: part(async () => (await import('../work/progress-page')).ProgressPage),
   },
   {
     id: 'settlement',
     label: '核定',
     action: 'settlement.write',
     tasks: ['settle'],
-    Page: part(async () => (await import('../settlement/settlement-page')).SettlementPage),
   },
   {
     id: 'grading',
     label: '等次',
     action: 'grading.read',
     tasks: ['grade', 'pick', 'approve', 'publish'],
-    Page: part(async () => (await import('../grading/grading-page')).GradingPage),
   },
   {
     id: 'consolidation',
     label: '汇总',
     action: 'consolidated.read',
     tasks: [],
-    Page: part(async () => (await import('../grading/consolidated-page')).ConsolidationPage),
   },
   {
     id: 'closing',
     label: '办后',
     action: 'rectification.write',
     tasks: ['order-rectification', 'decide-rectification', 'close'],
-    Page: part(async () => (await import('../money/closing-page')).ClosingPage),
   },
   {
     id: 'money',
@@ -119,7 +104,6 @@ export const JOBS: readonly Job[] = [
     action: 'ledger.read',
     only: ['park', 'district'],
     tasks: ['rectify'],
-    Page: part(async () => (await import('../money/money-page')).MoneyPage),
   },
   {
     id: 'history',
@@ -127,7 +111,6 @@ export const JOBS: readonly Job[] = [
     action: 'events.read',
     only: ['park', 'district'],
     tasks: [],
-    Page: part(async () => (await import('../trail/history-page')).HistoryPage),
   },
   {
     id: 'recognition',
@@ -135,7 +118,6 @@ export const JOBS: readonly Job[] = [
     action: 'recognition.read',
     tasks: ['assess-applications', 'post-notices', 'conclude-notices'],
     beforeFirstYear: true,
-    Page: part(async () => (await import('../recognition/recognition-page')).RecognitionPage),
   },
   {
     id: 'roster',
@@ -143,7 +125,6 @@ export const JOBS: readonly Job[] = [
     action: 'roster.read',
     only: ['park'],
     tasks: [],
-    Page: part(async () => (await import('../recognition/roster-page')).RosterPage),
   },
 ];
 
