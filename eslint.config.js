@@ -1,6 +1,7 @@
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { downstairs } from './.ci/floors.mjs';
 
 /** What each folder may not import: the arrows of the architecture, `addin → shared ← functions`, run one way. */
 const ARROWS = {
@@ -70,6 +71,12 @@ export default tseslint.config(
       folder === 'shared' ? IMPURE : folder === 'addin' ? ['node:*', '@aws-sdk/*', 'hono', 'exceljs'] : [],
     ),
   })),
+  // And the arrows within each part run down its floors.
+  {
+    files: ['{shared,addin,functions}/**/*.{ts,tsx}'],
+    plugins: { floors: { rules: { downstairs: downstairs(import.meta.dirname) } } },
+    rules: { 'floors/downstairs': 'error' },
+  },
   {
     files: ['shared/**/*.ts'],
     rules: {
