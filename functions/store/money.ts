@@ -51,19 +51,20 @@ export const moneyStore = (database: Database) => ({
   },
 
   /**
-   * Keeps a fact; with a year head, only while that year stands as it was read. Throws HeadMoved where another fact came in since `before` was
-   * read or the year has moved on, AlreadyRecorded for a taken idempotency key.
+   * Keeps a fact, only while its year stands as it was read. Throws HeadMoved where another fact came in since `before` was read or the year has moved on,
+   * AlreadyRecorded for a taken idempotency key.
    */
   async recordFact(
     stamp: Stamp,
+    year: YearHead,
     park: ParkId,
     before: MoneyHead | null,
     fact: NewFact,
-    holding: { readonly head: YearHead; readonly bearing: YearBearing } | null = null,
+    bearing: YearBearing,
   ): Promise<MoneyFact> {
     const { at, by } = stamp;
     const entry = chained(before?.chain ?? CHAIN_START, moneySubject(park), { at, by, ...fact }) as MoneyFact;
-    const { sequence, hash, year } = entry;
+    const { sequence, hash } = entry;
     const head: MoneyHead = { schema: SCHEMA, park, chain: { sequence, hash } };
     const TableName = database.table;
     const refused = () => new HeadMoved('The money trail');
@@ -76,13 +77,13 @@ export const moneyStore = (database: Database) => ({
     const item = { ...entry, park, schema: SCHEMA };
     await database.transact([
       recordWrite(TableName, stamp, { kind: 'fact', park, sequence }),
-      ...(holding ? [bearOnYear(TableName, holding.head, holding.bearing)] : []),
+      bearOnYear(TableName, year, bearing),
       {
         write: { Put: { TableName, Item: { ...moneyHeadKey(park), ...head }, ...(before ? unmoved : once) } },
         refused,
       },
       { write: { Put: { TableName, Item: { ...moneyFactKey(park, sequence), ...item }, ...once } }, refused },
-      { write: { Put: { TableName, Item: { ...yearFactKey(year, park, sequence), ...item }, ...once } }, refused },
+      { write: { Put: { TableName, Item: { ...yearFactKey(year.year, park, sequence), ...item }, ...once } }, refused },
     ]);
     return entry;
   },

@@ -10,10 +10,9 @@ import { evidenceKey } from '../../store/table/keys';
 import { evidenceById, isKept, refuseSurplus } from './in-force';
 import { FileOpensOtherwise, UploadDiffers, UploadIncomplete } from './refusals';
 import type { Exchange, Handler } from '../frame/exchange';
-import { once } from '../frame/once';
-import { openStepOn } from '../frame/park-step';
+import { openStep, parkFor, recordParkStep, type ParkOfYear } from '../frame/park-step';
 import { NotFound } from '../frame/refusal';
-import { parkOf } from '../frame/visible-parks';
+import { write } from '../frame/write';
 
 /** Looks whether what came is what was announced. Throws UploadIncomplete, UploadDiffers, FileOpensOtherwise. */
 const inspect = async (files: EvidenceStore, key: string, { name, size, sha256, type }: UploadItem): Promise<void> => {
@@ -44,10 +43,13 @@ const standing = (entry: EvidenceEntry): Evidence => {
   return Evidence.parse(entry);
 };
 
-const decide = async ({ principal, parameters, stamp, now, dependencies }: Exchange<'confirmEvidence'>) => {
+const decide = async (
+  subject: ParkOfYear,
+  { principal, parameters, stamp, now, dependencies }: Exchange<'confirmEvidence'>,
+): Promise<Evidence> => {
   const { store, evidence: files } = dependencies;
   const { year, park } = parameters;
-  const { head, before, stage } = await openStepOn(store, principal, 'addEvidence', parameters, now);
+  const open = await openStep(store, 'addEvidence', subject, now);
   const [entries, upload] = await Promise.all([
     store.evidenceEntries(year, park),
     store.upload(year, park, parameters.evidence, now),
@@ -59,7 +61,7 @@ const decide = async ({ principal, parameters, stamp, now, dependencies }: Excha
   refuseSurplus(entries, upload);
   await keepFile(files, { year, park }, upload, isKept(entries, upload));
   const { id, item, kind, document, number, name, size, sha256, type } = upload;
-  const sequence = before.chain.sequence + 1;
+  const sequence = open.before.chain.sequence + 1;
   const file = { name, size, sha256, type };
   const entry: EvidenceEntry = {
     step: 'added',
@@ -73,42 +75,27 @@ const decide = async ({ principal, parameters, stamp, now, dependencies }: Excha
     at: now,
     by: principal.account,
   };
-  await store.recordStep(stamp, {
-    year: head,
-    before,
-    after: { ...before, stage },
-    event: {
-      kind: 'evidence-added',
-      version: before.latest?.version ?? 0,
-      reason: '',
-      changes: [
-        {
-          item,
-          from: null,
-          to: null,
-          reason: `${DOCUMENT_KINDS[kind]}：${document}${number === '' ? '' : `（${number}）`}，${name}（${FILE_TYPES[type].name}）`,
-        },
-      ],
-      content: digestOf(entry),
-    },
-    bearing: 'none',
+  await recordParkStep(store, stamp, open, {
+    changes: [
+      {
+        item,
+        from: null,
+        to: null,
+        reason: `${DOCUMENT_KINDS[kind]}：${document}${number === '' ? '' : `（${number}）`}，${name}（${FILE_TYPES[type].name}）`,
+      },
+    ],
+    content: digestOf(entry),
     items: [{ key: evidenceKey(year, park, sequence), item: entry, isNew: true }],
   });
   return standing(entry);
 };
 
 /** Takes a file that came into the list, with an entry in the trail; from then on it stays. */
-export const confirmEvidence: Handler<'confirmEvidence'> = async (exchange) => {
-  const { principal, parameters, stamp, dependencies } = exchange;
-  const { store } = dependencies;
-  await parkOf(store, principal, 'evidence.write', parameters.year, parameters.park);
-  return once(
-    store,
-    stamp,
-    () => decide(exchange),
-    async (recorded) => {
-      if (recorded.kind !== 'event') throw new DanglingPointer('The answer to a confirmation');
-      return standing(await store.evidenceEntry(recorded.year, recorded.park, recorded.sequence));
-    },
-  );
-};
+export const confirmEvidence: Handler<'confirmEvidence'> = write({
+  about: parkFor('addEvidence'),
+  decide,
+  repeated: async (recorded, store) => {
+    if (recorded.kind !== 'event') throw new DanglingPointer('The answer to a confirmation');
+    return standing(await store.evidenceEntry(recorded.year, recorded.park, recorded.sequence));
+  },
+});

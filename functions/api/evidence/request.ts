@@ -9,14 +9,16 @@ import { isKept, refuseSurplus } from './in-force';
 import { FileRefused } from './refusals';
 import type { Exchange, Handler } from '../frame/exchange';
 import { refuseUnknownItems } from '../plan/items-of-year';
-import { once } from '../frame/once';
-import { openStepOn } from '../frame/park-step';
-import { parkOf } from '../frame/visible-parks';
+import { openStep, parkFor, type ParkOfYear } from '../frame/park-step';
+import { write } from '../frame/write';
 
-const announce = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'requestEvidence'>) => {
+const announce = async (
+  subject: ParkOfYear,
+  { parameters, body, stamp, now, dependencies }: Exchange<'requestEvidence'>,
+): Promise<EvidenceUpload> => {
   const { store, evidence: files, newId } = dependencies;
   const { year, park } = parameters;
-  const { head } = await openStepOn(store, principal, 'addEvidence', parameters, now);
+  const { head } = await openStep(store, 'addEvidence', subject, now);
   refuseUnknownItems([body.item], RULE_SETS[head.ruleSet]);
   const { name, size, sha256 } = body;
   const fault = fileFault(name, size);
@@ -35,17 +37,11 @@ const announce = async ({ principal, parameters, body, stamp, now, dependencies 
 };
 
 /** Announces a file: says whether it would be taken, and gives the form to send it with. Nobody sees it before it is confirmed. */
-export const requestEvidence: Handler<'requestEvidence'> = async (exchange) => {
-  const { principal, parameters, stamp, dependencies } = exchange;
-  const { store } = dependencies;
-  await parkOf(store, principal, 'evidence.write', parameters.year, parameters.park);
-  return once(
-    store,
-    stamp,
-    () => announce(exchange),
-    async (recorded) => {
-      if (recorded.kind !== 'upload') throw new DanglingPointer('The answer to an announced file');
-      return recorded.answer;
-    },
-  );
-};
+export const requestEvidence: Handler<'requestEvidence'> = write({
+  about: parkFor('addEvidence'),
+  decide: announce,
+  repeated: async (recorded) => {
+    if (recorded.kind !== 'upload') throw new DanglingPointer('The answer to an announced file');
+    return recorded.answer;
+  },
+});

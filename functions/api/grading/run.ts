@@ -1,3 +1,7 @@
+import { DanglingPointer } from '../../store/table/failures';
+import type { Store } from '../../store/store';
+import { NotFound, StaleVersion } from '../frame/refusal';
+import { yearOf } from '../frame/visible-parks';
 import * as z from 'zod';
 import { GRADING_PAGE } from '../../../shared/api/grading';
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
@@ -6,7 +10,7 @@ import { gradeAlternatives, subsidyWith, type BeforeGrading } from '../../../sha
 import type { GradeProposal } from '../../../shared/evaluation/grading/propose-grades';
 import { UNDECIDED } from '../../../shared/regulation/grades';
 import { points, type Points } from '../../../shared/vocabulary/quantities';
-import { SCHEMA, type ResultItem, type RunItem, type YearHead } from '../../store/table/items';
+import { SCHEMA, type Recorded, type ResultItem, type RunItem, type YearHead } from '../../store/table/items';
 import { encodeCursor } from '../frame/cursor';
 
 /** One park as it is graded: as settled, and what its money depends on. */
@@ -91,3 +95,50 @@ export const answerOf = (head: YearHead, run: RunItem, found: readonly ResultIte
     published: head.published?.run === run.run,
   };
 };
+
+const runNamed = async (store: Store, { year }: YearHead, id: RunId): Promise<RunItem> => {
+  const run = await store.run(year, id);
+  if (!run) throw new DanglingPointer(`Run ${id} of ${year}`);
+  return run;
+};
+
+/** The latest run of a year. Throws NotFound where there is none. */
+export const latestRun = async (store: Store, head: YearHead): Promise<RunItem> => {
+  const id = head.published?.run ?? head.latestRun;
+  if (!id) throw new NotFound(`${head.year}年度尚未拟定等次。`);
+  return runNamed(store, head, id);
+};
+
+/** The latest run of a year, for somebody who names the run that they have seen. Throws NotFound, StaleVersion. */
+export const runAsSeen = async (store: Store, head: YearHead, seen: RunId): Promise<RunItem> => {
+  const run = await latestRun(store, head);
+  if (run.run !== seen) throw new StaleVersion('等次已重新拟定，请查看最新一次的拟定结果后再办理。');
+  if (isOutdated(run, head)) {
+    throw new StaleVersion('拟定等次之后又有园区重新核定或方案有调整，请由市人力社保局重新拟定等次。');
+  }
+  return run;
+};
+
+/** A page of results, and one more that tells whether another page follows. */
+export const RUN_PAGE = { limit: GRADING_PAGE + 1 };
+
+/** The answer that a grading or a pick got before: as the run was when it was new. */
+export const repeatedRun = async (recorded: Recorded, store: Store): Promise<GradingRun> => {
+  if (recorded.kind !== 'run') throw new DanglingPointer('The answer to a grading');
+  const head = await yearOf(store, recorded.year);
+  const [run, results] = await Promise.all([
+    runNamed(store, head, recorded.run),
+    store.results(recorded.year, recorded.run, RUN_PAGE),
+  ]);
+  return answerOf(newlyGraded(head, run), run, results);
+};
+
+/** The year's head just after a run was stored. */
+export const newlyGraded = (head: YearHead, { run, settlements }: RunItem): YearHead => ({
+  ...head,
+  state: 'graded',
+  latestRun: run,
+  settlements,
+  approval: null,
+  published: null,
+});

@@ -5,11 +5,10 @@ import { wan, wanNumber, type Wan } from '../../../shared/vocabulary/quantities'
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import type { Store } from '../../store/store';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
-import type { Exchange, Handler } from '../frame/exchange';
-import { factOnce } from './facts';
-import { OverCeiling, refuseOutOfTime } from './refusals';
+import type { Handler } from '../frame/exchange';
+import { OverCeiling } from './refusals';
 import { ledgerOf } from './park-money';
-import { parkOf } from '../frame/visible-parks';
+import { moneyStep } from './step';
 import { ReasonNeeded } from '../frame/step-refusals';
 
 /** What the ceiling leaves for a year's base once the park's other published years have theirs. */
@@ -22,22 +21,16 @@ const leftFor = async (store: Store, participant: Participant, year: Year): Prom
   return Math.max(0, wan(SUBSIDY.ceiling) - others) as Wan;
 };
 
-const adjust = async ({ principal, parameters, body, stamp, dependencies }: Exchange<'adjustBase'>) => {
-  const { store } = dependencies;
-  const { year, park } = parameters;
-  const { head, participant } = await parkOf(store, principal, 'adjustment.write', year, park);
-  refuseOutOfTime('adjust', year, head.state);
-  const { reason } = body;
-  if (reason === '') throw new ReasonNeeded(MONEY_STEPS.adjust.name);
-  const before = await store.moneyHead(park);
-  const base = wanOf(body.base);
-  const left = await leftFor(store, participant, year);
-  if (base > left) throw new OverCeiling(participant.name, left);
+export const adjustBase: Handler<'adjustBase'> = moneyStep(
+  'adjust',
+  async ({ head: { year }, participant }, { body, dependencies }) => {
+    const { reason } = body;
+    if (reason === '') throw new ReasonNeeded(MONEY_STEPS.adjust.name);
+    const base = wanOf(body.base);
+    const left = await leftFor(dependencies.store, participant, year);
+    if (base > left) throw new OverCeiling(participant.name, left);
+    return { kind: 'base-adjusted', year, base: wanNumber(base), reason };
+  },
   // Counted as a change of what is settled while grades are being proposed: a proposal on the way reads it or is taken anew.
-  const bearing = head.state === 'frozen' ? 'settlement' : 'none';
-  const fact = { kind: 'base-adjusted', year, base: wanNumber(base), reason } as const;
-  return store.recordFact(stamp, park, before, fact, { head, bearing });
-};
-
-export const adjustBase: Handler<'adjustBase'> = (exchange) =>
-  factOnce(exchange.dependencies.store, exchange.stamp, () => adjust(exchange));
+  ({ head }) => (head.state === 'frozen' ? 'settlement' : 'none'),
+);

@@ -1,24 +1,19 @@
 import { isFrom, MONEY_STEPS } from '../../../shared/evaluation/money/steps';
 import { isWithdrawn, rectificationOf } from '../../../shared/evaluation/money/rectification';
-import type { Participant } from '../../../shared/evaluation/plan/plan';
-import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
-import type { Exchange, Handler } from '../frame/exchange';
-import { factOnce } from './facts';
-import { NothingToRectify, refuseOutOfTime } from './refusals';
+import type { Handler } from '../frame/exchange';
+import type { ParkOfYear } from '../frame/park-step';
+import { NothingToRectify } from './refusals';
 import { MalformedRequest } from '../frame/refusal';
-import { parkOf } from '../frame/visible-parks';
+import { moneyStep } from './step';
 import { ReasonNeeded } from '../frame/step-refusals';
 
-/** Where the rectification of a failed park stands, and the head of its money trail, read first. Throws NothingToRectify for any other park, and a refusal out of time. */
-const failedPark = async (
+/** Throws NothingToRectify for any park but a failed one whose rectification stands so that the step can be taken. */
+const refuseUnlessFailed = async (
   store: Store,
   step: 'order' | 'decide',
-  { year, state, published }: YearHead,
-  { park, name }: Participant,
-) => {
-  refuseOutOfTime(step, year, state);
-  const before = await store.moneyHead(park);
+  { head: { year, published }, participant: { park, name } }: ParkOfYear,
+): Promise<void> => {
   const [result, facts] = await Promise.all([
     published ? store.result(year, published.run, park) : null,
     store.moneyFacts(park),
@@ -32,7 +27,7 @@ const failedPark = async (
         : `${name}${year}年度评估为${outcome.grade}等次，不需要整改`,
     );
   }
-  if (isFrom(step, rectification)) return before;
+  if (isFrom(step, rectification)) return;
   throw new NothingToRectify(
     rectification === 'to-order'
       ? `${name}${year}年度尚未责令整改，请先责令限期整改，再认定整改结果`
@@ -40,31 +35,23 @@ const failedPark = async (
   );
 };
 
-const order = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'orderRectification'>) => {
-  const { store } = dependencies;
-  const { year, park } = parameters;
-  const { head, participant } = await parkOf(store, principal, 'rectification.write', year, park);
-  const before = await failedPark(store, 'order', head, participant);
-  const { due, requirements } = body;
-  if (requirements === '') throw new ReasonNeeded('责令限期整改，整改要求');
-  if (Date.parse(due) <= Date.parse(now)) throw new MalformedRequest('整改期限应晚于现在，请重新填写。');
-  const fact = { kind: 'rectification-ordered', year, due, reason: requirements } as const;
-  return store.recordFact(stamp, park, before, fact, { head, bearing: 'none' });
-};
+export const orderRectification: Handler<'orderRectification'> = moneyStep(
+  'order',
+  async (open, { body, now, dependencies }) => {
+    await refuseUnlessFailed(dependencies.store, 'order', open);
+    const { due, requirements } = body;
+    if (requirements === '') throw new ReasonNeeded('责令限期整改，整改要求');
+    if (Date.parse(due) <= Date.parse(now)) throw new MalformedRequest('整改期限应晚于现在，请重新填写。');
+    return { kind: 'rectification-ordered', year: open.head.year, due, reason: requirements };
+  },
+);
 
-export const orderRectification: Handler<'orderRectification'> = (exchange) =>
-  factOnce(exchange.dependencies.store, exchange.stamp, () => order(exchange));
-
-const decide = async ({ principal, parameters, body, stamp, dependencies }: Exchange<'decideRectification'>) => {
-  const { store } = dependencies;
-  const { year, park } = parameters;
-  const { head, participant } = await parkOf(store, principal, 'rectification.write', year, park);
-  const before = await failedPark(store, 'decide', head, participant);
-  const { rectified, reason } = body;
-  if (reason === '') throw new ReasonNeeded(MONEY_STEPS.decide.name);
-  const fact = { kind: 'rectification-decided', year, rectified, reason } as const;
-  return store.recordFact(stamp, park, before, fact, { head, bearing: 'none' });
-};
-
-export const decideRectification: Handler<'decideRectification'> = (exchange) =>
-  factOnce(exchange.dependencies.store, exchange.stamp, () => decide(exchange));
+export const decideRectification: Handler<'decideRectification'> = moneyStep(
+  'decide',
+  async (open, { body, dependencies }) => {
+    await refuseUnlessFailed(dependencies.store, 'decide', open);
+    const { rectified, reason } = body;
+    if (reason === '') throw new ReasonNeeded(MONEY_STEPS.decide.name);
+    return { kind: 'rectification-decided', year: open.head.year, rectified, reason };
+  },
+);

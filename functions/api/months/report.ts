@@ -7,20 +7,22 @@ import { digestOfReport } from '../../store/digest-of-report';
 import { DanglingPointer } from '../../store/table/failures';
 import type { Exchange, Handler } from '../frame/exchange';
 import { districtOf } from './months-of';
-import { once } from '../frame/once';
 import { StaleVersion } from '../frame/refusal';
 import { InvalidReport, MonthNotBegun } from './refusals';
-import { yearOf } from '../frame/visible-parks';
+import { yearFor } from '../frame/year-step';
+import { write } from '../frame/write';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
+import type { YearHead } from '../../store/table/items';
 import { ReasonNeeded, WrongYearState } from '../frame/step-refusals';
 
 /** Warnings that a receipt tells at most: it has to fit where the answer is kept. */
 const TOLD = 200;
 
-const accept = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'reportMonth'>) => {
-  const { store } = dependencies;
+const accept = async (
+  { head, parks }: { readonly head: YearHead; readonly parks: readonly Participant[] },
+  { principal, parameters, body, stamp, now, dependencies: { store } }: Exchange<'reportMonth'>,
+): Promise<ReportReceipt> => {
   const { year, month, district } = parameters;
-  const head = await yearOf(store, year);
-  const parks = await districtOf(store, principal, 'report.write', head, district);
   if (!mayReport(head.state)) throw new WrongYearState(REPORT_STEPS.report.name, year, head.state);
   if (!hasBegun(year, month, now)) throw new MonthNotBegun(year, month, now);
   // Before what the decision depends on.
@@ -75,17 +77,15 @@ const accept = async ({ principal, parameters, body, stamp, now, dependencies }:
   return receipt;
 };
 
-export const reportMonth: Handler<'reportMonth'> = async (exchange) => {
-  const { principal, parameters, stamp, dependencies } = exchange;
-  const { store } = dependencies;
-  await districtOf(store, principal, 'report.write', await yearOf(store, parameters.year), parameters.district);
-  return once(
-    store,
-    stamp,
-    () => accept(exchange),
-    async (recorded) => {
-      if (recorded.kind !== 'report') throw new DanglingPointer('The answer to a monthly report');
-      return recorded.receipt;
-    },
-  );
-};
+export const reportMonth: Handler<'reportMonth'> = write({
+  about: async (exchange: Exchange<'reportMonth'>) => {
+    const { principal, parameters, dependencies } = exchange;
+    const head = await yearFor(exchange);
+    return { head, parks: await districtOf(dependencies.store, principal, 'report.write', head, parameters.district) };
+  },
+  decide: accept,
+  repeated: async (recorded) => {
+    if (recorded.kind !== 'report') throw new DanglingPointer('The answer to a monthly report');
+    return recorded.receipt;
+  },
+});

@@ -3,23 +3,21 @@ import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { digestOf } from '../../trail/digest';
 import type { PanelItem } from '../../store/table/items';
 import { panelKey } from '../../store/table/keys';
-import type { Exchange, Handler } from '../frame/exchange';
-import { stepOnce } from '../frame/once';
+import type { Handler } from '../frame/exchange';
 import { Recused } from './refusals';
 import { scoreChanges } from './score';
 import { emptySeat, scoresInForce } from './seat';
-import { openStepOn } from '../frame/park-step';
+import { parkStep } from '../frame/park-step';
 import { NotFound } from '../frame/refusal';
-import { parkOf } from '../frame/visible-parks';
 import { ReasonNeeded } from '../frame/step-refusals';
 
-const decide = async ({ principal, parameters, body, stamp, now, dependencies: { store } }: Exchange<'recuse'>) => {
-  const { head, participant, before, stage } = await openStepOn(store, principal, 'recuse', parameters, now);
+export const recuse: Handler<'recuse'> = parkStep('recuse', async (open, { principal, body, now, dependencies }) => {
+  const { head, participant, before } = open;
   const { expert, reason } = body;
   const accounts = head.panel?.members.map(({ account }) => account) ?? [];
   if (!accounts.includes(expert)) throw new NotFound('该专家不在本年度的专家评审组中，请核对。');
   if (reason === '') throw new ReasonNeeded(PARK_STEPS.recuse.name);
-  const members = await store.panelMembers(head.year, accounts, participant.park);
+  const members = await dependencies.store.panelMembers(head.year, accounts, participant.park);
   const known = members.find(({ account }) => account === expert) ?? emptySeat(participant, expert);
   if (known.recused) throw new Recused(known.recused.at);
 
@@ -30,24 +28,11 @@ const decide = async ({ principal, parameters, body, stamp, now, dependencies: {
   );
   const sums = left.reduce<PanelSums>((total, { scores }) => addScores(total, scores), {});
   const item: PanelItem = { ...known, recused: { at: now, by: principal.account, reason }, scores: null };
-  return store.recordStep(stamp, {
-    year: head,
-    before,
-    after: { ...before, stage, panel: { scored: left.length, sums } },
-    event: {
-      kind: PARK_STEPS.recuse.event,
-      version: before.latest?.version ?? 0,
-      reason,
-      changes: taken ? scoreChanges(taken.scores, false, () => reason) : [],
-      content: digestOf(item),
-    },
-    bearing: 'none',
+  return {
+    after: { panel: { scored: left.length, sums } },
+    reason,
+    changes: taken ? scoreChanges(taken.scores, false, () => reason) : [],
+    content: digestOf(item),
     items: [{ key: panelKey(head.year, expert, participant.park), item, isNew: false }],
-  });
-};
-
-export const recuse: Handler<'recuse'> = async (exchange) => {
-  const { principal, parameters, stamp, dependencies } = exchange;
-  await parkOf(dependencies.store, principal, 'recusal.write', parameters.year, parameters.park);
-  return stepOnce(dependencies.store, stamp, () => decide(exchange));
-};
+  };
+});

@@ -1,4 +1,3 @@
-import type { Year } from '../../../shared/vocabulary/ids';
 import type { Amendment } from '../../../shared/api/plan';
 import type { Participant, Plan } from '../../../shared/evaluation/plan/plan';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
@@ -8,16 +7,15 @@ import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { RULE_SETS, sameForm } from '../../../shared/regulation/rule-set';
 import { DanglingPointer } from '../../store/table/failures';
 import { RevisionId, type EvaluationHead, type YearHead } from '../../store/table/items';
-import type { Store } from '../../store/store';
 import type { Exchange, Handler } from '../frame/exchange';
-import { once } from '../frame/once';
+import { write } from '../frame/write';
 import { NothingToAmend, OtherForm, PlanMoved, PlanNotFrozen } from './refusals';
 import { refuseFaulty } from './plan';
 import { yearOf } from '../frame/visible-parks';
 import { ReasonNeeded } from '../frame/step-refusals';
 import { refuseOtherYear } from './registered-years';
 import { refuseWithdrawn } from '../money/withdrawn-parks';
-import { openYearStep } from '../frame/year-step';
+import { openYearStep, yearFor } from '../frame/year-step';
 
 /** What a change of plan does to one park's scores; nothing for a park that leaves, or has not submitted. */
 const touchedBy =
@@ -67,31 +65,26 @@ const amended = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise
   };
 };
 
-const keep = async (store: Store, year: Year, exchange: Exchange<'amendPlan'>): Promise<Amendment> => {
-  const { body, stamp, dependencies } = exchange;
-  const head = await yearOf(store, year);
-  const amendment = await amended(head, exchange);
-  const revision = RevisionId.parse(dependencies.newId());
-  await store.putPlan(stamp, head, body.plan, { revision, panelSalt: head.panelSalt, amendment });
-  return amendment;
-};
+const keep = write({
+  about: (exchange: Exchange<'amendPlan'>) => yearFor(exchange),
+  decide: async (head, exchange: Exchange<'amendPlan'>) => {
+    const { body, stamp, dependencies } = exchange;
+    const amendment = await amended(head, exchange);
+    const revision = RevisionId.parse(dependencies.newId());
+    await dependencies.store.putPlan(stamp, head, body.plan, { revision, panelSalt: head.panelSalt, amendment });
+    return amendment;
+  },
+  repeated: async (recorded, store) => {
+    if (recorded.kind !== 'amendment') throw new DanglingPointer('The answer to an amendment');
+    return store.amendment(recorded.year, recorded.version);
+  },
+});
 
 /** 方案调整. A preview is computed from what stands now, writes nothing and leaves its idempotency key free. */
 export const amendPlan: Handler<'amendPlan'> = async (exchange) => {
-  const { parameters, body, stamp, dependencies } = exchange;
-  const { store } = dependencies;
-  const { year } = parameters;
-  refuseFaulty(year, body, dependencies);
-  if (body.preview) return amended(await yearOf(store, year), exchange);
-  return once(
-    store,
-    stamp,
-    () => keep(store, year, exchange),
-    async (recorded) => {
-      if (recorded.kind !== 'amendment') throw new DanglingPointer('The answer to an amendment');
-      return store.amendment(recorded.year, recorded.version);
-    },
-  );
+  const { parameters, body, dependencies } = exchange;
+  refuseFaulty(parameters.year, body, dependencies);
+  return body.preview ? amended(await yearFor(exchange), exchange) : keep(exchange);
 };
 
 export const amendments: Handler<'amendments'> = async ({ parameters: { year }, dependencies: { store } }) => {

@@ -9,7 +9,7 @@ import { RevisionId, type YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { ApiDependencies } from '../frame/dependencies';
 import type { Exchange, Handler } from '../frame/exchange';
-import { once } from '../frame/once';
+import { write } from '../frame/write';
 import { refuseOtherYear } from './registered-years';
 import { refuseWithdrawn } from '../money/withdrawn-parks';
 import { PlanFrozen, PlanMoved, RulesNotIssued } from './refusals';
@@ -55,26 +55,24 @@ const refuseFrozen = (year: Year, before: YearHead | null) => {
   throw new WrongYearState(YEAR_STEPS.plan.name, year, before.state);
 };
 
-export const putPlan: Handler<'putPlan'> = async ({ parameters: { year }, body, stamp, dependencies }) => {
-  const { store, newId } = dependencies;
-  refuseFaulty(year, body, dependencies);
-  return once(
-    store,
-    stamp,
-    async () => {
-      const before = await store.yearHead(year);
-      refuseFrozen(year, before);
-      const current = before?.planVersion ?? 0;
-      if (current !== body.basedOn) throw new PlanMoved(current);
-      await refuseWithdrawn(store, body.plan);
-      await refuseOtherYear(store, body.plan);
-      const revision = RevisionId.parse(newId());
-      const version = await store.putPlan(stamp, before, body.plan, { revision, panelSalt: newId() });
-      return written(store, year, revision, version);
-    },
-    async (recorded) => {
-      if (recorded.kind !== 'plan') throw new DanglingPointer('The answer to a plan');
-      return written(store, recorded.year, recorded.revision, recorded.version);
-    },
-  );
-};
+export const putPlan: Handler<'putPlan'> = write({
+  about: async ({ parameters: { year }, body, dependencies }: Exchange<'putPlan'>) => {
+    refuseFaulty(year, body, dependencies);
+    return dependencies.store.yearHead(year);
+  },
+  decide: async (before, { parameters: { year }, body, stamp, dependencies }: Exchange<'putPlan'>) => {
+    const { store, newId } = dependencies;
+    refuseFrozen(year, before);
+    const current = before?.planVersion ?? 0;
+    if (current !== body.basedOn) throw new PlanMoved(current);
+    await refuseWithdrawn(store, body.plan);
+    await refuseOtherYear(store, body.plan);
+    const revision = RevisionId.parse(newId());
+    const version = await store.putPlan(stamp, before, body.plan, { revision, panelSalt: newId() });
+    return written(store, year, revision, version);
+  },
+  repeated: async (recorded, store) => {
+    if (recorded.kind !== 'plan') throw new DanglingPointer('The answer to a plan');
+    return written(store, recorded.year, recorded.revision, recorded.version);
+  },
+});

@@ -2,10 +2,11 @@ import { ApplicationId, type DistrictId } from '../../../shared/vocabulary/ids';
 import type { ApplicationContent } from '../../../shared/evaluation/recognition/application';
 import { caseOf } from '../../../shared/evaluation/recognition/case';
 import { missingIn } from '../../../shared/evaluation/recognition/requirements';
-import { hasEnded } from '../../../shared/evaluation/recognition/steps';
+import { hasEnded, RECOGNITION_STEPS } from '../../../shared/evaluation/recognition/steps';
 import type { ApplicationTurn } from '../../store/table/recognition-items';
 import type { Store } from '../../store/store';
-import { applicationOf, openApplication, recognitionOnce, refuseMoved, refuseWithoutReason } from './step';
+import { applicationOf, recognitionStep, refuseMoved, refuseWithoutReason, repeatedFact } from './step';
+import { write } from '../frame/write';
 import type { Exchange, Handler } from '../frame/exchange';
 import { ApplicationIncomplete, ApplicationOpen, EarlierNotEnded } from './refusals';
 import { NotAllowed } from '../frame/refusal';
@@ -35,48 +36,44 @@ const turnToName = async (store: Store, district: DistrictId, name: string): Pro
   return turn;
 };
 
-const newApplication = async ({ principal, body, stamp, dependencies: { store, newId } }: Exchange<'apply'>) => {
-  if (principal.role !== 'district') throw new NotAllowed(ROLES[principal.role]);
-  const { content, earlier } = body;
-  refuseIncomplete(content);
-  if (earlier !== null) {
-    const { state } = (await applicationOf(store, principal, 'recognition.apply', earlier)).standing;
-    if (state !== 'refused' && state !== 'withdrawn') throw new EarlierNotEnded(state);
-  }
-  const turn = await turnToName(store, principal.district, content.name);
-  const { district } = principal;
-  const fact = { kind: 'applied', district, version: 1, content, earlier, reason: '' } as const;
-  return store.recordRecognition(stamp, ApplicationId.parse(newId()), [], fact, turn);
-};
+/** 提出申报: of a district, with the application before it where there is one. */
+export const apply: Handler<'apply'> = write({
+  about: async ({ principal, body, dependencies: { store } }: Exchange<'apply'>) => {
+    if (principal.role !== 'district') throw new NotAllowed(ROLES[principal.role]);
+    const { earlier } = body;
+    const before = earlier && (await applicationOf(store, principal, RECOGNITION_STEPS.apply.action, earlier));
+    return { district: principal.district, before: before && before.standing };
+  },
+  decide: async ({ district, before }, { body, stamp, dependencies: { store, newId } }: Exchange<'apply'>) => {
+    const { content, earlier } = body;
+    refuseIncomplete(content);
+    if (before && before.state !== 'refused' && before.state !== 'withdrawn') throw new EarlierNotEnded(before.state);
+    const turn = await turnToName(store, district, content.name);
+    const fact = { kind: 'applied', district, version: 1, content, earlier, reason: '' } as const;
+    return store.recordRecognition(stamp, ApplicationId.parse(newId()), [], fact, turn);
+  },
+  repeated: repeatedFact,
+});
 
-export const apply: Handler<'apply'> = (exchange) =>
-  recognitionOnce(exchange.dependencies.store, exchange.stamp, () => newApplication(exchange));
-
-export const correctApplication: Handler<'correctApplication'> = async (exchange) => {
-  const { principal, parameters, body, stamp, dependencies } = exchange;
-  const { store } = dependencies;
-  const { application } = parameters;
-  await applicationOf(store, principal, 'recognition.apply', application);
-  return recognitionOnce(store, stamp, async () => {
-    const { standing: before, facts } = await openApplication(store, principal, 'correct', application);
+export const correctApplication: Handler<'correctApplication'> = recognitionStep(
+  'correct',
+  async ({ standing: before }, { body, dependencies: { store } }) => {
     refuseMoved(before, body.basedOn);
     refuseIncomplete(body.content);
     const { district, earlier } = before;
     const { content } = body;
     const isRenamed = content.name !== before.content.name;
-    const turn = isRenamed ? await turnToName(store, district, content.name) : null;
-    const fact = { kind: 'applied', district, version: before.version + 1, content, earlier, reason: '' } as const;
-    return store.recordRecognition(stamp, application, facts, fact, turn);
-  });
-};
+    return {
+      fact: { kind: 'applied', district, version: before.version + 1, content, earlier, reason: '' },
+      turn: isRenamed ? await turnToName(store, district, content.name) : null,
+    };
+  },
+);
 
-export const withdrawApplication: Handler<'withdrawApplication'> = async (exchange) => {
-  const { principal, parameters, body, stamp, dependencies } = exchange;
-  const { store } = dependencies;
-  await applicationOf(store, principal, 'recognition.apply', parameters.application);
-  return recognitionOnce(store, stamp, async () => {
-    const { facts } = await openApplication(store, principal, 'withdraw', parameters.application);
-    refuseWithoutReason('withdraw', body.reason);
-    return store.recordRecognition(stamp, parameters.application, facts, { kind: 'withdrawn', reason: body.reason });
-  });
-};
+export const withdrawApplication: Handler<'withdrawApplication'> = recognitionStep(
+  'withdraw',
+  (_, { body: { reason } }) => {
+    refuseWithoutReason('withdraw', reason);
+    return { fact: { kind: 'withdrawn', reason } };
+  },
+);

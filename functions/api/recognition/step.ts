@@ -4,11 +4,13 @@ import type { Principal } from '../../../shared/vocabulary/roles';
 import { mayTouch, scopeOf, type Action } from '../../../shared/evaluation/procedure/permissions';
 import { caseOf, type RecognitionCase } from '../../../shared/evaluation/recognition/case';
 import { canStep, RECOGNITION_STEPS, type RecognitionStepName } from '../../../shared/evaluation/recognition/steps';
-import { DanglingPointer } from '../../store/table/failures';
-import type { Stamp } from '../../store/table/idempotency';
+import { DanglingPointer, ParkIdTaken } from '../../store/table/failures';
+import type { Recorded } from '../../store/table/items';
+import type { ApplicationTurn } from '../../store/table/recognition-items';
+import type { NewRecognitionFact } from '../../store/recognition';
 import type { Store } from '../../store/store';
-import { once } from '../frame/once';
-import { ApplicationMoved, WrongApplicationState } from './refusals';
+import { write, type AskedToWrite } from '../frame/write';
+import { ApplicationMoved, ParkIdInUse, WrongApplicationState } from './refusals';
 import { NotFound } from '../frame/refusal';
 import { ReasonNeeded } from '../frame/step-refusals';
 
@@ -38,18 +40,6 @@ export const applicationOf = async (
   return { standing, facts };
 };
 
-/** An application on which a step can be taken now. Throws NotFound, WrongApplicationState. */
-export const openApplication = async (
-  store: Store,
-  principal: Principal,
-  name: RecognitionStepName,
-  application: ApplicationId,
-): Promise<OpenApplication> => {
-  const open = await applicationOf(store, principal, RECOGNITION_STEPS[name].action, application);
-  if (!canStep(name, open.standing.state)) throw new WrongApplicationState(name, open.standing.state);
-  return open;
-};
-
 /** Refuses what was decided on an older version than the one that stands. Throws ApplicationMoved. */
 export const refuseMoved = ({ version }: RecognitionCase, seen: number) => {
   if (version !== seen) throw new ApplicationMoved(version);
@@ -60,13 +50,42 @@ export const refuseWithoutReason = (name: RecognitionStepName, reason: string) =
   if (reason === '') throw new ReasonNeeded(RECOGNITION_STEPS[name].name);
 };
 
-/** Takes a step once per idempotency key; a repeated request gets the entry that it made. */
-export const recognitionOnce = (
-  store: Store,
-  stamp: Stamp,
-  decide: () => Promise<RecognitionFact>,
-): Promise<RecognitionFact> =>
-  once(store, stamp, decide, async (recorded) => {
-    if (recorded.kind !== 'recognition') throw new DanglingPointer('The answer to a step of a recognition');
-    return store.applicationFact(recorded.application, recorded.sequence);
+/** The entry of an application's trail that a repeated request made. */
+export const repeatedFact = async (recorded: Recorded, store: Store): Promise<RecognitionFact> => {
+  if (recorded.kind !== 'recognition') throw new DanglingPointer('The answer to a step of a recognition');
+  return store.applicationFact(recorded.application, recorded.sequence);
+};
+
+/** What every write on an application is asked with. */
+interface AskedOfApplication extends AskedToWrite {
+  readonly principal: Principal;
+  readonly parameters: { readonly application: ApplicationId };
+}
+/** The fact of a step, and the district's turn where it names a park. */
+interface RecognitionDecision {
+  readonly fact: NewRecognitionFact;
+  readonly turn?: ApplicationTurn | null;
+}
+
+/** The handler of a step on an application, answered with its entry in the trail. */
+export const recognitionStep = <Asked extends AskedOfApplication>(
+  name: RecognitionStepName,
+  decide: (open: OpenApplication, asked: Asked) => RecognitionDecision | Promise<RecognitionDecision>,
+) =>
+  write({
+    about: ({ principal, parameters, dependencies }: AskedOfApplication) =>
+      applicationOf(dependencies.store, principal, RECOGNITION_STEPS[name].action, parameters.application),
+    decide: async (open, asked: Asked) => {
+      if (!canStep(name, open.standing.state)) throw new WrongApplicationState(name, open.standing.state);
+      const { fact, turn = null } = await decide(open, asked);
+      try {
+        const { application } = asked.parameters;
+        return await asked.dependencies.store.recordRecognition(asked.stamp, application, open.facts, fact, turn);
+      } catch (error) {
+        // Another award took the id since it was looked up.
+        if (error instanceof ParkIdTaken && fact.kind === 'awarded') throw new ParkIdInUse(fact.park);
+        throw error;
+      }
+    },
+    repeated: repeatedFact,
   });

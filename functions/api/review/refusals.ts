@@ -1,8 +1,6 @@
 import type { Instant } from '../../../shared/vocabulary/ids';
-import type { Indicator, ItemId } from '../../../shared/regulation/indicators/indicator';
-import type { RuleSet } from '../../../shared/regulation/rule-set';
+import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { listed } from '../frame/listed';
 import { Refusal, StaleVersion } from '../frame/refusal';
 
 /** The new date would not give the park more time. */
@@ -37,16 +35,5 @@ export class ReviewOfOldVersion extends StaleVersion {
 export class RemarkedTwice extends Refusal {
   constructor(item: ItemId) {
     super('malformed-request', `项目 ${item} 的意见出现了两次，请合并为一条。`);
-  }
-}
-
-/** Scores above the weight of their item. */
-export class ScoreOutOfRange extends Refusal {
-  constructor(items: readonly Indicator[], { form }: RuleSet) {
-    const words = items.map(({ id, weight }) => `${id} 应为 0 至 ${weight} 分`);
-    super(
-      'score-out-of-range',
-      `得分不能超过该项分值，最多两位小数（${form.annex}）：${listed(words)}。请修改后再提交。`,
-    );
   }
 }

@@ -11,12 +11,10 @@ import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import { panelEntryKey, reviewKey } from '../../store/table/keys';
 import type { Exchange, Handler } from '../frame/exchange';
-import { refuseUnknownItems } from '../plan/items-of-year';
-import { stepOnce } from '../frame/once';
+import { refuseAboveWeight, refuseTwice, refuseUnknownItems } from '../plan/items-of-year';
 import { entryOf } from '../panel/entry';
-import { openStepOn } from '../frame/park-step';
-import { CorrectionDateUnfit, RemarkedTwice, ReviewOfOldVersion, ScoreOutOfRange } from './refusals';
-import { parkOf } from '../frame/visible-parks';
+import { parkFor, stepOn } from '../frame/park-step';
+import { CorrectionDateUnfit, RemarkedTwice, ReviewOfOldVersion } from './refusals';
 import { ReasonNeeded } from '../frame/step-refusals';
 
 type PassRequest = Extract<ReviewRequest, { decision: 'pass' }>;
@@ -26,19 +24,13 @@ interface Decided extends Pick<Review, 'scores' | 'total' | 'correctBy' | 'remar
   readonly changes: ItemChange[];
 }
 
-const refuseTwice = (remarks: ReviewRequest['remarks']) => {
-  const twice = remarks.find(({ item }, index) => remarks.findIndex((other) => other.item === item) < index);
-  if (twice) throw new RemarkedTwice(twice.item);
-};
-
 /** The district's own scores; one that differs from what was computed needs a remark. Throws ScoreOutOfRange, ReasonNeeded. */
 const passed = (
   { scores, remarks }: PassRequest,
   computed: Readonly<Record<ItemId, number>>,
   ruleSet: RuleSet,
 ): Decided => {
-  const above = ruleSet.indicators.filter(({ id, weight }) => (scores[id] ?? 0) > weight);
-  if (above.length > 0) throw new ScoreOutOfRange(above, ruleSet);
+  refuseAboveWeight(scores, ruleSet);
   const reviewed = withTotal({ ...computed, ...scores });
   const said = new Map(remarks.map(({ item, remark }) => [item, remark]));
   const changes = scoreDifferences(computed, reviewed.items).map((change) => ({
@@ -81,54 +73,40 @@ const decidedOn = (
   // The keys were parsed.
   const scored = body.decision === 'pass' ? (Object.keys(body.scores) as ItemId[]) : [];
   refuseUnknownItems([...scored, ...body.remarks.map(({ item }) => item)], ruleSet);
-  refuseTwice(body.remarks);
+  refuseTwice(body.remarks, RemarkedTwice);
   return body.decision === 'pass'
     ? passed(body, computedScores(head, participant, latest.reported).items, ruleSet)
     : returned(body, head, now);
 };
 
-const decide = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'review'>) => {
-  const { store } = dependencies;
-  const { year, park } = parameters;
-  const { decision, version, opinion } = body;
-  const step = await openStepOn(store, principal, decision, parameters, now);
-  const { head, participant, before, stage } = step;
-  const { changes, ...decided } = decidedOn(body, head, participant, before, now);
-  const sequence = before.chain.sequence + 1;
-  const review: Review = { sequence, decision, version, at: now, by: principal.account, opinion, ...decided };
-  const { scores, total, correctBy } = review;
-  const items = decision === 'return' ? review.remarks.map(({ item }) => item) : [];
-  return store.recordStep(stamp, {
-    year: head,
-    before,
-    after: {
-      stage,
-      latest: before.latest,
-      extension: before.extension,
-      review: { sequence, decision, version, correctBy, items, scores, total },
-      panel: { scored: 0, sums: {} },
-      settlement: null,
-    },
-    event: {
-      kind: decision === 'pass' ? 'passed' : 'returned',
+export const review: Handler<'review'> = stepOn(
+  parkFor('pass'),
+  ({ body }: Exchange<'review'>) => body.decision,
+  ({ head, participant, before }, { principal, parameters, body, now }) => {
+    const { year, park } = parameters;
+    const { decision, version, opinion } = body;
+    const { changes, ...decided } = decidedOn(body, head, participant, before, now);
+    const sequence = before.chain.sequence + 1;
+    const review: Review = { sequence, decision, version, at: now, by: principal.account, opinion, ...decided };
+    const { scores, total, correctBy } = review;
+    const items = decision === 'return' ? review.remarks.map(({ item }) => item) : [];
+    return {
+      after: {
+        review: { sequence, decision, version, correctBy, items, scores, total },
+        panel: { scored: 0, sums: {} },
+        settlement: null,
+      },
       version,
       reason: opinion,
       changes,
       content: digestOf(review),
-    },
-    bearing: 'none',
-    items: [
-      { key: reviewKey(year, park, sequence), item: review, isNew: true },
-      // Also without a panel: an amendment of the plan may still call one.
-      ...(decision === 'pass'
-        ? [{ key: panelEntryKey(year, entryOf(head.panelSalt, park)), item: { park }, isNew: false }]
-        : []),
-    ],
-  });
-};
-
-export const review: Handler<'review'> = async (exchange) => {
-  const { principal, parameters, stamp, dependencies } = exchange;
-  await parkOf(dependencies.store, principal, 'review.write', parameters.year, parameters.park);
-  return stepOnce(dependencies.store, stamp, () => decide(exchange));
-};
+      items: [
+        { key: reviewKey(year, park, sequence), item: review, isNew: true },
+        // Also without a panel: an amendment of the plan may still call one.
+        ...(decision === 'pass'
+          ? [{ key: panelEntryKey(year, entryOf(head.panelSalt, park)), item: { park }, isNew: false }]
+          : []),
+      ],
+    };
+  },
+);

@@ -1,17 +1,14 @@
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Settlement, SettlementRequest } from '../../../shared/api/settlement';
-import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { finalScores, panelMean } from '../../../shared/evaluation/settlement/final-scores';
-import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { digestOf } from '../../trail/digest';
 import { DanglingPointer } from '../../store/table/failures';
-import type { Stamp } from '../../store/table/idempotency';
 import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
 import { settlementKey } from '../../store/table/keys';
 import type { Store } from '../../store/store';
 import { panelInForce } from '../panel/seat';
-import type { OpenStep } from '../frame/park-step';
+import type { OpenStep, ParkDecision } from '../frame/park-step';
 
 /** What a park is settled from. */
 export const settlementBasis = (head: YearHead, participant: Participant, evaluation: EvaluationHead) => {
@@ -39,12 +36,11 @@ export const quorumOf = async (store: Store, head: YearHead, evaluation: Evaluat
 };
 
 /** Makes a park's scores final: overrides, else the panel's mean, else as computed. An override that changes nothing is left out. */
-export const recordSettlement = async (
-  store: Store,
-  stamp: Stamp,
-  { head, participant, before, stage }: OpenStep,
+export const settlementOf = (
+  { head, participant, before }: OpenStep,
   overrides: SettlementRequest['overrides'],
-): Promise<EvaluationEvent> => {
+  { at, by }: Pick<Settlement, 'at' | 'by'>,
+): ParkDecision => {
   const { version, computed, panel, mean } = settlementBasis(head, participant, before);
   const replaced = overrides
     .map(({ item, score, reason }) => ({ item, from: mean[item] ?? computed[item], to: score, reason }))
@@ -59,8 +55,8 @@ export const recordSettlement = async (
     sequence,
     version,
     plan: head.planVersion,
-    at: stamp.at,
-    by: stamp.by,
+    at,
+    by,
     computed,
     panel: mean,
     scored: panel.scored,
@@ -68,18 +64,12 @@ export const recordSettlement = async (
     items,
     total,
   };
-  return store.recordStep(stamp, {
-    year: head,
-    before,
-    after: { ...before, stage, panel, settlement: { sequence, version, computed, items, total } },
-    event: {
-      kind: PARK_STEPS.settle.event,
-      version,
-      reason: '',
-      changes: replaced,
-      content: digestOf(settlement),
-    },
+  return {
+    after: { panel, settlement: { sequence, version, computed, items, total } },
+    version,
+    changes: replaced,
+    content: digestOf(settlement),
     bearing: 'settlement',
     items: [{ key: settlementKey(head.year, participant.park, sequence), item: settlement, isNew: true }],
-  });
+  };
 };

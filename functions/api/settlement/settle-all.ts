@@ -10,13 +10,13 @@ import type { EvaluationHead, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { Exchange, Handler } from '../frame/exchange';
 import { UNSETTLED } from '../grading/refusals';
-import { once, stepOnce } from '../frame/once';
-import { openStepOn } from '../frame/park-step';
+import { once, write } from '../frame/write';
+import { openStep, parkFor, recordParkStep, repeatedEvent } from '../frame/park-step';
 import { Refusal } from '../frame/refusal';
 import { waitingFor } from './settled-parks';
 import { QuorumNotMet, quorumWords } from './refusals';
-import { quorumOf, recordSettlement } from './basis';
-import { yearOf } from '../frame/visible-parks';
+import { quorumOf, settlementOf } from './basis';
+import { yearFor } from '../frame/year-step';
 import { WrongYearState } from '../frame/step-refusals';
 
 /** Parks that one request looks at: few enough to be settled one after the other within its time. */
@@ -44,11 +44,16 @@ const obstacle = async (store: Store, head: YearHead, participant: Participant, 
 };
 
 const settleOne = (exchange: Exchange<'settleAll'>, park: ParkId) => {
-  const { principal, parameters, now, dependencies } = exchange;
+  const { parameters, now, dependencies } = exchange;
   const { store } = dependencies;
   const stamp = stampFor(exchange.stamp, park);
-  return stepOnce(store, stamp, async () => {
-    const step = await openStepOn(store, principal, 'settle', { ...parameters, park }, now);
+  const settleNow = async () => {
+    const step = await openStep(
+      store,
+      'settle',
+      await parkFor('settle')({ ...exchange, parameters: { ...parameters, park } }),
+      now,
+    );
     const { settlement } = step.before;
     // Somebody was faster: what they settled, and overrode, stands.
     if (settlement && !waitingFor(step.head, step.participant, step.before)) {
@@ -56,14 +61,14 @@ const settleOne = (exchange: Exchange<'settleAll'>, park: ParkId) => {
     }
     const { scored, needed } = await quorumOf(store, step.head, step.before);
     if (scored < needed) throw new QuorumNotMet(step.participant.name, scored, needed, step.before.stage);
-    return recordSettlement(store, stamp, step, []);
-  });
+    return recordParkStep(store, stamp, step, settlementOf(step, [], stamp));
+  };
+  return once(store, stamp, settleNow, repeatedEvent);
 };
 
-const settleReady = async (exchange: Exchange<'settleAll'>): Promise<SettleAllAnswer> => {
-  const { parameters, body, dependencies } = exchange;
+const settleReady = async (head: YearHead, exchange: Exchange<'settleAll'>): Promise<SettleAllAnswer> => {
+  const { body, dependencies } = exchange;
   const { store } = dependencies;
-  const head = await yearOf(store, parameters.year);
   const during: readonly YearState[] = PARK_STEPS.settle.during;
   if (!during.includes(head.state)) throw new WrongYearState(PARK_STEPS.settle.name, head.year, head.state);
   const found = await store.participants(head, { after: body.after ?? undefined, limit: AT_ONCE + 1 });
@@ -91,20 +96,15 @@ const settleReady = async (exchange: Exchange<'settleAll'>): Promise<SettleAllAn
   return { settled, waiting, next: last && found.length > page.length ? last.park : null };
 };
 
-export const settleAll: Handler<'settleAll'> = async (exchange) => {
-  const { stamp, dependencies } = exchange;
-  const { store } = dependencies;
-  return once(
-    store,
-    stamp,
-    async () => {
-      const answer = await settleReady(exchange);
-      await store.remember(stamp, { kind: 'settled', answer });
-      return answer;
-    },
-    async (recorded) => {
-      if (recorded.kind !== 'settled') throw new DanglingPointer('The answer to settling all parks');
-      return recorded.answer;
-    },
-  );
-};
+export const settleAll: Handler<'settleAll'> = write({
+  about: yearFor,
+  decide: async (head, exchange: Exchange<'settleAll'>) => {
+    const answer = await settleReady(head, exchange);
+    await exchange.dependencies.store.remember(exchange.stamp, { kind: 'settled', answer });
+    return answer;
+  },
+  repeated: async (recorded) => {
+    if (recorded.kind !== 'settled') throw new DanglingPointer('The answer to settling all parks');
+    return recorded.answer;
+  },
+});

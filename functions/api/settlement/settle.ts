@@ -1,37 +1,28 @@
+import type { SettlementRequest } from '../../../shared/api/settlement';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
-import { indicatorOf, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
-import type { Exchange, Handler } from '../frame/exchange';
-import { refuseUnknownItems } from '../plan/items-of-year';
-import { stepOnce } from '../frame/once';
+import { RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
+import type { Handler } from '../frame/exchange';
+import { refuseAboveWeight, refuseTwice, refuseUnknownItems } from '../plan/items-of-year';
 import { panelInForce } from '../panel/seat';
-import { openStepOn } from '../frame/park-step';
+import { parkStep } from '../frame/park-step';
 import { StaleVersion } from '../frame/refusal';
-import { ScoreOutOfRange } from '../review/refusals';
 import { OverriddenTwice, QuorumNotMet } from './refusals';
-import { quorumOf, recordSettlement } from './basis';
-import { parkOf } from '../frame/visible-parks';
+import { quorumOf, settlementOf } from './basis';
 import { ReasonNeeded } from '../frame/step-refusals';
 
-const refuseUnfit = (overrides: Exchange<'settle'>['body']['overrides'], ruleSet: RuleSet) => {
+const refuseUnfit = (overrides: SettlementRequest['overrides'], ruleSet: RuleSet) => {
   refuseUnknownItems(
     overrides.map(({ item }) => item),
     ruleSet,
   );
-  const twice = overrides.find(({ item }, index) => overrides.findIndex((other) => other.item === item) < index);
-  if (twice) throw new OverriddenTwice(twice.item);
-  const above = overrides.filter(({ item, score }) => score > indicatorOf(ruleSet, item).weight);
-  if (above.length > 0)
-    throw new ScoreOutOfRange(
-      above.map(({ item }) => indicatorOf(ruleSet, item)),
-      ruleSet,
-    );
+  refuseTwice(overrides, OverriddenTwice);
+  refuseAboveWeight(Object.fromEntries(overrides.map(({ item, score }) => [item, score])), ruleSet);
   const unexplained = overrides.find(({ reason }) => reason === '');
   if (unexplained) throw new ReasonNeeded(`改动项目 ${unexplained.item} 的得分`);
 };
 
-const decide = async ({ principal, parameters, body, stamp, now, dependencies: { store } }: Exchange<'settle'>) => {
-  const step = await openStepOn(store, principal, 'settle', parameters, now);
-  const { head, participant, before } = step;
+export const settle: Handler<'settle'> = parkStep('settle', async (open, { body, stamp, dependencies: { store } }) => {
+  const { head, participant, before } = open;
   const current = before.latest?.version ?? 0;
   if (body.version !== current) {
     throw new StaleVersion(
@@ -49,11 +40,5 @@ const decide = async ({ principal, parameters, body, stamp, now, dependencies: {
   const quorum = await quorumOf(store, head, before);
   if (quorum.scored < quorum.needed)
     throw new QuorumNotMet(participant.name, quorum.scored, quorum.needed, before.stage);
-  return recordSettlement(store, stamp, step, body.overrides);
-};
-
-export const settle: Handler<'settle'> = async (exchange) => {
-  const { principal, parameters, stamp, dependencies } = exchange;
-  await parkOf(dependencies.store, principal, 'settlement.write', parameters.year, parameters.park);
-  return stepOnce(dependencies.store, stamp, () => decide(exchange));
-};
+  return settlementOf(open, body.overrides, stamp);
+});

@@ -20,10 +20,8 @@ import type { EvaluationHead, YearHead } from '../../store/table/items';
 import { submissionKey } from '../../store/table/keys';
 import type { Exchange, Handler } from '../frame/exchange';
 import { refuseOtherItems } from '../plan/items-of-year';
-import { once } from '../frame/once';
-import { openStepOn } from '../frame/park-step';
+import { parkWrite, type OpenStep, type ParkDecision } from '../frame/park-step';
 import { StaleVersion } from '../frame/refusal';
-import { parkOf } from '../frame/visible-parks';
 import { TooEarly } from '../frame/step-refusals';
 import { InvalidSubmission, OutsideOfReturn } from './refusals';
 
@@ -75,10 +73,11 @@ const changesSince = (
       }))
     : [];
 
-const accept = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'submit'>) => {
-  const { store } = dependencies;
+const accept = (
+  { head, participant, before }: OpenStep,
+  { principal, parameters, body, now }: Exchange<'submit'>,
+): ParkDecision & { readonly answer: Receipt } => {
   const { year, park } = parameters;
-  const { head, participant, before, stage } = await openStepOn(store, principal, 'submit', parameters, now);
   const { submissionsOpen } = head;
   if (submissionsOpen !== null && Date.parse(now) < Date.parse(submissionsOpen)) {
     throw new TooEarly('submit', submissionsOpen);
@@ -100,44 +99,25 @@ const accept = async ({ principal, parameters, body, stamp, now, dependencies }:
   });
   refuseOutsideReturn(before, submission, RULE_SETS[head.ruleSet]);
   const { version, submittedAt, hash, reported, claimed, claimedTotal } = submission;
-  await store.recordStep(stamp, {
-    year: head,
-    before,
+  return {
     after: {
-      stage,
       latest: { version, submittedAt, hash, reported, claimed, claimedTotal },
-      extension: before.extension,
-      review: before.review,
       panel: { scored: 0, sums: {} },
       settlement: null,
     },
-    event: {
-      kind: 'submitted',
-      version,
-      reason: '',
-      changes: changesSince(before, head, participant, submission),
-      content: hash,
-    },
+    version,
+    changes: changesSince(before, head, participant, submission),
+    content: hash,
     bearing: 'submission',
     items: [{ key: submissionKey(year, park, version), item: submission, isNew: true }],
     recorded: { kind: 'submission', year, park, version },
-  });
-  return Receipt.parse(submission);
+    answer: Receipt.parse(submission),
+  };
 };
 
-export const submit: Handler<'submit'> = async (exchange) => {
-  const { principal, parameters, stamp, dependencies } = exchange;
-  const { store } = dependencies;
-  await parkOf(store, principal, 'submission.write', parameters.year, parameters.park);
-  return once(
-    store,
-    stamp,
-    () => accept(exchange),
-    async (recorded) => {
-      const first =
-        recorded.kind === 'submission' && (await store.submission(recorded.year, recorded.park, recorded.version));
-      if (!first) throw new DanglingPointer('The answer to a submission');
-      return Receipt.parse(first);
-    },
-  );
-};
+export const submit: Handler<'submit'> = parkWrite('submit', accept, async (recorded, store) => {
+  const first =
+    recorded.kind === 'submission' && (await store.submission(recorded.year, recorded.park, recorded.version));
+  if (!first) throw new DanglingPointer('The answer to a submission');
+  return Receipt.parse(first);
+});

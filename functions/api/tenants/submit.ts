@@ -5,9 +5,7 @@ import { digestOf } from '../../trail/digest';
 import { DanglingPointer } from '../../store/table/failures';
 import { RevisionId } from '../../store/table/items';
 import type { Exchange, Handler } from '../frame/exchange';
-import { once } from '../frame/once';
-import { openStepOn } from '../frame/park-step';
-import { parkOf } from '../frame/visible-parks';
+import { parkWrite, type OpenStep, type ParkDecision } from '../frame/park-step';
 import { InvalidTenants, TenantsMoved } from './refusals';
 
 /** Decimal text is how an API may send an exact amount; in a cell of a sheet it would be a mistake. */
@@ -18,10 +16,12 @@ const rowOf = (sent: TenantSent, index: number): TenantRow => ({
   cells: { ...sent, revenue: amount(sent.revenue), tax: amount(sent.tax) },
 });
 
-const accept = async ({ principal, parameters, body, stamp, now, dependencies }: Exchange<'listTenants'>) => {
+const accept = async (
+  _: OpenStep,
+  { principal, parameters, body, now, dependencies }: Exchange<'listTenants'>,
+): Promise<ParkDecision & { readonly answer: TenantVersion }> => {
   const { store, newId } = dependencies;
   const { year, park } = parameters;
-  const { head, before, stage } = await openStepOn(store, principal, 'listTenants', parameters, now);
   const current = (await store.tenantsHead(year, park))?.version ?? 0;
   if (body.basedOn !== current) throw new TenantsMoved(body.basedOn, current);
   const { tenants, totals, findings } = checkTenants(body.tenants.map(rowOf));
@@ -31,29 +31,16 @@ const accept = async ({ principal, parameters, body, stamp, now, dependencies }:
   const digest = digestOf({ version, tenants });
   const written = { park, year, version, submittedAt: now, submittedBy: principal.account, totals, digest, revision };
   await store.putTenants(year, park, revision, tenants);
-  await store.recordStep(stamp, {
-    year: head,
-    before,
-    after: { ...before, stage },
-    event: { kind: 'tenants-listed', version, reason: '', changes: [], content: digest },
-    bearing: 'none',
+  return {
+    version,
+    content: digest,
     items: store.tenantsItems(written),
     recorded: { kind: 'tenants', year, park, version },
-  });
-  return TenantVersion.parse(written);
+    answer: TenantVersion.parse(written),
+  };
 };
 
-export const listTenants: Handler<'listTenants'> = async (exchange) => {
-  const { principal, parameters, stamp, dependencies } = exchange;
-  const { store } = dependencies;
-  await parkOf(store, principal, 'tenants.write', parameters.year, parameters.park);
-  return once(
-    store,
-    stamp,
-    () => accept(exchange),
-    async (recorded) => {
-      if (recorded.kind !== 'tenants') throw new DanglingPointer('The answer to a list of tenants');
-      return TenantVersion.parse(await store.tenantsVersion(recorded.year, recorded.park, recorded.version));
-    },
-  );
-};
+export const listTenants: Handler<'listTenants'> = parkWrite('listTenants', accept, async (recorded, store) => {
+  if (recorded.kind !== 'tenants') throw new DanglingPointer('The answer to a list of tenants');
+  return TenantVersion.parse(await store.tenantsVersion(recorded.year, recorded.park, recorded.version));
+});
