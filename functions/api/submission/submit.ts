@@ -6,7 +6,7 @@ import { checkClaimed } from '../../../shared/assessment/findings/check-claimed'
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { reportedAsJson } from '../../../shared/assessment/reported-as-json';
-import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
+import { computedScores, scoredItems } from '../../../shared/evaluation/submission/computed-scores';
 import {
   outsideReturn,
   scoreDifferences,
@@ -34,7 +34,7 @@ const assessed = (head: YearHead, participant: Participant, { reported, claimed 
   const assessment = checked.ok ? evaluate(checked.reported, rules, readings) : null;
   const findings: Finding[] = [...checked.findings, ...checkClaimed(claimed, null, assessment, rules, readings)];
   const errors = findings.filter(({ code }) => SEVERITY[code] === 'error').length;
-  if (!checked.ok || errors > 0) throw new InvalidSubmission(findings, errors);
+  if (!checked.ok || !assessment || errors > 0) throw new InvalidSubmission(findings, errors);
   const figures = reportedAsJson(checked.reported, rules);
   return {
     ruleSet,
@@ -42,7 +42,7 @@ const assessed = (head: YearHead, participant: Participant, { reported, claimed 
     reported: figures,
     claimed,
     findings,
-    ...computedScores(head, participant, figures),
+    ...scoredItems(assessment, rules),
     claimedTotal: printedPoints(sumPoints(itemIds(rules).map((id) => points(claimed[id] ?? 0)))),
     hash: digestOf({ ruleSet, readings, reported: figures, claimed }),
   };

@@ -2,10 +2,11 @@ import type { ReportedJson } from '../../assessment/reported-json';
 import { ItemScores } from '../../assessment/score';
 import { checkReported, type PlanFigures } from '../../assessment/findings/check-reported';
 import { evaluate } from '../../assessment/evaluate';
+import type { Assessment } from '../../assessment/trace';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';
-import { ALL_ITEM_IDS, itemIds, RULE_SETS, type RuleSetId } from '../../regulation/rule-set';
+import { ALL_ITEM_IDS, itemIds, RULE_SETS, type RuleSet, type RuleSetId } from '../../regulation/rule-set';
 
 /** The scores of all items of a rule set as printed, and their sum. */
 export interface ScoredItems {
@@ -22,6 +23,12 @@ export const withTotal = (items: Readonly<Record<ItemId, number>>): ScoredItems 
   items: ItemScores.parse(items),
   total: printedPoints(sumPoints(itemsOf(items).map((id) => points(items[id])))),
 });
+
+/** The scores of an assessment as they are printed. */
+export const scoredItems = ({ items }: Pick<Assessment, 'items'>, ruleSet: RuleSet): ScoredItems =>
+  withTotal(
+    Object.fromEntries(itemIds(ruleSet).map((id) => [id, printedPoints(items[id].score)])) as Record<ItemId, number>,
+  );
 
 /** Figures that were accepted before cannot be scored under the plan as it stands: a fault, never a user's doing. */
 export class FiguresUnscorable extends Error {
@@ -40,8 +47,5 @@ export const computedScores = (
   const ruleSet = RULE_SETS[plan.ruleSet];
   const checked = checkReported(reported, participant, ruleSet);
   if (!checked.ok) throw new FiguresUnscorable(JSON.stringify(checked.findings));
-  const { items } = evaluate(checked.reported, ruleSet, plan.readings);
-  return withTotal(
-    Object.fromEntries(itemIds(ruleSet).map((id) => [id, printedPoints(items[id].score)])) as Record<ItemId, number>,
-  );
+  return scoredItems(evaluate(checked.reported, ruleSet, plan.readings), ruleSet);
 };
