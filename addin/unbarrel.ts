@@ -36,7 +36,7 @@ const iconHomes = async (root: string): Promise<(name: string) => string> => {
   const drawn = new Set(files);
   const helping = new Set(utils.match(/\w+/g));
   return (name) => {
-    const icon = name.replace(/\d*(?:Regular|Filled|Light|Color)$/, '');
+    const icon = name.replace(/\d{0,3}(?:Regular|Filled|Light|Color)$/, '');
     const file = icon.replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase();
     if (drawn.has(`${file}.js`)) return `${ICONS}/svg/${file}`;
     return helping.has(name) ? `${ICONS}/utils` : ICONS;
@@ -72,7 +72,7 @@ export const unbarrel = (root: string): Plugin => ({
       const loader: Loader = path.endsWith('x') ? 'tsx' : 'ts';
       return { contents: withSingleIcons(rewritten(source, origins), iconHome), loader, resolveDir: dirname(path) };
     });
-    build.onLoad({ filter: /@fluentui[\\/]react-[a-z-]+[\\/]lib[\\/].*\.js$/ }, async ({ path }) => {
+    build.onLoad({ filter: /@fluentui[\\/]react-[a-z-]{1,60}[\\/]lib[\\/].{1,300}\.js$/ }, async ({ path }) => {
       if (path.includes(sep + ICONS.replace('/', sep) + sep)) return undefined;
       return { contents: withSingleIcons(await readFile(path, 'utf8'), iconHome), loader: 'js' };
     });
