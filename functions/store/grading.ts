@@ -1,38 +1,84 @@
 import type { Publication } from '../../shared/api/grading';
-import type { Digest, ParkId, RunId, Year } from '../../shared/vocabulary/ids';
+import { gradeAlternatives, subsidyWith, type BeforeGrading } from '../../shared/evaluation/grading/alternatives';
+import type { GradeProposal } from '../../shared/evaluation/grading/propose-grades';
+import { UNDECIDED } from '../../shared/regulation/grades';
+import type { Digest, Instant, ParkId, RunId, Year } from '../../shared/vocabulary/ids';
+import { points, type Points } from '../../shared/vocabulary/quantities';
 import { chained } from '../trail/chain';
 import type { Database } from './table/database';
 import { trailSubject } from '../trail/subjects';
 import { resultItem, resultItems, resultItemsOf } from './table/first-places';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type PublicationId, type ResultItem, type RunItem, type YearHead } from './table/items';
-import { PARK_PREFIX, publicationEventKey, resultKey, runKey } from './table/keys';
+import { KINDS, PARK_PREFIX } from './table/kinds';
 import type { Page, ParkRange } from './plan';
-import { read } from './table/read-item';
-import { appendYearEvent, moveYearHead, withRun, yearEvent } from './year-writes';
+import { appendYearEvent } from './year-writes';
+
+/** One park as it is graded: as settled, and what its money depends on. */
+export interface Graded extends Pick<
+  ResultItem,
+  'park' | 'name' | 'version' | 'total' | 'items' | 'computed' | 'panel' | 'overrides' | 'chain'
+> {
+  readonly money: BeforeGrading;
+}
+
+/** What grades are proposed from: the totals, by park. */
+export const totalsOf = (graded: readonly Graded[]): ReadonlyMap<ParkId, Points> =>
+  new Map(graded.map(({ park, total }) => [park, points(total)]));
+
+/** The results of a run: rank and grade as proposed, and the money that follows from them; while a grade is undecided, what either would mean. */
+export const resultsOf = ({ readings }: YearHead, graded: readonly Graded[], proposal: GradeProposal): ResultItem[] =>
+  graded.map(({ money, ...settled }) => {
+    const proposed = proposal.parks.get(settled.park);
+    if (!proposed) throw new RangeError(`${settled.park} was graded without a proposal`);
+    const { rank, grade } = proposed;
+    return {
+      ...settled,
+      schema: SCHEMA,
+      rank,
+      grade,
+      subsidy: grade === UNDECIDED ? null : subsidyWith(money, grade, readings),
+      either: grade === UNDECIDED ? gradeAlternatives(money, readings) : null,
+    };
+  });
+
+/** The run that goes with results. */
+export const runOf = (
+  { year, settlements }: YearHead,
+  { quota, placesLeft, undecided }: GradeProposal,
+  given: { readonly run: RunId; readonly at: Instant; readonly inputs: Digest; readonly participants: number },
+): RunItem => ({
+  schema: SCHEMA,
+  year,
+  totals: 'settled',
+  settlements,
+  quota,
+  placesLeft,
+  undecided: undecided.toSorted((a, b) => (a < b ? -1 : 1)),
+  ...given,
+});
 
 /** Grading runs (等次拟定) and the publication of one of them. */
 export const gradingStore = (database: Database) => ({
   /** A run without its results, or null. */
   async run(year: Year, run: RunId): Promise<RunItem | null> {
-    const item = await database.get(runKey(year, run));
-    return item ? read.run(item) : null;
+    return database.find(KINDS.run, year, run);
   },
 
   /** What a run proposes for one park, or null. */
   async result(year: Year, run: RunId, park: ParkId): Promise<ResultItem | null> {
     const item = await resultItem(database, year, run, park);
-    return item ? read.result(item) : null;
+    return item ? KINDS.result.read(item) : null;
   },
 
   /** What a run proposes, by park: a stretch or a page of it; without bounds, for all parks. */
   async results(year: Year, run: RunId, bounds: ParkRange & Page = {}): Promise<ResultItem[]> {
-    return (await resultItems(database, year, run, { prefix: PARK_PREFIX, ...bounds })).map(read.result);
+    return (await resultItems(database, year, run, { prefix: PARK_PREFIX, ...bounds })).map(KINDS.result.read);
   },
 
   /** What a run proposes for some parks, in no order. */
   async resultsOf(year: Year, run: RunId, parks: readonly ParkId[]): Promise<ResultItem[]> {
-    return (await resultItemsOf(database, year, run, parks)).map(read.result);
+    return (await resultItemsOf(database, year, run, parks)).map(KINDS.result.read);
   },
 
   /**
@@ -49,15 +95,12 @@ export const gradingStore = (database: Database) => ({
   ) {
     const { year } = head;
     await database.putAll([
-      { ...runKey(year, run.run), ...run },
-      ...results.map((result) => ({ ...resultKey(year, run.run, result.park), ...result })),
+      { ...KINDS.run.key(year, run.run), ...run },
+      ...results.map((result) => ({ ...KINDS.result.key(year, run.run, result.park), ...result })),
     ]);
-    const event = yearEvent(head, stamp, kind, content);
-    await database.transact([
-      recordWrite(database.table, stamp, { kind: 'run', year, run: run.run }),
-      moveYearHead(database.table, head, withRun(head, run.run, event)),
-      appendYearEvent(database.table, event),
-    ]);
+    const after = { ...head, state: 'graded', latestRun: run.run, approval: null } as const;
+    const { writes } = appendYearEvent(head, stamp, { kind, content }, after);
+    await database.transact([recordWrite(stamp, { kind: 'run', year, run: run.run }), ...writes]);
   },
 
   /**
@@ -76,7 +119,7 @@ export const gradingStore = (database: Database) => ({
     const { at, by } = stamp;
     await database.putAll(
       Array.from(results, (result) => ({
-        ...publicationEventKey(year, publication, result.park),
+        ...KINDS.publicationEvent.key(year, publication, result.park),
         ...chained(result.chain, trailSubject(year, result.park), {
           at,
           by,
@@ -89,18 +132,10 @@ export const gradingStore = (database: Database) => ({
         schema: SCHEMA,
       })),
     );
-    const event = yearEvent(head, stamp, 'published', content);
+    const after = { ...head, state: 'published', published: { run: run.run, publication, at, by } } as const;
+    const { writes } = appendYearEvent(head, stamp, { kind: 'published', content }, after);
     const answer: Publication = { year, run: run.run, publishedAt: at, parks: run.participants };
-    await database.transact([
-      recordWrite(database.table, stamp, { kind: 'publication', publication: answer }),
-      moveYearHead(database.table, head, {
-        ...head,
-        state: 'published',
-        published: { run: run.run, publication, at, by },
-        chain: { sequence: event.sequence, hash: event.hash },
-      }),
-      appendYearEvent(database.table, event),
-    ]);
+    await database.transact([recordWrite(stamp, { kind: 'publication', publication: answer }), ...writes]);
     return answer;
   },
 });

@@ -1,25 +1,16 @@
 import type { Digest, DistrictId, Month, Year } from '../../shared/vocabulary/ids';
 import type { ReportReceipt } from '../../shared/api/months';
 import type { MonthReport, ReportEvent } from '../../shared/evaluation/months/report';
-import { CHAIN_START, chained } from '../trail/chain';
+import { CHAIN_START } from '../trail/chain';
 import { reportSubject } from '../trail/subjects';
+import { append, type Unchained } from './table/append';
 import type { Database } from './table/database';
-import { DanglingPointer, HeadMoved } from './table/failures';
+import { DanglingPointer } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type ReportChain, type ReportHead, type YearHead } from './table/items';
 import { keep, VERSIONED, type Kept } from './table/kept';
-import {
-  EVENT_PREFIX,
-  reportChainKey,
-  reportEventKey,
-  reportHeadKey,
-  reportHeadsPartition,
-  reportHeadsPrefix,
-  reportKey,
-  reportPartition,
-  type Key,
-} from './table/keys';
-import { read } from './table/read-item';
+import { KINDS, EVENT_PREFIX, reportHeadsPartition, reportHeadsPrefix, reportPartition } from './table/kinds';
+import { ABSENT, put, unchanged } from './table/put';
 import { bearOnYear } from './year-writes';
 
 /** One version of a report, as it is kept. */
@@ -41,13 +32,12 @@ export const reportStore = (database: Database) => ({
   /** Which months are reported, by district and month; of one district, or of all. */
   async reportHeads(year: Year, district?: DistrictId): Promise<ReportHead[]> {
     const prefix = district === undefined ? '' : reportHeadsPrefix(district);
-    return (await database.query({ pk: reportHeadsPartition(year), prefix })).map(read.reportHead);
+    return database.list(KINDS.reportHead, { pk: reportHeadsPartition(year), prefix });
   },
 
   /** The head of a district's trail, or null before the first report. Read it before what a decision depends on. */
   async reportChain(year: Year, district: DistrictId): Promise<ReportChain | null> {
-    const item = await database.get(reportChainKey(year, district));
-    return item ? read.reportChain(item) : null;
+    return database.find(KINDS.reportChain, year, district);
   },
 
   /** The versions that some heads point at, in no order. Throws DanglingPointer. */
@@ -55,28 +45,27 @@ export const reportStore = (database: Database) => ({
     year: Year,
     heads: readonly Pick<ReportHead, 'district' | 'month' | 'version'>[],
   ): Promise<MonthReport[]> {
-    const keys = heads.map(({ district, month, version }) => reportKey(year, district, month, version));
+    const keys = heads.map(({ district, month, version }) => KINDS.report.key(year, district, month, version));
     const items = await database.getAll(keys);
     if (items.length < keys.length) throw new DanglingPointer(`A monthly report of ${year}`);
-    return items.map(read.report);
+    return items.map(KINDS.report.read);
   },
 
   /** The trail of a district's reports, oldest first. */
   async reportEvents(year: Year, district: DistrictId): Promise<ReportEvent[]> {
-    const items = await database.query({ pk: reportPartition(year, district), prefix: EVENT_PREFIX });
-    return items.map(read.reportEvent);
+    return database.list(KINDS.reportEvent, { pk: reportPartition(year, district), prefix: EVENT_PREFIX });
   },
 
   /** The same as it was written. */
   async keptReportEvents(year: Year, district: DistrictId): Promise<Kept<ReportEvent>[]> {
     const items = await database.query({ pk: reportPartition(year, district), prefix: EVENT_PREFIX });
-    return items.map(keep(read.reportEvent, VERSIONED));
+    return items.map(keep(KINDS.reportEvent.read, VERSIONED));
   },
 
   /** One version of a month as it was written, or null. */
   async keptReport(year: Year, district: DistrictId, month: Month, version: number): Promise<Kept<MonthReport> | null> {
-    const item = await database.get(reportKey(year, district, month, version));
-    return item ? keep(read.report, VERSIONED)(item) : null;
+    const item = await database.get(KINDS.report.key(year, district, month, version));
+    return item ? keep(KINDS.report.read, VERSIONED)(item) : null;
   },
 
   /**
@@ -86,42 +75,26 @@ export const reportStore = (database: Database) => ({
   async recordReport(stamp: Stamp, { year, before, report, kind, content, receipt }: RecordedReport): Promise<void> {
     const { district, month, version, reason } = report;
     const { at, by } = stamp;
-    const entry = chained(before.chain?.chain ?? CHAIN_START, reportSubject(report.year, district), {
-      at,
-      by,
-      year: report.year,
-      district,
-      kind,
-      month,
-      version,
-      reason,
-      content,
-    });
-    const { sequence, hash } = entry;
-    const chain: ReportChain = { schema: SCHEMA, year: report.year, district, chain: { sequence, hash } };
+    const trail = {
+      subject: reportSubject(report.year, district),
+      name: 'The monthly reports',
+      headKey: KINDS.reportChain.key(report.year, district),
+      entryKey: (sequence: number) => KINDS.reportEvent.key(report.year, district, sequence),
+    };
+    const { writes, refused } = append(
+      trail,
+      before.chain?.chain ?? CHAIN_START,
+      { at, by, year: report.year, district, kind, month, version, reason, content },
+      (): Unchained<ReportChain> => ({ year: report.year, district }),
+    );
     const head: ReportHead = { schema: SCHEMA, district, month, version, at };
-    const TableName = database.table;
-    const put = (key: Key, item: object, condition: object = { ConditionExpression: 'attribute_not_exists(pk)' }) => ({
-      write: { Put: { TableName, Item: { ...key, ...item }, ...condition } },
-      refused: () => new HeadMoved('The monthly reports'),
-    });
-    const unmoved = before.chain && {
-      ConditionExpression: 'chain.#hash = :chain',
-      ExpressionAttributeNames: { '#hash': 'hash' },
-      ExpressionAttributeValues: { ':chain': before.chain.chain.hash },
-    };
-    const sameVersion = before.head && {
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': before.head.version },
-    };
+    const sameVersion = before.head ? unchanged('version', before.head.version) : ABSENT;
     await database.transact([
-      recordWrite(TableName, stamp, { kind: 'report', receipt }),
-      bearOnYear(TableName, year, 'none'),
-      put(reportChainKey(report.year, district), chain, unmoved ?? undefined),
-      put(reportHeadKey(report.year, district, month), head, sameVersion ?? undefined),
-      put(reportKey(report.year, district, month, version), { ...report, schema: SCHEMA }),
-      put(reportEventKey(report.year, district, sequence), { ...entry, schema: SCHEMA }),
+      recordWrite(stamp, { kind: 'report', receipt }),
+      bearOnYear(year, 'none'),
+      ...writes,
+      put(KINDS.reportHead.key(report.year, district, month), head, refused, sameVersion),
+      put(KINDS.report.key(report.year, district, month, version), { ...report, schema: SCHEMA }, refused),
     ]);
   },
 });

@@ -2,23 +2,15 @@ import type { ApplicationId, DistrictId, ParkId } from '../../shared/vocabulary/
 import type { RecognitionFact } from '../../shared/evaluation/recognition/fact';
 import { applicationRow } from '../../shared/evaluation/recognition/application-row';
 import { caseOf } from '../../shared/evaluation/recognition/case';
-import { CHAIN_START, chained, type Link } from '../trail/chain';
+import { CHAIN_START, type Link } from '../trail/chain';
 import { applicationSubject } from '../trail/subjects';
-import type { Database, Write } from './table/database';
-import { DanglingPointer, HeadMoved, ParkIdTaken } from './table/failures';
+import { append, type Unchained } from './table/append';
+import type { Database } from './table/database';
+import { DanglingPointer, ParkIdTaken } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA } from './table/items';
-import {
-  APPLICATIONS,
-  applicationFactKey,
-  applicationHeadKey,
-  applicationPartition,
-  applicationTurnKey,
-  FACT_PREFIX,
-  PARKS,
-  registeredParkKey,
-} from './table/keys';
-import { read } from './table/read-item';
+import { KINDS, APPLICATIONS, applicationPartition, FACT_PREFIX, PARKS } from './table/kinds';
+import { ABSENT, put, unchanged } from './table/put';
 import type { ApplicationHead, ApplicationTurn, RegisteredPark } from './table/recognition-items';
 
 type Unlinked<Fact> = Fact extends RecognitionFact ? Omit<Fact, keyof Link | 'at' | 'by' | 'application'> : never;
@@ -33,14 +25,7 @@ export const applicationHeadOf = (facts: readonly RecognitionFact[]): Applicatio
 };
 
 /** That nobody has taken this turn yet. */
-const inTurn = ({ turn }: ApplicationTurn) =>
-  turn === 1
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : {
-        ConditionExpression: '#turn = :before',
-        ExpressionAttributeNames: { '#turn': 'turn' },
-        ExpressionAttributeValues: { ':before': turn - 1 },
-      };
+const inTurn = ({ turn }: ApplicationTurn) => (turn === 1 ? ABSENT : unchanged('turn', turn - 1));
 
 /** The park that an award puts into the registry; null for any other fact. */
 export const registeredBy = (facts: readonly RecognitionFact[]): RegisteredPark | null => {
@@ -56,43 +41,38 @@ export const registeredBy = (facts: readonly RecognitionFact[]): RegisteredPark 
 export const recognitionStore = (database: Database) => ({
   /** The heads of all applications, by id. */
   async applicationHeads(): Promise<ApplicationHead[]> {
-    return (await database.query({ pk: APPLICATIONS })).map(read.applicationHead);
+    return database.list(KINDS.applicationHead, { pk: APPLICATIONS });
   },
 
   /** The head of an application, or null. Read it before what a decision depends on. */
   async applicationHead(application: ApplicationId): Promise<ApplicationHead | null> {
-    const item = await database.get(applicationHeadKey(application));
-    return item ? read.applicationHead(item) : null;
+    return database.find(KINDS.applicationHead, application);
   },
 
   /** The trail of an application, oldest first. */
   async applicationFacts(application: ApplicationId): Promise<RecognitionFact[]> {
-    const items = await database.query({ pk: applicationPartition(application), prefix: FACT_PREFIX });
-    return items.map(read.applicationFact);
+    return database.list(KINDS.applicationFact, { pk: applicationPartition(application), prefix: FACT_PREFIX });
   },
 
   /** One entry of it. Throws DanglingPointer. */
   async applicationFact(application: ApplicationId, sequence: number): Promise<RecognitionFact> {
-    const item = await database.get(applicationFactKey(application, sequence));
-    if (!item) throw new DanglingPointer(`Fact ${sequence} of application ${application}`);
-    return read.applicationFact(item);
+    return database.need(KINDS.applicationFact, application, sequence);
   },
 
   /** The turn at which a district names a park next. Read it before the names that the district applied for so far. */
   async applicationTurn(district: DistrictId): Promise<ApplicationTurn> {
-    const item = await database.get(applicationTurnKey(district));
-    return { schema: SCHEMA, district, turn: item ? read.applicationTurn(item).turn + 1 : 1 };
+    const item = await database.get(KINDS.applicationTurn.key(district));
+    return { schema: SCHEMA, district, turn: item ? KINDS.applicationTurn.read(item).turn + 1 : 1 };
   },
 
   /** Every park of the registry, by id. */
   async registeredParks(): Promise<RegisteredPark[]> {
-    return (await database.query({ pk: PARKS })).map(read.registeredPark);
+    return database.list(KINDS.registeredPark, { pk: PARKS });
   },
 
   /** One park of the registry, or null. */
   async registeredPark(park: ParkId): Promise<RegisteredPark | null> {
-    const item = await database.get(registeredParkKey(park));
-    return item ? read.registeredPark(item) : null;
+    return database.find(KINDS.registeredPark, park);
   },
 
   /**
@@ -108,32 +88,25 @@ export const recognitionStore = (database: Database) => ({
     turn: ApplicationTurn | null = null,
   ): Promise<RecognitionFact> {
     const { at, by } = stamp;
-    const last = before.at(-1);
-    const unchained = { application, at, by, ...fact };
-    const entry = chained(last ?? CHAIN_START, applicationSubject(application), unchained) as RecognitionFact;
-    const facts = [...before, entry];
-    const registered = entry.kind === 'awarded' ? registeredBy(facts) : null;
-    const TableName = database.table;
-    const refused = () => new HeadMoved('The application');
-    const once = { ConditionExpression: 'attribute_not_exists(pk)' };
-    const unmoved = {
-      ConditionExpression: 'chain.#hash = :chain',
-      ExpressionAttributeNames: { '#hash': 'hash' },
-      ExpressionAttributeValues: { ':chain': last?.hash },
+    const trail = {
+      subject: applicationSubject(application),
+      name: 'The application',
+      headKey: KINDS.applicationHead.key(application),
+      entryKey: (sequence: number) => KINDS.applicationFact.key(application, sequence),
     };
-    const put = (item: object, condition: object, failure: () => Error): Write => ({
-      write: { Put: { TableName, Item: { ...item }, ...condition } },
-      refused: failure,
-    });
+    const { entry, writes, refused } = append(
+      trail,
+      before.at(-1) ?? CHAIN_START,
+      { application, at, by, ...fact },
+      (next): Unchained<ApplicationHead> => applicationHeadOf([...before, next]),
+    );
     const { sequence } = entry;
+    const registered = entry.kind === 'awarded' ? registeredBy([...before, entry]) : null;
     await database.transact([
-      recordWrite(TableName, stamp, { kind: 'recognition', application, sequence }),
-      put({ ...applicationHeadKey(application), ...applicationHeadOf(facts) }, last ? unmoved : once, refused),
-      put({ ...applicationFactKey(application, sequence), ...entry, schema: SCHEMA }, once, refused),
-      ...(turn ? [put({ ...applicationTurnKey(turn.district), ...turn }, inTurn(turn), refused)] : []),
-      ...(registered
-        ? [put({ ...registeredParkKey(registered.park), ...registered }, once, () => new ParkIdTaken())]
-        : []),
+      recordWrite(stamp, { kind: 'recognition', application, sequence }),
+      ...writes,
+      ...(turn ? [put(KINDS.applicationTurn.key(turn.district), turn, refused, inTurn(turn))] : []),
+      ...(registered ? [put(KINDS.registeredPark.key(registered.park), registered, () => new ParkIdTaken())] : []),
     ]);
     return entry;
   },

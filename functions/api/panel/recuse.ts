@@ -2,11 +2,11 @@ import { addScores, type PanelSums } from '../../../shared/evaluation/settlement
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { digestOf } from '../../trail/digest';
 import type { PanelItem } from '../../store/table/items';
-import { panelKey } from '../../store/table/keys';
+import { KINDS } from '../../store/table/kinds';
 import type { Handler } from '../frame/exchange';
 import { Recused } from './refusals';
 import { scoreChanges } from './score';
-import { emptySeat, scoresInForce } from './seat';
+import { emptySeat, scoresInForce } from '../../store/panel';
 import { parkStep } from '../frame/park-step';
 import { NotFound } from '../frame/refusal';
 import { ReasonNeeded } from '../frame/step-refusals';
@@ -33,6 +33,6 @@ export const recuse: Handler<'recuse'> = parkStep('recuse', async (open, { princ
     reason,
     changes: taken ? scoreChanges(taken.scores, false, () => reason) : [],
     content: digestOf(item),
-    items: [{ key: panelKey(head.year, expert, participant.park), item, isNew: false }],
+    items: [{ key: KINDS.panelMember.key(head.year, expert, participant.park), item, isNew: false }],
   };
 });
