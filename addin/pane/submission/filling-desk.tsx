@@ -20,9 +20,8 @@ import { StatusSection } from './status-section';
 import { SubmissionDialog } from './dialog/submission-dialog';
 import { useLiveSheet } from './use-live-sheet';
 import { useSubmission } from './use-submission';
-import { changesSince, type Changes } from '../../submission/changes-since';
+import { changesSince, type Changes, returnedTo } from '../../submission/changes-since';
 import { foreignSheet } from '../../excel/submission/foreign-sheet';
-import { returnedTo } from '../../submission/returned-to';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
@@ -76,11 +75,8 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
   const { validation } = sheet;
   const foreign = validation && foreignSheet(validation.reading, park, year);
   const changes = useMemo(
-    () =>
-      validation && foreign === null
-        ? changesSince(evaluation.latest, validation.reading, { plan, participant, returned })
-        : null,
-    [validation, foreign, evaluation.latest, plan, participant, returned],
+    () => (validation && foreign === null ? changesSince(evaluation.latest, validation, context) : null),
+    [validation, foreign, evaluation.latest, context],
   );
   const submission = useSubmission({
     api,
@@ -89,7 +85,7 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
     year,
     basedOn: evaluation.currentVersion,
     check: sheet.check,
-    changesIn: (checked) => changesSince(evaluation.latest, checked.reading, { plan, participant, returned }),
+    changesIn: (checked) => changesSince(evaluation.latest, checked, context),
     onReceived: onChanged,
     onRefused: onChanged,
   });
