@@ -1,16 +1,15 @@
-import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
-import { useCallback } from 'react';
-import { readConsolidated, type Consolidated } from '../../client/lists/consolidated';
+import { Button, ProgressBar } from '@fluentui/react-components';
+import type { Consolidated } from '../../client/lists/consolidated';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { STAGES, STAGE_WORDS } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { useSession, useYear } from '../session/session';
+import { useSession } from '../session/session';
 import { Facts } from '../controls/facts';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { part } from '../shell/part';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
+import { useConsolidated } from '../hooks/use-consolidated';
 import { countText } from '../../wording/number-text';
 import { ParkList } from './park-list';
 import { TablesSection } from './tables-section';
@@ -19,23 +18,20 @@ const DuplicatesSection = part(async () => (await import('../tenants/duplicates-
 
 /** 汇总: where the year stands, and all of it into tables. A district sees its own parks. */
 export const ConsolidationPage = () => {
-  const { principal, api } = useSession();
-  const year = useYear();
-  const load = useCallback(() => readConsolidated(api, year), [api, year]);
-  const loaded = useLoaded(load);
-  const shown = loaded.value;
+  const { principal } = useSession();
+  const loaded = useConsolidated();
   return (
     <Page>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-      {!shown && loaded.state === 'loading' && <Spinner label="正在读取各园区情况…" />}
-      {shown && (
-        <>
-          <TablesSection published={shown.stamp.published} />
-          <SubmittedSection consolidated={shown} onRefresh={loaded.reload} />
-          {scopeOf(principal, 'tenant-duplicates.read') !== undefined && <DuplicatesSection />}
-          <ParkList rows={shown.rows} />
-        </>
-      )}
+      <Loaded of={loaded} label="正在读取各园区情况…">
+        {(shown) => (
+          <>
+            <TablesSection published={shown.stamp.published} />
+            <SubmittedSection consolidated={shown} onRefresh={loaded.reload} />
+            {scopeOf(principal, 'tenant-duplicates.read') !== undefined && <DuplicatesSection />}
+            <ParkList rows={shown.rows} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { ApiProblem } from '../../client/api-problem';
 import { readGrading } from '../../client/lists/grading';
@@ -9,11 +9,11 @@ import { possibleYearSteps, YEAR_STEPS, type YearStepName } from '../../../share
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../controls/notice';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../hooks/use-loaded';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
+import { Loaded } from '../controls/loaded';
 import { ApprovalSection } from './approval-section';
 import { PicksSection } from './picks-section';
 import { PublishDialog } from './publish-dialog';
@@ -85,8 +85,7 @@ export const GradingPage = () => {
       }
     >
       {grade.failure !== null && <FailureNotice failure={grade.failure} />}
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={refresh} />}
-      {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取等次拟定情况…" />}
+      <Loaded of={loaded} label="正在读取等次拟定情况…" />
       {loaded.value && !run && (
         <Notice intent="info" title="还没有拟定等次">
           {may('grade')

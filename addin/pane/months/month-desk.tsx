@@ -1,21 +1,20 @@
-import { Button, Spinner } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { Button } from '@fluentui/react-components';
 import type { DistrictId, Month } from '../../../shared/vocabulary/ids';
 import type { DistrictMonth } from '../../../shared/api/months';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import { useSession, useYear } from '../session/session';
+import { useYear } from '../session/session';
 import { BackButton } from '../controls/back-button';
 import { Disclosure } from '../controls/disclosure';
 import { FailureNotice, Notice } from '../controls/notice';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { ReplaceSheetDialog } from '../controls/replace-sheet-dialog';
 import { ReasonField } from '../controls/reason-field';
 import { useForm } from '../hooks/use-form';
-import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
+import { useAnswer } from '../hooks/use-answer';
 import { MonthFindings } from './month-findings';
 import { MonthSection } from './month-section';
 import { useMonthSheet } from './use-month-sheet';
@@ -32,35 +31,25 @@ export const MonthDesk = ({
   readonly onChanged: () => void;
   readonly onBack: () => void;
 }) => {
-  const { api } = useSession();
   const year = useYear();
-  const load = useCallback(
-    () => api.call('districtMonth', { path: { year, month, district } }),
-    [api, year, month, district],
-  );
-  const loaded = useLoaded(load);
-  if (loaded.value)
-    return (
-      <>
-        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+  const loaded = useAnswer('districtMonth', { year, month, district });
+  return (
+    <Loaded
+      of={loaded}
+      label={`正在读取 ${String(month)} 月的月报…`}
+      around={(waiting) => <Page footer={<Button onClick={onBack}>返回各月</Button>}>{waiting}</Page>}
+    >
+      {(matter) => (
         <OpenMonth
-          matter={loaded.value}
+          matter={matter}
           onChanged={() => {
             loaded.reload();
             onChanged();
           }}
           onBack={onBack}
         />
-      </>
-    );
-  return (
-    <Page footer={<Button onClick={onBack}>返回各月</Button>}>
-      {loaded.state === 'failed' ? (
-        <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
-      ) : (
-        <Spinner label={`正在读取 ${String(month)} 月的月报…`} />
       )}
-    </Page>
+    </Loaded>
   );
 };
 

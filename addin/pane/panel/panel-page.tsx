@@ -1,21 +1,21 @@
-import { Badge, Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { PanelEntryId } from '../../../shared/vocabulary/ids';
 import type { PanelEntry, PanelList } from '../../../shared/api/panel';
 import type { PanelStanding } from '../../../shared/evaluation/panel/standing';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
-import { useSession, useYear } from '../session/session';
+import { useYear } from '../session/session';
 import { Facts } from '../controls/facts';
 import { FilteredList } from '../controls/filtered-list';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
 import { useNow } from '../hooks/use-now';
 import { EntryPage } from './entry-page';
 import { NARROW } from '../controls/narrow';
+import { Loaded } from '../controls/loaded';
+import { useAnswer } from '../hooks/use-answer';
 
 const useStyles = makeStyles({
   row: {
@@ -39,10 +39,8 @@ const ORDER = Object.keys(STANDINGS) as PanelStanding[];
 
 /** 评审: the parks that an expert scores, by standing; choosing one opens it. */
 export const PanelPage = () => {
-  const { api } = useSession();
   const year = useYear();
-  const load = useCallback(() => api.call('panel', { path: { year } }), [api, year]);
-  const loaded = useLoaded(load);
+  const loaded = useAnswer('panel', { year });
   const [entry, setEntry] = useState<PanelEntryId | null>(null);
   const list = loaded.value;
   const opened = list?.entries.find((each) => each.entry === entry);
@@ -61,9 +59,9 @@ export const PanelPage = () => {
     );
   return (
     <Page>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-      {!list && loaded.state === 'loading' && <Spinner label="正在读取评审任务…" />}
-      {list && <EntryLists list={list} onOpen={setEntry} onRefresh={loaded.reload} />}
+      <Loaded of={loaded} label="正在读取评审任务…">
+        {(read) => <EntryLists list={read} onOpen={setEntry} onRefresh={loaded.reload} />}
+      </Loaded>
     </Page>
   );
 };

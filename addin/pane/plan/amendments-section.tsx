@@ -1,12 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback } from 'react';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { useSession } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
 import { RetryNotice } from '../controls/retry-notice';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
+import { useAnswer } from '../hooks/use-answer';
 import { ChangesList } from './changes-list';
 import { TouchedList } from './touched-list';
 
@@ -18,9 +16,7 @@ const useStyles = makeStyles({
 /** The amendments that a plan has had, the latest first; nothing where it has had none. */
 export const AmendmentsSection = ({ year }: { readonly year: Year }) => {
   const styles = useStyles();
-  const { api } = useSession();
-  const load = useCallback(() => api.call('amendments', { path: { year } }), [api, year]);
-  const loaded = useLoaded(load);
+  const loaded = useAnswer('amendments', { year });
   if (loaded.state === 'failed') return <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />;
   const amendments = loaded.value?.amendments ?? [];
   if (amendments.length === 0) return null;

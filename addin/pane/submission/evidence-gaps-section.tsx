@@ -1,5 +1,4 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useCallback } from 'react';
 import type { Validation } from '../../excel/submission/validate';
 import type { Evaluation } from '../../../shared/api/submission';
 import type { Finding } from '../../../shared/assessment/findings/finding';
@@ -7,14 +6,13 @@ import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence/requir
 import { evidenceOfItem, SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { locateFinding } from '../../../shared/workbook/submission/reading/locate-finding';
-import { useSession } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
 import { useNavigation } from '../shell/navigation';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
 import { useJump } from '../shell/use-jump';
 import { JumpButton } from '../controls/jump-button';
+import { useAnswer } from '../hooks/use-answer';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '6px' },
@@ -34,10 +32,8 @@ export const EvidenceGapsSection = ({
   readonly ruleSet: RuleSet;
 }) => {
   const styles = useStyles();
-  const { api } = useSession();
   const { open } = useNavigation();
-  const load = useCallback(() => api.call('evidence', { path: { year, park } }), [api, year, park]);
-  const { value } = useLoaded(load);
+  const { value } = useAnswer('evidence', { year, park });
   const jump = useJump();
   // Where the list cannot be read nothing is missing for certain.
   if (!value) return null;

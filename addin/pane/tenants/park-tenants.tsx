@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { writeTenantList } from '../../excel/tenants/write-list';
 import type { ParkId } from '../../../shared/vocabulary/ids';
@@ -10,9 +10,9 @@ import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../controls/notice';
-import { RetryNotice } from '../controls/retry-notice';
 import { useLoaded } from '../hooks/use-loaded';
 import { useTask } from '../hooks/use-task';
+import { Loaded } from '../controls/loaded';
 import { TenantDifferences } from './tenant-differences';
 import { TenantFacts } from './tenant-facts';
 
@@ -47,12 +47,7 @@ export const ParkTenants = ({
     setDone(sentence);
     announce(sentence);
   });
-  if (!loaded.value)
-    return loaded.state === 'failed' ? (
-      <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
-    ) : (
-      <Spinner size="tiny" label="正在读取名录…" />
-    );
+  if (!loaded.value) return <Loaded of={loaded} label="正在读取名录…" size="tiny" />;
   const { latest, submitted } = loaded.value;
   if (!latest) return <div>园区还没有提交入驻企业名录（{TENANTS_CLAUSE}）。</div>;
   return (

@@ -1,13 +1,13 @@
-import { Button, Spinner, makeStyles } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { useSession } from '../session/session';
 import { FailureNotice } from '../controls/notice';
-import { RetryNotice } from '../controls/retry-notice';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
 import { useTask } from '../hooks/use-task';
+import { useAnswer } from '../hooks/use-answer';
+import { Loaded } from '../controls/loaded';
 import { EventEntry } from './event-entry';
 
 const useStyles = makeStyles({
@@ -32,8 +32,7 @@ export const ParkHistory = ({
 }) => {
   const styles = useStyles();
   const { api } = useSession();
-  const load = useCallback((): Promise<Shown> => api.call('events', { path: { year, park } }), [api, year, park]);
-  const first = useLoaded(load);
+  const first = useAnswer('events', { year, park });
   // Pages after the first; they stay for as long as the first is the same.
   const [more, setMore] = useState<Shown | null>(null);
   const next = more ? more.next : (first.value?.next ?? null);
@@ -55,9 +54,8 @@ export const ParkHistory = ({
         </Button>
       }
     >
-      {first.state === 'failed' && <RetryNotice failure={first.failure} onAgain={reload} />}
+      <Loaded of={{ ...first, reload }} label="正在读取办理记录…" />
       {read.failure !== null && <FailureNotice failure={read.failure} />}
-      {!first.value && first.state === 'loading' && <Spinner label="正在读取办理记录…" />}
       {first.value && events.length === 0 && <div>还没有办理记录。</div>}
       {events.length > 0 && (
         <ol className={styles.list}>

@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { YearEventKind } from '../../../shared/evaluation/trail/event';
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { useSession, useYear } from '../session/session';
+import { useYear } from '../session/session';
 import { RetryNotice } from '../controls/retry-notice';
 import { part } from '../shell/part';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
+import { useAnswer } from '../hooks/use-answer';
 
 const ParksHistory = part(async () => (await import('./parks-history')).ParksHistory);
 
@@ -23,10 +23,8 @@ const stepOf = (kind: YearEventKind) => Object.values(YEAR_STEPS).find(({ event 
 /** 年度办理记录: what was done with the year as a whole; and the parks’ own records behind a button. */
 export const YearHistorySection = () => {
   const styles = useStyles();
-  const { api } = useSession();
   const year = useYear();
-  const load = useCallback(() => api.call('yearEvents', { path: { year } }), [api, year]);
-  const loaded = useLoaded(load);
+  const loaded = useAnswer('yearEvents', { year });
   const [parks, setParks] = useState(false);
   const events = loaded.value?.events ?? [];
   return (
