@@ -11,7 +11,7 @@ export const ReasonField = ({
   hint,
   rows = 3,
 }: {
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { openFile } from '../../evidence/open-file';
 import type { EvidenceFile } from '../../../shared/api/evidence';
@@ -12,6 +12,7 @@ import { Disclosure } from '../controls/disclosure';
 import { FailureNotice } from '../controls/notice';
 import { useTask } from '../hooks/use-task';
 import { NARROW } from '../controls/narrow';
+import { Act } from '../controls/act';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -64,7 +65,7 @@ export const EvidenceRows = <Row extends ListedEvidence>({
   const shown = itemIds(ruleSet).filter((id) => lacking.includes(id) || rows.some(({ item }) => item === id));
   return (
     <div>
-      {open.failure !== null && <FailureNotice failure={open.failure} />}
+      <FailureNotice failure={open.failure} />
       {shown.map((id) => {
         const own = rows.filter(({ item }) => item === id);
         const title = `${id} ${indicatorOf(ruleSet, id).title}`;
@@ -95,9 +96,9 @@ export const EvidenceRows = <Row extends ListedEvidence>({
                     {row.named ? row.named.name : FILE_TYPES[row.type].name}（{sizeText(row.size)}）
                   </div>
                   {linkOf && (
-                    <Button size="small" disabledFocusable={open.busy} onClick={() => void open.run(row)}>
+                    <Act size="small" task={open} onClick={() => open.run(row)} quiet>
                       下载查看
-                    </Button>
+                    </Act>
                   )}
                   {children?.(row)}
                 </li>

@@ -6,15 +6,12 @@ import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { DialogStep } from '../controls/dialog-step';
-import { FailureNotice } from '../controls/notice';
-import { InlineAction } from '../controls/inline-action';
 import { PaneDialog } from '../controls/pane-dialog';
-import { ReasonField } from '../controls/reason-field';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
-import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { ActStep } from '../controls/act-step';
+import { ReasonAction } from '../controls/reason-action';
 import { ResultFacts } from './result-facts';
 
 const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 } });
@@ -101,22 +98,16 @@ const ApproveAction = ({
         </Button>
       )}
       <PaneDialog open={open} locked={approve.busy} onClose={() => setOpen(false)}>
-        <DialogStep
+        <ActStep
           title={`审核通过 ${String(year)} 年度等次？`}
-          actions={
-            <>
-              <Button appearance="primary" disabledFocusable={approve.busy} onClick={() => void approve.run()}>
-                {approve.busy ? '正在办理…' : '确认通过'}
-              </Button>
-              <Button disabledFocusable={approve.busy} onClick={() => setOpen(false)}>
-                取消
-              </Button>
-            </>
-          }
+          task={approve}
+          onAct={approve.run}
+          act="确认通过"
+          doing="正在办理…"
+          onCancel={() => setOpen(false)}
         >
           <ResultFacts run={run} />
-          {approve.failure !== null && <FailureNotice failure={approve.failure} />}
-        </DialogStep>
+        </ActStep>
       </PaneDialog>
     </>
   );
@@ -126,21 +117,17 @@ const SendBackAction = ({ run, onDecided }: { readonly run: GradingRun; readonly
   const year = useYear();
   const announce = useAnnounce();
   const write = useWrite('approve');
-  const form = useForm(`send back ${String(year)} ${run.run}`, { reason: '' });
-  const { reason } = form.fields;
   return (
-    <InlineAction
+    <ReasonAction
+      form={`send back ${String(year)} ${run.run}`}
       label={`${YEAR_STEPS.sendBack.name}…`}
-      form={form}
       submit="确认退回"
-      ready={reason.trim() !== ''}
-      onSubmit={async () => {
+      onSubmit={async (reason) => {
         await write({ path: { year }, body: { run: run.run, decision: 'send-back', reason } });
         announce('已退回市局。');
         onDecided();
       }}
-    >
-      <ReasonField label="退回的理由" value={reason} onChange={(value) => form.type({ reason: value })} />
-    </InlineAction>
+      reasonLabel="退回的理由"
+    />
   );
 };

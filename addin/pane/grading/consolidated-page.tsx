@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
+import { ProgressBar } from '@fluentui/react-components';
 import type { Consolidated } from '../../client/lists/consolidated';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { STAGES, STAGE_WORDS } from '../../../shared/vocabulary/stages';
@@ -10,6 +10,7 @@ import { part } from '../shell/part';
 import { Section } from '../controls/section';
 import { Loaded } from '../controls/loaded';
 import { useConsolidated } from '../hooks/use-consolidated';
+import { Refresh } from '../controls/refresh';
 import { countText } from '../../wording/number-text';
 import { ParkList } from './park-list';
 import { TablesSection } from './tables-section';
@@ -46,14 +47,7 @@ const SubmittedSection = ({
   const submitted = rows.filter(({ version }) => version > 0).length;
   const stages = STAGES.map((stage) => [stage, rows.filter((row) => row.stage === stage).length] as const);
   return (
-    <Section
-      title="提交进度"
-      aside={
-        <Button size="small" appearance="subtle" onClick={onRefresh}>
-          刷新
-        </Button>
-      }
-    >
+    <Section title="提交进度" aside={<Refresh onClick={onRefresh} />}>
       <div>
         {countText(submitted)} / {countText(rows.length)} 家已提交
         {stamp.published && '，评估结果已公布'}

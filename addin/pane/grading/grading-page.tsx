@@ -14,6 +14,7 @@ import { useLoaded } from '../hooks/use-loaded';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 import { Loaded } from '../controls/loaded';
+import { Act } from '../controls/act';
 import { ApprovalSection } from './approval-section';
 import { PicksSection } from './picks-section';
 import { PublishDialog } from './publish-dialog';
@@ -67,13 +68,9 @@ export const GradingPage = () => {
         (may('grade') || may('publish')) && (
           <>
             {may('grade') && (
-              <Button
-                appearance={current ? 'secondary' : 'primary'}
-                disabledFocusable={grade.busy}
-                onClick={() => void grade.run()}
-              >
-                {grade.busy ? '正在拟定…' : run ? '重新拟定等次' : '拟定等次'}
-              </Button>
+              <Act appearance={current ? 'secondary' : 'primary'} task={grade} doing="正在拟定…" quiet>
+                {run ? '重新拟定等次' : '拟定等次'}
+              </Act>
             )}
             {may('publish') && run && (
               <Button appearance="primary" onClick={() => setPublishing(true)}>
@@ -84,7 +81,7 @@ export const GradingPage = () => {
         )
       }
     >
-      {grade.failure !== null && <FailureNotice failure={grade.failure} />}
+      <FailureNotice failure={grade.failure} />
       <Loaded of={loaded} label="正在读取等次拟定情况…" />
       {loaded.value && !run && (
         <Notice intent="info" title="还没有拟定等次">

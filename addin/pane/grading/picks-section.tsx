@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { GradingRun, ProposedResult } from '../../../shared/evaluation/grading/grading-run';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { ROLES } from '../../../shared/vocabulary/roles';
@@ -10,6 +10,7 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { Act } from '../controls/act';
 import { scoreText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
@@ -81,14 +82,10 @@ export const PicksSection = ({
               </div>
             ))}
           </div>
-          {pick.failure !== null && <FailureNotice failure={pick.failure} />}
-          <Button
-            appearance={picks.length === 0 ? 'secondary' : 'primary'}
-            disabledFocusable={pick.busy}
-            onClick={() => void pick.run()}
-          >
+          <FailureNotice failure={pick.failure} />
+          <Act appearance={picks.length === 0 ? 'secondary' : 'primary'} task={pick} quiet>
             {picks.length === 0 ? `都不评为${excellent}` : `确定 ${String(picks.length)} 家为${excellent}`}
-          </Button>
+          </Act>
         </>
       ) : (
         <ul className={styles.plain}>

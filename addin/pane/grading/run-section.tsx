@@ -6,6 +6,7 @@ import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet } from '../session/session';
 import { Facts } from '../controls/facts';
 import { Section } from '../controls/section';
+import { Refresh } from '../controls/refresh';
 import { countText, scoreText, wanText } from '../../wording/number-text';
 import { GradeBadge } from './grade-badge';
 
@@ -42,9 +43,7 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
           <Badge appearance="tint" color={run.published ? 'success' : run.outdated ? 'danger' : 'warning'}>
             {run.published ? '已公布' : run.outdated ? '已作废' : '未公布'}
           </Badge>
-          <Button size="small" appearance="subtle" onClick={onRefresh}>
-            刷新
-          </Button>
+          <Refresh onClick={onRefresh} />
         </>
       }
     >

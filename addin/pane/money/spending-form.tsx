@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { SpendingRequest } from '../../../shared/api/money';
@@ -13,6 +13,7 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { Act } from '../controls/act';
 
 const CATEGORIES = Object.keys(SPENDING_CATEGORIES) as SpendingCategory[];
 interface Fields {
@@ -96,10 +97,10 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
       <Field label="说明">
         <Textarea value={typed.note} onChange={(_, { value }) => type({ note: value })} />
       </Field>
-      {record.failure !== null && <FailureNotice failure={record.failure} />}
-      <Button appearance="primary" disabledFocusable={record.busy} onClick={() => void record.run()}>
-        {record.busy ? '正在登记…' : '登记支出'}
-      </Button>
+      <FailureNotice failure={record.failure} />
+      <Act appearance="primary" task={record} doing="正在登记…" quiet>
+        登记支出
+      </Act>
     </Section>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { readSubsidies, type Subsidies } from '../../client/lists/subsidies';
 import { writeSubsidies } from '../../excel/money/write-subsidies';
 import { wan, wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
@@ -10,9 +10,9 @@ import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';
 import { Facts } from '../controls/facts';
 import { FilteredList } from '../controls/filtered-list';
-import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import { countText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
@@ -52,10 +52,9 @@ export const SubsidiesSection = ({
           ['暂不拨付', held > 0 ? `${countText(held)} 家待整改` : null],
         ]}
       />
-      <Button disabledFocusable={write.busy} onClick={() => void write.run()}>
-        {write.busy ? '正在写入…' : `生成或刷新“${SHEETS.subsidies}”`}
-      </Button>
-      {write.failure !== null && <FailureNotice failure={write.failure} />}
+      <Act task={write} doing="正在写入…">
+        生成或刷新“{SHEETS.subsidies}”
+      </Act>
       <FilteredList
         rows={rows}
         label={SHEETS.subsidies}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { useYear } from '../session/session';
@@ -10,6 +10,7 @@ import { countText } from '../../wording/number-text';
 import { SummarySection } from './summary-section';
 import { NARROW } from '../controls/narrow';
 import { Loaded } from '../controls/loaded';
+import { Refresh } from '../controls/refresh';
 import { useMonths } from './use-months';
 
 const useStyles = makeStyles({
@@ -34,14 +35,7 @@ export const AllMonths = () => {
       <Loaded of={loaded} label="正在读取月报…">
         {({ overview: { districts, ended }, summary }) => (
           <>
-            <Section
-              title={`${String(year)} 年月报（${MONTHLY_CLAUSE}）`}
-              aside={
-                <Button size="small" appearance="subtle" onClick={loaded.reload}>
-                  刷新
-                </Button>
-              }
-            >
+            <Section title={`${String(year)} 年月报（${MONTHLY_CLAUSE}）`} aside={<Refresh onClick={loaded.reload} />}>
               <Facts
                 facts={[
                   ['已结束', ended.length === 0 ? '还没有' : monthsText(ended)],

@@ -15,6 +15,7 @@ import { ReasonField } from '../controls/reason-field';
 import { useForm } from '../hooks/use-form';
 import { Loaded } from '../controls/loaded';
 import { useAnswer } from '../hooks/use-answer';
+import { Act } from '../controls/act';
 import { MonthFindings } from './month-findings';
 import { MonthSection } from './month-section';
 import { useMonthSheet } from './use-month-sheet';
@@ -80,33 +81,34 @@ const OpenMonth = ({
         footer={
           may && (
             <>
-              <Button disabledFocusable={busy} onClick={() => void check.run()}>
-                {check.busy ? '正在校验…' : '校验'}
-              </Button>
-              <Button
+              <Act task={check} doing="正在校验…" disabled={busy} quiet>
+                校验
+              </Act>
+              <Act
                 appearance="primary"
-                disabledFocusable={busy || (corrects && reason.trim() === '')}
-                onClick={() => void send.run(reason)}
+                task={send}
+                onClick={() => send.run(reason)}
+                doing="正在报送…"
+                disabled={busy || (corrects && reason.trim() === '')}
+                quiet
               >
-                {send.busy ? '正在报送…' : name}
-              </Button>
+                {name}
+              </Act>
             </>
           )
         }
       >
         <BackButton onBack={onBack}>返回各月</BackButton>
-        {failure !== null && (
-          <FailureNotice
-            failure={failure}
-            actions={
-              send.failure !== null && (
-                <Button size="small" onClick={onChanged}>
-                  重新读取
-                </Button>
-              )
-            }
-          />
-        )}
+        <FailureNotice
+          failure={failure}
+          actions={
+            send.failure !== null && (
+              <Button size="small" onClick={onChanged}>
+                重新读取
+              </Button>
+            )
+          }
+        />
         {receipt && (
           <Notice intent="success" title={`${String(month)}月月报已报送（第 ${String(receipt.version)} 版）`}>
             {beijingText(receipt.at)}，{receipt.parks} 个园区，校验码 {receipt.hash.slice(0, 8)}。
@@ -114,9 +116,9 @@ const OpenMonth = ({
           </Notice>
         )}
         <MonthSection matter={matter}>
-          <Button disabledFocusable={busy} onClick={() => void draw.run()}>
-            {draw.busy ? '正在生成…' : `生成“${SHEETS.months}”工作表`}
-          </Button>
+          <Act task={draw} doing="正在生成…" disabled={busy} quiet>
+            生成“{SHEETS.months}”工作表
+          </Act>
           {sheet.absent && <div role="status">工作簿里还没有“{SHEETS.months}”，请先生成。</div>}
           {may && corrects && (
             <ReasonField

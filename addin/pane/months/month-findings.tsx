@@ -26,7 +26,7 @@ export const MonthFindings = ({
   return (
     <Section title={`校验结果：${findingCountText(findings)}`}>
       {findings.length === 0 && <div role="status">{`${String(parks)} 个园区都填好了，可以报送。`}</div>}
-      {jump.failure !== null && <FailureNotice failure={jump.failure} />}
+      <FailureNotice failure={jump.failure} />
       <ul className={styles.list}>
         {sorted.slice(0, SHOWN).map((each) => (
           <FindingRow

@@ -40,7 +40,7 @@ export const MonthsCheck = ({
   return (
     <Section title={`与月报核对${differences.length > 0 ? `：${String(differences.length)} 处不一致` : ''}`}>
       <Loaded of={loaded} label="正在读取月报…" size="tiny" />
-      {jump.failure !== null && <FailureNotice failure={jump.failure} />}
+      <FailureNotice failure={jump.failure} />
       {own && differences.length === 0 && <div>与月报（{monthsText(own.reported)}）一致。</div>}
       <ul className={styles.list}>
         {differences.map((difference) => (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { readMonthSummary, type MonthSummary } from '../../client/lists/months';
 import { writeMonthSummary } from '../../excel/months/write-summary';
 import { monthsText } from '../../../shared/evaluation/months/month';
@@ -8,9 +8,9 @@ import { useRuleSet, useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { Facts } from '../controls/facts';
 import { FilteredList } from '../controls/filtered-list';
-import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import { openText, progressText, prospectText, rangeText } from '../../wording/forecast-text';
 import { countText, wanText } from '../../wording/number-text';
 import { StandingBar } from './standing-bar';
@@ -50,10 +50,9 @@ export const SummarySection = ({ summary, ranked }: { readonly summary: MonthSum
           ['落后于进度', told.length === 0 ? null : `${countText(behind)} 个`],
         ]}
       />
-      <Button disabledFocusable={write.busy} onClick={() => void write.run()}>
-        {write.busy ? '正在写入…' : `生成或刷新“${SHEETS.monthSummary}”`}
-      </Button>
-      {write.failure !== null && <FailureNotice failure={write.failure} />}
+      <Act task={write} doing="正在写入…">
+        生成或刷新“{SHEETS.monthSummary}”
+      </Act>
       <FilteredList
         rows={rows}
         label="园区目标进度与预测"

@@ -16,6 +16,7 @@ import { EntryPage } from './entry-page';
 import { NARROW } from '../controls/narrow';
 import { Loaded } from '../controls/loaded';
 import { useAnswer } from '../hooks/use-answer';
+import { Refresh } from '../controls/refresh';
 
 const useStyles = makeStyles({
   row: {
@@ -79,14 +80,7 @@ const EntryLists = ({
   const now = useNow();
   return (
     <>
-      <Section
-        title="专家评审"
-        aside={
-          <Button size="small" appearance="subtle" onClick={onRefresh}>
-            刷新
-          </Button>
-        }
-      >
+      <Section title="专家评审" aside={<Refresh onClick={onRefresh} />}>
         <Facts
           facts={[
             ['评审截止', `${beijingText(closes)}（${remainingText(closes, now)}）`],

@@ -1,11 +1,10 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { itemIds, indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
-import { DialogStep } from '../controls/dialog-step';
 import { Facts } from '../controls/facts';
-import { FailureNotice } from '../controls/notice';
+import { ActStep } from '../controls/act-step';
 import type { SendScores } from './use-scores';
 
 const useStyles = makeStyles({
@@ -31,18 +30,14 @@ export const ScoresDialog = ({
     return given !== undefined && given !== form.computed[id];
   });
   return (
-    <DialogStep
+    <ActStep
       title={`确认提交对 ${form.label} 的评分`}
-      actions={
-        <>
-          <Button appearance="primary" disabledFocusable={send.busy} onClick={() => void send.run(entries)}>
-            {send.busy ? '正在提交…' : '确认提交'}
-          </Button>
-          <Button disabledFocusable={send.busy} onClick={onCancel}>
-            返回修改
-          </Button>
-        </>
-      }
+      task={send}
+      onAct={() => send.run(entries)}
+      act="确认提交"
+      doing="正在提交…"
+      cancel="返回修改"
+      onCancel={onCancel}
     >
       <Facts
         facts={[
@@ -66,7 +61,6 @@ export const ScoresDialog = ({
         </>
       )}
       <div>评分只能提交一次，提交后不能修改；提交后才能看到其他专家的评分。</div>
-      {send.failure !== null && <FailureNotice failure={send.failure} />}
-    </DialogStep>
+    </ActStep>
   );
 };

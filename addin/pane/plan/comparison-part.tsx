@@ -1,4 +1,4 @@
-import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Comparison } from '../../../shared/evaluation/plan/comparison';
 import { isPublished } from '../../../shared/vocabulary/stages';
@@ -6,8 +6,8 @@ import type { ReadingId, Readings } from '../../../shared/regulation/readings';
 import { GradeBadge } from '../grading/grade-badge';
 import { useSession } from '../session/session';
 import { FilteredList } from '../controls/filtered-list';
-import { FailureNotice } from '../controls/notice';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import { countText, scoreText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
@@ -70,10 +70,9 @@ export const ComparisonPart = ({ readings }: { readonly readings: Readings }) =>
           </Select>
         </Field>
       )}
-      <Button size="small" disabledFocusable={compare.busy} onClick={() => void compare.run()}>
-        {compare.busy ? '正在试算…' : `用 ${String(chosen)} 年度数据试算`}
-      </Button>
-      {compare.failure !== null && <FailureNotice failure={compare.failure} />}
+      <Act size="small" task={compare} doing="正在试算…">
+        用 {chosen} 年度数据试算
+      </Act>
       {current && (
         <div role="status">
           {current.changed.length === 0

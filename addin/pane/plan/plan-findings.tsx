@@ -22,7 +22,7 @@ export const PlanFindings = ({ findings }: { readonly findings: readonly PlanFin
   const sorted = errorsFirst(findings);
   return (
     <>
-      {jump.failure !== null && <FailureNotice failure={jump.failure} />}
+      <FailureNotice failure={jump.failure} />
       <FilteredList
         rows={sorted}
         label="校验结果"

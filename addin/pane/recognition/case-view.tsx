@@ -21,7 +21,7 @@ import { AssessAction } from './assess-action';
 import { AwardSection } from './award-section';
 import { HistorySection } from './history-section';
 import { NoticeSection } from './notice-section';
-import { ReasonAction } from './reason-action';
+import { EndAction } from './end-action';
 import { RequirementsSection } from './requirements-section';
 
 const useStyles = makeStyles({
@@ -98,8 +98,8 @@ export const CaseView = ({
       {(can('refuse') || can('withdraw')) && (
         <Section title="结束这件申报">
           <div className={styles.actions}>
-            {can('refuse') && <ReasonAction step="refuse" application={application} onDone={onChanged} />}
-            {can('withdraw') && <ReasonAction step="withdraw" application={application} onDone={onChanged} />}
+            {can('refuse') && <EndAction step="refuse" application={application} onDone={onChanged} />}
+            {can('withdraw') && <EndAction step="withdraw" application={application} onDone={onChanged} />}
           </div>
         </Section>
       )}

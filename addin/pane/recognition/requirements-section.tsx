@@ -16,12 +16,10 @@ import {
 } from '../../../shared/regulation/recognition';
 import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';
-import { InlineAction } from '../controls/inline-action';
-import { ReasonField } from '../controls/reason-field';
 import { Section } from '../controls/section';
-import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { NARROW } from '../controls/narrow';
+import { ReasonAction } from '../controls/reason-action';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -63,16 +61,13 @@ const RelaxAction = ({
   const announce = useAnnounce();
   const { application, version, content } = standing;
   const relax = useWrite('relaxCondition', row.requirement);
-  const form = useForm(`relax ${application} ${row.requirement}`, { reason: '' });
-  const { reason } = form.fields;
   const region = regionOf(content.districtName);
   return (
-    <InlineAction
+    <ReasonAction
+      form={`relax ${application} ${row.requirement}`}
       label="放宽这一项…"
-      form={form}
       submit="确认放宽"
-      ready={reason.trim() !== ''}
-      onSubmit={async () => {
+      onSubmit={async (reason) => {
         await relax({ path: { application }, body: { requirement: row.requirement, version, reason } });
         announce('已放宽。');
         onDone();
@@ -83,8 +78,7 @@ const RelaxAction = ({
           ? `${content.districtName}属${REGIONS[region].name}。${RELAXATION.regional.words}（${RELAXATION.clause}）。${REGIONS_REMARK}`
           : `${RELAXATION.onlineToo.words}（${RELAXATION.clause}）。`}
       </div>
-      <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
-    </InlineAction>
+    </ReasonAction>
   );
 };
 

@@ -1,14 +1,13 @@
-import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
+import { Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { Reason } from '../../../shared/vocabulary/ids';
 import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { scoreDifferences } from '../../../shared/evaluation/submission/differences';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
-import { DialogStep } from '../controls/dialog-step';
 import { Facts } from '../controls/facts';
-import { FailureNotice } from '../controls/notice';
 import { useForm } from '../hooks/use-form';
+import { ActStep } from '../controls/act-step';
 import type { SendReview } from './use-review';
 
 const useStyles = makeStyles({
@@ -46,18 +45,14 @@ export const PassDialog = ({
     if (received === true) draft.clear();
   };
   return (
-    <DialogStep
+    <ActStep
       title="确认初审通过"
-      actions={
-        <>
-          <Button appearance="primary" disabledFocusable={send.busy} onClick={() => void pass()}>
-            {send.busy ? '正在提交…' : '确认通过'}
-          </Button>
-          <Button disabledFocusable={send.busy} onClick={onCancel}>
-            返回
-          </Button>
-        </>
-      }
+      task={send}
+      onAct={pass}
+      act="确认通过"
+      doing="正在提交…"
+      cancel="返回"
+      onCancel={onCancel}
     >
       <Facts
         facts={[
@@ -91,7 +86,6 @@ export const PassDialog = ({
         />
       </Field>
       <div>通过后由专家评审或市局核定，不能再由区县修改。</div>
-      {send.failure !== null && <FailureNotice failure={send.failure} />}
-    </DialogStep>
+    </ActStep>
   );
 };

@@ -41,7 +41,7 @@ export const CheckedSection = ({
   return (
     <div ref={top}>
       <Section title={title}>
-        {failure !== null && <FailureNotice failure={failure} />}
+        <FailureNotice failure={failure} />
         {findings.length > 0 && (
           <ul className={styles.list}>
             {findings.map((found) => (

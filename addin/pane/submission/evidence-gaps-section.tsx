@@ -45,7 +45,7 @@ export const EvidenceGapsSection = ({
   return (
     <Section title={`还没有佐证材料的得分（提醒，${String(missing.length)} 项）`}>
       <div>不影响提交，区县初审时会看到。自评材料应包括与得分相关的证明材料（{SELF_ASSESSMENT.evidenceClause}）。</div>
-      {jump.failure !== null && <FailureNotice failure={jump.failure} />}
+      <FailureNotice failure={jump.failure} />
       <Disclosure head="是哪些项目，要什么材料">
         <ul className={styles.list}>
           {missing.map(({ item, cell, text }) => (

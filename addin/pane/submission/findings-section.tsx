@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { applyFixes } from '../../excel/submission/apply-fixes';
@@ -8,6 +8,7 @@ import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from './finding-row';
 import { MissingList } from './missing-list';
@@ -71,11 +72,11 @@ export const FindingsSection = ({
             没有发现问题，可以提交。
           </div>
         )}
-        {failure !== null && <FailureNotice failure={failure} />}
+        <FailureNotice failure={failure} />
         {fixes.length > 1 && (
-          <Button size="small" disabledFocusable={fix.busy} onClick={() => void fix.run(fixes)}>
+          <Act size="small" task={fix} onClick={() => fix.run(fixes)} quiet>
             一键修正全部文本数字（{fixes.length} 处）
-          </Button>
+          </Act>
         )}
         {bySheet(findings).map(([sheet, found]) => (
           <div key={sheet}>

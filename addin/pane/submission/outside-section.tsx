@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { restoreSubmitted } from '../../excel/submission/restore-submitted';
 import type { Validation } from '../../excel/submission/validate';
 import type { Submission } from '../../../shared/api/submission';
@@ -11,6 +11,7 @@ import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
 import { JumpButton } from '../controls/jump-button';
+import { Act } from '../controls/act';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -66,10 +67,10 @@ export const OutsideSection = ({
           </li>
         ))}
       </ul>
-      {failure !== null && <FailureNotice failure={failure} />}
-      <Button appearance="primary" disabledFocusable={restore.busy} onClick={() => void restore.run()}>
-        {restore.busy ? '正在恢复…' : `恢复为第 ${String(latest.version)} 版的内容`}
-      </Button>
+      <FailureNotice failure={failure} />
+      <Act appearance="primary" task={restore} doing="正在恢复…" quiet>
+        恢复为第 {latest.version} 版的内容
+      </Act>
       {reading.kind === 'familiar' && outside.figures.length > 0 && <div>您自己表中的数据请逐处改回。</div>}
     </Section>
   );

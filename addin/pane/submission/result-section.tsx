@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import { writeNewResult, writeResult } from '../../excel/grading/write-result';
 import { foreignSheet } from '../../excel/submission/foreign-sheet';
@@ -14,6 +14,7 @@ import { Facts } from '../controls/facts';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import { scoreText, wanText } from '../../wording/number-text';
 import { GradeBadge } from '../grading/grade-badge';
 import { ResultReasons } from './result-reasons';
@@ -89,10 +90,10 @@ export const ResultSection = ({
           ))}
         </ul>
       </Disclosure>
-      {failure !== null && <FailureNotice failure={failure} />}
-      <Button appearance="primary" disabledFocusable={write.busy || !submission} onClick={() => void write.run()}>
-        {write.busy ? '正在写入…' : '写入评估结果'}
-      </Button>
+      <FailureNotice failure={failure} />
+      <Act appearance="primary" task={write} doing="正在写入…" disabled={!submission} quiet>
+        写入评估结果
+      </Act>
     </Section>
   );
 };

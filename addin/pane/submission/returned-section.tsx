@@ -63,7 +63,7 @@ export const ReturnedSection = ({
           ['总体意见', review.opinion === '' ? null : review.opinion],
         ]}
       />
-      {jump.failure !== null && <FailureNotice failure={jump.failure} />}
+      <FailureNotice failure={jump.failure} />
       <ul className={styles.list}>
         {review.remarks.map(({ item, remark }) => {
           const score = cells?.claimed[item];

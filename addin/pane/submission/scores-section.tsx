@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { adoptScores } from '../../excel/submission/adopt-scores';
 import type { Validation } from '../../excel/submission/validate';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
@@ -13,6 +13,7 @@ import { useTask } from '../hooks/use-task';
 import { scoreText } from '../../wording/number-text';
 import { ItemRow } from './item-row';
 import { NARROW } from '../controls/narrow';
+import { Act } from '../controls/act';
 
 const useStyles = makeStyles({
   total: { display: 'flex', alignItems: 'baseline', gap: '6px' },
@@ -72,11 +73,11 @@ export const ScoresSection = ({
         )}
       </div>
       <div className={styles.small}>{alternatives[plan.readings['R-ceiling']]}。</div>
-      {adopt.failure !== null && <FailureNotice failure={adopt.failure} />}
+      <FailureNotice failure={adopt.failure} />
       {differs && (
-        <Button disabledFocusable={adopt.busy} onClick={() => void adopt.run()}>
-          {adopt.busy ? '正在填入…' : '采用核算得分（填入“得分”列）'}
-        </Button>
+        <Act task={adopt} doing="正在填入…" quiet>
+          采用核算得分（填入“得分”列）
+        </Act>
       )}
       {ruleSet.dimensions.map(({ title, printedSum, groups }) => {
         const indicators = groups.flatMap((group) => group.indicators);

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readTenantDuplicates, type Duplicates } from '../../client/lists/duplicates';
 import { writeDuplicates } from '../../excel/tenants/write-duplicates';
@@ -7,9 +7,9 @@ import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -37,15 +37,13 @@ export const DuplicatesSection = () => {
     await writeDuplicates(duplicates, stamp);
     announce(`“${SHEETS.duplicates}”已更新。`);
   });
-  const failure = look.failure ?? write.failure;
   const left = (found?.duplicates.length ?? 0) - SHOWN;
   return (
     <Section title={SHEETS.duplicates}>
       <div>查找同时列入两个以上园区入驻企业名录的企业（{TENANTS_CLAUSE}）。</div>
-      <Button disabledFocusable={look.busy} onClick={() => void look.run()}>
-        {look.busy ? '正在查找…' : '查找重复企业'}
-      </Button>
-      {failure !== null && <FailureNotice failure={failure} />}
+      <Act task={look} doing="正在查找…">
+        查找重复企业
+      </Act>
       {found?.duplicates.length === 0 && <div role="status">没有发现重复企业。</div>}
       {found && found.duplicates.length > 0 && (
         <>
@@ -60,9 +58,9 @@ export const DuplicatesSection = () => {
             ))}
           </ul>
           {left > 0 && <div>还有 {countText(left)} 家，见工作表。</div>}
-          <Button disabledFocusable={write.busy} onClick={() => void write.run(found)}>
-            {write.busy ? '正在写入…' : `生成或刷新“${SHEETS.duplicates}”工作表`}
-          </Button>
+          <Act task={write} onClick={() => write.run(found)} doing="正在写入…">
+            生成或刷新“{SHEETS.duplicates}”工作表
+          </Act>
         </>
       )}
     </Section>

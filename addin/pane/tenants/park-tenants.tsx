@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { writeTenantList } from '../../excel/tenants/write-list';
 import type { ParkId } from '../../../shared/vocabulary/ids';
@@ -9,10 +8,10 @@ import { tenantListSheetName } from '../../../shared/workbook/tenants/list-table
 import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../controls/notice';
 import { useLoaded } from '../hooks/use-loaded';
 import { useTask } from '../hooks/use-task';
 import { Loaded } from '../controls/loaded';
+import { Act } from '../controls/act';
 import { TenantDifferences } from './tenant-differences';
 import { TenantFacts } from './tenant-facts';
 
@@ -54,10 +53,9 @@ export const ParkTenants = ({
     <>
       <TenantFacts version={latest} />
       {submitted && <TenantDifferences differences={reconcileTenants(latest.totals, submitted)} />}
-      <Button disabledFocusable={open.busy} onClick={() => void open.run()}>
-        {open.busy ? '正在打开…' : '打开名录工作表'}
-      </Button>
-      {open.failure !== null && <FailureNotice failure={open.failure} />}
+      <Act task={open} doing="正在打开…">
+        打开名录工作表
+      </Act>
       {done !== null && <div>{done}</div>}
     </>
   );

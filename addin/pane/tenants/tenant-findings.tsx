@@ -10,6 +10,7 @@ import { JumpButton } from '../controls/jump-button';
 import { FailureNotice } from '../controls/notice';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -50,11 +51,11 @@ export const TenantFindings = ({
   const failure = jump.failure ?? fix.failure;
   return (
     <>
-      {failure !== null && <FailureNotice failure={failure} />}
+      <FailureNotice failure={failure} />
       {fixes.length > 0 && (
-        <Button disabledFocusable={fix.busy} onClick={() => void fix.run(fixes)}>
-          {fix.busy ? '正在修正…' : `一键修正写法（${countText(fixes.length)} 处）`}
-        </Button>
+        <Act task={fix} onClick={() => fix.run(fixes)} doing="正在修正…" quiet>
+          一键修正写法（{countText(fixes.length)} 处）
+        </Act>
       )}
       <ul className={styles.list} aria-label="校验结果">
         {sorted.slice(0, shown).map((finding) => {

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
@@ -8,6 +8,8 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useAnswer } from '../hooks/use-answer';
 import { Loaded } from '../controls/loaded';
+import { Refresh } from '../controls/refresh';
+import { Act } from '../controls/act';
 import { EventEntry } from './event-entry';
 
 const useStyles = makeStyles({
@@ -46,16 +48,9 @@ export const ParkHistory = ({
   };
   const events = first.value ? [...first.value.events, ...(more?.events ?? [])] : [];
   return (
-    <Section
-      title={title}
-      aside={
-        <Button size="small" appearance="subtle" onClick={reload}>
-          刷新
-        </Button>
-      }
-    >
+    <Section title={title} aside={<Refresh onClick={reload} />}>
       <Loaded of={{ ...first, reload }} label="正在读取办理记录…" />
-      {read.failure !== null && <FailureNotice failure={read.failure} />}
+      <FailureNotice failure={read.failure} />
       {first.value && events.length === 0 && <div>还没有办理记录。</div>}
       {events.length > 0 && (
         <ol className={styles.list}>
@@ -65,9 +60,9 @@ export const ParkHistory = ({
         </ol>
       )}
       {next !== null && (
-        <Button size="small" disabledFocusable={read.busy} onClick={() => void read.run(next)}>
-          {read.busy ? '正在读取…' : '再看后面的记录'}
-        </Button>
+        <Act size="small" task={read} onClick={() => read.run(next)} doing="正在读取…" quiet>
+          再看后面的记录
+        </Act>
       )}
     </Section>
   );

@@ -8,6 +8,7 @@ import { RetryNotice } from '../controls/retry-notice';
 import { part } from '../shell/part';
 import { Section } from '../controls/section';
 import { useAnswer } from '../hooks/use-answer';
+import { Refresh } from '../controls/refresh';
 
 const ParksHistory = part(async () => (await import('./parks-history')).ParksHistory);
 
@@ -29,14 +30,7 @@ export const YearHistorySection = () => {
   const events = loaded.value?.events ?? [];
   return (
     <>
-      <Section
-        title="年度办理记录"
-        aside={
-          <Button size="small" appearance="subtle" onClick={loaded.reload}>
-            刷新
-          </Button>
-        }
-      >
+      <Section title="年度办理记录" aside={<Refresh onClick={loaded.reload} />}>
         {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
         <ol className={styles.list}>
           {events.map(({ sequence, kind, at, by, reason }) => {

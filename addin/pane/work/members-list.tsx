@@ -5,10 +5,8 @@ import type { PanelStanding } from '../../../shared/evaluation/panel/standing';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../controls/inline-action';
-import { ReasonField } from '../controls/reason-field';
-import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { ReasonAction } from '../controls/reason-action';
 
 type Member = PanelProgress['parks'][number]['members'][number];
 
@@ -78,15 +76,12 @@ const RecuseAction = ({
   const year = useYear();
   const announce = useAnnounce();
   const recuse = useWrite('recuse', account);
-  const form = useForm(`recuse ${String(year)} ${park} ${account}`, { reason: '' });
-  const { reason } = form.fields;
   return (
-    <InlineAction
+    <ReasonAction
+      form={`recuse ${String(year)} ${park} ${account}`}
       label={`责令 ${name} 回避…`}
-      form={form}
       submit="确认回避"
-      ready={reason.trim() !== ''}
-      onSubmit={async () => {
+      onSubmit={async (reason) => {
         await recuse({ path: { year, park }, body: { expert: account, reason } });
         announce(`${name}已回避。`);
         onDone();
@@ -96,7 +91,6 @@ const RecuseAction = ({
         {PARK_STEPS.recuse.next}（{PARK_STEPS.recuse.clause}）。
         {standing === 'scored' && '已提交的评分不再计入平均分。'}
       </div>
-      <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
-    </InlineAction>
+    </ReasonAction>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
@@ -8,6 +8,7 @@ import { Facts } from '../controls/facts';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
+import { Refresh } from '../controls/refresh';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 import { ParkDesk } from './park-desk';
@@ -55,14 +56,7 @@ export const StagesSection = ({
   const stage = present.find((each) => each.stage === picked)?.stage ?? present[0]?.stage;
   const deadline = stage && deadlineOf(stage, progress);
   return (
-    <Section
-      title={`${String(plan.year)} 年度进度`}
-      aside={
-        <Button size="small" appearance="subtle" onClick={onChanged}>
-          刷新
-        </Button>
-      }
-    >
+    <Section title={`${String(plan.year)} 年度进度`} aside={<Refresh onClick={onChanged} />}>
       <div className={styles.stages} role="group" aria-label="按环节查看">
         {present.map((each) => (
           <ToggleButton

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useSession, useYear } from '../session/session';
 import { jobOfTask } from '../shell/jobs';
@@ -7,6 +6,7 @@ import { Page } from '../shell/page';
 import { Section } from '../controls/section';
 import { Loaded } from '../controls/loaded';
 import { useAnswer } from '../hooks/use-answer';
+import { Refresh } from '../controls/refresh';
 import { TaskCard } from './task-card';
 
 /** 待办: what somebody has to do in this year now, most urgent first; each task leads to the job in which it is done. */
@@ -21,11 +21,7 @@ export const WorkPage = () => {
         {(work) => (
           <Section
             title={work.tasks.length === 0 ? '待办事项' : `待办事项（${String(work.tasks.length)} 项）`}
-            aside={
-              <Button size="small" appearance="subtle" onClick={loaded.reload}>
-                刷新
-              </Button>
-            }
+            aside={<Refresh onClick={loaded.reload} />}
           >
             {work.tasks.length === 0 && <div>目前没有要办理的事项。</div>}
             {work.tasks.map((task) => {
