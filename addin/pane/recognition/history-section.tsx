@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RecognitionFact } from '../../../shared/evaluation/recognition/fact';
-import { RECOGNITION_STEP_NAMES, RECOGNITION_STEPS } from '../../../shared/evaluation/recognition/steps';
+import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition/steps';
 import { requirement } from '../../../shared/regulation/recognition';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
@@ -19,26 +19,26 @@ const useStyles = makeStyles({
 
 /** What an entry of the trail is, in words: the step, and what it was about. */
 const factWords = (fact: RecognitionFact): string => {
-  const name = RECOGNITION_STEP_NAMES.find((each) => RECOGNITION_STEPS[each].fact === fact.kind) ?? 'apply';
-  const step = RECOGNITION_STEPS[name].name;
+  const { apply, correct, relax, assess, notice, object, settle, award, refuse, withdraw } = RECOGNITION_STEPS;
   switch (fact.kind) {
     case 'applied':
-      return fact.version > 1 ? `${RECOGNITION_STEPS.correct.name}（第 ${String(fact.version)} 版）` : step;
+      return fact.version > 1 ? `${correct.name}（第 ${String(fact.version)} 版）` : apply.name;
     case 'relaxed':
-      return `${step}：${requirement(fact.requirement).label}`;
+      return `${relax.name}：${requirement(fact.requirement).label}`;
     case 'assessed':
-      return `${step}：${fact.passed ? '通过' : '不通过'}`;
+      return `${assess.name}：${fact.passed ? '通过' : '不通过'}`;
     case 'notice-set':
-      return `${step}：${beijingText(fact.from)} 至 ${beijingText(fact.to)}`;
+      return `${notice.name}：${beijingText(fact.from)} 至 ${beijingText(fact.to)}`;
     case 'objection-raised':
-      return `${step} ${String(fact.objection)}`;
+      return `${object.name} ${String(fact.objection)}`;
     case 'objection-settled':
-      return `${step} ${String(fact.objection)}：${fact.upheld ? '成立' : '不成立'}`;
+      return `${settle.name} ${String(fact.objection)}：${fact.upheld ? '成立' : '不成立'}`;
     case 'awarded':
-      return `${step}：${fact.park}，认定年份 ${String(fact.year)} 年`;
+      return `${award.name}：${fact.park}，认定年份 ${String(fact.year)} 年`;
     case 'refused':
+      return refuse.name;
     case 'withdrawn':
-      return step;
+      return withdraw.name;
   }
 };
 

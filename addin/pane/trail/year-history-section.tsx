@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { YearEventKind } from '../../../shared/evaluation/trail/event';
-import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useYear } from '../session/session';
 import { RetryNotice } from '../controls/retry-notice';
 import { part } from '../shell/part';
+import { yearEventWords } from './event-text';
 import { Section } from '../controls/section';
 import { useAnswer } from '../hooks/use-answer';
 import { Refresh } from '../controls/refresh';
@@ -18,8 +17,6 @@ const useStyles = makeStyles({
   what: { fontWeight: 600 },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
-
-const stepOf = (kind: YearEventKind) => Object.values(YEAR_STEPS).find(({ event }) => event === kind);
 
 /** 年度办理记录: what was done with the year as a whole; and the parks’ own records behind a button. */
 export const YearHistorySection = () => {
@@ -34,13 +31,12 @@ export const YearHistorySection = () => {
         {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
         <ol className={styles.list}>
           {events.map(({ sequence, kind, at, by, reason }) => {
-            const step = stepOf(kind);
+            const { what, clause } = yearEventWords(kind);
             return (
               <li key={sequence} className={styles.entry}>
-                <div className={styles.what}>{step?.name ?? kind}</div>
+                <div className={styles.what}>{what}</div>
                 <div className={styles.small}>
-                  {beijingText(at)} · {by}
-                  {step && ` · ${step.clause}`}
+                  {beijingText(at)} · {by} · {clause}
                 </div>
                 {reason !== '' && <div>{reason}</div>}
               </li>
