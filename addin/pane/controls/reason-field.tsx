@@ -1,7 +1,5 @@
 import { Field, Textarea } from '@fluentui/react-components';
-
-/** Longest reason that the API takes. */
-const LONGEST = 1000;
+import { Reason } from '../../../shared/vocabulary/ids';
 
 /** Why something is done, in the person's own words. */
 export const ReasonField = ({
@@ -18,6 +16,11 @@ export const ReasonField = ({
   readonly rows?: number;
 }) => (
   <Field label={label} required {...(hint === undefined ? {} : { hint })}>
-    <Textarea rows={rows} maxLength={LONGEST} value={value} onChange={(_, data) => onChange(data.value)} />
+    <Textarea
+      rows={rows}
+      maxLength={Reason.maxLength ?? undefined}
+      value={value}
+      onChange={(_, data) => onChange(data.value)}
+    />
   </Field>
 );

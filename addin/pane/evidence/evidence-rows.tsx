@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { openFile } from '../../evidence/open-file';
 import type { EvidenceFile } from '../../../shared/api/evidence';
@@ -11,24 +11,14 @@ import { useRuleSet } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
 import { FailureNotice } from '../controls/notice';
 import { useTask } from '../hooks/use-task';
-import { NARROW } from '../controls/narrow';
 import { Act } from '../controls/act';
+import { PlainList } from '../controls/lists';
+import { Muted } from '../controls/muted';
+import { Beside } from '../controls/beside';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
   row: { display: 'flex', flexDirection: 'column', gap: '4px', overflowWrap: 'anywhere', alignItems: 'flex-start' },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  head: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, gap: '8px' },
-  count: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'nowrap',
-    flexShrink: 0,
-  },
+
   // In line with the lines that open.
   bare: { padding: '6px 4px 6px 22px' },
   lacking: { color: tokens.colorStatusWarningForeground1, whiteSpace: 'nowrap' },
@@ -71,30 +61,32 @@ export const EvidenceRows = <Row extends ListedEvidence>({
         const title = `${id} ${indicatorOf(ruleSet, id).title}`;
         if (own.length === 0)
           return (
-            <div key={id} className={mergeClasses(styles.head, styles.bare)}>
-              <span>{title}</span>
-              <span className={styles.lacking}>没有材料</span>
+            <div key={id} className={styles.bare}>
+              <Beside>
+                <span>{title}</span>
+                <span className={styles.lacking}>没有材料</span>
+              </Beside>
             </div>
           );
         return (
           <Disclosure
             key={id}
             head={
-              <span className={styles.head}>
+              <Beside as="span">
                 <span>{title}</span>
-                <span className={styles.count}>{own.length} 份</span>
-              </span>
+                <Muted as="span">{own.length} 份</Muted>
+              </Beside>
             }
           >
-            <ul className={styles.list}>
+            <PlainList gap={10}>
               {own.map((row) => (
                 <li key={row.id} className={styles.row}>
                   <div>{row.named ? row.named.document : DOCUMENT_KINDS[row.kind]}</div>
-                  <div className={styles.small}>
+                  <Muted>
                     {row.named &&
                       `${DOCUMENT_KINDS[row.kind]}${row.named.number === '' ? '' : ` · ${row.named.number}`} · `}
                     {row.named ? row.named.name : FILE_TYPES[row.type].name}（{sizeText(row.size)}）
-                  </div>
+                  </Muted>
                   {linkOf && (
                     <Act size="small" task={open} onClick={() => open.run(row)} quiet>
                       下载查看
@@ -103,7 +95,7 @@ export const EvidenceRows = <Row extends ListedEvidence>({
                   {children?.(row)}
                 </li>
               ))}
-            </ul>
+            </PlainList>
           </Disclosure>
         );
       })}

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { ROLES } from '../../../shared/vocabulary/roles';
@@ -12,9 +12,9 @@ import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 import { ActStep } from '../controls/act-step';
 import { ReasonAction } from '../controls/reason-action';
+import { Muted } from '../controls/muted';
 import { ResultFacts } from './result-facts';
 
-const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 } });
 const DECISIONS = {
   approve: { word: '审核通过', color: 'success' },
   'send-back': { word: '已退回市局', color: 'danger' },
@@ -35,7 +35,6 @@ export const ApprovalSection = ({
   readonly maySendBack: boolean;
   readonly onDecided: () => void;
 }) => {
-  const styles = useStyles();
   const { approval } = run;
   return (
     <Section
@@ -50,9 +49,9 @@ export const ApprovalSection = ({
     >
       {approval ? (
         <>
-          <div className={styles.small}>
+          <Muted>
             {beijingText(approval.at)} · {approval.by}
-          </div>
+          </Muted>
           {approval.reason !== '' && <div>{approval.reason}</div>}
         </>
       ) : (

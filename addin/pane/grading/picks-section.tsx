@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles } from '@fluentui/react-components';
 import type { GradingRun, ProposedResult } from '../../../shared/evaluation/grading/grading-run';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { ROLES } from '../../../shared/vocabulary/roles';
@@ -11,23 +11,22 @@ import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
+import { Muted } from '../controls/muted';
+import { BulletList } from '../controls/lists';
 import { scoreText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   indented: { paddingLeft: '32px' },
-  plain: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
 });
 const [excellent, pass] = GRADES;
 
 const Alternatives = ({ either }: Pick<ProposedResult, 'either'>) => {
-  const styles = useStyles();
   if (!either) return null;
   return (
-    <div className={styles.small}>
+    <Muted>
       评为{excellent}：补助 {wanText(either.excellent.total)}；评为{pass}：补助 {wanText(either.pass.total)}
-    </div>
+    </Muted>
   );
 };
 
@@ -88,14 +87,14 @@ export const PicksSection = ({
           </Act>
         </>
       ) : (
-        <ul className={styles.plain}>
+        <BulletList>
           {tied.map(({ park, name, total, either }) => (
             <li key={park}>
               {name}（{scoreText(total)} 分）
               <Alternatives either={either} />
             </li>
           ))}
-        </ul>
+        </BulletList>
       )}
     </Section>
   );

@@ -7,6 +7,7 @@ import { useRuleSet } from '../session/session';
 import { Facts } from '../controls/facts';
 import { Section } from '../controls/section';
 import { Refresh } from '../controls/refresh';
+import { Muted } from '../controls/muted';
 import { countText, scoreText, wanText } from '../../wording/number-text';
 import { GradeBadge } from './grade-badge';
 
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
   rank: { width: '36px' },
   total: { width: '52px' },
   outcome: { width: '96px' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 const AT_A_TIME = 50;
@@ -81,7 +81,7 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
               <td className={styles.cell}>
                 <GradeBadge grade={grade} />
                 <div>{subsidy ? wanText(subsidy.total) : '待定'}</div>
-                {subsidy && subsidy.state !== '应拨付' && <div className={styles.small}>{subsidy.state}</div>}
+                {subsidy && subsidy.state !== '应拨付' && <Muted>{subsidy.state}</Muted>}
               </td>
             </tr>
           ))}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { readSubsidies, type Subsidies } from '../../client/lists/subsidies';
 import { writeSubsidies } from '../../excel/money/write-subsidies';
 import { wan, wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
@@ -13,13 +13,13 @@ import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
+import { BulletList } from '../controls/lists';
+import { Muted } from '../controls/muted';
 import { countText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
   head: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   name: { flex: 1, minWidth: 0 },
-  list: { margin: 0, paddingLeft: '18px' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 /** Added up in 分, so that no cent is lost. */
 const sum = (amounts: readonly number[]): number =>
@@ -69,19 +69,19 @@ export const SubsidiesSection = ({
                   <span className={styles.name}>{name}</span>
                   <span>{wanText(subsidy.total)}</span>
                 </div>
-                <div className={styles.small}>
+                <Muted>
                   <GradeBadge grade={grade} /> 认定第 {subsidy.yearOfRecognition} 年
                   {subsidy.state !== '应拨付' && ` · ${subsidy.state}`}
                   {adjusted !== null && ` · 基准已综合确定为 ${wanText(adjusted)}`}
-                </div>
+                </Muted>
               </>
             }
           >
-            <ul className={styles.list}>
+            <BulletList gap={0}>
               {subsidy.explanation.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
-            </ul>
+            </BulletList>
             <Facts
               facts={[
                 ['历年核定', `${wanText(grantedInAll)}（基准合计最高 ${wanText(SUBSIDY.ceiling)}）`],

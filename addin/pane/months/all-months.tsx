@@ -8,20 +8,13 @@ import { Page } from '../shell/page';
 import { Section } from '../controls/section';
 import { countText } from '../../wording/number-text';
 import { SummarySection } from './summary-section';
-import { NARROW } from '../controls/narrow';
 import { Loaded } from '../controls/loaded';
 import { Refresh } from '../controls/refresh';
+import { Beside } from '../controls/beside';
+import { Muted } from '../controls/muted';
 import { useMonths } from './use-months';
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    [NARROW]: { flexWrap: 'wrap' },
-    gap: '8px',
-    fontWeight: 600,
-  },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   late: { color: tokens.colorStatusWarningForeground1 },
 });
 
@@ -55,14 +48,14 @@ export const AllMonths = () => {
                   const corrected = reported.filter(({ version }) => version > 1).map(({ month }) => month);
                   return (
                     <>
-                      <div className={styles.head}>
+                      <Beside strong>
                         <span>{districtName}</span>
                         <span>已报 {reported.length} 个月</span>
-                      </div>
+                      </Beside>
                       {missing.length > 0 && <div className={styles.late}>未报：{monthsText(missing)}</div>}
-                      <div className={styles.small}>
+                      <Muted>
                         {parks} 个园区{corrected.length > 0 && ` · 更正过：${monthsText(corrected)}`}
-                      </div>
+                      </Muted>
                     </>
                   );
                 }}

@@ -1,4 +1,3 @@
-import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
@@ -10,9 +9,8 @@ import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { Loaded } from '../controls/loaded';
 import { useAnswer } from '../hooks/use-answer';
+import { PlainList } from '../controls/lists';
 import { useJump } from '../shell/use-jump';
-
-const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
 
 /** 与月报核对: where a park's figures of the year are not what its months come to. It warns, and stops nothing. Without any month there is nothing to show. */
 export const MonthsCheck = ({
@@ -28,7 +26,6 @@ export const MonthsCheck = ({
   /** Where the figures stand in the workbook that is open, to jump there. */
   readonly cells?: WorkbookReading['cells']['figures'];
 }) => {
-  const styles = useStyles();
   const loaded = useAnswer('parkMonths', { year, park });
   const own = loaded.value;
   const jump = useJump();
@@ -42,7 +39,7 @@ export const MonthsCheck = ({
       <Loaded of={loaded} label="正在读取月报…" size="tiny" />
       <FailureNotice failure={jump.failure} />
       {own && differences.length === 0 && <div>与月报（{monthsText(own.reported)}）一致。</div>}
-      <ul className={styles.list}>
+      <PlainList>
         {differences.map((difference) => (
           <FindingRow
             key={difference.figure}
@@ -55,7 +52,7 @@ export const MonthsCheck = ({
             onFix={null}
           />
         ))}
-      </ul>
+      </PlainList>
     </Section>
   );
 };

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PanelEntryId } from '../../../shared/vocabulary/ids';
 import type { PanelEntry, PanelList } from '../../../shared/api/panel';
@@ -13,21 +13,11 @@ import { Page } from '../shell/page';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
 import { EntryPage } from './entry-page';
-import { NARROW } from '../controls/narrow';
 import { Loaded } from '../controls/loaded';
 import { useAnswer } from '../hooks/use-answer';
 import { Refresh } from '../controls/refresh';
-
-const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) max-content',
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    gap: '2px 8px',
-    alignItems: 'center',
-  },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-});
+import { Beside } from '../controls/beside';
+import { Muted } from '../controls/muted';
 
 /** What an expert has to do with the parks of a standing, what comes first at the top, and what opening one is called. */
 const STANDINGS: Readonly<Record<PanelStanding, { readonly title: string; readonly open: string | null }>> = {
@@ -76,7 +66,6 @@ const EntryLists = ({
   readonly onOpen: (entry: PanelEntryId) => void;
   readonly onRefresh: () => void;
 }) => {
-  const styles = useStyles();
   const now = useNow();
   return (
     <>
@@ -106,10 +95,10 @@ const EntryLists = ({
           >
             <FilteredList rows={rows} label={title} keyOf={(row) => row.entry} textOf={(row) => row.label}>
               {(row: PanelEntry) => (
-                <div className={styles.row}>
+                <Beside middle>
                   <div>
                     {row.label}
-                    {!row.open && <div className={styles.small}>已核定或已退回，不再评分</div>}
+                    {!row.open && <Muted>已核定或已退回，不再评分</Muted>}
                   </div>
                   {open !== null && (row.open || standing === 'scored') && (
                     <Button
@@ -121,7 +110,7 @@ const EntryLists = ({
                       {open}
                     </Button>
                   )}
-                </div>
+                </Beside>
               )}
             </FilteredList>
           </Section>

@@ -1,15 +1,11 @@
-import { makeStyles } from '@fluentui/react-components';
 import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { itemIds, indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
 import { Facts } from '../controls/facts';
 import { ActStep } from '../controls/act-step';
+import { BulletList } from '../controls/lists';
 import type { SendScores } from './use-scores';
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
-});
 
 /** 提交评分: what will be sent, before it is; it can be sent once. */
 export const ScoresDialog = ({
@@ -23,7 +19,6 @@ export const ScoresDialog = ({
   readonly send: SendScores;
   readonly onCancel: () => void;
 }) => {
-  const styles = useStyles();
   const remarks = remarkList(entries.remarks);
   const differing = itemIds(form.ruleSet).filter((id) => {
     const given = entries.scores[id];
@@ -50,14 +45,14 @@ export const ScoresDialog = ({
       {differing.length > 0 && (
         <>
           <div>与核算得分不同的 {differing.length} 项：</div>
-          <ul className={styles.list}>
+          <BulletList>
             {differing.map((id) => (
               <li key={id}>
                 {id} {indicatorOf(form.ruleSet, id).title}：核算 {scoreText(form.computed[id])} 分，评分{' '}
                 {scoreText(entries.scores[id] ?? 0)} 分
               </li>
             ))}
-          </ul>
+          </BulletList>
         </>
       )}
       <div>评分只能提交一次，提交后不能修改；提交后才能看到其他专家的评分。</div>

@@ -1,16 +1,16 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
 import { RetryNotice } from '../controls/retry-notice';
 import { Section } from '../controls/section';
 import { useAnswer } from '../hooks/use-answer';
+import { Muted } from '../controls/muted';
 import { ChangesList } from './changes-list';
 import { TouchedList } from './touched-list';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '6px' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The amendments that a plan has had, the latest first; nothing where it has had none. */
@@ -29,9 +29,9 @@ export const AmendmentsSection = ({ year }: { readonly year: Year }) => {
           head={
             <>
               {reason}
-              <div className={styles.small}>
+              <Muted>
                 第 {version} 版 · {beijingText(at)} · {by}
-              </div>
+              </Muted>
             </>
           }
         >

@@ -5,16 +5,12 @@ import { requirement } from '../../../shared/regulation/recognition';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
 import { Section } from '../controls/section';
+import { PlainList } from '../controls/lists';
+import { Strong } from '../controls/strong';
+import { Muted } from '../controls/muted';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
   entry: { padding: '4px 0 4px 10px', borderLeft: `3px solid ${tokens.colorBrandStroke2}`, overflowWrap: 'anywhere' },
-  what: { fontWeight: 600 },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 /** What an entry of the trail is, in words: the step, and what it was about. */
@@ -48,17 +44,17 @@ export const HistorySection = ({ facts }: { readonly facts: readonly Recognition
   return (
     <Section title="办理记录">
       <Disclosure head={`${String(facts.length)} 条记录`}>
-        <ol className={styles.list}>
+        <PlainList gap={8} ordered>
           {facts.map((fact) => (
             <li key={fact.sequence} className={styles.entry}>
-              <div className={styles.what}>{factWords(fact)}</div>
-              <div className={styles.small}>
+              <Strong>{factWords(fact)}</Strong>
+              <Muted>
                 {beijingText(fact.at)} · {fact.by}
-              </div>
+              </Muted>
               {fact.reason !== '' && <div>{fact.reason}</div>}
             </li>
           ))}
-        </ol>
+        </PlainList>
       </Disclosure>
     </Section>
   );

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import { useState } from 'react';
 import { writeRoster } from '../../excel/recognition/write-roster';
 import type { Roster, RosterRow } from '../../../shared/api/recognition';
@@ -9,14 +9,7 @@ import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
-
-const useStyles = makeStyles({
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-});
+import { Muted } from '../controls/muted';
 
 const details = ({ districtName, kind, recognition }: RosterRow): string =>
   [
@@ -30,7 +23,6 @@ const details = ({ districtName, kind, recognition }: RosterRow): string =>
 
 /** 园区名册: the parks that have the title, for the pane and as a sheet. */
 export const RosterSection = ({ roster }: { readonly roster: Roster }) => {
-  const styles = useStyles();
   const announce = useAnnounce();
   const [done, setDone] = useState(false);
   const write = useTask(async () => {
@@ -66,7 +58,7 @@ export const RosterSection = ({ roster }: { readonly roster: Roster }) => {
                     </Badge>
                   </>
                 )}
-                <div className={styles.small}>{details(row)}</div>
+                <Muted>{details(row)}</Muted>
               </>
             )}
           </FilteredList>

@@ -1,4 +1,4 @@
-import { Field, Textarea, makeStyles } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { Reason } from '../../../shared/vocabulary/ids';
 import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { scoreDifferences } from '../../../shared/evaluation/submission/differences';
@@ -8,11 +8,8 @@ import { scoreText } from '../../wording/number-text';
 import { Facts } from '../controls/facts';
 import { useForm } from '../hooks/use-form';
 import { ActStep } from '../controls/act-step';
+import { BulletList } from '../controls/lists';
 import type { SendReview } from './use-review';
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
-});
 
 /** 初审通过: what will be sent, once more, before it is. */
 export const PassDialog = ({
@@ -26,7 +23,6 @@ export const PassDialog = ({
   readonly send: SendReview;
   readonly onCancel: () => void;
 }) => {
-  const styles = useStyles();
   const draft = useForm(`pass ${String(form.year)} ${form.subject} ${String(form.version)}`, {
     opinion: entries.notes,
   });
@@ -66,7 +62,7 @@ export const PassDialog = ({
       ) : (
         <>
           <div>初审得分与核算得分不同的 {own.length} 项：</div>
-          <ul className={styles.list}>
+          <BulletList>
             {own.map(({ item, from, to }) => (
               <li key={item}>
                 {item} {indicatorOf(form.ruleSet, item).title}：核算 {scoreText(from ?? 0)} 分，初审{' '}
@@ -74,7 +70,7 @@ export const PassDialog = ({
                 {entries.remarks[item]}
               </li>
             ))}
-          </ul>
+          </BulletList>
         </>
       )}
       {remarks.length > 0 && <div>随附意见 {remarks.length} 条。</div>}

@@ -9,12 +9,12 @@ import { beijingInput, instantOfInput } from '../../wording/beijing-input';
 import { MomentField } from '../controls/moment-field';
 import { useForm } from '../hooks/use-form';
 import { ActStep } from '../controls/act-step';
+import { Strong } from '../controls/strong';
 import type { SendReview } from './use-review';
 
 const useStyles = makeStyles({
   items: { display: 'flex', flexDirection: 'column', maxHeight: '42vh', overflowY: 'auto', gap: '2px' },
   remark: { margin: '0 0 6px 32px' },
-  missing: { fontWeight: 600 },
 });
 
 /** A park gets so many days to correct, unless the district says otherwise. */
@@ -132,7 +132,7 @@ export const ReturnDialog = ({
         onChange={(value) => draft.type({ until: value })}
         {...(latest === null ? {} : { hint: `初审截止：${beijingText(latest)}` })}
       />
-      {lacking !== null && <div className={styles.missing}>{lacking}</div>}
+      {lacking !== null && <Strong>{lacking}</Strong>}
     </ActStep>
   );
 };

@@ -1,4 +1,4 @@
-import { ProgressBar, makeStyles } from '@fluentui/react-components';
+import { ProgressBar } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { ParkId } from '../../../shared/vocabulary/ids';
@@ -13,9 +13,9 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
+import { Strong } from '../controls/strong';
 import { countText } from '../../wording/number-text';
 
-const useStyles = makeStyles({ name: { fontWeight: 600 } });
 type Waiting = SettleAllAnswer['waiting'];
 const SETTLE: ParkStepName = 'settle';
 
@@ -29,7 +29,6 @@ export const SettleAllSection = ({
   readonly state: YearState;
   readonly onChanged: () => void;
 }) => {
-  const styles = useStyles();
   const write = useWrite('settleAll');
   const year = useYear();
   const announce = useAnnounce();
@@ -89,7 +88,7 @@ export const SettleAllSection = ({
         >
           {({ name, why }) => (
             <>
-              <div className={styles.name}>{name}</div>
+              <Strong>{name}</Strong>
               <div>{why}</div>
             </>
           )}

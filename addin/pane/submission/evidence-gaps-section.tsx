@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Validation } from '../../excel/submission/validate';
 import type { Evaluation } from '../../../shared/api/submission';
 import type { Finding } from '../../../shared/assessment/findings/finding';
@@ -13,10 +13,7 @@ import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { JumpButton } from '../controls/jump-button';
 import { useAnswer } from '../hooks/use-answer';
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '6px' },
-});
+import { BulletList } from '../controls/lists';
 
 /**
  * The scores of the sheet that rest on a document and have none: warnings, said once for all of them, each a jump away. They are not marked in the sheet, where
@@ -31,7 +28,6 @@ export const EvidenceGapsSection = ({
   readonly validation: Validation;
   readonly ruleSet: RuleSet;
 }) => {
-  const styles = useStyles();
   const { open } = useNavigation();
   const { value } = useAnswer('evidence', { year, park });
   const jump = useJump();
@@ -47,20 +43,16 @@ export const EvidenceGapsSection = ({
       <div>不影响提交，区县初审时会看到。自评材料应包括与得分相关的证明材料（{SELF_ASSESSMENT.evidenceClause}）。</div>
       <FailureNotice failure={jump.failure} />
       <Disclosure head="是哪些项目，要什么材料">
-        <ul className={styles.list}>
+        <BulletList gap={6}>
           {missing.map(({ item, cell, text }) => (
             <li key={item}>
-              {cell ? (
-                <JumpButton cell={cell} onJump={(to) => void jump.run(to)}>
-                  {text.where}
-                </JumpButton>
-              ) : (
-                text.where
-              )}
+              <JumpButton cell={cell} onJump={jump.run}>
+                {text.where}
+              </JumpButton>
               <div>{evidenceOfItem(item).documents}</div>
             </li>
           ))}
-        </ul>
+        </BulletList>
       </Disclosure>
       <Button onClick={() => open('evidence')}>去上传佐证材料</Button>
     </Section>

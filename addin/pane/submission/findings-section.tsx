@@ -9,6 +9,7 @@ import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
+import { PlainList } from '../controls/lists';
 import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from './finding-row';
 import { MissingList } from './missing-list';
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
     fontWeight: 600,
     color: tokens.colorNeutralForeground3,
   },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
 /** A number typed as text can be put right with one click. */
@@ -84,7 +84,7 @@ export const FindingsSection = ({
             {found.some(isEmpty) && (
               <MissingList missing={found.filter(isEmpty)} onJump={(cell) => void jump.run(cell)} />
             )}
-            <ul className={styles.list}>
+            <PlainList>
               {found
                 .filter((each) => !isEmpty(each))
                 .map((each) => {
@@ -98,7 +98,7 @@ export const FindingsSection = ({
                     />
                   );
                 })}
-            </ul>
+            </PlainList>
           </div>
         ))}
       </Section>

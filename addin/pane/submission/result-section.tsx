@@ -15,13 +15,13 @@ import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
+import { BulletList } from '../controls/lists';
 import { scoreText, wanText } from '../../wording/number-text';
 import { GradeBadge } from '../grading/grade-badge';
 import { ResultReasons } from './result-reasons';
 
 const useStyles = makeStyles({
   total: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: 600 },
-  list: { margin: 0, paddingLeft: '18px' },
 });
 
 /** 评估结果, once it is published: score, grade, rank, money and why, and into the park's own workbook with it. */
@@ -84,11 +84,11 @@ export const ResultSection = ({
         </Disclosure>
       )}
       <Disclosure head="补助资金是怎么算的">
-        <ul className={styles.list}>
+        <BulletList gap={0}>
           {subsidy.explanation.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
-        </ul>
+        </BulletList>
       </Disclosure>
       <FailureNotice failure={failure} />
       <Act appearance="primary" task={write} doing="正在写入…" disabled={!submission} quiet>

@@ -10,11 +10,11 @@ import { useAnnounce } from '../shell/announcer';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
+import { PlainList } from '../controls/lists';
+import { Muted } from '../controls/muted';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 /** The sheet has all of them. */
 const SHOWN = 20;
@@ -48,15 +48,15 @@ export const DuplicatesSection = () => {
       {found && found.duplicates.length > 0 && (
         <>
           <div role="status">发现 {countText(found.duplicates.length)} 家重复企业：</div>
-          <ul className={styles.list} aria-label={SHEETS.duplicates}>
+          <PlainList label={SHEETS.duplicates}>
             {found.duplicates.slice(0, SHOWN).map(({ code, parks }) => (
               <li key={code} className={styles.row}>
                 <div>{parks.find(({ tenant }) => tenant !== null)?.tenant}</div>
-                <div className={styles.small}>{code}</div>
+                <Muted>{code}</Muted>
                 <div>{parks.map(({ name, districtName }) => `${name}（${districtName}）`).join('、')}</div>
               </li>
             ))}
-          </ul>
+          </PlainList>
           {left > 0 && <div>还有 {countText(left)} 家，见工作表。</div>}
           <Act task={write} onClick={() => write.run(found)} doing="正在写入…">
             生成或刷新“{SHEETS.duplicates}”工作表

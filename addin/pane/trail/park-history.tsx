@@ -1,4 +1,3 @@
-import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
@@ -10,11 +9,8 @@ import { useAnswer } from '../hooks/use-answer';
 import { Loaded } from '../controls/loaded';
 import { Refresh } from '../controls/refresh';
 import { Act } from '../controls/act';
+import { PlainList } from '../controls/lists';
 import { EventEntry } from './event-entry';
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
-});
 
 interface Shown {
   readonly events: readonly EvaluationEvent[];
@@ -32,7 +28,6 @@ export const ParkHistory = ({
   readonly park: ParkId;
   readonly title?: string;
 }) => {
-  const styles = useStyles();
   const { api } = useSession();
   const first = useAnswer('events', { year, park });
   // Pages after the first; they stay for as long as the first is the same.
@@ -53,11 +48,11 @@ export const ParkHistory = ({
       <FailureNotice failure={read.failure} />
       {first.value && events.length === 0 && <div>还没有办理记录。</div>}
       {events.length > 0 && (
-        <ol className={styles.list}>
+        <PlainList gap={10} ordered>
           {events.map((event) => (
             <EventEntry key={event.sequence} event={event} />
           ))}
-        </ol>
+        </PlainList>
       )}
       {next !== null && (
         <Act size="small" task={read} onClick={() => read.run(next)} doing="正在读取…" quiet>

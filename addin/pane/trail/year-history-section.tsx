@@ -8,14 +8,14 @@ import { yearEventWords } from './event-text';
 import { Section } from '../controls/section';
 import { useAnswer } from '../hooks/use-answer';
 import { Refresh } from '../controls/refresh';
+import { PlainList } from '../controls/lists';
+import { Strong } from '../controls/strong';
+import { Muted } from '../controls/muted';
 
 const ParksHistory = part(async () => (await import('./parks-history')).ParksHistory);
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
   entry: { paddingLeft: '10px', borderLeft: `3px solid ${tokens.colorBrandStroke2}`, overflowWrap: 'anywhere' },
-  what: { fontWeight: 600 },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** 年度办理记录: what was done with the year as a whole; and the parks’ own records behind a button. */
@@ -29,20 +29,20 @@ export const YearHistorySection = () => {
     <>
       <Section title="年度办理记录" aside={<Refresh onClick={loaded.reload} />}>
         {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-        <ol className={styles.list}>
+        <PlainList gap={10} ordered>
           {events.map(({ sequence, kind, at, by, reason }) => {
             const { what, clause } = yearEventWords(kind);
             return (
               <li key={sequence} className={styles.entry}>
-                <div className={styles.what}>{what}</div>
-                <div className={styles.small}>
+                <Strong>{what}</Strong>
+                <Muted>
                   {beijingText(at)} · {by} · {clause}
-                </div>
+                </Muted>
                 {reason !== '' && <div>{reason}</div>}
               </li>
             );
           })}
-        </ol>
+        </PlainList>
       </Section>
       {parks ? <ParksHistory /> : <Button onClick={() => setParks(true)}>查看各园区办理记录</Button>}
     </>

@@ -1,4 +1,4 @@
-import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { ToggleButton, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
@@ -9,6 +9,7 @@ import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
 import { Refresh } from '../controls/refresh';
+import { Muted } from '../controls/muted';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 import { ParkDesk } from './park-desk';
@@ -16,7 +17,6 @@ import type { YearProgress } from './year-progress';
 
 const useStyles = makeStyles({
   stages: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The date that parks of a stage have to keep, where there is one. */
@@ -83,7 +83,7 @@ export const StagesSection = ({
               head={
                 <>
                   {row.name}
-                  <div className={styles.small}>{detail(row, plan.panel?.members.length ?? 0)}</div>
+                  <Muted>{detail(row, plan.panel?.members.length ?? 0)}</Muted>
                 </>
               }
             >
