@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { countText } from '../../wording/number-text';
 import { useYearIfAny } from '../session/session';
 import { useForm } from '../hooks/use-form';
-import { PlainList } from './lists';
+import { PlainList } from './text/lists';
 
 const useStyles = makeStyles({
   row: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },

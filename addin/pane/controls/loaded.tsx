@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Load } from '../hooks/use-loaded';
-import { RetryNotice } from './retry-notice';
+import { RetryNotice } from './notice';
 
 /**
  * What was loaded; in its place, while there is nothing yet, that it is on its way, or why it did not come and a button that tries again. A later failure stands

@@ -1,4 +1,5 @@
 import {
+  Button,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -54,3 +55,8 @@ export const FailureNotice = ({ failure, actions }: { readonly failure: unknown;
     </Notice>
   );
 };
+
+/** In place of something that could not be fetched: why, and a button that tries again. */
+export const RetryNotice = ({ failure, onAgain }: { readonly failure: unknown; readonly onAgain: () => void }) => (
+  <FailureNotice failure={failure} actions={<Button onClick={onAgain}>重试</Button>} />
+);

@@ -16,7 +16,7 @@ import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import { useRuleSet, useYear } from '../session/session';
 import { Section } from '../controls/section';
 import { useForm } from '../hooks/use-form';
-import { Muted } from '../controls/muted';
+import { Muted } from '../controls/text/muted';
 import { Choice } from '../controls/choice';
 
 const useStyles = makeStyles({

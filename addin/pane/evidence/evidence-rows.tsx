@@ -12,9 +12,9 @@ import { Disclosure } from '../controls/disclosure';
 import { FailureNotice } from '../controls/notice';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
-import { PlainList } from '../controls/lists';
-import { Muted } from '../controls/muted';
-import { Beside } from '../controls/beside';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
+import { Beside } from '../controls/text/beside';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', gap: '4px', overflowWrap: 'anywhere', alignItems: 'flex-start' },

@@ -3,8 +3,8 @@ import type { QueuedFile, UploadQueue } from '../../evidence/upload-queue';
 import { failureText } from '../../wording/failure-text';
 import { sizeText } from '../../wording/size-text';
 import { Section } from '../controls/section';
-import { PlainList } from '../controls/lists';
-import { Muted } from '../controls/muted';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', gap: '4px', overflowWrap: 'anywhere' },

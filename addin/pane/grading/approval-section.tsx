@@ -12,7 +12,7 @@ import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 import { ActStep } from '../controls/act-step';
 import { ReasonAction } from '../controls/reason-action';
-import { Muted } from '../controls/muted';
+import { Muted } from '../controls/text/muted';
 import { ResultFacts } from './result-facts';
 
 const DECISIONS = {

@@ -4,7 +4,7 @@ import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { STAGES, STAGE_WORDS } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useSession } from '../session/session';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Page } from '../shell/page';
 import { part } from '../shell/part';
 import { Section } from '../controls/section';

@@ -8,8 +8,8 @@ import { Disclosure } from '../controls/disclosure';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { countText, scoreText, wanText } from '../../wording/number-text';
-import { Beside } from '../controls/beside';
-import { Muted } from '../controls/muted';
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },

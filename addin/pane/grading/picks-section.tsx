@@ -11,8 +11,8 @@ import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
-import { Muted } from '../controls/muted';
-import { BulletList } from '../controls/lists';
+import { Muted } from '../controls/text/muted';
+import { BulletList } from '../controls/text/lists';
 import { scoreText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { PaneDialog } from '../controls/pane-dialog';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 import { ActStep } from '../controls/act-step';
-import { BulletList } from '../controls/lists';
+import { BulletList } from '../controls/text/lists';
 import { ResultFacts } from './result-facts';
 
 /** 公布: says who will see what from then on, and asks once more. */

@@ -4,10 +4,10 @@ import type { GradingRun } from '../../../shared/evaluation/grading/grading-run'
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet } from '../session/session';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
 import { Refresh } from '../controls/refresh';
-import { Muted } from '../controls/muted';
+import { Muted } from '../controls/text/muted';
 import { countText, scoreText, wanText } from '../../wording/number-text';
 import { GradeBadge } from './grade-badge';
 

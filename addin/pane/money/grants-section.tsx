@@ -4,10 +4,10 @@ import { isGrant } from '../../../shared/evaluation/money/subsidy-ledger';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { wanSum, wanText } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
-import { Beside } from '../controls/beside';
-import { PlainList } from '../controls/lists';
+import { Beside } from '../controls/text/beside';
+import { PlainList } from '../controls/text/lists';
 
 const useStyles = makeStyles({
   amount: { fontVariantNumeric: 'tabular-nums' },

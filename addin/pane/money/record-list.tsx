@@ -5,9 +5,9 @@ import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { wanText } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';
 import { CancelAction } from './cancel-action';
-import { PlainList } from '../controls/lists';
-import { Muted } from '../controls/muted';
-import { Beside } from '../controls/beside';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
+import { Beside } from '../controls/text/beside';
 
 const useStyles = makeStyles({
   cancelled: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },

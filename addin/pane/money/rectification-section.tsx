@@ -15,7 +15,7 @@ import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
-import { Muted } from '../controls/muted';
+import { Muted } from '../controls/text/muted';
 import { instantOfInput } from '../../wording/beijing-input';
 import { remainingText } from '../../wording/remaining-text';
 import { DecideAction } from './decide-action';

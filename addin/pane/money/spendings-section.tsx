@@ -4,7 +4,7 @@ import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation
 import { wanText } from '../../wording/number-text';
 import { Section } from '../controls/section';
 import { RecordList } from './record-list';
-import { Beside } from '../controls/beside';
+import { Beside } from '../controls/text/beside';
 
 /** What was spent by the categories of Article 12, and each voucher. `onChanged` is given to whoever may take one back (冲销). */
 export const SpendingsSection = ({

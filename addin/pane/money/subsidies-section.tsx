@@ -8,13 +8,13 @@ import { GradeBadge } from '../grading/grade-badge';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
-import { BulletList } from '../controls/lists';
-import { Muted } from '../controls/muted';
+import { BulletList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 import { countText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { useYear } from '../session/session';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FilteredList } from '../controls/filtered-list';
 import { Page } from '../shell/page';
 import { Section } from '../controls/section';
@@ -10,8 +10,8 @@ import { countText } from '../../wording/number-text';
 import { SummarySection } from './summary-section';
 import { Loaded } from '../controls/loaded';
 import { Refresh } from '../controls/refresh';
-import { Beside } from '../controls/beside';
-import { Muted } from '../controls/muted';
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 import { useMonths } from './use-months';
 
 const useStyles = makeStyles({

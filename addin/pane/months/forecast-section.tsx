@@ -3,14 +3,14 @@ import type { ParkMonths } from '../../../shared/api/months';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { indicatorOf, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { Disclosure } from '../controls/disclosure';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
 import { openText, progressText, prospectText, rangeText } from '../../wording/forecast-text';
 import { wanText } from '../../wording/number-text';
 import { StandingBar } from './standing-bar';
-import { PlainList } from '../controls/lists';
-import { Beside } from '../controls/beside';
-import { Muted } from '../controls/muted';
+import { PlainList } from '../controls/text/lists';
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   item: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

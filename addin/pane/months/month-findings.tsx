@@ -4,7 +4,7 @@ import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from '../submission/finding-row';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
-import { PlainList } from '../controls/lists';
+import { PlainList } from '../controls/text/lists';
 import { useJump } from '../shell/use-jump';
 
 /** So many are shown: the sheet itself shows all. */

@@ -9,7 +9,7 @@ import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { Loaded } from '../controls/loaded';
 import { useAnswer } from '../hooks/use-answer';
-import { PlainList } from '../controls/lists';
+import { PlainList } from '../controls/text/lists';
 import { useJump } from '../shell/use-jump';
 
 /** 与月报核对: where a park's figures of the year are not what its months come to. It warns, and stops nothing. Without any month there is nothing to show. */

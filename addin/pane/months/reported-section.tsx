@@ -10,9 +10,9 @@ import {
 } from '../../../shared/regulation/monthly-figures';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
-import { Muted } from '../controls/muted';
+import { Muted } from '../controls/text/muted';
 import { countText } from '../../wording/number-text';
 
 const useStyles = makeStyles({

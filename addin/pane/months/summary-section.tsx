@@ -6,13 +6,13 @@ import { rankForecasts } from '../../../shared/evaluation/months/rank-forecasts'
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet, useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
-import { Strong } from '../controls/strong';
-import { Muted } from '../controls/muted';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
 import { openText, progressText, prospectText, rangeText } from '../../wording/forecast-text';
 import { countText, wanText } from '../../wording/number-text';
 import { StandingBar } from './standing-bar';

@@ -17,7 +17,7 @@ import { FormFindings } from '../review/form-findings';
 import { FormSection } from '../review/form-section';
 import { useItemForm } from '../review/use-item-form';
 import { BackButton } from '../controls/back-button';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FailureNotice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { PaneDialog } from '../controls/pane-dialog';

@@ -7,7 +7,7 @@ import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 import { useYear } from '../session/session';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FilteredList } from '../controls/filtered-list';
 import { Page } from '../shell/page';
 import { Section } from '../controls/section';
@@ -16,8 +16,8 @@ import { EntryPage } from './entry-page';
 import { Loaded } from '../controls/loaded';
 import { useAnswer } from '../hooks/use-answer';
 import { Refresh } from '../controls/refresh';
-import { Beside } from '../controls/beside';
-import { Muted } from '../controls/muted';
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 /** What an expert has to do with the parks of a standing, what comes first at the top, and what opening one is called. */
 const STANDINGS: Readonly<Record<PanelStanding, { readonly title: string; readonly open: string | null }>> = {

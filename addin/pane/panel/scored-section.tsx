@@ -6,9 +6,9 @@ import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
 import { Section } from '../controls/section';
-import { PlainList } from '../controls/lists';
-import { Muted } from '../controls/muted';
-import { Beside } from '../controls/beside';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
+import { Beside } from '../controls/text/beside';
 
 /** What an expert gave, item by item. Nobody's name stands with it. */
 export const ScoredSection = ({ title, scores: given }: { readonly title: string; readonly scores: PanelScores }) => {

@@ -2,9 +2,9 @@ import { withTotal } from '../../../shared/evaluation/submission/computed-scores
 import { itemIds, indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { ActStep } from '../controls/act-step';
-import { BulletList } from '../controls/lists';
+import { BulletList } from '../controls/text/lists';
 import type { SendScores } from './use-scores';
 
 /** 提交评分: what will be sent, before it is; it can be sent once. */

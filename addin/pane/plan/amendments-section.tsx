@@ -2,10 +2,10 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
-import { RetryNotice } from '../controls/retry-notice';
+import { RetryNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useAnswer } from '../hooks/use-answer';
-import { Muted } from '../controls/muted';
+import { Muted } from '../controls/text/muted';
 import { ChangesList } from './changes-list';
 import { TouchedList } from './touched-list';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanChange } from '../../../shared/evaluation/plan/plan';
 import { countText } from '../../wording/number-text';
-import { BulletList } from '../controls/lists';
+import { BulletList } from '../controls/text/lists';
 
 const useStyles = makeStyles({
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },

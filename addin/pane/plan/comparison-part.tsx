@@ -8,7 +8,7 @@ import { useSession } from '../session/session';
 import { FilteredList } from '../controls/filtered-list';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
-import { Strong } from '../controls/strong';
+import { Strong } from '../controls/text/strong';
 import { Choice } from '../controls/choice';
 import { countText, scoreText, wanText } from '../../wording/number-text';
 

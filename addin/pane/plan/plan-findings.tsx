@@ -3,7 +3,7 @@ import type { PlanFinding } from '../../../shared/workbook/plan/findings';
 import { JumpButton } from '../controls/jump-button';
 import { FilteredList } from '../controls/filtered-list';
 import { FailureNotice } from '../controls/notice';
-import { Flagged } from '../controls/flagged';
+import { Flagged } from '../controls/text/flagged';
 import { useJump } from '../shell/use-jump';
 
 /** What was found in 目标任务, errors first; choosing one goes to its cell. */

@@ -3,7 +3,7 @@ import { readingWords } from '../../../shared/assessment/explanation/reading-wor
 import { READINGS, type ReadingId, type Readings } from '../../../shared/regulation/readings';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { Section } from '../controls/section';
-import { Muted } from '../controls/muted';
+import { Muted } from '../controls/text/muted';
 import { ComparisonPart } from './comparison-part';
 
 const useStyles = makeStyles({

@@ -4,9 +4,9 @@ import { CONVENTIONS, READINGS, type ReadingId, type Readings } from '../../../s
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { Disclosure } from '../controls/disclosure';
 import { Section } from '../controls/section';
-import { Strong } from '../controls/strong';
-import { Muted } from '../controls/muted';
-import { BulletList } from '../controls/lists';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
+import { BulletList } from '../controls/text/lists';
 
 const useStyles = makeStyles({
   reading: {

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Amendment } from '../../../shared/api/plan';
 import type { Plan, PlanChange } from '../../../shared/evaluation/plan/plan';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { PaneDialog } from '../controls/pane-dialog';
 import type { Task } from '../hooks/use-task';
 import { ActStep } from '../controls/act-step';

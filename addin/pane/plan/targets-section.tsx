@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { FIGURES } from '../../../shared/regulation/figures';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
-import { Strong } from '../controls/strong';
+import { Strong } from '../controls/text/strong';
 import { wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({

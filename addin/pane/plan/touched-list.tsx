@@ -1,6 +1,6 @@
 import type { Amendment } from '../../../shared/api/plan';
 import { countText, scoreText } from '../../wording/number-text';
-import { BulletList } from '../controls/lists';
+import { BulletList } from '../controls/text/lists';
 
 const SHOWN = 30;
 

@@ -6,8 +6,8 @@ import { hasEnded } from '../../../shared/evaluation/recognition/steps';
 import { beijingDate, beijingText } from '../../../shared/vocabulary/beijing-time';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
-import { Beside } from '../controls/beside';
-import { Muted } from '../controls/muted';
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 const COLORS: Readonly<Record<RecognitionState, 'warning' | 'informative' | 'success' | 'danger'>> = {
   applied: 'warning',

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/regulation/recognition';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useSession } from '../session/session';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Notice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { StateBadge } from './application-lists';

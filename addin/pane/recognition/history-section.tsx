@@ -5,9 +5,9 @@ import { requirement } from '../../../shared/regulation/recognition';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
 import { Section } from '../controls/section';
-import { PlainList } from '../controls/lists';
-import { Strong } from '../controls/strong';
-import { Muted } from '../controls/muted';
+import { PlainList } from '../controls/text/lists';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   entry: { padding: '4px 0 4px 10px', borderLeft: `3px solid ${tokens.colorBrandStroke2}`, overflowWrap: 'anywhere' },

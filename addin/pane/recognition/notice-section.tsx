@@ -13,8 +13,8 @@ import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
-import { PlainList } from '../controls/lists';
-import { Muted } from '../controls/muted';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 
 interface ActionProps {
   readonly standing: RecognitionCase;

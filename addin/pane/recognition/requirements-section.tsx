@@ -18,10 +18,10 @@ import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';
 import { Section } from '../controls/section';
 import { useWrite } from '../hooks/use-write';
-import { NARROW } from '../controls/narrow';
+import { NARROW } from '../controls/text/narrow';
 import { ReasonAction } from '../controls/reason-action';
-import { PlainList } from '../controls/lists';
-import { Muted } from '../controls/muted';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   head: { display: 'flex', gap: '6px', alignItems: 'flex-start', [NARROW]: { flexWrap: 'wrap' } },

@@ -9,7 +9,7 @@ import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
-import { Muted } from '../controls/muted';
+import { Muted } from '../controls/text/muted';
 
 const details = ({ districtName, kind, recognition }: RosterRow): string =>
   [

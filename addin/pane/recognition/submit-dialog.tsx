@@ -2,7 +2,7 @@ import type { ApplicationContent } from '../../../shared/evaluation/recognition/
 import { requirementStandings, unmetOf } from '../../../shared/evaluation/recognition/requirements';
 import { PARK_KINDS, PARK_MODES } from '../../../shared/regulation/recognition';
 import { targetWords, type FormTarget } from '../../../shared/workbook/recognition/form-content';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { ActStep } from '../controls/act-step';
 import type { SendApplication } from './use-application';
 

@@ -5,7 +5,7 @@ import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';
 import { Section } from '../controls/section';
-import { BulletList } from '../controls/lists';
+import { BulletList } from '../controls/text/lists';
 
 /** The items that a park scores otherwise than its figures do: `from` as claimed, `to` as computed. */
 export const claimDifferences = (latest: Submission, computed: ItemScores): readonly ScoreDifference[] =>

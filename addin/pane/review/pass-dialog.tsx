@@ -5,10 +5,10 @@ import { scoreDifferences } from '../../../shared/evaluation/submission/differen
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { useForm } from '../hooks/use-form';
 import { ActStep } from '../controls/act-step';
-import { BulletList } from '../controls/lists';
+import { BulletList } from '../controls/text/lists';
 import type { SendReview } from './use-review';
 
 /** 初审通过: what will be sent, once more, before it is. */

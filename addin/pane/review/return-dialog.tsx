@@ -9,7 +9,7 @@ import { beijingInput, instantOfInput } from '../../wording/beijing-input';
 import { MomentField } from '../controls/moment-field';
 import { useForm } from '../hooks/use-form';
 import { ActStep } from '../controls/act-step';
-import { Strong } from '../controls/strong';
+import { Strong } from '../controls/text/strong';
 import type { SendReview } from './use-review';
 
 const useStyles = makeStyles({

@@ -14,7 +14,7 @@ import { useItemForm } from './use-item-form';
 import { useRuleSet } from '../session/session';
 import { MonthsCheck } from '../months/months-check';
 import { BackButton } from '../controls/back-button';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FailureNotice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { PaneDialog } from '../controls/pane-dialog';

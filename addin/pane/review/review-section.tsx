@@ -3,9 +3,9 @@ import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
-import { BulletList } from '../controls/lists';
+import { BulletList } from '../controls/text/lists';
 
 /** The last review, as it was written: of the current version, or of the one that was returned. */
 export const ReviewSection = ({ review, current }: { readonly review: Review; readonly current: number }) => {

@@ -6,8 +6,8 @@ import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText, scoreText } from '../../wording/number-text';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
-import { Beside } from '../controls/beside';
-import { Muted } from '../controls/muted';
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 /** What waits for the district comes first, then what waits for the parks. */
 const FIRST: readonly Stage[] = ['submitted', 'returned'];

@@ -4,9 +4,9 @@ import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { useRuleSet } from '../session/session';
 import { ReasonField } from '../controls/reason-field';
-import { Strong } from '../controls/strong';
-import { Muted } from '../controls/muted';
-import { BulletList } from '../controls/lists';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
+import { BulletList } from '../controls/text/lists';
 import { scoreText } from '../../wording/number-text';
 import type { OverrideDraft } from './override-draft';
 

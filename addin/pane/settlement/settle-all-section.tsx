@@ -13,7 +13,7 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
-import { Strong } from '../controls/strong';
+import { Strong } from '../controls/text/strong';
 import { countText } from '../../wording/number-text';
 
 type Waiting = SettleAllAnswer['waiting'];

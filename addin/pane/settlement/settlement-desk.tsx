@@ -8,7 +8,7 @@ import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { ReopenAction } from '../work/reopen-action';
 import { useRuleSet, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { part } from '../shell/part';

@@ -5,8 +5,8 @@ import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stag
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { countText, scoreText } from '../../wording/number-text';
-import { Beside } from '../controls/beside';
-import { Muted } from '../controls/muted';
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 /** What waits for the bureau first, then what is done, then what still waits for others. */
 const ORDER: readonly Stage[] = [

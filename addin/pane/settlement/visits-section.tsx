@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { SettlementSheet } from '../../../shared/api/settlement';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
-import { Muted } from '../controls/muted';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   note: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },

@@ -5,7 +5,7 @@ import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
-import { PlainList } from '../controls/lists';
+import { PlainList } from '../controls/text/lists';
 import { FindingRow } from './finding-row';
 
 /** A finding of a form: where it is, and the number that a text reads as, which can be put right with one click. */

@@ -13,7 +13,7 @@ import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { JumpButton } from '../controls/jump-button';
 import { useAnswer } from '../hooks/use-answer';
-import { BulletList } from '../controls/lists';
+import { BulletList } from '../controls/text/lists';
 
 /**
  * The scores of the sheet that rest on a document and have none: warnings, said once for all of them, each a jump away. They are not marked in the sheet, where

@@ -1,6 +1,6 @@
 import { Button, Spinner, makeStyles } from '@fluentui/react-components';
 import type { LiveSheet } from './use-live-sheet';
-import { Muted } from '../controls/muted';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
 import { JumpButton } from '../controls/jump-button';
-import { Strong } from '../controls/strong';
-import { Muted } from '../controls/muted';
-import { Flagged } from '../controls/flagged';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
+import { Flagged } from '../controls/text/flagged';
 
 const useStyles = makeStyles({
   row: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },

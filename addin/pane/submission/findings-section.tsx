@@ -9,7 +9,7 @@ import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
-import { PlainList } from '../controls/lists';
+import { PlainList } from '../controls/text/lists';
 import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from './finding-row';
 import { MissingList } from './missing-list';

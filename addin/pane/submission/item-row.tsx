@@ -7,8 +7,8 @@ import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { points, printedPoints } from '../../../shared/vocabulary/quantities';
 import { Disclosure } from '../controls/disclosure';
 import { scoreText } from '../../wording/number-text';
-import { NARROW } from '../controls/narrow';
-import { Muted } from '../controls/muted';
+import { NARROW } from '../controls/text/narrow';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   head: {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
 import { Disclosure } from '../controls/disclosure';
 import { JumpButton } from '../controls/jump-button';
-import { BulletList } from '../controls/lists';
+import { BulletList } from '../controls/text/lists';
 
 const useStyles = makeStyles({
   head: { fontWeight: 600, color: tokens.colorStatusDangerForeground1 },

@@ -11,7 +11,7 @@ import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
 import { JumpButton } from '../controls/jump-button';
 import { Act } from '../controls/act';
-import { BulletList } from '../controls/lists';
+import { BulletList } from '../controls/text/lists';
 
 /** What was changed although it was not returned, with one click to put it back. */
 export const OutsideSection = ({

@@ -6,9 +6,9 @@ import { indicatorOf, itemIds, type RuleSet } from '../../../shared/regulation/r
 import { resultReason } from '../../../shared/workbook/grading/result-reason';
 import { submissionAssessment } from '../../../shared/workbook/submission/assessment';
 import { scoreText } from '../../wording/number-text';
-import { PlainList } from '../controls/lists';
-import { Beside } from '../controls/beside';
-import { Muted } from '../controls/muted';
+import { PlainList } from '../controls/text/lists';
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   reason: { overflowWrap: 'anywhere' },

@@ -8,15 +8,15 @@ import { figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
 import { useRuleSet } from '../session/session';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
 import { useJump } from '../shell/use-jump';
 import { JumpButton } from '../controls/jump-button';
-import { PlainList } from '../controls/lists';
-import { Strong } from '../controls/strong';
-import { Muted } from '../controls/muted';
+import { PlainList } from '../controls/text/lists';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   item: {

@@ -13,8 +13,8 @@ import { useTask } from '../hooks/use-task';
 import { scoreText } from '../../wording/number-text';
 import { ItemRow } from './item-row';
 import { Act } from '../controls/act';
-import { Muted } from '../controls/muted';
-import { Beside } from '../controls/beside';
+import { Muted } from '../controls/text/muted';
+import { Beside } from '../controls/text/beside';
 
 const useStyles = makeStyles({
   total: { display: 'flex', alignItems: 'baseline', gap: '6px' },

@@ -10,8 +10,8 @@ import { useAnnounce } from '../shell/announcer';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
-import { PlainList } from '../controls/lists';
-import { Muted } from '../controls/muted';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   row: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },

@@ -3,10 +3,10 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { TenantDifference } from '../../../shared/evaluation/tenants/reconcile';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { JumpButton } from '../controls/jump-button';
-import { PlainList } from '../controls/lists';
-import { Strong } from '../controls/strong';
-import { Muted } from '../controls/muted';
-import { Flagged } from '../controls/flagged';
+import { PlainList } from '../controls/text/lists';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
+import { Flagged } from '../controls/text/flagged';
 import { useJump } from '../shell/use-jump';
 
 const useStyles = makeStyles({

@@ -10,8 +10,8 @@ import { FailureNotice } from '../controls/notice';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
-import { PlainList } from '../controls/lists';
-import { Flagged } from '../controls/flagged';
+import { PlainList } from '../controls/text/lists';
+import { Flagged } from '../controls/text/flagged';
 
 const useStyles = makeStyles({
   row: {

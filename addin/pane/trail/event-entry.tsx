@@ -3,9 +3,9 @@ import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useRuleSet } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
-import { Strong } from '../controls/strong';
-import { Muted } from '../controls/muted';
-import { BulletList } from '../controls/lists';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
+import { BulletList } from '../controls/text/lists';
 import { changeWords, eventWords } from './event-text';
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import { useAnswer } from '../hooks/use-answer';
 import { Loaded } from '../controls/loaded';
 import { Refresh } from '../controls/refresh';
 import { Act } from '../controls/act';
-import { PlainList } from '../controls/lists';
+import { PlainList } from '../controls/text/lists';
 import { EventEntry } from './event-entry';
 
 interface Shown {

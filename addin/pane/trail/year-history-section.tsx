@@ -2,15 +2,15 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useYear } from '../session/session';
-import { RetryNotice } from '../controls/retry-notice';
+import { RetryNotice } from '../controls/notice';
 import { part } from '../shell/part';
 import { yearEventWords } from './event-text';
 import { Section } from '../controls/section';
 import { useAnswer } from '../hooks/use-answer';
 import { Refresh } from '../controls/refresh';
-import { PlainList } from '../controls/lists';
-import { Strong } from '../controls/strong';
-import { Muted } from '../controls/muted';
+import { PlainList } from '../controls/text/lists';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
 
 const ParksHistory = part(async () => (await import('./parks-history')).ParksHistory);
 

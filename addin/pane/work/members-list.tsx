@@ -7,8 +7,8 @@ import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { useWrite } from '../hooks/use-write';
 import { ReasonAction } from '../controls/reason-action';
-import { PlainList } from '../controls/lists';
-import { Muted } from '../controls/muted';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 
 type Member = PanelProgress['parks'][number]['members'][number];
 

@@ -1,11 +1,11 @@
 import { ProgressBar, makeStyles } from '@fluentui/react-components';
 import type { PanelProgress } from '../../../shared/api/panel';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
-import { PlainList } from '../controls/lists';
-import { Muted } from '../controls/muted';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 

@@ -4,8 +4,8 @@ import { TASKS } from '../../../shared/evaluation/work/tasks';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
 import { useNow } from '../hooks/use-now';
-import { NARROW } from '../controls/narrow';
-import { Muted } from '../controls/muted';
+import { NARROW } from '../controls/text/narrow';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   card: {

@@ -3,11 +3,11 @@ import type { Draft } from '../../../client/draft';
 import type { Validation } from '../../../excel/submission/validate';
 import type { Changes } from '../../../submission/changes-since';
 import { DialogStep } from '../../controls/dialog-step';
-import { DifferenceList } from '../../controls/difference-list';
-import { Facts } from '../../controls/facts';
-import { BulletList } from '../../controls/lists';
-import { Strong } from '../../controls/strong';
-import { Muted } from '../../controls/muted';
+import { DifferenceList } from '../../controls/text/difference-list';
+import { Facts } from '../../controls/text/facts';
+import { BulletList } from '../../controls/text/lists';
+import { Strong } from '../../controls/text/strong';
+import { Muted } from '../../controls/text/muted';
 import { scoreText } from '../../../wording/number-text';
 import type { SubmissionControl } from '../use-submission';
 

@@ -6,7 +6,7 @@ import { describeFinding, placeText } from '../../../../shared/assessment/findin
 import { useRuleSet } from '../../session/session';
 import { DialogStep } from '../../controls/dialog-step';
 import { FailureNotice } from '../../controls/notice';
-import { BulletList } from '../../controls/lists';
+import { BulletList } from '../../controls/text/lists';
 import type { SubmissionControl } from '../use-submission';
 
 /** Why it was not received, what the server found, and whether sending the same again makes sense. */

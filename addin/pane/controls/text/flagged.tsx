@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { Severity } from '../../../shared/assessment/findings/finding';
+import type { Severity } from '../../../../shared/assessment/findings/finding';
 
 const useStyles = makeStyles({
   flagged: { display: 'flex', gap: '8px' },

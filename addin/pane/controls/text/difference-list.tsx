@@ -1,8 +1,8 @@
-import type { SubmissionDifferences } from '../../../shared/evaluation/submission/differences';
-import { figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
-import { figureText } from '../../wording/figure-text';
-import { scoreText } from '../../wording/number-text';
-import { useRuleSet } from '../session/session';
+import type { SubmissionDifferences } from '../../../../shared/evaluation/submission/differences';
+import { figureOf, indicatorOf } from '../../../../shared/regulation/rule-set';
+import { figureText } from '../../../wording/figure-text';
+import { scoreText } from '../../../wording/number-text';
+import { useRuleSet } from '../../session/session';
 import { BulletList } from './lists';
 
 const claim = (score: number | null) => (score === null ? '未填' : `${scoreText(score)} 分`);
