@@ -72,7 +72,7 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
         >
           表格和窗格里的内容都还在。重新登录后，再点一次刚才的操作即可。
         </Notice>
-        {stage.failure !== null && <FailureNotice failure={stage.failure} />}
+        <FailureNotice failure={stage.failure} />
       </div>
     );
   return (

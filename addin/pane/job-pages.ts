@@ -1,4 +1,4 @@
-import type { JobId } from './shell/job-id';
+import type { JobId } from './shell/jobs';
 import { part, type Part } from './shell/part';
 
 /** The page of each job, which is fetched when the job is opened. */

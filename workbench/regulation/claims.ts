@@ -1,4 +1,4 @@
-import type { JobId } from '../../addin/pane/shell/job-id';
+import type { JobId } from '../../addin/pane/shell/jobs';
 import type { RouteName } from '../../shared/api/routes';
 import type { SHEETS } from '../../shared/vocabulary/sheets';
 import type { Article } from './articles';

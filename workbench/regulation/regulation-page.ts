@@ -1,14 +1,14 @@
 import { REGULATION } from '../../shared/regulation/clauses';
 import { ROUTES } from '../../shared/api/routes';
 import { SHEETS } from '../../shared/vocabulary/sheets';
-import { JOBS } from '../../addin/pane/shell/jobs';
+import { JOBS, type JobId } from '../../addin/pane/shell/jobs';
 import { articleWords, ARTICLES, type Article } from './articles';
 import { CLAIMS, type Claim } from './claims';
 
 const quoted = (paragraphs: readonly string[]): string => paragraphs.map((words) => `> ${words}`).join('\n>\n');
 const line = (title: string, entries: readonly string[] = []): string[] =>
   entries.length === 0 ? [] : [`- ${title}: ${entries.join(', ')}`];
-const tabOf = (id: string): string => `“${JOBS.find((job) => job.id === id)?.label ?? id}”`;
+const tabOf = (id: JobId): string => `“${JOBS[id].label}”`;
 const routeOf = ({ method, path }: { readonly method: string; readonly path: string }): string =>
   `\`${method} ${path}\``;
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
-import { NARROW } from './narrow';
+import { NARROW } from './text/narrow';
 
 const useStyles = makeStyles({
   button: {

@@ -3,9 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { countText } from '../../wording/number-text';
 import { useYearIfAny } from '../session/session';
 import { useForm } from '../hooks/use-form';
+import { PlainList } from './text/lists';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
   none: { color: tokens.colorNeutralForeground3 },
 });
@@ -53,13 +53,13 @@ export const FilteredList = <Row,>({
           onChange={(_, { value }) => type({ search: value })}
         />
       )}
-      <ul className={styles.list} aria-label={label}>
+      <PlainList label={label}>
         {found.slice(0, shown).map((row) => (
           <li key={keyOf(row)} className={styles.row}>
             {children(row)}
           </li>
         ))}
-      </ul>
+      </PlainList>
       {found.length === 0 && <div className={styles.none}>没有符合的园区。</div>}
       {left > 0 && (
         <Button size="small" onClick={() => setShown(shown + AT_A_TIME)}>

@@ -4,6 +4,7 @@ import { FailureNotice } from './notice';
 import { useForm, type Form } from '../hooks/use-form';
 import { useKeyboardInside } from '../hooks/use-keyboard-inside';
 import { useTask } from '../hooks/use-task';
+import { Act } from './act';
 
 const useStyles = makeStyles({
   // The button stands as if nothing held it.
@@ -63,11 +64,11 @@ export const InlineAction = ({
   return (
     <div ref={place} className={styles.form} role="group" aria-label={label}>
       {children}
-      {act.failure !== null && <FailureNotice failure={act.failure} />}
+      <FailureNotice failure={act.failure} />
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" disabledFocusable={!ready || act.busy} onClick={() => void act.run()}>
-          {act.busy ? '正在办理…' : submit}
-        </Button>
+        <Act size="small" appearance="primary" task={act} doing="正在办理…" disabled={!ready} quiet>
+          {submit}
+        </Act>
         <Button
           size="small"
           disabledFocusable={act.busy}

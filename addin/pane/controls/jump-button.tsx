@@ -18,17 +18,21 @@ const useStyles = makeStyles({
   },
 });
 
-/** Goes to a cell, whose address stands behind the words. */
+/** Goes to a cell, whose address stands behind the words; the words alone where there is none to go to. */
 export const JumpButton = ({
   cell,
   onJump,
   children,
 }: {
-  readonly cell: CellRef;
-  readonly onJump: (cell: CellRef) => void;
+  readonly cell: CellRef | null | undefined;
+  readonly onJump: ((cell: CellRef) => unknown) | null;
   readonly children: ReactNode;
-}) => (
-  <button type="button" className={useStyles().jump} onClick={() => onJump(cell)}>
-    {children}（{cellAddress(cell.row, cell.column)}）
-  </button>
-);
+}) => {
+  const styles = useStyles();
+  if (!cell || !onJump) return children;
+  return (
+    <button type="button" className={styles.jump} onClick={() => onJump(cell)}>
+      {children}（{cellAddress(cell.row, cell.column)}）
+    </button>
+  );
+};

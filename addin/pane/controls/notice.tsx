@@ -1,4 +1,5 @@
 import {
+  Button,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -42,10 +43,10 @@ export const Notice = ({ intent, title, children, actions }: NoticeProps) => {
   );
 };
 
-/** A failure in words. That the session is over is said above every page and in every dialog, with what to do; here it would stay when it is no longer so. */
+/** A failure in words; nothing where there is none. That the session is over is said above every page and in every dialog, with what to do; here it would stay when it is no longer so. */
 export const FailureNotice = ({ failure, actions }: { readonly failure: unknown; readonly actions?: ReactNode }) => {
   const styles = useStyles();
-  if (failure instanceof SessionExpired && actions === undefined) return null;
+  if (failure === null || (failure instanceof SessionExpired && actions === undefined)) return null;
   const { title, detail, reference } = failureText(failure);
   return (
     <Notice intent="error" title={title} actions={actions}>
@@ -54,3 +55,8 @@ export const FailureNotice = ({ failure, actions }: { readonly failure: unknown;
     </Notice>
   );
 };
+
+/** In place of something that could not be fetched: why, and a button that tries again. */
+export const RetryNotice = ({ failure, onAgain }: { readonly failure: unknown; readonly onAgain: () => void }) => (
+  <FailureNotice failure={failure} actions={<Button onClick={onAgain}>重试</Button>} />
+);

@@ -1,7 +1,5 @@
 import { Field, Textarea } from '@fluentui/react-components';
-
-/** Longest reason that the API takes. */
-const LONGEST = 1000;
+import { Reason } from '../../../shared/vocabulary/ids';
 
 /** Why something is done, in the person's own words. */
 export const ReasonField = ({
@@ -11,13 +9,18 @@ export const ReasonField = ({
   hint,
   rows = 3,
 }: {
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string;
   readonly rows?: number;
 }) => (
   <Field label={label} required {...(hint === undefined ? {} : { hint })}>
-    <Textarea rows={rows} maxLength={LONGEST} value={value} onChange={(_, data) => onChange(data.value)} />
+    <Textarea
+      rows={rows}
+      maxLength={Reason.maxLength ?? undefined}
+      value={value}
+      onChange={(_, data) => onChange(data.value)}
+    />
   </Field>
 );

@@ -1,8 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { DialogStep } from './dialog-step';
-import { FailureNotice } from './notice';
 import { PaneDialog } from './pane-dialog';
+import { ActStep } from './act-step';
 
 /** Asks before a sheet that the workbook has already is drawn anew over what stands in it. `children` say what would be lost. */
 export const ReplaceSheetDialog = ({
@@ -22,21 +20,15 @@ export const ReplaceSheetDialog = ({
   readonly children: ReactNode;
 }) => (
   <PaneDialog open={open} locked={replace.busy} onClose={onKeep}>
-    <DialogStep
+    <ActStep
       title={`重新生成“${sheet}”？`}
-      actions={
-        <>
-          <Button appearance="primary" disabledFocusable={replace.busy} onClick={onReplace}>
-            重新生成，覆盖现有内容
-          </Button>
-          <Button disabledFocusable={replace.busy} onClick={onKeep}>
-            保留现有工作表
-          </Button>
-        </>
-      }
+      task={replace}
+      onAct={onReplace}
+      act="重新生成，覆盖现有内容"
+      cancel="保留现有工作表"
+      onCancel={onKeep}
     >
       <div>{children}</div>
-      {replace.failure !== null && <FailureNotice failure={replace.failure} />}
-    </DialogStep>
+    </ActStep>
   </PaneDialog>
 );

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import { NARROW } from './narrow';
+import { NARROW } from './text/narrow';
 
 const useStyles = makeStyles({
   section: {

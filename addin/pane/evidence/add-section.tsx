@@ -1,8 +1,8 @@
-import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Select, makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { UploadQueue } from '../../evidence/upload-queue';
 import type { ParkId } from '../../../shared/vocabulary/ids';
-import type { Evidence } from '../../../shared/evaluation/evidence/evidence';
+import { DocumentFields, type Evidence } from '../../../shared/evaluation/evidence/evidence';
 import {
   DOCUMENT_KINDS,
   FILE_LIMIT_WORDS,
@@ -16,13 +16,10 @@ import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import { useRuleSet, useYear } from '../session/session';
 import { Section } from '../controls/section';
 import { useForm } from '../hooks/use-form';
+import { Muted } from '../controls/text/muted';
+import { Choice } from '../controls/choice';
 
 const useStyles = makeStyles({
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   hidden: { display: 'none' },
   // A title of an item is longer than the pane is wide.
   select: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
@@ -35,7 +32,10 @@ const ACCEPTED = Object.values(FILE_TYPES)
   .flatMap(({ endings, media }) => [...endings.map((ending) => `.${ending}`), media])
   .join(',');
 /** Longest name and number of a document that the API takes. */
-const LONGEST = { document: 100, number: 60 } as const;
+const LONGEST = {
+  document: DocumentFields.document.maxLength ?? undefined,
+  number: DocumentFields.number.maxLength ?? undefined,
+};
 
 const withoutEnding = (name: string) => name.replace(/\.[^.]+$/, '');
 
@@ -94,9 +94,9 @@ export const AddSection = ({
   };
   return (
     <Section title="上传佐证材料">
-      <div className={styles.small}>
+      <Muted>
         {until}前可以上传、移除。收 {FILE_TYPE_WORDS}；每个文件不超过 {FILE_LIMIT_WORDS}，还可以上传 {left} 份。
-      </div>
+      </Muted>
       <Field label="项目" hint={`可以上传：${evidenceOfItem(item).documents}。`}>
         <Select
           className={styles.select}
@@ -112,13 +112,12 @@ export const AddSection = ({
         </Select>
       </Field>
       <Field label="材料类别">
-        <Select value={kind} onChange={(_, { value }) => type({ kind: KINDS.find((each) => each === value) ?? kind })}>
-          {KINDS.map((each) => (
-            <option key={each} value={each}>
-              {DOCUMENT_KINDS[each]}
-            </option>
-          ))}
-        </Select>
+        <Choice
+          of={KINDS}
+          textOf={(each) => DOCUMENT_KINDS[each]}
+          value={kind}
+          onChoose={(each) => type({ kind: each })}
+        />
       </Field>
       <Field label="材料名称（不填的，用文件名）">
         <Input value={document} maxLength={LONGEST.document} onChange={(_, { value }) => type({ document: value })} />

@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { uploadQueueOf } from '../../evidence/upload-queue';
 import type { ParkId } from '../../../shared/vocabulary/ids';
@@ -7,9 +6,9 @@ import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useSession, useYear } from '../session/session';
 import { Notice } from '../controls/notice';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
 import { AddSection } from './add-section';
 import { ListSection } from './list-section';
 import { QueueSection } from './queue-section';
@@ -46,9 +45,8 @@ const OwnEvidence = ({ park }: { readonly park: ParkId }) => {
     : false;
   return (
     <Page>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+      <Loaded of={loaded} label="正在读取佐证材料…" />
       {files.length > 0 && <QueueSection queue={queue} files={files} />}
-      {!value && loaded.state === 'loading' && <Spinner label="正在读取佐证材料…" />}
       {value && (
         <>
           {may ? (

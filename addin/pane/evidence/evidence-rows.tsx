@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { openFile } from '../../evidence/open-file';
 import type { EvidenceFile } from '../../../shared/api/evidence';
@@ -11,23 +11,14 @@ import { useRuleSet } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
 import { FailureNotice } from '../controls/notice';
 import { useTask } from '../hooks/use-task';
-import { NARROW } from '../controls/narrow';
+import { Act } from '../controls/act';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
+import { Beside } from '../controls/text/beside';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
   row: { display: 'flex', flexDirection: 'column', gap: '4px', overflowWrap: 'anywhere', alignItems: 'flex-start' },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  head: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, gap: '8px' },
-  count: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'nowrap',
-    flexShrink: 0,
-  },
+
   // In line with the lines that open.
   bare: { padding: '6px 4px 6px 22px' },
   lacking: { color: tokens.colorStatusWarningForeground1, whiteSpace: 'nowrap' },
@@ -64,45 +55,47 @@ export const EvidenceRows = <Row extends ListedEvidence>({
   const shown = itemIds(ruleSet).filter((id) => lacking.includes(id) || rows.some(({ item }) => item === id));
   return (
     <div>
-      {open.failure !== null && <FailureNotice failure={open.failure} />}
+      <FailureNotice failure={open.failure} />
       {shown.map((id) => {
         const own = rows.filter(({ item }) => item === id);
         const title = `${id} ${indicatorOf(ruleSet, id).title}`;
         if (own.length === 0)
           return (
-            <div key={id} className={mergeClasses(styles.head, styles.bare)}>
-              <span>{title}</span>
-              <span className={styles.lacking}>没有材料</span>
+            <div key={id} className={styles.bare}>
+              <Beside>
+                <span>{title}</span>
+                <span className={styles.lacking}>没有材料</span>
+              </Beside>
             </div>
           );
         return (
           <Disclosure
             key={id}
             head={
-              <span className={styles.head}>
+              <Beside as="span">
                 <span>{title}</span>
-                <span className={styles.count}>{own.length} 份</span>
-              </span>
+                <Muted as="span">{own.length} 份</Muted>
+              </Beside>
             }
           >
-            <ul className={styles.list}>
+            <PlainList gap={10}>
               {own.map((row) => (
                 <li key={row.id} className={styles.row}>
                   <div>{row.named ? row.named.document : DOCUMENT_KINDS[row.kind]}</div>
-                  <div className={styles.small}>
+                  <Muted>
                     {row.named &&
                       `${DOCUMENT_KINDS[row.kind]}${row.named.number === '' ? '' : ` · ${row.named.number}`} · `}
                     {row.named ? row.named.name : FILE_TYPES[row.type].name}（{sizeText(row.size)}）
-                  </div>
+                  </Muted>
                   {linkOf && (
-                    <Button size="small" disabledFocusable={open.busy} onClick={() => void open.run(row)}>
+                    <Act size="small" task={open} onClick={() => open.run(row)} quiet>
                       下载查看
-                    </Button>
+                    </Act>
                   )}
                   {children?.(row)}
                 </li>
               ))}
-            </ul>
+            </PlainList>
           </Disclosure>
         );
       })}

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { writeEvidence } from '../../excel/evidence/write';
 import type { Evaluation } from '../../../shared/api/submission';
 import type { Evidence } from '../../../shared/evaluation/evidence/evidence';
@@ -7,13 +6,12 @@ import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet, useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../controls/inline-action';
 import { FailureNotice } from '../controls/notice';
-import { ReasonField } from '../controls/reason-field';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
-import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { Act } from '../controls/act';
+import { ReasonAction } from '../controls/reason-action';
 import { EvidenceRows, withNames } from './evidence-rows';
 
 /** The park's evidence by item: to open, to take out, and as a sheet. */
@@ -56,11 +54,11 @@ export const ListSection = ({
         {mayRemove ? (row) => <Removal year={year} park={park} row={row} onRemoved={onChanged} /> : undefined}
       </EvidenceRows>
       {evidence.length > 0 && (
-        <Button disabledFocusable={sheet.busy} onClick={() => void sheet.run()}>
-          {sheet.busy ? '正在写入…' : `生成或刷新“${SHEETS.evidence}”工作表`}
-        </Button>
+        <Act task={sheet} doing="正在写入…" quiet>
+          生成或刷新“{SHEETS.evidence}”工作表
+        </Act>
       )}
-      {sheet.failure !== null && <FailureNotice failure={sheet.failure} />}
+      <FailureNotice failure={sheet.failure} />
     </Section>
   );
 };
@@ -73,26 +71,18 @@ const Removal = ({
 }: Pick<Evaluation, 'year' | 'park'> & { readonly row: Evidence; readonly onRemoved: () => void }) => {
   const remove = useWrite('removeEvidence');
   const announce = useAnnounce();
-  const form = useForm(`remove evidence ${row.id}`, { reason: '' });
-  const { reason } = form.fields;
   return (
-    <InlineAction
+    <ReasonAction
+      form={`remove evidence ${row.id}`}
       label="移除"
-      form={form}
       submit="确认移除"
-      ready={reason.trim() !== ''}
-      onSubmit={async () => {
+      onSubmit={async (reason) => {
         await remove({ path: { year, park, evidence: row.id }, body: { reason } });
         announce(`已移除“${row.document}”。`);
         onRemoved();
       }}
-    >
-      <ReasonField
-        value={reason}
-        onChange={(value) => form.type({ reason: value })}
-        rows={2}
-        hint="移除后清单中不再列出；办理记录中仍有，文件也保留。"
-      />
-    </InlineAction>
+      rows={2}
+      hint="移除后清单中不再列出；办理记录中仍有，文件也保留。"
+    />
   );
 };

@@ -3,15 +3,11 @@ import type { QueuedFile, UploadQueue } from '../../evidence/upload-queue';
 import { failureText } from '../../wording/failure-text';
 import { sizeText } from '../../wording/size-text';
 import { Section } from '../controls/section';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
   row: { display: 'flex', flexDirection: 'column', gap: '4px', overflowWrap: 'anywhere' },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   failed: { color: tokens.colorStatusDangerForeground1 },
   actions: { display: 'flex', gap: '8px' },
 });
@@ -46,16 +42,16 @@ export const QueueSection = ({
   const left = files.filter(({ state }) => state === 'failed' || state === 'stopped');
   return (
     <Section title={left.length === files.length ? `没有传完的材料（${String(left.length)} 份）` : '正在上传'}>
-      <ul className={styles.list} aria-label="上传队列">
+      <PlainList gap={10} label="上传队列">
         {files.map((file) => {
           const { id, name, size, said, state, progress, failure } = file;
           const rests = state === 'failed' || state === 'stopped';
           return (
             <li key={id} className={styles.row}>
               <div>{name}</div>
-              <div className={styles.small}>
+              <Muted>
                 项目 {said.item} · {sizeText(size)} · {stateWords(file)}
-              </div>
+              </Muted>
               {!rests && <ProgressBar value={progress} aria-label={`${name} 上传进度`} />}
               {failure !== null && (
                 <div className={styles.failed} role="alert">
@@ -83,7 +79,7 @@ export const QueueSection = ({
             </li>
           );
         })}
-      </ul>
+      </PlainList>
     </Section>
   );
 };

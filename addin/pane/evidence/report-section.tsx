@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import type { Evaluation } from '../../../shared/api/submission';
 import { selfReportOf } from '../../../shared/evaluation/evidence/self-report';
 import { SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
@@ -7,9 +6,9 @@ import { reportMatter } from '../../submission/report-matter';
 import { download } from '../controls/download';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 
 const SOURCES = { sheet: '工作簿中填写的数据', submission: '最近一次提交的数据' } as const;
 
@@ -33,10 +32,9 @@ export const ReportSection = ({ evaluation }: { readonly evaluation: Evaluation 
         按填报数据逐项写好得分、依据、与上年相比的变化和距上一档的差距；标黄的〔请补充：…〕由园区在 Word 中补写（
         {SELF_ASSESSMENT.reportClause}）。
       </div>
-      <Button disabledFocusable={word.busy} onClick={() => void word.run()}>
-        {word.busy ? '正在生成…' : '下载自评报告初稿（Word）'}
-      </Button>
-      {word.failure !== null && <FailureNotice failure={word.failure} />}
+      <Act task={word} doing="正在生成…">
+        下载自评报告初稿（Word）
+      </Act>
     </Section>
   );
 };

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { ROLES } from '../../../shared/vocabulary/roles';
@@ -6,18 +6,15 @@ import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { DialogStep } from '../controls/dialog-step';
-import { FailureNotice } from '../controls/notice';
-import { InlineAction } from '../controls/inline-action';
 import { PaneDialog } from '../controls/pane-dialog';
-import { ReasonField } from '../controls/reason-field';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
-import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { ActStep } from '../controls/act-step';
+import { ReasonAction } from '../controls/reason-action';
+import { Muted } from '../controls/text/muted';
 import { ResultFacts } from './result-facts';
 
-const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 } });
 const DECISIONS = {
   approve: { word: '审核通过', color: 'success' },
   'send-back': { word: '已退回市局', color: 'danger' },
@@ -38,7 +35,6 @@ export const ApprovalSection = ({
   readonly maySendBack: boolean;
   readonly onDecided: () => void;
 }) => {
-  const styles = useStyles();
   const { approval } = run;
   return (
     <Section
@@ -53,9 +49,9 @@ export const ApprovalSection = ({
     >
       {approval ? (
         <>
-          <div className={styles.small}>
+          <Muted>
             {beijingText(approval.at)} · {approval.by}
-          </div>
+          </Muted>
           {approval.reason !== '' && <div>{approval.reason}</div>}
         </>
       ) : (
@@ -101,22 +97,16 @@ const ApproveAction = ({
         </Button>
       )}
       <PaneDialog open={open} locked={approve.busy} onClose={() => setOpen(false)}>
-        <DialogStep
+        <ActStep
           title={`审核通过 ${String(year)} 年度等次？`}
-          actions={
-            <>
-              <Button appearance="primary" disabledFocusable={approve.busy} onClick={() => void approve.run()}>
-                {approve.busy ? '正在办理…' : '确认通过'}
-              </Button>
-              <Button disabledFocusable={approve.busy} onClick={() => setOpen(false)}>
-                取消
-              </Button>
-            </>
-          }
+          task={approve}
+          onAct={approve.run}
+          act="确认通过"
+          doing="正在办理…"
+          onCancel={() => setOpen(false)}
         >
           <ResultFacts run={run} />
-          {approve.failure !== null && <FailureNotice failure={approve.failure} />}
-        </DialogStep>
+        </ActStep>
       </PaneDialog>
     </>
   );
@@ -126,21 +116,17 @@ const SendBackAction = ({ run, onDecided }: { readonly run: GradingRun; readonly
   const year = useYear();
   const announce = useAnnounce();
   const write = useWrite('approve');
-  const form = useForm(`send back ${String(year)} ${run.run}`, { reason: '' });
-  const { reason } = form.fields;
   return (
-    <InlineAction
+    <ReasonAction
+      form={`send back ${String(year)} ${run.run}`}
       label={`${YEAR_STEPS.sendBack.name}…`}
-      form={form}
       submit="确认退回"
-      ready={reason.trim() !== ''}
-      onSubmit={async () => {
+      onSubmit={async (reason) => {
         await write({ path: { year }, body: { run: run.run, decision: 'send-back', reason } });
         announce('已退回市局。');
         onDecided();
       }}
-    >
-      <ReasonField label="退回的理由" value={reason} onChange={(value) => form.type({ reason: value })} />
-    </InlineAction>
+      reasonLabel="退回的理由"
+    />
   );
 };

@@ -4,12 +4,11 @@ import type { YearState } from '../../../shared/vocabulary/stages';
 import { possibleYearSteps, YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { DialogStep } from '../controls/dialog-step';
-import { FailureNotice } from '../controls/notice';
 import { PaneDialog } from '../controls/pane-dialog';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
+import { ActStep } from '../controls/act-step';
 
 /** 归档: ends the year once everything is done. */
 export const CloseSection = ({ state, onClosed }: { readonly state: YearState; readonly onClosed: () => void }) => {
@@ -35,22 +34,16 @@ export const CloseSection = ({ state, onClosed }: { readonly state: YearState; r
         </>
       )}
       <PaneDialog open={asking} locked={close.busy} onClose={() => setAsking(false)}>
-        <DialogStep
+        <ActStep
           title={`归档 ${String(year)} 年度？`}
-          actions={
-            <>
-              <Button appearance="primary" disabledFocusable={close.busy} onClick={() => void close.run()}>
-                {close.busy ? '正在归档…' : '确认归档'}
-              </Button>
-              <Button disabledFocusable={close.busy} onClick={() => setAsking(false)}>
-                取消
-              </Button>
-            </>
-          }
+          task={close}
+          onAct={close.run}
+          act="确认归档"
+          doing="正在归档…"
+          onCancel={() => setAsking(false)}
         >
           <div>归档后，本年度不能再责令整改、认定整改结果或调整补助基准。</div>
-          {close.failure !== null && <FailureNotice failure={close.failure} />}
-        </DialogStep>
+        </ActStep>
       </PaneDialog>
     </Section>
   );

@@ -1,16 +1,16 @@
-import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
-import { useCallback } from 'react';
-import { readConsolidated, type Consolidated } from '../../client/lists/consolidated';
+import { ProgressBar } from '@fluentui/react-components';
+import type { Consolidated } from '../../client/lists/consolidated';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { STAGES, STAGE_WORDS } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { useSession, useYear } from '../session/session';
-import { Facts } from '../controls/facts';
-import { RetryNotice } from '../controls/retry-notice';
+import { useSession } from '../session/session';
+import { Facts } from '../controls/text/facts';
 import { Page } from '../shell/page';
 import { part } from '../shell/part';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
+import { useConsolidated } from '../hooks/use-consolidated';
+import { Refresh } from '../controls/refresh';
 import { countText } from '../../wording/number-text';
 import { ParkList } from './park-list';
 import { TablesSection } from './tables-section';
@@ -19,23 +19,20 @@ const DuplicatesSection = part(async () => (await import('../tenants/duplicates-
 
 /** 汇总: where the year stands, and all of it into tables. A district sees its own parks. */
 export const ConsolidationPage = () => {
-  const { principal, api } = useSession();
-  const year = useYear();
-  const load = useCallback(() => readConsolidated(api, year), [api, year]);
-  const loaded = useLoaded(load);
-  const shown = loaded.value;
+  const { principal } = useSession();
+  const loaded = useConsolidated();
   return (
     <Page>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-      {!shown && loaded.state === 'loading' && <Spinner label="正在读取各园区情况…" />}
-      {shown && (
-        <>
-          <TablesSection published={shown.stamp.published} />
-          <SubmittedSection consolidated={shown} onRefresh={loaded.reload} />
-          {scopeOf(principal, 'tenant-duplicates.read') !== undefined && <DuplicatesSection />}
-          <ParkList rows={shown.rows} />
-        </>
-      )}
+      <Loaded of={loaded} label="正在读取各园区情况…">
+        {(shown) => (
+          <>
+            <TablesSection published={shown.stamp.published} />
+            <SubmittedSection consolidated={shown} onRefresh={loaded.reload} />
+            {scopeOf(principal, 'tenant-duplicates.read') !== undefined && <DuplicatesSection />}
+            <ParkList rows={shown.rows} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 };
@@ -50,14 +47,7 @@ const SubmittedSection = ({
   const submitted = rows.filter(({ version }) => version > 0).length;
   const stages = STAGES.map((stage) => [stage, rows.filter((row) => row.stage === stage).length] as const);
   return (
-    <Section
-      title="提交进度"
-      aside={
-        <Button size="small" appearance="subtle" onClick={onRefresh}>
-          刷新
-        </Button>
-      }
-    >
+    <Section title="提交进度" aside={<Refresh onClick={onRefresh} />}>
       <div>
         {countText(submitted)} / {countText(rows.length)} 家已提交
         {stamp.published && '，评估结果已公布'}

@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { ApiProblem } from '../../client/api-problem';
 import { readGrading } from '../../client/lists/grading';
@@ -9,11 +9,12 @@ import { possibleYearSteps, YEAR_STEPS, type YearStepName } from '../../../share
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../controls/notice';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../hooks/use-loaded';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
+import { Loaded } from '../controls/loaded';
+import { Act } from '../controls/act';
 import { ApprovalSection } from './approval-section';
 import { PicksSection } from './picks-section';
 import { PublishDialog } from './publish-dialog';
@@ -67,13 +68,9 @@ export const GradingPage = () => {
         (may('grade') || may('publish')) && (
           <>
             {may('grade') && (
-              <Button
-                appearance={current ? 'secondary' : 'primary'}
-                disabledFocusable={grade.busy}
-                onClick={() => void grade.run()}
-              >
-                {grade.busy ? '正在拟定…' : run ? '重新拟定等次' : '拟定等次'}
-              </Button>
+              <Act appearance={current ? 'secondary' : 'primary'} task={grade} doing="正在拟定…" quiet>
+                {run ? '重新拟定等次' : '拟定等次'}
+              </Act>
             )}
             {may('publish') && run && (
               <Button appearance="primary" onClick={() => setPublishing(true)}>
@@ -84,9 +81,8 @@ export const GradingPage = () => {
         )
       }
     >
-      {grade.failure !== null && <FailureNotice failure={grade.failure} />}
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={refresh} />}
-      {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取等次拟定情况…" />}
+      <FailureNotice failure={grade.failure} />
+      <Loaded of={loaded} label="正在读取等次拟定情况…" />
       {loaded.value && !run && (
         <Notice intent="info" title="还没有拟定等次">
           {may('grade')

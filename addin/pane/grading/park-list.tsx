@@ -1,4 +1,4 @@
-import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { STAGE_WORDS } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
@@ -8,24 +8,13 @@ import { Disclosure } from '../controls/disclosure';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { countText, scoreText, wanText } from '../../wording/number-text';
-import { NARROW } from '../controls/narrow';
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) max-content',
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    gap: '0 8px',
-  },
   name: { overflowWrap: 'anywhere' },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   right: { textAlign: 'right' },
   money: { display: 'block' },
-  whole: { gridColumn: '1 / -1' },
   records: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
 
@@ -33,17 +22,17 @@ const Row = ({ row }: { readonly row: ConsolidatedRow }) => {
   const styles = useStyles();
   const total = row.final?.total ?? row.total;
   return (
-    <div className={styles.row}>
+    <Beside>
       <span className={styles.name}>{row.name}</span>
       <span className={styles.right}>
         {row.grade && <GradeBadge grade={row.grade} />} {total === null ? '' : `${scoreText(total)} 分`}
         {row.subsidy !== null && <span className={styles.money}>{wanText(row.subsidy)}</span>}
       </span>
-      <span className={mergeClasses(styles.small, styles.whole)}>
+      <Muted as="span">
         {row.districtName} · {STAGE_WORDS[row.stage]}
         {row.submittedAt && ` · 第 ${String(row.version)} 版 · ${beijingText(row.submittedAt)}`}
-      </span>
-    </div>
+      </Muted>
+    </Beside>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles } from '@fluentui/react-components';
 import type { GradingRun, ProposedResult } from '../../../shared/evaluation/grading/grading-run';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { ROLES } from '../../../shared/vocabulary/roles';
@@ -10,23 +10,23 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { Act } from '../controls/act';
+import { Muted } from '../controls/text/muted';
+import { BulletList } from '../controls/text/lists';
 import { scoreText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   indented: { paddingLeft: '32px' },
-  plain: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
 });
 const [excellent, pass] = GRADES;
 
 const Alternatives = ({ either }: Pick<ProposedResult, 'either'>) => {
-  const styles = useStyles();
   if (!either) return null;
   return (
-    <div className={styles.small}>
+    <Muted>
       评为{excellent}：补助 {wanText(either.excellent.total)}；评为{pass}：补助 {wanText(either.pass.total)}
-    </div>
+    </Muted>
   );
 };
 
@@ -81,24 +81,20 @@ export const PicksSection = ({
               </div>
             ))}
           </div>
-          {pick.failure !== null && <FailureNotice failure={pick.failure} />}
-          <Button
-            appearance={picks.length === 0 ? 'secondary' : 'primary'}
-            disabledFocusable={pick.busy}
-            onClick={() => void pick.run()}
-          >
+          <FailureNotice failure={pick.failure} />
+          <Act appearance={picks.length === 0 ? 'secondary' : 'primary'} task={pick} quiet>
             {picks.length === 0 ? `都不评为${excellent}` : `确定 ${String(picks.length)} 家为${excellent}`}
-          </Button>
+          </Act>
         </>
       ) : (
-        <ul className={styles.plain}>
+        <BulletList>
           {tied.map(({ park, name, total, either }) => (
             <li key={park}>
               {name}（{scoreText(total)} 分）
               <Alternatives either={either} />
             </li>
           ))}
-        </ul>
+        </BulletList>
       )}
     </Section>
   );

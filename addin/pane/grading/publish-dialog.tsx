@@ -1,14 +1,11 @@
-import { Button, makeStyles } from '@fluentui/react-components';
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { useYear } from '../session/session';
-import { DialogStep } from '../controls/dialog-step';
-import { FailureNotice } from '../controls/notice';
 import { PaneDialog } from '../controls/pane-dialog';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
+import { ActStep } from '../controls/act-step';
+import { BulletList } from '../controls/text/lists';
 import { ResultFacts } from './result-facts';
-
-const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '18px' } });
 
 /** 公布: says who will see what from then on, and asks once more. */
 export const PublishDialog = ({
@@ -22,7 +19,6 @@ export const PublishDialog = ({
   readonly onClose: () => void;
   readonly onPublished: () => void;
 }) => {
-  const styles = useStyles();
   const year = useYear();
   const write = useWrite('publish');
   const publish = useTask(async () => {
@@ -31,28 +27,22 @@ export const PublishDialog = ({
   });
   return (
     <PaneDialog open={open} locked={publish.busy} onClose={onClose}>
-      <DialogStep
+      <ActStep
         title={`公布 ${String(year)} 年度评估结果`}
-        actions={
-          <>
-            <Button appearance="primary" disabledFocusable={publish.busy} onClick={() => void publish.run()}>
-              {publish.busy ? '正在公布…' : '确认公布'}
-            </Button>
-            <Button disabledFocusable={publish.busy} onClick={onClose}>
-              取消
-            </Button>
-          </>
-        }
+        task={publish}
+        onAct={publish.run}
+        act="确认公布"
+        doing="正在公布…"
+        onCancel={onClose}
       >
         <ResultFacts run={run} />
         <div>公布后：</div>
-        <ul className={styles.list}>
+        <BulletList gap={0}>
           <li>各园区能看到本园区的总分、名次、等次和补助资金；</li>
           <li>区县人力社保部门能看到本区县园区的结果；</li>
           <li>本年度自评不再接受提交，结果不能撤回。</li>
-        </ul>
-        {publish.failure !== null && <FailureNotice failure={publish.failure} />}
-      </DialogStep>
+        </BulletList>
+      </ActStep>
     </PaneDialog>
   );
 };

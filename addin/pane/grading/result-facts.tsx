@@ -1,7 +1,7 @@
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { GRADES } from '../../../shared/regulation/grades';
 import { wan, wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { countText, wanText } from '../../wording/number-text';
 
 /** Added up in 分, so that no cent is lost. */

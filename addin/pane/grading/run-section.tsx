@@ -4,8 +4,10 @@ import type { GradingRun } from '../../../shared/evaluation/grading/grading-run'
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet } from '../session/session';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
+import { Refresh } from '../controls/refresh';
+import { Muted } from '../controls/text/muted';
 import { countText, scoreText, wanText } from '../../wording/number-text';
 import { GradeBadge } from './grade-badge';
 
@@ -23,7 +25,6 @@ const useStyles = makeStyles({
   rank: { width: '36px' },
   total: { width: '52px' },
   outcome: { width: '96px' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 const AT_A_TIME = 50;
@@ -42,9 +43,7 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
           <Badge appearance="tint" color={run.published ? 'success' : run.outdated ? 'danger' : 'warning'}>
             {run.published ? '已公布' : run.outdated ? '已作废' : '未公布'}
           </Badge>
-          <Button size="small" appearance="subtle" onClick={onRefresh}>
-            刷新
-          </Button>
+          <Refresh onClick={onRefresh} />
         </>
       }
     >
@@ -82,7 +81,7 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
               <td className={styles.cell}>
                 <GradeBadge grade={grade} />
                 <div>{subsidy ? wanText(subsidy.total) : '待定'}</div>
-                {subsidy && subsidy.state !== '应拨付' && <div className={styles.small}>{subsidy.state}</div>}
+                {subsidy && subsidy.state !== '应拨付' && <Muted>{subsidy.state}</Muted>}
               </td>
             </tr>
           ))}

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { writeGrading } from '../../excel/grading/write-grading';
 import { writeNotice } from '../../excel/grading/write-notice';
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
@@ -8,10 +7,10 @@ import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet, useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { download } from '../controls/download';
+import { Act } from '../controls/act';
 
 /** The run as a sheet; once it is public, the notice of it as a sheet and as a Word document. */
 export const SheetsSection = ({ run }: { readonly run: GradingRun }) => {
@@ -41,23 +40,21 @@ export const SheetsSection = ({ run }: { readonly run: GradingRun }) => {
     download(await noticeDocx(made), noticeFileName(made));
     announce('通报已生成。');
   });
-  const failure = grading.failure ?? sheet.failure ?? word.failure;
   return (
     <Section title="表格和文书">
-      <Button disabledFocusable={grading.busy} onClick={() => void grading.run()}>
-        {grading.busy ? '正在写入…' : `生成或刷新“${SHEETS.grading}”`}
-      </Button>
+      <Act task={grading} doing="正在写入…">
+        生成或刷新“{SHEETS.grading}”
+      </Act>
       {run.published && (
         <>
-          <Button disabledFocusable={sheet.busy} onClick={() => void sheet.run()}>
-            {sheet.busy ? '正在写入…' : `生成“${SHEETS.notice}”工作表`}
-          </Button>
-          <Button disabledFocusable={word.busy} onClick={() => void word.run()}>
-            {word.busy ? '正在生成…' : `下载“${SHEETS.notice}”Word 文档`}
-          </Button>
+          <Act task={sheet} doing="正在写入…">
+            生成“{SHEETS.notice}”工作表
+          </Act>
+          <Act task={word} doing="正在生成…">
+            下载“{SHEETS.notice}”Word 文档
+          </Act>
         </>
       )}
-      {failure !== null && <FailureNotice failure={failure} />}
     </Section>
   );
 };

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readConsolidated } from '../../client/lists/consolidated';
 import { readSpendings } from '../../client/lists/spendings';
@@ -14,6 +13,7 @@ import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import { countText } from '../../wording/number-text';
 
 type Table = 'consolidated' | 'itemDetails' | 'subsidies' | 'spendings';
@@ -77,17 +77,18 @@ export const TablesSection = ({ published }: { readonly published: boolean }) =>
   return (
     <Section title="生成或刷新表格">
       {tables.map((table, index) => (
-        <Button
+        <Act
           key={table}
           appearance={index === 0 ? 'primary' : 'secondary'}
-          disabledFocusable={draw.busy}
-          onClick={() => void draw.run(table)}
+          task={draw}
+          onClick={() => draw.run(table)}
+          quiet
         >
           {SHEETS[table]}
-        </Button>
+        </Act>
       ))}
       {draw.busy && <div role="status">{doing}</div>}
-      {draw.failure !== null && <FailureNotice failure={draw.failure} />}
+      <FailureNotice failure={draw.failure} />
       {done !== null && !draw.busy && <div>{done}再次生成时只更新数据，您在右侧加的列和批注会保留。</div>}
     </Section>
   );

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useAgainOnline } from './use-again-online';
 
 /** Something that is fetched when a page opens. What was loaded before stays while it is fetched again. */
-export type Loaded<Value> = { readonly reload: () => void } & (
+export type Load<Value> = { readonly reload: () => void } & (
   | { readonly state: 'loading'; readonly value: Value | null }
   | { readonly state: 'ready'; readonly value: Value }
   | { readonly state: 'failed'; readonly value: Value | null; readonly failure: unknown }
@@ -13,7 +13,7 @@ type Settled<Value> =
   | { readonly load: unknown; readonly turn: number; readonly failure: unknown; readonly value: Value | null };
 
 /** Runs `load` when it changes (memoise it), on `reload`, and after a failure when the network is back. Answers that come late for an earlier `load` are dropped. */
-export const useLoaded = <Value>(load: () => Promise<Value>): Loaded<Value> => {
+export const useLoaded = <Value>(load: () => Promise<Value>): Load<Value> => {
   const [turn, setTurn] = useState(0);
   const [settled, setSettled] = useState<Settled<Value> | null>(null);
   useEffect(() => {

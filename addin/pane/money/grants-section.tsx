@@ -4,26 +4,12 @@ import { isGrant } from '../../../shared/evaluation/money/subsidy-ledger';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { wanSum, wanText } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
-import { NARROW } from '../controls/narrow';
+import { Beside } from '../controls/text/beside';
+import { PlainList } from '../controls/text/lists';
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    [NARROW]: { flexWrap: 'wrap' },
-    gap: '8px',
-    fontWeight: 600,
-  },
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '6px' },
-  entry: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) max-content',
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    gap: '8px',
-    overflowWrap: 'anywhere',
-  },
   amount: { fontVariantNumeric: 'tabular-nums' },
   year: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
@@ -61,20 +47,22 @@ export const GrantsSection = ({ ledger }: { readonly ledger: Ledger }) => {
           className={styles.year}
           startsOpen={index === 0}
           head={
-            <span className={styles.head}>
+            <Beside as="span" strong>
               <span>{year} 年度</span>
               <span className={styles.amount}>{wanText(wanSum(of(year).map(({ amount }) => amount)))}</span>
-            </span>
+            </Beside>
           }
         >
-          <ul className={styles.list}>
+          <PlainList gap={6}>
             {of(year).map(({ kind, words, amount }, n) => (
-              <li key={`${kind} ${String(n)}`} className={styles.entry}>
-                <span>{words}</span>
-                <span className={styles.amount}>{signed(amount)}</span>
+              <li key={`${kind} ${String(n)}`}>
+                <Beside>
+                  <span>{words}</span>
+                  <span className={styles.amount}>{signed(amount)}</span>
+                </Beside>
               </li>
             ))}
-          </ul>
+          </PlainList>
         </Disclosure>
       ))}
     </Section>

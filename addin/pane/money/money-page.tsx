@@ -1,13 +1,11 @@
-import { Spinner } from '@fluentui/react-components';
-import { useCallback } from 'react';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { isPublished } from '../../../shared/vocabulary/stages';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { ParkPicker } from '../controls/park-picker';
-import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
+import { useAnswer } from '../hooks/use-answer';
 import { GrantsSection } from './grants-section';
 import { SpendingForm } from './spending-form';
 import { SpendingsSection } from './spendings-section';
@@ -30,20 +28,16 @@ export const MoneyPage = () => {
 };
 
 const ParkMoney = ({ park }: { readonly park: ParkId }) => {
-  const { api, principal, years } = useSession();
+  const { principal, years } = useSession();
   const year = useYear();
-  const load = useCallback(() => api.call('ledger', { path: { year, park } }), [api, year, park]);
-  const loaded = useLoaded(load);
-  const ledger = loaded.value;
+  const loaded = useAnswer('ledger', { year, park });
   const state = years.find((each) => each.year === year)?.state;
   const changed = { onChanged: loaded.reload };
   const spends = scopeOf(principal, 'spending.write') !== undefined;
   const supports = scopeOf(principal, 'support.write') !== undefined;
   return (
-    <>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-      {!ledger && loaded.state === 'loading' && <Spinner label="正在读取补助资金台账…" />}
-      {ledger && (
+    <Loaded of={loaded} label="正在读取补助资金台账…">
+      {(ledger) => (
         <>
           <GrantsSection ledger={ledger} />
           {spends && <SpendingForm ledger={ledger} onRecorded={loaded.reload} />}
@@ -53,6 +47,6 @@ const ParkMoney = ({ park }: { readonly park: ParkId }) => {
           <SupportSection ledger={ledger} {...(supports && changed)} />
         </>
       )}
-    </>
+    </Loaded>
   );
 };

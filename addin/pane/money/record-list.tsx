@@ -1,21 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Ledger } from '../../../shared/evaluation/money/ledger';
 import { cancellationOf, type FactOf } from '../../../shared/evaluation/money/sums';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { wanText } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';
 import { CancelAction } from './cancel-action';
-import { NARROW } from '../controls/narrow';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
+import { Beside } from '../controls/text/beside';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, gap: '8px' },
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
   cancelled: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
 });
 
@@ -45,25 +39,27 @@ export const RecordList = <Record extends Fact>({
   if (records.length === 0) return null;
   return (
     <Disclosure head={`逐笔记录（${String(records.length)} 笔）`}>
-      <ul className={styles.list}>
+      <PlainList gap={8}>
         {records.toReversed().map((record) => {
           const { sequence, at, year, amount, reason } = record;
           const { of, paper, what } = wordsOf(record);
           const cancelled = cancellationOf(record, facts);
           return (
             <li key={sequence}>
-              <div className={mergeClasses(styles.row, cancelled !== null && styles.cancelled)}>
-                <span>{of}</span>
-                <span>{wanText(amount)}</span>
+              <div className={cancelled === null ? undefined : styles.cancelled}>
+                <Beside>
+                  <span>{of}</span>
+                  <span>{wanText(amount)}</span>
+                </Beside>
               </div>
-              <div className={styles.small}>
+              <Muted>
                 {year} 年度 · {paper} · {beijingText(at)}
                 {reason !== '' && ` · ${reason}`}
-              </div>
+              </Muted>
               {cancelled !== null && (
-                <div className={styles.small}>
+                <Muted>
                   已于{beijingText(cancelled.at)}冲销：{cancelled.reason}
-                </div>
+                </Muted>
               )}
               {onChanged && cancelled === null && (
                 <CancelAction
@@ -76,7 +72,7 @@ export const RecordList = <Record extends Fact>({
             </li>
           );
         })}
-      </ul>
+      </PlainList>
     </Disclosure>
   );
 };

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import type { SubsidyRow } from '../../../shared/api/money';
 import { isDuring, isFrom } from '../../../shared/evaluation/money/steps';
 import { isWithdrawn, RECTIFICATION_WORDS, type Rectification } from '../../../shared/evaluation/money/rectification';
@@ -15,6 +15,7 @@ import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { Muted } from '../controls/text/muted';
 import { instantOfInput } from '../../wording/beijing-input';
 import { remainingText } from '../../wording/remaining-text';
 import { DecideAction } from './decide-action';
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', gap: '6px', alignItems: 'stretch' },
   head: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   name: { flex: 1, minWidth: 0, fontWeight: 600 },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 const COLORS: Readonly<Record<Rectification, 'danger' | 'warning' | 'success'>> = {
@@ -76,11 +76,11 @@ export const RectificationSection = ({
                   </Badge>
                 </div>
                 {rectification && (
-                  <div className={styles.small}>
+                  <Muted>
                     整改期限：{beijingText(rectification.due)}
                     {standing === 'ordered' && `（${remainingText(rectification.due, now)}）`}
                     {rectification.decidedAt && `；认定时间：${beijingText(rectification.decidedAt)}`}
-                  </div>
+                  </Muted>
                 )}
                 {rectification && <div>整改要求：{rectification.requirements}</div>}
                 {can('decide') && <DecideAction park={row.park} onDone={onChanged} />}

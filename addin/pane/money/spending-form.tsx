@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { SpendingRequest } from '../../../shared/api/money';
@@ -13,6 +13,8 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { Act } from '../controls/act';
+import { Choice } from '../controls/choice';
 
 const CATEGORIES = Object.keys(SPENDING_CATEGORIES) as SpendingCategory[];
 interface Fields {
@@ -47,7 +49,7 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
   const amount = amountTrouble(typed.amount, available);
   const voucher = SpendingRequest.shape.voucher.safeParse(typed.voucher).success
     ? null
-    : '请填凭证号，不超过 60 个字符。';
+    : `请填凭证号，不超过 ${String(SpendingRequest.shape.voucher.maxLength)} 个字符。`;
   const record = useTask(async () => {
     setTried(true);
     if (amount !== null || voucher !== null || year === undefined) return;
@@ -64,28 +66,20 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
     <Section title="登记支出">
       <div>补助资金只能用于以下用途（{SPENDING_CLAUSE}）。登记后不能修改，记错的可以在下面的逐笔记录中冲销。</div>
       <Field label="年度">
-        <Select
-          value={String(year)}
-          onChange={(_, { value }) => type({ chosen: years.find((each) => String(each) === value) ?? null })}
-        >
-          {years.map((each) => (
-            <option key={each} value={String(each)}>
-              {each} 年度
-            </option>
-          ))}
-        </Select>
+        <Choice
+          of={years}
+          textOf={(each) => `${String(each)} 年度`}
+          value={year}
+          onChoose={(each) => type({ chosen: each })}
+        />
       </Field>
       <Field label="用途">
-        <Select
+        <Choice
+          of={CATEGORIES}
+          textOf={(each) => SPENDING_CATEGORIES[each]}
           value={category}
-          onChange={(_, { value }) => type({ category: CATEGORIES.find((each) => each === value) ?? category })}
-        >
-          {CATEGORIES.map((each) => (
-            <option key={each} value={each}>
-              {SPENDING_CATEGORIES[each]}
-            </option>
-          ))}
-        </Select>
+          onChoose={(each) => type({ category: each })}
+        />
       </Field>
       <Field label={`金额（万元，可用 ${wanText(available)}）`} required {...said(amount)}>
         <Input inputMode="decimal" value={typed.amount} onChange={(_, { value }) => type({ amount: value })} />
@@ -96,10 +90,10 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
       <Field label="说明">
         <Textarea value={typed.note} onChange={(_, { value }) => type({ note: value })} />
       </Field>
-      {record.failure !== null && <FailureNotice failure={record.failure} />}
-      <Button appearance="primary" disabledFocusable={record.busy} onClick={() => void record.run()}>
-        {record.busy ? '正在登记…' : '登记支出'}
-      </Button>
+      <FailureNotice failure={record.failure} />
+      <Act appearance="primary" task={record} doing="正在登记…" quiet>
+        登记支出
+      </Act>
     </Section>
   );
 };

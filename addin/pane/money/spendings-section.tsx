@@ -1,14 +1,10 @@
-import { ProgressBar, makeStyles } from '@fluentui/react-components';
+import { ProgressBar } from '@fluentui/react-components';
 import type { Ledger } from '../../../shared/evaluation/money/ledger';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
 import { Section } from '../controls/section';
 import { RecordList } from './record-list';
-import { NARROW } from '../controls/narrow';
-
-const useStyles = makeStyles({
-  row: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, gap: '8px' },
-});
+import { Beside } from '../controls/text/beside';
 
 /** What was spent by the categories of Article 12, and each voucher. `onChanged` is given to whoever may take one back (冲销). */
 export const SpendingsSection = ({
@@ -18,7 +14,6 @@ export const SpendingsSection = ({
   readonly ledger: Ledger;
   readonly onChanged?: () => void;
 }) => {
-  const styles = useStyles();
   const { byCategory, spent, facts } = ledger;
   const spendings = facts.flatMap((fact) => (fact.kind === 'spent' ? [fact] : []));
   return (
@@ -28,10 +23,10 @@ export const SpendingsSection = ({
         .filter(({ amount }) => amount > 0)
         .map(({ category, amount }) => (
           <div key={category}>
-            <div className={styles.row}>
+            <Beside>
               <span>{SPENDING_CATEGORIES[category]}</span>
               <span>{wanText(amount)}</span>
-            </div>
+            </Beside>
             <ProgressBar value={spent === 0 ? 0 : amount / spent} aria-label={SPENDING_CATEGORIES[category]} />
           </div>
         ))}

@@ -1,13 +1,12 @@
-import { Button } from '@fluentui/react-components';
 import { readSpendings } from '../../client/lists/spendings';
 import { writeSpendings } from '../../excel/money/write-spendings';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 
 /** The year's vouchers as a sheet, to hand to whoever audits them (Article 12). */
 export const SpendingsSheetSection = () => {
@@ -21,10 +20,9 @@ export const SpendingsSheetSection = () => {
   });
   return (
     <Section title="供审计核对的表格">
-      <Button disabledFocusable={write.busy} onClick={() => void write.run()}>
-        {write.busy ? '正在写入…' : `生成或刷新 ${String(year)} 年度“${SHEETS.spendings}”`}
-      </Button>
-      {write.failure !== null && <FailureNotice failure={write.failure} />}
+      <Act task={write} doing="正在写入…">
+        生成或刷新 {year} 年度“{SHEETS.spendings}”
+      </Act>
     </Section>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { readSubsidies, type Subsidies } from '../../client/lists/subsidies';
 import { writeSubsidies } from '../../excel/money/write-subsidies';
 import { wan, wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
@@ -8,18 +8,18 @@ import { GradeBadge } from '../grading/grade-badge';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FilteredList } from '../controls/filtered-list';
-import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
+import { BulletList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 import { countText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
   head: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   name: { flex: 1, minWidth: 0 },
-  list: { margin: 0, paddingLeft: '18px' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 /** Added up in 分, so that no cent is lost. */
 const sum = (amounts: readonly number[]): number =>
@@ -52,10 +52,9 @@ export const SubsidiesSection = ({
           ['暂不拨付', held > 0 ? `${countText(held)} 家待整改` : null],
         ]}
       />
-      <Button disabledFocusable={write.busy} onClick={() => void write.run()}>
-        {write.busy ? '正在写入…' : `生成或刷新“${SHEETS.subsidies}”`}
-      </Button>
-      {write.failure !== null && <FailureNotice failure={write.failure} />}
+      <Act task={write} doing="正在写入…">
+        生成或刷新“{SHEETS.subsidies}”
+      </Act>
       <FilteredList
         rows={rows}
         label={SHEETS.subsidies}
@@ -70,19 +69,19 @@ export const SubsidiesSection = ({
                   <span className={styles.name}>{name}</span>
                   <span>{wanText(subsidy.total)}</span>
                 </div>
-                <div className={styles.small}>
+                <Muted>
                   <GradeBadge grade={grade} /> 认定第 {subsidy.yearOfRecognition} 年
                   {subsidy.state !== '应拨付' && ` · ${subsidy.state}`}
                   {adjusted !== null && ` · 基准已综合确定为 ${wanText(adjusted)}`}
-                </div>
+                </Muted>
               </>
             }
           >
-            <ul className={styles.list}>
+            <BulletList gap={0}>
               {subsidy.explanation.map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
-            </ul>
+            </BulletList>
             <Facts
               facts={[
                 ['历年核定', `${wanText(grantedInAll)}（基准合计最高 ${wanText(SUBSIDY.ceiling)}）`],

@@ -1,4 +1,4 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { SupportRequest } from '../../../shared/api/money';
 import type { SupportSource } from '../../../shared/evaluation/money/ledger';
@@ -11,6 +11,7 @@ import { InlineAction } from '../controls/inline-action';
 import { Section } from '../controls/section';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { Choice } from '../controls/choice';
 
 const SOURCES = Object.keys(SUPPORT_SOURCES) as SupportSource[];
 interface Fields {
@@ -19,6 +20,8 @@ interface Fields {
   readonly document: string;
   readonly note: string;
 }
+/** Longest name of a document that the API takes. */
+const LONGEST = SupportRequest.shape.document.maxLength ?? undefined;
 const BLANK: Fields = { source: 'matching', amount: '', document: '', note: '' };
 
 /** 登记区县配套和其他扶持: source, amount and the document that it rests on. */
@@ -47,16 +50,12 @@ export const SupportForm = ({ park, onRecorded }: { readonly park: ParkId; reado
         }}
       >
         <Field label="来源">
-          <Select
+          <Choice
+            of={SOURCES}
+            textOf={(each) => `${SUPPORT_SOURCES[each].words}（${SUPPORT_SOURCES[each].clause}）`}
             value={source}
-            onChange={(_, { value }) => type({ source: SOURCES.find((each) => each === value) ?? source })}
-          >
-            {SOURCES.map((each) => (
-              <option key={each} value={each}>
-                {SUPPORT_SOURCES[each].words}（{SUPPORT_SOURCES[each].clause}）
-              </option>
-            ))}
-          </Select>
+            onChoose={(each) => type({ source: each })}
+          />
         </Field>
         <Field
           label="金额（万元）"
@@ -67,8 +66,8 @@ export const SupportForm = ({ park, onRecorded }: { readonly park: ParkId; reado
         >
           <Input inputMode="decimal" value={typed.amount} onChange={(_, { value }) => type({ amount: value })} />
         </Field>
-        <Field label="依据文件" required hint="例如拨款文件的名称或文号，不超过 120 个字符">
-          <Input maxLength={120} value={typed.document} onChange={(_, { value }) => type({ document: value })} />
+        <Field label="依据文件" required hint={`例如拨款文件的名称或文号，不超过 ${String(LONGEST)} 个字符`}>
+          <Input maxLength={LONGEST} value={typed.document} onChange={(_, { value }) => type({ document: value })} />
         </Field>
         <Field label="说明">
           <Textarea value={typed.note} onChange={(_, { value }) => type({ note: value })} />

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../../shared/evaluation/money/ledger';
 import { SUPPORT_SOURCES } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
 import { RecordList } from './record-list';
 

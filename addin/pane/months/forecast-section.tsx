@@ -3,19 +3,18 @@ import type { ParkMonths } from '../../../shared/api/months';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { indicatorOf, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { Disclosure } from '../controls/disclosure';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
 import { openText, progressText, prospectText, rangeText } from '../../wording/forecast-text';
 import { wanText } from '../../wording/number-text';
 import { StandingBar } from './standing-bar';
-import { NARROW } from '../controls/narrow';
+import { PlainList } from '../controls/text/lists';
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  head: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, gap: '8px' },
   score: { flexShrink: 0, fontWeight: 600 },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** 目标进度 and 年度预测 of a park, item by item, with what is missing to the next band. */
@@ -47,27 +46,27 @@ export const ForecastSection = ({
           ['预计', prospectText(forecast)],
         ]}
       />
-      <div className={styles.small}>
+      <Muted>
         以已报的 {forecast.months} 个月推算，{submitted ? '年终填报的项目按最近一次自评。' : openText(forecast)}
         预测不是评估结果。
-      </div>
+      </Muted>
       <Disclosure head="逐项预测，离上一档还差多少">
-        <ul className={styles.list}>
+        <PlainList>
           {forecast.items.map(({ item, now, carried, next }) => (
             <li key={item} className={styles.item}>
-              <div className={styles.head}>
+              <Beside>
                 <span>
                   {item} {indicatorOf(rules, item).title}
                 </span>
                 <span className={styles.score}>{rangeText(carried)}</span>
-              </div>
-              <div className={styles.small}>
+              </Beside>
+              <Muted>
                 {carried.least === now.least && carried.most === now.most ? '' : `按已报数 ${rangeText(now)}。`}
                 {carried.least < carried.most ? '取决于年终填报。' : next ? `已报数${next}。` : ''}
-              </div>
+              </Muted>
             </li>
           ))}
-        </ul>
+        </PlainList>
       </Disclosure>
     </Section>
   );

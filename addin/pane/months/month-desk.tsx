@@ -1,21 +1,21 @@
-import { Button, Spinner } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { Button } from '@fluentui/react-components';
 import type { DistrictId, Month } from '../../../shared/vocabulary/ids';
 import type { DistrictMonth } from '../../../shared/api/months';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import { useSession, useYear } from '../session/session';
+import { useYear } from '../session/session';
 import { BackButton } from '../controls/back-button';
 import { Disclosure } from '../controls/disclosure';
 import { FailureNotice, Notice } from '../controls/notice';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { ReplaceSheetDialog } from '../controls/replace-sheet-dialog';
 import { ReasonField } from '../controls/reason-field';
 import { useForm } from '../hooks/use-form';
-import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
+import { useAnswer } from '../hooks/use-answer';
+import { Act } from '../controls/act';
 import { MonthFindings } from './month-findings';
 import { MonthSection } from './month-section';
 import { useMonthSheet } from './use-month-sheet';
@@ -32,35 +32,25 @@ export const MonthDesk = ({
   readonly onChanged: () => void;
   readonly onBack: () => void;
 }) => {
-  const { api } = useSession();
   const year = useYear();
-  const load = useCallback(
-    () => api.call('districtMonth', { path: { year, month, district } }),
-    [api, year, month, district],
-  );
-  const loaded = useLoaded(load);
-  if (loaded.value)
-    return (
-      <>
-        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+  const loaded = useAnswer('districtMonth', { year, month, district });
+  return (
+    <Loaded
+      of={loaded}
+      label={`正在读取 ${String(month)} 月的月报…`}
+      around={(waiting) => <Page footer={<Button onClick={onBack}>返回各月</Button>}>{waiting}</Page>}
+    >
+      {(matter) => (
         <OpenMonth
-          matter={loaded.value}
+          matter={matter}
           onChanged={() => {
             loaded.reload();
             onChanged();
           }}
           onBack={onBack}
         />
-      </>
-    );
-  return (
-    <Page footer={<Button onClick={onBack}>返回各月</Button>}>
-      {loaded.state === 'failed' ? (
-        <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
-      ) : (
-        <Spinner label={`正在读取 ${String(month)} 月的月报…`} />
       )}
-    </Page>
+    </Loaded>
   );
 };
 
@@ -91,33 +81,34 @@ const OpenMonth = ({
         footer={
           may && (
             <>
-              <Button disabledFocusable={busy} onClick={() => void check.run()}>
-                {check.busy ? '正在校验…' : '校验'}
-              </Button>
-              <Button
+              <Act task={check} doing="正在校验…" disabled={busy} quiet>
+                校验
+              </Act>
+              <Act
                 appearance="primary"
-                disabledFocusable={busy || (corrects && reason.trim() === '')}
-                onClick={() => void send.run(reason)}
+                task={send}
+                onClick={() => send.run(reason)}
+                doing="正在报送…"
+                disabled={busy || (corrects && reason.trim() === '')}
+                quiet
               >
-                {send.busy ? '正在报送…' : name}
-              </Button>
+                {name}
+              </Act>
             </>
           )
         }
       >
         <BackButton onBack={onBack}>返回各月</BackButton>
-        {failure !== null && (
-          <FailureNotice
-            failure={failure}
-            actions={
-              send.failure !== null && (
-                <Button size="small" onClick={onChanged}>
-                  重新读取
-                </Button>
-              )
-            }
-          />
-        )}
+        <FailureNotice
+          failure={failure}
+          actions={
+            send.failure !== null && (
+              <Button size="small" onClick={onChanged}>
+                重新读取
+              </Button>
+            )
+          }
+        />
         {receipt && (
           <Notice intent="success" title={`${String(month)}月月报已报送（第 ${String(receipt.version)} 版）`}>
             {beijingText(receipt.at)}，{receipt.parks} 个园区，校验码 {receipt.hash.slice(0, 8)}。
@@ -125,9 +116,9 @@ const OpenMonth = ({
           </Notice>
         )}
         <MonthSection matter={matter}>
-          <Button disabledFocusable={busy} onClick={() => void draw.run()}>
-            {draw.busy ? '正在生成…' : `生成“${SHEETS.months}”工作表`}
-          </Button>
+          <Act task={draw} doing="正在生成…" disabled={busy} quiet>
+            生成“{SHEETS.months}”工作表
+          </Act>
           {sheet.absent && <div role="status">工作簿里还没有“{SHEETS.months}”，请先生成。</div>}
           {may && corrects && (
             <ReasonField

@@ -1,13 +1,11 @@
-import { makeStyles } from '@fluentui/react-components';
 import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
 import type { MonthSheetFinding } from '../../../shared/workbook/months/read-sheet';
 import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from '../submission/finding-row';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
+import { PlainList } from '../controls/text/lists';
 import { useJump } from '../shell/use-jump';
-
-const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
 
 /** So many are shown: the sheet itself shows all. */
 const SHOWN = 50;
@@ -20,14 +18,13 @@ export const MonthFindings = ({
   readonly findings: readonly MonthSheetFinding[];
   readonly parks: number;
 }) => {
-  const styles = useStyles();
   const jump = useJump();
   const sorted = errorsFirst(findings);
   return (
     <Section title={`校验结果：${findingCountText(findings)}`}>
       {findings.length === 0 && <div role="status">{`${String(parks)} 个园区都填好了，可以报送。`}</div>}
-      {jump.failure !== null && <FailureNotice failure={jump.failure} />}
-      <ul className={styles.list}>
+      <FailureNotice failure={jump.failure} />
+      <PlainList>
         {sorted.slice(0, SHOWN).map((each) => (
           <FindingRow
             key={`${each.code} ${String(each.cell.row)} ${String(each.cell.column)}`}
@@ -36,7 +33,7 @@ export const MonthFindings = ({
             onFix={null}
           />
         ))}
-      </ul>
+      </PlainList>
       {sorted.length > SHOWN && <div>还有 {sorted.length - SHOWN} 处，见表中“校验”列。</div>}
     </Section>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { DistrictMonth } from '../../../shared/api/months';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
 
 /** Where a district's month stands; what can be done with its sheet goes below. */

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Month } from '../../../shared/vocabulary/ids';
 import type { MonthsOverview } from '../../../shared/api/months';
 import { MONTHS } from '../../../shared/evaluation/months/month';
-import { NARROW } from '../controls/narrow';
+import { NARROW } from '../controls/text/narrow';
 
 const useStyles = makeStyles({
   strip: {

@@ -1,19 +1,16 @@
-import { Spinner, makeStyles } from '@fluentui/react-components';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { annualDifferences, describeDifference } from '../../../shared/evaluation/months/annual-differences';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { FindingRow } from '../submission/finding-row';
-import { useSession } from '../session/session';
 import { FailureNotice } from '../controls/notice';
-import { RetryNotice } from '../controls/retry-notice';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
+import { useAnswer } from '../hooks/use-answer';
+import { PlainList } from '../controls/text/lists';
 import { useJump } from '../shell/use-jump';
-
-const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
 
 /** 与月报核对: where a park's figures of the year are not what its months come to. It warns, and stops nothing. Without any month there is nothing to show. */
 export const MonthsCheck = ({
@@ -29,10 +26,7 @@ export const MonthsCheck = ({
   /** Where the figures stand in the workbook that is open, to jump there. */
   readonly cells?: WorkbookReading['cells']['figures'];
 }) => {
-  const styles = useStyles();
-  const { api } = useSession();
-  const load = useCallback(() => api.call('parkMonths', { path: { year, park } }), [api, year, park]);
-  const loaded = useLoaded(load);
+  const loaded = useAnswer('parkMonths', { year, park });
   const own = loaded.value;
   const jump = useJump();
   const differences = useMemo(
@@ -42,11 +36,10 @@ export const MonthsCheck = ({
   if (own?.months.length === 0) return null;
   return (
     <Section title={`与月报核对${differences.length > 0 ? `：${String(differences.length)} 处不一致` : ''}`}>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-      {jump.failure !== null && <FailureNotice failure={jump.failure} />}
-      {!own && loaded.state === 'loading' && <Spinner size="tiny" label="正在读取月报…" />}
+      <Loaded of={loaded} label="正在读取月报…" size="tiny" />
+      <FailureNotice failure={jump.failure} />
       {own && differences.length === 0 && <div>与月报（{monthsText(own.reported)}）一致。</div>}
-      <ul className={styles.list}>
+      <PlainList>
         {differences.map((difference) => (
           <FindingRow
             key={difference.figure}
@@ -59,7 +52,7 @@ export const MonthsCheck = ({
             onFix={null}
           />
         ))}
-      </ul>
+      </PlainList>
     </Section>
   );
 };

@@ -1,29 +1,25 @@
-import { Spinner } from '@fluentui/react-components';
-import { useCallback } from 'react';
 import type { ParkId } from '../../../shared/vocabulary/ids';
-import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../controls/retry-notice';
+import { useYear } from '../session/session';
 import { Page } from '../shell/page';
-import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
+import { useAnswer } from '../hooks/use-answer';
 import { ForecastSection } from './forecast-section';
 import { ReportedSection } from './reported-section';
 
 /** 月报与预测: a park's own months as its district reported them, and what they come to. */
 export const OwnMonths = ({ park }: { readonly park: ParkId }) => {
-  const { api } = useSession();
   const year = useYear();
-  const load = useCallback(() => api.call('parkMonths', { path: { year, park } }), [api, year, park]);
-  const loaded = useLoaded(load);
+  const loaded = useAnswer('parkMonths', { year, park });
   return (
     <Page>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-      {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取月报…" />}
-      {loaded.value && (
-        <>
-          <ForecastSection own={loaded.value} />
-          <ReportedSection own={loaded.value} />
-        </>
-      )}
+      <Loaded of={loaded} label="正在读取月报…">
+        {(own) => (
+          <>
+            <ForecastSection own={own} />
+            <ReportedSection own={own} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 };

@@ -10,12 +10,12 @@ import {
 } from '../../../shared/regulation/monthly-figures';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
+import { Muted } from '../controls/text/muted';
 import { countText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   late: { color: tokens.colorStatusWarningForeground1 },
 });
 
@@ -39,7 +39,7 @@ export const ReportedSection = ({ own: { months, missing, sums } }: { readonly o
           <Facts
             facts={MONTHLY_FIGURE_IDS.map((id) => [monthlyLabel(id), `${countText(figures[id])} ${monthlyUnit(id)}`])}
           />
-          <div className={styles.small}>报送于{beijingText(at)}</div>
+          <Muted>报送于{beijingText(at)}</Muted>
         </Disclosure>
       ))}
     </Section>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { readMonthSummary, type MonthSummary } from '../../client/lists/months';
 import { writeMonthSummary } from '../../excel/months/write-summary';
 import { monthsText } from '../../../shared/evaluation/months/month';
@@ -6,20 +6,19 @@ import { rankForecasts } from '../../../shared/evaluation/months/rank-forecasts'
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet, useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FilteredList } from '../controls/filtered-list';
-import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
 import { openText, progressText, prospectText, rangeText } from '../../wording/forecast-text';
 import { countText, wanText } from '../../wording/number-text';
 import { StandingBar } from './standing-bar';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', gap: '4px' },
-  name: { fontWeight: 600 },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  late: { color: tokens.colorStatusWarningForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Progress and forecast of every park in sight, and all of it as a sheet. `ranked`: whoever sees all parks also sees where each would stand. */
@@ -50,10 +49,9 @@ export const SummarySection = ({ summary, ranked }: { readonly summary: MonthSum
           ['落后于进度', told.length === 0 ? null : `${countText(behind)} 个`],
         ]}
       />
-      <Button disabledFocusable={write.busy} onClick={() => void write.run()}>
-        {write.busy ? '正在写入…' : `生成或刷新“${SHEETS.monthSummary}”`}
-      </Button>
-      {write.failure !== null && <FailureNotice failure={write.failure} />}
+      <Act task={write} doing="正在写入…">
+        生成或刷新“{SHEETS.monthSummary}”
+      </Act>
       <FilteredList
         rows={rows}
         label="园区目标进度与预测"
@@ -64,32 +62,32 @@ export const SummarySection = ({ summary, ranked }: { readonly summary: MonthSum
           const rank = ranks?.get(park);
           return (
             <div className={styles.row}>
-              <div className={styles.name}>{name}</div>
+              <Strong>{name}</Strong>
               {progress ? (
                 <>
                   <StandingBar progress={progress} missing={missing} />
-                  <div className={styles.small}>
+                  <Muted>
                     {progressText(progress, missing)}（{wanText(progress.revenue)} / {wanText(progress.target)}）
-                  </div>
+                  </Muted>
                 </>
               ) : (
-                <div className={styles.small}>还没有月报。</div>
+                <Muted>还没有月报。</Muted>
               )}
               {forecast && (
                 <div>
                   推算全年 {rangeText(forecast.carried)}，{prospectText(forecast)}
                   {rank && `；预测第 ${String(rank.rank)} 名（${rank.grade}）`}
-                  <div className={styles.small}>
+                  <Muted>
                     按已报数 {rangeText(forecast.now)}。{openText(forecast)}
-                  </div>
+                  </Muted>
                 </div>
               )}
-              {missing.length > 0 && <div className={styles.late}>未报：{monthsText(missing)}</div>}
+              {missing.length > 0 && <Muted tone="warning">未报：{monthsText(missing)}</Muted>}
             </div>
           );
         }}
       </FilteredList>
-      {ranked && <div className={styles.small}>名次按推算的最高分排列，只是参考；等次以第二十四条规定的程序确定。</div>}
+      {ranked && <Muted>名次按推算的最高分排列，只是参考；等次以第二十四条规定的程序确定。</Muted>}
     </Section>
   );
 };

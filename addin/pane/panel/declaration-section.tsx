@@ -1,4 +1,4 @@
-import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { Radio, RadioGroup } from '@fluentui/react-components';
 import type { PanelEntry } from '../../../shared/api/panel';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { useAnnounce } from '../shell/announcer';
@@ -9,6 +9,7 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { Act } from '../controls/act';
 
 interface Fields {
   readonly conflict: 'none' | 'some' | null;
@@ -60,10 +61,10 @@ export const DeclarationSection = ({
       {conflict === 'some' && (
         <ReasonField label="冲突情况" value={reason} onChange={(value) => form.type({ reason: value })} />
       )}
-      {send.failure !== null && <FailureNotice failure={send.failure} />}
-      <Button appearance="primary" disabledFocusable={!ready || send.busy} onClick={() => void send.run()}>
-        {send.busy ? '正在提交…' : conflict === 'some' ? '声明并回避' : '提交声明'}
-      </Button>
+      <FailureNotice failure={send.failure} />
+      <Act appearance="primary" task={send} doing="正在提交…" disabled={!ready} quiet>
+        {conflict === 'some' ? '声明并回避' : '提交声明'}
+      </Act>
     </Section>
   );
 };

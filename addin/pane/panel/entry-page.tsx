@@ -1,11 +1,9 @@
-import { Spinner } from '@fluentui/react-components';
-import { useCallback } from 'react';
 import type { PanelEntry, PanelList } from '../../../shared/api/panel';
-import { useSession, useYear } from '../session/session';
+import { useYear } from '../session/session';
 import { BackButton } from '../controls/back-button';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
+import { useAnswer } from '../hooks/use-answer';
 import { DeclarationSection } from './declaration-section';
 import { PanelDesk } from './panel-desk';
 
@@ -29,35 +27,29 @@ export const EntryPage = ({ list, entry, onChanged, onBack }: EntryProps) => {
 };
 
 const EntrySheet = ({ entry, onChanged, onBack }: EntryProps) => {
-  const { api } = useSession();
   const year = useYear();
-  const load = useCallback(
-    () => api.call('panelSheet', { path: { year, entry: entry.entry } }),
-    [api, year, entry.entry],
-  );
-  const loaded = useLoaded(load);
-  if (loaded.value)
-    return (
-      <>
-        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
+  const loaded = useAnswer('panelSheet', { year, entry: entry.entry });
+  return (
+    <Loaded
+      of={loaded}
+      label="正在读取评审材料…"
+      around={(waiting) => (
+        <Page>
+          <BackButton onBack={onBack}>返回列表</BackButton>
+          {waiting}
+        </Page>
+      )}
+    >
+      {(sheet) => (
         <PanelDesk
-          sheet={loaded.value}
+          sheet={sheet}
           onBack={onBack}
           onScored={() => {
             loaded.reload();
             onChanged();
           }}
         />
-      </>
-    );
-  return (
-    <Page>
-      <BackButton onBack={onBack}>返回列表</BackButton>
-      {loaded.state === 'failed' ? (
-        <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
-      ) : (
-        <Spinner label="正在读取评审材料…" />
       )}
-    </Page>
+    </Loaded>
   );
 };

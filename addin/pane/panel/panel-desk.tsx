@@ -1,4 +1,4 @@
-import { Badge, Button } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { PanelSheet } from '../../../shared/api/panel';
 import type { Year } from '../../../shared/vocabulary/ids';
@@ -17,12 +17,13 @@ import { FormFindings } from '../review/form-findings';
 import { FormSection } from '../review/form-section';
 import { useItemForm } from '../review/use-item-form';
 import { BackButton } from '../controls/back-button';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FailureNotice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { PaneDialog } from '../controls/pane-dialog';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import { ScoresDialog } from './scores-dialog';
 import { ScoredSection } from './scored-section';
 import { useScores } from './use-scores';
@@ -83,18 +84,14 @@ export const PanelDesk = ({
         topic={`${sheet.entry} ${String(toScore)}`}
         footer={
           toScore && (
-            <Button
-              appearance="primary"
-              disabledFocusable={!live.checked || submit.busy}
-              onClick={() => void submit.run()}
-            >
+            <Act appearance="primary" task={submit} disabled={!live.checked} quiet>
               {live.checked ? '提交评分' : '先打开评分表，再提交评分'}
-            </Button>
+            </Act>
           )
         }
       >
         <BackButton onBack={onBack}>返回列表</BackButton>
-        {failure !== null && <FailureNotice failure={failure} />}
+        <FailureNotice failure={failure} />
         <Section
           title={sheet.label}
           aside={
@@ -123,9 +120,9 @@ export const PanelDesk = ({
           <Section title="填写进度">
             <div>{blank === 0 ? '全部打分完毕，可以提交。' : `还有 ${String(blank)} 项没有打分。`}</div>
             {blank > 0 && (
-              <Button size="small" disabledFocusable={fill.busy} onClick={() => void fill.run()}>
+              <Act size="small" task={fill} quiet>
                 没有打分的按核算得分填入
-              </Button>
+              </Act>
             )}
           </Section>
         )}

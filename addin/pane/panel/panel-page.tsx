@@ -1,32 +1,23 @@
-import { Badge, Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { Badge, Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { PanelEntryId } from '../../../shared/vocabulary/ids';
 import type { PanelEntry, PanelList } from '../../../shared/api/panel';
 import type { PanelStanding } from '../../../shared/evaluation/panel/standing';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
-import { useSession, useYear } from '../session/session';
-import { Facts } from '../controls/facts';
+import { useYear } from '../session/session';
+import { Facts } from '../controls/text/facts';
 import { FilteredList } from '../controls/filtered-list';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
 import { useNow } from '../hooks/use-now';
 import { EntryPage } from './entry-page';
-import { NARROW } from '../controls/narrow';
-
-const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) max-content',
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    gap: '2px 8px',
-    alignItems: 'center',
-  },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-});
+import { Loaded } from '../controls/loaded';
+import { useAnswer } from '../hooks/use-answer';
+import { Refresh } from '../controls/refresh';
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 /** What an expert has to do with the parks of a standing, what comes first at the top, and what opening one is called. */
 const STANDINGS: Readonly<Record<PanelStanding, { readonly title: string; readonly open: string | null }>> = {
@@ -39,10 +30,8 @@ const ORDER = Object.keys(STANDINGS) as PanelStanding[];
 
 /** 评审: the parks that an expert scores, by standing; choosing one opens it. */
 export const PanelPage = () => {
-  const { api } = useSession();
   const year = useYear();
-  const load = useCallback(() => api.call('panel', { path: { year } }), [api, year]);
-  const loaded = useLoaded(load);
+  const loaded = useAnswer('panel', { year });
   const [entry, setEntry] = useState<PanelEntryId | null>(null);
   const list = loaded.value;
   const opened = list?.entries.find((each) => each.entry === entry);
@@ -61,9 +50,9 @@ export const PanelPage = () => {
     );
   return (
     <Page>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-      {!list && loaded.state === 'loading' && <Spinner label="正在读取评审任务…" />}
-      {list && <EntryLists list={list} onOpen={setEntry} onRefresh={loaded.reload} />}
+      <Loaded of={loaded} label="正在读取评审任务…">
+        {(read) => <EntryLists list={read} onOpen={setEntry} onRefresh={loaded.reload} />}
+      </Loaded>
     </Page>
   );
 };
@@ -77,18 +66,10 @@ const EntryLists = ({
   readonly onOpen: (entry: PanelEntryId) => void;
   readonly onRefresh: () => void;
 }) => {
-  const styles = useStyles();
   const now = useNow();
   return (
     <>
-      <Section
-        title="专家评审"
-        aside={
-          <Button size="small" appearance="subtle" onClick={onRefresh}>
-            刷新
-          </Button>
-        }
-      >
+      <Section title="专家评审" aside={<Refresh onClick={onRefresh} />}>
         <Facts
           facts={[
             ['评审截止', `${beijingText(closes)}（${remainingText(closes, now)}）`],
@@ -114,10 +95,10 @@ const EntryLists = ({
           >
             <FilteredList rows={rows} label={title} keyOf={(row) => row.entry} textOf={(row) => row.label}>
               {(row: PanelEntry) => (
-                <div className={styles.row}>
+                <Beside middle>
                   <div>
                     {row.label}
-                    {!row.open && <div className={styles.small}>已核定或已退回，不再评分</div>}
+                    {!row.open && <Muted>已核定或已退回，不再评分</Muted>}
                   </div>
                   {open !== null && (row.open || standing === 'scored') && (
                     <Button
@@ -129,7 +110,7 @@ const EntryLists = ({
                       {open}
                     </Button>
                   )}
-                </div>
+                </Beside>
               )}
             </FilteredList>
           </Section>

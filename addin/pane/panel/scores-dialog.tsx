@@ -1,16 +1,11 @@
-import { Button, makeStyles } from '@fluentui/react-components';
 import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { itemIds, indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
-import { DialogStep } from '../controls/dialog-step';
-import { Facts } from '../controls/facts';
-import { FailureNotice } from '../controls/notice';
+import { Facts } from '../controls/text/facts';
+import { ActStep } from '../controls/act-step';
+import { BulletList } from '../controls/text/lists';
 import type { SendScores } from './use-scores';
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
-});
 
 /** 提交评分: what will be sent, before it is; it can be sent once. */
 export const ScoresDialog = ({
@@ -24,25 +19,20 @@ export const ScoresDialog = ({
   readonly send: SendScores;
   readonly onCancel: () => void;
 }) => {
-  const styles = useStyles();
   const remarks = remarkList(entries.remarks);
   const differing = itemIds(form.ruleSet).filter((id) => {
     const given = entries.scores[id];
     return given !== undefined && given !== form.computed[id];
   });
   return (
-    <DialogStep
+    <ActStep
       title={`确认提交对 ${form.label} 的评分`}
-      actions={
-        <>
-          <Button appearance="primary" disabledFocusable={send.busy} onClick={() => void send.run(entries)}>
-            {send.busy ? '正在提交…' : '确认提交'}
-          </Button>
-          <Button disabledFocusable={send.busy} onClick={onCancel}>
-            返回修改
-          </Button>
-        </>
-      }
+      task={send}
+      onAct={() => send.run(entries)}
+      act="确认提交"
+      doing="正在提交…"
+      cancel="返回修改"
+      onCancel={onCancel}
     >
       <Facts
         facts={[
@@ -55,18 +45,17 @@ export const ScoresDialog = ({
       {differing.length > 0 && (
         <>
           <div>与核算得分不同的 {differing.length} 项：</div>
-          <ul className={styles.list}>
+          <BulletList>
             {differing.map((id) => (
               <li key={id}>
                 {id} {indicatorOf(form.ruleSet, id).title}：核算 {scoreText(form.computed[id])} 分，评分{' '}
                 {scoreText(entries.scores[id] ?? 0)} 分
               </li>
             ))}
-          </ul>
+          </BulletList>
         </>
       )}
       <div>评分只能提交一次，提交后不能修改；提交后才能看到其他专家的评分。</div>
-      {send.failure !== null && <FailureNotice failure={send.failure} />}
-    </DialogStep>
+    </ActStep>
   );
 };

@@ -1,26 +1,22 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { useSession } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
-import { RetryNotice } from '../controls/retry-notice';
+import { RetryNotice } from '../controls/notice';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
+import { useAnswer } from '../hooks/use-answer';
+import { Muted } from '../controls/text/muted';
 import { ChangesList } from './changes-list';
 import { TouchedList } from './touched-list';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '6px' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The amendments that a plan has had, the latest first; nothing where it has had none. */
 export const AmendmentsSection = ({ year }: { readonly year: Year }) => {
   const styles = useStyles();
-  const { api } = useSession();
-  const load = useCallback(() => api.call('amendments', { path: { year } }), [api, year]);
-  const loaded = useLoaded(load);
+  const loaded = useAnswer('amendments', { year });
   if (loaded.state === 'failed') return <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />;
   const amendments = loaded.value?.amendments ?? [];
   if (amendments.length === 0) return null;
@@ -33,9 +29,9 @@ export const AmendmentsSection = ({ year }: { readonly year: Year }) => {
           head={
             <>
               {reason}
-              <div className={styles.small}>
+              <Muted>
                 第 {version} 版 · {beijingText(at)} · {by}
-              </div>
+              </Muted>
             </>
           }
         >

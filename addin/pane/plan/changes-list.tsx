@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanChange } from '../../../shared/evaluation/plan/plan';
 import { countText } from '../../wording/number-text';
+import { BulletList } from '../controls/text/lists';
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
 });
 /** A dialog says what is to be confirmed, the record says all. */
@@ -21,7 +21,7 @@ export const ChangesList = ({
   const shown = all ? changes : changes.slice(0, SHOWN);
   return (
     <>
-      <ul className={styles.list}>
+      <BulletList>
         {shown.map(({ park, what, before, after }) => (
           <li key={`${park ?? ''} ${what}`}>
             <div>{what}</div>
@@ -30,7 +30,7 @@ export const ChangesList = ({
             </div>
           </li>
         ))}
-      </ul>
+      </BulletList>
       {shown.length < changes.length && <div>……共 {countText(changes.length)} 处改动。</div>}
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Comparison } from '../../../shared/evaluation/plan/comparison';
 import { isPublished } from '../../../shared/vocabulary/stages';
@@ -6,8 +6,10 @@ import type { ReadingId, Readings } from '../../../shared/regulation/readings';
 import { GradeBadge } from '../grading/grade-badge';
 import { useSession } from '../session/session';
 import { FilteredList } from '../controls/filtered-list';
-import { FailureNotice } from '../controls/notice';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
+import { Strong } from '../controls/text/strong';
+import { Choice } from '../controls/choice';
 import { countText, scoreText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
@@ -18,7 +20,6 @@ const useStyles = makeStyles({
     paddingTop: '8px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  name: { fontWeight: 600 },
   line: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', alignItems: 'center' },
   word: { color: tokens.colorNeutralForeground3 },
 });
@@ -57,23 +58,18 @@ export const ComparisonPart = ({ readings }: { readonly readings: Readings }) =>
     <div className={styles.part}>
       {settled.length > 1 && (
         <Field label="用哪一年的数据试算">
-          <Select
+          <Choice
             size="small"
-            value={String(chosen)}
-            onChange={(_, { value }) => setChosen(settled.find(({ year }) => String(year) === value)?.year)}
-          >
-            {settled.map(({ year }) => (
-              <option key={year} value={String(year)}>
-                {year} 年度
-              </option>
-            ))}
-          </Select>
+            of={settled.map(({ year }) => year)}
+            textOf={(year) => `${String(year)} 年度`}
+            value={chosen}
+            onChoose={setChosen}
+          />
         </Field>
       )}
-      <Button size="small" disabledFocusable={compare.busy} onClick={() => void compare.run()}>
-        {compare.busy ? '正在试算…' : `用 ${String(chosen)} 年度数据试算`}
-      </Button>
-      {compare.failure !== null && <FailureNotice failure={compare.failure} />}
+      <Act size="small" task={compare} doing="正在试算…">
+        用 {chosen} 年度数据试算
+      </Act>
       {current && (
         <div role="status">
           {current.changed.length === 0
@@ -90,7 +86,7 @@ export const ComparisonPart = ({ readings }: { readonly readings: Readings }) =>
         >
           {({ name, before, after }) => (
             <>
-              <div className={styles.name}>{name}</div>
+              <Strong>{name}</Strong>
               <Side word="原" side={before} />
               <Side word="改" side={after} />
             </>

@@ -1,9 +1,10 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Year, YEARS } from '../../../shared/vocabulary/ids';
 import type { Me } from '../../../shared/api/me';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
+import { Choice } from '../controls/choice';
 
 /** Years that can be started: those around now that have no plan, the likeliest first. */
 const startable = (years: Me['years'], now: number): readonly Year[] => {
@@ -31,16 +32,7 @@ export const NewYearSection = ({
   return (
     <Section title="制定新年度方案">
       <Field label="评估年度" hint="被评估的年份，例如评估 2026 年的绩效选 2026。">
-        <Select
-          value={String(chosen)}
-          onChange={(_, { value }) => setChosen(offered.find((year) => String(year) === value))}
-        >
-          {offered.map((year) => (
-            <option key={year} value={String(year)}>
-              {year} 年度
-            </option>
-          ))}
-        </Select>
+        <Choice of={offered} textOf={(year) => `${String(year)} 年度`} value={chosen} onChoose={setChosen} />
       </Field>
       <Button disabledFocusable={chosen === undefined} onClick={() => chosen !== undefined && onStart(chosen)}>
         开始制定

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { readPlanSheet } from '../../excel/plan/read';
 import type { Year } from '../../../shared/vocabulary/ids';
@@ -17,6 +16,7 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { Act } from '../controls/act';
 import { DatesSection } from './dates-section';
 import { PanelForm } from './panel-form';
 import { EMPTY_DRAFT, draftFrom, draftOf, planOf, type PlanDraft } from './plan-draft';
@@ -110,15 +110,15 @@ export const PlanDesk = ({
     <Page
       footer={
         <>
-          {prepare.failure !== null && <FailureNotice failure={prepare.failure} />}
+          <FailureNotice failure={prepare.failure} />
           {fault !== null && (
             <Notice intent="warning" title="还不能保存">
               {fault}
             </Notice>
           )}
-          <Button appearance="primary" disabledFocusable={prepare.busy} onClick={() => void prepare.run()}>
-            {prepare.busy ? '正在核对…' : frozen ? '预览方案调整…' : '保存方案…'}
-          </Button>
+          <Act appearance="primary" task={prepare} doing="正在核对…" quiet>
+            {frozen ? '预览方案调整…' : '保存方案…'}
+          </Act>
         </>
       }
     >

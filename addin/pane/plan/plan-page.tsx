@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { ApiProblem } from '../../client/api-problem';
 import type { Year } from '../../../shared/vocabulary/ids';
@@ -8,10 +7,10 @@ import { possibleYearSteps } from '../../../shared/evaluation/procedure/year-ste
 import { useSession, useYearIfAny } from '../session/session';
 import { useNavigation } from '../shell/navigation';
 import { Notice } from '../controls/notice';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { useForm } from '../hooks/use-form';
 import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
 import { AmendmentsSection } from './amendments-section';
 import { NewYearSection } from './new-year-section';
 import { PlanDesk } from './plan-desk';
@@ -77,11 +76,7 @@ const PlanOfYear = ({
   if (!loaded.value)
     return (
       <Page>
-        {loaded.state === 'failed' ? (
-          <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
-        ) : (
-          <Spinner label="正在读取评估方案…" />
-        )}
+        <Loaded of={loaded} label="正在读取评估方案…" />
       </Page>
     );
   const { answer, last } = loaded.value;

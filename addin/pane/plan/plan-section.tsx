@@ -3,7 +3,7 @@ import type { PlanAnswer } from '../../../shared/api/plan';
 import { YEAR_STATE_WORDS, type YearState } from '../../../shared/vocabulary/stages';
 import { RULE_SETS, ruleSetLabel } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
 import { countText } from '../../wording/number-text';

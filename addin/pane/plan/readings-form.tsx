@@ -3,6 +3,7 @@ import { readingWords } from '../../../shared/assessment/explanation/reading-wor
 import { READINGS, type ReadingId, type Readings } from '../../../shared/regulation/readings';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { Section } from '../controls/section';
+import { Muted } from '../controls/text/muted';
 import { ComparisonPart } from './comparison-part';
 
 const useStyles = makeStyles({
@@ -12,11 +13,6 @@ const useStyles = makeStyles({
     gap: '2px',
     paddingTop: '6px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
   },
 });
 
@@ -55,9 +51,9 @@ export const ReadingsForm = ({
                 ))}
               </RadioGroup>
             </Field>
-            <div className={styles.small}>
+            <Muted>
               依据：{clause}。{reason}
-            </div>
+            </Muted>
           </div>
         );
       })}

@@ -4,6 +4,9 @@ import { CONVENTIONS, READINGS, type ReadingId, type Readings } from '../../../s
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { Disclosure } from '../controls/disclosure';
 import { Section } from '../controls/section';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
+import { BulletList } from '../controls/text/lists';
 
 const useStyles = makeStyles({
   reading: {
@@ -13,13 +16,6 @@ const useStyles = makeStyles({
     paddingTop: '6px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  chosen: { fontWeight: 600 },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '6px' },
 });
 
 const READING_IDS = Object.keys(READINGS) as readonly ReadingId[];
@@ -35,23 +31,23 @@ export const ReadingsSection = ({ ruleSet, readings }: { readonly ruleSet: RuleS
         return (
           <div key={id} className={styles.reading}>
             <div>{question}</div>
-            <div className={styles.chosen}>本年度：{alternatives[readings[id]]}。</div>
-            <div className={styles.small}>
+            <Strong>本年度：{alternatives[readings[id]]}。</Strong>
+            <Muted>
               依据：{clause}
               {readings[id] === standard && `。${reason}`}
-            </div>
+            </Muted>
           </div>
         );
       })}
       <Disclosure head="各年度通用的规定">
-        <ul className={styles.list}>
+        <BulletList gap={6}>
           {Object.entries(CONVENTIONS).map(([id, { clause, text }]) => (
             <li key={id}>
               {text}
-              <span className={styles.small}>（{clause}）</span>
+              <Muted as="span">（{clause}）</Muted>
             </li>
           ))}
-        </ul>
+        </BulletList>
       </Disclosure>
     </Section>
   );

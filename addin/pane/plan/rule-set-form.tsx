@@ -1,8 +1,9 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { RULE_SETS, ruleSetLabel, type RuleSet, type RuleSetId } from '../../../shared/regulation/rule-set';
 import { useSession } from '../session/session';
 import { Notice } from '../controls/notice';
 import { Section } from '../controls/section';
+import { Choice } from '../controls/choice';
 
 /** By which version of the rules the year is assessed; nothing to choose where the deployment knows only one. */
 export const RuleSetForm = ({
@@ -13,24 +14,11 @@ export const RuleSetForm = ({
   readonly onChange: (ruleSet: RuleSetId) => void;
 }) => {
   const { ruleSets } = useSession();
-  const offered = ruleSets.map((id) => RULE_SETS[id]);
-  if (offered.every(({ id }) => id === chosen.id)) return null;
+  if (ruleSets.every((id) => id === chosen.id)) return null;
   return (
     <Section title="规则版本">
       <Field label="按哪一版评分标准评估" hint={`依据：${chosen.basis}。`}>
-        <Select
-          value={chosen.id}
-          onChange={(_, { value }) => {
-            const ruleSet = offered.find(({ id }) => id === value);
-            if (ruleSet) onChange(ruleSet.id);
-          }}
-        >
-          {offered.map((ruleSet) => (
-            <option key={ruleSet.id} value={ruleSet.id}>
-              {ruleSetLabel(ruleSet)}
-            </option>
-          ))}
-        </Select>
+        <Choice of={ruleSets} textOf={(id) => ruleSetLabel(RULE_SETS[id])} value={chosen.id} onChoose={onChange} />
       </Field>
       {chosen.isExample && (
         <Notice intent="warning" title="这是示例，不是正式规则">

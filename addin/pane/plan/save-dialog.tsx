@@ -1,11 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { Amendment } from '../../../shared/api/plan';
 import type { Plan, PlanChange } from '../../../shared/evaluation/plan/plan';
-import { DialogStep } from '../controls/dialog-step';
-import { Facts } from '../controls/facts';
-import { FailureNotice } from '../controls/notice';
+import { Facts } from '../controls/text/facts';
 import { PaneDialog } from '../controls/pane-dialog';
 import type { Task } from '../hooks/use-task';
+import { ActStep } from '../controls/act-step';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText } from '../../wording/number-text';
 import { ChangesList } from './changes-list';
@@ -34,17 +33,18 @@ export const SaveDialog = ({
 }) => (
   <PaneDialog open={ready !== null} locked={save.busy} onClose={onClose}>
     {ready && (
-      <DialogStep
+      <ActStep
         title={`${TITLES[ready.kind]}（${String(ready.plan.year)} 年度）`}
-        actions={
-          <>
-            <Button appearance="primary" disabledFocusable={save.busy} onClick={() => void save.run(ready)}>
-              {save.busy ? '正在保存…' : CONFIRM[ready.kind]}
-            </Button>
-            <Button disabledFocusable={save.busy} onClick={onClose}>
-              返回修改
-            </Button>
-          </>
+        task={save}
+        onAct={() => save.run(ready)}
+        act={CONFIRM[ready.kind]}
+        doing="正在保存…"
+        cancel="返回修改"
+        onCancel={onClose}
+        again={
+          <Button size="small" onClick={onReload}>
+            重新读取方案
+          </Button>
         }
       >
         {ready.kind === 'first' && (
@@ -67,17 +67,7 @@ export const SaveDialog = ({
             <div>理由：{ready.reason}</div>
           </>
         )}
-        {save.failure !== null && (
-          <FailureNotice
-            failure={save.failure}
-            actions={
-              <Button size="small" onClick={onReload}>
-                重新读取方案
-              </Button>
-            }
-          />
-        )}
-      </DialogStep>
+      </ActStep>
     )}
   </PaneDialog>
 );

@@ -3,6 +3,7 @@ import type { Year } from '../../../shared/vocabulary/ids';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { FailureNotice, Notice } from '../controls/notice';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 
 /** Tells somebody who starts a year where it stands: nothing is saved yet, or it is and can be entered. */
 export const StartedNotice = ({
@@ -25,13 +26,13 @@ export const StartedNotice = ({
         intent="success"
         title={`${String(year)} 年度评估方案已保存`}
         actions={
-          <Button size="small" disabledFocusable={entering.busy} onClick={() => void entering.run()}>
+          <Act size="small" task={entering} quiet>
             进入 {year} 年度
-          </Button>
+          </Act>
         }
       >
         园区已可看到目标任务和截止时间。
-        {entering.failure !== null && <FailureNotice failure={entering.failure} />}
+        <FailureNotice failure={entering.failure} />
       </Notice>
     );
   return (

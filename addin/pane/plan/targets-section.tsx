@@ -2,8 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { FIGURES } from '../../../shared/regulation/figures';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
+import { Strong } from '../controls/text/strong';
 import { wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '4px',
   },
-  name: { fontWeight: 600 },
 });
 
 const AT_A_TIME = 20;
@@ -28,7 +28,7 @@ export const TargetsSection = ({ participants }: { readonly participants: readon
     <Section title="目标任务与上年数据">
       {participants.slice(0, shown).map((each) => (
         <div key={each.park} className={styles.park}>
-          <div className={styles.name}>{each.name}</div>
+          <Strong>{each.name}</Strong>
           <Facts
             facts={[
               [FIGURES.revenueTarget.label, amount(each.revenueTarget)],

@@ -1,4 +1,4 @@
-import { Button, Switch } from '@fluentui/react-components';
+import { Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readPlanSheet } from '../../excel/plan/read';
 import { SheetExists } from '../../excel/workbook/sheet-exists';
@@ -10,10 +10,10 @@ import { SHEETS } from '../../../shared/vocabulary/sheets';
 import type { PlanReading } from '../../../shared/workbook/plan/read-sheet';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../controls/notice';
 import { ReplaceSheetDialog } from '../controls/replace-sheet-dialog';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import { findingCountText } from '../../wording/finding-count-text';
 import { countText } from '../../wording/number-text';
 import { newlyRecognised, nextYearParks } from './next-year-parks';
@@ -86,7 +86,6 @@ export const TargetsSheetSection = ({
     onReading(found);
     announce(found ? summary(found) : `没有找到“${SHEETS.plan}”。`);
   });
-  const failure = draw.failure ?? read.failure;
   return (
     <Section title={SHEETS.plan}>
       <div>
@@ -96,13 +95,12 @@ export const TargetsSheetSection = ({
             ? `以 ${String(last.year)} 年度的园区为底稿，带入其上报的营业收入和纳税总额作为上年数据。`
             : '先生成空表，把参评园区填进去。'}
       </div>
-      <Button disabledFocusable={draw.busy} onClick={() => void draw.run()}>
-        {draw.busy ? (progress ?? '正在生成…') : `生成“${SHEETS.plan}”工作表`}
-      </Button>
-      <Button disabledFocusable={read.busy} onClick={() => void read.run()}>
-        {read.busy ? '正在读取…' : '读取并校验'}
-      </Button>
-      {failure !== null && <FailureNotice failure={failure} />}
+      <Act task={draw} doing={progress ?? '正在生成…'}>
+        生成“{SHEETS.plan}”工作表
+      </Act>
+      <Act task={read} doing="正在读取…">
+        读取并校验
+      </Act>
       {absent && <div role="status">工作簿里还没有“{SHEETS.plan}”，请先生成。</div>}
       {reading && (
         <div role="status">

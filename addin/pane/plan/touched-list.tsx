@@ -1,15 +1,11 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { Amendment } from '../../../shared/api/plan';
 import { countText, scoreText } from '../../wording/number-text';
+import { BulletList } from '../controls/text/lists';
 
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
-});
 const SHOWN = 30;
 
 /** The parks whose computed total an amendment changes. */
 export const TouchedList = ({ touched }: { readonly touched: Amendment['touched'] }) => {
-  const styles = useStyles();
   if (touched.length === 0) return <div>各园区的核算得分都不变。</div>;
   const settled = touched.filter((each) => each.settled).length;
   return (
@@ -18,13 +14,13 @@ export const TouchedList = ({ touched }: { readonly touched: Amendment['touched'
         {countText(touched.length)} 家园区的核算得分会变
         {settled > 0 && `，其中 ${countText(settled)} 家已核定，须重新核定`}：
       </div>
-      <ul className={styles.list}>
+      <BulletList>
         {touched.slice(0, SHOWN).map(({ park, name, before, after, settled: wasSettled }) => (
           <li key={park}>
             {name}：{scoreText(before)} → {scoreText(after)} 分{wasSettled && '（已核定）'}
           </li>
         ))}
-      </ul>
+      </BulletList>
       {touched.length > SHOWN && <div>……</div>}
     </>
   );

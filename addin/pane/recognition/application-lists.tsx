@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import type { ApplicationRow } from '../../../shared/evaluation/recognition/application-row';
 import type { ApplicationId } from '../../../shared/vocabulary/ids';
 import { RECOGNITION_STATE_WORDS, type RecognitionState } from '../../../shared/evaluation/recognition/states';
@@ -6,22 +6,8 @@ import { hasEnded } from '../../../shared/evaluation/recognition/steps';
 import { beijingDate, beijingText } from '../../../shared/vocabulary/beijing-time';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
-import { NARROW } from '../controls/narrow';
-
-const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) max-content',
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    gap: '2px 8px',
-    alignItems: 'center',
-  },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-});
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 const COLORS: Readonly<Record<RecognitionState, 'warning' | 'informative' | 'success' | 'danger'>> = {
   applied: 'warning',
@@ -57,7 +43,6 @@ export const ApplicationLists = ({
   readonly applications: readonly ApplicationRow[];
   readonly onOpen: (application: ApplicationId) => void;
 }) => {
-  const styles = useStyles();
   const open = applications.filter(({ state }) => !hasEnded(state));
   const ended = applications.filter(({ state }) => hasEnded(state));
   const lists = [
@@ -77,15 +62,15 @@ export const ApplicationLists = ({
             textOf={({ name, districtName }) => `${name} ${districtName}`}
           >
             {(row) => (
-              <div className={styles.row}>
+              <Beside middle>
                 <div>
                   {row.name} <StateBadge state={row.state} />
-                  <div className={styles.small}>{details(row)}</div>
+                  <Muted>{details(row)}</Muted>
                 </div>
                 <Button size="small" aria-label={`查看 ${row.name}`} onClick={() => onOpen(row.application)}>
                   查看
                 </Button>
-              </div>
+              </Beside>
             )}
           </FilteredList>
         )}

@@ -1,9 +1,8 @@
-import { Spinner } from '@fluentui/react-components';
 import { useCallback, type ReactNode } from 'react';
 import type { ApplicationId } from '../../../shared/vocabulary/ids';
 import { useSession } from '../session/session';
-import { RetryNotice } from '../controls/retry-notice';
 import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
 import { ApplicationLists } from './application-lists';
 import { RosterSection } from './roster-section';
 
@@ -24,8 +23,7 @@ export const ApplicationsAndRoster = ({
   const [list, roster] = loaded.value ?? [];
   return (
     <>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-      {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取认定申报…" />}
+      <Loaded of={loaded} label="正在读取认定申报…" />
       {children}
       {list && <ApplicationLists applications={list.applications} onOpen={onOpen} />}
       {roster && <RosterSection roster={roster} />}

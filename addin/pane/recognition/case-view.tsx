@@ -13,7 +13,7 @@ import {
 } from '../../../shared/regulation/recognition';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useSession } from '../session/session';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Notice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { StateBadge } from './application-lists';
@@ -21,7 +21,7 @@ import { AssessAction } from './assess-action';
 import { AwardSection } from './award-section';
 import { HistorySection } from './history-section';
 import { NoticeSection } from './notice-section';
-import { ReasonAction } from './reason-action';
+import { EndAction } from './end-action';
 import { RequirementsSection } from './requirements-section';
 
 const useStyles = makeStyles({
@@ -98,8 +98,8 @@ export const CaseView = ({
       {(can('refuse') || can('withdraw')) && (
         <Section title="结束这件申报">
           <div className={styles.actions}>
-            {can('refuse') && <ReasonAction step="refuse" application={application} onDone={onChanged} />}
-            {can('withdraw') && <ReasonAction step="withdraw" application={application} onDone={onChanged} />}
+            {can('refuse') && <EndAction step="refuse" application={application} onDone={onChanged} />}
+            {can('withdraw') && <EndAction step="withdraw" application={application} onDone={onChanged} />}
           </div>
         </Section>
       )}

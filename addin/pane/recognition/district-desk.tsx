@@ -10,6 +10,7 @@ import { FailureNotice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { PaneDialog } from '../controls/pane-dialog';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import { findingWords, FindingsSection } from './findings-section';
 import { FormSection } from './form-section';
 import { OpenCase } from './open-case';
@@ -80,7 +81,6 @@ export const DistrictDesk = () => {
         }}
       />
     );
-  const busy = check.busy || submit.busy;
   const trouble = draw.failure ?? check.failure ?? submit.failure;
   return (
     <>
@@ -88,17 +88,17 @@ export const DistrictDesk = () => {
         footer={
           isOpen && (
             <div className={styles.buttons}>
-              <Button disabledFocusable={busy} onClick={() => void check.run()}>
-                {check.busy ? '正在校验…' : '校验'}
-              </Button>
-              <Button appearance="primary" disabledFocusable={busy} onClick={() => void submit.run()}>
+              <Act task={check} doing="正在校验…" disabled={submit.busy} quiet>
+                校验
+              </Act>
+              <Act appearance="primary" task={submit} disabled={check.busy} quiet>
                 提交申报
-              </Button>
+              </Act>
             </div>
           )
         }
       >
-        {trouble !== null && <FailureNotice failure={trouble} />}
+        <FailureNotice failure={trouble} />
         <ApplicationsAndRoster key={sent} onOpen={setOpened}>
           <FormSection live={live} wanted={wanted} onWant={setWanted} />
           {isOpen && live.checks > 0 && checked && (

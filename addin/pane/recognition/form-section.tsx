@@ -5,6 +5,7 @@ import { FailureNotice, Notice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import type { LiveApplication } from './use-application-form';
 
 const BLANK: ApplicationForm = { target: { kind: 'new', earlier: null }, values: {} };
@@ -32,16 +33,14 @@ export const FormSection = ({
   const isOpen = standing && standing.receipt === '';
   return (
     <Section title="申报表">
-      {trouble !== null && (
-        <FailureNotice
-          failure={trouble}
-          actions={
-            <Button size="small" onClick={() => void live.reread()}>
-              重新读取
-            </Button>
-          }
-        />
-      )}
+      <FailureNotice
+        failure={trouble}
+        actions={
+          <Button size="small" onClick={() => void live.reread()}>
+            重新读取
+          </Button>
+        }
+      />
       {standing === undefined && trouble === null && <Spinner size="small" label="正在读取工作簿…" />}
       {wanted && (
         <Notice
@@ -68,21 +67,23 @@ export const FormSection = ({
               <div>
                 工作簿里的“{SHEET}”：{targetWords(standing.target)}。边填边读，填好后在下面校验、提交。
               </div>
-              <Button disabledFocusable={show.busy} onClick={() => first && void show.run(first)}>
+              <Act task={show} onClick={() => first && show.run(first)} quiet>
                 转到“{SHEET}”
-              </Button>
+              </Act>
             </>
           ) : (
             <div>{standing ? `“${SHEET}”${standing.receipt}。` : `先生成“${SHEET}”工作表，在表中填写后提交。`}</div>
           )}
           {!(isOpen && !standing.isTyped) && (
-            <Button
+            <Act
               appearance={isOpen ? 'secondary' : 'primary'}
-              disabledFocusable={draw.busy}
-              onClick={() => (isOpen ? onWant(BLANK) : void draw.run(BLANK))}
+              task={draw}
+              onClick={() => (isOpen ? onWant(BLANK) : draw.run(BLANK))}
+              doing="正在生成…"
+              quiet
             >
-              {draw.busy ? '正在生成…' : `生成空白的“${SHEET}”`}
-            </Button>
+              生成空白的“{SHEET}”
+            </Act>
           )}
         </>
       )}

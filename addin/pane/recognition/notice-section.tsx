@@ -1,4 +1,5 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { ObjectionRequest } from '../../../shared/api/recognition';
 import type { RecognitionCase } from '../../../shared/evaluation/recognition/case';
 import { RECOGNITION_STEPS, type RecognitionStepName } from '../../../shared/evaluation/recognition/steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
@@ -12,16 +13,8 @@ import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-});
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 
 interface ActionProps {
   readonly standing: RecognitionCase;
@@ -77,7 +70,11 @@ const ObjectAction = ({ standing: { application }, onDone }: ActionProps) => {
       }}
     >
       <Field label="异议人（区县看不到）" required>
-        <Input value={raisedBy} maxLength={60} onChange={(_, { value }) => form.type({ raisedBy: value })} />
+        <Input
+          value={raisedBy}
+          maxLength={ObjectionRequest.shape.raisedBy.maxLength ?? undefined}
+          onChange={(_, { value }) => form.type({ raisedBy: value })}
+        />
       </Field>
       <ReasonField label="异议内容（区县会看到）" value={content} onChange={(value) => form.type({ content: value })} />
     </InlineAction>
@@ -129,7 +126,6 @@ export const NoticeSection = ({
   can,
   onDone,
 }: ActionProps & { readonly can: (step: RecognitionStepName) => boolean }) => {
-  const styles = useStyles();
   const now = useNow();
   const { notice, objections } = standing;
   if (!notice && !can('notice')) return null;
@@ -145,16 +141,16 @@ export const NoticeSection = ({
         <div>评审已通过，还没有公示。</div>
       )}
       {objections.length > 0 && (
-        <ul className={styles.list} aria-label="异议">
+        <PlainList gap={8} label="异议">
           {objections.map(({ objection, raisedBy, content, at, outcome }) => (
             <li key={objection}>
               <div>
                 异议 {objection}：{content}
               </div>
-              <div className={styles.small}>
+              <Muted>
                 {beijingText(at)}
                 {raisedBy !== '' && ` · ${raisedBy}`}
-              </div>
+              </Muted>
               {outcome ? (
                 <div>
                   {outcome.upheld ? '成立' : '不成立'}：{outcome.reason}
@@ -164,7 +160,7 @@ export const NoticeSection = ({
               )}
             </li>
           ))}
-        </ul>
+        </PlainList>
       )}
       {notice && objections.length === 0 && <div>没有登记异议。</div>}
       {can('object') && <ObjectAction standing={standing} onDone={onDone} />}

@@ -1,12 +1,10 @@
-import { Spinner } from '@fluentui/react-components';
-import { useCallback, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ApplicationId } from '../../../shared/vocabulary/ids';
 import type { RecognitionAnswer } from '../../../shared/api/recognition';
-import { useSession } from '../session/session';
 import { BackButton } from '../controls/back-button';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
+import { useAnswer } from '../hooks/use-answer';
 import { CaseView } from './case-view';
 
 /** The page of one application, read from the server and again after every step. */
@@ -20,19 +18,17 @@ export const OpenCase = ({
   /** What else can be done with it. */
   readonly more?: (standing: RecognitionAnswer) => ReactNode;
 }) => {
-  const { api } = useSession();
-  const load = useCallback(() => api.call('application', { path: { application } }), [api, application]);
-  const loaded = useLoaded(load);
+  const loaded = useAnswer('application', { application });
   return (
     <Page topic={application}>
       <BackButton onBack={onBack}>返回申报一览</BackButton>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-      {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取申报…" />}
-      {loaded.value && (
-        <CaseView standing={loaded.value} onChanged={loaded.reload}>
-          {more?.(loaded.value)}
-        </CaseView>
-      )}
+      <Loaded of={loaded} label="正在读取申报…">
+        {(standing) => (
+          <CaseView standing={standing} onChanged={loaded.reload}>
+            {more?.(standing)}
+          </CaseView>
+        )}
+      </Loaded>
     </Page>
   );
 };

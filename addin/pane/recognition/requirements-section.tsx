@@ -16,27 +16,20 @@ import {
 } from '../../../shared/regulation/recognition';
 import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';
-import { InlineAction } from '../controls/inline-action';
-import { ReasonField } from '../controls/reason-field';
 import { Section } from '../controls/section';
-import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
-import { NARROW } from '../controls/narrow';
+import { NARROW } from '../controls/text/narrow';
+import { ReasonAction } from '../controls/reason-action';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
   head: { display: 'flex', gap: '6px', alignItems: 'flex-start', [NARROW]: { flexWrap: 'wrap' } },
   icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px' },
   met: { color: tokens.colorStatusSuccessForeground1 },
   unmet: { color: tokens.colorStatusDangerForeground1, whiteSpace: 'nowrap' },
   relaxed: { color: tokens.colorStatusWarningForeground1, whiteSpace: 'nowrap' },
   words: { flex: 1, minWidth: 0, overflowWrap: 'anywhere', [NARROW]: { flexBasis: '100%' } },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
 });
 
 /** What the district answered, with the unit. */
@@ -63,16 +56,13 @@ const RelaxAction = ({
   const announce = useAnnounce();
   const { application, version, content } = standing;
   const relax = useWrite('relaxCondition', row.requirement);
-  const form = useForm(`relax ${application} ${row.requirement}`, { reason: '' });
-  const { reason } = form.fields;
   const region = regionOf(content.districtName);
   return (
-    <InlineAction
+    <ReasonAction
+      form={`relax ${application} ${row.requirement}`}
       label="放宽这一项…"
-      form={form}
       submit="确认放宽"
-      ready={reason.trim() !== ''}
-      onSubmit={async () => {
+      onSubmit={async (reason) => {
         await relax({ path: { application }, body: { requirement: row.requirement, version, reason } });
         announce('已放宽。');
         onDone();
@@ -83,8 +73,7 @@ const RelaxAction = ({
           ? `${content.districtName}属${REGIONS[region].name}。${RELAXATION.regional.words}（${RELAXATION.clause}）。${REGIONS_REMARK}`
           : `${RELAXATION.onlineToo.words}（${RELAXATION.clause}）。`}
       </div>
-      <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
-    </InlineAction>
+    </ReasonAction>
   );
 };
 
@@ -113,10 +102,10 @@ const Row = ({
             ? `${requirement(row.requirement).label}：${answerWords(standing, row)}`
             : unmetWords(row)}
           {row.relaxed !== null && <div>市局已放宽：{row.relaxed}</div>}
-          {note !== undefined && note !== '' && <div className={styles.small}>说明：{note}</div>}
+          {note !== undefined && note !== '' && <Muted>说明：{note}</Muted>}
           {!row.met && row.relaxed === null && (
             <>
-              {row.ground === null && <div className={styles.small}>办法没有允许放宽这一项。</div>}
+              {row.ground === null && <Muted>办法没有允许放宽这一项。</Muted>}
               {row.ground !== null && onRelaxed && <RelaxAction standing={standing} row={row} onDone={onRelaxed} />}
             </>
           )}
@@ -162,14 +151,14 @@ export const RequirementsSection = ({
               </span>
             }
           >
-            <div className={styles.small}>
+            <Muted>
               {CONDITIONS[id].words}（{conditionClause(id)}）
-            </div>
-            <ul className={styles.list}>
+            </Muted>
+            <PlainList gap={8}>
               {rows.map((row) => (
                 <Row key={row.requirement} standing={standing} row={row} onRelaxed={onRelaxed} />
               ))}
-            </ul>
+            </PlainList>
           </Disclosure>
         );
       })}

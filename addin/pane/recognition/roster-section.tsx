@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import { useState } from 'react';
 import { writeRoster } from '../../excel/recognition/write-roster';
 import type { Roster, RosterRow } from '../../../shared/api/recognition';
@@ -6,17 +6,10 @@ import { PARK_KINDS, ROSTER_CLAUSE } from '../../../shared/regulation/recognitio
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useAnnounce } from '../shell/announcer';
 import { FilteredList } from '../controls/filtered-list';
-import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
-
-const useStyles = makeStyles({
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-});
+import { Act } from '../controls/act';
+import { Muted } from '../controls/text/muted';
 
 const details = ({ districtName, kind, recognition }: RosterRow): string =>
   [
@@ -30,7 +23,6 @@ const details = ({ districtName, kind, recognition }: RosterRow): string =>
 
 /** 园区名册: the parks that have the title, for the pane and as a sheet. */
 export const RosterSection = ({ roster }: { readonly roster: Roster }) => {
-  const styles = useStyles();
   const announce = useAnnounce();
   const [done, setDone] = useState(false);
   const write = useTask(async () => {
@@ -45,10 +37,9 @@ export const RosterSection = ({ roster }: { readonly roster: Roster }) => {
         <div>名册里还没有园区（{ROSTER_CLAUSE}）。</div>
       ) : (
         <>
-          <Button disabledFocusable={write.busy} onClick={() => void write.run()}>
-            {write.busy ? '正在写入…' : `生成或刷新“${SHEETS.roster}”工作表`}
-          </Button>
-          {write.failure !== null && <FailureNotice failure={write.failure} />}
+          <Act task={write} doing="正在写入…">
+            生成或刷新“{SHEETS.roster}”工作表
+          </Act>
           {done && <div role="status">“{SHEETS.roster}”已更新。您在右侧加的列和批注会保留。</div>}
           <FilteredList
             rows={roster.parks}
@@ -67,7 +58,7 @@ export const RosterSection = ({ roster }: { readonly roster: Roster }) => {
                     </Badge>
                   </>
                 )}
-                <div className={styles.small}>{details(row)}</div>
+                <Muted>{details(row)}</Muted>
               </>
             )}
           </FilteredList>

@@ -1,11 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import type { ApplicationContent } from '../../../shared/evaluation/recognition/application';
 import { requirementStandings, unmetOf } from '../../../shared/evaluation/recognition/requirements';
 import { PARK_KINDS, PARK_MODES } from '../../../shared/regulation/recognition';
 import { targetWords, type FormTarget } from '../../../shared/workbook/recognition/form-content';
-import { DialogStep } from '../controls/dialog-step';
-import { Facts } from '../controls/facts';
-import { FailureNotice } from '../controls/notice';
+import { Facts } from '../controls/text/facts';
+import { ActStep } from '../controls/act-step';
 import type { SendApplication } from './use-application';
 
 /** What is about to be sent, once more, before it is. */
@@ -23,18 +21,14 @@ export const SubmitDialog = ({
   const unmet = unmetOf(requirementStandings(content));
   const fixed = unmet.filter(({ ground }) => ground === null).length;
   return (
-    <DialogStep
+    <ActStep
       title={`确认提交：${targetWords(target)}`}
-      actions={
-        <>
-          <Button appearance="primary" disabledFocusable={send.busy} onClick={() => void send.run(target, content)}>
-            {send.busy ? '正在提交…' : '确认提交'}
-          </Button>
-          <Button disabledFocusable={send.busy} onClick={onCancel}>
-            返回
-          </Button>
-        </>
-      }
+      task={send}
+      onAct={() => send.run(target, content)}
+      act="确认提交"
+      doing="正在提交…"
+      cancel="返回"
+      onCancel={onCancel}
     >
       <Facts
         facts={[
@@ -52,7 +46,6 @@ export const SubmitDialog = ({
           : `四类材料齐全；有 ${String(unmet.length)} 项条件没有具备，可以申报，但未经市人力社保局放宽不能认定。${fixed === 0 ? '' : `其中 ${String(fixed)} 项办法没有允许放宽，达到条件以前不能认定。`}`}
       </div>
       <div>市人力社保局登记专家评审以前，还可以更正。</div>
-      {send.failure !== null && <FailureNotice failure={send.failure} />}
-    </DialogStep>
+    </ActStep>
   );
 };

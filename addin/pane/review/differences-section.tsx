@@ -1,6 +1,6 @@
 import type { Submission } from '../../../shared/api/submission';
 import { submissionDifferences } from '../../../shared/evaluation/submission/differences';
-import { DifferenceList } from '../controls/difference-list';
+import { DifferenceList } from '../controls/text/difference-list';
 import { Section } from '../controls/section';
 
 /** What a version says otherwise than the one before. */

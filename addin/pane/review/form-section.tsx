@@ -7,6 +7,7 @@ import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import type { LiveForm } from './use-item-form';
 
 /** The form in the workbook: opens it, goes to it, and never draws over what somebody typed without asking. */
@@ -44,32 +45,30 @@ export const FormSection = ({
   const trouble = failure ?? draw.failure ?? show.failure;
   return (
     <Section title={sheet}>
-      {trouble !== null && (
-        <FailureNotice
-          failure={trouble}
-          actions={
-            <Button size="small" onClick={() => void live.reread()}>
-              重新读取
-            </Button>
-          }
-        />
-      )}
+      <FailureNotice
+        failure={trouble}
+        actions={
+          <Button size="small" onClick={() => void live.reread()}>
+            重新读取
+          </Button>
+        }
+      />
       {standing === undefined && trouble === null && <Spinner size="small" label="正在读取工作簿…" />}
       {checked ? (
         <>
           <div>“{sheet}”已打开，边填边读，填好后在下面办理。</div>
-          <Button disabledFocusable={show.busy} onClick={() => void show.run()}>
+          <Act task={show} quiet>
             转到“{sheet}”
-          </Button>
+          </Act>
         </>
       ) : (
         standing !== undefined &&
         !asking && (
           <>
             <div>{hint}</div>
-            <Button appearance="primary" disabledFocusable={draw.busy} onClick={open}>
-              {draw.busy ? '正在打开…' : `打开“${sheet}”`}
-            </Button>
+            <Act appearance="primary" task={draw} onClick={open} doing="正在打开…" quiet>
+              打开“{sheet}”
+            </Act>
           </>
         )
       )}

@@ -1,11 +1,10 @@
-import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { Version, type ParkId } from '../../../shared/vocabulary/ids';
 import { useSession, useYear } from '../session/session';
 import { BackButton } from '../controls/back-button';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
 import { ReviewDesk, type ReviewMatter } from './review-desk';
 
 /** One park's review: fetches what is reviewed, then opens the desk. */
@@ -26,23 +25,18 @@ export const ParkReview = ({ park, onBack }: { readonly park: ParkId; readonly o
     return { evaluation, latest, computed, before, closes: plan.reviewsClose };
   }, [api, year, park]);
   const loaded = useLoaded(load);
-  if (loaded.value)
-    return (
-      <>
-        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-        <ReviewDesk matter={loaded.value} onBack={onBack} onChanged={loaded.reload} />
-      </>
-    );
   return (
-    <Page>
-      {loaded.state === 'failed' ? (
-        <>
-          <BackButton onBack={onBack}>返回园区列表</BackButton>
-          <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
-        </>
-      ) : (
-        <Spinner label="正在读取园区自评…" />
+    <Loaded
+      of={loaded}
+      label="正在读取园区自评…"
+      around={(waiting) => (
+        <Page>
+          {loaded.state === 'failed' && <BackButton onBack={onBack}>返回园区列表</BackButton>}
+          {waiting}
+        </Page>
       )}
-    </Page>
+    >
+      {(matter) => <ReviewDesk matter={matter} onBack={onBack} onChanged={loaded.reload} />}
+    </Loaded>
   );
 };

@@ -1,19 +1,15 @@
-import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { Reason } from '../../../shared/vocabulary/ids';
 import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { scoreDifferences } from '../../../shared/evaluation/submission/differences';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
-import { DialogStep } from '../controls/dialog-step';
-import { Facts } from '../controls/facts';
-import { FailureNotice } from '../controls/notice';
+import { Facts } from '../controls/text/facts';
 import { useForm } from '../hooks/use-form';
+import { ActStep } from '../controls/act-step';
+import { BulletList } from '../controls/text/lists';
 import type { SendReview } from './use-review';
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
-});
 
 /** 初审通过: what will be sent, once more, before it is. */
 export const PassDialog = ({
@@ -27,7 +23,6 @@ export const PassDialog = ({
   readonly send: SendReview;
   readonly onCancel: () => void;
 }) => {
-  const styles = useStyles();
   const draft = useForm(`pass ${String(form.year)} ${form.subject} ${String(form.version)}`, {
     opinion: entries.notes,
   });
@@ -46,18 +41,14 @@ export const PassDialog = ({
     if (received === true) draft.clear();
   };
   return (
-    <DialogStep
+    <ActStep
       title="确认初审通过"
-      actions={
-        <>
-          <Button appearance="primary" disabledFocusable={send.busy} onClick={() => void pass()}>
-            {send.busy ? '正在提交…' : '确认通过'}
-          </Button>
-          <Button disabledFocusable={send.busy} onClick={onCancel}>
-            返回
-          </Button>
-        </>
-      }
+      task={send}
+      onAct={pass}
+      act="确认通过"
+      doing="正在提交…"
+      cancel="返回"
+      onCancel={onCancel}
     >
       <Facts
         facts={[
@@ -71,7 +62,7 @@ export const PassDialog = ({
       ) : (
         <>
           <div>初审得分与核算得分不同的 {own.length} 项：</div>
-          <ul className={styles.list}>
+          <BulletList>
             {own.map(({ item, from, to }) => (
               <li key={item}>
                 {item} {indicatorOf(form.ruleSet, item).title}：核算 {scoreText(from ?? 0)} 分，初审{' '}
@@ -79,7 +70,7 @@ export const PassDialog = ({
                 {entries.remarks[item]}
               </li>
             ))}
-          </ul>
+          </BulletList>
         </>
       )}
       {remarks.length > 0 && <div>随附意见 {remarks.length} 条。</div>}
@@ -91,7 +82,6 @@ export const PassDialog = ({
         />
       </Field>
       <div>通过后由专家评审或市局核定，不能再由区县修改。</div>
-      {send.failure !== null && <FailureNotice failure={send.failure} />}
-    </DialogStep>
+    </ActStep>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Textarea, makeStyles } from '@fluentui/react-components';
+import { Checkbox, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Instant, Reason } from '../../../shared/vocabulary/ids';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
@@ -6,16 +6,15 @@ import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import type { FormEntries, ItemForm } from '../../../shared/workbook/review/form-content';
 import { beijingInput, instantOfInput } from '../../wording/beijing-input';
-import { DialogStep } from '../controls/dialog-step';
 import { MomentField } from '../controls/moment-field';
-import { FailureNotice } from '../controls/notice';
 import { useForm } from '../hooks/use-form';
+import { ActStep } from '../controls/act-step';
+import { Strong } from '../controls/text/strong';
 import type { SendReview } from './use-review';
 
 const useStyles = makeStyles({
   items: { display: 'flex', flexDirection: 'column', maxHeight: '42vh', overflowY: 'auto', gap: '2px' },
   remark: { margin: '0 0 6px 32px' },
-  missing: { fontWeight: 600 },
 });
 
 /** A park gets so many days to correct, unless the district says otherwise. */
@@ -87,18 +86,15 @@ export const ReturnDialog = ({
     if (received === true) draft.clear();
   };
   return (
-    <DialogStep
+    <ActStep
       title={`退回 ${form.label}`}
-      actions={
-        <>
-          <Button appearance="primary" disabledFocusable={lacking !== null || send.busy} onClick={() => void submit()}>
-            {send.busy ? '正在提交…' : `确认退回 ${String(items.length)} 项`}
-          </Button>
-          <Button disabledFocusable={send.busy} onClick={onCancel}>
-            返回
-          </Button>
-        </>
-      }
+      task={send}
+      onAct={submit}
+      act={`确认退回 ${String(items.length)} 项`}
+      doing="正在提交…"
+      disabled={lacking !== null}
+      cancel="返回"
+      onCancel={onCancel}
     >
       <div>园区只能修改退回的项目。意见会显示在园区表格的相应单元格上。</div>
       <div className={styles.items} role="group" aria-label="退回的项目">
@@ -136,8 +132,7 @@ export const ReturnDialog = ({
         onChange={(value) => draft.type({ until: value })}
         {...(latest === null ? {} : { hint: `初审截止：${beijingText(latest)}` })}
       />
-      {lacking !== null && <div className={styles.missing}>{lacking}</div>}
-      {send.failure !== null && <FailureNotice failure={send.failure} />}
-    </DialogStep>
+      {lacking !== null && <Strong>{lacking}</Strong>}
+    </ActStep>
   );
 };

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { itemIds } from '../../../shared/regulation/rule-set';
 import { STAGE_WORDS } from '../../../shared/vocabulary/stages';
@@ -14,13 +14,14 @@ import { useItemForm } from './use-item-form';
 import { useRuleSet } from '../session/session';
 import { MonthsCheck } from '../months/months-check';
 import { BackButton } from '../controls/back-button';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FailureNotice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { PaneDialog } from '../controls/pane-dialog';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import { ParkTenants } from '../tenants/park-tenants';
 import { DifferencesSection } from './differences-section';
 import { PassDialog } from './pass-dialog';
@@ -88,7 +89,6 @@ export const ReviewDesk = ({
     await live.reread();
     decide('return');
   });
-  const busy = pass.busy || sendBack.busy;
   return (
     <>
       <Page
@@ -96,18 +96,18 @@ export const ReviewDesk = ({
         footer={
           open && (
             <div className={styles.buttons}>
-              <Button disabledFocusable={busy} onClick={() => void sendBack.run()}>
+              <Act task={sendBack} disabled={pass.busy} quiet>
                 退回修改
-              </Button>
-              <Button appearance="primary" disabledFocusable={busy} onClick={() => void pass.run()}>
+              </Act>
+              <Act appearance="primary" task={pass} disabled={sendBack.busy} quiet>
                 初审通过
-              </Button>
+              </Act>
             </div>
           )
         }
       >
         <BackButton onBack={onBack}>返回园区列表</BackButton>
-        {pass.failure !== null && <FailureNotice failure={pass.failure} />}
+        <FailureNotice failure={pass.failure} />
         <Section
           title={participant.name}
           aside={

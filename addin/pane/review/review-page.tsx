@@ -1,11 +1,8 @@
-import { Spinner } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
-import { readConsolidated } from '../../client/lists/consolidated';
+import { useState } from 'react';
 import type { ParkId } from '../../../shared/vocabulary/ids';
-import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
-import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
+import { useConsolidated } from '../hooks/use-consolidated';
 import { ParkReview } from './park-review';
 import { StageLists } from './stage-lists';
 
@@ -17,15 +14,12 @@ export const ReviewPage = () => {
 };
 
 const ReviewList = ({ onOpen }: { readonly onOpen: (park: ParkId) => void }) => {
-  const { api } = useSession();
-  const year = useYear();
-  const load = useCallback(() => readConsolidated(api, year), [api, year]);
-  const loaded = useLoaded(load);
+  const loaded = useConsolidated();
   return (
     <Page>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-      {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取各园区情况…" />}
-      {loaded.value && <StageLists rows={loaded.value.rows} onOpen={onOpen} />}
+      <Loaded of={loaded} label="正在读取各园区情况…">
+        {({ rows }) => <StageLists rows={rows} onOpen={onOpen} />}
+      </Loaded>
     </Page>
   );
 };

@@ -1,26 +1,14 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { Review } from '../../../shared/api/review';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { scoreText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    paddingLeft: '18px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '4px',
-    overflowWrap: 'anywhere',
-  },
-});
+import { BulletList } from '../controls/text/lists';
 
 /** The last review, as it was written: of the current version, or of the one that was returned. */
 export const ReviewSection = ({ review, current }: { readonly review: Review; readonly current: number }) => {
-  const styles = useStyles();
   const ruleSet = useRuleSet();
   const { decision, version, at, by, opinion, remarks, total, correctBy } = review;
   const returned = decision === 'return';
@@ -36,13 +24,13 @@ export const ReviewSection = ({ review, current }: { readonly review: Review; re
         ]}
       />
       {remarks.length > 0 && (
-        <ul className={styles.list}>
+        <BulletList>
           {remarks.map(({ item, remark }) => (
             <li key={item}>
               {item} {indicatorOf(ruleSet, item).title}：{remark}
             </li>
           ))}
-        </ul>
+        </BulletList>
       )}
     </Section>
   );

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
@@ -6,22 +6,8 @@ import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText, scoreText } from '../../wording/number-text';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
-import { NARROW } from '../controls/narrow';
-
-const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) max-content',
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    gap: '2px 8px',
-    alignItems: 'center',
-  },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-});
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 /** What waits for the district comes first, then what waits for the parks. */
 const FIRST: readonly Stage[] = ['submitted', 'returned'];
@@ -35,7 +21,6 @@ export const StageLists = ({
   readonly rows: readonly ConsolidatedRow[];
   readonly onOpen: (park: ParkId) => void;
 }) => {
-  const styles = useStyles();
   return ORDER.map((stage) => {
     const parks = rows.filter((row) => row.stage === stage);
     if (parks.length === 0) return null;
@@ -52,14 +37,14 @@ export const StageLists = ({
       >
         <FilteredList rows={parks} label={STAGE_WORDS[stage]} keyOf={({ park }) => park} textOf={({ name }) => name}>
           {({ park, name, version, submittedAt, claimedTotal, total }) => (
-            <div className={styles.row}>
+            <Beside middle>
               <div>
                 {name}
-                <div className={styles.small}>
+                <Muted>
                   {submittedAt === null
                     ? '尚未提交'
                     : `第 ${String(version)} 版 · ${beijingText(submittedAt)} · 自评 ${claimedTotal === null ? '—' : scoreText(claimedTotal)} 分，核算 ${total === null ? '—' : scoreText(total)} 分`}
-                </div>
+                </Muted>
               </div>
               {version > 0 && (
                 <Button
@@ -71,7 +56,7 @@ export const StageLists = ({
                   {waits ? '初审' : '查看'}
                 </Button>
               )}
-            </div>
+            </Beside>
           )}
         </FilteredList>
       </Section>

@@ -4,6 +4,9 @@ import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { useRuleSet } from '../session/session';
 import { ReasonField } from '../controls/reason-field';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
+import { BulletList } from '../controls/text/lists';
 import { scoreText } from '../../wording/number-text';
 import type { OverrideDraft } from './override-draft';
 
@@ -17,9 +20,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: 'anywhere',
   },
-  title: { fontWeight: 600 },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  list: { margin: 0, paddingLeft: '18px' },
 });
 
 const remarkOn = (item: ItemId, remarks: readonly { readonly item: ItemId; readonly remark: string }[]): string =>
@@ -44,25 +44,25 @@ export const ItemDetails = ({
   const scored = panel.filter(({ scores }) => scores[item] !== undefined);
   return (
     <div className={styles.body}>
-      <div className={styles.title}>
+      <Strong>
         {item} {title}（{weight} 分）
-      </div>
+      </Strong>
       {remark !== '' && <div>区县意见：{remark}</div>}
       {scored.length > 0 && (
-        <ul className={styles.list}>
+        <BulletList gap={0}>
           {scored.map(({ account, name, scores, remarks }) => (
             <li key={account}>
               {name}：{scoreText(scores[item] ?? 0)} 分
               {remarkOn(item, remarks) !== '' && `，${remarkOn(item, remarks)}`}
             </li>
           ))}
-        </ul>
+        </BulletList>
       )}
-      <div className={styles.small}>
+      <Muted>
         {mean[item] === undefined
           ? `不改动的，按核算得分 ${scoreText(computed[item])} 分核定。`
           : `不改动的，按专家平均分 ${scoreText(mean[item])} 分核定。`}
-      </div>
+      </Muted>
       {onChange && !draft && (
         <Button size="small" onClick={() => onChange({ score: '', reason: '' })}>
           改动这一项的得分…

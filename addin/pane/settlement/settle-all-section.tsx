@@ -1,4 +1,4 @@
-import { Button, ProgressBar, makeStyles } from '@fluentui/react-components';
+import { ProgressBar } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { ParkId } from '../../../shared/vocabulary/ids';
@@ -12,9 +12,10 @@ import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
+import { Act } from '../controls/act';
+import { Strong } from '../controls/text/strong';
 import { countText } from '../../wording/number-text';
 
-const useStyles = makeStyles({ name: { fontWeight: 600 } });
 type Waiting = SettleAllAnswer['waiting'];
 const SETTLE: ParkStepName = 'settle';
 
@@ -28,7 +29,6 @@ export const SettleAllSection = ({
   readonly state: YearState;
   readonly onChanged: () => void;
 }) => {
-  const styles = useStyles();
   const write = useWrite('settleAll');
   const year = useYear();
   const announce = useAnnounce();
@@ -66,13 +66,13 @@ export const SettleAllSection = ({
       <ProgressBar value={rows.length === 0 ? 0 : done / rows.length} thickness="large" aria-label="核定进度" />
       {open && ready > 0 && (
         <>
-          <Button appearance="primary" disabledFocusable={settleAll.busy} onClick={() => void settleAll.run()}>
-            {settleAll.busy ? `正在核定，已核定 ${countText(progress ?? 0)} 家…` : '全部核定（不作改动）'}
-          </Button>
+          <Act appearance="primary" task={settleAll} doing={`正在核定，已核定 ${countText(progress ?? 0)} 家…`} quiet>
+            全部核定（不作改动）
+          </Act>
           <div>按专家平均分和核算得分核定所有条件已具备的园区；需要改动得分的，请先逐个打开核定。</div>
         </>
       )}
-      {settleAll.failure !== null && <FailureNotice failure={settleAll.failure} />}
+      <FailureNotice failure={settleAll.failure} />
       {outcome && (
         <div role="status">
           本次核定 {countText(outcome.settled)} 家
@@ -88,7 +88,7 @@ export const SettleAllSection = ({
         >
           {({ name, why }) => (
             <>
-              <div className={styles.name}>{name}</div>
+              <Strong>{name}</Strong>
               <div>{why}</div>
             </>
           )}

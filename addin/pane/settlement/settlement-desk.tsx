@@ -8,7 +8,7 @@ import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { ReopenAction } from '../work/reopen-action';
 import { useRuleSet, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { part } from '../shell/part';
@@ -16,6 +16,7 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { Act } from '../controls/act';
 import { scoreText } from '../../wording/number-text';
 import { ItemsTable } from './items-table';
 import { draftsOf, overrideFault, overridesOf, settledWith, type OverrideDrafts } from './override-draft';
@@ -73,31 +74,29 @@ export const SettlementDesk = ({
       topic={park}
       footer={
         <>
-          {settle.failure !== null && (
-            <FailureNotice
-              failure={settle.failure}
-              actions={
-                <Button size="small" onClick={onReload}>
-                  重新读取
-                </Button>
-              }
-            />
-          )}
+          <FailureNotice
+            failure={settle.failure}
+            actions={
+              <Button size="small" onClick={onReload}>
+                重新读取
+              </Button>
+            }
+          />
           {may && fault !== null && (
             <Notice intent="warning" title="还不能核定">
               {fault}
             </Notice>
           )}
           {may && (
-            <Button
+            <Act
               appearance="primary"
-              disabledFocusable={settle.busy || taken || fault !== null}
-              onClick={() => void settle.run()}
+              task={{ ...settle, busy: settle.busy || taken }}
+              doing="正在核定…"
+              disabled={fault !== null}
+              quiet
             >
-              {settle.busy || taken
-                ? '正在核定…'
-                : `${stage === 'settled' ? '重新核定' : '核定'}为 ${scoreText(outcome.total)} 分`}
-            </Button>
+              {stage === 'settled' ? '重新核定' : '核定'}为 {scoreText(outcome.total)} 分
+            </Act>
           )}
           <Button onClick={onBack}>返回列表</Button>
         </>

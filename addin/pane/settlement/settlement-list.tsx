@@ -1,21 +1,12 @@
-import { Badge, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Link } from '@fluentui/react-components';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { countText, scoreText } from '../../wording/number-text';
-import { NARROW } from '../controls/narrow';
-
-const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) max-content',
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    gap: '0 8px',
-  },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, gridColumn: '1 / -1' },
-});
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 /** What waits for the bureau first, then what is done, then what still waits for others. */
 const ORDER: readonly Stage[] = [
@@ -47,7 +38,6 @@ export const SettlementList = ({
   readonly rows: readonly ConsolidatedRow[];
   readonly onOpen: (park: ParkId) => void;
 }) => {
-  const styles = useStyles();
   return ORDER.map((stage) => ({ stage, here: rows.filter((row) => row.stage === stage) }))
     .filter(({ here }) => here.length > 0)
     .map(({ stage, here }) => (
@@ -63,7 +53,7 @@ export const SettlementList = ({
           textOf={({ name, districtName }) => `${name} ${districtName}`}
         >
           {(row) => (
-            <div className={styles.row}>
+            <Beside>
               {OPENED.includes(stage) ? (
                 <Link as="button" onClick={() => onOpen(row.park)}>
                   {row.name}
@@ -72,8 +62,8 @@ export const SettlementList = ({
                 <span>{row.name}</span>
               )}
               <span>{row.final ? `${scoreText(row.final.total)} 分` : ''}</span>
-              <span className={styles.small}>{detail(row)}</span>
-            </div>
+              <Muted as="span">{detail(row)}</Muted>
+            </Beside>
           )}
         </FilteredList>
       </Section>

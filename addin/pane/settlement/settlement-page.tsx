@@ -1,13 +1,12 @@
-import { Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { readConsolidated } from '../../client/lists/consolidated';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { YearState } from '../../../shared/vocabulary/stages';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
 import { ParkSettlement } from './park-settlement';
 import { SettleAllSection } from './settle-all-section';
 import { SettlementList } from './settlement-list';
@@ -43,14 +42,14 @@ export const SettlementPage = () => {
     );
   return (
     <Page>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-      {!known && loaded.state === 'loading' && <Spinner label="正在读取各园区情况…" />}
-      {known && (
-        <>
-          <SettleAllSection rows={known.rows} state={known.state} onChanged={loaded.reload} />
-          <SettlementList rows={known.rows} onOpen={setOpen} />
-        </>
-      )}
+      <Loaded of={loaded} label="正在读取各园区情况…">
+        {({ rows, state }) => (
+          <>
+            <SettleAllSection rows={rows} state={state} onChanged={loaded.reload} />
+            <SettlementList rows={rows} onOpen={setOpen} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 };

@@ -1,10 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { SettlementSheet } from '../../../shared/api/settlement';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   note: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
@@ -17,9 +17,9 @@ export const VisitsSection = ({ panel }: Pick<SettlementSheet, 'panel'>) => {
     <Disclosure head={`实地考察记录（${String(visits.length)} 份）`}>
       {visits.map(({ account, name, at, siteVisit }) => (
         <div key={account}>
-          <div className={styles.small}>
+          <Muted>
             {name} · {beijingText(at)}
-          </div>
+          </Muted>
           <div className={styles.note}>{siteVisit}</div>
         </div>
       ))}

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Year } from '../../../shared/vocabulary/ids';
-import type { JobId } from './job-id';
+import type { JobId } from './jobs';
 
 /** Going from one job to another. */
 export interface Navigation {

@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
-import { RetryNotice } from '../controls/retry-notice';
+import { RetryNotice } from '../controls/notice';
 import { useAgainOnline } from '../hooks/use-again-online';
 
 /** A component whose code is fetched when it is first shown, or before. */

@@ -56,7 +56,7 @@ export const SignInPage = ({
         </Notice>
       )}
       {waitsFor === 'excel' && <p className="wait late">{WAITING_TOO_LONG.pane}</p>}
-      {failure !== null && <FailureNotice failure={failure} />}
+      <FailureNotice failure={failure} />
       <p className={styles.source}>
         依据《{REGULATION.title}》（{REGULATION.number}）
       </p>

@@ -1,4 +1,3 @@
-import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { applyFixes } from '../../excel/submission/apply-fixes';
 import type { LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
@@ -6,9 +5,8 @@ import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
+import { PlainList } from '../controls/text/lists';
 import { FindingRow } from './finding-row';
-
-const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: 'none' } });
 
 /** A finding of a form: where it is, and the number that a text reads as, which can be put right with one click. */
 export type FoundInForm = Pick<LocatedFinding, 'severity' | 'cell' | 'text'> & { readonly reads: number | null };
@@ -26,7 +24,6 @@ export const CheckedSection = ({
   readonly turn: number;
   readonly onFixed: () => Promise<void>;
 }) => {
-  const styles = useStyles();
   const jump = useJump();
   const fix = useTask(async ({ cell, reads }: FoundInForm) => {
     if (!cell || reads === null) return;
@@ -41,9 +38,9 @@ export const CheckedSection = ({
   return (
     <div ref={top}>
       <Section title={title}>
-        {failure !== null && <FailureNotice failure={failure} />}
+        <FailureNotice failure={failure} />
         {findings.length > 0 && (
-          <ul className={styles.list}>
+          <PlainList>
             {findings.map((found) => (
               <FindingRow
                 key={`${found.text.where} ${found.text.what}`}
@@ -52,7 +49,7 @@ export const CheckedSection = ({
                 onFix={found.reads === null ? null : () => void fix.run(found)}
               />
             ))}
-          </ul>
+          </PlainList>
         )}
       </Section>
     </div>

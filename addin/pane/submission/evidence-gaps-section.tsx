@@ -1,5 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { Button } from '@fluentui/react-components';
 import type { Validation } from '../../excel/submission/validate';
 import type { Evaluation } from '../../../shared/api/submission';
 import type { Finding } from '../../../shared/assessment/findings/finding';
@@ -7,18 +6,14 @@ import { itemsWithoutEvidence } from '../../../shared/evaluation/evidence/requir
 import { evidenceOfItem, SELF_ASSESSMENT } from '../../../shared/regulation/evidence';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { locateFinding } from '../../../shared/workbook/submission/reading/locate-finding';
-import { useSession } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
 import { useNavigation } from '../shell/navigation';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
 import { useJump } from '../shell/use-jump';
 import { JumpButton } from '../controls/jump-button';
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '6px' },
-});
+import { useAnswer } from '../hooks/use-answer';
+import { BulletList } from '../controls/text/lists';
 
 /**
  * The scores of the sheet that rest on a document and have none: warnings, said once for all of them, each a jump away. They are not marked in the sheet, where
@@ -33,11 +28,8 @@ export const EvidenceGapsSection = ({
   readonly validation: Validation;
   readonly ruleSet: RuleSet;
 }) => {
-  const styles = useStyles();
-  const { api } = useSession();
   const { open } = useNavigation();
-  const load = useCallback(() => api.call('evidence', { path: { year, park } }), [api, year, park]);
-  const { value } = useLoaded(load);
+  const { value } = useAnswer('evidence', { year, park });
   const jump = useJump();
   // Where the list cannot be read nothing is missing for certain.
   if (!value) return null;
@@ -49,22 +41,18 @@ export const EvidenceGapsSection = ({
   return (
     <Section title={`还没有佐证材料的得分（提醒，${String(missing.length)} 项）`}>
       <div>不影响提交，区县初审时会看到。自评材料应包括与得分相关的证明材料（{SELF_ASSESSMENT.evidenceClause}）。</div>
-      {jump.failure !== null && <FailureNotice failure={jump.failure} />}
+      <FailureNotice failure={jump.failure} />
       <Disclosure head="是哪些项目，要什么材料">
-        <ul className={styles.list}>
+        <BulletList gap={6}>
           {missing.map(({ item, cell, text }) => (
             <li key={item}>
-              {cell ? (
-                <JumpButton cell={cell} onJump={(to) => void jump.run(to)}>
-                  {text.where}
-                </JumpButton>
-              ) : (
-                text.where
-              )}
+              <JumpButton cell={cell} onJump={jump.run}>
+                {text.where}
+              </JumpButton>
               <div>{evidenceOfItem(item).documents}</div>
             </li>
           ))}
-        </ul>
+        </BulletList>
       </Disclosure>
       <Button onClick={() => open('evidence')}>去上传佐证材料</Button>
     </Section>

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import type { Evaluation } from '../../../shared/api/submission';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
@@ -26,6 +25,7 @@ import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useNow } from '../hooks/use-now';
+import { Act } from '../controls/act';
 import { OutsideSection } from './outside-section';
 import { ReturnedSection } from './returned-section';
 
@@ -125,7 +125,7 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
             }}
           />
         )}
-        {(check.failure ?? submit.failure) !== null && <FailureNotice failure={check.failure ?? submit.failure} />}
+        <FailureNotice failure={check.failure ?? submit.failure} />
         {evaluation.result && (
           <ResultSection
             result={evaluation.result}
@@ -165,9 +165,9 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
           />
         )}
         {validation && sheet.checks === 0 && countFindings(validation.findings).errors > 0 && (
-          <Button onClick={() => void check.run()} disabledFocusable={check.busy}>
+          <Act task={check} quiet>
             校验，看看还有哪些要改（{countFindings(validation.findings).errors} 处）
-          </Button>
+          </Act>
         )}
         {validation && <ScoresSection plan={plan} validation={validation} onAdopted={sheet.reread} />}
       </Page>

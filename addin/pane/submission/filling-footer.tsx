@@ -1,13 +1,9 @@
-import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Spinner, makeStyles } from '@fluentui/react-components';
 import type { LiveSheet } from './use-live-sheet';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
-  reason: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 export interface FillingFooterProps {
@@ -27,11 +23,7 @@ export const FillingFooter = ({ sheet, blocked, checking, onCheck, onSubmit }: F
   return (
     <>
       {checking && <Spinner size="tiny" label="正在复核表格…" />}
-      {!checking && reason !== null && (
-        <div className={styles.reason} id="submit-reason">
-          {reason}
-        </div>
-      )}
+      {!checking && reason !== null && <Muted id="submit-reason">{reason}</Muted>}
       <div className={styles.buttons}>
         <Button disabledFocusable={none || checking} onClick={onCheck}>
           校验

@@ -1,11 +1,10 @@
-import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { Evaluation } from '../../../shared/api/submission';
 import type { PlanAnswer } from '../../../shared/api/plan';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
 import { FillingDesk } from './filling-desk';
 
 /** 填报: a park's own job. Fetches what the year asks of the park, then opens the desk. */
@@ -22,20 +21,11 @@ export const FillingPage = () => {
     return { plan, evaluation };
   }, [api, year, park]);
   const loaded = useLoaded(load);
-  if (loaded.value)
-    return (
-      <>
-        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-        <FillingDesk plan={loaded.value.plan.plan} evaluation={loaded.value.evaluation} onChanged={loaded.reload} />
-      </>
-    );
   return (
-    <Page>
-      {loaded.state === 'failed' ? (
-        <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
-      ) : (
-        <Spinner label="正在读取评估情况…" />
+    <Loaded of={loaded} label="正在读取评估情况…" around={(waiting) => <Page>{waiting}</Page>}>
+      {({ plan: { plan }, evaluation }) => (
+        <FillingDesk plan={plan} evaluation={evaluation} onChanged={loaded.reload} />
       )}
-    </Page>
+    </Loaded>
   );
 };

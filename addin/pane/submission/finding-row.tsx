@@ -1,16 +1,12 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
 import { JumpButton } from '../controls/jump-button';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
+import { Flagged } from '../controls/text/flagged';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', gap: '8px', padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px' },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground1 },
-  words: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  where: { fontWeight: 600 },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  row: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   fix: { marginTop: '4px' },
 });
 
@@ -25,29 +21,23 @@ export const FindingRow = ({
   readonly onFix: (() => void) | null;
 }) => {
   const styles = useStyles();
-  const [Icon, word] = severity === 'error' ? [ErrorCircleFilled, '错误'] : [WarningFilled, '提醒'];
   return (
     <li className={styles.row}>
-      <Icon className={mergeClasses(styles.icon, styles[severity])} aria-label={word} />
-      <div className={styles.words}>
-        {cell && onJump ? (
-          <div className={styles.where}>
-            <JumpButton cell={cell} onJump={onJump}>
-              {text.where}
-            </JumpButton>
-          </div>
-        ) : (
-          <div className={styles.where}>{text.where}</div>
-        )}
+      <Flagged severity={severity}>
+        <Strong>
+          <JumpButton cell={cell} onJump={onJump}>
+            {text.where}
+          </JumpButton>
+        </Strong>
         <div>{text.what}</div>
         <div>{text.todo}</div>
-        {text.clause !== null && <div className={styles.small}>依据：{text.clause}</div>}
+        {text.clause !== null && <Muted>依据：{text.clause}</Muted>}
         {onFix && (
           <Button size="small" className={styles.fix} onClick={onFix}>
             修正
           </Button>
         )}
-      </div>
+      </Flagged>
     </li>
   );
 };

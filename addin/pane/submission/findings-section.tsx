@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { applyFixes } from '../../excel/submission/apply-fixes';
@@ -8,6 +8,8 @@ import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
+import { PlainList } from '../controls/text/lists';
 import { findingCountText } from '../../wording/finding-count-text';
 import { FindingRow } from './finding-row';
 import { MissingList } from './missing-list';
@@ -21,7 +23,6 @@ const useStyles = makeStyles({
     fontWeight: 600,
     color: tokens.colorNeutralForeground3,
   },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
 /** A number typed as text can be put right with one click. */
@@ -71,11 +72,11 @@ export const FindingsSection = ({
             没有发现问题，可以提交。
           </div>
         )}
-        {failure !== null && <FailureNotice failure={failure} />}
+        <FailureNotice failure={failure} />
         {fixes.length > 1 && (
-          <Button size="small" disabledFocusable={fix.busy} onClick={() => void fix.run(fixes)}>
+          <Act size="small" task={fix} onClick={() => fix.run(fixes)} quiet>
             一键修正全部文本数字（{fixes.length} 处）
-          </Button>
+          </Act>
         )}
         {bySheet(findings).map(([sheet, found]) => (
           <div key={sheet}>
@@ -83,7 +84,7 @@ export const FindingsSection = ({
             {found.some(isEmpty) && (
               <MissingList missing={found.filter(isEmpty)} onJump={(cell) => void jump.run(cell)} />
             )}
-            <ul className={styles.list}>
+            <PlainList>
               {found
                 .filter((each) => !isEmpty(each))
                 .map((each) => {
@@ -97,7 +98,7 @@ export const FindingsSection = ({
                     />
                   );
                 })}
-            </ul>
+            </PlainList>
           </div>
         ))}
       </Section>

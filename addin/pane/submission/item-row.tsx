@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { explain } from '../../../shared/assessment/explanation/explain';
 import { explainNext } from '../../../shared/assessment/explanation/explain-next';
 import type { ItemTrace } from '../../../shared/assessment/trace';
@@ -7,7 +7,8 @@ import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { points, printedPoints } from '../../../shared/vocabulary/quantities';
 import { Disclosure } from '../controls/disclosure';
 import { scoreText } from '../../wording/number-text';
-import { NARROW } from '../controls/narrow';
+import { NARROW } from '../controls/text/narrow';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   head: {
@@ -20,13 +21,7 @@ const useStyles = makeStyles({
   id: { color: tokens.colorNeutralForeground3 },
   title: { overflowWrap: 'anywhere' },
   score: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  differs: { color: tokens.colorStatusWarningForeground1 },
   next: { color: tokens.colorBrandForeground1 },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   details: { display: 'flex', flexDirection: 'column', gap: '6px', overflowWrap: 'anywhere' },
 });
 
@@ -53,9 +48,9 @@ export const ItemRow = ({
           <span className={styles.title}>
             {indicator.title}
             {claimed !== null && differs && (
-              <span className={mergeClasses(styles.small, styles.differs)}>
+              <Muted as="span" tone="warning">
                 　自评 {scoreText(claimed)} 分，与核算不一致
-              </span>
+              </Muted>
             )}
           </span>
           <span className={styles.score}>
@@ -67,7 +62,7 @@ export const ItemRow = ({
       <div className={styles.details}>
         <div>{explain(trace, ruleSet)}</div>
         {next !== null && <div className={styles.next}>{next}</div>}
-        <div className={styles.small}>评价标准：{standardOf(indicator)}</div>
+        <Muted>评价标准：{standardOf(indicator)}</Muted>
       </div>
     </Disclosure>
   );

@@ -1,4 +1,3 @@
-import { Button, makeStyles } from '@fluentui/react-components';
 import { restoreSubmitted } from '../../excel/submission/restore-submitted';
 import type { Validation } from '../../excel/submission/validate';
 import type { Submission } from '../../../shared/api/submission';
@@ -11,10 +10,8 @@ import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
 import { JumpButton } from '../controls/jump-button';
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
-});
+import { Act } from '../controls/act';
+import { BulletList } from '../controls/text/lists';
 
 /** What was changed although it was not returned, with one click to put it back. */
 export const OutsideSection = ({
@@ -28,7 +25,6 @@ export const OutsideSection = ({
   readonly validation: Validation;
   readonly onRestored: () => Promise<void>;
 }) => {
-  const styles = useStyles();
   const ruleSet = useRuleSet();
   const announce = useAnnounce();
   const jump = useJump();
@@ -53,23 +49,19 @@ export const OutsideSection = ({
   return (
     <Section title={`改动了没有退回的内容（${String(places.length)} 处）`}>
       <div>退回后只能修改退回的项目。以下内容与第 {latest.version} 版不同，恢复后才能提交：</div>
-      <ul className={styles.list}>
+      <BulletList>
         {places.map(({ key, words, cell }) => (
           <li key={key}>
-            {cell ? (
-              <JumpButton cell={cell} onJump={(to) => void jump.run(to)}>
-                {words}
-              </JumpButton>
-            ) : (
-              words
-            )}
+            <JumpButton cell={cell} onJump={jump.run}>
+              {words}
+            </JumpButton>
           </li>
         ))}
-      </ul>
-      {failure !== null && <FailureNotice failure={failure} />}
-      <Button appearance="primary" disabledFocusable={restore.busy} onClick={() => void restore.run()}>
-        {restore.busy ? '正在恢复…' : `恢复为第 ${String(latest.version)} 版的内容`}
-      </Button>
+      </BulletList>
+      <FailureNotice failure={failure} />
+      <Act appearance="primary" task={restore} doing="正在恢复…" quiet>
+        恢复为第 {latest.version} 版的内容
+      </Act>
       {reading.kind === 'familiar' && outside.figures.length > 0 && <div>您自己表中的数据请逐处改回。</div>}
     </Section>
   );

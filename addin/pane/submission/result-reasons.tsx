@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ParkResult } from '../../../shared/evaluation/grading/result';
 import type { Submission } from '../../../shared/api/submission';
@@ -6,18 +6,11 @@ import { indicatorOf, itemIds, type RuleSet } from '../../../shared/regulation/r
 import { resultReason } from '../../../shared/workbook/grading/result-reason';
 import { submissionAssessment } from '../../../shared/workbook/submission/assessment';
 import { scoreText } from '../../wording/number-text';
-import { NARROW } from '../controls/narrow';
+import { PlainList } from '../controls/text/lists';
+import { Beside } from '../controls/text/beside';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
-  head: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) max-content',
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    gap: '8px',
-    fontWeight: 600,
-  },
-  way: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   reason: { overflowWrap: 'anywhere' },
 });
 
@@ -35,7 +28,7 @@ export const ResultReasons = ({
   const styles = useStyles();
   const assessment = useMemo(() => submissionAssessment(submission), [submission]);
   return (
-    <ul className={styles.list}>
+    <PlainList gap={8}>
       {itemIds(ruleSet).map((id) => {
         const { title, weight } = indicatorOf(ruleSet, id);
         const claim = submission.claimed[id];
@@ -48,19 +41,19 @@ export const ResultReasons = ({
         ];
         return (
           <li key={id}>
-            <div className={styles.head}>
+            <Beside strong>
               <span>
                 {id} {title}
               </span>
               <span>
                 {scoreText(result.items[id])} / {weight}
               </span>
-            </div>
-            <div className={styles.way}>{way.join(' → ')}</div>
+            </Beside>
+            <Muted>{way.join(' → ')}</Muted>
             <div className={styles.reason}>{resultReason(result, id, assessment)}</div>
           </li>
         );
       })}
-    </ul>
+    </PlainList>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import { writeNewResult, writeResult } from '../../excel/grading/write-result';
 import { foreignSheet } from '../../excel/submission/foreign-sheet';
@@ -10,17 +10,18 @@ import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
+import { BulletList } from '../controls/text/lists';
 import { scoreText, wanText } from '../../wording/number-text';
 import { GradeBadge } from '../grading/grade-badge';
 import { ResultReasons } from './result-reasons';
 
 const useStyles = makeStyles({
   total: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: 600 },
-  list: { margin: 0, paddingLeft: '18px' },
 });
 
 /** 评估结果, once it is published: score, grade, rank, money and why, and into the park's own workbook with it. */
@@ -83,16 +84,16 @@ export const ResultSection = ({
         </Disclosure>
       )}
       <Disclosure head="补助资金是怎么算的">
-        <ul className={styles.list}>
+        <BulletList gap={0}>
           {subsidy.explanation.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
-        </ul>
+        </BulletList>
       </Disclosure>
-      {failure !== null && <FailureNotice failure={failure} />}
-      <Button appearance="primary" disabledFocusable={write.busy || !submission} onClick={() => void write.run()}>
-        {write.busy ? '正在写入…' : '写入评估结果'}
-      </Button>
+      <FailureNotice failure={failure} />
+      <Act appearance="primary" task={write} doing="正在写入…" disabled={!submission} quiet>
+        写入评估结果
+      </Act>
     </Section>
   );
 };

@@ -8,15 +8,17 @@ import { figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
 import { useRuleSet } from '../session/session';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
 import { useJump } from '../shell/use-jump';
 import { JumpButton } from '../controls/jump-button';
+import { PlainList } from '../controls/text/lists';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'flex',
     flexDirection: 'column',
@@ -25,9 +27,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
   },
-  title: { fontWeight: 600 },
   cells: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** 区县退回意见: what to correct, until when, and where each cell stands. */
@@ -63,19 +63,19 @@ export const ReturnedSection = ({
           ['总体意见', review.opinion === '' ? null : review.opinion],
         ]}
       />
-      {jump.failure !== null && <FailureNotice failure={jump.failure} />}
-      <ul className={styles.list}>
+      <FailureNotice failure={jump.failure} />
+      <PlainList>
         {review.remarks.map(({ item, remark }) => {
           const score = cells?.claimed[item];
           return (
             <li key={item} className={styles.item}>
-              <div className={styles.title}>
+              <Strong>
                 {item} {indicatorOf(ruleSet, item).title}
-              </div>
+              </Strong>
               <div>{remark}</div>
               <div className={styles.cells}>
                 {score && (
-                  <JumpButton cell={score} onJump={(cell) => void jump.run(cell)}>
+                  <JumpButton cell={score} onJump={jump.run}>
                     得分
                   </JumpButton>
                 )}
@@ -85,7 +85,7 @@ export const ReturnedSection = ({
                     const cell = cells?.figures[id];
                     return cell
                       ? [
-                          <JumpButton key={id} cell={cell} onJump={(to) => void jump.run(to)}>
+                          <JumpButton key={id} cell={cell} onJump={jump.run}>
                             {figureOf(ruleSet, id).label}
                           </JumpButton>,
                         ]
@@ -95,10 +95,10 @@ export const ReturnedSection = ({
             </li>
           );
         })}
-      </ul>
-      <div className={styles.small}>
+      </PlainList>
+      <Muted>
         只改以上项目，改好后重新提交。表中相应单元格已用蓝色标出，选中即可看到意见。依据：{PARK_STEPS.return.clause}
-      </div>
+      </Muted>
     </Section>
   );
 };

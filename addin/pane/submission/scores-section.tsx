@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { adoptScores } from '../../excel/submission/adopt-scores';
 import type { Validation } from '../../excel/submission/validate';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
@@ -12,18 +12,14 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { scoreText } from '../../wording/number-text';
 import { ItemRow } from './item-row';
-import { NARROW } from '../controls/narrow';
+import { Act } from '../controls/act';
+import { Muted } from '../controls/text/muted';
+import { Beside } from '../controls/text/beside';
 
 const useStyles = makeStyles({
   total: { display: 'flex', alignItems: 'baseline', gap: '6px' },
   big: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: 600 },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   dimension: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  head: { display: 'flex', justifyContent: 'space-between', [NARROW]: { flexWrap: 'wrap' }, fontWeight: 600 },
 });
 
 /** 核算得分 while the sheet is being filled in: the total, each item, and why. */
@@ -67,16 +63,14 @@ export const ScoresSection = ({
       <div className={styles.total}>
         <span className={styles.big}>{scoreText(printedPoints(assessment.total))}</span>
         <span>分</span>
-        {reading.claimedTotal !== null && (
-          <span className={styles.small}>自评合计 {scoreText(reading.claimedTotal)} 分</span>
-        )}
+        {reading.claimedTotal !== null && <Muted as="span">自评合计 {scoreText(reading.claimedTotal)} 分</Muted>}
       </div>
-      <div className={styles.small}>{alternatives[plan.readings['R-ceiling']]}。</div>
-      {adopt.failure !== null && <FailureNotice failure={adopt.failure} />}
+      <Muted>{alternatives[plan.readings['R-ceiling']]}。</Muted>
+      <FailureNotice failure={adopt.failure} />
       {differs && (
-        <Button disabledFocusable={adopt.busy} onClick={() => void adopt.run()}>
-          {adopt.busy ? '正在填入…' : '采用核算得分（填入“得分”列）'}
-        </Button>
+        <Act task={adopt} doing="正在填入…" quiet>
+          采用核算得分（填入“得分”列）
+        </Act>
       )}
       {ruleSet.dimensions.map(({ title, printedSum, groups }) => {
         const indicators = groups.flatMap((group) => group.indicators);
@@ -87,12 +81,12 @@ export const ScoresSection = ({
             className={styles.dimension}
             startsOpen
             head={
-              <span className={styles.head}>
+              <Beside as="span" strong>
                 <span>{title}</span>
                 <span>
                   {scoreText(printedPoints(sum))} / {printedSum} 分
                 </span>
-              </span>
+              </Beside>
             }
           >
             {indicators.map((indicator) => (

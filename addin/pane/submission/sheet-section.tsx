@@ -9,6 +9,7 @@ import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import type { LiveSheet } from './use-live-sheet';
 
 export interface SheetSectionProps {
@@ -49,9 +50,9 @@ export const SheetSection = ({ evaluation, plan, sheet, foreign }: SheetSectionP
       <Section title="评分表" aside={reread}>
         {failed}
         <div>当前工作簿里没有找到评分表（{form.annex}）。</div>
-        <Button appearance="primary" disabledFocusable={create.busy} onClick={() => void create.run()}>
-          {create.busy ? '正在新建…' : evaluation.latest ? '新建评分表（带入已提交内容）' : '新建评分表'}
-        </Button>
+        <Act appearance="primary" task={create} doing="正在新建…" quiet>
+          {evaluation.latest ? '新建评分表（带入已提交内容）' : '新建评分表'}
+        </Act>
         <div>已经有自己做的{form.annex}？打开那个工作簿，或切换到那张工作表，再点“重新读取”。</div>
       </Section>
     );
@@ -72,14 +73,9 @@ export const SheetSection = ({ evaluation, plan, sheet, foreign }: SheetSectionP
           title={`已识别您自己的${form.annex}`}
           actions={
             missing > 0 && (
-              <Button
-                size="small"
-                appearance="primary"
-                disabledFocusable={complete.busy}
-                onClick={() => void complete.run()}
-              >
-                {complete.busy ? '正在补全…' : '补全基础数据'}
-              </Button>
+              <Act size="small" appearance="primary" task={complete} doing="正在补全…" quiet>
+                补全基础数据
+              </Act>
             )
           }
         >

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { SheetExists } from '../../excel/workbook/sheet-exists';
 import { drawTenantsSheet } from '../../excel/tenants/draw';
@@ -7,10 +6,10 @@ import type { Tenant } from '../../../shared/evaluation/tenants/tenant';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../controls/notice';
 import { ReplaceSheetDialog } from '../controls/replace-sheet-dialog';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
 import { TenantFindings } from './tenant-findings';
 import { tenantsSummary, type TenantsSheetControl } from './use-tenants-sheet';
 
@@ -49,18 +48,16 @@ export const DrawSection = ({
     drawn();
   });
   const check = useTask(sheet.check);
-  const failure = draw.failure ?? check.failure;
   const { reading } = sheet;
   return (
     <Section title="工作表">
       <div>一行一家企业，可以从自己的名单整块粘贴；也可以直接打开自己的名单来读取，列的次序不限。</div>
-      <Button disabledFocusable={draw.busy} onClick={() => void draw.run()}>
-        {draw.busy ? '正在生成…' : `生成“${SHEETS.tenants}”工作表${hasList ? '（带入已提交的名录）' : ''}`}
-      </Button>
-      <Button disabledFocusable={check.busy} onClick={() => void check.run()}>
-        {check.busy ? '正在读取…' : '读取并校验'}
-      </Button>
-      {failure !== null && <FailureNotice failure={failure} />}
+      <Act task={draw} doing="正在生成…">
+        生成“{SHEETS.tenants}”工作表{hasList ? '（带入已提交的名录）' : ''}
+      </Act>
+      <Act task={check} doing="正在读取…">
+        读取并校验
+      </Act>
       {reading && <div role="status">{tenantsSummary(reading)}</div>}
       {reading && reading.findings.length > 0 && (
         <TenantFindings key={reading.findings.length} reading={reading} onFixed={sheet.check} />

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readTenantDuplicates, type Duplicates } from '../../client/lists/duplicates';
 import { writeDuplicates } from '../../excel/tenants/write-duplicates';
@@ -7,14 +7,14 @@ import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 /** The sheet has all of them. */
 const SHOWN = 20;
@@ -37,32 +37,30 @@ export const DuplicatesSection = () => {
     await writeDuplicates(duplicates, stamp);
     announce(`“${SHEETS.duplicates}”已更新。`);
   });
-  const failure = look.failure ?? write.failure;
   const left = (found?.duplicates.length ?? 0) - SHOWN;
   return (
     <Section title={SHEETS.duplicates}>
       <div>查找同时列入两个以上园区入驻企业名录的企业（{TENANTS_CLAUSE}）。</div>
-      <Button disabledFocusable={look.busy} onClick={() => void look.run()}>
-        {look.busy ? '正在查找…' : '查找重复企业'}
-      </Button>
-      {failure !== null && <FailureNotice failure={failure} />}
+      <Act task={look} doing="正在查找…">
+        查找重复企业
+      </Act>
       {found?.duplicates.length === 0 && <div role="status">没有发现重复企业。</div>}
       {found && found.duplicates.length > 0 && (
         <>
           <div role="status">发现 {countText(found.duplicates.length)} 家重复企业：</div>
-          <ul className={styles.list} aria-label={SHEETS.duplicates}>
+          <PlainList label={SHEETS.duplicates}>
             {found.duplicates.slice(0, SHOWN).map(({ code, parks }) => (
               <li key={code} className={styles.row}>
                 <div>{parks.find(({ tenant }) => tenant !== null)?.tenant}</div>
-                <div className={styles.small}>{code}</div>
+                <Muted>{code}</Muted>
                 <div>{parks.map(({ name, districtName }) => `${name}（${districtName}）`).join('、')}</div>
               </li>
             ))}
-          </ul>
+          </PlainList>
           {left > 0 && <div>还有 {countText(left)} 家，见工作表。</div>}
-          <Button disabledFocusable={write.busy} onClick={() => void write.run(found)}>
-            {write.busy ? '正在写入…' : `生成或刷新“${SHEETS.duplicates}”工作表`}
-          </Button>
+          <Act task={write} onClick={() => write.run(found)} doing="正在写入…">
+            生成或刷新“{SHEETS.duplicates}”工作表
+          </Act>
         </>
       )}
     </Section>

@@ -1,4 +1,3 @@
-import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { writeTenantList } from '../../excel/tenants/write-list';
 import type { ParkId } from '../../../shared/vocabulary/ids';
@@ -9,10 +8,10 @@ import { tenantListSheetName } from '../../../shared/workbook/tenants/list-table
 import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../controls/notice';
-import { RetryNotice } from '../controls/retry-notice';
 import { useLoaded } from '../hooks/use-loaded';
 import { useTask } from '../hooks/use-task';
+import { Loaded } from '../controls/loaded';
+import { Act } from '../controls/act';
 import { TenantDifferences } from './tenant-differences';
 import { TenantFacts } from './tenant-facts';
 
@@ -47,22 +46,16 @@ export const ParkTenants = ({
     setDone(sentence);
     announce(sentence);
   });
-  if (!loaded.value)
-    return loaded.state === 'failed' ? (
-      <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
-    ) : (
-      <Spinner size="tiny" label="正在读取名录…" />
-    );
+  if (!loaded.value) return <Loaded of={loaded} label="正在读取名录…" size="tiny" />;
   const { latest, submitted } = loaded.value;
   if (!latest) return <div>园区还没有提交入驻企业名录（{TENANTS_CLAUSE}）。</div>;
   return (
     <>
       <TenantFacts version={latest} />
       {submitted && <TenantDifferences differences={reconcileTenants(latest.totals, submitted)} />}
-      <Button disabledFocusable={open.busy} onClick={() => void open.run()}>
-        {open.busy ? '正在打开…' : '打开名录工作表'}
-      </Button>
-      {open.failure !== null && <FailureNotice failure={open.failure} />}
+      <Act task={open} doing="正在打开…">
+        打开名录工作表
+      </Act>
       {done !== null && <div>{done}</div>}
     </>
   );

@@ -1,19 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { TenantDifference } from '../../../shared/evaluation/tenants/reconcile';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { JumpButton } from '../controls/jump-button';
+import { PlainList } from '../controls/text/lists';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
+import { Flagged } from '../controls/text/flagged';
 import { useJump } from '../shell/use-jump';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
-  row: { display: 'flex', gap: '8px' },
   icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px' },
-  warning: { flexShrink: 0, fontSize: '16px', marginTop: '2px', color: tokens.colorStatusWarningForeground1 },
   agreed: { display: 'flex', gap: '8px', color: tokens.colorStatusSuccessForeground1 },
-  words: { minWidth: 0, overflowWrap: 'anywhere' },
-  where: { fontWeight: 600 },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Where a list of tenants and the figures of the scoring sheet differ: a warning each, which stops nothing. */
@@ -35,29 +33,21 @@ export const TenantDifferences = ({
       </div>
     );
   return (
-    <ul className={styles.list} aria-label="名录与填报数据不一致">
-      {differences.map(({ figure, text }) => {
-        const cell = cells[figure];
-        return (
-          <li key={figure} className={styles.row}>
-            <WarningFilled className={styles.warning} aria-label="提醒" />
-            <div className={styles.words}>
-              <div className={styles.where}>
-                {cell ? (
-                  <JumpButton cell={cell} onJump={(to) => void jump.run(to)}>
-                    {text.where}
-                  </JumpButton>
-                ) : (
-                  text.where
-                )}
-              </div>
-              <div>{text.what}</div>
-              <div>{text.todo}</div>
-              {text.clause !== null && <div className={styles.small}>依据：{text.clause}</div>}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <PlainList gap={8} label="名录与填报数据不一致">
+      {differences.map(({ figure, text }) => (
+        <li key={figure}>
+          <Flagged severity="warning">
+            <Strong>
+              <JumpButton cell={cells[figure]} onJump={jump.run}>
+                {text.where}
+              </JumpButton>
+            </Strong>
+            <div>{text.what}</div>
+            <div>{text.todo}</div>
+            {text.clause !== null && <Muted>依据：{text.clause}</Muted>}
+          </Flagged>
+        </li>
+      ))}
+    </PlainList>
   );
 };

@@ -1,7 +1,7 @@
 import type { TenantVersion } from '../../../shared/api/tenants';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText, wanText } from '../../wording/number-text';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 
 /** A version of a list and what it adds up to. */
 export const TenantFacts = ({ version: { version, submittedAt, totals } }: { readonly version: TenantVersion }) => (

@@ -1,5 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fixable, fixTenants } from '../../excel/tenants/fix';
 import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
@@ -10,20 +9,15 @@ import { JumpButton } from '../controls/jump-button';
 import { FailureNotice } from '../controls/notice';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
+import { Act } from '../controls/act';
+import { PlainList } from '../controls/text/lists';
+import { Flagged } from '../controls/text/flagged';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: {
-    display: 'flex',
-    gap: '8px',
     padding: '6px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
   },
-  icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px' },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground1 },
-  words: { minWidth: 0 },
 });
 
 /** As many as somebody works through at a time; of thousands most have one cause. */
@@ -50,32 +44,30 @@ export const TenantFindings = ({
   const failure = jump.failure ?? fix.failure;
   return (
     <>
-      {failure !== null && <FailureNotice failure={failure} />}
+      <FailureNotice failure={failure} />
       {fixes.length > 0 && (
-        <Button disabledFocusable={fix.busy} onClick={() => void fix.run(fixes)}>
-          {fix.busy ? '正在修正…' : `一键修正写法（${countText(fixes.length)} 处）`}
-        </Button>
+        <Act task={fix} onClick={() => fix.run(fixes)} doing="正在修正…" quiet>
+          一键修正写法（{countText(fixes.length)} 处）
+        </Act>
       )}
-      <ul className={styles.list} aria-label="校验结果">
+      <PlainList label="校验结果">
         {sorted.slice(0, shown).map((finding) => {
           const { severity, text, row, field, code } = finding;
-          const [Icon, word] = severity === 'error' ? [ErrorCircleFilled, '错误'] : [WarningFilled, '提醒'];
           return (
             <li key={`${String(row)} ${field} ${code}`} className={styles.row}>
-              <Icon className={mergeClasses(styles.icon, styles[severity])} aria-label={word} />
-              <div className={styles.words}>
-                <JumpButton cell={tenantCellRef(reading, finding)} onJump={(to) => void jump.run(to)}>
+              <Flagged severity={severity}>
+                <JumpButton cell={tenantCellRef(reading, finding)} onJump={jump.run}>
                   {text.where}
                 </JumpButton>
                 <div>
                   {text.what}
                   {text.todo}
                 </div>
-              </div>
+              </Flagged>
             </li>
           );
         })}
-      </ul>
+      </PlainList>
       {left > 0 && (
         <Button size="small" onClick={() => setShown(shown + AT_A_TIME)}>
           还有 {countText(left)} 处，再看 {Math.min(AT_A_TIME, left)} 处

@@ -11,6 +11,7 @@ import { FailureNotice, Notice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
+import { Act } from '../controls/act';
 import { DrawSection } from './draw-section';
 import { KeptSection } from './kept-section';
 import { useTenantsSheet } from './use-tenants-sheet';
@@ -47,9 +48,9 @@ export const TenantsDesk = ({
     <Page
       footer={
         may && (
-          <Button appearance="primary" disabledFocusable={submit.busy} onClick={() => void submit.run()}>
-            {submit.busy ? '正在校验并提交…' : PARK_STEPS.listTenants.name}
-          </Button>
+          <Act appearance="primary" task={submit} doing="正在校验并提交…" quiet>
+            {PARK_STEPS.listTenants.name}
+          </Act>
         )
       }
     >

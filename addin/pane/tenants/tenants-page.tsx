@@ -1,9 +1,8 @@
-import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
 import { TenantsDesk } from './tenants-desk';
 
 /** 名录: a park's own list of tenants (Articles 10 (4), 23 (3)). */
@@ -21,20 +20,9 @@ export const TenantsPage = () => {
     return { evaluation, summary };
   }, [api, year, park]);
   const loaded = useLoaded(load);
-  if (loaded.value)
-    return (
-      <>
-        {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-        <TenantsDesk {...loaded.value} onChanged={loaded.reload} />
-      </>
-    );
   return (
-    <Page>
-      {loaded.state === 'failed' ? (
-        <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />
-      ) : (
-        <Spinner label="正在读取名录…" />
-      )}
-    </Page>
+    <Loaded of={loaded} label="正在读取名录…" around={(waiting) => <Page>{waiting}</Page>}>
+      {(known) => <TenantsDesk {...known} onChanged={loaded.reload} />}
+    </Loaded>
   );
 };

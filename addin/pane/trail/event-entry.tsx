@@ -3,6 +3,9 @@ import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useRuleSet } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
+import { BulletList } from '../controls/text/lists';
 import { changeWords, eventWords } from './event-text';
 
 const useStyles = makeStyles({
@@ -14,13 +17,6 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorBrandStroke2}`,
     overflowWrap: 'anywhere',
   },
-  what: { fontWeight: 600 },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
 });
 
 /** So many changed items are listed at once; more are opened. */
@@ -33,26 +29,26 @@ export const EventEntry = ({ event }: { readonly event: EvaluationEvent }) => {
   const { at, by, version, reason, changes } = event;
   const { what, role, clause } = eventWords(event);
   const items = (
-    <ul className={styles.list}>
+    <BulletList>
       {changes.map((change) => (
         <li key={change.item}>{changeWords(change, ruleSet)}</li>
       ))}
-    </ul>
+    </BulletList>
   );
   return (
     <li className={styles.entry}>
-      <div className={styles.what}>
+      <Strong>
         {what}
         {version > 0 && `（第 ${String(version)} 版）`}
-      </div>
-      <div className={styles.small}>
+      </Strong>
+      <Muted>
         {beijingText(at)} · {role}
         {by !== '' && ` ${by}`}
-      </div>
+      </Muted>
       {reason !== '' && <div>{reason}</div>}
       {changes.length > 0 &&
         (changes.length <= FEW ? items : <Disclosure head={`涉及 ${String(changes.length)} 项`}>{items}</Disclosure>)}
-      <div className={styles.small}>依据：{clause}</div>
+      <Muted>依据：{clause}</Muted>
     </li>
   );
 };

@@ -1,5 +1,6 @@
-import type { EvaluationEvent, EventKind } from '../../../shared/evaluation/trail/event';
+import type { EvaluationEvent, EventKind, YearEventKind } from '../../../shared/evaluation/trail/event';
 import { ROLES, type Role } from '../../../shared/vocabulary/roles';
+import { stepByEvent } from '../../../shared/evaluation/procedure/step-by-event';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { PERMISSIONS, type Action } from '../../../shared/evaluation/procedure/permissions';
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
@@ -14,11 +15,17 @@ export interface EventWords {
   readonly clause: Clause;
 }
 
-const stepOf = (kind: EventKind): { readonly name: string; readonly action: Action; readonly clause: Clause } => {
-  const step = Object.values(PARK_STEPS).find(({ event }) => event === kind);
+/** The step that left an entry of each kind. A kind that no step leaves does not compile. */
+const STEP_OF: Readonly<
+  Record<EventKind, { readonly name: string; readonly action: Action; readonly clause: Clause }>
+> = {
+  ...stepByEvent(PARK_STEPS),
   // The only event of a park that follows from a step on the year as a whole.
-  return step ?? YEAR_STEPS.publish;
+  'result-published': YEAR_STEPS.publish,
 };
+const YEAR_STEP_OF: Readonly<Record<YearEventKind, { readonly name: string; readonly clause: Clause }>> =
+  stepByEvent(YEAR_STEPS);
+
 const roleOf = (action: Action): string =>
   (Object.keys(ROLES) as Role[])
     .filter((role) => PERMISSIONS[role][action] !== undefined)
@@ -27,8 +34,14 @@ const roleOf = (action: Action): string =>
 
 /** An entry of the trail in words. Whoever may take a step is the one who took it. */
 export const eventWords = ({ kind }: Pick<EvaluationEvent, 'kind'>): EventWords => {
-  const { name, action, clause } = stepOf(kind);
+  const { name, action, clause } = STEP_OF[kind];
   return { what: name, role: roleOf(action), clause };
+};
+
+/** An entry of the trail of a year as a whole in words. Who took the step stands with it. */
+export const yearEventWords = (kind: YearEventKind): Omit<EventWords, 'role'> => {
+  const { name, clause } = YEAR_STEP_OF[kind];
+  return { what: name, clause };
 };
 
 const scoreOf = (score: number | null) => (score === null ? '—' : `${scoreText(score)} 分`);

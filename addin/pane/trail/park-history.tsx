@@ -1,18 +1,16 @@
-import { Button, Spinner, makeStyles } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { useSession } from '../session/session';
 import { FailureNotice } from '../controls/notice';
-import { RetryNotice } from '../controls/retry-notice';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
 import { useTask } from '../hooks/use-task';
+import { useAnswer } from '../hooks/use-answer';
+import { Loaded } from '../controls/loaded';
+import { Refresh } from '../controls/refresh';
+import { Act } from '../controls/act';
+import { PlainList } from '../controls/text/lists';
 import { EventEntry } from './event-entry';
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
-});
 
 interface Shown {
   readonly events: readonly EvaluationEvent[];
@@ -30,10 +28,8 @@ export const ParkHistory = ({
   readonly park: ParkId;
   readonly title?: string;
 }) => {
-  const styles = useStyles();
   const { api } = useSession();
-  const load = useCallback((): Promise<Shown> => api.call('events', { path: { year, park } }), [api, year, park]);
-  const first = useLoaded(load);
+  const first = useAnswer('events', { year, park });
   // Pages after the first; they stay for as long as the first is the same.
   const [more, setMore] = useState<Shown | null>(null);
   const next = more ? more.next : (first.value?.next ?? null);
@@ -47,29 +43,21 @@ export const ParkHistory = ({
   };
   const events = first.value ? [...first.value.events, ...(more?.events ?? [])] : [];
   return (
-    <Section
-      title={title}
-      aside={
-        <Button size="small" appearance="subtle" onClick={reload}>
-          刷新
-        </Button>
-      }
-    >
-      {first.state === 'failed' && <RetryNotice failure={first.failure} onAgain={reload} />}
-      {read.failure !== null && <FailureNotice failure={read.failure} />}
-      {!first.value && first.state === 'loading' && <Spinner label="正在读取办理记录…" />}
+    <Section title={title} aside={<Refresh onClick={reload} />}>
+      <Loaded of={{ ...first, reload }} label="正在读取办理记录…" />
+      <FailureNotice failure={read.failure} />
       {first.value && events.length === 0 && <div>还没有办理记录。</div>}
       {events.length > 0 && (
-        <ol className={styles.list}>
+        <PlainList gap={10} ordered>
           {events.map((event) => (
             <EventEntry key={event.sequence} event={event} />
           ))}
-        </ol>
+        </PlainList>
       )}
       {next !== null && (
-        <Button size="small" disabledFocusable={read.busy} onClick={() => void read.run(next)}>
-          {read.busy ? '正在读取…' : '再看后面的记录'}
-        </Button>
+        <Act size="small" task={read} onClick={() => read.run(next)} doing="正在读取…" quiet>
+          再看后面的记录
+        </Act>
       )}
     </Section>
   );

@@ -1,60 +1,48 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
-import type { YearEventKind } from '../../../shared/evaluation/trail/event';
-import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
+import { useState } from 'react';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../controls/retry-notice';
+import { useYear } from '../session/session';
+import { RetryNotice } from '../controls/notice';
 import { part } from '../shell/part';
+import { yearEventWords } from './event-text';
 import { Section } from '../controls/section';
-import { useLoaded } from '../hooks/use-loaded';
+import { useAnswer } from '../hooks/use-answer';
+import { Refresh } from '../controls/refresh';
+import { PlainList } from '../controls/text/lists';
+import { Strong } from '../controls/text/strong';
+import { Muted } from '../controls/text/muted';
 
 const ParksHistory = part(async () => (await import('./parks-history')).ParksHistory);
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '10px' },
   entry: { paddingLeft: '10px', borderLeft: `3px solid ${tokens.colorBrandStroke2}`, overflowWrap: 'anywhere' },
-  what: { fontWeight: 600 },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
-
-const stepOf = (kind: YearEventKind) => Object.values(YEAR_STEPS).find(({ event }) => event === kind);
 
 /** 年度办理记录: what was done with the year as a whole; and the parks’ own records behind a button. */
 export const YearHistorySection = () => {
   const styles = useStyles();
-  const { api } = useSession();
   const year = useYear();
-  const load = useCallback(() => api.call('yearEvents', { path: { year } }), [api, year]);
-  const loaded = useLoaded(load);
+  const loaded = useAnswer('yearEvents', { year });
   const [parks, setParks] = useState(false);
   const events = loaded.value?.events ?? [];
   return (
     <>
-      <Section
-        title="年度办理记录"
-        aside={
-          <Button size="small" appearance="subtle" onClick={loaded.reload}>
-            刷新
-          </Button>
-        }
-      >
+      <Section title="年度办理记录" aside={<Refresh onClick={loaded.reload} />}>
         {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-        <ol className={styles.list}>
+        <PlainList gap={10} ordered>
           {events.map(({ sequence, kind, at, by, reason }) => {
-            const step = stepOf(kind);
+            const { what, clause } = yearEventWords(kind);
             return (
               <li key={sequence} className={styles.entry}>
-                <div className={styles.what}>{step?.name ?? kind}</div>
-                <div className={styles.small}>
-                  {beijingText(at)} · {by}
-                  {step && ` · ${step.clause}`}
-                </div>
+                <Strong>{what}</Strong>
+                <Muted>
+                  {beijingText(at)} · {by} · {clause}
+                </Muted>
                 {reason !== '' && <div>{reason}</div>}
               </li>
             );
           })}
-        </ol>
+        </PlainList>
       </Section>
       {parks ? <ParksHistory /> : <Button onClick={() => setParks(true)}>查看各园区办理记录</Button>}
     </>

@@ -1,14 +1,14 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { PanelProgress } from '../../../shared/api/panel';
 import type { PanelStanding } from '../../../shared/evaluation/panel/standing';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../controls/inline-action';
-import { ReasonField } from '../controls/reason-field';
-import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { ReasonAction } from '../controls/reason-action';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 
 type Member = PanelProgress['parks'][number]['members'][number];
 
@@ -21,11 +21,9 @@ const STANDINGS: Readonly<
   scored: { word: '已评分', color: 'success' },
 };
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '6px' },
   member: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'stretch' },
   line: { display: 'flex', gap: '8px', alignItems: 'center' },
   name: { flex: 1, minWidth: 0 },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The experts of a park: who is in, who is not, and taking one off with a reason. */
@@ -42,27 +40,27 @@ export const MembersList = ({
 }) => {
   const styles = useStyles();
   return (
-    <ul className={styles.list} aria-label="评审专家">
+    <PlainList gap={6} label="评审专家">
       {members.map((member) => {
         const { word, color } = STANDINGS[member.standing];
         return (
           <li key={member.account} className={styles.member}>
             <div className={styles.line}>
               <span className={styles.name}>
-                {member.name} <span className={styles.small}>{member.account}</span>
+                {member.name} <Muted as="span">{member.account}</Muted>
               </span>
               <Badge appearance="tint" color={color}>
                 {word}
               </Badge>
             </div>
-            {member.reason !== null && <div className={styles.small}>回避理由：{member.reason}</div>}
+            {member.reason !== null && <Muted>回避理由：{member.reason}</Muted>}
             {mayRecuse && member.standing !== 'recused' && (
               <RecuseAction park={park} member={member} onDone={onChanged} />
             )}
           </li>
         );
       })}
-    </ul>
+    </PlainList>
   );
 };
 
@@ -78,15 +76,12 @@ const RecuseAction = ({
   const year = useYear();
   const announce = useAnnounce();
   const recuse = useWrite('recuse', account);
-  const form = useForm(`recuse ${String(year)} ${park} ${account}`, { reason: '' });
-  const { reason } = form.fields;
   return (
-    <InlineAction
+    <ReasonAction
+      form={`recuse ${String(year)} ${park} ${account}`}
       label={`责令 ${name} 回避…`}
-      form={form}
       submit="确认回避"
-      ready={reason.trim() !== ''}
-      onSubmit={async () => {
+      onSubmit={async (reason) => {
         await recuse({ path: { year, park }, body: { expert: account, reason } });
         announce(`${name}已回避。`);
         onDone();
@@ -96,7 +91,6 @@ const RecuseAction = ({
         {PARK_STEPS.recuse.next}（{PARK_STEPS.recuse.clause}）。
         {standing === 'scored' && '已提交的评分不再计入平均分。'}
       </div>
-      <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
-    </InlineAction>
+    </ReasonAction>
   );
 };

@@ -1,17 +1,17 @@
-import { ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { ProgressBar, makeStyles } from '@fluentui/react-components';
 import type { PanelProgress } from '../../../shared/api/panel';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
+import { PlainList } from '../controls/text/lists';
+import { Muted } from '../controls/text/muted';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: '8px' },
   line: { display: 'flex', gap: '8px' },
   name: { flex: 1, minWidth: 0 },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** How far each expert has come, over the parks that are not theirs to leave out. */
@@ -43,20 +43,20 @@ export const PanelSection = ({ panel }: { readonly panel: PanelProgress }) => {
         ]}
       />
       {panel.parks.length === 0 && <div>还没有初审通过的园区，专家暂不能评分。</div>}
-      <ul className={styles.list} aria-label="各专家进度">
+      <PlainList gap={8} label="各专家进度">
         {byExpert(panel).map(({ account, name, scored, due, recused }) => (
           <li key={account}>
             <div className={styles.line}>
               <span className={styles.name}>{name}</span>
-              <span className={styles.small}>
+              <Muted as="span">
                 已评 {countText(scored)} / {countText(due)}
                 {recused > 0 && `，回避 ${countText(recused)}`}
-              </span>
+              </Muted>
             </div>
             <ProgressBar value={due === 0 ? 0 : scored / due} aria-label={`${name}的评分进度`} />
           </li>
         ))}
-      </ul>
+      </PlainList>
     </Section>
   );
 };

@@ -1,10 +1,9 @@
-import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { readConsolidated } from '../../client/lists/consolidated';
 import { useSession, useYear } from '../session/session';
-import { RetryNotice } from '../controls/retry-notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../hooks/use-loaded';
+import { Loaded } from '../controls/loaded';
 import { PanelSection } from './panel-section';
 import { StagesSection } from './stages-section';
 import type { YearProgress } from './year-progress';
@@ -21,14 +20,14 @@ export const ProgressPage = () => {
   const loaded = useLoaded(load);
   return (
     <Page>
-      {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
-      {!loaded.value && loaded.state === 'loading' && <Spinner label="正在读取进度…" />}
-      {loaded.value && (
-        <>
-          <StagesSection progress={loaded.value} onChanged={loaded.reload} />
-          {loaded.value.panel && <PanelSection panel={loaded.value.panel} />}
-        </>
-      )}
+      <Loaded of={loaded} label="正在读取进度…">
+        {(progress) => (
+          <>
+            <StagesSection progress={progress} onChanged={loaded.reload} />
+            {progress.panel && <PanelSection panel={progress.panel} />}
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 };

@@ -1,13 +1,15 @@
-import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { ToggleButton, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
-import { Facts } from '../controls/facts';
+import { Facts } from '../controls/text/facts';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
+import { Refresh } from '../controls/refresh';
+import { Muted } from '../controls/text/muted';
 import { countText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 import { ParkDesk } from './park-desk';
@@ -15,7 +17,6 @@ import type { YearProgress } from './year-progress';
 
 const useStyles = makeStyles({
   stages: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The date that parks of a stage have to keep, where there is one. */
@@ -55,14 +56,7 @@ export const StagesSection = ({
   const stage = present.find((each) => each.stage === picked)?.stage ?? present[0]?.stage;
   const deadline = stage && deadlineOf(stage, progress);
   return (
-    <Section
-      title={`${String(plan.year)} 年度进度`}
-      aside={
-        <Button size="small" appearance="subtle" onClick={onChanged}>
-          刷新
-        </Button>
-      }
-    >
+    <Section title={`${String(plan.year)} 年度进度`} aside={<Refresh onClick={onChanged} />}>
       <div className={styles.stages} role="group" aria-label="按环节查看">
         {present.map((each) => (
           <ToggleButton
@@ -89,7 +83,7 @@ export const StagesSection = ({
               head={
                 <>
                   {row.name}
-                  <div className={styles.small}>{detail(row, plan.panel?.members.length ?? 0)}</div>
+                  <Muted>{detail(row, plan.panel?.members.length ?? 0)}</Muted>
                 </>
               }
             >

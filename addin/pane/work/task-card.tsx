@@ -1,10 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Work } from '../../../shared/evaluation/work/work';
 import { TASKS } from '../../../shared/evaluation/work/tasks';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
 import { useNow } from '../hooks/use-now';
-import { NARROW } from '../controls/narrow';
+import { NARROW } from '../controls/text/narrow';
+import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
   card: {
@@ -17,15 +18,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   title: { fontWeight: 600, overflowWrap: 'anywhere' },
-  small: {
-    gridColumn: '1 / -1',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-  soon: { color: tokens.colorStatusWarningForeground1 },
-  late: { color: tokens.colorStatusDangerForeground1 },
 });
 
 const SUBJECTS = 3;
@@ -56,17 +48,17 @@ export const TaskCard = ({
         <span />
       )}
       {deadline !== null && left !== null && (
-        <div className={mergeClasses(styles.small, left <= 0 ? styles.late : left < SOON && styles.soon)}>
+        <Muted tone={left <= 0 ? 'danger' : left < SOON ? 'warning' : undefined}>
           截止{beijingText(deadline)}（{remainingText(deadline, now)}）
-        </div>
+        </Muted>
       )}
       {named !== '' && (
-        <div className={styles.small}>
+        <Muted>
           {named}
           {count > SUBJECTS && ` 等 ${String(count)} 个`}
-        </div>
+        </Muted>
       )}
-      <div className={styles.small}>依据：{clause}</div>
+      <Muted>依据：{clause}</Muted>
     </div>
   );
 };

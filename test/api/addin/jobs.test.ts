@@ -1,8 +1,8 @@
-import type { EVENT_KINDS } from '../../../shared/evaluation/trail/event';
+import { EVENT_KINDS, YEAR_EVENT_KINDS, type EventKind } from '../../../shared/evaluation/trail/event';
 import { Principal, ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { TASK_IDS, TASKS } from '../../../shared/evaluation/work/tasks';
-import { eventWords } from '../../../addin/pane/trail/event-text';
+import { eventWords, yearEventWords } from '../../../addin/pane/trail/event-text';
 import { jobOfTask, jobsOf } from '../../../addin/pane/shell/jobs';
 
 const somebody = (role: Role): Principal =>
@@ -36,18 +36,31 @@ describe('the jobs of the pane', () => {
   });
 });
 
-it.each<[(typeof EVENT_KINDS)[number], Role]>([
-  ['submitted', 'park'],
-  ['tenants-listed', 'park'],
-  ['extended', 'bureau'],
-  ['returned', 'district'],
-  ['passed', 'district'],
-  ['conflict-declared', 'expert'],
-  ['recused', 'bureau'],
-  ['panel-scored', 'expert'],
-  ['settled', 'bureau'],
-  ['reopened', 'bureau'],
-  ['result-published', 'bureau'],
-])('the trail says that “%s” is done by %s', (kind, role) => {
-  expect(eventWords({ kind })).toMatchObject({ role: ROLES[role], what: expect.stringMatching(/\S/) });
+const DONE_BY: Readonly<Record<EventKind, Role>> = {
+  submitted: 'park',
+  'tenants-listed': 'park',
+  extended: 'bureau',
+  returned: 'district',
+  passed: 'district',
+  'conflict-declared': 'expert',
+  recused: 'bureau',
+  'panel-scored': 'expert',
+  settled: 'bureau',
+  reopened: 'bureau',
+  'result-published': 'bureau',
+  'evidence-added': 'park',
+  'evidence-removed': 'park',
+};
+
+describe('the trail', () => {
+  it.each(EVENT_KINDS)('says by whom “%s” is done', (kind) => {
+    expect(eventWords({ kind })).toMatchObject({ role: ROLES[DONE_BY[kind]], what: expect.stringMatching(/\S/) });
+  });
+
+  it.each([
+    ['a park', EVENT_KINDS.map((kind) => eventWords({ kind }).what)],
+    ['a year', YEAR_EVENT_KINDS.map((kind) => yearEventWords(kind).what)],
+  ])('has words of its own for every kind of entry of %s', (_, words) => {
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
 });

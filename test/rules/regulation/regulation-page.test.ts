@@ -40,7 +40,7 @@ describe('docs/regulation.md', () => {
     const missing = (all: readonly string[], found: ReadonlySet<string>) => all.filter((each) => !found.has(each));
     expect(
       missing(
-        JOBS.map(({ id }) => id),
+        Object.keys(JOBS),
         claimed(({ tabs }) => tabs),
       ),
     ).toEqual([]);

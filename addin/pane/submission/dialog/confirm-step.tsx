@@ -1,18 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Draft } from '../../../client/draft';
 import type { Validation } from '../../../excel/submission/validate';
 import type { Changes } from '../../../submission/changes-since';
 import { DialogStep } from '../../controls/dialog-step';
-import { DifferenceList } from '../../controls/difference-list';
-import { Facts } from '../../controls/facts';
+import { DifferenceList } from '../../controls/text/difference-list';
+import { Facts } from '../../controls/text/facts';
+import { BulletList } from '../../controls/text/lists';
+import { Strong } from '../../controls/text/strong';
+import { Muted } from '../../controls/text/muted';
 import { scoreText } from '../../../wording/number-text';
 import type { SubmissionControl } from '../use-submission';
-
-const useStyles = makeStyles({
-  warnings: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '4px' },
-  heading: { fontWeight: 600 },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-});
 
 /** Before anything is sent: the total, what has changed since the last version, and every warning once more. */
 export const ConfirmStep = ({
@@ -26,7 +23,6 @@ export const ConfirmStep = ({
   readonly changes: Changes | null;
   readonly control: SubmissionControl;
 }) => {
-  const styles = useStyles();
   const { findings, reading } = validation;
   return (
     <DialogStep
@@ -50,23 +46,23 @@ export const ConfirmStep = ({
       />
       {changes && (
         <>
-          <div className={styles.heading}>与第 {draft.request.basedOn} 版的不同：</div>
+          <Strong>与第 {draft.request.basedOn} 版的不同：</Strong>
           <DifferenceList differences={changes.differences} />
         </>
       )}
       {findings.length > 0 && (
         <>
-          <div className={styles.heading}>有 {findings.length} 处提醒，请核对后再提交：</div>
-          <ul className={styles.warnings}>
+          <Strong>有 {findings.length} 处提醒，请核对后再提交：</Strong>
+          <BulletList>
             {findings.map(({ finding, text }) => (
               <li key={`${finding.code} ${JSON.stringify(finding.place)}`}>
                 {text.where}：{text.what}
               </li>
             ))}
-          </ul>
+          </BulletList>
         </>
       )}
-      <div className={styles.small}>截止时间以前可以修改后再次提交，每一版都会留存。</div>
+      <Muted>截止时间以前可以修改后再次提交，每一版都会留存。</Muted>
     </DialogStep>
   );
 };

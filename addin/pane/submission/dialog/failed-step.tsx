@@ -1,15 +1,12 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ApiProblem } from '../../../client/api-problem';
 import { type Draft, isFinalRefusal } from '../../../client/draft';
 import { describeFinding, placeText } from '../../../../shared/assessment/findings/describe-finding';
 import { useRuleSet } from '../../session/session';
 import { DialogStep } from '../../controls/dialog-step';
 import { FailureNotice } from '../../controls/notice';
+import { BulletList } from '../../controls/text/lists';
 import type { SubmissionControl } from '../use-submission';
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '6px' },
-});
 
 /** Why it was not received, what the server found, and whether sending the same again makes sense. */
 export const FailedStep = ({
@@ -21,7 +18,6 @@ export const FailedStep = ({
   readonly failure: unknown;
   readonly control: SubmissionControl;
 }) => {
-  const styles = useStyles();
   const ruleSet = useRuleSet();
   const again = !isFinalRefusal(failure);
   const findings = failure instanceof ApiProblem ? (failure.problem.findings ?? []) : [];
@@ -42,7 +38,7 @@ export const FailedStep = ({
     >
       <FailureNotice failure={failure} />
       {findings.length > 0 && (
-        <ul className={styles.list}>
+        <BulletList gap={6}>
           {findings.map((finding) => {
             const { where, what, todo } = describeFinding(finding, ruleSet);
             return (
@@ -52,14 +48,14 @@ export const FailedStep = ({
               </li>
             );
           })}
-        </ul>
+        </BulletList>
       )}
       {places.length > 0 && (
-        <ul className={styles.list}>
+        <BulletList gap={6}>
           {places.map((place) => (
             <li key={JSON.stringify(place)}>{placeText(place, ruleSet)}</li>
           ))}
-        </ul>
+        </BulletList>
       )}
       <div>
         {again

@@ -1,10 +1,8 @@
 import type { ApplicationId } from '../../../shared/vocabulary/ids';
 import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition/steps';
 import { useAnnounce } from '../shell/announcer';
-import { InlineAction } from '../controls/inline-action';
-import { ReasonField } from '../controls/reason-field';
-import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { ReasonAction } from '../controls/reason-action';
 
 const ROUTE = { refuse: 'refuseApplication', withdraw: 'withdrawApplication' } as const;
 const HINT = {
@@ -13,7 +11,7 @@ const HINT = {
 } as const;
 
 /** Ends an application with a reason: 不予认定 by the bureau, 撤回 by the district. */
-export const ReasonAction = ({
+export const EndAction = ({
   step,
   application,
   onDone,
@@ -24,22 +22,18 @@ export const ReasonAction = ({
 }) => {
   const announce = useAnnounce();
   const end = useWrite(ROUTE[step]);
-  const form = useForm(`${step} ${application}`, { reason: '' });
-  const { reason } = form.fields;
   const { name } = RECOGNITION_STEPS[step];
   return (
-    <InlineAction
+    <ReasonAction
+      form={`${step} ${application}`}
       label={`${name}…`}
-      form={form}
       submit={`确认${name}`}
-      ready={reason.trim() !== ''}
-      onSubmit={async () => {
+      onSubmit={async (reason) => {
         await end({ path: { application }, body: { reason } });
         announce(`已办理：${name}。`);
         onDone();
       }}
-    >
-      <ReasonField hint={HINT[step]} value={reason} onChange={(value) => form.type({ reason: value })} />
-    </InlineAction>
+      hint={HINT[step]}
+    />
   );
 };

@@ -1,20 +1,9 @@
-import { makeStyles } from '@fluentui/react-components';
-import type { SubmissionDifferences } from '../../../shared/evaluation/submission/differences';
-import { figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
-import { figureText } from '../../wording/figure-text';
-import { scoreText } from '../../wording/number-text';
-import { useRuleSet } from '../session/session';
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    paddingLeft: '18px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '4px',
-    overflowWrap: 'anywhere',
-  },
-});
+import type { SubmissionDifferences } from '../../../../shared/evaluation/submission/differences';
+import { figureOf, indicatorOf } from '../../../../shared/regulation/rule-set';
+import { figureText } from '../../../wording/figure-text';
+import { scoreText } from '../../../wording/number-text';
+import { useRuleSet } from '../../session/session';
+import { BulletList } from './lists';
 
 const claim = (score: number | null) => (score === null ? '未填' : `${scoreText(score)} 分`);
 
@@ -24,11 +13,10 @@ export const DifferenceList = ({
 }: {
   readonly differences: SubmissionDifferences;
 }) => {
-  const styles = useStyles();
   const ruleSet = useRuleSet();
   if (figures.length + claims.length === 0) return <div>数据和自评得分都没有变化。</div>;
   return (
-    <ul className={styles.list}>
+    <BulletList>
       {figures.map(({ figure: id, before, after }) => (
         <li key={id}>
           {figureOf(ruleSet, id).item} {figureOf(ruleSet, id).label}：{figureText(id, before, ruleSet)} →{' '}
@@ -40,6 +28,6 @@ export const DifferenceList = ({
           {item} {indicatorOf(ruleSet, item).title}，自评得分：{claim(from)} → {claim(to)}
         </li>
       ))}
-    </ul>
+    </BulletList>
   );
 };
