@@ -170,20 +170,28 @@ type OptionalMoneyIn<Of extends Figures> = {
   [Id in keyof Of & string]: Of[Id]['of'] extends { readonly optional: true } ? Id : never;
 }[keyof Of & string];
 /** Names of figures by what a rule can do with them. */
-export interface FigureNames {
-  readonly count: string;
-  readonly requiredMoney: string;
-  readonly optionalMoney: string;
-  readonly choice: string;
-  readonly yesNo: string;
+interface NamesByUse<
+  Count extends string,
+  RequiredMoney extends string,
+  OptionalMoney extends string,
+  Choice extends string,
+  YesNo extends string,
+> {
+  readonly count: Count;
+  readonly requiredMoney: RequiredMoney;
+  readonly optionalMoney: OptionalMoney;
+  readonly choice: Choice;
+  readonly yesNo: YesNo;
 }
-export interface NamesIn<Of extends Figures> extends FigureNames {
-  readonly count: IdsOfKind<Of, 'count'>;
-  readonly requiredMoney: Exclude<IdsOfKind<Of, 'money'>, OptionalMoneyIn<Of>>;
-  readonly optionalMoney: OptionalMoneyIn<Of>;
-  readonly choice: IdsOfKind<Of, 'choice'>;
-  readonly yesNo: IdsOfKind<Of, 'yesNo'>;
-}
+export type FigureNames = NamesByUse<string, string, string, string, string>;
+/** The names that some figures have. Of more figures there are more: what names some of them can stand where all of them are known. */
+export type NamesIn<Of extends Figures> = NamesByUse<
+  IdsOfKind<Of, 'count'>,
+  Exclude<IdsOfKind<Of, 'money'>, OptionalMoneyIn<Of>>,
+  OptionalMoneyIn<Of>,
+  IdsOfKind<Of, 'choice'>,
+  IdsOfKind<Of, 'yesNo'>
+>;
 
 /** The figure of that name as some rule set has it. */
 export type KnownFigure<Id extends FigureId> = KnownRuleSet extends infer Set

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { mostUnder, readingWords } from '../../../shared/assessment/explanation/reading-words';
+import { FIGURES } from '../../../shared/regulation/figures';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
@@ -17,6 +18,8 @@ import {
   RULE_SETS,
   type RuleSetId,
 } from '../../../shared/regulation/rule-set';
+import { OPERATION } from '../../../shared/regulation/indicators/operation';
+import { defineRuleSet } from '../../../shared/regulation/rule-sets/define';
 import { annex2Cases } from '../../cases/read-cases';
 import { reportedFigures } from '../arbitrary/reported';
 
@@ -121,5 +124,47 @@ describe('the example amendment', () => {
     ]);
     expect(readingWords('R-ceiling', RULE_SET_2021_57).question).toContain('1.6、2.4、2.5、2.6、3.2、3.4');
     expect(readingWords('R-ceiling', RULE_SET_2021_57_EXAMPLE).question).toContain('两种选择结果相同');
+  });
+});
+
+describe('an amendment that adds an item', () => {
+  it('can name a figure of its own beside the items as published, whose rules know fewer figures', () => {
+    const { id, basis, isExample, form, grading } = RULE_SET_2021_57;
+    const added = defineRuleSet({
+      id: `${id}+`,
+      basis,
+      isExample,
+      form,
+      grading,
+      figures: {
+        ...FIGURES,
+        patents: { label: '专利', of: { kind: 'count', unit: '处' }, item: '4.1', from: 'park', hint: '没有填 0。' },
+      },
+      dimensions: [
+        OPERATION,
+        {
+          title: '创新',
+          printedSum: 5,
+          groups: [
+            {
+              title: '专利',
+              printedSum: 5,
+              indicators: [
+                {
+                  id: '4.1',
+                  title: '专利',
+                  weight: 5,
+                  standard: '每项得1分，最高5分',
+                  clause: '附件2 评价标准',
+                  rule: { kind: 'perUnit', figure: 'patents', each: 1, atMost: 5 },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+      disputed: ['4.1'],
+    });
+    expect(added.indicators.map((indicator) => indicator.id)).toEqual(['3.1', '3.2', '3.3', '3.4', '4.1']);
   });
 });
