@@ -1,18 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { picture } from './picture';
+import { codeOf, filesOf, importsOf } from './source-files';
 
-const ROOT = process.cwd();
-/** The files below a folder, from the root of the project. */
-const filesOf = (folder: string): string[] =>
-  readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.relative(ROOT, path.join(parentPath, name)).split(path.sep).join('/'));
-const codeOf = (folder: string): string[] => filesOf(folder).filter((name) => /\.tsx?$/.test(name));
+const PAGE = path.join(process.cwd(), 'docs/architecture.md');
 
 describe('the table of matters in docs/architecture.md', () => {
   const cellsOf = (line: string) => line.split('|').slice(1, -1);
   const namesIn = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
-  const lines = readFileSync(path.join(ROOT, 'docs/architecture.md'), 'utf8').split('\n');
+  const lines = readFileSync(PAGE, 'utf8').split('\n');
   const start = lines.findIndex((line) => line.startsWith('| matter '));
   const rows = lines.slice(start, lines.indexOf('', start)).map(cellsOf);
   const [head = [], , ...body] = rows;
@@ -54,22 +50,40 @@ describe('folders', () => {
   });
 });
 
-describe('imports', () => {
-  const IMPORT = /^(?:import|export) (?!type )(?:([^;']*?) from )?'(\.[^']+)';|\bimport\('(\.[^']+)'\)/gm;
-  /** Whether an import's names are types alone, which are gone when it runs. */
-  const onlyTypes = (names: string) =>
-    names.startsWith('{') && names.split(/[{},]/).every((name) => name.trim() === '' || /^\s*type\s/.test(name));
+describe('the picture in docs/architecture.md', () => {
+  const DRAWN = /(?<=^```mermaid\n)[^`]*(?=\n```$)/m;
 
+  it('is what the imports say; if not: WRITE_RULES=1 npx jest --selectProjects rules --testPathPatterns house', () => {
+    const drawn = picture();
+    const page = readFileSync(PAGE, 'utf8');
+    if (process.env['WRITE_RULES'])
+      writeFileSync(
+        PAGE,
+        page.replace(DRAWN, () => drawn),
+      );
+    expect(DRAWN.exec(readFileSync(PAGE, 'utf8'))?.[0]).toBe(drawn);
+  });
+
+  it('has rooms and arrows that an eye takes in, and every arrow leads to a room that is drawn', () => {
+    const lines = picture().split('\n');
+    const rooms = lines.flatMap((line) => /^ {4}(\w+)\["/.exec(line)?.[1] ?? []);
+    const ends = lines.flatMap((line) => /^ {2}(\w+) --> (\w+)$/.exec(line)?.slice(1) ?? []);
+    expect(rooms.length).toBeLessThanOrEqual(30);
+    expect(ends.length / 2).toBeLessThanOrEqual(50);
+    expect(ends.filter((end) => !rooms.includes(end))).toEqual([]);
+  });
+});
+
+describe('imports', () => {
   it.each(['addin', 'functions', 'infra', 'shared'])('lead from no file to itself through others: %s', (part) => {
     const files = codeOf(part);
     const known = new Set(files);
-    const importsOf = (file: string): string[] =>
-      [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(IMPORT)]
-        .filter(([, names]) => names === undefined || !onlyTypes(names))
-        .map(([, , now, later]) => path.posix.join(path.posix.dirname(file), now ?? later ?? ''))
-        .flatMap((target) => [`${target}.ts`, `${target}.tsx`].filter((name) => known.has(name)));
+    const runs = (file: string) =>
+      importsOf(file, known)
+        .filter(({ type }) => !type)
+        .map((each) => each.file);
     // What imports nothing that is left is taken away, again and again: what stays goes round, or leads to what does.
-    let left = new Map(files.map((file) => [file, importsOf(file)]));
+    let left = new Map(files.map((file) => [file, runs(file)]));
     for (let before = Infinity; left.size < before;) {
       before = left.size;
       const still = [...left].map(([file, imports]) => [file, imports.filter((each) => left.has(each))] as const);
