@@ -53,11 +53,7 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
   if (foreign !== null) return stop('不是当前要办理的评分表', plain(foreign));
   if (countFindings(validation.findings).errors > 0)
     return stop(`还不能提交：${findingCountText(validation.findings)}`, ...findingLines(validation.findings));
-  const changes = changesSince(evaluation.latest, validation.reading, {
-    plan,
-    participant: evaluation.participant,
-    returned,
-  });
+  const changes = changesSince(evaluation.latest, validation, { ruleSet: context.ruleSet, returned });
   if (changes?.outside) {
     const { figures, claims } = changes.outside;
     const places: readonly Place[] = [

@@ -1,17 +1,13 @@
-import type { Plan } from '../../shared/evaluation/plan/plan';
 import type { Submission } from '../../shared/api/submission';
-import { checkReported, type PlanFigures } from '../../shared/assessment/findings/check-reported';
 import { reportedAsJson } from '../../shared/assessment/reported-as-json';
-import { computedScores } from '../../shared/evaluation/submission/computed-scores';
+import { scoredItems } from '../../shared/evaluation/submission/computed-scores';
 import {
   outsideReturn,
   submissionDifferences,
   type OutsideReturn,
   type SubmissionDifferences,
 } from '../../shared/evaluation/submission/differences';
-import { RULE_SETS } from '../../shared/regulation/rule-set';
-import type { WorkbookReading } from '../../shared/workbook/reading/workbook-reading';
-import type { Returned } from '../excel/submission/validate';
+import type { CheckContext, Validation } from '../excel/submission/validate';
 
 /** What a sheet says otherwise than the version that was submitted last. */
 export interface Changes {
@@ -20,30 +16,23 @@ export interface Changes {
   readonly outside: OutsideReturn | null;
 }
 
-/** Under which plan a sheet is compared, and what the district has returned of it. */
-export interface CorrectionContext {
-  readonly plan: Pick<Plan, 'ruleSet' | 'readings'>;
-  readonly participant: PlanFigures;
-  readonly returned: Returned | null;
-}
-
-/** Compares a sheet with the last version; null where there is none, or the sheet's figures cannot be read yet. */
+/**
+ * Compares a sheet that was checked with the last version; null where there is none, or the sheet's figures cannot be scored yet.
+ * @param context what it was checked against
+ */
 export const changesSince = (
   latest: Submission | null,
-  { reported, claimed }: Pick<WorkbookReading, 'reported' | 'claimed'>,
-  { plan, participant, returned }: CorrectionContext,
+  { reading: { claimed }, reported, assessment }: Validation,
+  { ruleSet, returned }: Pick<CheckContext, 'ruleSet' | 'returned'>,
 ): Changes | null => {
-  const ruleSet = RULE_SETS[plan.ruleSet];
-  const checked = checkReported(reported, participant, ruleSet);
-  if (!latest || !checked.ok) return null;
-  const figures = reportedAsJson(checked.reported, ruleSet);
-  const differences = submissionDifferences(latest, { reported: figures, claimed });
+  if (!latest || !reported || !assessment) return null;
+  const differences = submissionDifferences(latest, { reported: reportedAsJson(reported, ruleSet), claimed });
   const outside =
     returned &&
     outsideReturn(
       differences,
       returned.remarks.map(({ item }) => item),
-      computedScores(plan, participant, figures).items,
+      scoredItems(assessment, ruleSet).items,
       ruleSet,
     );
   const isInside = !outside || outside.figures.length + outside.claims.length === 0;

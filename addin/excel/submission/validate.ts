@@ -1,13 +1,12 @@
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { ItemRemark } from '../../../shared/api/review';
 import type { PlanFigures } from '../../../shared/assessment/findings/check-reported';
-import type { Assessment } from '../../../shared/assessment/trace';
 import type { Readings } from '../../../shared/regulation/readings';
 import { itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
 import { cellReader } from '../../../shared/workbook/reading/block-cells';
-import { checkReading } from '../../../shared/workbook/submission/reading/check-reading';
+import { checkReading, type CheckedReading } from '../../../shared/workbook/submission/reading/check-reading';
 import { readBlocks } from '../../../shared/workbook/submission/reading/read-blocks';
-import type { LocatedFinding, WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
+import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { foreignSheet } from './foreign-sheet';
 import { orRefused, refusalCode } from '../workbook/host-error';
 import { drawMarks } from '../marks/draw-marks';
@@ -34,10 +33,8 @@ export interface Returned {
   readonly remarks: readonly ItemRemark[];
 }
 /** What was read from the workbook, what was found in it, and its scores where the figures allow any. */
-export interface Validation {
+export interface Validation extends CheckedReading {
   readonly reading: WorkbookReading;
-  readonly findings: readonly LocatedFinding[];
-  readonly assessment: Assessment | null;
 }
 
 /**

@@ -76,11 +76,8 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
   const { validation } = sheet;
   const foreign = validation && foreignSheet(validation.reading, park, year);
   const changes = useMemo(
-    () =>
-      validation && foreign === null
-        ? changesSince(evaluation.latest, validation.reading, { plan, participant, returned })
-        : null,
-    [validation, foreign, evaluation.latest, plan, participant, returned],
+    () => (validation && foreign === null ? changesSince(evaluation.latest, validation, context) : null),
+    [validation, foreign, evaluation.latest, context],
   );
   const submission = useSubmission({
     api,
@@ -89,7 +86,7 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
     year,
     basedOn: evaluation.currentVersion,
     check: sheet.check,
-    changesIn: (checked) => changesSince(evaluation.latest, checked.reading, { plan, participant, returned }),
+    changesIn: (checked) => changesSince(evaluation.latest, checked, context),
     onReceived: onChanged,
     onRefused: onChanged,
   });

@@ -2,15 +2,19 @@ import { SEVERITY, type Finding, type Place } from '../../../assessment/findings
 import { checkClaimed } from '../../../assessment/findings/check-claimed';
 import { checkReported, type PlanFigures } from '../../../assessment/findings/check-reported';
 import { evaluate } from '../../../assessment/evaluate';
+import type { Reported } from '../../../assessment/reported';
 import type { Assessment } from '../../../assessment/trace';
 import type { Readings } from '../../../regulation/readings';
 import { figureIds, itemIds, type RuleSet } from '../../../regulation/rule-set';
 import { locateFinding } from './locate-finding';
 import type { LocatedFinding, WorkbookReading } from '../../reading/workbook-reading';
 
-/** Everything that is found in a workbook that was read, in the order of the sheets, and its scores where the figures allow any. */
+/** Everything that is found in a workbook that was read, in the order of the sheets, and where its figures allow any, those and their scores. */
 export interface CheckedReading {
   readonly findings: readonly LocatedFinding[];
+  /** The figures as they are scored; null while they cannot be. */
+  readonly reported: Reported | null;
+  /** What they score; null together with them. */
   readonly assessment: Assessment | null;
 }
 
@@ -51,11 +55,12 @@ export const checkReading = (
   readings: Readings,
 ): CheckedReading => {
   const checked = checkReported(reading.reported, plan, ruleSet);
-  const assessment = checked.ok ? evaluate(checked.reported, ruleSet, readings) : null;
+  const reported = checked.ok ? checked.reported : null;
+  const assessment = reported && evaluate(reported, ruleSet, readings);
   const claims = checkClaimed(reading.claimed, reading.claimedTotal, assessment, ruleSet, readings);
   const order = orderOf(ruleSet);
   const findings = merge(reading.findings, [...checked.findings, ...claims])
     .map((finding) => locateFinding(finding, reading, ruleSet))
     .sort((a, b) => order.indexOf(placeKey(a.finding.place)) - order.indexOf(placeKey(b.finding.place)));
-  return { findings, assessment };
+  return { findings, reported, assessment };
 };
