@@ -1,13 +1,11 @@
 import type { ApiClient } from '../client/api-client';
 import { addinStorage } from '../client/browser-storage';
-import { createDrafts } from '../client/draft';
-import { isFinalRefusal, submitDraft } from '../client/submit-draft';
+import { createDrafts, isFinalRefusal, submitDraft } from '../client/draft';
 import { validate } from '../excel/submission/validate';
 import { writeReceipt } from '../excel/submission/write-receipt';
 import { draftOf } from '../submission/draft-of';
-import { changesSince } from '../submission/changes-since';
+import { changesSince, returnedTo } from '../submission/changes-since';
 import { foreignSheet } from '../excel/submission/foreign-sheet';
-import { returnedTo } from '../submission/returned-to';
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import type { Place } from '../../shared/assessment/findings/finding';
 import { placeText } from '../../shared/assessment/findings/describe-finding';

@@ -1,5 +1,5 @@
-import type { Submission } from '../../shared/api/submission';
-import { reportedAsJson } from '../../shared/assessment/reported-as-json';
+import type { Submission, Evaluation } from '../../shared/api/submission';
+import { reportedAsJson } from '../../shared/assessment/reported-json';
 import { scoredItems } from '../../shared/evaluation/submission/computed-scores';
 import {
   outsideReturn,
@@ -7,7 +7,7 @@ import {
   type OutsideReturn,
   type SubmissionDifferences,
 } from '../../shared/evaluation/submission/differences';
-import type { CheckContext, Validation } from '../excel/submission/validate';
+import type { CheckContext, Validation, Returned } from '../excel/submission/validate';
 
 /** What a sheet says otherwise than the version that was submitted last. */
 export interface Changes {
@@ -38,3 +38,7 @@ export const changesSince = (
   const isInside = !outside || outside.figures.length + outside.claims.length === 0;
   return { differences, outside: isInside ? null : outside };
 };
+
+/** What the district has returned to a park and the park has not sent again yet; null where nothing is. */
+export const returnedTo = ({ park, year, stage, review }: Evaluation): Returned | null =>
+  stage === 'returned' && review?.decision === 'return' ? { park, year, remarks: review.remarks } : null;

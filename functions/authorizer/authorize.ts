@@ -1,6 +1,6 @@
 import type { APIGatewaySimpleAuthorizerWithContextResult } from 'aws-lambda';
 import type { Principal } from '../../shared/vocabulary/roles';
-import { bearerToken } from '../identity/bearer-token';
+import { bearerToken } from '../identity/verify-token';
 import { NoRole, TokenRefused } from '../identity/failures';
 import { causesOf } from '../observability/causes';
 

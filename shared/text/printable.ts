@@ -5,3 +5,6 @@ const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
  * outside has any; what was kept before that, or stands in somebody's sheet, may.
  */
 export const printable = (text: string, instead = ''): string => text.replace(UNPRINTABLE, instead);
+
+/** A text in which each run of white space, and of characters that are by their nature not seen, is replaced. */
+export const replaceUnseen = (text: string, by: '' | ' '): string => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, by);

@@ -5,7 +5,9 @@ import type { FindingText } from '../../../shared/assessment/findings/describe-f
 import type { ItemRemark } from '../../../shared/api/review';
 import { cellMessage } from '../../../shared/workbook/layout/cell-message';
 import { NOTHING_FOUND } from '../../../shared/workbook/layout/check-column';
-import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
+import type { CellRef, LocatedFinding, WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import { figuresOfItem } from '../../../shared/regulation/rule-figures';
 
 /** How grave a mark is; `returned`: nothing is wrong with the cell as such, but the district wants it corrected. */
 export type MarkKind = Severity | 'returned';
@@ -76,3 +78,17 @@ export const checkTexts = (
       return [id, [...said, ...words].join('') || NOTHING_FOUND];
     }),
   ) as Record<ItemId, string>; // every item is there
+
+/** What the district wants corrected, on the score of each returned item and on the figures that the park reports for it. */
+export const returnedFindings = (
+  returned: readonly ItemRemark[],
+  { claimed, figures }: WorkbookReading['cells'],
+  ruleSet: RuleSet,
+): readonly MarkedFinding[] =>
+  returned.flatMap(({ item, remark }) => {
+    const own = figuresOfItem(ruleSet, item).filter((id) => figureOf(ruleSet, id).from === 'park');
+    const text = { what: `${item} 退回意见：${remark}`, todo: '', clause: PARK_STEPS.return.clause };
+    return [claimed[item], ...own.map((id) => figures[id])].flatMap((cell): MarkedFinding[] =>
+      cell ? [{ cell, severity: 'returned', text }] : [],
+    );
+  });

@@ -10,8 +10,7 @@ import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-
 import { foreignSheet } from './foreign-sheet';
 import { orRefused, refusalCode } from '../workbook/host-error';
 import { drawMarks } from '../marks/draw-marks';
-import { checkTexts, marksOf } from '../marks/mark';
-import { returnedFindings } from '../marks/returned';
+import { checkTexts, marksOf, returnedFindings } from '../marks/mark';
 import { ourLooks, requestLooks } from '../marks/mark-look';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
 import { syncOpened } from '../workbook/open-sheet';

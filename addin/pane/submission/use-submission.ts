@@ -1,9 +1,8 @@
 import { useCallback, useReducer } from 'react';
 import { ApiProblem } from '../../client/api-problem';
 import type { ApiClient } from '../../client/api-client';
-import type { Draft, Drafts } from '../../client/draft';
+import { type Draft, type Drafts, isFinalRefusal, submitDraft } from '../../client/draft';
 import { newIdempotencyKey } from '../../client/idempotency-key';
-import { isFinalRefusal, submitDraft } from '../../client/submit-draft';
 import { writeReceipt } from '../../excel/submission/write-receipt';
 import type { Validation } from '../../excel/submission/validate';
 import type { Changes } from '../../submission/changes-since';

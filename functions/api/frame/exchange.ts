@@ -5,7 +5,7 @@ import { ROLES, type Principal } from '../../../shared/vocabulary/roles';
 import { BODY_LIMIT } from '../../../shared/api/route-shape';
 import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
-import { bearerToken } from '../../identity/bearer-token';
+import { bearerToken } from '../../identity/verify-token';
 import { digestOf } from '../../trail/digest';
 import type { Stamp } from '../../store/table/idempotency';
 import type { ApiDependencies } from './dependencies';

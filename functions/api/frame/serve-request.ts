@@ -6,10 +6,25 @@ import type { RouteName } from '../../../shared/api/routes';
 import { causesOf } from '../../observability/causes';
 import { faultOf } from '../../observability/fault';
 import { answerProblem, refusalOf } from './answer-problem';
-import { CLIENT_GONE, ClientGone } from './client-gone';
+import { CLIENT_GONE, ClientGone } from './request-body';
 import type { ApiDependencies } from './dependencies';
 import type { RequestRecord } from '../../observability/request-record';
-import { inTime } from './in-time';
+import { OutOfTime } from './refusal';
+
+/** What it takes to send an answer, in milliseconds. */
+const TO_ANSWER = 300;
+
+/** What was promised, if it comes before there is no time left to answer. `left` is in milliseconds. Throws OutOfTime. */
+const inTime = async <Answer>(promised: Promise<Answer>, left: number): Promise<Answer> => {
+  if (left === Infinity) return promised;
+  // What fails later has been answered already.
+  promised.catch(() => undefined);
+  let alarm: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    alarm = setTimeout(() => reject(new OutOfTime()), Math.max(0, left - TO_ANSWER));
+  });
+  return Promise.race([promised, late]).finally(() => clearTimeout(alarm));
+};
 
 /** What became known of a request on its way, for the log. */
 export interface Seen {

@@ -5,7 +5,7 @@ import { Receipt, Submission, type SubmissionRequest } from '../../../shared/api
 import { checkClaimed } from '../../../shared/assessment/findings/check-claimed';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
-import { reportedAsJson } from '../../../shared/assessment/reported-as-json';
+import { reportedAsJson } from '../../../shared/assessment/reported-json';
 import { computedScores, scoredItems } from '../../../shared/evaluation/submission/computed-scores';
 import {
   outsideReturn,

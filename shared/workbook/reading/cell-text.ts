@@ -1,5 +1,6 @@
-import { replaceUnseen } from '../../text/replace-unseen';
+import { replaceUnseen } from '../../text/printable';
 import type { CellValue } from '../../vocabulary/cell-value';
+import { REPORTED_TEXT_LIMIT } from '../../assessment/reported-json';
 
 /** A cell's text for comparing: half-width, without any space and without what cannot be seen. */
 export const compactText = (value: CellValue): string => replaceUnseen(String(value).normalize('NFKC'), '');
@@ -14,3 +15,6 @@ const outsideBrackets = (text: string): string => {
 /** A cell's words alone: without what stands in brackets, and without punctuation. */
 export const bareWords = (value: CellValue): string =>
   outsideBrackets(compactText(value)).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** A cell's text as a reported value: no longer than one may be, and no character cut in halves. */
+export const sentText = (text: string): string => text.slice(0, REPORTED_TEXT_LIMIT).replace(/\p{Cs}$/u, '');

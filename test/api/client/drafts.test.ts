@@ -1,8 +1,7 @@
 import { createApiClient } from '../../../addin/client/api-client';
 import { quietStorage } from '../../../addin/client/browser-storage';
-import { createDrafts } from '../../../addin/client/draft';
+import { createDrafts, submitDraft } from '../../../addin/client/draft';
 import { RememberedContext, recallContext, rememberContext } from '../../../addin/client/remembered-context';
-import { submitDraft } from '../../../addin/client/submit-draft';
 import { ParkId } from '../../../shared/vocabulary/ids';
 import type { ProblemType } from '../../../shared/api/problem';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createApiClient } from '../../../addin/client/api-client';
 import { quietStorage } from '../../../addin/client/browser-storage';
-import { createDrafts } from '../../../addin/client/draft';
-import { submitDraft } from '../../../addin/client/submit-draft';
+import { createDrafts, submitDraft } from '../../../addin/client/draft';
 import { drawSheets } from '../../../addin/excel/layout/draw-sheets';
 import { foreignSheet } from '../../../addin/excel/submission/foreign-sheet';
 import { validate } from '../../../addin/excel/submission/validate';
 import { sheetContext } from '../../../addin/excel/workbook/sheet-context';
-import { changesSince } from '../../../addin/submission/changes-since';
+import { changesSince, returnedTo } from '../../../addin/submission/changes-since';
 import { draftOf } from '../../../addin/submission/draft-of';
-import { returnedTo } from '../../../addin/submission/returned-to';
 import { countFindings } from '../../../addin/wording/finding-count-text';
 import { HANDLERS } from '../../../functions/api/handlers';
 import { ClaimedScores } from '../../../shared/assessment/score';

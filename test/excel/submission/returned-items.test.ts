@@ -5,7 +5,7 @@ import { changesSince } from '../../../addin/submission/changes-since';
 import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { Submission } from '../../../shared/api/submission';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
-import { reportedAsJson } from '../../../shared/assessment/reported-as-json';
+import { reportedAsJson } from '../../../shared/assessment/reported-json';
 import { REPORTED } from '../../rules/submission/reading/annex2-copy';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';

@@ -8,7 +8,7 @@ import { explain } from '../../../shared/assessment/explanation/explain';
 import { explainNext } from '../../../shared/assessment/explanation/explain-next';
 import { proveRuleSet } from '../../../shared/assessment/proof/prove';
 import { mostUnder, readingWords } from '../../../shared/assessment/explanation/reading-words';
-import { reportedAsJson } from '../../../shared/assessment/reported-as-json';
+import { reportedAsJson } from '../../../shared/assessment/reported-json';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../../shared/vocabulary/quantities';

@@ -1,7 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ApiProblem } from '../../../client/api-problem';
-import type { Draft } from '../../../client/draft';
-import { isFinalRefusal } from '../../../client/submit-draft';
+import { type Draft, isFinalRefusal } from '../../../client/draft';
 import { describeFinding, placeText } from '../../../../shared/assessment/findings/describe-finding';
 import { useRuleSet } from '../../session/session';
 import { DialogStep } from '../../controls/dialog-step';

@@ -5,15 +5,38 @@ import type { FigureId } from '../../../regulation/figures';
 import type { ItemId } from '../../../regulation/indicators/indicator';
 import { figureIds, figureOf, itemIds, type RuleSet } from '../../../regulation/rule-set';
 import { SHEETS } from '../../../vocabulary/sheets';
-import { cellReader, type ReadCell } from '../../reading/block-cells';
-import { findFigureCells } from './find-figure-cells';
+import { cellReader, type ReadCell, filledCells } from '../../reading/block-cells';
 import { ownCells } from '../../reading/named-cells';
 import { readFigure } from './read-figure';
 import { readScore } from './read-score';
 import { readStatedFigures, type StatedFigures } from './read-stated-figures';
-import { scoringCells, type ScoringCells } from './scoring-cells';
+import { scoringCells, type ScoringCells } from './find-scoring-table';
 import type { FigureCells, ItemCells, NamedCell, SheetBlock, WorkbookReading } from '../../reading/workbook-reading';
 import type { CellValue } from '../../../vocabulary/cell-value';
+import { FIGURE_HEADERS } from '../figure-rows';
+import { bareWords } from '../../reading/cell-text';
+
+const HEAD = bareWords(FIGURE_HEADERS.value);
+
+/**
+ * Finds the cells of 基础数据 by the words beside them, where the defined names were lost. Null where the sheet is another one.
+ */
+const findFigureCells = (block: SheetBlock, ruleSet: RuleSet): FigureCells | null => {
+  const figures = figureIds(ruleSet);
+  const labels = new Map(figures.map((id) => [bareWords(figureOf(ruleSet, id).label), id]));
+  const cells = filledCells(block);
+  const head = cells.find(({ value }) => bareWords(value) === HEAD);
+  if (!head) return null;
+  const found = new Map<FigureId, number>();
+  for (const { row, column, value } of cells) {
+    if (row <= head.row || column >= head.column || typeof value !== 'string') continue;
+    const id = labels.get(bareWords(value));
+    if (id !== undefined && !found.has(id)) found.set(id, row);
+  }
+  // With fewer labels it is some other sheet that happens to use the same words.
+  if (found.size < figures.length / 2) return null;
+  return Object.fromEntries([...found].map(([id, row]) => [id, { sheet: block.sheet, row, column: head.column }]));
+};
 
 /** Sheets of ours that show scores without being the park's own. */
 const NOT_READ: readonly string[] = Object.values(SHEETS).filter(

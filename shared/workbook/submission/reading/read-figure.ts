@@ -4,7 +4,7 @@ import type { FigureId } from '../../../regulation/figures';
 import { figureOf, type RuleSet } from '../../../regulation/rule-set';
 import { shown } from '../../../assessment/explanation/shown';
 import { isFormulaError } from '../../../assessment/formula-error';
-import { sentText } from '../../reading/sent-text';
+import { sentText } from '../../reading/cell-text';
 import type { CellValue } from '../../../vocabulary/cell-value';
 
 /** A figure as it stands in a cell; undefined where the cell says nothing that could be one. */
