@@ -4,6 +4,9 @@ import { MONTH_CELLS } from '../../../shared/workbook/layout/names';
 import { drawSheets } from '../layout/draw-sheets';
 import { orRefused } from '../workbook/host-error';
 import { openSheet } from '../workbook/open-sheet';
+import type { SummaryRow } from '../../../shared/evaluation/months/standing';
+import { summaryTable, type Ranks, type SummaryStamp } from '../../../shared/workbook/months/summary-table';
+import { writeTable } from '../tables/write-table';
 
 /**
  * Draws 月报 for a month.
@@ -35,3 +38,15 @@ export const stampMonths = (version: number): Promise<void> =>
       await context.sync();
     }),
   );
+
+/**
+ * Writes 月报汇总 with its chart, or brings the one that is there up to date in place. See {@link writeTable}.
+ * @throws TableAltered, HostRefused
+ */
+export const writeMonthSummary = async (
+  rows: readonly SummaryRow[],
+  stamp: SummaryStamp,
+  ranks: Ranks,
+): Promise<void> => {
+  await writeTable(summaryTable(rows, stamp, ranks), rows);
+};

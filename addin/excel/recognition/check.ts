@@ -8,7 +8,7 @@ import { marksOf } from '../marks/mark';
 import { ourLooks, requestLooks } from '../marks/mark-look';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
 import { syncOpened } from '../workbook/open-sheet';
-import { requestApplication, takeApplication } from './request';
+import { requestApplication, takeApplication } from './form';
 
 /** What was read from 认定申报, and what was found in it. */
 export interface CheckedForm extends CheckedApplication {

@@ -7,7 +7,7 @@ import { marksOf } from '../marks/mark';
 import { ourLooks, requestLooks } from '../marks/mark-look';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
 import { syncOpened } from '../workbook/open-sheet';
-import { requestForm, takeForm } from './request-form';
+import { requestForm, takeForm } from './form';
 
 /** What was read from an item form, and what was found in it. */
 export interface CheckedForm extends CheckedItemForm {

@@ -1,5 +1,5 @@
 import { readSpendings } from '../../client/lists/spendings';
-import { writeSpendings } from '../../excel/money/write-spendings';
+import { writeSpendings } from '../../excel/money/write';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { countText } from '../../wording/number-text';
 import { useSession, useYear } from '../session/session';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { readSubsidies, type Subsidies } from '../../client/lists/subsidies';
-import { writeSubsidies } from '../../excel/money/write-subsidies';
+import { writeSubsidies } from '../../excel/money/write';
 import { wan, wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { SHEETS } from '../../../shared/vocabulary/sheets';

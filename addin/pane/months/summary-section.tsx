@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { readMonthSummary, type MonthSummary } from '../../client/lists/months';
-import { writeMonthSummary } from '../../excel/months/write-summary';
+import { writeMonthSummary } from '../../excel/months/write';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { rankForecasts } from '../../../shared/evaluation/months/rank-forecasts';
 import { SHEETS } from '../../../shared/vocabulary/sheets';

@@ -1,5 +1,5 @@
 import { PanelEntryId } from '../../../shared/vocabulary/ids';
-import { stampForm } from '../../excel/review/stamp-form';
+import { stampForm } from '../../excel/review/form';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { useTask, type Task } from '../hooks/use-task';

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { checkApplicationForm, type CheckedForm } from '../../excel/recognition/check';
-import { drawApplication } from '../../excel/recognition/draw';
-import { readApplicationForm } from '../../excel/recognition/read';
+import { drawApplication, readApplicationForm } from '../../excel/recognition/form';
 import { checkApplication, type CheckedApplication } from '../../../shared/workbook/recognition/form-check';
 import type { ApplicationForm } from '../../../shared/workbook/recognition/form-content';
 import type { ApplicationReading } from '../../../shared/workbook/recognition/form-reading';

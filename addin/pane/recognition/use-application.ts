@@ -1,4 +1,4 @@
-import { stampApplication } from '../../excel/recognition/stamp';
+import { stampApplication } from '../../excel/recognition/form';
 import { ApplicationId } from '../../../shared/vocabulary/ids';
 import type { RecognitionFact } from '../../../shared/evaluation/recognition/fact';
 import type { ApplicationContent } from '../../../shared/evaluation/recognition/application';

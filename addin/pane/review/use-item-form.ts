@@ -1,8 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { checkForm, isSameForm, type CheckedForm } from '../../excel/review/check-form';
-import { drawForm } from '../../excel/review/draw-form';
-import { readForm } from '../../excel/review/read-form';
-import { showForm } from '../../excel/review/show-form';
+import { drawForm, readForm, showForm } from '../../excel/review/form';
 import { checkItemForm, type CheckedItemForm } from '../../../shared/workbook/review/form-check';
 import type { FormEntries, ItemForm } from '../../../shared/workbook/review/form-content';
 import type { ItemFormReading } from '../../../shared/workbook/review/form-reading';

@@ -1,6 +1,6 @@
 import { ParkId } from '../../../shared/vocabulary/ids';
 import type { ReviewRequest } from '../../../shared/api/review';
-import { stampForm } from '../../excel/review/stamp-form';
+import { stampForm } from '../../excel/review/form';
 import type { ItemForm } from '../../../shared/workbook/review/form-content';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useTask, type Task } from '../hooks/use-task';

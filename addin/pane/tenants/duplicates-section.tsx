@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readTenantDuplicates, type Duplicates } from '../../client/lists/duplicates';
-import { writeDuplicates } from '../../excel/tenants/write-duplicates';
+import { writeDuplicates } from '../../excel/tenants/write';
 import { TENANTS_CLAUSE } from '../../../shared/evaluation/tenants/labels';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { countText } from '../../wording/number-text';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { writeTenantList } from '../../excel/tenants/write-list';
+import { writeTenantList } from '../../excel/tenants/write';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { reconcileTenants } from '../../../shared/evaluation/tenants/reconcile';

@@ -21,6 +21,8 @@ import { figures, must, putPlan, returnAs, submitAs, submissionOf, YEAR } from '
 import { goodClaims, startApi, type LocalApi } from '../support/local-api';
 import { watchCode, type Ran } from '../support/watch-code';
 
+/** Of how many of our files something runs on the way, at most. Whoever has to follow it reads them: the aim is 70. */
+const MOST_FILES = 97;
 const PARKS = ['dazu', 'yubei'];
 const year = Year.parse(YEAR);
 
@@ -107,13 +109,13 @@ describe('a submission, from the click to the store', () => {
   });
   afterAll(() => api.stop());
 
-  test('evaluates the sheet once in the pane and once on the server, and reads the store four times before it writes', async () => {
+  test('runs through no more files than it did, evaluates the sheet once on either side, and reads the store four times before it writes', async () => {
     const { receipt, asked, evaluated, files } = await walk(api, await openPane(api, 'dazu'));
     expect(receipt).toMatchObject({ version: 1, total: 70 });
     expect(evaluated).toEqual({ inPane: 1, sent: 1 });
     expect(asked).toEqual([...asked.slice(0, -1).fill('GetItemCommand'), 'TransactWriteItemsCommand']);
     expect(asked.length - 1).toBeLessThanOrEqual(4);
-    if (process.env['SHOW']) console.log(files.length, files.join('\n'));
+    expect(files.length).toBeLessThanOrEqual(MOST_FILES);
     expect(filesOnThePage().length).toBeGreaterThan(15);
     expect(filesOnThePage().filter((file) => !files.includes(file))).toEqual([]);
   });

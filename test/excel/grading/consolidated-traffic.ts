@@ -3,7 +3,7 @@ import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { CONSOLIDATED_POSITIONS } from '../../../shared/workbook/grading/consolidated-columns';
 import { consolidatedTable } from '../../../shared/workbook/grading/consolidated-sheet';
 import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';
-import { writeConsolidated } from '../../../addin/excel/grading/write-consolidated';
+import { writeConsolidated } from '../../../addin/excel/grading/write';
 import { startExcel } from '../../../workbench/excel/node/start-excel';
 import { CONSOLIDATED_ROWS_OF_THREE, CONSOLIDATED_STAMP, settledRow } from './consolidated-fixture';
 

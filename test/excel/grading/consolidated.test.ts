@@ -6,7 +6,7 @@ import { consolidatedTable } from '../../../shared/workbook/grading/consolidated
 import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';
 import { payloads } from '../../../addin/excel/tables/payloads';
 import { TableAltered } from '../../../addin/excel/tables/table-altered';
-import { writeConsolidated } from '../../../addin/excel/grading/write-consolidated';
+import { writeConsolidated } from '../../../addin/excel/grading/write';
 import { filteredOut, filterOf } from '../../../workbench/excel/model/sheet/filters';
 import { CONSOLIDATED_ROWS_OF_THREE as ROWS, CONSOLIDATED_STAMP as STAMP, settledRow } from './consolidated-fixture';
 import { openExcel, putRows, trafficOf } from '../support/excel-under-test';

@@ -9,10 +9,9 @@ import { subsidyTable } from '../../../shared/workbook/money/subsidy-sheet';
 import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
-import { writeGrading } from '../../../addin/excel/grading/write-grading';
+import { writeGrading } from '../../../addin/excel/grading/write';
 import { writeNotice } from '../../../addin/excel/grading/write-notice';
-import { writeSpendings } from '../../../addin/excel/money/write-spendings';
-import { writeSubsidies } from '../../../addin/excel/money/write-subsidies';
+import { writeSpendings, writeSubsidies } from '../../../addin/excel/money/write';
 import {
   DISTRICTS,
   PUBLISHED_AT,

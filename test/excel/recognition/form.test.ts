@@ -1,7 +1,5 @@
 import { checkApplicationForm } from '../../../addin/excel/recognition/check';
-import { drawApplication } from '../../../addin/excel/recognition/draw';
-import { readApplicationForm } from '../../../addin/excel/recognition/read';
-import { stampApplication } from '../../../addin/excel/recognition/stamp';
+import { drawApplication, readApplicationForm, stampApplication } from '../../../addin/excel/recognition/form';
 import { applyFixes } from '../../../addin/excel/submission/apply-fixes';
 import { clearMarks } from '../../../addin/excel/clear-marks';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';

@@ -1,8 +1,6 @@
 import { checkForm } from '../../../addin/excel/review/check-form';
-import { drawForm } from '../../../addin/excel/review/draw-form';
+import { drawForm, readForm, stampForm } from '../../../addin/excel/review/form';
 import { fillBlankScores } from '../../../addin/excel/review/fill-blank-scores';
-import { readForm } from '../../../addin/excel/review/read-form';
-import { stampForm } from '../../../addin/excel/review/stamp-form';
 import { Version } from '../../../shared/vocabulary/ids';
 import { typedEntries } from '../../../shared/workbook/review/form-reading';
 import { PANEL_FORM, REVIEW_FORM } from '../../workbook/review/form-fixture';

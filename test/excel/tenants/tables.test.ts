@@ -3,8 +3,7 @@ import { DuplicatePark, TenantVersion } from '../../../shared/api/tenants';
 import { totalTenants } from '../../../shared/evaluation/tenants/totals';
 import { tenantListSheetName } from '../../../shared/workbook/tenants/list-table';
 import { TableAltered } from '../../../addin/excel/tables/table-altered';
-import { writeDuplicates } from '../../../addin/excel/tenants/write-duplicates';
-import { writeTenantList } from '../../../addin/excel/tenants/write-list';
+import { writeDuplicates, writeTenantList } from '../../../addin/excel/tenants/write';
 import { codeAt, tenantAt, tenantsFrom } from '../../cases/tenants';
 import { openExcel, putRows, syncsOf } from '../support/excel-under-test';
 

@@ -1,0 +1,82 @@
+import { applicationCellName } from '../../../shared/workbook/layout/names';
+import { readApplication, type ApplicationReading } from '../../../shared/workbook/recognition/form-reading';
+import { cellReader } from '../../../shared/workbook/reading/block-cells';
+import { takeNames } from '../workbook/read-request';
+import type { ApplicationForm } from '../../../shared/workbook/recognition/form-content';
+import { applicationSheet } from '../../../shared/workbook/recognition/form-sheet';
+import { drawSheets } from '../layout/draw-sheets';
+import { orRefused } from '../workbook/host-error';
+import { PROTECTION } from '../../../shared/workbook/layout/layout';
+import { asText } from '../workbook/cell-input';
+import { openSheet } from '../workbook/open-sheet';
+
+/** The form is drawn within this, with room for rows and columns that somebody inserts. */
+const WINDOW = 'A1:Z200';
+
+interface ApplicationRequest {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly names: Excel.NamedItemCollection;
+}
+/** A form that was read, with the sheet that it stands on. */
+export interface StandingApplication {
+  readonly sheet: Excel.Worksheet;
+  readonly reading: ApplicationReading;
+}
+
+/** Queues the reading of 认定申报, found by its names under whatever title the sheet has now. */
+export const requestApplication = (context: Excel.RequestContext): ApplicationRequest => {
+  const { names } = context.workbook;
+  const sheet = names.getItemOrNullObject(applicationCellName('version')).getRangeOrNullObject().worksheet;
+  sheet.load('name');
+  sheet.protection.load('protected,options');
+  const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
+  used.load('values,rowIndex,columnIndex');
+  names.load('items/name,items/formula');
+  return { sheet, used, names };
+};
+
+/** What stands on the form, after a sync; null where there is none. */
+export const takeApplication = ({ sheet, used, names }: ApplicationRequest): StandingApplication | null => {
+  if (sheet.isNullObject || used.isNullObject) return null;
+  const block = { sheet: sheet.name, row: used.rowIndex, column: used.columnIndex, values: used.values };
+  const reading = readApplication(takeNames({ sheets: [], names }), cellReader([block]));
+  return reading && { sheet, reading };
+};
+
+/**
+ * Draws 认定申报, in place of the one that is there. What was typed there is gone: ask first.
+ * @throws HostRefused where Excel refused
+ */
+export const drawApplication = (form: ApplicationForm): Promise<void> =>
+  drawSheets([applicationSheet(form)], { replace: true, memory: true });
+
+/**
+ * Reads 认定申报 in one sync, without touching it.
+ * @returns null where the workbook has none
+ * @throws HostRefused while a cell is being edited, among others
+ */
+export const readApplicationForm = (): Promise<ApplicationReading | null> =>
+  orRefused(() =>
+    Excel.run(async (context) => {
+      const request = requestApplication(context);
+      await context.sync();
+      return takeApplication(request)?.reading ?? null;
+    }),
+  );
+
+/**
+ * Writes on 认定申报 that it was sent, in one sync, so that it is not taken for unsent work.
+ * @throws HostRefused where the form is gone or under somebody's password
+ */
+export const stampApplication = (words: string): Promise<void> =>
+  orRefused(() =>
+    Excel.run({ delayForCellEdit: true }, async (context) => {
+      const cell = () => context.workbook.names.getItem(applicationCellName('receipt')).getRange();
+      // Our forms are always protected in the same way, without a password: no sync is needed to find out.
+      openSheet(cell().worksheet, { protected: true, options: PROTECTION }, () => {
+        cell().getCell(0, 0).values = [[asText(words)]];
+      });
+      await context.sync();
+    }),
+  );
