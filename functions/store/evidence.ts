@@ -7,6 +7,7 @@ import { DanglingPointer, HeadMoved } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA } from './table/items';
 import { evaluationPartition, EVIDENCE_PREFIX, evidenceKey, uploadKey } from './table/keys';
+import { put } from './table/put';
 import { read } from './table/read-item';
 
 /** For how long a file may be confirmed after it was asked for: as long as what was sent is kept at least. In seconds. */
@@ -45,19 +46,9 @@ export const evidenceStore = (database: Database) => ({
   ): Promise<void> {
     const { at, by } = stamp;
     const item: UploadItem = { ...upload, at, by, schema: SCHEMA, ttl: seconds(at) + UPLOAD_SECONDS };
-    const TableName = database.table;
     await database.transact([
-      recordWrite(TableName, stamp, { kind: 'upload', answer }),
-      {
-        write: {
-          Put: {
-            TableName,
-            Item: { ...uploadKey(year, park, upload.id), ...item },
-            ConditionExpression: 'attribute_not_exists(pk)',
-          },
-        },
-        refused: () => new HeadMoved('The upload'),
-      },
+      recordWrite(stamp, { kind: 'upload', answer }),
+      put(uploadKey(year, park, upload.id), item, () => new HeadMoved('The upload')),
     ]);
   },
 });

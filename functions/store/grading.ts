@@ -9,7 +9,7 @@ import { SCHEMA, type PublicationId, type ResultItem, type RunItem, type YearHea
 import { PARK_PREFIX, publicationEventKey, resultKey, runKey } from './table/keys';
 import type { Page, ParkRange } from './plan';
 import { read } from './table/read-item';
-import { appendYearEvent, moveYearHead, withRun, yearEvent } from './year-writes';
+import { appendYearEvent } from './year-writes';
 
 /** Grading runs (等次拟定) and the publication of one of them. */
 export const gradingStore = (database: Database) => ({
@@ -52,12 +52,9 @@ export const gradingStore = (database: Database) => ({
       { ...runKey(year, run.run), ...run },
       ...results.map((result) => ({ ...resultKey(year, run.run, result.park), ...result })),
     ]);
-    const event = yearEvent(head, stamp, kind, content);
-    await database.transact([
-      recordWrite(database.table, stamp, { kind: 'run', year, run: run.run }),
-      moveYearHead(database.table, head, withRun(head, run.run, event)),
-      appendYearEvent(database.table, event),
-    ]);
+    const after = { ...head, state: 'graded', latestRun: run.run, approval: null } as const;
+    const { writes } = appendYearEvent(head, stamp, { kind, content }, after);
+    await database.transact([recordWrite(stamp, { kind: 'run', year, run: run.run }), ...writes]);
   },
 
   /**
@@ -89,18 +86,10 @@ export const gradingStore = (database: Database) => ({
         schema: SCHEMA,
       })),
     );
-    const event = yearEvent(head, stamp, 'published', content);
+    const after = { ...head, state: 'published', published: { run: run.run, publication, at, by } } as const;
+    const { writes } = appendYearEvent(head, stamp, { kind: 'published', content }, after);
     const answer: Publication = { year, run: run.run, publishedAt: at, parks: run.participants };
-    await database.transact([
-      recordWrite(database.table, stamp, { kind: 'publication', publication: answer }),
-      moveYearHead(database.table, head, {
-        ...head,
-        state: 'published',
-        published: { run: run.run, publication, at, by },
-        chain: { sequence: event.sequence, hash: event.hash },
-      }),
-      appendYearEvent(database.table, event),
-    ]);
+    await database.transact([recordWrite(stamp, { kind: 'publication', publication: answer }), ...writes]);
     return answer;
   },
 });

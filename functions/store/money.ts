@@ -1,9 +1,10 @@
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../shared/evaluation/money/ledger';
-import { CHAIN_START, chained, type Link } from '../trail/chain';
+import { CHAIN_START, type Link } from '../trail/chain';
 import { moneySubject } from '../trail/subjects';
+import { append, type Unchained } from './table/append';
 import type { Database } from './table/database';
-import { DanglingPointer, HeadMoved } from './table/failures';
+import { DanglingPointer } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type MoneyHead, type YearFact, type YearHead } from './table/items';
 import {
@@ -16,6 +17,7 @@ import {
   yearFactsPartition,
 } from './table/keys';
 import type { ParkRange } from './plan';
+import { put } from './table/put';
 import { read } from './table/read-item';
 import { bearOnYear, type YearBearing } from './year-writes';
 
@@ -63,27 +65,25 @@ export const moneyStore = (database: Database) => ({
     bearing: YearBearing,
   ): Promise<MoneyFact> {
     const { at, by } = stamp;
-    const entry = chained(before?.chain ?? CHAIN_START, moneySubject(park), { at, by, ...fact }) as MoneyFact;
-    const { sequence, hash } = entry;
-    const head: MoneyHead = { schema: SCHEMA, park, chain: { sequence, hash } };
-    const TableName = database.table;
-    const refused = () => new HeadMoved('The money trail');
-    const once = { ConditionExpression: 'attribute_not_exists(pk)' };
-    const unmoved = {
-      ConditionExpression: 'chain.#hash = :chain',
-      ExpressionAttributeNames: { '#hash': 'hash' },
-      ExpressionAttributeValues: { ':chain': before?.chain.hash },
+    const trail = {
+      subject: moneySubject(park),
+      name: 'The money trail',
+      headKey: moneyHeadKey(park),
+      entryKey: (sequence: number) => moneyFactKey(park, sequence),
     };
-    const item = { ...entry, park, schema: SCHEMA };
+    const { entry, writes, refused } = append(
+      trail,
+      before?.chain ?? CHAIN_START,
+      { at, by, ...fact },
+      (): Unchained<MoneyHead> => ({ park }),
+      { beside: { park } },
+    );
+    const { sequence } = entry;
     await database.transact([
-      recordWrite(TableName, stamp, { kind: 'fact', park, sequence }),
-      bearOnYear(TableName, year, bearing),
-      {
-        write: { Put: { TableName, Item: { ...moneyHeadKey(park), ...head }, ...(before ? unmoved : once) } },
-        refused,
-      },
-      { write: { Put: { TableName, Item: { ...moneyFactKey(park, sequence), ...item }, ...once } }, refused },
-      { write: { Put: { TableName, Item: { ...yearFactKey(year.year, park, sequence), ...item }, ...once } }, refused },
+      recordWrite(stamp, { kind: 'fact', park, sequence }),
+      bearOnYear(year, bearing),
+      ...writes,
+      put(yearFactKey(year.year, park, sequence), { ...entry, park, schema: SCHEMA }, refused),
     ]);
     return entry;
   },

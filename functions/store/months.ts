@@ -1,10 +1,11 @@
 import type { Digest, DistrictId, Month, Year } from '../../shared/vocabulary/ids';
 import type { ReportReceipt } from '../../shared/api/months';
 import type { MonthReport, ReportEvent } from '../../shared/evaluation/months/report';
-import { CHAIN_START, chained } from '../trail/chain';
+import { CHAIN_START } from '../trail/chain';
 import { reportSubject } from '../trail/subjects';
+import { append, type Unchained } from './table/append';
 import type { Database } from './table/database';
-import { DanglingPointer, HeadMoved } from './table/failures';
+import { DanglingPointer } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type ReportChain, type ReportHead, type YearHead } from './table/items';
 import { keep, VERSIONED, type Kept } from './table/kept';
@@ -17,8 +18,8 @@ import {
   reportHeadsPrefix,
   reportKey,
   reportPartition,
-  type Key,
 } from './table/keys';
+import { ABSENT, put, unchanged } from './table/put';
 import { read } from './table/read-item';
 import { bearOnYear } from './year-writes';
 
@@ -86,42 +87,26 @@ export const reportStore = (database: Database) => ({
   async recordReport(stamp: Stamp, { year, before, report, kind, content, receipt }: RecordedReport): Promise<void> {
     const { district, month, version, reason } = report;
     const { at, by } = stamp;
-    const entry = chained(before.chain?.chain ?? CHAIN_START, reportSubject(report.year, district), {
-      at,
-      by,
-      year: report.year,
-      district,
-      kind,
-      month,
-      version,
-      reason,
-      content,
-    });
-    const { sequence, hash } = entry;
-    const chain: ReportChain = { schema: SCHEMA, year: report.year, district, chain: { sequence, hash } };
+    const trail = {
+      subject: reportSubject(report.year, district),
+      name: 'The monthly reports',
+      headKey: reportChainKey(report.year, district),
+      entryKey: (sequence: number) => reportEventKey(report.year, district, sequence),
+    };
+    const { writes, refused } = append(
+      trail,
+      before.chain?.chain ?? CHAIN_START,
+      { at, by, year: report.year, district, kind, month, version, reason, content },
+      (): Unchained<ReportChain> => ({ year: report.year, district }),
+    );
     const head: ReportHead = { schema: SCHEMA, district, month, version, at };
-    const TableName = database.table;
-    const put = (key: Key, item: object, condition: object = { ConditionExpression: 'attribute_not_exists(pk)' }) => ({
-      write: { Put: { TableName, Item: { ...key, ...item }, ...condition } },
-      refused: () => new HeadMoved('The monthly reports'),
-    });
-    const unmoved = before.chain && {
-      ConditionExpression: 'chain.#hash = :chain',
-      ExpressionAttributeNames: { '#hash': 'hash' },
-      ExpressionAttributeValues: { ':chain': before.chain.chain.hash },
-    };
-    const sameVersion = before.head && {
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': before.head.version },
-    };
+    const sameVersion = before.head ? unchanged('version', before.head.version) : ABSENT;
     await database.transact([
-      recordWrite(TableName, stamp, { kind: 'report', receipt }),
-      bearOnYear(TableName, year, 'none'),
-      put(reportChainKey(report.year, district), chain, unmoved ?? undefined),
-      put(reportHeadKey(report.year, district, month), head, sameVersion ?? undefined),
-      put(reportKey(report.year, district, month, version), { ...report, schema: SCHEMA }),
-      put(reportEventKey(report.year, district, sequence), { ...entry, schema: SCHEMA }),
+      recordWrite(stamp, { kind: 'report', receipt }),
+      bearOnYear(year, 'none'),
+      ...writes,
+      put(reportHeadKey(report.year, district, month), head, refused, sameVersion),
+      put(reportKey(report.year, district, month, version), { ...report, schema: SCHEMA }, refused),
     ]);
   },
 });

@@ -2,10 +2,9 @@ import type * as z from 'zod';
 import type { DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { Amendment } from '../../shared/api/plan';
 import type { Participant, Plan } from '../../shared/evaluation/plan/plan';
-import { CHAIN_START } from '../trail/chain';
 import { digestOf } from '../trail/digest';
 import type { Database } from './table/database';
-import { DanglingPointer, HeadMoved } from './table/failures';
+import { DanglingPointer } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type AmendmentItem, type RevisionId, type YearHead } from './table/items';
 import {
@@ -20,8 +19,9 @@ import {
   planKey,
   planPartition,
 } from './table/keys';
+import { put } from './table/put';
 import { read } from './table/read-item';
-import { appendYearEvent, moveYearHead, yearEvent } from './year-writes';
+import { appendYearEvent, type NewYearEvent } from './year-writes';
 
 /** A revision of a plan: which year, and which writing-down of it. */
 export type PlanRef = Pick<YearHead, 'year' | 'revision'>;
@@ -136,17 +136,14 @@ export const planStore = (database: Database) => {
         })),
       ]);
       const version = (before?.planVersion ?? 0) + 1;
-      const event = yearEvent(
-        before ?? { year, chain: CHAIN_START },
-        stamp,
-        amendment ? 'plan-amended' : 'plan-written',
+      const event: NewYearEvent = {
+        kind: amendment ? 'plan-amended' : 'plan-written',
         // By park, as they are read back: the trail can be held against what is stored.
-        digestOf({ ...plan, participants: participants.toSorted((a, b) => (a.park < b.park ? -1 : 1)) }),
-        amendment?.reason,
-      );
-      const head: YearHead = {
+        content: digestOf({ ...plan, participants: participants.toSorted((a, b) => (a.park < b.park ? -1 : 1)) }),
+        reason: amendment?.reason ?? '',
+      };
+      const { writes, refused } = appendYearEvent(before, stamp, event, {
         ...plan,
-        schema: SCHEMA,
         state: amendment ? 'frozen' : 'open',
         planVersion: version,
         revision,
@@ -157,29 +154,15 @@ export const planStore = (database: Database) => {
         latestRun: before?.latestRun ?? null,
         approval: null,
         published: null,
-        chain: { sequence: event.sequence, hash: event.hash },
-      };
+      });
       await database.transact([
         recordWrite(
-          database.table,
           stamp,
           amendment ? { kind: 'amendment', year, version } : { kind: 'plan', year, revision, version },
         ),
-        moveYearHead(database.table, before, head),
-        appendYearEvent(database.table, event),
+        ...writes,
         ...(amendment
-          ? [
-              {
-                write: {
-                  Put: {
-                    TableName: database.table,
-                    Item: { ...amendmentKey(year, version), ...withoutLists(amendment), revision, schema: SCHEMA },
-                    ConditionExpression: 'attribute_not_exists(pk)',
-                  },
-                },
-                refused: () => new HeadMoved('The year'),
-              },
-            ]
+          ? [put(amendmentKey(year, version), { ...withoutLists(amendment), revision, schema: SCHEMA }, refused)]
           : []),
       ]);
       return version;

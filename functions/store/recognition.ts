@@ -2,10 +2,11 @@ import type { ApplicationId, DistrictId, ParkId } from '../../shared/vocabulary/
 import type { RecognitionFact } from '../../shared/evaluation/recognition/fact';
 import { applicationRow } from '../../shared/evaluation/recognition/application-row';
 import { caseOf } from '../../shared/evaluation/recognition/case';
-import { CHAIN_START, chained, type Link } from '../trail/chain';
+import { CHAIN_START, type Link } from '../trail/chain';
 import { applicationSubject } from '../trail/subjects';
-import type { Database, Write } from './table/database';
-import { DanglingPointer, HeadMoved, ParkIdTaken } from './table/failures';
+import { append, type Unchained } from './table/append';
+import type { Database } from './table/database';
+import { DanglingPointer, ParkIdTaken } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA } from './table/items';
 import {
@@ -18,6 +19,7 @@ import {
   PARKS,
   registeredParkKey,
 } from './table/keys';
+import { ABSENT, put, unchanged } from './table/put';
 import { read } from './table/read-item';
 import type { ApplicationHead, ApplicationTurn, RegisteredPark } from './table/recognition-items';
 
@@ -33,14 +35,7 @@ export const applicationHeadOf = (facts: readonly RecognitionFact[]): Applicatio
 };
 
 /** That nobody has taken this turn yet. */
-const inTurn = ({ turn }: ApplicationTurn) =>
-  turn === 1
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : {
-        ConditionExpression: '#turn = :before',
-        ExpressionAttributeNames: { '#turn': 'turn' },
-        ExpressionAttributeValues: { ':before': turn - 1 },
-      };
+const inTurn = ({ turn }: ApplicationTurn) => (turn === 1 ? ABSENT : unchanged('turn', turn - 1));
 
 /** The park that an award puts into the registry; null for any other fact. */
 export const registeredBy = (facts: readonly RecognitionFact[]): RegisteredPark | null => {
@@ -108,32 +103,25 @@ export const recognitionStore = (database: Database) => ({
     turn: ApplicationTurn | null = null,
   ): Promise<RecognitionFact> {
     const { at, by } = stamp;
-    const last = before.at(-1);
-    const unchained = { application, at, by, ...fact };
-    const entry = chained(last ?? CHAIN_START, applicationSubject(application), unchained) as RecognitionFact;
-    const facts = [...before, entry];
-    const registered = entry.kind === 'awarded' ? registeredBy(facts) : null;
-    const TableName = database.table;
-    const refused = () => new HeadMoved('The application');
-    const once = { ConditionExpression: 'attribute_not_exists(pk)' };
-    const unmoved = {
-      ConditionExpression: 'chain.#hash = :chain',
-      ExpressionAttributeNames: { '#hash': 'hash' },
-      ExpressionAttributeValues: { ':chain': last?.hash },
+    const trail = {
+      subject: applicationSubject(application),
+      name: 'The application',
+      headKey: applicationHeadKey(application),
+      entryKey: (sequence: number) => applicationFactKey(application, sequence),
     };
-    const put = (item: object, condition: object, failure: () => Error): Write => ({
-      write: { Put: { TableName, Item: { ...item }, ...condition } },
-      refused: failure,
-    });
+    const { entry, writes, refused } = append(
+      trail,
+      before.at(-1) ?? CHAIN_START,
+      { application, at, by, ...fact },
+      (next): Unchained<ApplicationHead> => applicationHeadOf([...before, next]),
+    );
     const { sequence } = entry;
+    const registered = entry.kind === 'awarded' ? registeredBy([...before, entry]) : null;
     await database.transact([
-      recordWrite(TableName, stamp, { kind: 'recognition', application, sequence }),
-      put({ ...applicationHeadKey(application), ...applicationHeadOf(facts) }, last ? unmoved : once, refused),
-      put({ ...applicationFactKey(application, sequence), ...entry, schema: SCHEMA }, once, refused),
-      ...(turn ? [put({ ...applicationTurnKey(turn.district), ...turn }, inTurn(turn), refused)] : []),
-      ...(registered
-        ? [put({ ...registeredParkKey(registered.park), ...registered }, once, () => new ParkIdTaken())]
-        : []),
+      recordWrite(stamp, { kind: 'recognition', application, sequence }),
+      ...writes,
+      ...(turn ? [put(applicationTurnKey(turn.district), turn, refused, inTurn(turn))] : []),
+      ...(registered ? [put(registeredParkKey(registered.park), registered, () => new ParkIdTaken())] : []),
     ]);
     return entry;
   },

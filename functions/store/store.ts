@@ -31,7 +31,7 @@ export const createStore = (options: DatabaseOptions) => {
     /** What this very request was answered before, or null. Throws IdempotencyKeyReused where its key stands for another request. */
     recall: (stamp: Stamp) => recall(database, stamp),
     /** Keeps the answer to a request whose effects were kept one by one before. Throws AlreadyRecorded for a taken idempotency key. */
-    remember: (stamp: Stamp, recorded: Recorded) => database.transact([recordWrite(database.table, stamp, recorded)]),
+    remember: (stamp: Stamp, recorded: Recorded) => database.transact([recordWrite(stamp, recorded)]),
   };
 };
 export type Store = ReturnType<typeof createStore>;

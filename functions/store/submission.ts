@@ -3,10 +3,11 @@ import type { ParkId, Version, Year } from '../../shared/vocabulary/ids';
 import type { Review } from '../../shared/api/review';
 import type { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
-import { CHAIN_START, chained } from '../trail/chain';
+import { CHAIN_START } from '../trail/chain';
 import { trailSubject } from '../trail/subjects';
+import { append, type Unchained } from './table/append';
 import type { Database } from './table/database';
-import { DanglingPointer, HeadMoved } from './table/failures';
+import { DanglingPointer } from './table/failures';
 import { publicationEventItem } from './table/first-places';
 import { recordWrite, type Stamp } from './table/idempotency';
 import {
@@ -30,6 +31,7 @@ import {
 } from './table/keys';
 import type { ParkRange } from './plan';
 import { readHeads } from './table/read-heads';
+import { ABSENT, put } from './table/put';
 import { read } from './table/read-item';
 import { bearOnYear, type YearBearing } from './year-writes';
 
@@ -52,7 +54,7 @@ export interface RecordedStep {
   readonly year: YearHead;
   /** The head that was read: `untouched` for the first step. */
   readonly before: EvaluationHead;
-  readonly after: Omit<EvaluationHead, 'chain' | 'schema' | 'park'>;
+  readonly after: Omit<Unchained<EvaluationHead>, 'park'>;
   readonly event: Pick<EvaluationEvent, 'kind' | 'version' | 'reason' | 'changes' | 'content'>;
   readonly bearing: YearBearing;
   /** What is written beside it; `isNew` items must not be there yet. */
@@ -157,33 +159,23 @@ export const evaluationStore = (database: Database) => ({
     const { year } = step.year;
     const { park } = before;
     const { at, by } = stamp;
-    const event = chained(before.chain, trailSubject(year, park), { at, by, ...step.event });
-    const { sequence, hash } = event;
-    const after: EvaluationHead = { ...step.after, schema: SCHEMA, park, chain: { sequence, hash } };
-    const TableName = database.table;
-    const refused = () => new HeadMoved('The evaluation');
-    const put = (key: Key, item: object, condition: object = { ConditionExpression: 'attribute_not_exists(pk)' }) => ({
-      write: { Put: { TableName, Item: { ...key, ...item }, ...condition } },
-      refused,
-    });
-    const isFirst = before.chain.sequence === 0;
+    const trail = {
+      subject: trailSubject(year, park),
+      name: 'The evaluation',
+      headKey: evaluationHeadKey(year, park),
+      entryKey: (sequence: number) => eventKey(year, park, sequence),
+    };
+    const { entry, writes, refused } = append(trail, before.chain, { at, by, ...step.event }, () => ({
+      ...step.after,
+      park,
+    }));
+    const { sequence } = entry;
     await database.transact([
-      recordWrite(TableName, stamp, step.recorded ?? { kind: 'event', year, park, sequence }),
-      bearOnYear(TableName, step.year, bearing),
-      put(
-        evaluationHeadKey(year, park),
-        after,
-        isFirst
-          ? undefined
-          : {
-              ConditionExpression: 'chain.#hash = :chain',
-              ExpressionAttributeNames: { '#hash': 'hash' },
-              ExpressionAttributeValues: { ':chain': before.chain.hash },
-            },
-      ),
-      put(eventKey(year, park, sequence), { ...event, schema: SCHEMA }),
-      ...items.map(({ key, item, isNew }) => put(key, { ...item, schema: SCHEMA }, isNew ? undefined : {})),
+      recordWrite(stamp, step.recorded ?? { kind: 'event', year, park, sequence }),
+      bearOnYear(step.year, bearing),
+      ...writes,
+      ...items.map(({ key, item, isNew }) => put(key, { ...item, schema: SCHEMA }, refused, isNew ? ABSENT : {})),
     ]);
-    return event;
+    return entry;
   },
 });

@@ -1,12 +1,11 @@
-import type { Digest, Year } from '../../shared/vocabulary/ids';
-import type { YearEventKind } from '../../shared/evaluation/trail/event';
+import type { Year } from '../../shared/vocabulary/ids';
 import type { Database } from './table/database';
 import { DanglingPointer } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import type { YearEvent, YearHead } from './table/items';
 import { EVENT_PREFIX, yearEventKey, yearHeadKey, yearPartition, YEARS } from './table/keys';
 import { read } from './table/read-item';
-import { appendYearEvent, moveYearHead, yearEvent } from './year-writes';
+import { appendYearEvent, type NewYearEvent } from './year-writes';
 
 /** Years as a whole: where each stands, and its trail. */
 export const yearStore = (database: Database) => ({
@@ -42,16 +41,11 @@ export const yearStore = (database: Database) => ({
     stamp: Stamp,
     before: YearHead,
     changes: Partial<Pick<YearHead, 'state' | 'approval'>>,
-    event: { readonly kind: YearEventKind; readonly reason: string; readonly content: Digest },
+    event: NewYearEvent,
   ): Promise<YearEvent> {
-    const { year } = before;
-    const entry = yearEvent(before, stamp, event.kind, event.content, event.reason);
-    const { sequence, hash } = entry;
-    await database.transact([
-      recordWrite(database.table, stamp, { kind: 'year-event', year, sequence }),
-      moveYearHead(database.table, before, { ...before, ...changes, chain: { sequence, hash } }),
-      appendYearEvent(database.table, entry),
-    ]);
+    const { entry, writes } = appendYearEvent(before, stamp, event, { ...before, ...changes });
+    const { year, sequence } = entry;
+    await database.transact([recordWrite(stamp, { kind: 'year-event', year, sequence }), ...writes]);
     return entry;
   },
 });

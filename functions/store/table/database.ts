@@ -14,9 +14,12 @@ import type { Key } from './keys';
 import { cancellationCodes, DEFAULT_RETRY, retried, untilDone, type RetryPolicy } from './retry';
 
 type Item = Readonly<Record<string, unknown>>;
-/** One write of a transaction, and the failure that its refused condition means. */
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+/** One write of a transaction on the table, and the failure that its refused condition means. */
 export interface Write {
-  readonly write: NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+  readonly write: {
+    readonly [Kind in 'Put' | 'Update' | 'ConditionCheck']?: Omit<NonNullable<TransactItem[Kind]>, 'TableName'>;
+  };
   readonly refused: () => Error;
 }
 /** A stretch of a partition: the sort keys that start with `prefix` and go on with `from` (included) or after `after` (excluded) up to `to` (included), at most `limit`. */
@@ -156,7 +159,12 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
 
     /** All of the writes or none. Where a condition does not hold, throws the failure of the first write that was refused. */
     async transact(writes: readonly Write[]): Promise<void> {
-      const TransactItems = writes.map(({ write }) => write);
+      const here = <Part extends object>(part: Part | undefined) => part && { ...part, TableName: table };
+      const TransactItems = writes.map(({ write: { Put, Update, ConditionCheck } }) => ({
+        Put: here(Put),
+        Update: here(Update),
+        ConditionCheck: here(ConditionCheck),
+      }));
       // The same each time it is sent: what was given up and had arrived after all is not written twice, and not refused for itself.
       const ClientRequestToken = randomUUID();
       try {

@@ -2,7 +2,8 @@ import type { AccountId, Digest, IdempotencyKey, Instant } from '../../../shared
 import type { Database, Write } from './database';
 import { AlreadyRecorded, IdempotencyKeyReused } from './failures';
 import { SCHEMA, type IdempotencyItem, type Recorded } from './items';
-import { idempotencyKey, type Key } from './keys';
+import { idempotencyKey } from './keys';
+import { put } from './put';
 import { read } from './read-item';
 
 /** Who writes, when, and under which idempotency key which request. Every business write carries one. */
@@ -18,24 +19,17 @@ const KEPT_SECONDS = 7 * 24 * 60 * 60;
 const seconds = (at: Instant) => Math.floor(Date.parse(at) / 1000);
 
 /** The write that takes an idempotency key; stands first in its transaction, so that a repeated request is told apart from a lost update. */
-export const recordWrite = (table: string, { by, at, key, request }: Stamp, recorded: Recorded): Write => ({
-  write: {
-    Put: {
-      TableName: table,
-      Item: {
-        ...idempotencyKey(by, key),
-        schema: SCHEMA,
-        request,
-        recorded,
-        ttl: seconds(at) + KEPT_SECONDS,
-      } satisfies IdempotencyItem & Key,
+export const recordWrite = ({ by, at, key, request }: Stamp, recorded: Recorded): Write =>
+  put(
+    idempotencyKey(by, key),
+    { schema: SCHEMA, request, recorded, ttl: seconds(at) + KEPT_SECONDS } satisfies IdempotencyItem,
+    () => new AlreadyRecorded(),
+    {
       ConditionExpression: 'attribute_not_exists(pk) OR #ttl <= :now',
       ExpressionAttributeNames: { '#ttl': 'ttl' },
       ExpressionAttributeValues: { ':now': seconds(at) },
     },
-  },
-  refused: () => new AlreadyRecorded(),
-});
+  );
 
 /** What this very request was answered before, or null. Throws IdempotencyKeyReused where the key stands for another request. */
 export const recall = async (database: Database, { by, at, key, request }: Stamp): Promise<Recorded | null> => {
