@@ -29,31 +29,3 @@ export const joinReports = (reports: readonly TrailReport[]): TrailReport => ({
 
 /** Whether two things have the same canonical JSON. */
 export const isSame = (one: unknown, other: unknown): boolean => canonicalize(one) === canonicalize(other);
-
-/** Collects findings about one chain. */
-export const trailFindings = (subject: string) => {
-  const findings: TrailFinding[] = [];
-  return {
-    findings,
-    /** Notes the finding unless it is as it should be. */
-    expect(holds: boolean, entry: number | null, words: string): void {
-      if (!holds) findings.push({ subject, entry, words });
-    },
-  };
-};
-export type TrailFindings = ReturnType<typeof trailFindings>;
-
-/** Checks one chain; what cannot be read at all is a finding too, so that the rest is still looked at. */
-export const readable = async (subject: string, verify: () => Promise<TrailReport>): Promise<TrailReport> => {
-  try {
-    return await verify();
-  } catch (error) {
-    const reason = error instanceof Error ? `${error.name}：${error.message.split('\n')[0] ?? ''}` : String(error);
-    return {
-      chains: [subject],
-      entries: 0,
-      findings: [{ subject, entry: null, words: `内容无法读取（${reason}）` }],
-      unproven: [],
-    };
-  }
-};

@@ -3,11 +3,10 @@ import type { ParkId } from '../../shared/vocabulary/ids';
 import { PARK_STEPS, type ParkStepName } from '../../shared/evaluation/procedure/park-steps';
 import type { Stage } from '../../shared/vocabulary/stages';
 import { trailSubject } from '../trail/subjects';
-import type { EvaluationHead, YearHead } from '../store/table/items';
+import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { brokenLink, CHAIN_START } from '../trail/chain';
-import { linksOf } from './links-of';
-import { readable, trailFindings, type TrailReport } from './trail-finding';
+import type { TrailReport } from './trail-finding';
+import { verifyChain } from './verify-chain';
 import { verifyPanel } from './verify-panel';
 import { verifyTenants } from './verify-tenants';
 import { verifyWritten } from './verify-written';
@@ -21,17 +20,10 @@ const stageAfter = (events: readonly EvaluationEvent[]): Stage => {
   }, 'not-submitted');
 };
 
-const endsWhereTheHeadSays = (head: EvaluationHead | null, events: readonly EvaluationEvent[]): boolean => {
-  const end = events.at(-1) ?? CHAIN_START;
-  const known = head?.chain ?? CHAIN_START;
-  return known.sequence === end.sequence && known.hash === end.hash;
-};
-
 /** Checks the trail of a park in a year: its chain up to the publication, what each entry says was written against what is stored, and the head. */
 export const verifyEvaluation = (store: Store, year: YearHead, park: ParkId): Promise<TrailReport> => {
   const subject = trailSubject(year.year, park);
-  return readable(subject, async () => {
-    const found = trailFindings(subject);
+  return verifyChain(subject, async (found) => {
     const [head, kept, publication] = await Promise.all([
       store.evaluationHead(year.year, park),
       store.keptEvents(year.year, park),
@@ -41,14 +33,11 @@ export const verifyEvaluation = (store: Store, year: YearHead, park: ParkId): Pr
     // Nobody who takes part in a published year goes without the entry that ends its trail.
     const isPublished = year.published !== null && (await store.participant(year, park)) !== null;
     found.expect(!isPublished || publication !== null, null, '公布记录缺失');
-    const trail = publication ? [...kept, publication] : kept;
-    const broken = brokenLink(subject, linksOf(trail));
-    found.expect(broken === null, broken, '记录被改动、缺失或次序不符，链条在此断开');
-    found.expect(endsWhereTheHeadSays(head, events), null, '链条末端与园区登记的不符');
+    found.expectLinks(publication ? [...kept, publication] : kept);
+    found.expectEnd(head?.chain, events.at(-1), '链条末端与园区登记的不符');
     found.expect(stageAfter(events) === (head?.stage ?? 'not-submitted'), null, '园区所处环节与办理记录不符');
     await verifyWritten(store, year, park, head, events, found);
     if (head) await verifyPanel(store, year, head, events, found);
     await verifyTenants(store, year.year, park, events, found);
-    return { chains: [subject], entries: trail.length, findings: found.findings, unproven: [] };
   });
 };

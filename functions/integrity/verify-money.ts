@@ -1,22 +1,17 @@
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import { moneySubject } from '../trail/subjects';
 import type { Store } from '../store/store';
-import { brokenLink, CHAIN_START } from '../trail/chain';
-import { linksOf } from './links-of';
-import { isSame, readable, trailFindings, type TrailReport } from './trail-finding';
+import { isSame, type TrailReport } from './trail-finding';
+import { verifyChain } from './verify-chain';
 
 /** Checks the money trail of a park over all years: its chain, the head, and the copy that stands in the list of each of `years`. */
 export const verifyMoney = (store: Store, park: ParkId, years: readonly Year[]): Promise<TrailReport> => {
   const subject = moneySubject(park);
-  return readable(subject, async () => {
-    const found = trailFindings(subject);
+  return verifyChain(subject, async (found) => {
     const [head, kept] = await Promise.all([store.moneyHead(park), store.keptMoneyFacts(park)]);
     const facts = kept.map(({ item }) => item);
-    const broken = brokenLink(subject, linksOf(kept));
-    found.expect(broken === null, broken, '记录被改动、缺失或次序不符，链条在此断开');
-    const last = facts.at(-1) ?? CHAIN_START;
-    const end = head?.chain ?? CHAIN_START;
-    found.expect(end.sequence === last.sequence && end.hash === last.hash, null, '链条末端与资金台账的登记不符');
+    found.expectLinks(kept);
+    found.expectEnd(head?.chain, facts.at(-1), '链条末端与资金台账的登记不符');
     for (const year of years) {
       const listed = await store.moneyFactsOfYear(year, { from: park, to: park });
       found.expect(
@@ -28,6 +23,5 @@ export const verifyMoney = (store: Store, park: ParkId, years: readonly Year[]):
         `${year}年度的资金记录清单与台账不符`,
       );
     }
-    return { chains: [subject], entries: facts.length, findings: found.findings, unproven: [] };
   });
 };

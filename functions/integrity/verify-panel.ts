@@ -5,7 +5,8 @@ import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { digestOf } from '../trail/digest';
 import { panelItems, scoresThatCount } from './panel-scores-given';
-import { isSame, type TrailFindings } from './trail-finding';
+import { isSame } from './trail-finding';
+import type { TrailFindings } from './verify-chain';
 
 const OF_PANEL: readonly string[] = [PARK_STEPS.declare.event, PARK_STEPS.score.event, PARK_STEPS.recuse.event];
 

@@ -6,10 +6,9 @@ import { canStep, RECOGNITION_STEP_NAMES, RECOGNITION_STEPS } from '../../shared
 import type { RegisteredPark } from '../store/table/recognition-items';
 import { applicationHeadOf, registeredBy } from '../store/recognition';
 import type { Store } from '../store/store';
-import { brokenLink } from '../trail/chain';
-import { linksOf } from './links-of';
 import { applicationSubject } from '../trail/subjects';
-import { isSame, readable, trailFindings, type TrailReport } from './trail-finding';
+import { isSame, type TrailReport } from './trail-finding';
+import { verifyChain } from './verify-chain';
 
 /** The number of the first entry that the procedure does not allow where it stands; null where all are allowed. */
 const outOfOrder = (facts: readonly RecognitionFact[]): number | null => {
@@ -25,15 +24,13 @@ const outOfOrder = (facts: readonly RecognitionFact[]): number | null => {
 
 const verifyApplication = (store: Store, application: ApplicationId): Promise<TrailReport> => {
   const subject = applicationSubject(application);
-  return readable(subject, async () => {
-    const found = trailFindings(subject);
+  return verifyChain(subject, async (found) => {
     const [head, kept] = await Promise.all([
       store.applicationHead(application),
       store.keptApplicationFacts(application),
     ]);
     const facts = kept.map(({ item }) => item);
-    const broken = brokenLink(subject, linksOf(kept));
-    found.expect(broken === null, broken, '记录被改动、缺失或次序不符，链条在此断开');
+    found.expectLinks(kept);
     const odd = outOfOrder(facts);
     found.expect(odd === null, odd, '这一步不符合认定程序');
     const isHeld = facts.length > 0 && isSame(head, applicationHeadOf(facts));
@@ -43,19 +40,17 @@ const verifyApplication = (store: Store, application: ApplicationId): Promise<Tr
       const stored = await store.registeredPark(registered.park);
       found.expect(isSame(stored, registered), null, '园区名册的登记与授牌记录不符');
     }
-    return { chains: [subject], entries: facts.length, findings: found.findings, unproven: [] };
   });
 };
 
 /** Whether the award that a park of the registry names is there. */
-const verifyRegistered = (store: Store, { park, application }: RegisteredPark): Promise<TrailReport> => {
+const verifyRegistered = async (store: Store, { park, application }: RegisteredPark): Promise<TrailReport> => {
   const subject = applicationSubject(application);
-  return readable(subject, async () => {
-    const found = trailFindings(subject);
+  const report = await verifyChain(subject, async (found) => {
     const registered = registeredBy(await store.applicationFacts(application));
     found.expect(registered?.park === park, null, `名册中的园区 ${park} 没有授牌记录`);
-    return { chains: [], entries: 0, findings: found.findings, unproven: [] };
   });
+  return { ...report, chains: [] };
 };
 
 /** Proves every application for recognition: its chain, the order of its steps, the head that lists show, and the registry that awards made. */

@@ -4,7 +4,8 @@ import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import { totalTenants } from '../../shared/evaluation/tenants/totals';
 import type { Store } from '../store/store';
 import { digestOf } from '../trail/digest';
-import { isSame, type TrailFindings } from './trail-finding';
+import { isSame } from './trail-finding';
+import type { TrailFindings } from './verify-chain';
 
 /** Checks each list of tenants that a trail tells of against what is stored, and that the last one counts, with its codes. */
 export const verifyTenants = async (

@@ -7,7 +7,8 @@ import { Plan } from '../../shared/evaluation/plan/plan';
 import { EvaluationHead, type YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { digestOf } from '../trail/digest';
-import { isSame, type TrailFindings } from './trail-finding';
+import { isSame } from './trail-finding';
+import type { TrailFindings } from './verify-chain';
 
 const SettledShort = Settlement.pick({ sequence: true, version: true, computed: true, items: true, total: true });
 const LatestShort = EvaluationHead.shape.latest.unwrap();

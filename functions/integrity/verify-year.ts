@@ -2,18 +2,10 @@ import type { YearEvent, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { yearSubject } from '../trail/subjects';
 import type { Kept } from '../store/table/kept';
-import { brokenLink, CHAIN_START } from '../trail/chain';
 import { digestOf } from '../trail/digest';
 import { digestOfRun } from '../store/digest-of-run';
-import { linksOf } from './links-of';
-import {
-  isSame,
-  readable,
-  trailFindings,
-  type TrailFinding,
-  type TrailFindings,
-  type TrailReport,
-} from './trail-finding';
+import { isSame, type TrailReport } from './trail-finding';
+import { verifyChain, type TrailFindings } from './verify-chain';
 
 const last = (events: readonly YearEvent[], ...kinds: YearEvent['kind'][]) =>
   events.findLast(({ kind }) => kinds.includes(kind));
@@ -24,7 +16,7 @@ const verifyPlan = async (
   head: YearHead,
   kept: readonly Kept<YearEvent>[],
   found: TrailFindings,
-): Promise<TrailFinding[]> => {
+): Promise<void> => {
   const entry = kept.findLast(({ item }) => item.kind === 'plan-written' || item.kind === 'plan-amended');
   const [plan, written] = await Promise.all([store.plan(head), store.writtenPlan(head)]);
   const { ruleSet, readings, submissionsOpen, submissionsClose, reviewsClose, panel } = head;
@@ -32,12 +24,9 @@ const verifyPlan = async (
   found.expect(isSame(inForce, { ...plan, year: undefined }), null, '年度登记的方案与评估方案不符');
   const sequence = entry?.item.sequence ?? null;
   const holds = entry?.item.content === digestOf(written);
-  if (entry && !holds && !('reason' in entry.written)) {
-    const words = '旧版按方案提交时的园区次序计算摘要，该次序没有保存，方案与摘要无法核对';
-    return [{ subject: yearSubject(head.year), entry: sequence, words }];
-  }
-  found.expect(holds, sequence, '评估方案与记录的摘要不符');
-  return [];
+  if (entry && !holds && !('reason' in entry.written))
+    found.leave(sequence, '旧版按方案提交时的园区次序计算摘要，该次序没有保存，方案与摘要无法核对');
+  else found.expect(holds, sequence, '评估方案与记录的摘要不符');
 };
 
 /** The run that counts, against what the trail says of it: graded or picked, approved and published are one and the same. */
@@ -74,16 +63,12 @@ const verifyRun = async (store: Store, head: YearHead, events: readonly YearEven
 /** Checks the trail of a year as a whole: its chain, the head, the plan in force, and the run that counts. */
 export const verifyYear = (store: Store, head: YearHead): Promise<TrailReport> => {
   const subject = yearSubject(head.year);
-  return readable(subject, async () => {
-    const found = trailFindings(subject);
+  return verifyChain(subject, async (found) => {
     const kept = await store.keptYearEvents(head.year);
     const events = kept.map(({ item }) => item);
-    const broken = brokenLink(subject, linksOf(kept));
-    found.expect(broken === null, broken, '记录被改动、缺失或次序不符，链条在此断开');
-    const end = events.at(-1) ?? CHAIN_START;
-    found.expect(head.chain.sequence === end.sequence && head.chain.hash === end.hash, null, '链条末端与年度登记不符');
-    const unproven = await verifyPlan(store, head, kept, found);
+    found.expectLinks(kept);
+    found.expectEnd(head.chain, events.at(-1), '链条末端与年度登记不符');
+    await verifyPlan(store, head, kept, found);
     await verifyRun(store, head, events, found);
-    return { chains: [subject], entries: events.length, findings: found.findings, unproven };
   });
 };
