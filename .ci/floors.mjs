@@ -63,11 +63,11 @@ const FLOORS = {
     ['store/table'],
     ['store'],
     ['store/backup'],
+    ['integrity'],
     ['authorizer', 'stream'],
     ['api/frame'],
     matters('api'),
     ['api'],
-    ['integrity'],
     ['.'],
   ],
 };

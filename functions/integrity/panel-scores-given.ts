@@ -2,7 +2,7 @@ import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import type { ParkId, Year, AccountId } from '../../shared/vocabulary/ids';
 import type { PanelScores } from '../../shared/api/panel';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
-import { scoresInForce } from '../api/panel/seat';
+import { scoresInForce } from '../store/panel';
 import type { EvaluationHead, PanelItem, YearHead } from '../store/table/items';
 import type { Kept } from '../store/table/kept';
 import type { Store } from '../store/store';

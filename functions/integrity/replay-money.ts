@@ -2,8 +2,7 @@ import type { Instant, ParkId } from '../../shared/vocabulary/ids';
 import type { Participant } from '../../shared/evaluation/plan/plan';
 import type { BeforeGrading } from '../../shared/evaluation/grading/alternatives';
 import type { SubsidyYear } from '../../shared/evaluation/money/settle-subsidy';
-import { decisionsOf } from '../../shared/evaluation/money/subsidy-ledger';
-import { byParkOf, publishedYear } from '../api/money/earlier-years';
+import { decisionsOf, byParkOf, publishedYear } from '../../shared/evaluation/money/subsidy-ledger';
 import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 

@@ -2,7 +2,7 @@ import type { Participant } from '../../shared/evaluation/plan/plan';
 import type { Settlement } from '../../shared/api/settlement';
 import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import { addScores, finalScores, panelMean, type PanelSums } from '../../shared/evaluation/settlement/final-scores';
-import type { Graded } from '../api/grading/run';
+import type { Graded } from '../store/grading';
 import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { digestOf } from '../trail/digest';

@@ -2,7 +2,7 @@ import type { Instant, ParkId } from '../../shared/vocabulary/ids';
 import { applyPicks } from '../../shared/evaluation/grading/apply-picks';
 import { proposeGrades, type GradeProposal } from '../../shared/evaluation/grading/propose-grades';
 import { RULE_SETS } from '../../shared/regulation/rule-set';
-import { totalsOf, resultsOf, runOf, type Graded } from '../api/grading/run';
+import { totalsOf, resultsOf, runOf, type Graded } from '../store/grading';
 import { DanglingPointer } from '../store/table/failures';
 import type { ResultItem, RunItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';

@@ -1,5 +1,9 @@
 import type { Publication } from '../../shared/api/grading';
-import type { Digest, ParkId, RunId, Year } from '../../shared/vocabulary/ids';
+import { gradeAlternatives, subsidyWith, type BeforeGrading } from '../../shared/evaluation/grading/alternatives';
+import type { GradeProposal } from '../../shared/evaluation/grading/propose-grades';
+import { UNDECIDED } from '../../shared/regulation/grades';
+import type { Digest, Instant, ParkId, RunId, Year } from '../../shared/vocabulary/ids';
+import { points, type Points } from '../../shared/vocabulary/quantities';
 import { chained } from '../trail/chain';
 import type { Database } from './table/database';
 import { trailSubject } from '../trail/subjects';
@@ -10,6 +14,50 @@ import { PARK_PREFIX, publicationEventKey, resultKey, runKey } from './table/key
 import type { Page, ParkRange } from './plan';
 import { read } from './table/read-item';
 import { appendYearEvent } from './year-writes';
+
+/** One park as it is graded: as settled, and what its money depends on. */
+export interface Graded extends Pick<
+  ResultItem,
+  'park' | 'name' | 'version' | 'total' | 'items' | 'computed' | 'panel' | 'overrides' | 'chain'
+> {
+  readonly money: BeforeGrading;
+}
+
+/** What grades are proposed from: the totals, by park. */
+export const totalsOf = (graded: readonly Graded[]): ReadonlyMap<ParkId, Points> =>
+  new Map(graded.map(({ park, total }) => [park, points(total)]));
+
+/** The results of a run: rank and grade as proposed, and the money that follows from them; while a grade is undecided, what either would mean. */
+export const resultsOf = ({ readings }: YearHead, graded: readonly Graded[], proposal: GradeProposal): ResultItem[] =>
+  graded.map(({ money, ...settled }) => {
+    const proposed = proposal.parks.get(settled.park);
+    if (!proposed) throw new RangeError(`${settled.park} was graded without a proposal`);
+    const { rank, grade } = proposed;
+    return {
+      ...settled,
+      schema: SCHEMA,
+      rank,
+      grade,
+      subsidy: grade === UNDECIDED ? null : subsidyWith(money, grade, readings),
+      either: grade === UNDECIDED ? gradeAlternatives(money, readings) : null,
+    };
+  });
+
+/** The run that goes with results. */
+export const runOf = (
+  { year, settlements }: YearHead,
+  { quota, placesLeft, undecided }: GradeProposal,
+  given: { readonly run: RunId; readonly at: Instant; readonly inputs: Digest; readonly participants: number },
+): RunItem => ({
+  schema: SCHEMA,
+  year,
+  totals: 'settled',
+  settlements,
+  quota,
+  placesLeft,
+  undecided: undecided.toSorted((a, b) => (a < b ? -1 : 1)),
+  ...given,
+});
 
 /** Grading runs (等次拟定) and the publication of one of them. */
 export const gradingStore = (database: Database) => ({

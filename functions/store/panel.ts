@@ -1,6 +1,11 @@
 import type { AccountId, PanelEntryId, ParkId, Year } from '../../shared/vocabulary/ids';
+import type { PanelScores } from '../../shared/api/panel';
+import type { PanelStanding } from '../../shared/evaluation/panel/standing';
+import type { Participant } from '../../shared/evaluation/plan/plan';
+import { sumsInForce } from '../../shared/evaluation/settlement/final-scores';
+import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import type { Database } from './table/database';
-import type { PanelItem } from './table/items';
+import { SCHEMA, type EvaluationHead, type PanelItem, type YearHead } from './table/items';
 import { panelEntryKey, panelKey, panelPartition } from './table/keys';
 import { read } from './table/read-item';
 
@@ -28,4 +33,46 @@ export const panelStore = (database: Database) => ({
   async panelOf(year: Year, account: AccountId): Promise<PanelItem[]> {
     return (await database.query({ pk: panelPartition(year, account) })).map(read.panelMember);
   },
+});
+
+/** The panel's sums of a park as they count: those over the items that the plan asks for now. */
+export const panelInForce = ({ panel }: YearHead, evaluation: Pick<EvaluationHead, 'panel'>): EvaluationHead['panel'] =>
+  sumsInForce(evaluation.panel, panel?.items ?? []);
+
+/** Whether a park is before the panel, or was: passed by the district and not sent back since. */
+export const isBeforePanel = ({ stage }: Pick<EvaluationHead, 'stage'>): boolean =>
+  stage === 'passed' || stage === 'settled';
+
+/** The scores of an expert, while they count: given since the district passed the park, for the items that the plan asks for now. */
+export const scoresInForce = (
+  { panel }: YearHead,
+  evaluation: Pick<EvaluationHead, 'review' | 'stage'>,
+  item: PanelItem | null | undefined,
+): PanelScores | null => {
+  const scores = item?.scores;
+  if (!panel || !scores || item.recused) return null;
+  if (!isBeforePanel(evaluation) || scores.round !== evaluation.review?.sequence) return null;
+  const asked = new Set(panel.items);
+  return ALL_ITEM_IDS.every((id) => asked.has(id) === (scores.scores[id] !== undefined)) ? scores : null;
+};
+
+/** Where an expert stands with a park. */
+export const standingOf = (
+  head: YearHead,
+  evaluation: Pick<EvaluationHead, 'review' | 'stage'>,
+  item: PanelItem | null | undefined,
+): PanelStanding => {
+  if (item?.recused) return 'recused';
+  if (scoresInForce(head, evaluation, item)) return 'scored';
+  return item?.declaredAt ? 'declared' : 'undeclared';
+};
+
+/** Somebody of whom the panel has not heard yet. */
+export const emptySeat = ({ park }: Participant, account: AccountId): PanelItem => ({
+  schema: SCHEMA,
+  park,
+  account,
+  declaredAt: null,
+  recused: null,
+  scores: null,
 });

@@ -6,7 +6,8 @@ import { evidenceById, evidenceInForce } from './in-force';
 import { PanelMasked } from './refusals';
 import type { Handler } from '../frame/exchange';
 import { DeclarationNeeded, Recused } from '../panel/refusals';
-import { isBeforePanel, panelSeat, type PanelSeat } from '../panel/seat';
+import { panelSeat, type PanelSeat } from '../panel/seat';
+import { isBeforePanel } from '../../store/panel';
 import { NotFound } from '../frame/refusal';
 
 /** A seat whose holder may look into what a park attached: declared, not recused, while the park is before the panel. Throws NotFound, Recused, DeclarationNeeded. */

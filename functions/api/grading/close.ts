@@ -2,7 +2,7 @@ import { rectificationOf } from '../../../shared/evaluation/money/rectification'
 import { digestOf } from '../../trail/digest';
 import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
-import { byParkOf } from '../money/earlier-years';
+import { byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
 import type { Handler } from '../frame/exchange';
 import { RectificationOpen } from './refusals';
 import { yearStep } from '../frame/year-step';

@@ -10,7 +10,7 @@ import type { Store } from '../../store/store';
 import { decodeCursor, encodeCursor } from '../frame/cursor';
 import type { Handler } from '../frame/exchange';
 import { isOutdated } from './run';
-import { panelInForce } from '../panel/seat';
+import { panelInForce } from '../../store/panel';
 import { StaleVersion } from '../frame/refusal';
 import { parksInSight, yearOf } from '../frame/visible-parks';
 

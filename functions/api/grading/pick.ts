@@ -5,7 +5,8 @@ import { digestOf } from '../../trail/digest';
 import type { ResultItem, RunItem } from '../../store/table/items';
 import type { Exchange, Handler } from '../frame/exchange';
 import { PickNotUndecided, PickOverQuota } from './refusals';
-import { answerOf, newlyGraded, repeatedRun, runAsSeen, runOf } from './run';
+import { answerOf, newlyGraded, repeatedRun, runAsSeen } from './run';
+import { runOf } from '../../store/grading';
 import { write } from '../frame/write';
 import { openYearStep, yearFor } from '../frame/year-step';
 

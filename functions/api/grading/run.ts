@@ -5,57 +5,9 @@ import { yearOf } from '../frame/visible-parks';
 import * as z from 'zod';
 import { GRADING_PAGE } from '../../../shared/api/grading';
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
-import { ParkId, RunId, type Digest, type Instant } from '../../../shared/vocabulary/ids';
-import { gradeAlternatives, subsidyWith, type BeforeGrading } from '../../../shared/evaluation/grading/alternatives';
-import type { GradeProposal } from '../../../shared/evaluation/grading/propose-grades';
-import { UNDECIDED } from '../../../shared/regulation/grades';
-import { points, type Points } from '../../../shared/vocabulary/quantities';
-import { SCHEMA, type Recorded, type ResultItem, type RunItem, type YearHead } from '../../store/table/items';
+import { ParkId, RunId } from '../../../shared/vocabulary/ids';
+import type { Recorded, ResultItem, RunItem, YearHead } from '../../store/table/items';
 import { encodeCursor } from '../frame/cursor';
-
-/** One park as it is graded: as settled, and what its money depends on. */
-export interface Graded extends Pick<
-  ResultItem,
-  'park' | 'name' | 'version' | 'total' | 'items' | 'computed' | 'panel' | 'overrides' | 'chain'
-> {
-  readonly money: BeforeGrading;
-}
-
-/** What grades are proposed from: the totals, by park. */
-export const totalsOf = (graded: readonly Graded[]): ReadonlyMap<ParkId, Points> =>
-  new Map(graded.map(({ park, total }) => [park, points(total)]));
-
-/** The results of a run: rank and grade as proposed, and the money that follows from them; while a grade is undecided, what either would mean. */
-export const resultsOf = ({ readings }: YearHead, graded: readonly Graded[], proposal: GradeProposal): ResultItem[] =>
-  graded.map(({ money, ...settled }) => {
-    const proposed = proposal.parks.get(settled.park);
-    if (!proposed) throw new RangeError(`${settled.park} was graded without a proposal`);
-    const { rank, grade } = proposed;
-    return {
-      ...settled,
-      schema: SCHEMA,
-      rank,
-      grade,
-      subsidy: grade === UNDECIDED ? null : subsidyWith(money, grade, readings),
-      either: grade === UNDECIDED ? gradeAlternatives(money, readings) : null,
-    };
-  });
-
-/** The run that goes with results. */
-export const runOf = (
-  { year, settlements }: YearHead,
-  { quota, placesLeft, undecided }: GradeProposal,
-  given: { readonly run: RunId; readonly at: Instant; readonly inputs: Digest; readonly participants: number },
-): RunItem => ({
-  schema: SCHEMA,
-  year,
-  totals: 'settled',
-  settlements,
-  quota,
-  placesLeft,
-  undecided: undecided.toSorted((a, b) => (a < b ? -1 : 1)),
-  ...given,
-});
 
 /** Whether anything was settled anew, reopened or amended since a run: the bureau has to propose again. A run that was sent back stays what it was. */
 export const isOutdated = (run: RunItem, { settlements, state, approval }: YearHead): boolean =>

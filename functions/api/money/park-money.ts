@@ -2,8 +2,12 @@ import type { Year } from '../../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Subsidy } from '../../../shared/evaluation/grading/result';
-import { subsidyLedger, type LedgerYear, type SubsidyLedger } from '../../../shared/evaluation/money/subsidy-ledger';
-import { publishedYear } from './earlier-years';
+import {
+  subsidyLedger,
+  type LedgerYear,
+  type SubsidyLedger,
+  publishedYear,
+} from '../../../shared/evaluation/money/subsidy-ledger';
 import type { Store } from '../../store/store';
 
 /** The published years of a park since its recognition, oldest first, up to a year. */

@@ -6,7 +6,7 @@ import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { cancellationOf } from '../../../shared/evaluation/money/sums';
 import { decodeCursor, encodeCursor } from '../frame/cursor';
-import { byParkOf } from './earlier-years';
+import { byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
 import type { Handler } from '../frame/exchange';
 import { NotPublishedYet } from './refusals';
 import { parksInSight, yearOf } from '../frame/visible-parks';

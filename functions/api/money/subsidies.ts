@@ -6,13 +6,18 @@ import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { spentByCategory, supportIn } from '../../../shared/evaluation/money/sums';
-import { lastDecisions, subsidyLedger, type LedgerYear } from '../../../shared/evaluation/money/subsidy-ledger';
+import {
+  lastDecisions,
+  subsidyLedger,
+  type LedgerYear,
+  byParkOf,
+  publishedYear,
+} from '../../../shared/evaluation/money/subsidy-ledger';
 import { wanNumber } from '../../../shared/vocabulary/quantities';
 import { DanglingPointer } from '../../store/table/failures';
 import type { ResultItem, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import { decodeCursor, encodeCursor } from '../frame/cursor';
-import { byParkOf, publishedYear } from './earlier-years';
 import type { Handler } from '../frame/exchange';
 import { NotPublishedYet } from './refusals';
 import { parksInSight, yearOf } from '../frame/visible-parks';

@@ -3,7 +3,7 @@ import type { PanelItem } from '../../store/table/items';
 import { panelKey } from '../../store/table/keys';
 import type { Handler } from '../frame/exchange';
 import { AlreadyScored, Recused } from './refusals';
-import { emptySeat, scoresInForce } from './seat';
+import { emptySeat, scoresInForce } from '../../store/panel';
 import { panelStep } from './step';
 import { ReasonNeeded } from '../frame/step-refusals';
 

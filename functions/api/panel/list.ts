@@ -6,7 +6,8 @@ import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/item
 import type { Store } from '../../store/store';
 import type { Exchange, Handler } from '../frame/exchange';
 import { entryOf } from './entry';
-import { isBeforePanel, panelFor, standingOf } from './seat';
+import { panelFor } from './seat';
+import { isBeforePanel, standingOf } from '../../store/panel';
 
 /** The label of every park of a year, by its entry. */
 export const labelsOf = (

@@ -6,7 +6,7 @@ import { panelKey } from '../../store/table/keys';
 import type { Handler } from '../frame/exchange';
 import { Recused } from './refusals';
 import { scoreChanges } from './score';
-import { emptySeat, scoresInForce } from './seat';
+import { emptySeat, scoresInForce } from '../../store/panel';
 import { parkStep } from '../frame/park-step';
 import { NotFound } from '../frame/refusal';
 import { ReasonNeeded } from '../frame/step-refusals';

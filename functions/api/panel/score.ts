@@ -9,7 +9,7 @@ import { panelKey } from '../../store/table/keys';
 import type { Exchange, Handler } from '../frame/exchange';
 import { refuseAboveWeight, refuseTwice, refuseUnknownItems } from '../plan/items-of-year';
 import { AlreadyScored, DeclarationNeeded, ItemsIncomplete, Recused } from './refusals';
-import { panelInForce, scoresInForce } from './seat';
+import { panelInForce, scoresInForce } from '../../store/panel';
 import { panelStep } from './step';
 import { StaleVersion } from '../frame/refusal';
 import { RemarkedTwice } from '../review/refusals';

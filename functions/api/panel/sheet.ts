@@ -7,7 +7,8 @@ import type { Handler } from '../frame/exchange';
 import { entryOf } from './entry';
 import { labelsOf, panelEntryOf } from './list';
 import { DeclarationNeeded, Recused } from './refusals';
-import { panelSeat, scoresInForce, type PanelSeat } from './seat';
+import { panelSeat, type PanelSeat } from './seat';
+import { scoresInForce } from '../../store/panel';
 import { NotFound } from '../frame/refusal';
 
 /** The name under which an expert sees a park. A mask takes the whole list of parks to number it. */

@@ -7,7 +7,7 @@ import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
 import { settlementKey } from '../../store/table/keys';
 import type { Store } from '../../store/store';
-import { panelInForce } from '../panel/seat';
+import { panelInForce } from '../../store/panel';
 import type { OpenStep, ParkDecision } from '../frame/park-step';
 
 /** What a park is settled from. */

@@ -3,7 +3,7 @@ import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
 import type { Handler } from '../frame/exchange';
 import { refuseAboveWeight, refuseTwice, refuseUnknownItems } from '../plan/items-of-year';
-import { panelInForce } from '../panel/seat';
+import { panelInForce } from '../../store/panel';
 import { parkStep } from '../frame/park-step';
 import { StaleVersion } from '../frame/refusal';
 import { OverriddenTwice, QuorumNotMet } from './refusals';

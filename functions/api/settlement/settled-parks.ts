@@ -3,16 +3,16 @@ import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Settlement } from '../../../shared/api/settlement';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import type { Stage } from '../../../shared/vocabulary/stages';
-import { decisionsOf } from '../../../shared/evaluation/money/subsidy-ledger';
+import { decisionsOf, byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
 import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
 import { digestOf } from '../../trail/digest';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, EvaluationStanding, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
-import { byParkOf, standing } from '../money/earlier-years';
+import { standing } from '../money/earlier-years';
 import { ParkUnsettled, UNSETTLED, type Unsettled } from '../grading/refusals';
-import type { Graded } from '../grading/run';
-import { panelInForce } from '../panel/seat';
+import type { Graded } from '../../store/grading';
+import { panelInForce } from '../../store/panel';
 
 const WAITING: Readonly<Record<Exclude<Stage, 'settled' | 'published'>, Unsettled>> = {
   'not-submitted': 'not-submitted',

@@ -1,6 +1,6 @@
 import { finalScores } from '../../../shared/evaluation/settlement/final-scores';
 import type { Handler } from '../frame/exchange';
-import { scoresInForce } from '../panel/seat';
+import { scoresInForce } from '../../store/panel';
 import { NotFound } from '../frame/refusal';
 import { neededExperts, settlementBasis } from './basis';
 import { parkOf } from '../frame/visible-parks';

@@ -5,7 +5,7 @@ import type { WorkEntry } from '../../../shared/evaluation/work/list';
 import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import { entryOf } from '../panel/entry';
-import { panelInForce, standingOf } from '../panel/seat';
+import { panelInForce, standingOf } from '../../store/panel';
 import { neededExperts } from '../settlement/basis';
 import { isPanelMember } from '../frame/visible-parks';
 

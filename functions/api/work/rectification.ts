@@ -1,11 +1,10 @@
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import { isOpen, rectificationOf } from '../../../shared/evaluation/money/rectification';
-import { lastDecisions } from '../../../shared/evaluation/money/subsidy-ledger';
+import { lastDecisions, byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
 import type { WorkPark } from '../../../shared/evaluation/work/list';
 import type { ResultItem, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
-import { byParkOf } from '../money/earlier-years';
 
 /** What is open about a published park that failed and keeps its title; null for any other. */
 const openFor = (

@@ -1,6 +1,7 @@
-import type { Instant, Year } from '../../vocabulary/ids';
+import type { Instant, ParkId, Year } from '../../vocabulary/ids';
 import type { LedgerEntry, MoneyFact } from './ledger';
 import { wanNumber, type Wan } from '../../vocabulary/quantities';
+import { GRADES, type Grade } from '../../regulation/grades';
 import type { Readings } from '../../regulation/readings';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../regulation/subsidy-schedule';
 import { spentIn, sumOf, wanOf, type FactOf } from './sums';
@@ -29,6 +30,27 @@ export const decisionsOf = (year: Year, facts: readonly MoneyFact[]): Pick<Subsi
     rectified: decided?.rectified ?? null,
     ...(adjusted ? { adjusted: wanOf(adjusted.base) } : {}),
   };
+};
+
+const isGrade = (grade: string): grade is Grade => GRADES.some((each) => each === grade);
+
+/** What a published year is for a park's money; null where the result has no grade, which a published one always has. */
+export const publishedYear = (
+  { year, readings }: { readonly year: Year; readonly readings: Pick<Readings, 'R-bonus'> },
+  { grade }: { readonly grade: string },
+  facts: readonly MoneyFact[],
+): SubsidyYear | null =>
+  isGrade(grade) ? { year, grade, bonus: readings['R-bonus'], ...decisionsOf(year, facts) } : null;
+
+/** Facts of a year by the park that they are about. */
+export const byParkOf = (facts: readonly { readonly park: ParkId; readonly fact: MoneyFact }[]) => {
+  const byPark = new Map<ParkId, MoneyFact[]>();
+  for (const { park, fact } of facts) {
+    const own = byPark.get(park);
+    if (own) own.push(fact);
+    else byPark.set(park, [fact]);
+  }
+  return byPark;
 };
 
 /** 应拨付 over some years, exactly. */
