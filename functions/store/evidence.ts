@@ -3,12 +3,11 @@ import type { EvidenceId } from '../../shared/evaluation/evidence/evidence';
 import type { Instant, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { Database } from './table/database';
 import type { EvidenceEntry, UploadItem } from './table/evidence-items';
-import { DanglingPointer, HeadMoved } from './table/failures';
+import { HeadMoved } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA } from './table/items';
-import { evaluationPartition, EVIDENCE_PREFIX, evidenceKey, uploadKey } from './table/keys';
+import { KINDS, evaluationPartition, EVIDENCE_PREFIX } from './table/kinds';
 import { put } from './table/put';
-import { read } from './table/read-item';
 
 /** For how long a file may be confirmed after it was asked for: as long as what was sent is kept at least. In seconds. */
 const UPLOAD_SECONDS = 24 * 60 * 60;
@@ -18,21 +17,18 @@ const seconds = (at: Instant) => Math.floor(Date.parse(at) / 1000);
 export const evidenceStore = (database: Database) => ({
   /** Everything that happened to a park's evidence, oldest first. */
   async evidenceEntries(year: Year, park: ParkId): Promise<EvidenceEntry[]> {
-    const items = await database.query({ pk: evaluationPartition(year, park), prefix: EVIDENCE_PREFIX });
-    return items.map(read.evidence);
+    return database.list(KINDS.evidence, { pk: evaluationPartition(year, park), prefix: EVIDENCE_PREFIX });
   },
 
   /** What an entry of the trail says of the evidence. Throws DanglingPointer. */
   async evidenceEntry(year: Year, park: ParkId, sequence: number): Promise<EvidenceEntry> {
-    const item = await database.get(evidenceKey(year, park, sequence));
-    if (!item) throw new DanglingPointer(`Evidence ${sequence} of ${park} in ${year}`);
-    return read.evidence(item);
+    return database.need(KINDS.evidence, year, park, sequence);
   },
 
   /** A file that a park may confirm, or null. */
   async upload(year: Year, park: ParkId, id: EvidenceId, now: Instant): Promise<UploadItem | null> {
-    const item = await database.get(uploadKey(year, park, id));
-    const upload = item ? read.upload(item) : null;
+    const item = await database.get(KINDS.upload.key(year, park, id));
+    const upload = item ? KINDS.upload.read(item) : null;
     return upload && upload.ttl > seconds(now) ? upload : null;
   },
 
@@ -48,7 +44,7 @@ export const evidenceStore = (database: Database) => ({
     const item: UploadItem = { ...upload, at, by, schema: SCHEMA, ttl: seconds(at) + UPLOAD_SECONDS };
     await database.transact([
       recordWrite(stamp, { kind: 'upload', answer }),
-      put(uploadKey(year, park, upload.id), item, () => new HeadMoved('The upload')),
+      put(KINDS.upload.key(year, park, upload.id), item, () => new HeadMoved('The upload')),
     ]);
   },
 });

@@ -10,9 +10,8 @@ import { trailSubject } from '../trail/subjects';
 import { resultItem, resultItems, resultItemsOf } from './table/first-places';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type PublicationId, type ResultItem, type RunItem, type YearHead } from './table/items';
-import { PARK_PREFIX, publicationEventKey, resultKey, runKey } from './table/keys';
+import { KINDS, PARK_PREFIX } from './table/kinds';
 import type { Page, ParkRange } from './plan';
-import { read } from './table/read-item';
 import { appendYearEvent } from './year-writes';
 
 /** One park as it is graded: as settled, and what its money depends on. */
@@ -63,24 +62,23 @@ export const runOf = (
 export const gradingStore = (database: Database) => ({
   /** A run without its results, or null. */
   async run(year: Year, run: RunId): Promise<RunItem | null> {
-    const item = await database.get(runKey(year, run));
-    return item ? read.run(item) : null;
+    return database.find(KINDS.run, year, run);
   },
 
   /** What a run proposes for one park, or null. */
   async result(year: Year, run: RunId, park: ParkId): Promise<ResultItem | null> {
     const item = await resultItem(database, year, run, park);
-    return item ? read.result(item) : null;
+    return item ? KINDS.result.read(item) : null;
   },
 
   /** What a run proposes, by park: a stretch or a page of it; without bounds, for all parks. */
   async results(year: Year, run: RunId, bounds: ParkRange & Page = {}): Promise<ResultItem[]> {
-    return (await resultItems(database, year, run, { prefix: PARK_PREFIX, ...bounds })).map(read.result);
+    return (await resultItems(database, year, run, { prefix: PARK_PREFIX, ...bounds })).map(KINDS.result.read);
   },
 
   /** What a run proposes for some parks, in no order. */
   async resultsOf(year: Year, run: RunId, parks: readonly ParkId[]): Promise<ResultItem[]> {
-    return (await resultItemsOf(database, year, run, parks)).map(read.result);
+    return (await resultItemsOf(database, year, run, parks)).map(KINDS.result.read);
   },
 
   /**
@@ -97,8 +95,8 @@ export const gradingStore = (database: Database) => ({
   ) {
     const { year } = head;
     await database.putAll([
-      { ...runKey(year, run.run), ...run },
-      ...results.map((result) => ({ ...resultKey(year, run.run, result.park), ...result })),
+      { ...KINDS.run.key(year, run.run), ...run },
+      ...results.map((result) => ({ ...KINDS.result.key(year, run.run, result.park), ...result })),
     ]);
     const after = { ...head, state: 'graded', latestRun: run.run, approval: null } as const;
     const { writes } = appendYearEvent(head, stamp, { kind, content }, after);
@@ -121,7 +119,7 @@ export const gradingStore = (database: Database) => ({
     const { at, by } = stamp;
     await database.putAll(
       Array.from(results, (result) => ({
-        ...publicationEventKey(year, publication, result.park),
+        ...KINDS.publicationEvent.key(year, publication, result.park),
         ...chained(result.chain, trailSubject(year, result.park), {
           at,
           by,

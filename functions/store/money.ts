@@ -4,21 +4,11 @@ import { CHAIN_START, type Link } from '../trail/chain';
 import { moneySubject } from '../trail/subjects';
 import { append, type Unchained } from './table/append';
 import type { Database } from './table/database';
-import { DanglingPointer } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type MoneyHead, type YearFact, type YearHead } from './table/items';
-import {
-  FACT_PREFIX,
-  moneyFactKey,
-  moneyHeadKey,
-  moneyPartition,
-  yearFactEnd,
-  yearFactKey,
-  yearFactsPartition,
-} from './table/keys';
+import { KINDS, FACT_PREFIX, moneyPartition, yearFactEnd, yearFactsPartition } from './table/kinds';
 import type { ParkRange } from './plan';
 import { put } from './table/put';
-import { read } from './table/read-item';
 import { bearOnYear, type YearBearing } from './year-writes';
 
 type Unlinked<Fact> = Fact extends MoneyFact ? Omit<Fact, keyof Link | 'at' | 'by'> : never;
@@ -29,27 +19,23 @@ export type NewFact = Unlinked<MoneyFact>;
 export const moneyStore = (database: Database) => ({
   /** The head of a park's money trail; null before the first fact. Read it before what a decision depends on. */
   async moneyHead(park: ParkId): Promise<MoneyHead | null> {
-    const item = await database.get(moneyHeadKey(park));
-    return item ? read.moneyHead(item) : null;
+    return database.find(KINDS.moneyHead, park);
   },
 
   /** Everything about a park's money, oldest first. */
   async moneyFacts(park: ParkId): Promise<MoneyFact[]> {
-    const items = await database.query({ pk: moneyPartition(park), prefix: FACT_PREFIX });
-    return items.map(read.fact);
+    return database.list(KINDS.moneyFact, { pk: moneyPartition(park), prefix: FACT_PREFIX });
   },
 
   /** One fact. Throws DanglingPointer. */
   async moneyFact(park: ParkId, sequence: number): Promise<MoneyFact> {
-    const item = await database.get(moneyFactKey(park, sequence));
-    if (!item) throw new DanglingPointer(`Money fact ${sequence} of ${park}`);
-    return read.fact(item);
+    return database.need(KINDS.moneyFact, park, sequence);
   },
 
   /** Everything that concerns the money of a year, by park and oldest first; of a stretch of parks, or of all. */
   async moneyFactsOfYear(year: Year, { from, to }: ParkRange = {}): Promise<YearFact[]> {
     const stretch = { from, to: to && yearFactEnd(to) };
-    return (await database.query({ pk: yearFactsPartition(year), ...stretch })).map(read.yearFact);
+    return database.list(KINDS.yearFact, { pk: yearFactsPartition(year), ...stretch });
   },
 
   /**
@@ -68,8 +54,8 @@ export const moneyStore = (database: Database) => ({
     const trail = {
       subject: moneySubject(park),
       name: 'The money trail',
-      headKey: moneyHeadKey(park),
-      entryKey: (sequence: number) => moneyFactKey(park, sequence),
+      headKey: KINDS.moneyHead.key(park),
+      entryKey: (sequence: number) => KINDS.moneyFact.key(park, sequence),
     };
     const { entry, writes, refused } = append(
       trail,
@@ -83,7 +69,7 @@ export const moneyStore = (database: Database) => ({
       recordWrite(stamp, { kind: 'fact', park, sequence }),
       bearOnYear(year, bearing),
       ...writes,
-      put(yearFactKey(year.year, park, sequence), { ...entry, park, schema: SCHEMA }, refused),
+      put(KINDS.yearFact.key(year.year, park, sequence), { ...entry, park, schema: SCHEMA }, refused),
     ]);
     return entry;
   },

@@ -9,18 +9,8 @@ import { DanglingPointer } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type ReportChain, type ReportHead, type YearHead } from './table/items';
 import { keep, VERSIONED, type Kept } from './table/kept';
-import {
-  EVENT_PREFIX,
-  reportChainKey,
-  reportEventKey,
-  reportHeadKey,
-  reportHeadsPartition,
-  reportHeadsPrefix,
-  reportKey,
-  reportPartition,
-} from './table/keys';
+import { KINDS, EVENT_PREFIX, reportHeadsPartition, reportHeadsPrefix, reportPartition } from './table/kinds';
 import { ABSENT, put, unchanged } from './table/put';
-import { read } from './table/read-item';
 import { bearOnYear } from './year-writes';
 
 /** One version of a report, as it is kept. */
@@ -42,13 +32,12 @@ export const reportStore = (database: Database) => ({
   /** Which months are reported, by district and month; of one district, or of all. */
   async reportHeads(year: Year, district?: DistrictId): Promise<ReportHead[]> {
     const prefix = district === undefined ? '' : reportHeadsPrefix(district);
-    return (await database.query({ pk: reportHeadsPartition(year), prefix })).map(read.reportHead);
+    return database.list(KINDS.reportHead, { pk: reportHeadsPartition(year), prefix });
   },
 
   /** The head of a district's trail, or null before the first report. Read it before what a decision depends on. */
   async reportChain(year: Year, district: DistrictId): Promise<ReportChain | null> {
-    const item = await database.get(reportChainKey(year, district));
-    return item ? read.reportChain(item) : null;
+    return database.find(KINDS.reportChain, year, district);
   },
 
   /** The versions that some heads point at, in no order. Throws DanglingPointer. */
@@ -56,28 +45,27 @@ export const reportStore = (database: Database) => ({
     year: Year,
     heads: readonly Pick<ReportHead, 'district' | 'month' | 'version'>[],
   ): Promise<MonthReport[]> {
-    const keys = heads.map(({ district, month, version }) => reportKey(year, district, month, version));
+    const keys = heads.map(({ district, month, version }) => KINDS.report.key(year, district, month, version));
     const items = await database.getAll(keys);
     if (items.length < keys.length) throw new DanglingPointer(`A monthly report of ${year}`);
-    return items.map(read.report);
+    return items.map(KINDS.report.read);
   },
 
   /** The trail of a district's reports, oldest first. */
   async reportEvents(year: Year, district: DistrictId): Promise<ReportEvent[]> {
-    const items = await database.query({ pk: reportPartition(year, district), prefix: EVENT_PREFIX });
-    return items.map(read.reportEvent);
+    return database.list(KINDS.reportEvent, { pk: reportPartition(year, district), prefix: EVENT_PREFIX });
   },
 
   /** The same as it was written. */
   async keptReportEvents(year: Year, district: DistrictId): Promise<Kept<ReportEvent>[]> {
     const items = await database.query({ pk: reportPartition(year, district), prefix: EVENT_PREFIX });
-    return items.map(keep(read.reportEvent, VERSIONED));
+    return items.map(keep(KINDS.reportEvent.read, VERSIONED));
   },
 
   /** One version of a month as it was written, or null. */
   async keptReport(year: Year, district: DistrictId, month: Month, version: number): Promise<Kept<MonthReport> | null> {
-    const item = await database.get(reportKey(year, district, month, version));
-    return item ? keep(read.report, VERSIONED)(item) : null;
+    const item = await database.get(KINDS.report.key(year, district, month, version));
+    return item ? keep(KINDS.report.read, VERSIONED)(item) : null;
   },
 
   /**
@@ -90,8 +78,8 @@ export const reportStore = (database: Database) => ({
     const trail = {
       subject: reportSubject(report.year, district),
       name: 'The monthly reports',
-      headKey: reportChainKey(report.year, district),
-      entryKey: (sequence: number) => reportEventKey(report.year, district, sequence),
+      headKey: KINDS.reportChain.key(report.year, district),
+      entryKey: (sequence: number) => KINDS.reportEvent.key(report.year, district, sequence),
     };
     const { writes, refused } = append(
       trail,
@@ -105,8 +93,8 @@ export const reportStore = (database: Database) => ({
       recordWrite(stamp, { kind: 'report', receipt }),
       bearOnYear(year, 'none'),
       ...writes,
-      put(reportHeadKey(report.year, district, month), head, refused, sameVersion),
-      put(reportKey(report.year, district, month, version), { ...report, schema: SCHEMA }, refused),
+      put(KINDS.reportHead.key(report.year, district, month), head, refused, sameVersion),
+      put(KINDS.report.key(report.year, district, month, version), { ...report, schema: SCHEMA }, refused),
     ]);
   },
 });

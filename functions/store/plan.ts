@@ -8,19 +8,14 @@ import { DanglingPointer } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type AmendmentItem, type RevisionId, type YearHead } from './table/items';
 import {
+  KINDS,
   AMENDMENT_PREFIX,
-  amendmentKey,
-  amendmentPartKey,
   amendmentsPartition,
-  districtParticipantKey,
   districtPrefix,
   PARK_PREFIX,
-  participantKey,
-  planKey,
   planPartition,
-} from './table/keys';
+} from './table/kinds';
 import { put } from './table/put';
-import { read } from './table/read-item';
 import { appendYearEvent, type NewYearEvent } from './year-writes';
 
 /** A revision of a plan: which year, and which writing-down of it. */
@@ -57,14 +52,13 @@ const withoutLists = ({ year, version, at, by, reason, applied }: Amendment) => 
 /** Plans of years (年度评估方案). */
 export const planStore = (database: Database) => {
   const participants = async (pk: string, prefix: string, { after, limit }: Page): Promise<Participant[]> => {
-    const items = await database.query({ pk, prefix, after, limit });
-    return items.map(read.participant);
+    return database.list(KINDS.participant, { pk, prefix, after, limit });
   };
 
   /** An amendment with its lists. */
   const whole = async (year: Year, { revision, ...amendment }: z.infer<typeof AmendmentItem>): Promise<Amendment> => {
     const items = await database.query({ pk: planPartition(year, revision), prefix: AMENDMENT_PREFIX });
-    const parts = items.map(read.amendmentPart);
+    const parts = items.map(KINDS.amendmentPart.read);
     return {
       ...amendment,
       changes: parts.flatMap(({ changes }) => changes),
@@ -75,8 +69,7 @@ export const planStore = (database: Database) => {
   return {
     /** One park of a plan, or null. */
     async participant({ year, revision }: PlanRef, park: ParkId): Promise<Participant | null> {
-      const item = await database.get(participantKey(year, revision, park));
-      return item ? read.participant(item) : null;
+      return database.find(KINDS.participant, year, revision, park);
     },
 
     /** The parks of a plan, by id. */
@@ -89,22 +82,20 @@ export const planStore = (database: Database) => {
 
     /** What a plan lays down, without its parks. */
     async plan({ year, revision }: PlanRef): Promise<Omit<Plan, 'participants'>> {
-      const item = await database.get(planKey(year, revision));
-      if (!item) throw new DanglingPointer(`Plan revision ${revision} of ${year}`);
-      return read.plan(item);
+      return database.need(KINDS.plan, year, revision);
     },
 
     /** The amendments of a year's plan, oldest first. */
     async amendments(year: Year): Promise<Amendment[]> {
-      const items = (await database.query({ pk: amendmentsPartition(year) })).map(read.amendment);
+      const items = (await database.query({ pk: amendmentsPartition(year) })).map(KINDS.amendment.read);
       return Promise.all(items.map((item) => whole(year, item)));
     },
 
     /** The amendment that made a version of a plan. Throws DanglingPointer. */
     async amendment(year: Year, version: number): Promise<Amendment> {
-      const item = await database.get(amendmentKey(year, version));
+      const item = await database.get(KINDS.amendment.key(year, version));
       if (!item) throw new DanglingPointer(`The amendment to version ${version} of ${year}`);
-      return whole(year, read.amendment(item));
+      return whole(year, KINDS.amendment.read(item));
     },
 
     /**
@@ -121,16 +112,16 @@ export const planStore = (database: Database) => {
       const { year } = plan;
       const { revision, amendment } = given;
       await database.putAll([
-        { ...planKey(year, revision), ...plan, schema: SCHEMA },
+        { ...KINDS.plan.key(year, revision), ...plan, schema: SCHEMA },
         ...participants.flatMap((participant) => {
           const item = { ...participant, schema: SCHEMA };
           return [
-            { ...participantKey(year, revision, participant.park), ...item },
-            { ...districtParticipantKey(year, revision, participant.district, participant.park), ...item },
+            { ...KINDS.participant.key(year, revision, participant.park), ...item },
+            { ...KINDS.districtParticipant.key(year, revision, participant.district, participant.park), ...item },
           ];
         }),
         ...(amendment ? amendmentParts(amendment) : []).map((part, index) => ({
-          ...amendmentPartKey(year, revision, index + 1),
+          ...KINDS.amendmentPart.key(year, revision, index + 1),
           ...part,
           schema: SCHEMA,
         })),
@@ -162,7 +153,7 @@ export const planStore = (database: Database) => {
         ),
         ...writes,
         ...(amendment
-          ? [put(amendmentKey(year, version), { ...withoutLists(amendment), revision, schema: SCHEMA }, refused)]
+          ? [put(KINDS.amendment.key(year, version), { ...withoutLists(amendment), revision, schema: SCHEMA }, refused)]
           : []),
       ]);
       return version;

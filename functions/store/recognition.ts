@@ -9,18 +9,8 @@ import type { Database } from './table/database';
 import { DanglingPointer, ParkIdTaken } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA } from './table/items';
-import {
-  APPLICATIONS,
-  applicationFactKey,
-  applicationHeadKey,
-  applicationPartition,
-  applicationTurnKey,
-  FACT_PREFIX,
-  PARKS,
-  registeredParkKey,
-} from './table/keys';
+import { KINDS, APPLICATIONS, applicationPartition, FACT_PREFIX, PARKS } from './table/kinds';
 import { ABSENT, put, unchanged } from './table/put';
-import { read } from './table/read-item';
 import type { ApplicationHead, ApplicationTurn, RegisteredPark } from './table/recognition-items';
 
 type Unlinked<Fact> = Fact extends RecognitionFact ? Omit<Fact, keyof Link | 'at' | 'by' | 'application'> : never;
@@ -51,43 +41,38 @@ export const registeredBy = (facts: readonly RecognitionFact[]): RegisteredPark 
 export const recognitionStore = (database: Database) => ({
   /** The heads of all applications, by id. */
   async applicationHeads(): Promise<ApplicationHead[]> {
-    return (await database.query({ pk: APPLICATIONS })).map(read.applicationHead);
+    return database.list(KINDS.applicationHead, { pk: APPLICATIONS });
   },
 
   /** The head of an application, or null. Read it before what a decision depends on. */
   async applicationHead(application: ApplicationId): Promise<ApplicationHead | null> {
-    const item = await database.get(applicationHeadKey(application));
-    return item ? read.applicationHead(item) : null;
+    return database.find(KINDS.applicationHead, application);
   },
 
   /** The trail of an application, oldest first. */
   async applicationFacts(application: ApplicationId): Promise<RecognitionFact[]> {
-    const items = await database.query({ pk: applicationPartition(application), prefix: FACT_PREFIX });
-    return items.map(read.applicationFact);
+    return database.list(KINDS.applicationFact, { pk: applicationPartition(application), prefix: FACT_PREFIX });
   },
 
   /** One entry of it. Throws DanglingPointer. */
   async applicationFact(application: ApplicationId, sequence: number): Promise<RecognitionFact> {
-    const item = await database.get(applicationFactKey(application, sequence));
-    if (!item) throw new DanglingPointer(`Fact ${sequence} of application ${application}`);
-    return read.applicationFact(item);
+    return database.need(KINDS.applicationFact, application, sequence);
   },
 
   /** The turn at which a district names a park next. Read it before the names that the district applied for so far. */
   async applicationTurn(district: DistrictId): Promise<ApplicationTurn> {
-    const item = await database.get(applicationTurnKey(district));
-    return { schema: SCHEMA, district, turn: item ? read.applicationTurn(item).turn + 1 : 1 };
+    const item = await database.get(KINDS.applicationTurn.key(district));
+    return { schema: SCHEMA, district, turn: item ? KINDS.applicationTurn.read(item).turn + 1 : 1 };
   },
 
   /** Every park of the registry, by id. */
   async registeredParks(): Promise<RegisteredPark[]> {
-    return (await database.query({ pk: PARKS })).map(read.registeredPark);
+    return database.list(KINDS.registeredPark, { pk: PARKS });
   },
 
   /** One park of the registry, or null. */
   async registeredPark(park: ParkId): Promise<RegisteredPark | null> {
-    const item = await database.get(registeredParkKey(park));
-    return item ? read.registeredPark(item) : null;
+    return database.find(KINDS.registeredPark, park);
   },
 
   /**
@@ -106,8 +91,8 @@ export const recognitionStore = (database: Database) => ({
     const trail = {
       subject: applicationSubject(application),
       name: 'The application',
-      headKey: applicationHeadKey(application),
-      entryKey: (sequence: number) => applicationFactKey(application, sequence),
+      headKey: KINDS.applicationHead.key(application),
+      entryKey: (sequence: number) => KINDS.applicationFact.key(application, sequence),
     };
     const { entry, writes, refused } = append(
       trail,
@@ -120,8 +105,8 @@ export const recognitionStore = (database: Database) => ({
     await database.transact([
       recordWrite(stamp, { kind: 'recognition', application, sequence }),
       ...writes,
-      ...(turn ? [put(applicationTurnKey(turn.district), turn, refused, inTurn(turn))] : []),
-      ...(registered ? [put(registeredParkKey(registered.park), registered, () => new ParkIdTaken())] : []),
+      ...(turn ? [put(KINDS.applicationTurn.key(turn.district), turn, refused, inTurn(turn))] : []),
+      ...(registered ? [put(KINDS.registeredPark.key(registered.park), registered, () => new ParkIdTaken())] : []),
     ]);
     return entry;
   },

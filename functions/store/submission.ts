@@ -18,21 +18,11 @@ import {
   type Recorded,
   type YearHead,
 } from './table/items';
-import {
-  EVENT_PREFIX,
-  evaluationHeadKey,
-  evaluationPartition,
-  eventKey,
-  headsPartition,
-  reviewKey,
-  settlementKey,
-  submissionKey,
-  type Key,
-} from './table/keys';
+import type { Key } from './table/kind';
+import { KINDS, EVENT_PREFIX, evaluationPartition, headsPartition } from './table/kinds';
 import type { ParkRange } from './plan';
 import { readHeads } from './table/read-heads';
 import { ABSENT, put } from './table/put';
-import { read } from './table/read-item';
 import { bearOnYear, type YearBearing } from './year-writes';
 
 /** A park of which nothing has been heard yet. */
@@ -67,7 +57,7 @@ export interface RecordedStep {
 export const evaluationStore = (database: Database) => ({
   /** Where a park stands, or null before anything has happened. */
   async evaluationHead(year: Year, park: ParkId): Promise<EvaluationHead | null> {
-    const item = await database.get(evaluationHeadKey(year, park));
+    const item = await database.get(KINDS.evaluationHead.key(year, park));
     return item ? ((await readHeads(database, year, [item]))[0] ?? null) : null;
   },
 
@@ -79,31 +69,27 @@ export const evaluationStore = (database: Database) => ({
   /** The same, but only what settling and grading ask of them: without what was sent. */
   async evaluationStandings(year: Year, range: ParkRange = {}): Promise<EvaluationStanding[]> {
     const only = STANDING_PATHS;
-    const items = await database.query({ pk: headsPartition(year), ...range, only });
-    return items.map(read.evaluationStanding);
+    return database.list(KINDS.evaluationStanding, { pk: headsPartition(year), ...range, only });
   },
 
   /** The heads of some parks, in no order; parks of which nothing has been heard are left out. */
   async evaluationHeadsOf(year: Year, parks: readonly ParkId[]): Promise<EvaluationHead[]> {
-    return readHeads(database, year, await database.getAll(parks.map((park) => evaluationHeadKey(year, park))));
+    return readHeads(database, year, await database.getAll(parks.map((park) => KINDS.evaluationHead.key(year, park))));
   },
 
   /** One version of a park's submission, or null. */
   async submission(year: Year, park: ParkId, version: Version): Promise<Submission | null> {
-    const item = await database.get(submissionKey(year, park, version));
-    return item ? read.submission(item) : null;
+    return database.find(KINDS.submission, year, park, version);
   },
 
   /** The review that an event of the trail is about, or null. */
   async review(year: Year, park: ParkId, sequence: number): Promise<Review | null> {
-    const item = await database.get(reviewKey(year, park, sequence));
-    return item ? read.review(item) : null;
+    return database.find(KINDS.review, year, park, sequence);
   },
 
   /** The settlement that an event of the trail is about, or null. */
   async settlement(year: Year, park: ParkId, sequence: number): Promise<Settlement | null> {
-    const item = await database.get(settlementKey(year, park, sequence));
-    return item ? read.settlement(item) : null;
+    return database.find(KINDS.settlement, year, park, sequence);
   },
 
   /** The settlements behind some heads, in no order. */
@@ -112,7 +98,7 @@ export const evaluationStore = (database: Database) => ({
     heads: readonly Pick<EvaluationStanding, 'park' | 'settlement'>[],
   ): Promise<Map<ParkId, Settlement>> {
     const settled = heads.flatMap(({ park, settlement }) =>
-      settlement ? [{ park, key: settlementKey(year, park, settlement.sequence) }] : [],
+      settlement ? [{ park, key: KINDS.settlement.key(year, park, settlement.sequence) }] : [],
     );
     const parkOf = new Map(settled.map(({ park, key }) => [key.pk, park]));
     const items = await database.getAll(settled.map(({ key }) => key));
@@ -120,34 +106,31 @@ export const evaluationStore = (database: Database) => ({
       items.map((item) => {
         const park = parkOf.get(String(item['pk']));
         if (!park) throw new DanglingPointer('A settlement');
-        return [park, read.settlement(item)];
+        return [park, KINDS.settlement.read(item)];
       }),
     );
   },
 
   /** Entries of a park's trail after a number, oldest first. */
   async events(year: Year, park: ParkId, after: number, limit: number): Promise<EvaluationEvent[]> {
-    const items = await database.query({
+    return database.list(KINDS.event, {
       pk: evaluationPartition(year, park),
       prefix: EVENT_PREFIX,
-      ...(after > 0 ? { after: eventKey(year, park, after).sk.slice(EVENT_PREFIX.length) } : {}),
+      ...(after > 0 ? { after: KINDS.event.key(year, park, after).sk.slice(EVENT_PREFIX.length) } : {}),
       limit,
     });
-    return items.map(read.event);
   },
 
   /** One entry of a park's trail. Throws DanglingPointer. */
   async event(year: Year, park: ParkId, sequence: number): Promise<EvaluationEvent> {
-    const item = await database.get(eventKey(year, park, sequence));
-    if (!item) throw new DanglingPointer(`Event ${sequence} of ${park} in ${year}`);
-    return read.event(item);
+    return database.need(KINDS.event, year, park, sequence);
   },
 
   /** The entry by which the publication of a year ends a park's trail; null while the year is not published. */
   async publicationEvent({ year, published }: YearHead, park: ParkId): Promise<EvaluationEvent | null> {
     if (!published) return null;
     const item = await publicationEventItem(database, year, published.publication, park);
-    return item ? read.event(item) : null;
+    return item ? KINDS.event.read(item) : null;
   },
 
   /**
@@ -162,8 +145,8 @@ export const evaluationStore = (database: Database) => ({
     const trail = {
       subject: trailSubject(year, park),
       name: 'The evaluation',
-      headKey: evaluationHeadKey(year, park),
-      entryKey: (sequence: number) => eventKey(year, park, sequence),
+      headKey: KINDS.evaluationHead.key(year, park),
+      entryKey: (sequence: number) => KINDS.event.key(year, park, sequence),
     };
     const { entry, writes, refused } = append(trail, before.chain, { at, by, ...step.event }, () => ({
       ...step.after,

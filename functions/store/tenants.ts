@@ -1,20 +1,9 @@
 import type { ParkId, Version, Year } from '../../shared/vocabulary/ids';
 import type { Tenant } from '../../shared/evaluation/tenants/tenant';
 import type { Database } from './table/database';
-import { DanglingPointer } from './table/failures';
 import { SCHEMA, type RevisionId, type TenantCodeItem, type TenantsHead, type TenantsVersionItem } from './table/items';
-import {
-  codePrefix,
-  codesPartition,
-  tenantCodeKey,
-  tenantsHeadKey,
-  tenantsPartKey,
-  tenantsPartsPartition,
-  tenantsVersionKey,
-  TENANTS_PART_PREFIX,
-} from './table/keys';
-import type { StoredItem } from './table/migrations/item-kind';
-import { read } from './table/read-item';
+import type { StoredItem } from './table/kind';
+import { KINDS, codePrefix, codesPartition, tenantsPartsPartition, TENANTS_PART_PREFIX } from './table/kinds';
 
 /** Rows in one part: with the longest names in three bytes a character, half of what an item may hold. */
 const PART = 400;
@@ -33,37 +22,36 @@ export const tenantStore = (database: Database) => {
   return {
     /** Which list counts for a park, or null before the first. */
     async tenantsHead(year: Year, park: ParkId): Promise<TenantsHead | null> {
-      const item = await database.get(tenantsHeadKey(year, park));
-      return item ? read.tenantsHead(item) : null;
+      return database.find(KINDS.tenantsHead, year, park);
     },
 
     /** The same for some parks, in no order; parks without a list are left out. */
     async tenantsHeads(year: Year, parks: readonly ParkId[]): Promise<TenantsHead[]> {
-      const items = await database.getAll(parks.map((park) => tenantsHeadKey(year, park)));
-      return items.map(read.tenantsHead);
+      return database.findAll(
+        KINDS.tenantsHead,
+        parks.map((park) => KINDS.tenantsHead.key(year, park)),
+      );
     },
 
     /** One version of a list without its rows. Throws DanglingPointer. */
     async tenantsVersion(year: Year, park: ParkId, version: Version): Promise<TenantsVersionItem> {
-      const item = await database.get(tenantsVersionKey(year, park, version));
-      if (!item) throw new DanglingPointer(`Version ${version} of the tenants of ${park} in ${year}`);
-      return read.tenantsVersion(item);
+      return database.need(KINDS.tenantsVersion, year, park, version);
     },
 
     /** The rows of a revision, in the order in which they were sent. */
     async tenantsOf(year: Year, park: ParkId, revision: RevisionId): Promise<Tenant[]> {
-      return (await parts(year, park, revision)).map(read.tenantsPart).flatMap(({ tenants }) => tenants);
+      return (await parts(year, park, revision)).map(KINDS.tenantsPart.read).flatMap(({ tenants }) => tenants);
     },
 
     /** A version as it was written, with the rows as they were: for digests. Null where it is missing. */
     async keptTenants(year: Year, park: ParkId, version: Version): Promise<(KeptTenants & { rows: unknown }) | null> {
-      const item = await database.get(tenantsVersionKey(year, park, version));
+      const item = await database.get(KINDS.tenantsVersion.key(year, park, version));
       if (!item) return null;
-      const known = read.tenantsVersion(item);
+      const known = KINDS.tenantsVersion.read(item);
       const written = await parts(year, park, known.revision);
       return {
         version: known,
-        tenants: written.map(read.tenantsPart).flatMap(({ tenants }) => tenants),
+        tenants: written.map(KINDS.tenantsPart.read).flatMap(({ tenants }) => tenants),
         rows: written.flatMap((part) => part['tenants']),
       };
     },
@@ -71,12 +59,12 @@ export const tenantStore = (database: Database) => {
     /** Writes the rows of a list and its codes under a revision of their own. They count once the park's tenants head names it; what nobody names stays without effect. */
     async putTenants(year: Year, park: ParkId, revision: RevisionId, tenants: readonly Tenant[]): Promise<void> {
       const pieces = Array.from({ length: Math.ceil(tenants.length / PART) }, (_, part) => ({
-        ...tenantsPartKey(year, park, revision, part + 1),
+        ...KINDS.tenantsPart.key(year, park, revision, part + 1),
         tenants: tenants.slice(part * PART, (part + 1) * PART),
         schema: SCHEMA,
       }));
       const codes = tenants.map(({ code, name }) => ({
-        ...tenantCodeKey(year, code, park, revision),
+        ...KINDS.tenantCode.key(year, code, park, revision),
         ...({ schema: SCHEMA, code, park, revision, name } satisfies TenantCodeItem),
       }));
       await database.putAll([...pieces, ...codes]);
@@ -86,8 +74,8 @@ export const tenantStore = (database: Database) => {
     tenantsItems: (version: TenantsVersionItem) => {
       const { year, park, revision } = version;
       return [
-        { key: tenantsVersionKey(year, park, version.version), item: version, isNew: true },
-        { key: tenantsHeadKey(year, park), item: { park, version: version.version, revision }, isNew: false },
+        { key: KINDS.tenantsVersion.key(year, park, version.version), item: version, isNew: true },
+        { key: KINDS.tenantsHead.key(year, park), item: { park, version: version.version, revision }, isNew: false },
       ];
     },
 
@@ -97,8 +85,8 @@ export const tenantStore = (database: Database) => {
       { park, revision }: Pick<TenantsVersionItem, 'park' | 'revision'>,
       tenants: readonly Tenant[],
     ): Promise<string[]> {
-      const keys = tenants.map(({ code }) => tenantCodeKey(year, code, park, revision));
-      const found = new Set((await database.getAll(keys)).map((item) => read.tenantCode(item).code));
+      const keys = tenants.map(({ code }) => KINDS.tenantCode.key(year, code, park, revision));
+      const found = new Set((await database.getAll(keys)).map((item) => KINDS.tenantCode.read(item).code));
       return tenants.flatMap(({ code }) => (found.has(code) ? [] : [code]));
     },
 
@@ -115,12 +103,12 @@ export const tenantStore = (database: Database) => {
       const pk = codesPartition(year, segment);
       const items = await database.query({ pk, after, limit });
       const last = items.at(-1);
-      if (!last || items.length < limit) return { entries: items.map(read.tenantCode), next: null };
-      const { code } = read.tenantCode(last);
+      if (!last || items.length < limit) return { entries: items.map(KINDS.tenantCode.read), next: null };
+      const { code } = KINDS.tenantCode.read(last);
       const prefix = codePrefix(code);
       const rest = await database.query({ pk, prefix, after: String(last['sk']).slice(prefix.length) });
       const whole = [...items, ...rest];
-      return { entries: whole.map(read.tenantCode), next: String(whole.at(-1)?.['sk']) };
+      return { entries: whole.map(KINDS.tenantCode.read), next: String(whole.at(-1)?.['sk']) };
     },
   };
 };

@@ -6,7 +6,7 @@ import type { Write } from './table/database';
 import { HeadMoved } from './table/failures';
 import type { Stamp } from './table/idempotency';
 import { SCHEMA, type YearEvent, type YearHead } from './table/items';
-import { yearEventKey, yearHeadKey } from './table/keys';
+import { KINDS } from './table/kinds';
 import type { Condition } from './table/put';
 
 /** What was done to a year, before it is dated and chained. */
@@ -43,8 +43,8 @@ export const appendYearEvent = (
   const trail = {
     subject: yearSubject(year),
     name: 'The year',
-    headKey: yearHeadKey(year),
-    entryKey: (sequence: number) => yearEventKey(year, sequence),
+    headKey: KINDS.yearHead.key(year),
+    entryKey: (sequence: number) => KINDS.yearEvent.key(year, sequence),
   };
   const entry = { schema: SCHEMA, year, at, by, kind, reason, content } as const;
   return append(trail, before?.chain ?? CHAIN_START, entry, () => after, before ? { unmoved: asRead(before) } : {});
@@ -61,7 +61,7 @@ const FROZEN: YearState = 'frozen';
  */
 export const bearOnYear = (head: YearHead, bearing: YearBearing): Write => {
   const common = {
-    Key: yearHeadKey(head.year),
+    Key: KINDS.yearHead.key(head.year),
     ConditionExpression: 'planVersion = :plan AND #state = :state',
     ExpressionAttributeNames: { '#state': 'state' },
   };

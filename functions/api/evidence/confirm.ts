@@ -6,7 +6,7 @@ import { incomingKey, keptKey } from '../../evidence/file-keys';
 import { digestOf } from '../../trail/digest';
 import type { EvidenceEntry, UploadItem } from '../../store/table/evidence-items';
 import { DanglingPointer } from '../../store/table/failures';
-import { evidenceKey } from '../../store/table/keys';
+import { KINDS } from '../../store/table/kinds';
 import { evidenceById, isKept, refuseSurplus } from './in-force';
 import { FileOpensOtherwise, UploadDiffers, UploadIncomplete } from './refusals';
 import type { Exchange, Handler } from '../frame/exchange';
@@ -85,7 +85,7 @@ const decide = async (
       },
     ],
     content: digestOf(entry),
-    items: [{ key: evidenceKey(year, park, sequence), item: entry, isNew: true }],
+    items: [{ key: KINDS.evidence.key(year, park, sequence), item: entry, isNew: true }],
   });
   return standing(entry);
 };

@@ -2,7 +2,7 @@ import { EvidenceRemoval } from '../../../shared/evaluation/evidence/evidence';
 import { digestOf } from '../../trail/digest';
 import type { EvidenceEntry } from '../../store/table/evidence-items';
 import { DanglingPointer } from '../../store/table/failures';
-import { evidenceKey } from '../../store/table/keys';
+import { KINDS } from '../../store/table/kinds';
 import { evidenceById } from './in-force';
 import type { Exchange, Handler } from '../frame/exchange';
 import { parkWrite, type OpenStep, type ParkDecision } from '../frame/park-step';
@@ -22,7 +22,7 @@ const decide = async (
     reason,
     changes: [{ item, from: null, to: null, reason: `${document}，${name}` }],
     content: digestOf(entry),
-    items: [{ key: evidenceKey(year, park, sequence), item: entry, isNew: true }],
+    items: [{ key: KINDS.evidence.key(year, park, sequence), item: entry, isNew: true }],
     answer: EvidenceRemoval.parse(entry),
   };
 };

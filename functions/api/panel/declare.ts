@@ -1,6 +1,6 @@
 import { digestOf } from '../../trail/digest';
 import type { PanelItem } from '../../store/table/items';
-import { panelKey } from '../../store/table/keys';
+import { KINDS } from '../../store/table/kinds';
 import type { Handler } from '../frame/exchange';
 import { AlreadyScored, Recused } from './refusals';
 import { emptySeat, scoresInForce } from '../../store/panel';
@@ -24,6 +24,6 @@ export const declare: Handler<'declare'> = panelStep('declare', ({ head, partici
   return {
     reason: reason === '' ? said : `${said}：${reason}`,
     content: digestOf(item),
-    items: [{ key: panelKey(head.year, account, participant.park), item, isNew: false }],
+    items: [{ key: KINDS.panelMember.key(head.year, account, participant.park), item, isNew: false }],
   };
 });

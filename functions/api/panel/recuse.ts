@@ -2,7 +2,7 @@ import { addScores, type PanelSums } from '../../../shared/evaluation/settlement
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { digestOf } from '../../trail/digest';
 import type { PanelItem } from '../../store/table/items';
-import { panelKey } from '../../store/table/keys';
+import { KINDS } from '../../store/table/kinds';
 import type { Handler } from '../frame/exchange';
 import { Recused } from './refusals';
 import { scoreChanges } from './score';
@@ -33,6 +33,6 @@ export const recuse: Handler<'recuse'> = parkStep('recuse', async (open, { princ
     reason,
     changes: taken ? scoreChanges(taken.scores, false, () => reason) : [],
     content: digestOf(item),
-    items: [{ key: panelKey(head.year, expert, participant.park), item, isNew: false }],
+    items: [{ key: KINDS.panelMember.key(head.year, expert, participant.park), item, isNew: false }],
   };
 });

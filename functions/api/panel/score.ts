@@ -5,7 +5,7 @@ import { addScores } from '../../../shared/evaluation/settlement/final-scores';
 import { ALL_ITEM_IDS, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
 import { digestOf } from '../../trail/digest';
 import type { PanelItem } from '../../store/table/items';
-import { panelKey } from '../../store/table/keys';
+import { KINDS } from '../../store/table/kinds';
 import type { Exchange, Handler } from '../frame/exchange';
 import { refuseAboveWeight, refuseTwice, refuseUnknownItems } from '../plan/items-of-year';
 import { AlreadyScored, DeclarationNeeded, ItemsIncomplete, Recused } from './refusals';
@@ -67,6 +67,6 @@ export const scorePanel: Handler<'scorePanel'> = panelStep('score', (open, { pri
     reason: siteVisit,
     changes: scoreChanges(scores, true, (id) => said.get(id) ?? ''),
     content: digestOf(item),
-    items: [{ key: panelKey(head.year, principal.account, participant.park), item, isNew: false }],
+    items: [{ key: KINDS.panelMember.key(head.year, principal.account, participant.park), item, isNew: false }],
   };
 });

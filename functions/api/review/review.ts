@@ -9,7 +9,7 @@ import { RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
 import { digestOf } from '../../trail/digest';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
-import { panelEntryKey, reviewKey } from '../../store/table/keys';
+import { KINDS } from '../../store/table/kinds';
 import type { Exchange, Handler } from '../frame/exchange';
 import { refuseAboveWeight, refuseTwice, refuseUnknownItems } from '../plan/items-of-year';
 import { entryOf } from '../panel/entry';
@@ -101,10 +101,10 @@ export const review: Handler<'review'> = stepOn(
       changes,
       content: digestOf(review),
       items: [
-        { key: reviewKey(year, park, sequence), item: review, isNew: true },
+        { key: KINDS.review.key(year, park, sequence), item: review, isNew: true },
         // Also without a panel: an amendment of the plan may still call one.
         ...(decision === 'pass'
-          ? [{ key: panelEntryKey(year, entryOf(head.panelSalt, park)), item: { park }, isNew: false }]
+          ? [{ key: KINDS.panelEntry.key(year, entryOf(head.panelSalt, park)), item: { park }, isNew: false }]
           : []),
       ],
     };

@@ -5,7 +5,7 @@ import { finalScores, panelMean } from '../../../shared/evaluation/settlement/fi
 import { digestOf } from '../../trail/digest';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
-import { settlementKey } from '../../store/table/keys';
+import { KINDS } from '../../store/table/kinds';
 import type { Store } from '../../store/store';
 import { panelInForce } from '../../store/panel';
 import type { OpenStep, ParkDecision } from '../frame/park-step';
@@ -70,6 +70,6 @@ export const settlementOf = (
     changes: replaced,
     content: digestOf(settlement),
     bearing: 'settlement',
-    items: [{ key: settlementKey(head.year, participant.park, sequence), item: settlement, isNew: true }],
+    items: [{ key: KINDS.settlement.key(head.year, participant.park, sequence), item: settlement, isNew: true }],
   };
 };

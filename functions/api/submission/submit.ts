@@ -17,7 +17,7 @@ import { itemIds, RULE_SETS, type RuleSet } from '../../../shared/regulation/rul
 import { digestOf } from '../../trail/digest';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
-import { submissionKey } from '../../store/table/keys';
+import { KINDS } from '../../store/table/kinds';
 import type { Exchange, Handler } from '../frame/exchange';
 import { refuseOtherItems } from '../plan/items-of-year';
 import { parkWrite, type OpenStep, type ParkDecision } from '../frame/park-step';
@@ -109,7 +109,7 @@ const accept = (
     changes: changesSince(before, head, participant, submission),
     content: hash,
     bearing: 'submission',
-    items: [{ key: submissionKey(year, park, version), item: submission, isNew: true }],
+    items: [{ key: KINDS.submission.key(year, park, version), item: submission, isNew: true }],
     recorded: { kind: 'submission', year, park, version },
     answer: Receipt.parse(submission),
   };

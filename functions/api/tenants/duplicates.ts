@@ -5,7 +5,7 @@ import type { DuplicatePark, TenantDuplicate } from '../../../shared/api/tenants
 import { mayTouch } from '../../../shared/evaluation/procedure/permissions';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import type { TenantCodeItem, YearHead } from '../../store/table/items';
-import { CODE_SEGMENTS } from '../../store/table/keys';
+import { CODE_SEGMENTS } from '../../store/table/kinds';
 import type { Store } from '../../store/store';
 import { decodeCursor, encodeCursor } from '../frame/cursor';
 import type { Handler } from '../frame/exchange';

@@ -2,7 +2,7 @@ import { chained, type ChainHead, type Link } from '../../trail/chain';
 import type { Write } from './database';
 import { HeadMoved } from './failures';
 import { SCHEMA } from './items';
-import type { Key } from './keys';
+import type { Key } from './kind';
 import { ABSENT, put, unchanged, type Condition } from './put';
 
 /** A hash-chained trail of the table. */

@@ -10,10 +10,12 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { awsCall } from '../../aws/aws-call';
-import type { Key } from './keys';
+import { DanglingPointer } from './failures';
+import type { Key, Kind, StoredItem } from './kind';
 import { cancellationCodes, DEFAULT_RETRY, retried, untilDone, type RetryPolicy } from './retry';
 
-type Item = Readonly<Record<string, unknown>>;
+type Item = StoredItem;
+type Reader<Shape> = Pick<Kind<Shape, never>, 'read'>;
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 /** One write of a transaction on the table, and the failure that its refused condition means. */
 export interface Write {
@@ -64,7 +66,7 @@ const projection = (paths: readonly string[]) => {
   };
 };
 
-/** The four ways in which the store speaks to its table: get, query, batches and transactions. Every read is strongly consistent. */
+/** The four ways in which the store speaks to its table: get, query, batches and transactions; and the first three for items of a kind. Every read is strongly consistent. */
 export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacity }: DatabaseOptions) => {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const metered = <Answer extends { ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] | undefined }>(
@@ -88,8 +90,31 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
     await Promise.all(Array.from({ length: LANES }, lane));
   };
 
-  return {
+  const database = {
     table,
+
+    /** The item of a kind at a place, or null. */
+    async find<Item, Place extends readonly unknown[]>(kind: Kind<Item, Place>, ...place: Place): Promise<Item | null> {
+      const item = await database.get(kind.key(...place));
+      return item ? kind.read(item) : null;
+    },
+
+    /** The same, where something points at it. Throws DanglingPointer. */
+    async need<Item, Place extends readonly unknown[]>(kind: Kind<Item, Place>, ...place: Place): Promise<Item> {
+      const item = await database.get(kind.key(...place));
+      if (!item) throw new DanglingPointer(`${kind.name} ${place.join(' ')}`);
+      return kind.read(item);
+    },
+
+    /** The items of a stretch, all of one kind, in order of their sort keys. */
+    async list<Item>({ read }: Reader<Item>, stretch: Stretch): Promise<Item[]> {
+      return (await database.query(stretch)).map(read);
+    },
+
+    /** The items under any number of distinct keys, all of one kind, in no order; keys without an item are left out. */
+    async findAll<Item>({ read }: Reader<Item>, keys: readonly Key[]): Promise<Item[]> {
+      return (await database.getAll(keys)).map(read);
+    },
 
     /** The item under a key, or undefined. */
     async get(key: Key): Promise<Item | undefined> {
@@ -177,5 +202,6 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
       }
     },
   };
+  return database;
 };
 export type Database = ReturnType<typeof createDatabase>;

@@ -1,20 +1,14 @@
 import type { ParkId, RunId, Year } from '../../../shared/vocabulary/ids';
 import type { Database, Stretch } from './database';
 import type { PublicationId } from './items';
-import {
-  firstPublicationEventKey,
-  firstResultKey,
-  publicationEventKey,
-  resultKey,
-  runPartition,
-  runSegments,
-} from './keys';
-import type { StoredItem } from './migrations/item-kind';
+import type { StoredItem } from './kind';
+import { KINDS, runPartition, runSegments } from './kinds';
 import { querySpread } from './spread';
 
 /** The result of a park in a run, wherever its version kept it. */
 export const resultItem = async (database: Database, year: Year, run: RunId, park: ParkId) =>
-  (await database.get(resultKey(year, run, park))) ?? (await database.get(firstResultKey(year, run, park)));
+  (await database.get(KINDS.result.key(year, run, park))) ??
+  (await database.get(KINDS.firstResult.key(year, run, park)));
 
 /** The same for some parks, in no order. A run is kept one way or the other as a whole. */
 export const resultItemsOf = async (
@@ -23,8 +17,8 @@ export const resultItemsOf = async (
   run: RunId,
   parks: readonly ParkId[],
 ): Promise<StoredItem[]> => {
-  const found = await database.getAll(parks.map((park) => resultKey(year, run, park)));
-  return found.length > 0 ? found : database.getAll(parks.map((park) => firstResultKey(year, run, park)));
+  const found = await database.getAll(parks.map((park) => KINDS.result.key(year, run, park)));
+  return found.length > 0 ? found : database.getAll(parks.map((park) => KINDS.firstResult.key(year, run, park)));
 };
 
 /** A stretch of the results of a run, by park. */
@@ -45,5 +39,5 @@ export const publicationEventItem = async (
   publication: PublicationId,
   park: ParkId,
 ): Promise<StoredItem | undefined> =>
-  (await database.get(publicationEventKey(year, publication, park))) ??
-  (await database.get(firstPublicationEventKey(year, publication, park)));
+  (await database.get(KINDS.publicationEvent.key(year, publication, park))) ??
+  (await database.get(KINDS.firstPublicationEvent.key(year, publication, park)));

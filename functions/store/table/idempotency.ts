@@ -2,9 +2,8 @@ import type { AccountId, Digest, IdempotencyKey, Instant } from '../../../shared
 import type { Database, Write } from './database';
 import { AlreadyRecorded, IdempotencyKeyReused } from './failures';
 import { SCHEMA, type IdempotencyItem, type Recorded } from './items';
-import { idempotencyKey } from './keys';
+import { KINDS } from './kinds';
 import { put } from './put';
-import { read } from './read-item';
 
 /** Who writes, when, and under which idempotency key which request. Every business write carries one. */
 export interface Stamp {
@@ -21,7 +20,7 @@ const seconds = (at: Instant) => Math.floor(Date.parse(at) / 1000);
 /** The write that takes an idempotency key; stands first in its transaction, so that a repeated request is told apart from a lost update. */
 export const recordWrite = ({ by, at, key, request }: Stamp, recorded: Recorded): Write =>
   put(
-    idempotencyKey(by, key),
+    KINDS.idempotency.key(by, key),
     { schema: SCHEMA, request, recorded, ttl: seconds(at) + KEPT_SECONDS } satisfies IdempotencyItem,
     () => new AlreadyRecorded(),
     {
@@ -33,9 +32,9 @@ export const recordWrite = ({ by, at, key, request }: Stamp, recorded: Recorded)
 
 /** What this very request was answered before, or null. Throws IdempotencyKeyReused where the key stands for another request. */
 export const recall = async (database: Database, { by, at, key, request }: Stamp): Promise<Recorded | null> => {
-  const item = await database.get(idempotencyKey(by, key));
+  const item = await database.get(KINDS.idempotency.key(by, key));
   if (!item) return null;
-  const marker = read.idempotency(item);
+  const marker = KINDS.idempotency.read(item);
   if (marker.ttl <= seconds(at)) return null;
   if (marker.request !== request) throw new IdempotencyKeyReused();
   return marker.recorded;

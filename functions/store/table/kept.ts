@@ -10,26 +10,18 @@ import type { EvidenceEntry } from './evidence-items';
 import { DanglingPointer } from './failures';
 import { publicationEventItem, resultItems } from './first-places';
 import type { PanelItem, ResultItem, RunItem, YearEvent, YearHead } from './items';
+import type { Key, StoredItem } from './kind';
 import {
+  KINDS,
   applicationPartition,
   EVENT_PREFIX,
   evaluationPartition,
-  evidenceKey,
   FACT_PREFIX,
   moneyPartition,
-  panelKey,
   PARK_PREFIX,
-  planKey,
   planPartition,
-  reviewKey,
-  runKey,
-  settlementKey,
-  submissionKey,
   yearPartition,
-  type Key,
-} from './keys';
-import type { StoredItem } from './migrations/item-kind';
-import { read } from './read-item';
+} from './kinds';
 
 /** An item as the newest version has it, beside what was written: digests and hashes were taken of that, and no later version may change them. */
 export interface Kept<Item> {
@@ -47,8 +39,8 @@ export const keep =
   <Item>(reader: (item: StoredItem) => Item, beside: readonly string[]) =>
   (item: StoredItem): Kept<Item> => ({ item: reader(item), written: without(item, beside) });
 
-const keepEvent = keep(read.event, VERSIONED);
-const keepPanelMember = keep(read.panelMember, KEY);
+const keepEvent = keep(KINDS.event.read, VERSIONED);
+const keepPanelMember = keep(KINDS.panelMember.read, KEY);
 
 /** A run with all of its results, by park. */
 export interface KeptRun {
@@ -76,51 +68,53 @@ export const keptStore = (database: Database) => {
     /** The trail of a year as a whole, oldest first. */
     async keptYearEvents(year: Year): Promise<Kept<YearEvent>[]> {
       const items = await database.query({ pk: yearPartition(year), prefix: EVENT_PREFIX });
-      return items.map(keep(read.yearEvent, KEY));
+      return items.map(keep(KINDS.yearEvent.read, KEY));
     },
     /** The trail of a park's money, oldest first. */
     async keptMoneyFacts(park: ParkId): Promise<Kept<MoneyFact>[]> {
       const items = await database.query({ pk: moneyPartition(park), prefix: FACT_PREFIX });
-      return items.map(keep(read.fact, [...VERSIONED, 'park']));
+      return items.map(keep(KINDS.moneyFact.read, [...VERSIONED, 'park']));
     },
     /** The trail of an application for recognition, oldest first. */
     async keptApplicationFacts(application: ApplicationId): Promise<Kept<RecognitionFact>[]> {
       const items = await database.query({ pk: applicationPartition(application), prefix: FACT_PREFIX });
-      return items.map(keep(read.applicationFact, VERSIONED));
+      return items.map(keep(KINDS.applicationFact.read, VERSIONED));
     },
     /** The plan in force with its parks by id, as one. Null where it is missing. */
     async writtenPlan({ year, revision }: Pick<YearHead, 'year' | 'revision'>): Promise<StoredItem | null> {
       const [plan, parks] = await Promise.all([
-        database.get(planKey(year, revision)),
+        database.get(KINDS.plan.key(year, revision)),
         database.query({ pk: planPartition(year, revision), prefix: PARK_PREFIX }),
       ]);
       return plan ? { ...without(plan, VERSIONED), participants: parks.map((park) => without(park, VERSIONED)) } : null;
     },
     keptSubmission: (year: Year, park: ParkId, version: Version): Promise<Kept<Submission> | null> =>
-      one(submissionKey(year, park, version), keep(read.submission, VERSIONED)),
+      one(KINDS.submission.key(year, park, version), keep(KINDS.submission.read, VERSIONED)),
     keptReview: (year: Year, park: ParkId, sequence: number): Promise<Kept<Review> | null> =>
-      one(reviewKey(year, park, sequence), keep(read.review, VERSIONED)),
+      one(KINDS.review.key(year, park, sequence), keep(KINDS.review.read, VERSIONED)),
     keptSettlement: (year: Year, park: ParkId, sequence: number): Promise<Kept<Settlement> | null> =>
-      one(settlementKey(year, park, sequence), keep(read.settlement, VERSIONED)),
+      one(KINDS.settlement.key(year, park, sequence), keep(KINDS.settlement.read, VERSIONED)),
     keptEvidence: (year: Year, park: ParkId, sequence: number): Promise<Kept<EvidenceEntry> | null> =>
-      one(evidenceKey(year, park, sequence), keep(read.evidence, VERSIONED)),
+      one(KINDS.evidence.key(year, park, sequence), keep(KINDS.evidence.read, VERSIONED)),
     /** Where some experts stand with a park, in no order. */
     async keptPanelMembers(year: Year, accounts: readonly AccountId[], park: ParkId): Promise<Kept<PanelItem>[]> {
-      return (await database.getAll(accounts.map((account) => panelKey(year, account, park)))).map(keepPanelMember);
+      return (await database.getAll(accounts.map((account) => KINDS.panelMember.key(year, account, park)))).map(
+        keepPanelMember,
+      );
     },
     /** A run without its results. Throws DanglingPointer. */
     async writtenRun(year: Year, run: RunId): Promise<StoredItem> {
-      const item = await database.get(runKey(year, run));
+      const item = await database.get(KINDS.run.key(year, run));
       if (!item) throw new DanglingPointer(`Run ${run} of ${year}`);
       return without(item, KEY);
     },
     /** A run with its results, or null. */
     async keptRun(year: Year, run: RunId): Promise<KeptRun | null> {
       const [item, results] = await Promise.all([
-        one(runKey(year, run), keep(read.run, KEY)),
+        one(KINDS.run.key(year, run), keep(KINDS.run.read, KEY)),
         resultItems(database, year, run, { prefix: PARK_PREFIX }),
       ]);
-      return item && { run: item, results: results.map(keep(read.result, KEY)) };
+      return item && { run: item, results: results.map(keep(KINDS.result.read, KEY)) };
     },
   };
 };

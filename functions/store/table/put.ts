@@ -1,5 +1,5 @@
 import type { Write } from './database';
-import type { Key } from './keys';
+import type { Key } from './kind';
 
 /** What has to hold of the item under a key before it is written. */
 export type Condition = Pick<

@@ -1,10 +1,9 @@
 import { Version, type ParkId, type Year } from '../../../shared/vocabulary/ids';
 import type { Database } from './database';
 import type { EvaluationHead } from './items';
-import { submissionKey } from './keys';
+import type { StoredItem } from './kind';
+import { KINDS } from './kinds';
 import { needsSubmission, SENT } from './migrations/from-1';
-import type { StoredItem } from './migrations/item-kind';
-import { read } from './read-item';
 
 /** Heads of evaluations in their order. Those of the first version are read together with the submission that each names. */
 export const readHeads = async (
@@ -13,9 +12,11 @@ export const readHeads = async (
   heads: readonly StoredItem[],
 ): Promise<EvaluationHead[]> => {
   const first = heads.filter(needsSubmission);
-  const keys = first.map((head) => submissionKey(year, String(head['park']) as ParkId, Version.parse(head['version'])));
+  const keys = first.map((head) =>
+    KINDS.submission.key(year, String(head['park']) as ParkId, Version.parse(head['version'])),
+  );
   const sent = new Map((await database.getAll(keys)).map((item) => [item['park'], item]));
   return heads.map((head) =>
-    read.evaluationHead(needsSubmission(head) ? { ...head, [SENT]: sent.get(String(head['park'])) } : head),
+    KINDS.evaluationHead.read(needsSubmission(head) ? { ...head, [SENT]: sent.get(String(head['park'])) } : head),
   );
 };

@@ -1,6 +1,6 @@
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { bundleApi } from '../../../functions/build';
-import { submissionKey } from '../../../functions/store/table/keys';
+import { KINDS } from '../../../functions/store/table/kinds';
 import { ParkId, Version, Year } from '../../../shared/vocabulary/ids';
 import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
 import { caller, PEOPLE } from '../support/caller';
@@ -76,7 +76,7 @@ describe('the log of the deployed API', () => {
     const documents = DynamoDBDocumentClient.from(api.database.client);
     const key = {
       TableName: api.database.table,
-      Key: submissionKey(Year.parse(YEAR), ParkId.parse('dazu'), Version.parse(1)),
+      Key: KINDS.submission.key(Year.parse(YEAR), ParkId.parse('dazu'), Version.parse(1)),
     };
     const { Item } = await documents.send(new GetCommand(key));
     const spoilt = { ...Item, claimed: { [MARKED.words]: String(MARKED.revenue) }, submittedAt: MARKED.words };

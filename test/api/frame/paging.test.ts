@@ -4,7 +4,7 @@ import { brokenLink, CHAIN_START, chained, type ChainHead } from '../../../funct
 import { createDatabase } from '../../../functions/store/table/database';
 import { trailSubject } from '../../../functions/trail/subjects';
 import { SCHEMA } from '../../../functions/store/table/items';
-import { eventKey } from '../../../functions/store/table/keys';
+import { KINDS } from '../../../functions/store/table/kinds';
 import { caller, PEOPLE } from '../support/caller';
 import { startApi, type LocalApi } from '../support/local-api';
 import { figures, planOf, putPlan, submitAs, YEAR } from '../support/deeds/year';
@@ -67,7 +67,7 @@ describe('lists that do not fit one page', () => {
     for (let version = 1; version <= SEVERAL_PAGES; version += 1) {
       const entry = { at, by, kind: 'submitted' as const, version, reason: '', changes: [], content };
       const event = chained(head, trailSubject(year, park), entry);
-      items.push({ ...eventKey(year, park, event.sequence), ...event, schema: SCHEMA });
+      items.push({ ...KINDS.event.key(year, park, event.sequence), ...event, schema: SCHEMA });
       head = event;
     }
     await createDatabase(api.database).putAll(items);

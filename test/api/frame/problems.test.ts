@@ -6,7 +6,7 @@ import { PutCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Problem, PROBLEMS, problemUri, type ProblemType } from '../../../shared/api/problem';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { connect } from '../../../functions/store/table/connect';
-import { headsPartition } from '../../../functions/store/table/keys';
+import { headsPartition } from '../../../functions/store/table/kinds';
 import { createStore } from '../../../functions/store/store';
 import { Year } from '../../../shared/vocabulary/ids';
 import { caller, PEOPLE, type Answer } from '../support/caller';

@@ -1,6 +1,7 @@
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
-import { reportEventKey, reportHeadKey, reportKey, type Key } from '../../../functions/store/table/keys';
+import type { Key } from '../../../functions/store/table/kind';
+import { KINDS } from '../../../functions/store/table/kinds';
 import { DistrictId, Month, Year } from '../../../shared/vocabulary/ids';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from '../support/caller';
 import { startApi, type LocalApi } from '../support/local-api';
@@ -299,7 +300,7 @@ describe('月报', () => {
     test.each<[string, Key, (item: Item) => Item | null, number | null]>([
       [
         'a figure of an old version',
-        reportKey(Y, D, M, 1),
+        KINDS.report.key(Y, D, M, 1),
         (item) => {
           const [row] = item['rows'] as { figures: Item }[];
           if (row) row.figures['revenue'] = 1;
@@ -307,12 +308,17 @@ describe('月报', () => {
         },
         1,
       ],
-      ['the reason of a correction', reportKey(Y, D, M, 2), (item) => ({ ...item, reason: '没有' }), 2],
-      ['a version that is gone', reportKey(Y, D, M, 1), () => null, 1],
-      ['an entry that says another month', reportEventKey(Y, D, 3), (item) => ({ ...item, month: 3 }), 3],
-      ['an entry that is gone', reportEventKey(Y, D, 2), () => null, 2],
-      ['an old version that is made to count', reportHeadKey(Y, D, M), (item) => ({ ...item, version: 1 }), null],
-      ['a month that is made to be missing', reportHeadKey(Y, D, M), () => null, null],
+      ['the reason of a correction', KINDS.report.key(Y, D, M, 2), (item) => ({ ...item, reason: '没有' }), 2],
+      ['a version that is gone', KINDS.report.key(Y, D, M, 1), () => null, 1],
+      ['an entry that says another month', KINDS.reportEvent.key(Y, D, 3), (item) => ({ ...item, month: 3 }), 3],
+      ['an entry that is gone', KINDS.reportEvent.key(Y, D, 2), () => null, 2],
+      [
+        'an old version that is made to count',
+        KINDS.reportHead.key(Y, D, M),
+        (item) => ({ ...item, version: 1 }),
+        null,
+      ],
+      ['a month that is made to be missing', KINDS.reportHead.key(Y, D, M), () => null, null],
     ])('tells of %s', async (_, key, change, entry) => {
       await tamper(key, change);
       expect(await found()).toContainEqual([`report/${YEAR}/dazu`, entry]);

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
-import {
-  applicationFactKey,
-  applicationHeadKey,
-  registeredParkKey,
-  type Key,
-} from '../../../functions/store/table/keys';
+import type { Key } from '../../../functions/store/table/kind';
+import { KINDS } from '../../../functions/store/table/kinds';
 import { ApplicationId, ParkId } from '../../../shared/vocabulary/ids';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from '../support/caller';
 import { startApi, type LocalApi } from '../support/local-api';
@@ -467,22 +463,27 @@ describe('recognition', () => {
     test.each<readonly [string, (id: ApplicationId) => Key, (item: Record<string, unknown>) => object, RegExp]>([
       [
         'an answer of the application',
-        (id) => applicationFactKey(id, 1),
+        (id) => KINDS.applicationFact.key(id, 1),
         (item) => ({ content: { ...Object(item['content']), letter: '另一个文号' } }),
         /链条在此断开/,
       ],
-      ['the experts’ conclusion', (id) => applicationFactKey(id, 2), () => ({ experts: ['别人'] }), /链条在此断开/],
-      ['where it is said to stand', applicationHeadKey, () => ({ state: 'refused' }), /登记与办理记录不符/],
+      [
+        'the experts’ conclusion',
+        (id) => KINDS.applicationFact.key(id, 2),
+        () => ({ experts: ['别人'] }),
+        /链条在此断开/,
+      ],
+      ['where it is said to stand', KINDS.applicationHead.key, () => ({ state: 'refused' }), /登记与办理记录不符/],
       [
         'the year of the registry',
-        () => registeredParkKey(ParkId.parse('dazu-new')),
+        () => KINDS.registeredPark.key(ParkId.parse('dazu-new')),
         () => ({ recognised: 2021 }),
         /园区名册的登记与授牌记录不符/,
       ],
       [
         'a park of the registry that nobody awarded',
-        () => registeredParkKey(ParkId.parse('dazu-new')),
-        () => ({ ...registeredParkKey(ParkId.parse('nobody')), park: 'nobody' }),
+        () => KINDS.registeredPark.key(ParkId.parse('dazu-new')),
+        () => ({ ...KINDS.registeredPark.key(ParkId.parse('nobody')), park: 'nobody' }),
         /没有授牌记录/,
       ],
     ])('shows that somebody changed %s', async (_, key, change, words) => {

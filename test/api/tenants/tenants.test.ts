@@ -2,13 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ParkId, Version, Year } from '../../../shared/vocabulary/ids';
 import type { Tenant } from '../../../shared/evaluation/tenants/tenant';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
-import {
-  tenantCodeKey,
-  tenantsHeadKey,
-  tenantsPartKey,
-  tenantsVersionKey,
-  type Key,
-} from '../../../functions/store/table/keys';
+import type { Key } from '../../../functions/store/table/kind';
+import { KINDS } from '../../../functions/store/table/kinds';
 import { RevisionId } from '../../../functions/store/table/items';
 import { DeleteCommand, DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { badCodeAt, codeAt, tenantAt, tenantsFrom } from '../../cases/tenants';
@@ -308,18 +303,18 @@ describe('a list of tenants', () => {
     test.each<[string, () => Promise<unknown>, RegExp]>([
       [
         'a row',
-        async () => change(tenantsPartKey(Y, dazu, await revision(), 1), 'tenants', [tenantAt(7)]),
+        async () => change(KINDS.tenantsPart.key(Y, dazu, await revision(), 1), 'tenants', [tenantAt(7)]),
         /名录与记录的摘要不符/,
       ],
-      ['a part', async () => take(tenantsPartKey(Y, dazu, await revision(), 1)), /名录与记录的摘要不符/],
+      ['a part', async () => take(KINDS.tenantsPart.key(Y, dazu, await revision(), 1)), /名录与记录的摘要不符/],
       [
         'who sent it',
-        async () => change(tenantsVersionKey(Y, dazu, one), 'submittedBy', 'someone'),
+        async () => change(KINDS.tenantsVersion.key(Y, dazu, one), 'submittedBy', 'someone'),
         /经办人与名录不符/,
       ],
-      ['a version', async () => take(tenantsVersionKey(Y, dazu, one)), /第1版入驻企业名录缺失/],
-      ['the head', async () => take(tenantsHeadKey(Y, dazu)), /不是最近一版/],
-      ['a code', async () => take(tenantCodeKey(Y, codeAt(1), dazu, await revision())), /1 个代码没有登记/],
+      ['a version', async () => take(KINDS.tenantsVersion.key(Y, dazu, one)), /第1版入驻企业名录缺失/],
+      ['the head', async () => take(KINDS.tenantsHead.key(Y, dazu)), /不是最近一版/],
+      ['a code', async () => take(KINDS.tenantCode.key(Y, codeAt(1), dazu, await revision())), /1 个代码没有登记/],
     ])('is found out: %s', async (_, tamper, words) => {
       must(await put('dazu', tenantsFrom(1, 2)));
       must(await put('dazu', tenantsFrom(1, 3), 1));

@@ -5,16 +5,8 @@ import { verifyTrails } from '../../../functions/integrity/verify-trails';
 import { tableItems } from '../../../functions/store/backup/table-items';
 import { NewerSchema, NoSchema } from '../../../functions/store/table/failures';
 import { SCHEMA } from '../../../functions/store/table/items';
-import {
-  eventKey,
-  evaluationHeadKey,
-  firstResultKey,
-  participantKey,
-  submissionKey,
-  yearEventKey,
-  yearHeadKey,
-  type Key,
-} from '../../../functions/store/table/keys';
+import type { Key } from '../../../functions/store/table/kind';
+import { KINDS } from '../../../functions/store/table/kinds';
 import { LIFTS } from '../../../functions/store/table/migrations/lift';
 import { endingOf } from '../../../workbench/trail/run-command';
 import { verify } from '../../../workbench/trail/verify';
@@ -184,35 +176,35 @@ describe('a table of the first release', () => {
   ])[] = [
     [
       'a figure of a submission',
-      () => submissionKey(Y2025, park('yubei'), Version.parse(1)),
+      () => KINDS.submission.key(Y2025, park('yubei'), Version.parse(1)),
       (item) => ({ ...item, reported: { ...Object(item['reported']), revenue: 1 } }),
       /^evaluation\/2025\/yubei 第1版自评与记录的摘要不符/,
       /^yubei /,
     ],
     [
       'an entry of a park’s trail',
-      () => eventKey(Y2025, park('yubei'), 1),
+      () => KINDS.event.key(Y2025, park('yubei'), 1),
       (item) => ({ ...item, at: '2026-03-02T00:00:00.000Z' }),
       /^evaluation\/2025\/yubei .*链条在此断开/,
       /^$/,
     ],
     [
       'a reason put into an entry that has none',
-      () => yearEventKey(Y2025, 1),
+      () => KINDS.yearEvent.key(Y2025, 1),
       (item) => ({ ...item, reason: '' }),
       /^year\/2025 .*链条在此断开/,
       /^$/,
     ],
     [
       'a published result',
-      async (at) => firstResultKey(Y2025, RunId.parse((await headOf(at, Y2025)).published?.run), park('yubei')),
+      async (at) => KINDS.firstResult.key(Y2025, RunId.parse((await headOf(at, Y2025)).published?.run), park('yubei')),
       (item) => ({ ...item, rank: 2 }),
       /^year\/2025 公布的结果与记录的摘要不符/,
       /^yubei rank$/,
     ],
     [
       'a target of the plan, which no digest proves, by what follows from it',
-      async (at) => participantKey(Y2025, (await headOf(at, Y2025)).revision, park('yubei')),
+      async (at) => KINDS.participant.key(Y2025, (await headOf(at, Y2025)).revision, park('yubei')),
       (item) => ({ ...item, revenueTarget: 9_000_000 }),
       /^$/,
       /^yubei /,
@@ -228,7 +220,7 @@ describe('a table of the first release', () => {
   });
 
   test('an item of a version that this deployment does not know is refused by name, and nothing is written', async () => {
-    await change(api, yearHeadKey(Y2026), (item) => ({ ...item, schema: SCHEMA + 1 }));
+    await change(api, KINDS.yearHead.key(Y2026), (item) => ({ ...item, schema: SCHEMA + 1 }));
     await expect(api.store.yearHead(Y2026)).rejects.toThrow(NewerSchema);
     const { client, table } = api.database;
     const before = await tableItems(client, table);
@@ -238,7 +230,7 @@ describe('a table of the first release', () => {
   });
 
   test('an item without a version is refused by name', async () => {
-    await change(api, evaluationHeadKey(Y2026, park('dazu')), ({ schema: _, ...item }) => item);
+    await change(api, KINDS.evaluationHead.key(Y2026, park('dazu')), ({ schema: _, ...item }) => item);
     await expect(api.store.evaluationHead(Y2026, park('dazu'))).rejects.toThrow(NoSchema);
   });
 

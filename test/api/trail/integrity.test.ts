@@ -8,24 +8,8 @@ import { EARLIER_YEARS, parksOf } from '../../../workbench/cloud/demo/parks';
 import { replayYear } from '../../../functions/integrity/replay-year';
 import { verifyTable } from '../../../functions/integrity/verify-table';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
-import {
-  applicationHeadKey,
-  eventKey,
-  evaluationHeadKey,
-  moneyFactKey,
-  panelKey,
-  participantKey,
-  publicationEventKey,
-  resultKey,
-  reviewKey,
-  runKey,
-  settlementKey,
-  submissionKey,
-  yearEventKey,
-  yearFactKey,
-  yearHeadKey,
-  type Key,
-} from '../../../functions/store/table/keys';
+import type { Key } from '../../../functions/store/table/kind';
+import { KINDS } from '../../../functions/store/table/kinds';
 import type { YearHead } from '../../../functions/store/table/items';
 import { caller, parkPerson, PEOPLE } from '../support/caller';
 import { startApi, type LocalApi } from '../support/local-api';
@@ -143,14 +127,14 @@ describe('the seeded years', () => {
   ])[] = [
     [
       'a figure of a submission',
-      () => submissionKey(Y, park('yubei'), v1),
+      () => KINDS.submission.key(Y, park('yubei'), v1),
       (item) => ({ ...item, reported: { ...within(item, 'reported'), revenue: 99000 } }),
       ['evaluation/2024/yubei', /第1版自评与记录的摘要不符/],
       /^yubei items\.2\.1$/,
     ],
     [
       'a figure that the park’s head keeps',
-      () => evaluationHeadKey(Y, park('yubei')),
+      () => KINDS.evaluationHead.key(Y, park('yubei')),
       (item) => {
         const latest = within(item, 'latest');
         return { ...item, latest: { ...latest, reported: { ...within(latest, 'reported'), tax: 1 } } };
@@ -160,7 +144,7 @@ describe('the seeded years', () => {
     ],
     [
       'the scores of an expert',
-      () => panelKey(Y, expert, park('dazu')),
+      () => KINDS.panelMember.key(Y, expert, park('dazu')),
       (item) => {
         const scores = within(item, 'scores');
         return { ...item, scores: { ...scores, scores: { ...within(scores, 'scores'), '3.1': 1 } } };
@@ -170,147 +154,147 @@ describe('the seeded years', () => {
     ],
     [
       'an expert’s scores that are gone',
-      () => panelKey(Y, expert, park('dazu')),
+      () => KINDS.panelMember.key(Y, expert, park('dazu')),
       () => null,
       ['evaluation/2024/dazu', /缺失/],
       /^dazu scored$/,
     ],
     [
       'a recusal taken back',
-      () => panelKey(Y, AccountId.parse('expert3'), park('yuzhong')),
+      () => KINDS.panelMember.key(Y, AccountId.parse('expert3'), park('yuzhong')),
       (item) => ({ ...item, recused: null }),
       ['evaluation/2024/yuzhong', /专家 expert3/],
       null,
     ],
     [
       'a district’s score',
-      async () => reviewKey(Y, park('yuzhong'), await sequenceOf('yuzhong', 'passed')),
+      async () => KINDS.review.key(Y, park('yuzhong'), await sequenceOf('yuzhong', 'passed')),
       (item) => ({ ...item, scores: { ...within(item, 'scores'), '1.4': 0 } }),
       ['evaluation/2024/yuzhong', /初审意见与记录的摘要不符/],
       null,
     ],
     [
       'a settled score',
-      async () => settlementKey(Y, park('fuling'), await sequenceOf('fuling', 'settled')),
+      async () => KINDS.settlement.key(Y, park('fuling'), await sequenceOf('fuling', 'settled')),
       (item) => ({ ...item, items: { ...within(item, 'items'), '1.3': 5 }, total: 64.66 }),
       ['evaluation/2024/fuling', /核定结果与记录的摘要不符/],
       /^fuling items\.1\.3$/,
     ],
     [
       'the reason of an entry',
-      async () => eventKey(Y, park('yuzhong'), await sequenceOf('yuzhong', 'recused')),
+      async () => KINDS.event.key(Y, park('yuzhong'), await sequenceOf('yuzhong', 'recused')),
       (item) => ({ ...item, reason: '没有理由' }),
       ['evaluation/2024/yuzhong', /链条在此断开/],
       null,
     ],
     [
       'an entry from the middle of a trail',
-      async () => eventKey(Y, park('fuling'), await sequenceOf('fuling', 'returned')),
+      async () => KINDS.event.key(Y, park('fuling'), await sequenceOf('fuling', 'returned')),
       () => null,
       ['evaluation/2024/fuling', /链条在此断开/],
       null,
     ],
     [
       'the last entry of a trail',
-      async () => eventKey(Y, park('dazu'), await sequenceOf('dazu', 'settled')),
+      async () => KINDS.event.key(Y, park('dazu'), await sequenceOf('dazu', 'settled')),
       () => null,
       ['evaluation/2024/dazu', /链条末端与园区登记的不符/],
       /^dazu $/,
     ],
     [
       'the stage that a park is said to be at',
-      () => evaluationHeadKey(Y, park('dazu')),
+      () => KINDS.evaluationHead.key(Y, park('dazu')),
       (item) => ({ ...item, stage: 'passed' }),
       ['evaluation/2024/dazu', /园区所处环节与办理记录不符/],
       null,
     ],
     [
       'the entry by which the publication ends a trail',
-      async () => publicationEventKey(Y, published(await head()).publication, park('wanzhou')),
+      async () => KINDS.publicationEvent.key(Y, published(await head()).publication, park('wanzhou')),
       (item) => ({ ...item, at: '2025-05-01T02:00:00.000Z' }),
       ['evaluation/2024/wanzhou', /链条在此断开/],
       null,
     ],
     [
       'that entry itself',
-      async () => publicationEventKey(Y, published(await head()).publication, park('wanzhou')),
+      async () => KINDS.publicationEvent.key(Y, published(await head()).publication, park('wanzhou')),
       () => null,
       ['evaluation/2024/wanzhou', /公布记录缺失/],
       null,
     ],
     [
       'the rank of a result',
-      async () => resultKey(Y, published(await head()).run, park('jiangbei')),
+      async () => KINDS.result.key(Y, published(await head()).run, park('jiangbei')),
       (item) => ({ ...item, rank: 1 }),
       ['year/2024', /公布的结果与记录的摘要不符/],
       /^jiangbei rank$/,
     ],
     [
       'the money of a result',
-      async () => resultKey(Y, published(await head()).run, park('qijiang')),
+      async () => KINDS.result.key(Y, published(await head()).run, park('qijiang')),
       (item) => ({ ...item, subsidy: { ...within(item, 'subsidy'), base: 50, total: 50, state: '应拨付' } }),
       ['year/2024', /公布的结果与记录的摘要不符/],
       /^qijiang subsidy\.base$/,
     ],
     [
       'a result that is gone',
-      async () => resultKey(Y, published(await head()).run, park('qijiang')),
+      async () => KINDS.result.key(Y, published(await head()).run, park('qijiang')),
       () => null,
       ['year/2024', /公布的结果与记录的摘要不符/],
       /^qijiang /,
     ],
     [
       'the quota of the run',
-      async () => runKey(Y, published(await head()).run),
+      async () => KINDS.run.key(Y, published(await head()).run),
       (item) => ({ ...item, quota: 3 }),
       ['year/2024', /等次拟定结果与记录的摘要不符/],
       /^null quota$/,
     ],
     [
       'a target of the plan',
-      async () => participantKey(Y, (await head()).revision, park('yubei')),
+      async () => KINDS.participant.key(Y, (await head()).revision, park('yubei')),
       (item) => ({ ...item, revenueTarget: 200000 }),
       ['year/2024', /评估方案与记录的摘要不符/],
       /^yubei computed\.2\.1$/,
     ],
     [
       'a reading that the year’s head keeps',
-      () => yearHeadKey(Y),
+      () => KINDS.yearHead.key(Y),
       (item) => ({ ...item, readings: { ...within(item, 'readings'), 'R-ceiling': 'scaled' } }),
       ['year/2024', /年度登记的方案与评估方案不符/],
       /^yubei computed\./,
     ],
     [
       'what the leading group said',
-      () => yearHeadKey(Y),
+      () => KINDS.yearHead.key(Y),
       (item) => ({ ...item, approval: { ...within(item, 'approval'), reason: '不同意' } }),
       ['year/2024', /领导小组审核意见与记录的摘要不符/],
       null,
     ],
     [
       'an entry in the trail of the year',
-      () => yearEventKey(Y, 2),
+      () => KINDS.yearEvent.key(Y, 2),
       (item) => ({ ...item, by: 'leader' }),
       ['year/2024', /链条在此断开/],
       null,
     ],
     [
       'an amount in the money trail',
-      () => moneyFactKey(park('jiulongpo'), 2),
+      () => KINDS.moneyFact.key(park('jiulongpo'), 2),
       (item) => ({ ...item, base: 100 }),
       ['money/jiulongpo', /链条在此断开/],
       null,
     ],
     [
       'a money entry that is gone',
-      () => moneyFactKey(park('yubei'), 2),
+      () => KINDS.moneyFact.key(park('yubei'), 2),
       () => null,
       ['money/yubei', /链条在此断开/],
       null,
     ],
     [
       'the adjusted base as its year lists it',
-      () => yearFactKey(Y, park('jiulongpo'), 2),
+      () => KINDS.yearFact.key(Y, park('jiulongpo'), 2),
       (item) => ({ ...item, base: 100 }),
       ['money/jiulongpo', /2024年度的资金记录清单与台账不符/],
       /^jiulongpo subsidy\./,
@@ -340,13 +324,13 @@ describe('the seeded years', () => {
   });
 
   test.each<readonly [what: string, key: () => Promise<Key>, chain: RegExp]>([
-    ['a year', async () => yearHeadKey(Year.parse(2023)), /^(year\/2023|evaluation\/2023\/\w+)$/],
+    ['a year', async () => KINDS.yearHead.key(Year.parse(2023)), /^(year\/2023|evaluation\/2023\/\w+)$/],
     [
       'an application without an award',
       async () => {
         const refused = (await years.store.applicationHeads()).find(({ state }) => state === 'refused');
         if (!refused) throw new RangeError('No application was refused');
-        return applicationHeadKey(refused.application);
+        return KINDS.applicationHead.key(refused.application);
       },
       /^recognition\/[\w-]+$/,
     ],
@@ -360,7 +344,10 @@ describe('the seeded years', () => {
   });
 
   test('an entry that cannot be read is a finding, and the rest is still looked at', async () => {
-    const restore = await years.tamper(eventKey(Y, park('dazu'), 1), (item) => ({ ...item, kind: 'no such kind' }));
+    const restore = await years.tamper(KINDS.event.key(Y, park('dazu'), 1), (item) => ({
+      ...item,
+      kind: 'no such kind',
+    }));
     expect(await found()).toEqual([
       { subject: 'evaluation/2024/dazu', entry: null, words: expect.stringContaining('无法读取') },
     ]);
@@ -387,10 +374,13 @@ describe('the seeded years', () => {
     });
 
     test('verify and replay fail on a tampered copy and say where', async () => {
-      const restore = await years.tamper(resultKey(Y, published(await head()).run, park('jiangbei')), (item) => ({
-        ...item,
-        rank: 1,
-      }));
+      const restore = await years.tamper(
+        KINDS.result.key(Y, published(await head()).run, park('jiangbei')),
+        (item) => ({
+          ...item,
+          rank: 1,
+        }),
+      );
       expect(await endingOf(verify, inData())).toMatchObject({
         code: 1,
         said: expect.stringContaining('year/2024 第'),

@@ -3,15 +3,7 @@ import { CHAIN_START, chained } from '../../../functions/trail/chain';
 import { createDatabase } from '../../../functions/store/table/database';
 import { trailSubject } from '../../../functions/trail/subjects';
 import { SCHEMA, type YearHead } from '../../../functions/store/table/items';
-import {
-  evaluationHeadKey,
-  eventKey,
-  panelEntryKey,
-  reviewKey,
-  settlementKey,
-  submissionKey,
-  yearHeadKey,
-} from '../../../functions/store/table/keys';
+import { KINDS } from '../../../functions/store/table/kinds';
 import type { Store } from '../../../functions/store/store';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { LocalApi } from '../../api/support/local-api';
@@ -67,12 +59,12 @@ const itemsOf = (
     return event;
   });
   return [
-    { ...evaluationHeadKey(year, park), ...head, park, chain },
-    { ...submissionKey(year, park, submission.version), ...submission, park, schema: SCHEMA },
-    { ...reviewKey(year, park, review.sequence), ...review, schema: SCHEMA },
-    { ...settlementKey(year, park, settlement.sequence), ...settlement, schema: SCHEMA },
-    { ...panelEntryKey(year, entryOf(salt, park)), park, schema: SCHEMA },
-    ...trail.map((event) => ({ ...eventKey(year, park, event.sequence), ...event, schema: SCHEMA })),
+    { ...KINDS.evaluationHead.key(year, park), ...head, park, chain },
+    { ...KINDS.submission.key(year, park, submission.version), ...submission, park, schema: SCHEMA },
+    { ...KINDS.review.key(year, park, review.sequence), ...review, schema: SCHEMA },
+    { ...KINDS.settlement.key(year, park, settlement.sequence), ...settlement, schema: SCHEMA },
+    { ...KINDS.panelEntry.key(year, entryOf(salt, park)), park, schema: SCHEMA },
+    ...trail.map((event) => ({ ...KINDS.event.key(year, park, event.sequence), ...event, schema: SCHEMA })),
   ];
 };
 
@@ -102,5 +94,5 @@ export const fillYear = async (api: LocalApi, count: number): Promise<void> => {
     }),
   );
   const counted: YearHead = { ...head, submissions: count, settlements: count };
-  await database.putAll([{ ...yearHeadKey(year), ...counted }]);
+  await database.putAll([{ ...KINDS.yearHead.key(year), ...counted }]);
 };

@@ -1,4 +1,5 @@
-import type { ItemKind, StoredItem } from './item-kind';
+import type { StoredItem } from '../kind';
+import type { ItemKind } from '../kinds';
 
 /** What a head of version 1 does not say itself: what the park sent, laid beside it by whoever reads it. */
 export const SENT = 'sent';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { connect } from '../../../../functions/store/table/connect';
-import type { Key } from '../../../../functions/store/table/keys';
+import type { Key } from '../../../../functions/store/table/kind';
 import { createStore } from '../../../../functions/store/store';
 import { fillDemo } from '../../../../workbench/cloud/demo/fill';
 import { passingKeys } from '../../../../workbench/cloud/identity/keys';
