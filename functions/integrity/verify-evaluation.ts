@@ -16,7 +16,7 @@ const stageAfter = (events: readonly EvaluationEvent[]): Stage => {
   const names = Object.keys(PARK_STEPS) as ParkStepName[];
   return events.reduce<Stage>((stage, { kind }) => {
     const step = names.find((name) => PARK_STEPS[name].event === kind);
-    return (step && PARK_STEPS[step].to) ?? stage;
+    return (step && PARK_STEPS[step].to.at(0)) ?? stage;
   }, 'not-submitted');
 };
 

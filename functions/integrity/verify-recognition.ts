@@ -15,7 +15,7 @@ const outOfOrder = (facts: readonly RecognitionFact[]): number | null => {
   let state: RecognitionState | null = null;
   for (const fact of facts) {
     const here: RecognitionState | null = state;
-    const steps = RECOGNITION_STEP_NAMES.filter((name) => RECOGNITION_STEPS[name].fact === fact.kind);
+    const steps = RECOGNITION_STEP_NAMES.filter((name) => RECOGNITION_STEPS[name].event === fact.kind);
     if (!steps.some((name) => canStep(name, here))) return fact.sequence;
     state = stateAfter(here ?? 'applied', fact);
   }

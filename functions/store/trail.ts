@@ -34,7 +34,7 @@ const publicationPlace = ([y = '', attempt = '', p = '']: readonly string[]): Pl
   beside: ['schema'],
 });
 
-/** The keys under which trails are kept (see `keys.ts`), and what each says of the entry. */
+/** The keys under which trails are kept (see `kinds.ts`), and what each says of the entry. */
 const PLACES: readonly (readonly [pattern: RegExp, place: (parts: readonly string[]) => Place])[] = [
   [
     /^YEAR#(\d{4})\/EVENT#(\d{6})$/,

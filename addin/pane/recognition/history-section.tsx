@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 /** What an entry of the trail is, in words: the step, and what it was about. */
 const factWords = (fact: RecognitionFact): string => {
-  const name = RECOGNITION_STEP_NAMES.find((each) => RECOGNITION_STEPS[each].fact === fact.kind) ?? 'apply';
+  const name = RECOGNITION_STEP_NAMES.find((each) => RECOGNITION_STEPS[each].event === fact.kind) ?? 'apply';
   const step = RECOGNITION_STEPS[name].name;
   switch (fact.kind) {
     case 'applied':

@@ -39,12 +39,12 @@ export const openStep = async <Subject extends ParkOfYear>(
   const before = (await store.evaluationHead(head.year, participant.park)) ?? untouched(participant.park);
   const taken = takeParkStep(name, before.stage, head.state);
   if ('refused' in taken) {
-    if (taken.refused === 'wrong-stage') throw new WrongStage(name, taken.stage, taken.possible);
+    if (taken.refused === 'wrong-place') throw new WrongStage(name, taken.place, taken.possible);
     throw new WrongYearState(PARK_STEPS[name].name, head.year, taken.state);
   }
   const deadline = deadlineOf(PARK_STEPS[name].deadline, head, before);
   if (deadline !== null && Date.parse(now) > Date.parse(deadline)) throw new TooLate(name, deadline);
-  return { ...subject, name, before, stage: taken.stage };
+  return { ...subject, name, before, stage: taken.to[0] };
 };
 
 /** What a step on a park writes, where it is not as it was, or empty. */

@@ -11,8 +11,8 @@ import { write, type AskedToWrite } from './write';
 /** The state to which a step takes a year. Throws WrongYearState. */
 export const openYearStep = (name: YearStepName, { year, state }: YearHead): YearState => {
   const taken = takeYearStep(name, state);
-  if ('refused' in taken) throw new WrongYearState(YEAR_STEPS[name].name, year, taken.state);
-  return taken.state;
+  if ('refused' in taken) throw new WrongYearState(YEAR_STEPS[name].name, year, state);
+  return taken.to[0];
 };
 
 /** An entry of a year's trail as it is answered. */

@@ -21,7 +21,7 @@ const cancel = (route: Route) =>
       const recorded = facts.find((fact) => fact.sequence === sequence && fact.year === year);
       if (!recorded || recorded.kind !== TAKES_BACK[route]) throw new NotFound('没有找到要冲销的记录，请刷新后核对。');
       if (cancellationOf(recorded, facts)) throw new AlreadyCancelled('这笔记录');
-      return { kind: MONEY_STEPS[route].fact, year, cancels: sequence, reason };
+      return { kind: MONEY_STEPS[route].event, year, cancels: sequence, reason };
     },
   );
 

@@ -1,24 +1,14 @@
 import type { MoneyFact } from './ledger';
-import type { Clause } from '../../regulation/clauses';
 import { SPENDING_CLAUSE, SUBSIDY, SUPPORT_SOURCES } from '../../regulation/subsidy-schedule';
-import type { Action } from '../procedure/permissions';
+import { fits, type Step, type Steps } from '../procedure/step';
 import type { Rectification } from './rectification';
 import { YEAR_STATES, type YearState } from '../../vocabulary/stages';
 
-interface MoneyStep {
-  readonly action: Action;
-  /** States of the year in which it can be taken. */
+/** Where a park's rectification stands; null: there is none. */
+type Place = Rectification | null;
+interface MoneyStep extends Step<Place, MoneyFact['kind']> {
   readonly during: readonly YearState[];
-  /** Where the park's rectification has to stand; null: of no account. */
-  readonly from: readonly Rectification[] | null;
-  /** Where it leads; more than one where the step decides which. */
-  readonly to: readonly Rectification[];
-  readonly clause: Clause;
-  /** What the park's money trail gets. */
-  readonly fact: MoneyFact['kind'];
-  readonly name: string;
-  readonly writes: string;
-  readonly next: string;
+  readonly from: readonly Place[] | null;
 }
 
 /** Every step on a park's money and its rectification (Articles 11, 12, 25), in one table. Each is an entry of the ledger: nothing is overwritten. */
@@ -29,7 +19,7 @@ export const MONEY_STEPS = {
     from: null,
     to: [],
     clause: SUBSIDY.clause,
-    fact: 'base-adjusted',
+    event: 'base-adjusted',
     name: '综合确定补助基准',
     writes: '本年补助基准和理由，累计不超过上限',
     next: '园区在台账中看到新的基准和理由',
@@ -40,7 +30,7 @@ export const MONEY_STEPS = {
     from: ['to-order', 'ordered'],
     to: ['ordered'],
     clause: SUBSIDY.failureClause,
-    fact: 'rectification-ordered',
+    event: 'rectification-ordered',
     name: '责令限期整改',
     writes: '整改期限和要求',
     next: '园区看到待完成的整改和期限',
@@ -51,7 +41,7 @@ export const MONEY_STEPS = {
     from: ['ordered'],
     to: ['rectified', 'not-rectified'],
     clause: SUBSIDY.failureClause,
-    fact: 'rectification-decided',
+    event: 'rectification-decided',
     name: '认定整改结果',
     writes: '整改结果和理由',
     next: '整改合格的照拨当年补助，不合格的取消',
@@ -62,7 +52,7 @@ export const MONEY_STEPS = {
     from: null,
     to: [],
     clause: SPENDING_CLAUSE,
-    fact: 'spent',
+    event: 'spent',
     name: '登记补助资金支出',
     writes: '用途、金额、凭证号，不超过可用余额',
     next: '区县、市局和领导小组在台账中看到支出',
@@ -73,7 +63,7 @@ export const MONEY_STEPS = {
     from: null,
     to: [],
     clause: SPENDING_CLAUSE,
-    fact: 'spending-cancelled',
+    event: 'spending-cancelled',
     name: '冲销支出',
     writes: '冲销哪一笔、理由；原记录保留',
     next: '这笔金额重新可用，明细表标为已冲销',
@@ -84,7 +74,7 @@ export const MONEY_STEPS = {
     from: null,
     to: [],
     clause: SUPPORT_SOURCES.matching.clause,
-    fact: 'supported',
+    event: 'supported',
     name: '登记区县配套和其他扶持',
     writes: '来源、金额、依据文件；只作信息，不计入补助资金',
     next: '园区、市局和领导小组在台账中看到',
@@ -95,22 +85,18 @@ export const MONEY_STEPS = {
     from: null,
     to: [],
     clause: SUPPORT_SOURCES.matching.clause,
-    fact: 'support-cancelled',
+    event: 'support-cancelled',
     name: '冲销配套和扶持记录',
     writes: '冲销哪一笔、理由；原记录保留',
     next: '这笔不再计入合计',
   },
 } as const satisfies Record<string, MoneyStep>;
 export type MoneyStepName = keyof typeof MONEY_STEPS;
+const STEPS: Steps<MoneyStepName, Place> = MONEY_STEPS;
 
 /** Whether a step can be taken in a year that stands so. */
-export const isDuring = (name: MoneyStepName, state: YearState): boolean => {
-  const { during }: MoneyStep = MONEY_STEPS[name];
-  return during.includes(state);
-};
+export const isDuring = (name: MoneyStepName, state: YearState): boolean => fits(STEPS[name], { year: state });
 
 /** Whether a step can be taken for a park whose rectification stands so. */
-export const isFrom = (name: MoneyStepName, rectification: Rectification | null): boolean => {
-  const { from }: MoneyStep = MONEY_STEPS[name];
-  return from === null || (rectification !== null && from.includes(rectification));
-};
+export const isFrom = (name: MoneyStepName, rectification: Rectification | null): boolean =>
+  fits(STEPS[name], { place: rectification });

@@ -1,19 +1,10 @@
-import type { REPORT_EVENT_KINDS } from './report';
-import type { Clause } from '../../regulation/clauses';
+import type { ReportEvent } from './report';
 import { MONTHLY_CLAUSE } from '../../regulation/monthly-figures';
-import type { Action } from '../procedure/permissions';
+import { fits, type Step } from '../procedure/step';
 import type { YearState } from '../../vocabulary/stages';
 
-interface ReportStep {
-  readonly action: Action;
-  /** States of the year in which it can be taken. */
+interface ReportStep extends Step<never, ReportEvent['kind']> {
   readonly during: readonly YearState[];
-  readonly clause: Clause;
-  /** What the trail of the district's reports gets. */
-  readonly event: (typeof REPORT_EVENT_KINDS)[number];
-  readonly name: string;
-  readonly writes: string;
-  readonly next: string;
 }
 
 /** From the plan's being there until the results are published. */
@@ -40,7 +31,6 @@ export const REPORT_STEPS = {
     next: '市局看到更正及其理由；累计、进度和预测随之重算',
   },
 } as const satisfies Record<string, ReportStep>;
-export type ReportStepName = keyof typeof REPORT_STEPS;
 
 /** Whether months can be reported and corrected in a year that stands so. */
-export const mayReport = (state: YearState): boolean => (UNPUBLISHED as readonly YearState[]).includes(state);
+export const mayReport = (state: YearState): boolean => fits(REPORT_STEPS.report, { year: state });

@@ -1,5 +1,5 @@
 import type { Instant } from '../../vocabulary/ids';
-import type { Deadline } from './park-steps';
+import type { Deadline } from './step';
 import type { Stage } from '../../vocabulary/stages';
 
 /** The dates of a plan that steps have to keep. */

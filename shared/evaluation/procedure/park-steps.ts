@@ -1,35 +1,16 @@
 import type { EventKind } from '../trail/event';
-import type { Clause } from '../../regulation/clauses';
-import type { Action } from './permissions';
 import type { Stage, YearState } from '../../vocabulary/stages';
+import { possible, take, type Step, type Steps } from './step';
 
-/** Which date of the plan a step has to keep. */
-export type Deadline = 'submissionsClose' | 'reviewsClose' | 'panelCloses';
-
-interface ParkStep {
-  readonly action: Action;
-  /** Stages from which it can be taken. */
-  readonly from: readonly Stage[];
-  /** The stage that it leads to; null: the park stays where it is. */
-  readonly to: Stage | null;
-  /** States of the year in which it can be taken. */
-  readonly during: readonly YearState[];
-  readonly deadline: Deadline | null;
-  readonly clause: Clause;
-  /** What the trail gets. */
-  readonly event: EventKind;
-  /** What it is called, what it writes, and what the next person finds. For people, in Chinese. */
-  readonly name: string;
-  readonly writes: string;
-  readonly next: string;
-}
+/** A park's step is held to all of it, and leads to one stage at most. */
+type ParkStep = Required<Step<Stage, EventKind>> & { readonly to: readonly [Stage?] };
 
 /** Every step that can be taken on one park's evaluation: the procedure of Articles 22 and 23, in one table. Anything else is refused. */
 export const PARK_STEPS = {
   submit: {
     action: 'submission.write',
     from: ['not-submitted', 'submitted', 'returned'],
-    to: 'submitted',
+    to: ['submitted'],
     during: ['open', 'frozen'],
     deadline: 'submissionsClose',
     clause: '第二十二条第（一）项',
@@ -41,7 +22,7 @@ export const PARK_STEPS = {
   listTenants: {
     action: 'tenants.write',
     from: ['not-submitted', 'submitted', 'returned'],
-    to: null,
+    to: [],
     during: ['open', 'frozen'],
     deadline: 'submissionsClose',
     clause: '第二十三条第（三）项',
@@ -53,7 +34,7 @@ export const PARK_STEPS = {
   extend: {
     action: 'extension.write',
     from: ['not-submitted', 'submitted', 'returned'],
-    to: null,
+    to: [],
     during: ['open', 'frozen'],
     deadline: null,
     clause: '第二十二条第（一）项',
@@ -65,7 +46,7 @@ export const PARK_STEPS = {
   return: {
     action: 'review.write',
     from: ['submitted'],
-    to: 'returned',
+    to: ['returned'],
     during: ['frozen'],
     deadline: 'reviewsClose',
     clause: '第二十二条第（二）项',
@@ -77,7 +58,7 @@ export const PARK_STEPS = {
   pass: {
     action: 'review.write',
     from: ['submitted'],
-    to: 'passed',
+    to: ['passed'],
     during: ['frozen'],
     deadline: 'reviewsClose',
     clause: '第二十二条第（二）项',
@@ -89,7 +70,7 @@ export const PARK_STEPS = {
   declare: {
     action: 'panel.score',
     from: ['passed'],
-    to: null,
+    to: [],
     during: ['frozen'],
     deadline: 'panelCloses',
     clause: '第二十二条第（三）项',
@@ -101,7 +82,7 @@ export const PARK_STEPS = {
   recuse: {
     action: 'recusal.write',
     from: ['passed'],
-    to: null,
+    to: [],
     during: ['frozen'],
     deadline: null,
     clause: '第二十二条第（三）项',
@@ -113,7 +94,7 @@ export const PARK_STEPS = {
   score: {
     action: 'panel.score',
     from: ['passed'],
-    to: null,
+    to: [],
     during: ['frozen'],
     deadline: 'panelCloses',
     clause: '第二十二条第（三）项',
@@ -125,7 +106,7 @@ export const PARK_STEPS = {
   settle: {
     action: 'settlement.write',
     from: ['passed', 'settled'],
-    to: 'settled',
+    to: ['settled'],
     during: ['frozen', 'graded'],
     deadline: null,
     clause: '第二十二条第（三）项',
@@ -137,7 +118,7 @@ export const PARK_STEPS = {
   reopen: {
     action: 'settlement.write',
     from: ['passed', 'settled'],
-    to: 'submitted',
+    to: ['submitted'],
     during: ['frozen', 'graded'],
     deadline: null,
     clause: '第二十二条第（二）项',
@@ -149,7 +130,7 @@ export const PARK_STEPS = {
   addEvidence: {
     action: 'evidence.write',
     from: ['not-submitted', 'submitted', 'returned'],
-    to: null,
+    to: [],
     during: ['open', 'frozen'],
     deadline: 'submissionsClose',
     clause: '第二十三条第（三）项',
@@ -161,7 +142,7 @@ export const PARK_STEPS = {
   removeEvidence: {
     action: 'evidence.write',
     from: ['not-submitted', 'submitted', 'returned'],
-    to: null,
+    to: [],
     during: ['open', 'frozen'],
     deadline: 'submissionsClose',
     clause: '第二十三条第（三）项',
@@ -173,28 +154,11 @@ export const PARK_STEPS = {
 } as const satisfies Record<string, ParkStep>;
 export type ParkStepName = keyof typeof PARK_STEPS;
 
-/** Why a step cannot be taken. */
-export type StepRefusal =
-  | { readonly refused: 'wrong-stage'; readonly stage: Stage; readonly possible: readonly ParkStepName[] }
-  | { readonly refused: 'wrong-year-state'; readonly state: YearState };
+const STEPS: Steps<ParkStepName, Stage> = PARK_STEPS;
 
-const STEP_NAMES = Object.keys(PARK_STEPS) as readonly ParkStepName[];
-const fits = (name: ParkStepName, stage: Stage, year: YearState): boolean => {
-  const { from, during }: ParkStep = PARK_STEPS[name];
-  return from.includes(stage) && during.includes(year);
-};
 /** The steps that a park can take from where it stands. */
 export const possibleParkSteps = (stage: Stage, year: YearState): readonly ParkStepName[] =>
-  STEP_NAMES.filter((name) => fits(name, stage, year));
+  possible(STEPS, { place: stage, year });
 
-/** The stage to which a step leads from where a park and its year stand, or why it cannot be taken. Deadlines are the caller's: see `deadlineOf`. */
-export const takeParkStep = (
-  name: ParkStepName,
-  stage: Stage,
-  year: YearState,
-): { readonly stage: Stage } | StepRefusal => {
-  const { during, to }: ParkStep = PARK_STEPS[name];
-  if (!during.includes(year)) return { refused: 'wrong-year-state', state: year };
-  if (!fits(name, stage, year)) return { refused: 'wrong-stage', stage, possible: possibleParkSteps(stage, year) };
-  return { stage: to ?? stage };
-};
+/** The stage to which a step leads from where a park and its year stand, or why it cannot be taken. */
+export const takeParkStep = (name: ParkStepName, stage: Stage, year: YearState) => take(STEPS, name, stage, year);

@@ -1,18 +1,11 @@
 import type { YearEventKind } from '../trail/event';
-import type { Clause } from '../../regulation/clauses';
-import type { Action } from './permissions';
 import type { YearState } from '../../vocabulary/stages';
+import { possible, take, type Step, type Steps } from './step';
 
-interface YearStep {
-  /** null: it follows from a step on a park, whoever takes that. */
-  readonly action: Action | null;
+/** A year's step leads to one state. */
+interface YearStep extends Step<YearState, YearEventKind> {
   readonly from: readonly YearState[];
-  readonly to: YearState;
-  readonly clause: Clause;
-  readonly event: YearEventKind | null;
-  readonly name: string;
-  readonly writes: string;
-  readonly next: string;
+  readonly to: readonly [YearState];
 }
 
 /** Every step that can be taken on a year as a whole (Articles 14, 19, 22, 24, 25). */
@@ -20,7 +13,7 @@ export const YEAR_STEPS = {
   plan: {
     action: 'plan.write',
     from: ['open'],
-    to: 'open',
+    to: ['open'],
     clause: '第十四条',
     event: 'plan-written',
     name: '制定评估方案',
@@ -30,7 +23,7 @@ export const YEAR_STEPS = {
   begin: {
     action: null,
     from: ['open', 'frozen'],
-    to: 'frozen',
+    to: ['frozen'],
     clause: '第二十二条第（一）项',
     event: null,
     name: '首个园区提交',
@@ -40,7 +33,7 @@ export const YEAR_STEPS = {
   amend: {
     action: 'plan.write',
     from: ['frozen', 'graded'],
-    to: 'frozen',
+    to: ['frozen'],
     clause: '第十四条',
     event: 'plan-amended',
     name: '调整评估方案',
@@ -50,7 +43,7 @@ export const YEAR_STEPS = {
   unsettle: {
     action: null,
     from: ['frozen', 'graded'],
-    to: 'frozen',
+    to: ['frozen'],
     clause: '第二十二条第（三）项',
     event: null,
     name: '重新核定园区',
@@ -60,7 +53,7 @@ export const YEAR_STEPS = {
   grade: {
     action: 'grading.run',
     from: ['frozen', 'graded'],
-    to: 'graded',
+    to: ['graded'],
     clause: '第二十四条',
     event: 'graded',
     name: '拟定等次',
@@ -70,7 +63,7 @@ export const YEAR_STEPS = {
   pick: {
     action: 'grading.pick',
     from: ['graded'],
-    to: 'graded',
+    to: ['graded'],
     clause: '第二十四条',
     event: 'picked',
     name: '确定并列园区等次',
@@ -80,7 +73,7 @@ export const YEAR_STEPS = {
   approve: {
     action: 'grading.approve',
     from: ['graded'],
-    to: 'approved',
+    to: ['approved'],
     clause: '第二十二条第（四）项',
     event: 'approved',
     name: '审核通过',
@@ -90,7 +83,7 @@ export const YEAR_STEPS = {
   sendBack: {
     action: 'grading.approve',
     from: ['graded', 'approved'],
-    to: 'frozen',
+    to: ['frozen'],
     clause: '第二十二条第（四）项',
     event: 'sent-back',
     name: '退回市局',
@@ -100,7 +93,7 @@ export const YEAR_STEPS = {
   publish: {
     action: 'publication.write',
     from: ['approved'],
-    to: 'published',
+    to: ['published'],
     clause: '第二十二条第（四）项',
     event: 'published',
     name: '公布结果',
@@ -110,7 +103,7 @@ export const YEAR_STEPS = {
   close: {
     action: 'closure.write',
     from: ['published'],
-    to: 'closed',
+    to: ['closed'],
     clause: '第二十五条第（二）项',
     event: 'closed',
     name: '归档',
@@ -119,21 +112,10 @@ export const YEAR_STEPS = {
   },
 } as const satisfies Record<string, YearStep>;
 export type YearStepName = keyof typeof YEAR_STEPS;
-const STEP_NAMES = Object.keys(YEAR_STEPS) as readonly YearStepName[];
+const STEPS: Steps<YearStepName, YearState> = YEAR_STEPS;
 
-const fits = (name: YearStepName, state: YearState): boolean => {
-  const { from }: YearStep = YEAR_STEPS[name];
-  return from.includes(state);
-};
 /** The steps that a year can take from where it stands. */
-export const possibleYearSteps = (state: YearState): readonly YearStepName[] =>
-  STEP_NAMES.filter((name) => fits(name, state));
+export const possibleYearSteps = (state: YearState): readonly YearStepName[] => possible(STEPS, { place: state });
 
 /** The state to which a step leads, or the state in which it cannot be taken. */
-export const takeYearStep = (
-  name: YearStepName,
-  state: YearState,
-): { readonly state: YearState } | { readonly refused: 'wrong-year-state'; readonly state: YearState } => {
-  const { to }: YearStep = YEAR_STEPS[name];
-  return fits(name, state) ? { state: to } : { refused: 'wrong-year-state', state };
-};
+export const takeYearStep = (name: YearStepName, state: YearState) => take(STEPS, name, state);

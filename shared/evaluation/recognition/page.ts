@@ -10,40 +10,21 @@ import {
   type RequirementId,
 } from '../../regulation/recognition';
 import { RECOGNITION_STATE_WORDS, type RecognitionState } from './states';
-import { RECOGNITION_STEP_NAMES, RECOGNITION_STEPS } from './steps';
-import { arrow, declared, diagram, table, whoMay } from '../procedure/year-page';
-
-const steps = RECOGNITION_STEP_NAMES.map((name) => {
-  const step = RECOGNITION_STEPS[name];
-  const from: readonly RecognitionState[] | null = step.from;
-  const to: readonly RecognitionState[] | null = step.to;
-  return { ...step, from, to };
-});
-
-const procedureDiagram = (): string =>
-  diagram([
-    ...declared(RECOGNITION_STATE_WORDS),
-    ...steps.flatMap(({ from, to, name }) =>
-      from === null ? (to ?? []).map((state) => `  [*] --> ${state}: ${name}`) : [],
-    ),
-    ...steps.flatMap(({ from, to, name }) =>
-      (from ?? []).flatMap((state) => (to ?? [state]).map((next) => arrow(state, next, name))),
-    ),
-  ]);
-
-const stateWords = (states: readonly RecognitionState[] | null, otherwise: string): string =>
-  states === null ? otherwise : states.map((state) => RECOGNITION_STATE_WORDS[state]).join('、');
-const stepRows = (): string[][] =>
-  steps.map(({ name, action, from, to, clause, writes, fact, next }) => [
-    name,
-    whoMay(action),
-    stateWords(from, '—'),
-    stateWords(to, '不变'),
-    clause,
-    writes,
-    `\`${fact}\``,
-    next,
-  ]);
+import { RECOGNITION_STEPS } from './steps';
+import {
+  arrows,
+  CLAUSE,
+  declared,
+  diagram,
+  inTrail,
+  NEXT,
+  places,
+  STEP,
+  stepTable,
+  table,
+  WHO,
+  WRITTEN,
+} from '../procedure/year-page';
 
 const isOnlineToo = (id: RequirementId) => RELAXATION.onlineToo.requirements.some((each) => each === id);
 const requirementRows = (): string[][] =>
@@ -66,9 +47,9 @@ Made from \`shared/regulation/recognition.ts\` and \`shared/evaluation/recogniti
 
 ## The procedure
 
-${procedureDiagram()}
+${diagram([...declared(RECOGNITION_STATE_WORDS), ...arrows<RecognitionState>(RECOGNITION_STEPS)])}
 
-${table(['step', 'who', 'from', 'to', 'clause', 'what is written', 'in the trail', 'what the next person sees'], stepRows())}
+${stepTable<RecognitionState>(RECOGNITION_STEPS, [STEP, WHO, places('from', 'from', RECOGNITION_STATE_WORDS), places('to', 'to', RECOGNITION_STATE_WORDS, '不变'), CLAUSE, WRITTEN, inTrail('in the trail'), NEXT])}
 
 Anything else is refused, with where the application stands and the steps that are possible there. The title is given only after the end of the notice by the server's clock,
 without an open objection, and with every requirement met or relaxed.

@@ -1,20 +1,12 @@
 import type { RecognitionFact } from './fact';
-import type { Clause } from '../../regulation/clauses';
-import type { Action } from '../procedure/permissions';
+import { fits, possible, type Step, type Steps } from '../procedure/step';
 import type { RecognitionState } from './states';
 
-interface RecognitionStep {
-  readonly action: Action;
-  /** Where the application has to stand; null: there is none yet. */
-  readonly from: readonly RecognitionState[] | null;
-  /** Where it leads: more than one where the step decides which; null: it stays where it is. */
-  readonly to: readonly RecognitionState[] | null;
-  readonly clause: Clause;
-  /** What the application's trail gets. */
-  readonly fact: RecognitionFact['kind'];
-  readonly name: string;
-  readonly writes: string;
-  readonly next: string;
+/** Where an application stands; null: there is none yet. */
+type Place = RecognitionState | null;
+interface RecognitionStep extends Step<Place, RecognitionFact['kind']> {
+  readonly from: readonly Place[];
+  readonly to: readonly RecognitionState[];
 }
 
 const OPEN = ['applied', 'assessed', 'public-notice'] as const;
@@ -23,10 +15,10 @@ const OPEN = ['applied', 'assessed', 'public-notice'] as const;
 export const RECOGNITION_STEPS = {
   apply: {
     action: 'recognition.apply',
-    from: null,
+    from: [null],
     to: ['applied'],
     clause: '第九条第（一）项',
-    fact: 'applied',
+    event: 'applied',
     name: '提出认定申报',
     writes: '申报的第 1 版；四类材料和各项数据须齐全',
     next: '市局看到待评估的申报和逐项条件是否具备',
@@ -36,7 +28,7 @@ export const RECOGNITION_STEPS = {
     from: ['applied'],
     to: ['applied'],
     clause: '第九条第（一）项',
-    fact: 'applied',
+    event: 'applied',
     name: '更正申报',
     writes: '申报的新版本；对上一版所作的放宽不再有效',
     next: '市局看到新的版本',
@@ -46,7 +38,7 @@ export const RECOGNITION_STEPS = {
     from: OPEN,
     to: ['withdrawn'],
     clause: '第九条第（一）项',
-    fact: 'withdrawn',
+    event: 'withdrawn',
     name: '撤回申报',
     writes: '撤回的理由',
     next: '申报办结；同一园区可以重新申报',
@@ -54,9 +46,9 @@ export const RECOGNITION_STEPS = {
   relax: {
     action: 'recognition.decide',
     from: OPEN,
-    to: null,
+    to: [],
     clause: '第八条',
-    fact: 'relaxed',
+    event: 'relaxed',
     name: '放宽条件',
     writes: '放宽的条件和理由；办法不允许放宽的不能办理',
     next: '该项条件不再妨碍授牌',
@@ -66,7 +58,7 @@ export const RECOGNITION_STEPS = {
     from: ['applied'],
     to: ['assessed', 'refused'],
     clause: '第九条第（二）项',
-    fact: 'assessed',
+    event: 'assessed',
     name: '登记专家评审',
     writes: '评审专家、四个方面的意见和结论',
     next: '通过的可以公示；不通过的不予认定，区县看到理由',
@@ -76,7 +68,7 @@ export const RECOGNITION_STEPS = {
     from: ['assessed', 'public-notice'],
     to: ['public-notice'],
     clause: '第九条第（三）项',
-    fact: 'notice-set',
+    event: 'notice-set',
     name: '公示',
     writes: '公示的起止时间',
     next: '区县看到公示时间；期间收到的异议逐件登记',
@@ -84,9 +76,9 @@ export const RECOGNITION_STEPS = {
   object: {
     action: 'recognition.decide',
     from: ['public-notice'],
-    to: null,
+    to: [],
     clause: '第九条第（四）项',
-    fact: 'objection-raised',
+    event: 'objection-raised',
     name: '登记异议',
     writes: '异议人和异议内容',
     next: '处理以前不能授牌',
@@ -96,7 +88,7 @@ export const RECOGNITION_STEPS = {
     from: ['public-notice'],
     to: ['public-notice', 'refused'],
     clause: '第九条第（四）项',
-    fact: 'objection-settled',
+    event: 'objection-settled',
     name: '处理异议',
     writes: '异议是否成立和理由',
     next: '成立的不予认定；不成立的继续办理',
@@ -106,7 +98,7 @@ export const RECOGNITION_STEPS = {
     from: ['public-notice'],
     to: ['awarded'],
     clause: '第九条第（四）项',
-    fact: 'awarded',
+    event: 'awarded',
     name: '授牌',
     writes: '园区编号和认定年份，园区列入名册；三年补助自认定年份起算',
     next: '区县看到园区已列入名册；制定下一年度方案时自动列出',
@@ -116,7 +108,7 @@ export const RECOGNITION_STEPS = {
     from: OPEN,
     to: ['refused'],
     clause: '第九条',
-    fact: 'refused',
+    event: 'refused',
     name: '不予认定',
     writes: '不予认定的理由',
     next: '区县看到理由，可以重新申报',
@@ -125,17 +117,15 @@ export const RECOGNITION_STEPS = {
 export type RecognitionStepName = keyof typeof RECOGNITION_STEPS;
 export const RECOGNITION_STEP_NAMES = Object.keys(RECOGNITION_STEPS) as readonly RecognitionStepName[];
 
-const step = (name: RecognitionStepName): RecognitionStep => RECOGNITION_STEPS[name];
+const STEPS: Steps<RecognitionStepName, Place> = RECOGNITION_STEPS;
 
 /** Whether a step can be taken on an application that stands so; null: on none yet. */
-export const canStep = (name: RecognitionStepName, state: RecognitionState | null): boolean => {
-  const { from } = step(name);
-  return state === null ? from === null : from !== null && from.includes(state);
-};
+export const canStep = (name: RecognitionStepName, state: RecognitionState | null): boolean =>
+  fits(STEPS[name], { place: state });
 
 /** The steps that can be taken on an application that stands so. */
 export const possibleRecognitionSteps = (state: RecognitionState | null): readonly RecognitionStepName[] =>
-  RECOGNITION_STEP_NAMES.filter((name) => canStep(name, state));
+  possible(STEPS, { place: state });
 
 /** Whether nothing more happens to it. */
 export const hasEnded = (state: RecognitionState): boolean => possibleRecognitionSteps(state).length === 0;

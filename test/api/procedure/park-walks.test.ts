@@ -70,14 +70,14 @@ const led = (here: Here, name: StepName): Here | null => {
     ? possibleParkSteps(stage, year).includes(name)
     : possibleYearSteps(year).includes(name);
   if (!isAllowed || READY[name]?.(here) === false) return null;
-  const moved = isParkStep(name) ? takeParkStep(name, stage, year) : { stage };
+  const moved = isParkStep(name) ? takeParkStep(name, stage, year) : { to: [stage] as const };
   if ('refused' in moved) return null;
   const isVoid = VOIDING.includes(name) || (name === 'amend' && asksAnew(times(here, name) + 1));
   const about = expertFor(here, name);
   const become = { declare: 'declared', score: 'scored', recuse: 'recused' } as const;
   return {
-    stage: moved.stage,
-    year: isParkStep(name) ? (UNGRADING.includes(name) ? 'frozen' : year) : YEAR_STEPS[name].to,
+    stage: moved.to[0],
+    year: isParkStep(name) ? (UNGRADING.includes(name) ? 'frozen' : year) : YEAR_STEPS[name].to[0],
     seats: seats.map((seat, index) =>
       index === about && name in become
         ? become[name as keyof typeof become]
@@ -213,7 +213,8 @@ describe('a park that takes every step after every other that it can follow', ()
     const found = new Set<string>();
     for (const stage of ['not-submitted', 'submitted', 'returned', 'passed', 'settled'] as const)
       for (const name of possibleParkSteps(stage, 'frozen'))
-        for (const next of possibleParkSteps(PARK_STEPS[name].to ?? stage, 'frozen')) found.add(`${name}, ${next}`);
+        for (const next of possibleParkSteps(PARK_STEPS[name].to.at(0) ?? stage, 'frozen'))
+          found.add(`${name}, ${next}`);
     return found;
   };
 

@@ -42,7 +42,7 @@ describe('the steps on money', () => {
       expect(Object.values(PERMISSIONS).some((held) => action in held)).toBe(true);
     }
     const kinds = MoneyFact.options.map(({ shape }) => shape.kind.value);
-    expect(STEPS.map((name) => MONEY_STEPS[name].fact).toSorted()).toEqual(kinds.toSorted());
+    expect(STEPS.map((name) => MONEY_STEPS[name].event).toSorted()).toEqual(kinds.toSorted());
   });
 });
 

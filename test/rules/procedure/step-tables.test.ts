@@ -1,11 +1,7 @@
 import { MONEY_STEPS, isDuring, isFrom, type MoneyStepName } from '../../../shared/evaluation/money/steps';
 import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/steps';
-import {
-  PARK_STEPS,
-  takeParkStep,
-  type Deadline,
-  type ParkStepName,
-} from '../../../shared/evaluation/procedure/park-steps';
+import { PARK_STEPS, takeParkStep, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';
+import type { Deadline } from '../../../shared/evaluation/procedure/step';
 import type { Action } from '../../../shared/evaluation/procedure/permissions';
 import {
   canStep,
@@ -21,19 +17,19 @@ import { YEAR_STEPS, type YearStepName } from '../../../shared/evaluation/proced
 
 /** The tables of steps, held to what the regulation says of each step: who takes it, from where, to where, by which clause, and what the trail gets. */
 describe('every step on a park', () => {
-  const STEPS: Readonly<Record<ParkStepName, readonly [Action, Stage | null, Deadline | null, string, string]>> = {
-    submit: ['submission.write', 'submitted', 'submissionsClose', '第二十二条第（一）项', 'submitted'],
-    listTenants: ['tenants.write', null, 'submissionsClose', '第二十三条第（三）项', 'tenants-listed'],
-    extend: ['extension.write', null, null, '第二十二条第（一）项', 'extended'],
-    return: ['review.write', 'returned', 'reviewsClose', '第二十二条第（二）项', 'returned'],
-    pass: ['review.write', 'passed', 'reviewsClose', '第二十二条第（二）项', 'passed'],
-    declare: ['panel.score', null, 'panelCloses', '第二十二条第（三）项', 'conflict-declared'],
-    recuse: ['recusal.write', null, null, '第二十二条第（三）项', 'recused'],
-    score: ['panel.score', null, 'panelCloses', '第二十二条第（三）项', 'panel-scored'],
-    settle: ['settlement.write', 'settled', null, '第二十二条第（三）项', 'settled'],
-    reopen: ['settlement.write', 'submitted', null, '第二十二条第（二）项', 'reopened'],
-    addEvidence: ['evidence.write', null, 'submissionsClose', '第二十三条第（三）项', 'evidence-added'],
-    removeEvidence: ['evidence.write', null, 'submissionsClose', '第二十三条第（三）项', 'evidence-removed'],
+  const STEPS: Readonly<Record<ParkStepName, readonly [Action, readonly Stage[], Deadline | null, string, string]>> = {
+    submit: ['submission.write', ['submitted'], 'submissionsClose', '第二十二条第（一）项', 'submitted'],
+    listTenants: ['tenants.write', [], 'submissionsClose', '第二十三条第（三）项', 'tenants-listed'],
+    extend: ['extension.write', [], null, '第二十二条第（一）项', 'extended'],
+    return: ['review.write', ['returned'], 'reviewsClose', '第二十二条第（二）项', 'returned'],
+    pass: ['review.write', ['passed'], 'reviewsClose', '第二十二条第（二）项', 'passed'],
+    declare: ['panel.score', [], 'panelCloses', '第二十二条第（三）项', 'conflict-declared'],
+    recuse: ['recusal.write', [], null, '第二十二条第（三）项', 'recused'],
+    score: ['panel.score', [], 'panelCloses', '第二十二条第（三）项', 'panel-scored'],
+    settle: ['settlement.write', ['settled'], null, '第二十二条第（三）项', 'settled'],
+    reopen: ['settlement.write', ['submitted'], null, '第二十二条第（二）项', 'reopened'],
+    addEvidence: ['evidence.write', [], 'submissionsClose', '第二十三条第（三）项', 'evidence-added'],
+    removeEvidence: ['evidence.write', [], 'submissionsClose', '第二十三条第（三）项', 'evidence-removed'],
   };
 
   it('is taken by whom, leads where, keeps which date, rests on which clause, and leaves which entry', () => {
@@ -61,23 +57,23 @@ describe('every step on a park', () => {
     for (const [name, [, to]] of Object.entries(STEPS) as [ParkStepName, (typeof STEPS)[ParkStepName]][])
       for (const from of PARK_STEPS[name].from)
         for (const year of PARK_STEPS[name].during)
-          expect([name, takeParkStep(name, from, year)]).toEqual([name, { stage: to ?? from }]);
+          expect([name, takeParkStep(name, from, year)]).toEqual([name, { to: to.length === 0 ? [from] : to }]);
   });
 });
 
 describe('every step on a year', () => {
-  type Row = readonly [Action | null, readonly YearState[], YearState, string, string | null];
+  type Row = readonly [Action | null, readonly YearState[], readonly YearState[], string, string | null];
   const STEPS: Readonly<Record<YearStepName, Row>> = {
-    plan: ['plan.write', ['open'], 'open', '第十四条', 'plan-written'],
-    begin: [null, ['open', 'frozen'], 'frozen', '第二十二条第（一）项', null],
-    amend: ['plan.write', ['frozen', 'graded'], 'frozen', '第十四条', 'plan-amended'],
-    unsettle: [null, ['frozen', 'graded'], 'frozen', '第二十二条第（三）项', null],
-    grade: ['grading.run', ['frozen', 'graded'], 'graded', '第二十四条', 'graded'],
-    pick: ['grading.pick', ['graded'], 'graded', '第二十四条', 'picked'],
-    approve: ['grading.approve', ['graded'], 'approved', '第二十二条第（四）项', 'approved'],
-    sendBack: ['grading.approve', ['graded', 'approved'], 'frozen', '第二十二条第（四）项', 'sent-back'],
-    publish: ['publication.write', ['approved'], 'published', '第二十二条第（四）项', 'published'],
-    close: ['closure.write', ['published'], 'closed', '第二十五条第（二）项', 'closed'],
+    plan: ['plan.write', ['open'], ['open'], '第十四条', 'plan-written'],
+    begin: [null, ['open', 'frozen'], ['frozen'], '第二十二条第（一）项', null],
+    amend: ['plan.write', ['frozen', 'graded'], ['frozen'], '第十四条', 'plan-amended'],
+    unsettle: [null, ['frozen', 'graded'], ['frozen'], '第二十二条第（三）项', null],
+    grade: ['grading.run', ['frozen', 'graded'], ['graded'], '第二十四条', 'graded'],
+    pick: ['grading.pick', ['graded'], ['graded'], '第二十四条', 'picked'],
+    approve: ['grading.approve', ['graded'], ['approved'], '第二十二条第（四）项', 'approved'],
+    sendBack: ['grading.approve', ['graded', 'approved'], ['frozen'], '第二十二条第（四）项', 'sent-back'],
+    publish: ['publication.write', ['approved'], ['published'], '第二十二条第（四）项', 'published'],
+    close: ['closure.write', ['published'], ['closed'], '第二十五条第（二）项', 'closed'],
   };
 
   it('is taken by whom, from where, leads where, rests on which clause, and leaves which entry', () => {
@@ -124,9 +120,9 @@ describe('every step on money and rectification', () => {
   it('is taken by whom, from where, leads where, rests on which clause, and leaves which fact', () => {
     expect(
       Object.fromEntries(
-        Object.entries(MONEY_STEPS).map(([name, { action, from, to, clause, fact }]) => [
+        Object.entries(MONEY_STEPS).map(([name, { action, from, to, clause, event }]) => [
           name,
-          [action, from, to, clause, fact],
+          [action, from, to, clause, event],
         ]),
       ),
     ).toEqual(STEPS);
@@ -158,15 +154,15 @@ describe('every step on money and rectification', () => {
 
 describe('every step of the recognition', () => {
   const UNDER_WAY: readonly RecognitionState[] = ['applied', 'assessed', 'public-notice'];
-  type Row = readonly [Action, readonly RecognitionState[] | null, readonly RecognitionState[] | null, string, string];
+  type Row = readonly [Action, readonly (RecognitionState | null)[], readonly RecognitionState[], string, string];
   const STEPS: Readonly<Record<RecognitionStepName, Row>> = {
-    apply: ['recognition.apply', null, ['applied'], '第九条第（一）项', 'applied'],
+    apply: ['recognition.apply', [null], ['applied'], '第九条第（一）项', 'applied'],
     correct: ['recognition.apply', ['applied'], ['applied'], '第九条第（一）项', 'applied'],
     withdraw: ['recognition.apply', UNDER_WAY, ['withdrawn'], '第九条第（一）项', 'withdrawn'],
-    relax: ['recognition.decide', UNDER_WAY, null, '第八条', 'relaxed'],
+    relax: ['recognition.decide', UNDER_WAY, [], '第八条', 'relaxed'],
     assess: ['recognition.decide', ['applied'], ['assessed', 'refused'], '第九条第（二）项', 'assessed'],
     notice: ['recognition.decide', ['assessed', 'public-notice'], ['public-notice'], '第九条第（三）项', 'notice-set'],
-    object: ['recognition.decide', ['public-notice'], null, '第九条第（四）项', 'objection-raised'],
+    object: ['recognition.decide', ['public-notice'], [], '第九条第（四）项', 'objection-raised'],
     settle: [
       'recognition.decide',
       ['public-notice'],
@@ -181,9 +177,9 @@ describe('every step of the recognition', () => {
   it('is taken by whom, from where, leads where, rests on which clause, and leaves which fact', () => {
     expect(
       Object.fromEntries(
-        Object.entries(RECOGNITION_STEPS).map(([name, { action, from, to, clause, fact }]) => [
+        Object.entries(RECOGNITION_STEPS).map(([name, { action, from, to, clause, event }]) => [
           name,
-          [action, from, to, clause, fact],
+          [action, from, to, clause, event],
         ]),
       ),
     ).toEqual(STEPS);
@@ -194,7 +190,7 @@ describe('every step of the recognition', () => {
     for (const name of names) {
       expect([name, canStep(name, null)]).toEqual([name, name === 'apply']);
       for (const state of RECOGNITION_STATES)
-        expect([name, state, canStep(name, state)]).toEqual([name, state, STEPS[name][1]?.includes(state) ?? false]);
+        expect([name, state, canStep(name, state)]).toEqual([name, state, STEPS[name][1].includes(state)]);
     }
     expect(possibleRecognitionSteps(null)).toEqual(['apply']);
     expect(possibleRecognitionSteps('assessed')).toEqual(['withdraw', 'relax', 'notice', 'refuse']);

@@ -31,13 +31,13 @@ const nextStages = (stage: Stage): Stage[] =>
   YEAR_STATES.flatMap((year) =>
     possibleParkSteps(stage, year).flatMap((name) => {
       const taken = takeParkStep(name, stage, year);
-      return 'stage' in taken ? [taken.stage] : [];
+      return 'refused' in taken ? [] : taken.to;
     }),
   );
 const nextStates = (state: YearState): YearState[] =>
   possibleYearSteps(state).flatMap((name) => {
     const taken = takeYearStep(name, state);
-    return 'refused' in taken ? [] : [taken.state];
+    return 'refused' in taken ? [] : taken.to;
   });
 
 describe('the steps on a park', () => {
@@ -86,9 +86,9 @@ describe('the steps on a park', () => {
       for (const year of YEAR_STATES) {
         const possible = possibleParkSteps(stage, year);
         const taken = takeParkStep(name, stage, year);
-        if (possible.includes(name)) expect(STAGES).toContain('stage' in taken && taken.stage);
+        if (possible.includes(name)) expect(STAGES).toContain('to' in taken && taken.to[0]);
         else if ((PARK_STEPS[name].during as readonly YearState[]).includes(year))
-          expect(taken).toEqual({ refused: 'wrong-stage', stage, possible });
+          expect(taken).toEqual({ refused: 'wrong-place', place: stage, possible });
         else expect(taken).toEqual({ refused: 'wrong-year-state', state: year });
       }
   });
@@ -124,15 +124,15 @@ describe('the steps on a year', () => {
     for (const state of YEAR_STATES)
       expect(takeYearStep(name, state)).toEqual(
         possibleYearSteps(state).includes(name)
-          ? { state: YEAR_STEPS[name].to }
-          : { refused: 'wrong-year-state', state },
+          ? { to: YEAR_STEPS[name].to }
+          : { refused: 'wrong-place', place: state, possible: possibleYearSteps(state) },
       );
   });
 
   it('publish nothing that was not approved, and approve nothing that was not graded', () => {
     const into = (state: YearState) =>
       yearSteps.filter(
-        (name) => YEAR_STEPS[name].to === state && !(YEAR_STEPS[name].from as readonly YearState[]).includes(state),
+        (name) => YEAR_STEPS[name].to[0] === state && !(YEAR_STEPS[name].from as readonly YearState[]).includes(state),
       );
     expect([into('approved'), into('published'), into('closed')]).toEqual([['approve'], ['publish'], ['close']]);
     expect(YEAR_STEPS.approve.from).toEqual(['graded']);

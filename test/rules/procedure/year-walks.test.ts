@@ -37,15 +37,15 @@ const attempted = ({ year, stages }: Walked, attempt: Attempt): Walked | null =>
     if (attempt.step === 'grade' && stages.some((stage) => stage !== 'settled')) return null;
     if (YEAR_STEPS[attempt.step].action === null) return null;
     const taken = takeYearStep(attempt.step, year);
-    return 'refused' in taken ? null : { year: taken.state, stages };
+    return 'refused' in taken ? null : { year: taken.to[0], stages };
   }
   const taken = takeParkStep(attempt.step, stages[attempt.park] ?? 'not-submitted', year);
   if ('refused' in taken) return null;
   const bearing = BEARING[attempt.step];
-  const moved = bearing === undefined ? { state: year } : takeYearStep(bearing, year);
+  const moved = bearing === undefined ? { to: [year] as const } : takeYearStep(bearing, year);
   // A step that a park may take never asks for one that its year may not.
   if ('refused' in moved) throw new RangeError(`${attempt.step} cannot ${bearing} a year that is ${year}`);
-  return { year: moved.state, stages: stages.map((stage, index) => (index === attempt.park ? taken.stage : stage)) };
+  return { year: moved.to[0], stages: stages.map((stage, index) => (index === attempt.park ? taken.to[0] : stage)) };
 };
 
 const anyAttempt: fc.Arbitrary<Attempt> = fc.oneof(
@@ -134,7 +134,8 @@ describe('a walk through a year', () => {
         if (attempt.on === 'year') {
           const taken = takeYearStep(attempt.step, here.year);
           expect('refused' in taken).toBe(!possibleYearSteps(here.year).includes(attempt.step));
-          if ('refused' in taken) expect(taken.state).toBe(here.year);
+          const possible = possibleYearSteps(here.year);
+          if ('refused' in taken) expect(taken).toEqual({ refused: 'wrong-place', place: here.year, possible });
           return;
         }
         const stage = here.stages[attempt.park] ?? 'not-submitted';
@@ -142,7 +143,7 @@ describe('a walk through a year', () => {
         const taken = takeParkStep(attempt.step, stage, here.year);
         expect('refused' in taken).toBe(!possible.includes(attempt.step));
         if (!('refused' in taken)) return;
-        if (taken.refused === 'wrong-stage') expect(taken).toEqual({ refused: 'wrong-stage', stage, possible });
+        if (taken.refused === 'wrong-place') expect(taken).toEqual({ refused: 'wrong-place', place: stage, possible });
         else expect(taken).toEqual({ refused: 'wrong-year-state', state: here.year });
         expect(attempted(here, attempt)).toBeNull();
       }),
