@@ -1,9 +1,4 @@
-<<<<<<< HEAD
-import { writeGrading } from '../../excel/grading/write-grading';
-=======
-import { Button } from '@fluentui/react-components';
 import { writeGrading } from '../../excel/grading/write';
->>>>>>> arch
 import { writeNotice } from '../../excel/grading/write-notice';
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { noticeOf, type Notice as PublicNotice } from '../../../shared/evaluation/grading/notice';
