@@ -4,20 +4,15 @@ import { TASKS } from '../../../shared/evaluation/work/tasks';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { remainingText } from '../../wording/remaining-text';
 import { useNow } from '../hooks/use-now';
-import { NARROW } from '../controls/text/narrow';
+import { Beside } from '../controls/text/beside';
 import { Muted } from '../controls/text/muted';
+import { Strong } from '../controls/text/strong';
 
 const useStyles = makeStyles({
   card: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) max-content',
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-    gap: '2px 8px',
-    alignItems: 'center',
     padding: '8px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  title: { fontWeight: 600, overflowWrap: 'anywhere' },
 });
 
 const SUBJECTS = 3;
@@ -39,26 +34,28 @@ export const TaskCard = ({
   const named = subjects.slice(0, SUBJECTS).join('、');
   return (
     <div className={styles.card}>
-      <div className={styles.title}>{title(count)}</div>
-      {onOpen ? (
-        <Button size="small" appearance="primary" aria-label={`办理：${title(count)}`} onClick={onOpen}>
-          办理
-        </Button>
-      ) : (
-        <span />
-      )}
-      {deadline !== null && left !== null && (
-        <Muted tone={left <= 0 ? 'danger' : left < SOON ? 'warning' : undefined}>
-          截止{beijingText(deadline)}（{remainingText(deadline, now)}）
-        </Muted>
-      )}
-      {named !== '' && (
-        <Muted>
-          {named}
-          {count > SUBJECTS && ` 等 ${String(count)} 个`}
-        </Muted>
-      )}
-      <Muted>依据：{clause}</Muted>
+      <Beside middle>
+        <Strong>{title(count)}</Strong>
+        {onOpen ? (
+          <Button size="small" appearance="primary" aria-label={`办理：${title(count)}`} onClick={onOpen}>
+            办理
+          </Button>
+        ) : (
+          <span />
+        )}
+        {deadline !== null && left !== null && (
+          <Muted tone={left <= 0 ? 'danger' : left < SOON ? 'warning' : undefined}>
+            截止{beijingText(deadline)}（{remainingText(deadline, now)}）
+          </Muted>
+        )}
+        {named !== '' && (
+          <Muted>
+            {named}
+            {count > SUBJECTS && ` 等 ${String(count)} 个`}
+          </Muted>
+        )}
+        <Muted>依据：{clause}</Muted>
+      </Beside>
     </div>
   );
 };

@@ -9,12 +9,13 @@ const useStyles = makeStyles({
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     gap: '2px 8px',
     overflowWrap: 'anywhere',
+    '> :nth-child(n+3)': { gridColumn: '1 / -1' },
   },
   middle: { alignItems: 'center' },
   strong: { fontWeight: 600 },
 });
 
-/** Something, and beside it at the end of the line a number, a word or a button, which keeps its width; below it where the pane is narrow. */
+/** Something, and beside it at the end of the line a number, a word or a button, which keeps its width; below it where the pane is narrow. What else there is stands below both. */
 export const Beside = ({
   as: Element = 'div',
   middle = false,
