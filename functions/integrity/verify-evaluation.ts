@@ -2,7 +2,7 @@ import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import type { ParkId } from '../../shared/vocabulary/ids';
 import { PARK_STEPS, type ParkStepName } from '../../shared/evaluation/procedure/park-steps';
 import type { Stage } from '../../shared/vocabulary/stages';
-import { trailSubject } from '../trail/subjects';
+import { trailSubject } from '../trail/chain';
 import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import type { TrailReport } from './trail-finding';

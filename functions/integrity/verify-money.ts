@@ -1,5 +1,5 @@
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
-import { moneySubject } from '../trail/subjects';
+import { moneySubject } from '../trail/chain';
 import type { Store } from '../store/store';
 import { isSame, type TrailReport } from './trail-finding';
 import { verifyChain } from './verify-chain';

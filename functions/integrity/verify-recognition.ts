@@ -6,7 +6,7 @@ import { canStep, RECOGNITION_STEP_NAMES, RECOGNITION_STEPS } from '../../shared
 import type { RegisteredPark } from '../store/table/recognition-items';
 import { applicationHeadOf, registeredBy } from '../store/recognition';
 import type { Store } from '../store/store';
-import { applicationSubject } from '../trail/subjects';
+import { applicationSubject } from '../trail/chain';
 import { isSame, type TrailReport } from './trail-finding';
 import { verifyChain } from './verify-chain';
 

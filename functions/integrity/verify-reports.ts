@@ -1,7 +1,7 @@
 import type { DistrictId, Year } from '../../shared/vocabulary/ids';
 import type { Store } from '../store/store';
 import { digestOfReport } from '../store/digest-of-report';
-import { reportSubject } from '../trail/subjects';
+import { reportSubject } from '../trail/chain';
 import { isSame, type TrailReport } from './trail-finding';
 import { verifyChain } from './verify-chain';
 

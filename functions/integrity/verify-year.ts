@@ -1,6 +1,6 @@
 import type { YearEvent, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { yearSubject } from '../trail/subjects';
+import { yearSubject } from '../trail/chain';
 import type { Kept } from '../store/table/kept';
 import { digestOf } from '../trail/digest';
 import { digestOfRun } from '../store/digest-of-run';

@@ -1,13 +1,12 @@
 import type { EvidenceUpload } from '../../shared/api/evidence';
 import type { EvidenceId } from '../../shared/evaluation/evidence/evidence';
 import type { Instant, ParkId, Year } from '../../shared/vocabulary/ids';
-import type { Database } from './table/database';
+import { type Database, put } from './table/database';
 import type { EvidenceEntry, UploadItem } from './table/evidence-items';
 import { HeadMoved } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA } from './table/items';
 import { KINDS, evaluationPartition, EVIDENCE_PREFIX } from './table/kinds';
-import { put } from './table/put';
 
 /** For how long a file may be confirmed after it was asked for: as long as what was sent is kept at least. In seconds. */
 const UPLOAD_SECONDS = 24 * 60 * 60;

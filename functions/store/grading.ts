@@ -4,9 +4,8 @@ import type { GradeProposal } from '../../shared/evaluation/grading/propose-grad
 import { UNDECIDED } from '../../shared/regulation/grades';
 import type { Digest, Instant, ParkId, RunId, Year } from '../../shared/vocabulary/ids';
 import { points, type Points } from '../../shared/vocabulary/quantities';
-import { chained } from '../trail/chain';
+import { chained, trailSubject } from '../trail/chain';
 import type { Database } from './table/database';
-import { trailSubject } from '../trail/subjects';
 import { resultItem, resultItems, resultItemsOf } from './table/first-places';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type PublicationId, type ResultItem, type RunItem, type YearHead } from './table/items';

@@ -1,14 +1,12 @@
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import type { MoneyFact } from '../../shared/evaluation/money/ledger';
-import { CHAIN_START, type Link } from '../trail/chain';
-import { moneySubject } from '../trail/subjects';
+import { CHAIN_START, type Link, moneySubject } from '../trail/chain';
 import { append, type Unchained } from './table/append';
-import type { Database } from './table/database';
+import { type Database, put } from './table/database';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type MoneyHead, type YearFact, type YearHead } from './table/items';
 import { KINDS, FACT_PREFIX, moneyPartition, yearFactEnd, yearFactsPartition } from './table/kinds';
 import type { ParkRange } from './plan';
-import { put } from './table/put';
 import { bearOnYear, type YearBearing } from './year-writes';
 
 type Unlinked<Fact> = Fact extends MoneyFact ? Omit<Fact, keyof Link | 'at' | 'by'> : never;

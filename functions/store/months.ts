@@ -1,16 +1,14 @@
 import type { Digest, DistrictId, Month, Year } from '../../shared/vocabulary/ids';
 import type { ReportReceipt } from '../../shared/api/months';
 import type { MonthReport, ReportEvent } from '../../shared/evaluation/months/report';
-import { CHAIN_START } from '../trail/chain';
-import { reportSubject } from '../trail/subjects';
+import { CHAIN_START, reportSubject } from '../trail/chain';
 import { append, type Unchained } from './table/append';
-import type { Database } from './table/database';
+import { ABSENT, type Database, put, unchanged } from './table/database';
 import { DanglingPointer } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type ReportChain, type ReportHead, type YearHead } from './table/items';
 import { keep, VERSIONED, type Kept } from './table/kept';
 import { KINDS, EVENT_PREFIX, reportHeadsPartition, reportHeadsPrefix, reportPartition } from './table/kinds';
-import { ABSENT, put, unchanged } from './table/put';
 import { bearOnYear } from './year-writes';
 
 /** One version of a report, as it is kept. */

@@ -3,7 +3,7 @@ import type { DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { Amendment } from '../../shared/api/plan';
 import type { Participant, Plan } from '../../shared/evaluation/plan/plan';
 import { digestOf } from '../trail/digest';
-import type { Database } from './table/database';
+import { type Database, put } from './table/database';
 import { DanglingPointer } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type AmendmentItem, type RevisionId, type YearHead } from './table/items';
@@ -15,7 +15,6 @@ import {
   PARK_PREFIX,
   planPartition,
 } from './table/kinds';
-import { put } from './table/put';
 import { appendYearEvent, type NewYearEvent } from './year-writes';
 
 /** A revision of a plan: which year, and which writing-down of it. */

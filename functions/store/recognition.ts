@@ -2,15 +2,13 @@ import type { ApplicationId, DistrictId, ParkId } from '../../shared/vocabulary/
 import type { RecognitionFact } from '../../shared/evaluation/recognition/fact';
 import { applicationRow } from '../../shared/evaluation/recognition/application-row';
 import { caseOf } from '../../shared/evaluation/recognition/case';
-import { CHAIN_START, type Link } from '../trail/chain';
-import { applicationSubject } from '../trail/subjects';
+import { applicationSubject, CHAIN_START, type Link } from '../trail/chain';
 import { append, type Unchained } from './table/append';
-import type { Database } from './table/database';
+import { ABSENT, type Database, put, unchanged } from './table/database';
 import { DanglingPointer, ParkIdTaken } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA } from './table/items';
 import { KINDS, APPLICATIONS, applicationPartition, FACT_PREFIX, PARKS } from './table/kinds';
-import { ABSENT, put, unchanged } from './table/put';
 import type { ApplicationHead, ApplicationTurn, RegisteredPark } from './table/recognition-items';
 
 type Unlinked<Fact> = Fact extends RecognitionFact ? Omit<Fact, keyof Link | 'at' | 'by' | 'application'> : never;

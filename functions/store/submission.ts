@@ -3,10 +3,9 @@ import type { ParkId, Version, Year } from '../../shared/vocabulary/ids';
 import type { Review } from '../../shared/api/review';
 import type { Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
-import { CHAIN_START } from '../trail/chain';
-import { trailSubject } from '../trail/subjects';
+import { CHAIN_START, trailSubject } from '../trail/chain';
 import { append, type Unchained } from './table/append';
-import type { Database } from './table/database';
+import { ABSENT, type Database, put } from './table/database';
 import { DanglingPointer } from './table/failures';
 import { publicationEventItem } from './table/first-places';
 import { recordWrite, type Stamp } from './table/idempotency';
@@ -22,7 +21,6 @@ import type { Key } from './table/kind';
 import { KINDS, EVENT_PREFIX, evaluationPartition, headsPartition } from './table/kinds';
 import type { ParkRange } from './plan';
 import { readHeads } from './table/read-heads';
-import { ABSENT, put } from './table/put';
 import { bearOnYear, type YearBearing } from './year-writes';
 
 /** A park of which nothing has been heard yet. */

@@ -1,7 +1,6 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import type { Link } from '../trail/chain';
-import { applicationSubject, moneySubject, reportSubject, trailSubject, yearSubject } from '../trail/subjects';
+import { applicationSubject, type Link, moneySubject, reportSubject, trailSubject, yearSubject } from '../trail/chain';
 import type { ApplicationId, DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
 
 /** An entry of a trail that the table's stream tells of. */

@@ -1,13 +1,11 @@
 import type { YearState } from '../../shared/vocabulary/stages';
-import { CHAIN_START } from '../trail/chain';
-import { yearSubject } from '../trail/subjects';
+import { CHAIN_START, yearSubject } from '../trail/chain';
 import { append, type Unchained } from './table/append';
-import type { Write } from './table/database';
+import type { Condition, Write } from './table/database';
 import { HeadMoved } from './table/failures';
 import type { Stamp } from './table/idempotency';
 import { SCHEMA, type YearEvent, type YearHead } from './table/items';
 import { KINDS } from './table/kinds';
-import type { Condition } from './table/put';
 
 /** What was done to a year, before it is dated and chained. */
 export type NewYearEvent = Pick<YearEvent, 'kind' | 'content'> & Partial<Pick<YearEvent, 'reason'>>;

@@ -1,13 +1,12 @@
 import { chained, type ChainHead, type Link } from '../../trail/chain';
-import type { Write } from './database';
+import { ABSENT, type Condition, put, unchanged, type Write } from './database';
 import { HeadMoved } from './failures';
 import { SCHEMA } from './items';
 import type { Key } from './kind';
-import { ABSENT, put, unchanged, type Condition } from './put';
 
 /** A hash-chained trail of the table. */
 export interface Trail {
-  /** Its name inside the hashes: see `trail/subjects`. */
+  /** Its name inside the hashes: see `trail/chain`. */
   readonly subject: string;
   /** What is said to have moved on where the head is not as it was read. */
   readonly name: string;

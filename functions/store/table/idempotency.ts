@@ -1,9 +1,8 @@
 import type { AccountId, Digest, IdempotencyKey, Instant } from '../../../shared/vocabulary/ids';
-import type { Database, Write } from './database';
+import { type Database, put, type Write } from './database';
 import { AlreadyRecorded, IdempotencyKeyReused } from './failures';
 import { SCHEMA, type IdempotencyItem, type Recorded } from './items';
 import { KINDS } from './kinds';
-import { put } from './put';
 
 /** Who writes, when, and under which idempotency key which request. Every business write carries one. */
 export interface Stamp {

@@ -1,5 +1,4 @@
-import { brokenLink } from '../../../functions/trail/chain';
-import { trailSubject } from '../../../functions/trail/subjects';
+import { brokenLink, trailSubject } from '../../../functions/trail/chain';
 import { EventPage } from '../../../shared/api/trail';
 import { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import { ParkId, Version, Year } from '../../../shared/vocabulary/ids';

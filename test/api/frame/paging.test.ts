@@ -1,8 +1,7 @@
 import { CONSOLIDATED_PAGE } from '../../../shared/api/consolidated';
 import { AccountId, Digest, Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
-import { brokenLink, CHAIN_START, chained, type ChainHead } from '../../../functions/trail/chain';
+import { brokenLink, CHAIN_START, chained, type ChainHead, trailSubject } from '../../../functions/trail/chain';
 import { createDatabase } from '../../../functions/store/table/database';
-import { trailSubject } from '../../../functions/trail/subjects';
 import { SCHEMA } from '../../../functions/store/table/items';
 import { KINDS } from '../../../functions/store/table/kinds';
 import { caller, PEOPLE } from '../support/caller';

@@ -1,7 +1,6 @@
 import { YearTrail } from '../../../shared/api/trail';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
-import { brokenLink } from '../../../functions/trail/chain';
-import { trailSubject, yearSubject } from '../../../functions/trail/subjects';
+import { brokenLink, trailSubject, yearSubject } from '../../../functions/trail/chain';
 import { caller, PEOPLE, type Person } from '../support/caller';
 import { startApi, type LocalApi } from '../support/local-api';
 import {

@@ -1,7 +1,6 @@
 import { entryOf } from '../../../functions/api/panel/entry';
-import { CHAIN_START, chained } from '../../../functions/trail/chain';
+import { CHAIN_START, chained, trailSubject } from '../../../functions/trail/chain';
 import { createDatabase } from '../../../functions/store/table/database';
-import { trailSubject } from '../../../functions/trail/subjects';
 import { SCHEMA, type YearHead } from '../../../functions/store/table/items';
 import { KINDS } from '../../../functions/store/table/kinds';
 import type { Store } from '../../../functions/store/store';
