@@ -62,6 +62,13 @@ describe('a request that is sent again', () => {
     expect((await submitAs(api, 'yubei', figures(), 0, 'the-same-key')).status).toBe(200);
   });
 
+  test('by somebody who is no longer of that park says nothing of the first answer', async () => {
+    expect((await submitAs(api, 'dazu', figures(), 0, 'the-same-key')).status).toBe(200);
+    const moved = caller(api, { ...PEOPLE.dazu, park: 'yubei', district: 'yubei' });
+    const again = await moved('PUT', submissionPath('dazu'), { body: submissionOf(figures()), key: 'the-same-key' });
+    expect(again).toMatchObject({ status: 404, body: { type: 'urn:yuanping:problem:not-found' } });
+  });
+
   test('is not bound by a refusal: the corrected content goes through under the same key', async () => {
     const path = submissionPath('dazu');
     const wrong = { ...submissionOf(figures()), reported: figures({ talent: -1 }) };
