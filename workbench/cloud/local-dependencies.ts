@@ -3,11 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ApiDependencies } from '../../functions/api/frame/dependencies';
 import type { RequestRecord } from '../../functions/observability/request-record';
 import type { EvidenceStore } from '../../functions/evidence/evidence-store';
-import { ClaimMap } from '../../functions/identity/claims';
-import { createTokenVerifier } from '../../functions/identity/verify-token';
 import { createStore } from '../../functions/store/store';
-import type { IdentityKeys } from './identity/keys';
-import { API_SCOPE, AUDIENCE } from './identity/sign-in-agreement';
 
 /** The table's name on this machine. */
 export const TABLE_NAME = 'yuanping';
@@ -20,34 +16,23 @@ export const EVIDENCE_FOLDER = 'evidence';
 export const localDependencies = ({
   client,
   evidence,
-  issuer,
-  keys,
+  verifyToken,
   clock,
-  log,
+  log = () => undefined,
+  newId = randomUUID,
 }: {
   readonly client: DynamoDBClient;
   readonly evidence: EvidenceStore;
-  readonly issuer: string;
-  readonly keys: IdentityKeys;
+  readonly verifyToken: ApiDependencies['verifyToken'];
   readonly clock: () => Date;
-  readonly log: (record: RequestRecord) => void;
+  readonly log?: (record: RequestRecord) => void;
+  readonly newId?: () => string;
 }): ApiDependencies => ({
   store: createStore({ client, table: TABLE_NAME }),
   evidence,
   clock,
-  newId: randomUUID,
-  verifyToken: createTokenVerifier({
-    issuer,
-    audience: AUDIENCE,
-    algorithms: ['RS256'],
-    keys: keys.public,
-    clockToleranceSeconds: 5,
-    type: 'at+jwt',
-    scope: API_SCOPE,
-    claims: ClaimMap.parse({}),
-    // Tokens are dated by the provider, which knows no other clock than the machine's.
-    clock: () => new Date(),
-  }),
+  newId,
+  verifyToken,
   exampleRules: true,
   timeLeft: () => Infinity,
   log,

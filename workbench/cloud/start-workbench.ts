@@ -59,7 +59,7 @@ export const startWorkbench = async ({
   const url = `https://localhost:${port}`;
   const [certificate, keys] = await Promise.all([localCertificate(dataDir), identityKeys(dataDir)]);
   const provider = identityProvider(url, keys);
-  const { issuer } = provider;
+  const { issuer, verifyToken } = provider;
   const evidence = localEvidence({ dataDir: path.join(dataDir, EVIDENCE_FOLDER), origin: () => url, clock });
   let api = beingPrepared();
   const site = buildSite(root, port, issuer);
@@ -68,7 +68,7 @@ export const startWorkbench = async ({
   const prepare = async () => {
     // One after the other: side by side both would be late, and a page can be read while the demo is made.
     await site.catch(() => null);
-    const isWhole = await copyDemo(root, dataDir, { keys, now: clock() });
+    const isWhole = await copyDemo(root, dataDir, clock());
     const database = await startDynoxide(root, path.join(dataDir, DATABASE_FILE));
     const client = connect(database.endpoint);
     const end = async () => {
@@ -76,12 +76,12 @@ export const startWorkbench = async ({
       await database.stop();
     };
     try {
-      if (!isWhole) await fillDemo({ client, dataDir, keys, now: clock() });
+      if (!isWhole) await fillDemo({ root, client, dataDir, now: clock() });
     } catch (error) {
       await end();
       throw error;
     }
-    api = createApi(localDependencies({ client, evidence: evidence.store, issuer, keys, clock, log }));
+    api = createApi(localDependencies({ client, evidence: evidence.store, verifyToken, clock, log }));
     return end;
   };
   const prepared = prepare();

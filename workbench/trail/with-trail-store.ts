@@ -7,7 +7,6 @@ import { connect } from '../../functions/store/table/connect';
 import { createStore, type Store } from '../../functions/store/store';
 import { createTable } from '../cloud/create-table';
 import { fillDemo } from '../cloud/demo/fill';
-import { passingKeys } from '../cloud/identity/keys';
 import { copyDemo } from '../cloud/demo/kept';
 import { DATABASE_FILE, TABLE_NAME } from '../cloud/local-dependencies';
 import { startDynoxide } from '../cloud/start-dynoxide';
@@ -50,13 +49,13 @@ export const withTrailStore = async <Answer>(
     const isThere = source.kind === 'data' && (await databaseExists(file));
     const isDemo = source.kind === 'data' && !isThere;
     if (isDemo && !source.demo) throw new NoData(source.folder);
-    const demo = isDemo ? { keys: await passingKeys(), now: new Date() } : null;
-    const isWhole = demo !== null && (await copyDemo(root, folder, demo));
+    const now = new Date();
+    const isWhole = isDemo && (await copyDemo(root, folder, now));
     const copy = isThere ? await copyDatabase(file, folder) : path.join(folder, DATABASE_FILE);
     const database = await startDynoxide(root, copy);
     const client = connect(database.endpoint);
     try {
-      if (demo !== null && !isWhole) await fillDemo({ ...demo, client, dataDir: folder });
+      if (isDemo && !isWhole) await fillDemo({ root, client, dataDir: folder, now });
       if (source.kind === 'export') {
         await createTable(client, TABLE_NAME);
         await restoreTable(client, TABLE_NAME, source.folder);

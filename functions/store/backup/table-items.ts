@@ -42,13 +42,8 @@ export const exportTable = async (client: DynamoDBClient, table: string, folder:
   return items.length;
 };
 
-/** Restores an export into an empty table; answers how many items. Throws TableNotEmpty, and before a single item is written whatever `readExport` finds. */
-export const restoreTable = async (client: DynamoDBClient, table: string, folder: string): Promise<number> => {
-  const items = await readExport(folder);
-  const { Items: there = [] } = await client.send(
-    new ScanCommand({ TableName: table, ConsistentRead: true, Limit: 1 }),
-  );
-  if (there.length > 0) throw new TableNotEmpty(table);
+/** Writes items over what a table has under their keys: doing it again changes nothing. */
+export const putItems = async (client: DynamoDBClient, table: string, items: readonly TypedItem[]): Promise<void> => {
   const writes = items.map((Item): WriteRequest => ({ PutRequest: { Item } }));
   for (let start = 0; start < writes.length; start += BATCH)
     await untilDone(DEFAULT_RETRY, writes.slice(start, start + BATCH), async (batch) => {
@@ -57,5 +52,15 @@ export const restoreTable = async (client: DynamoDBClient, table: string, folder
       );
       return answer.UnprocessedItems?.[table] ?? [];
     });
+};
+
+/** Restores an export into an empty table; answers how many items. Throws TableNotEmpty, and before a single item is written whatever `readExport` finds. */
+export const restoreTable = async (client: DynamoDBClient, table: string, folder: string): Promise<number> => {
+  const items = await readExport(folder);
+  const { Items: there = [] } = await client.send(
+    new ScanCommand({ TableName: table, ConsistentRead: true, Limit: 1 }),
+  );
+  if (there.length > 0) throw new TableNotEmpty(table);
+  await putItems(client, table, items);
   return items.length;
 };

@@ -4,7 +4,7 @@ import { replay as replayCommand } from '../../../workbench/trail/replay';
 import { endingOf } from '../../../workbench/trail/run-command';
 import { verify } from '../../../workbench/trail/verify';
 import { DEMO_APPLICATIONS } from '../../../workbench/cloud/demo/applications';
-import { EARLIER_YEARS, parksOf } from '../../../workbench/cloud/demo/parks';
+import { PAST_YEARS, parksOf } from '../../../workbench/cloud/demo/parks';
 import { replayYear } from '../../../functions/integrity/replay-year';
 import { verifyTable } from '../../../functions/integrity/verify-table';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
@@ -67,14 +67,14 @@ describe('the seeded years', () => {
   test('hold, chain by chain', async () => {
     const { chains, entries, findings } = await verifyTrails(years.store);
     expect(findings).toEqual([]);
-    const parks = [...EARLIER_YEARS, 2025 as const].flatMap((year) => parksOf(year));
+    const parks = [...PAST_YEARS, 2025 as const].flatMap((year) => parksOf(year));
     const everyPark = new Set(parks.map(({ participant }) => participant.park));
     // Each year, each park's evaluation, the reports of each district (of one park) in the open year, each park's money.
     expect(chains).toHaveLength(3 + parks.length + parksOf(2025).length + everyPark.size + DEMO_APPLICATIONS.length);
     expect(entries).toBeGreaterThan(parks.length * 2);
   });
 
-  test.each(EARLIER_YEARS)('come out again as they were published: %s', async (year) => {
+  test.each(PAST_YEARS)('come out again as they were published: %s', async (year) => {
     const one = await replayYear(years.store, await head(Year.parse(year)));
     expect(one.findings).toEqual([]);
     expect(one.parks).toBe(parksOf(year).length);
@@ -365,7 +365,7 @@ describe('the seeded years', () => {
       });
     });
 
-    test.each(EARLIER_YEARS)('replay of %s passes, while the database is in use', async (year) => {
+    test.each(PAST_YEARS)('replay of %s passes, while the database is in use', async (year) => {
       expect(await endingOf(replayCommand, inData('--year', String(year)))).toEqual({
         code: 0,
         said: expect.stringContaining('逐字节一致'),

@@ -1,41 +1,60 @@
 import path from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createApi } from '../../../functions/api/create-api';
-import { accessToken } from '../identity/access-token';
+import { ClaimMap, principalOf } from '../../../functions/identity/claims';
+import { TokenRefused } from '../../../functions/identity/failures';
+import { readExport } from '../../../functions/store/backup/export-files';
+import { putItems } from '../../../functions/store/backup/table-items';
+import { createStore } from '../../../functions/store/store';
+import { Year } from '../../../shared/vocabulary/ids';
+import type { Principal } from '../../../shared/vocabulary/roles';
 import { createTable } from '../create-table';
 import { localEvidence } from '../evidence/local-evidence';
-import type { IdentityKeys } from '../identity/keys';
+import { account, claimsOf } from '../identity/accounts';
 import { EVIDENCE_FOLDER, localDependencies, TABLE_NAME } from '../local-dependencies';
-import { seed } from '../seed/seed';
 import { seedCaller, type SeedCaller } from '../seed/caller';
+import { seed } from '../seed/seed';
+import { DEMO_YEAR } from './parks';
 
-/** Nobody outside asks this provider for anything: tokens are signed and checked in here. */
-const ISSUER = 'urn:yuanping:demo';
+/** Where the project keeps what playing the past years gives, as an export of the table: a test plays them anew and holds it. */
+export const PAST_YEARS = 'workbench/cloud/demo/past-years';
 const ORIGIN = 'https://localhost';
 
-export interface DemoToFill {
+/** Nobody from outside asks this API for anything: who sends a request is taken at their word. */
+const takenAtTheirWord = async (who: string): Promise<Principal> => {
+  const person = account(who);
+  if (!person) throw new TokenRefused(`There is no demo account ${who}`);
+  return principalOf({ sub: who, ...claimsOf(person) }, ClaimMap.parse({}));
+};
+
+export interface DemoToPlay {
   readonly client: DynamoDBClient;
   /** Where the evidence's files are kept. */
   readonly dataDir: string;
-  readonly keys: IdentityKeys;
   /** The moment at which the open year's people do what they do. */
   readonly now: Date;
-  /** What is played; all of the demo unless said otherwise. */
-  readonly play?: (caller: SeedCaller, now: Date) => Promise<void>;
+  /** As the API's own unless said otherwise. */
+  readonly newId?: () => string;
 }
 
-/** Adds what is missing of the demo to a database, as its people would: through the API, on real files. Throws SeedRefused. */
-export const fillDemo = async ({ client, dataDir, keys, now, play = seed }: DemoToFill): Promise<void> => {
-  await createTable(client, TABLE_NAME);
+/** Sends what the people of the demo do to an API on a database, on real files. */
+export const demoCaller = ({ client, dataDir, now, ...given }: DemoToPlay): SeedCaller => {
   const clock = () => now;
   const evidence = localEvidence({ dataDir: path.join(dataDir, EVIDENCE_FOLDER), origin: () => ORIGIN, clock });
-  const log = () => undefined;
-  const dependencies = localDependencies({ client, evidence: evidence.store, issuer: ISSUER, keys, clock, log });
-  const caller = seedCaller({
-    apiAt: (moment) => createApi({ ...dependencies, clock: moment }),
-    issue: (account) => accessToken(ISSUER, keys, account),
+  const asked = { client, evidence: evidence.store, verifyToken: takenAtTheirWord, ...given };
+  return seedCaller({
+    apiAt: (moment) => createApi(localDependencies({ ...asked, clock: moment })),
     files: evidence.routes,
     now,
   });
-  await play(caller, now);
+};
+
+/** Adds what is missing of the demo to a database: its past years as the project below `root` keeps them, and what is played on top of them. Throws SeedRefused. */
+export const fillDemo = async ({ root, ...demo }: DemoToPlay & { readonly root: string }): Promise<void> => {
+  const { client, now } = demo;
+  await createTable(client, TABLE_NAME);
+  const open = await createStore({ client, table: TABLE_NAME }).yearHead(Year.parse(DEMO_YEAR));
+  // Once the open year has begun the past ones are whole, and people may have gone on from them.
+  if (!open) await putItems(client, TABLE_NAME, await readExport(path.join(root, PAST_YEARS)));
+  await seed(demoCaller(demo), now);
 };

@@ -7,8 +7,9 @@ import { FIGURES_BY_YEAR, type Figures } from './figures';
 /** The year that the workbench evaluates. */
 export const DEMO_YEAR = 2025;
 /** The years before it, published. */
-export const EARLIER_YEARS = [2023, 2024] as const;
-export type DemoYear = (typeof EARLIER_YEARS)[number] | typeof DEMO_YEAR;
+export const PAST_YEARS = [2023, 2024] as const;
+export type PastYear = (typeof PAST_YEARS)[number];
+export type DemoYear = PastYear | typeof DEMO_YEAR;
 /** The park that has not submitted yet: the one to try things out with. */
 export const OPEN_PARK = 'dazu';
 

@@ -3,7 +3,7 @@ import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { CURRENT_RULE_SET } from '../../../shared/regulation/rule-set';
 import { ACCOUNTS } from '../identity/accounts';
-import { DEMO_YEAR, parksOf, type DemoYear } from './parks';
+import { DEMO_YEAR, parksOf, type DemoYear, type PastYear } from './parks';
 
 /** The items that the panel scores: those that take judgement on the spot. */
 export const PANEL_ITEMS: readonly ItemId[] = ['1.1', '3.1', '3.2', '3.3', '3.4'];
@@ -18,7 +18,7 @@ interface Dates {
   readonly panelCloses: string;
 }
 /** A past year was evaluated in the spring after it. */
-const datesOf = (year: DemoYear): Dates => ({
+const datesOf = (year: PastYear): Dates => ({
   submissionsClose: endOf(`${year + 1}-02-15`),
   reviewsClose: endOf(`${year + 1}-03-05`),
   panelCloses: endOf(`${year + 1}-03-31`),
@@ -40,9 +40,9 @@ const datesAhead = (now: Date): Dates => {
 
 const experts = ACCOUNTS.filter(({ role }) => role === 'expert');
 
-/** The plan of one of the demo's years. Experts see names in the past years and numbers in the open one. */
-export const demoPlan = (year: DemoYear, now: Date): Plan => {
-  const { submissionsClose, reviewsClose, panelCloses } = year === DEMO_YEAR ? datesAhead(now) : datesOf(year);
+/** Experts see names in the past years and numbers in the open one. */
+const planOf = (year: DemoYear, dates: Dates): Plan => {
+  const { submissionsClose, reviewsClose, panelCloses } = dates;
   return Plan.parse({
     year,
     ruleSet: CURRENT_RULE_SET.id,
@@ -59,3 +59,9 @@ export const demoPlan = (year: DemoYear, now: Date): Plan => {
     participants: parksOf(year).map(({ participant }) => participant),
   });
 };
+
+/** The plan of one of the demo's past years. */
+export const pastPlan = (year: PastYear): Plan => planOf(year, datesOf(year));
+
+/** The plan of the year that the workbench evaluates, written down at a moment. */
+export const openPlan = (now: Date): Plan => planOf(DEMO_YEAR, datesAhead(now));

@@ -1,9 +1,8 @@
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import type { SpendingCategory, SupportSource } from '../../../shared/evaluation/money/ledger';
-import type { EARLIER_YEARS } from './parks';
+import type { PastYear } from './parks';
 
-type EarlierYear = (typeof EARLIER_YEARS)[number];
 type Scores = Readonly<Partial<Record<ItemId, number>>>;
 interface Remark {
   readonly item: ItemId;
@@ -45,7 +44,7 @@ export const EXPERT_HABITS: Readonly<Record<string, readonly { item: ItemId; les
 export const SITE_VISIT = '实地查看服务大厅、入驻企业和安全设施，查阅台账，与填报情况相符。';
 
 /** What happened in the demo's past years, by year and park. Everything is made up. */
-export const STORIES: Readonly<Record<EarlierYear, Readonly<Record<string, ParkStory>>>> = {
+export const STORIES: Readonly<Record<PastYear, Readonly<Record<string, ParkStory>>>> = {
   2023: {
     yubei: {
       spent: [

@@ -54,3 +54,11 @@ const byId = new Map(ACCOUNTS.map((account) => [account.id, account]));
 
 /** The account with an id, or undefined. */
 export const account = (id: string): Account | undefined => byId.get(id);
+
+/** What a token says of an account beside who it is. */
+export const claimsOf = ({ name, role, park, district }: Account) => ({
+  name,
+  role,
+  ...(park === undefined ? {} : { park }),
+  ...(district === undefined ? {} : { district }),
+});

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Provider, type Configuration } from 'oidc-provider';
-import { claimsOf } from './access-token';
-import { account } from './accounts';
+import { ClaimMap } from '../../../functions/identity/claims';
+import { createTokenVerifier } from '../../../functions/identity/verify-token';
+import { account, claimsOf } from './accounts';
 import type { IdentityKeys } from './keys';
 import { API_SCOPE, AUDIENCE, CALLBACK_PATH, CLIENT_ID, IDENTITY_PATH } from './sign-in-agreement';
 import { signInPage } from './sign-in-page';
@@ -114,6 +115,20 @@ export const identityProvider = (origin: string, keys: IdentityKeys) => {
 
   return {
     issuer,
+
+    /** Who one of its access tokens speaks for. */
+    verifyToken: createTokenVerifier({
+      issuer,
+      audience: AUDIENCE,
+      algorithms: ['RS256'],
+      keys: keys.public,
+      clockToleranceSeconds: 5,
+      type: 'at+jwt',
+      scope: API_SCOPE,
+      claims: ClaimMap.parse({}),
+      // Tokens are dated by the provider, which knows no other clock than the machine's.
+      clock: () => new Date(),
+    }),
 
     /** Answers a request below the provider's path. */
     async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Plan, Participant } from '../../../shared/evaluation/plan/plan';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { computedScores, itemsOf, type ScoredItems } from '../../../shared/evaluation/submission/computed-scores';
-import type { DemoPark } from '../demo/parks';
+import { parksOf, type DemoPark, type DemoYear } from '../demo/parks';
 import type { ParkStory } from '../demo/story';
 
 /** One thing that somebody of the demo does, through the API. */
@@ -59,6 +59,22 @@ export interface Told {
   /** Null: the park submits now. */
   readonly day: string | null;
 }
+
+/** Those of a plan who have something to submit, each with its story and, by its place in the plan, the day on which it submits. */
+export const toldOf = (
+  plan: Plan,
+  year: DemoYear,
+  stories: Readonly<Record<string, ParkStory>>,
+  dayOf: (place: number) => string | null,
+): Told[] => {
+  const parks = new Map(parksOf(year).map((park) => [park.participant.park, park]));
+  return plan.participants.flatMap((participant, place) => {
+    const { park } = participant;
+    const { reported = null, claims } = parks.get(park) ?? {};
+    const story = stories[park] ?? {};
+    return reported ? [{ plan, participant, reported, story, day: dayOf(place), ...(claims ? { claims } : {}) }] : [];
+  });
+};
 
 /** What a park does until it has submitted for the first time, and who gave it more time for that. */
 export const submissionDeeds = ({ plan, participant, reported, claims, story, day }: Told): Deed[] => {

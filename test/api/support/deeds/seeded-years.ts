@@ -7,7 +7,6 @@ import { connect } from '../../../../functions/store/table/connect';
 import type { Key } from '../../../../functions/store/table/kind';
 import { createStore } from '../../../../functions/store/store';
 import { fillDemo } from '../../../../workbench/cloud/demo/fill';
-import { passingKeys } from '../../../../workbench/cloud/identity/keys';
 import { copyDemo } from '../../../../workbench/cloud/demo/kept';
 import { DATABASE_FILE, TABLE_NAME } from '../../../../workbench/cloud/local-dependencies';
 import { startDynoxide } from '../../../../workbench/cloud/start-dynoxide';
@@ -18,12 +17,11 @@ type Item = Record<string, unknown>;
 /** The demo's years in a data folder of their own, with a way to change what is stored behind everybody's back. */
 export const startSeededYears = async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'yuanping-seeded-'));
-  const keys = await passingKeys();
-  const isWhole = await copyDemo(ROOT, dataDir, { keys, now: new Date() });
+  const isWhole = await copyDemo(ROOT, dataDir, new Date());
   const database = await startDynoxide(ROOT, path.join(dataDir, DATABASE_FILE));
   const client = connect(database.endpoint);
   const store = createStore({ client, table: TABLE_NAME });
-  const fill = () => fillDemo({ client, dataDir, keys, now: new Date() });
+  const fill = () => fillDemo({ root: ROOT, client, dataDir, now: new Date() });
   if (!isWhole) await fill();
 
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
