@@ -61,6 +61,6 @@ export default {
   testSequencer: '<rootDir>/test/longest-first.js',
   // No measure of speed: it only ends what hangs. No test has a limit of its own, so that none fails because the machine is busy.
   testTimeout: 15 * 60_000,
-  // As many as there are cores: a test that waits for a browser or a database leaves its core to the other.
-  maxWorkers: '100%',
+  // Two for each core: about half the time a test waits, for a browser, a database or a program of its own.
+  maxWorkers: '200%',
 };

@@ -140,7 +140,7 @@ describe.each(['global', 'china'] as const)('a site made for the %s cloud', (off
     await page.goto(`${ORIGIN}/addin/notice.html`);
     await page.evaluate(script);
     // Once for the header, once for what the page says itself.
-    await page.waitForFunction('globalThis.stopped?.length > 1');
+    await page.waitForFunction(() => ((globalThis as { stopped?: readonly string[] }).stopped?.length ?? 0) > 1);
     expect(await page.evaluate('globalThis.stopped')).toEqual([violation, violation]);
   });
 
