@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** `npm run check`: formatter, linter and types side by side, each printed when it has ended. Exit code 1 where one of them finds something. */
-const CHECKS = { formatter: 'prettier --check .', linter: 'eslint .', types: 'tsc' };
+/** `npm run check`: formatter, linter, types and what nobody uses side by side, each printed when it has ended. Exit code 1 where one of them finds something. */
+const CHECKS = { formatter: 'prettier --check .', linter: 'eslint .', types: 'tsc', 'unused code': 'knip' };
 
 const run = async ([name, command]) => {
   // In a shell, whose path npm has set.

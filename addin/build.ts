@@ -24,7 +24,7 @@ export const WORKBENCH_ORIGINS: SiteOrigins = {
   framedBy: ["'self'"],
 };
 
-export interface BuiltPage {
+interface BuiltPage {
   readonly html: string;
   /** Files that the page loads at once, relative to outdir: the loader of its parts, the part that it starts with, and what that imports. */
   readonly eager: readonly string[];
@@ -62,7 +62,7 @@ const PAGES = {
     body: wait('正在显示结果…', WAITING_TOO_LONG.window),
   },
 } as const;
-export type PageName = keyof typeof PAGES;
+type PageName = keyof typeof PAGES;
 const PAGE_NAMES = Object.keys(PAGES) as readonly PageName[];
 /** Pages that share chunks. What would be shared by all of them would come to the pane in many small pieces. */
 const BUNDLES: readonly (readonly PageName[])[] = [

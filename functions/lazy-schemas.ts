@@ -16,7 +16,7 @@ const rootOf = (node: ts.Expression): string => {
 };
 
 /** The text of a module in which every schema at its top level is made when it is first used. `lazily` is where that comes from. */
-export const withLazySchemas = (text: string, file: string, lazily: string): string => {
+const withLazySchemas = (text: string, file: string, lazily: string): string => {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true);
   // What schemas are made from: zod, other modules' schemas, and this module's own.
   const makers = new Set(['z']);

@@ -20,7 +20,7 @@ export const artifactsBelow = (root: string): Artifacts => ({
 });
 
 /** Something has not been built. */
-export class NotBuilt extends Error {
+class NotBuilt extends Error {
   override readonly name = 'NotBuilt';
   constructor(readonly folder: string) {
     super(`${folder} is not there: run \`npm run build\`, or let \`npx cdk\` do it`);

@@ -11,9 +11,9 @@ type QueryNames<Name extends RouteName> = (typeof ROUTES)[Name] extends { query:
   ? Key
   : never;
 /** The path parameters that a route asks for, by name. */
-export type PathOf<Name extends RouteName> = Readonly<Record<Names<(typeof ROUTES)[Name]['path']>, string | number>>;
+type PathOf<Name extends RouteName> = Readonly<Record<Names<(typeof ROUTES)[Name]['path']>, string | number>>;
 /** The query parameters that a route understands. */
-export type QueryOf<Name extends RouteName> = Readonly<Partial<Record<QueryNames<Name>, string>>>;
+type QueryOf<Name extends RouteName> = Readonly<Partial<Record<QueryNames<Name>, string>>>;
 
 /** Address of a route: `base` is '' for the own origin, or origin and prefix without a trailing slash. Parameters are escaped. */
 const routeUrl = <Name extends RouteName>(

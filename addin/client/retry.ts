@@ -19,7 +19,7 @@ const LONGEST_DELAY = 5_000;
 const PREPARING_DELAY = 1_000;
 
 /** Whether the same request may succeed a moment later. */
-export const mayPass = (failure: unknown): boolean =>
+const mayPass = (failure: unknown): boolean =>
   failure instanceof NetworkFailed ||
   (failure instanceof UnreadableAnswer && failure.isPassing) ||
   (failure instanceof ApiProblem && (failure.is('too-many-requests') || failure.is('temporarily-unavailable')));

@@ -20,7 +20,7 @@ export type AddinSettings = z.infer<typeof AddinSettings>;
 export const SETTINGS_PATH = '/addin-config.json';
 
 /** The deployment's settings are missing or cannot be understood: nobody can sign in until they are repaired. */
-export class SettingsUnusable extends Failure {
+class SettingsUnusable extends Failure {
   override readonly name = 'SettingsUnusable';
   override readonly title = '系统配置有误';
   constructor(cause?: unknown) {

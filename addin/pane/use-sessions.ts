@@ -4,7 +4,7 @@ import type { ApiProblem } from '../client/api-problem';
 import type { OpenedSession } from './session/open-session';
 
 /** Where signing in stands. */
-export type Stage =
+type Stage =
   | { readonly kind: 'signed-out'; readonly failure: unknown }
   | {
       readonly kind: 'signing-in';

@@ -14,7 +14,7 @@ import { foreignSheet } from '../excel/submission/foreign-sheet';
 import { Failure } from '../../shared/vocabulary/failure';
 
 /** Neither the sheet nor a submission has figures that could be told of. */
-export class NothingToReport extends Failure {
+class NothingToReport extends Failure {
   override readonly name = 'NothingToReport';
   override readonly title = '还不能生成自评报告';
   constructor() {

@@ -5,7 +5,7 @@ import { NoRole, TokenRefused } from '../identity/failures';
 import { causesOf } from '../observability/causes';
 
 /** What the gateway's access log may name of whoever was let in. */
-export type AuthorizerContext = Partial<Pick<Principal, 'role'>>;
+type AuthorizerContext = Partial<Pick<Principal, 'role'>>;
 export type Authorization = APIGatewaySimpleAuthorizerWithContextResult<AuthorizerContext>;
 
 export interface AuthorizeDependencies {

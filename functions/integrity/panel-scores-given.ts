@@ -11,7 +11,7 @@ const DECLARED: string = PARK_STEPS.declare.event;
 const SCORED: string = PARK_STEPS.score.event;
 
 /** Everybody of whom the panel of a park has heard, by the trail or by the plan as it stands. */
-export const panelAccounts = ({ panel }: YearHead, events: readonly EvaluationEvent[]): AccountId[] => {
+const panelAccounts = ({ panel }: YearHead, events: readonly EvaluationEvent[]): AccountId[] => {
   const heard = events.flatMap(({ kind, by }) => (by !== '' && (kind === DECLARED || kind === SCORED) ? [by] : []));
   return [...new Set([...(panel?.members ?? []).map(({ account }) => account), ...heard])];
 };

@@ -14,7 +14,7 @@ import { replaySubmitted } from './replay-submitted';
 import { digestOfRun } from '../store/digest-of-run';
 
 /** The year has no published results to recompute. */
-export class NotPublished extends Error {
+class NotPublished extends Error {
   override readonly name = 'NotPublished';
   constructor(readonly year: number) {
     super(`${year} is not published`);
@@ -22,7 +22,7 @@ export class NotPublished extends Error {
 }
 
 /** What of a published year does not come out again, by park (null: of the year as a whole). */
-export interface ReplayFinding {
+interface ReplayFinding {
   readonly park: ParkId | null;
   readonly name: string;
   readonly differences: readonly Difference[];

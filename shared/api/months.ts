@@ -15,7 +15,7 @@ import {
 import { Forecast, Standing, SummaryRow } from '../evaluation/months/standing';
 
 /** Rows of one report at most: what a request body holds, many times what a district has. */
-export const MOST_ROWS = 500;
+const MOST_ROWS = 500;
 
 /** 月报 of a district: every park of it in the year's plan, all in one. `basedOn` is the version that was seen, 0 for the first; what follows it is a correction, with a reason. */
 export const ReportRequest = z.strictObject({

@@ -11,7 +11,7 @@ const reachable = (terms: readonly Points[], most: Points): readonly Points[] =>
 };
 
 /** Every score that the words of a standard can give, before ceiling and weight. */
-export const statedScores = (rule: Rule): readonly Points[] => {
+const statedScores = (rule: Rule): readonly Points[] => {
   switch (rule.kind) {
     case 'bands':
       return rule.bands.map(({ score }) => points(score));

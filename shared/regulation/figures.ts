@@ -211,7 +211,6 @@ export type CountFigure = KnownNames['count'];
 export type RequiredMoneyFigure = KnownNames['requiredMoney'];
 /** Figures that may be absent: last year's, in a park's first year (R-no-prior-year). */
 export type OptionalMoneyFigure = KnownNames['optionalMoney'];
-export type MoneyFigure = RequiredMoneyFigure | OptionalMoneyFigure;
 export type ChoiceFigure = KnownNames['choice'];
 export type YesNoFigure = KnownNames['yesNo'];
 

@@ -79,7 +79,7 @@ interface Requirement {
 }
 
 /** The seven conditions taken apart into what can be answered one by one, in their order. */
-export const REQUIREMENTS = {
+const REQUIREMENTS = {
   policy: {
     condition: 'policy',
     label: '政策措施或发展规划',
@@ -186,11 +186,9 @@ export type RequirementId = keyof typeof REQUIREMENTS;
 export const REQUIREMENT_IDS = Object.keys(REQUIREMENTS) as [RequirementId, ...RequirementId[]];
 export const requirement = (id: RequirementId): Requirement => REQUIREMENTS[id];
 
-type IdsOf<Kind extends Measure['kind']> = {
-  [Id in RequirementId]: (typeof REQUIREMENTS)[Id]['of']['kind'] extends Kind ? Id : never;
+export type YesNoRequirement = {
+  [Id in RequirementId]: (typeof REQUIREMENTS)[Id]['of']['kind'] extends 'yesNo' ? Id : never;
 }[RequirementId];
-export type FigureRequirement = IdsOf<'atLeast'>;
-export type YesNoRequirement = IdsOf<'yesNo'>;
 
 /** Article 8, second paragraph: what the bureau may relax, and for whom. */
 export const RELAXATION = {

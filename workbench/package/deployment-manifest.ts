@@ -19,7 +19,7 @@ export interface ManifestDeployment {
 }
 
 /** The manifest in the repository lacks what every deployment's is made from. */
-export class SourceManifestUnusable extends Error {
+class SourceManifestUnusable extends Error {
   override readonly name = 'SourceManifestUnusable';
   constructor(missing: string) {
     super(`manifest.xml 缺少 ${missing}，无法生成部署用的清单。`);

@@ -5,7 +5,7 @@ import { exampleIn } from '../../infra/deployments/example-value';
 import type { AddinPackage } from './write-package';
 import { OFFICE_CLOUDS, type OfficeCloud } from '../../shared/site/office-cloud';
 
-export const USAGE = [
+const USAGE = [
   '用法：npm run package -- --origin https://加载项域名 --identity https://登录服务 [选项]',
   '  --identity  登录服务（身份提供方）的地址；登录页和令牌接口不在同一域名时可写多次',
   '  --api       接口的地址，与加载项同域名时不写',

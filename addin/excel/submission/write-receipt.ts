@@ -10,7 +10,7 @@ import { openSheet } from '../workbook/open-sheet';
 const SHORT = 8;
 
 /** The receipt as it stands in the sheet and as people read it to each other: version, Beijing time, the start of the hash. */
-export const receiptLine = ({ version, submittedAt, hash }: Receipt): string =>
+const receiptLine = ({ version, submittedAt, hash }: Receipt): string =>
   `已提交：第 ${version} 版　　时间：${beijingText(submittedAt)}　　校验码：${hash.slice(0, SHORT).toUpperCase()}`;
 
 /** A sheet without the cell is not ours; one under a password stays as it is, for the submission itself is safe. */

@@ -30,7 +30,7 @@ export const PARAMETERS = {
   district: DistrictId,
 };
 export type ParameterName = keyof typeof PARAMETERS;
-export const isParameter = (name: string): name is ParameterName => Object.hasOwn(PARAMETERS, name);
+const isParameter = (name: string): name is ParameterName => Object.hasOwn(PARAMETERS, name);
 /** The names of a path's parameters, in order. */
 export const parametersOf = (path: string): ParameterName[] =>
   Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => name).filter(isParameter);

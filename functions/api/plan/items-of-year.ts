@@ -4,7 +4,7 @@ import { listed } from '../frame/listed';
 import { Refusal } from '../frame/refusal';
 
 /** Items that the year's rule set does not have; another one may. */
-export class UnknownItems extends Refusal {
+class UnknownItems extends Refusal {
   constructor(unknown: readonly ItemId[], ruleSet: RuleSet) {
     super(
       'unknown-item',
@@ -13,7 +13,7 @@ export class UnknownItems extends Refusal {
   }
 }
 /** Items of the year's rule set that have to be there, and are not. */
-export class ClaimsIncomplete extends Refusal {
+class ClaimsIncomplete extends Refusal {
   constructor(missing: readonly ItemId[], ruleSet: RuleSet) {
     super(
       'items-incomplete',
@@ -23,7 +23,7 @@ export class ClaimsIncomplete extends Refusal {
 }
 
 /** Scores above the weight of their item. */
-export class ScoreOutOfRange extends Refusal {
+class ScoreOutOfRange extends Refusal {
   constructor(items: readonly Indicator[], { form }: RuleSet) {
     const words = items.map(({ id, weight }) => `${id} 应为 0 至 ${weight} 分`);
     super(

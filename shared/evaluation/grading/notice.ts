@@ -10,7 +10,7 @@ import { beijingDate } from '../../vocabulary/beijing-time';
 import { Failure } from '../../vocabulary/failure';
 
 /** One line of the public list: what everybody may know of a park's result. */
-export interface NoticeLine {
+interface NoticeLine {
   readonly number: number;
   readonly name: string;
   readonly districtName: string;

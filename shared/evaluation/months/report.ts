@@ -57,7 +57,7 @@ export const MonthReport = z.object({
 });
 export type MonthReport = z.infer<typeof MonthReport>;
 /** An entry of the trail of a district's reports in a year. `content` is the digest of the version's rows. */
-export const REPORT_EVENT_KINDS = ['month-reported', 'month-corrected'] as const;
+const REPORT_EVENT_KINDS = ['month-reported', 'month-corrected'] as const;
 export const ReportEvent = z.object({
   sequence: z.number().int().min(1),
   at: Instant,

@@ -35,13 +35,13 @@ const answer = (id: RequirementId) => {
   return (of.kind === 'yesNo' ? z.boolean() : figure(of)).nullable();
 };
 /** What the district answers to each requirement: yes or no, or a figure in the requirement's unit; null while it is blank. */
-export const Answers = z.strictObject(
+const Answers = z.strictObject(
   // Object.fromEntries forgets which requirement has which kind of answer.
   Object.fromEntries(REQUIREMENT_IDS.map((id) => [id, answer(id)])) as {
     [Id in RequirementId]: z.ZodNullable<Id extends YesNoRequirement ? z.ZodBoolean : z.ZodNumber>;
   },
 );
-export type Answers = z.infer<typeof Answers>;
+type Answers = z.infer<typeof Answers>;
 /** What an application says: the park, the answers to Article 8, what there is to show for them, and the materials of Article 10. */
 export const ApplicationContent = z.strictObject({
   name: z.string().trim().min(1).max(60),

@@ -46,7 +46,7 @@ const CODES = {
         : `超过 ${numberWords(WAN_LIMIT)} 万元，请核对单位是否为万元。`,
   },
 } as const satisfies Record<string, { readonly severity: Severity; readonly todo: (field: TenantField) => string }>;
-export type TenantFindingCode = keyof typeof CODES;
+type TenantFindingCode = keyof typeof CODES;
 
 const MISSING: Readonly<Partial<Record<TenantField, string>>> = {
   redListed: `没有进入“红名单”的填“${NO}”；${TAKE_FIX}`,

@@ -37,7 +37,7 @@ type ItemIdIn<Set> = Set extends { readonly indicators: readonly { readonly id: 
   : never;
 
 /** The names of figures that some rule set has. */
-export interface KnownFigureNames extends FigureNames {
+interface KnownFigureNames extends FigureNames {
   readonly count: CountFigure;
   readonly requiredMoney: RequiredMoneyFigure;
   readonly optionalMoney: OptionalMoneyFigure;
@@ -90,7 +90,7 @@ export interface Indicator<Item extends string = ItemId, Names extends FigureNam
 }
 
 /** 二级指标 with its sum of weights as printed. */
-export interface Group<Item extends string = ItemId, Names extends FigureNames = KnownFigureNames> {
+interface Group<Item extends string = ItemId, Names extends FigureNames = KnownFigureNames> {
   readonly title: string;
   readonly printedSum: number;
   readonly indicators: readonly Indicator<Item, Names>[];
@@ -104,7 +104,6 @@ export interface Dimension<Item extends string = ItemId, Names extends FigureNam
 }
 /** 一级指标 of Annex 2 of 2021-57 and its amendments. */
 export type Annex2Dimension = Dimension<(typeof ITEM_IDS)[number], NamesIn<typeof FIGURES>>;
-export type Annex2Indicator = Indicator<(typeof ITEM_IDS)[number], NamesIn<typeof FIGURES>>;
 
 /** 评价标准 as printed. */
 export const standardOf = ({ standard, rule }: Pick<Indicator, 'standard' | 'rule'>): string => {

@@ -9,7 +9,7 @@ export interface Area {
   readonly columns: number;
 }
 
-export type Alignment = 'left' | 'center' | 'right';
+type Alignment = 'left' | 'center' | 'right';
 /** Looks are named, and mean something: a renderer knows fonts, fills and borders of each. */
 export interface CellStyle {
   readonly font?: {
@@ -60,7 +60,7 @@ export interface Validation {
 }
 
 /** What a chart shows. */
-export type ChartData =
+type ChartData =
   | {
       readonly from: 'series';
       readonly categories: Area;
@@ -68,7 +68,7 @@ export type ChartData =
     }
   /** A block with a line of heads and a first column of categories: Excel names the series by the heads, and goes on doing so when they change. */
   | { readonly from: 'block'; readonly block: Area };
-export interface ChartSeries {
+interface ChartSeries {
   readonly name: string;
   readonly values: Area;
 }

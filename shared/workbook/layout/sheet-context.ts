@@ -6,7 +6,7 @@ import type { Readings } from '../../regulation/readings';
 import type { RuleSet } from '../../regulation/rule-set';
 
 /** What the year's plan knows of a park's figures, in 万元; null where it knows none. */
-export type PlannedFigures = Pick<Participant, 'revenueTarget' | 'priorRevenue' | 'priorTax'>;
+type PlannedFigures = Pick<Participant, 'revenueTarget' | 'priorRevenue' | 'priorTax'>;
 
 /** Whom the two sheets of a park (评分表 and 基础数据) are drawn for. A blank template has no park, and may have no year. */
 export interface SheetContext {

@@ -13,7 +13,7 @@ import type { CellValue } from '../../vocabulary/cell-value';
 import { CHECK_HEADER, inputHeader, LEAD_HEADERS } from './columns';
 
 /** Where the table stands in a sheet, from 0. */
-export interface MonthTable {
+interface MonthTable {
   readonly header: number;
   readonly park: number;
   readonly name: number | null;

@@ -28,7 +28,6 @@ import {
   type TableLine,
   type TablePlaces,
 } from '../layout/sheet-table';
-import { tableSheet } from '../layout/table-layout';
 import { TABLE_STYLES, type TableStyle } from '../layout/table-styles';
 
 /** Of which year, and when it was read. */
@@ -229,7 +228,3 @@ export const summaryTable = (
     tabColor: '#BF8F00',
   };
 };
-
-/** 月报汇总 whole, its parks in the order given. */
-export const summarySheet = (rows: readonly SummaryRow[], stamp: SummaryStamp, ranks: Ranks): SheetLayout =>
-  tableSheet(summaryTable(rows, stamp, ranks), rows);

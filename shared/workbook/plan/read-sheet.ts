@@ -9,7 +9,7 @@ import type { CellRef, SheetBlock } from '../reading/workbook-reading';
 import type { CellValue } from '../../vocabulary/cell-value';
 
 /** Where the table stands in a sheet: the row of its heads and the column of each, from 0. */
-export interface PlanTable {
+interface PlanTable {
   readonly header: number;
   readonly columns: Readonly<Record<PlanField, number>> & { readonly check: number | null };
 }

@@ -28,7 +28,7 @@ const yearsUpTo = (year: Year): readonly string[] => {
 };
 
 /** The input message of a column where nothing is wrong. */
-export const planPrompt = (field: PlanField): Validation['prompt'] => cellMessage(PLAN_HEADERS[field], PROMPTS[field]);
+const planPrompt = (field: PlanField): Validation['prompt'] => cellMessage(PLAN_HEADERS[field], PROMPTS[field]);
 
 /** What Excel itself holds on a column of 目标任务; undefined where any text may stand. */
 export const planValidation = (field: PlanField, area: Area, year: Year): Validation | undefined => {

@@ -14,7 +14,7 @@ import { readScore } from '../submission/reading/read-score';
 import { textFaultWords } from '../reading/text-fault-words';
 
 /** Something wrong in a cell of an item form, with its words. */
-export interface FormFinding {
+interface FormFinding {
   readonly item: ItemId | null;
   readonly severity: Severity;
   readonly cell: CellRef | null;

@@ -9,7 +9,7 @@ export const SCORE_SOURCES = {
   panel: '专家评审',
   final: '最终',
 } as const;
-export type ScoreSource = keyof typeof SCORE_SOURCES;
+type ScoreSource = keyof typeof SCORE_SOURCES;
 const SOURCES = Object.keys(SCORE_SOURCES) as readonly ScoreSource[];
 
 /** The scores of one park from one side; null where there are none, or none of an item. */

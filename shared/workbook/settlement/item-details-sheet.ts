@@ -26,7 +26,7 @@ const LEADING: readonly DetailColumn[] = [
   { header: '来源', width: 10, style: 'center', value: ({ source }) => SCORE_SOURCES[source] },
 ];
 /** The columns of 分指标明细; the first is the key, hidden. */
-export const itemDetailColumns = (ruleSet: RuleSet): readonly DetailColumn[] => [
+const itemDetailColumns = (ruleSet: RuleSet): readonly DetailColumn[] => [
   ...LEADING,
   ...itemColumns<ItemDetail>(ruleSet, ({ items }, id) => items?.[id] ?? null),
   { header: '合计', width: 9, style: 'total', value: ({ total }) => total ?? '' },

@@ -10,7 +10,7 @@ import { figures, must, passAs, planOf, putPlan, settleAllAs, submitAs, YEAR } f
 
 const year = Year.parse(YEAR);
 /** The district of every park. */
-export const DISTRICT = 'dazu';
+const DISTRICT = 'dazu';
 /** Parks that are taken through the API one by one. Their totals differ, so that no tie reaches over the quota however many parks are like them. */
 export const PATTERNS = [
   figures({ hazards: 0, municipalAwards: 2 }),
@@ -25,7 +25,7 @@ export const PATTERNS = [
   figures({ hazards: 4, revenue: 1000, tax: 0, employment: 0, talent: 0 }),
 ];
 /** How many parks a year may be filled with is a multiple of this. */
-export const STEP = PATTERNS.length;
+const STEP = PATTERNS.length;
 
 /** The ids of so many parks, in order. */
 export const parkIds = (count: number): ParkId[] =>

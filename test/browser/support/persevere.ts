@@ -29,7 +29,7 @@ const LOOK = 150;
 const PRESSES = 60;
 
 /** There is nothing to press, or pressing it leads nowhere, and the deed is not done. */
-export class NoWayOn extends Error {
+class NoWayOn extends Error {
   override readonly name = 'NoWayOn';
 }
 

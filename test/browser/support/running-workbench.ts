@@ -13,7 +13,7 @@ export interface RunningWorkbench {
 }
 
 /** `npm start` did not come up. */
-export class WorkbenchDidNotStart extends Error {
+class WorkbenchDidNotStart extends Error {
   override readonly name = 'WorkbenchDidNotStart';
 }
 

@@ -72,7 +72,7 @@ export const GLOBAL = readDeployment(GLOBAL_SETTINGS);
 export const CHINA = readDeployment(CHINA_SETTINGS);
 /** One in each partition, and each with the other's gateway: every kind of gateway and of authorizer in every partition. */
 export const KEPT = [GLOBAL, CHINA];
-export const GLOBAL_BEHIND_FIREWALL = readDeployment({
+const GLOBAL_BEHIND_FIREWALL = readDeployment({
   ...GLOBAL_SETTINGS,
   name: 'globalrest',
   api: { ...GLOBAL_SETTINGS.api, gateway: 'rest-with-waf' },

@@ -25,7 +25,7 @@ const artifactsOf = (deployments: readonly Deployment[]) => {
   return artifacts;
 };
 
-export interface Finding {
+interface Finding {
   readonly rule: string;
   readonly path: string;
 }

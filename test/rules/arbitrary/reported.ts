@@ -93,7 +93,7 @@ export const reportedBy = (ruleSet: RuleSet): fc.Arbitrary<Reported> => {
 export const reportedFigures = reportedBy(RULE_SET_2021_57);
 
 /** 万元 from 分, as exact decimal text. */
-export const wanText = (amount: number): string =>
+const wanText = (amount: number): string =>
   `${Math.floor(amount / FEN_PER_WAN)}.${String(amount % FEN_PER_WAN).padStart(6, '0')}`;
 
 /** The same figures as they travel: amounts in 万元 as decimal text, the facilities under their own name. */

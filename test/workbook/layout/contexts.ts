@@ -4,7 +4,7 @@ import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { SheetContext } from '../../../shared/workbook/layout/sheet-context';
 
 /** Both readings that change a score. */
-export const SCALED: Readings = { ...DEFAULT_READINGS, 'R-ceiling': 'scaled' };
+const SCALED: Readings = { ...DEFAULT_READINGS, 'R-ceiling': 'scaled' };
 /** A template as it is sent round: no park, no year, no plan. */
 export const BLANK: SheetContext = {
   year: null,

@@ -41,7 +41,7 @@ const DOCUMENTS: readonly DemoDocument[] = [
   },
 ];
 /** Parks of the demo that have attached documents. The others show what a review looks like without. */
-export const PARKS_WITH_EVIDENCE: readonly string[] = ['yubei', 'jiangbei', 'yuzhong'];
+const PARKS_WITH_EVIDENCE: readonly string[] = ['yubei', 'jiangbei', 'yuzhong'];
 export const demoDocuments = (park: string): readonly DemoDocument[] =>
   PARKS_WITH_EVIDENCE.includes(park) ? DOCUMENTS : [];
 

@@ -6,7 +6,7 @@ import { ACCOUNTS } from '../identity/accounts';
 import { DEMO_YEAR, parksOf, type DemoYear, type PastYear } from './parks';
 
 /** The items that the panel scores: those that take judgement on the spot. */
-export const PANEL_ITEMS: readonly ItemId[] = ['1.1', '3.1', '3.2', '3.3', '3.4'];
+const PANEL_ITEMS: readonly ItemId[] = ['1.1', '3.1', '3.2', '3.3', '3.4'];
 const QUORUM = 2;
 
 /** 23:59:59 in Chongqing on a day given as `2025-02-15`. */

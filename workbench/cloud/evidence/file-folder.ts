@@ -13,7 +13,7 @@ const About = z.object({ size: z.number().int(), sha256: Digest, media: z.string
 type About = z.infer<typeof About>;
 
 /** Somebody made up a key. */
-export class NotAKey extends Error {
+class NotAKey extends Error {
   override readonly name = 'NotAKey';
   constructor() {
     super('A key that nothing can stand under');

@@ -89,4 +89,3 @@ export const localEvidence = ({ dataDir, origin, clock }: LocalEvidenceOptions) 
   routes.onError((_, context) => context.body(refusal('InternalError'), 500, XML));
   return { store, routes };
 };
-export type LocalEvidence = ReturnType<typeof localEvidence>;

@@ -3,7 +3,7 @@ import { API_SCOPE, AUDIENCE, CALLBACK_PATH, CLIENT_ID, IDENTITY_PATH } from './
 import { localFetch } from '../local-fetch';
 
 /** The provider did not go along where it should have. */
-export class SignInBroke extends Error {
+class SignInBroke extends Error {
   override readonly name = 'SignInBroke';
   constructor(step: string, status: number) {
     super(`Signing in stopped at ${step} with status ${status}`);

@@ -2,9 +2,9 @@ import { figuresOf, labelsOf, nameOfSeries } from '../model/sheet/charts';
 import type { ChartState } from '../model/sheet/chart-state';
 import type { SheetModel } from '../model/sheet/model';
 
-export type ChartShape = 'columns' | 'bars' | 'lines' | 'radar';
+type ChartShape = 'columns' | 'bars' | 'lines' | 'radar';
 
-export interface PictureSeries {
+interface PictureSeries {
   readonly name: string;
   readonly color: string;
   readonly figures: readonly (number | null)[];

@@ -5,7 +5,7 @@ import type { SheetModel } from './sheet/model';
 /** Who changed something: the person at the grid, or the add-in. */
 export type Actor = 'user' | 'addin';
 
-export type ChangeType =
+type ChangeType =
   'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
 /** What a workbook tells its listeners. */

@@ -17,7 +17,7 @@ export interface WorkbookFile {
 export const DEFAULT_FONT = { name: '等线', size: 11 } as const;
 /** Default cell size of a Chinese Excel, in pixels. */
 export const DEFAULT_COLUMN_WIDTH = 72;
-export const DEFAULT_ROW_HEIGHT = 19;
+const DEFAULT_ROW_HEIGHT = 19;
 /** The grid shown at first; it grows when something is written beyond it. */
 export const GRID_ROWS = 1000;
 export const GRID_COLUMNS = 40;

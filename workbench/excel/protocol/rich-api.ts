@@ -76,7 +76,7 @@ export interface ActionResult {
   readonly Value: unknown;
 }
 
-export interface ProcessedResults {
+interface ProcessedResults {
   readonly Results: readonly ActionResult[];
   readonly TraceIds: readonly number[];
 }

@@ -3,14 +3,14 @@ import type {} from '@univerjs/sheets/facade';
 import type {} from '@univerjs/sheets-formula/facade';
 
 /** What one edit of a cell by a person turns into: a number with the format it implies. */
-export interface ParsedNumber {
+interface ParsedNumber {
   readonly value: number;
   /** The number format that the text implies, `0.00%` for `12.5%`; absent for a plain number. */
   readonly pattern?: string;
 }
 
 /** Progress of the formula engine, as far as the host needs it. */
-export interface CalculationSession {
+interface CalculationSession {
   /** True when the newest calculation was broken off, as the grid does when it has more to calculate. */
   interrupted(): boolean;
   /** Resolves when the newest calculation is written; after `watchdog` ms when none starts. */
@@ -24,7 +24,7 @@ export interface GridMutation {
 }
 
 /** A defined name as the grid keeps it. */
-export interface GridName {
+interface GridName {
   readonly id: string;
   readonly name: string;
   readonly formulaOrRefString: string;

@@ -13,7 +13,7 @@ const SERIALIZER_VERSION = 1;
 export const ANSWER_CODE = { ok: 0, errorHandlingRequest: -2 } as const;
 
 /** A message from a frame to the host; the frame posts it as JSON text. */
-export const xdmRequest = z.object({
+const xdmRequest = z.object({
   _messageType: z.literal(REQUEST),
   _actionName: z.string(),
   _conversationId: z.string(),

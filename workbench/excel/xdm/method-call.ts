@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The host's methods, by the client's dispatch id. */
-export const DISPATCH = {
+const DISPATCH = {
   refreshSettings: 75,
   saveSettings: 76,
   richApi: 93,

@@ -4,7 +4,7 @@ import type { StoredItem } from '../kind';
 import { FROM_1 } from './from-1';
 
 /** Makes of an item the next version of it. Pure: an item of a version always becomes the same. */
-export type Lift = (item: StoredItem) => StoredItem;
+type Lift = (item: StoredItem) => StoredItem;
 /** What changed from one version to the next, by kind; a kind that is not named did not change. */
 export type Lifts = Readonly<Partial<Record<string, Lift>>>;
 

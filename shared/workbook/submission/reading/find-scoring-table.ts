@@ -66,7 +66,7 @@ const columnOf = (heads: readonly PlacedValue[], role: ColumnRole): number | und
  * Finds the scoring table of a rule set on a sheet wherever it stands: by the numbers or words of its items, and by the words in the heads of
  * its columns. Null where there is none.
  */
-export const findScoringTable = (block: SheetBlock, ruleSet: RuleSet): ScoringTable | null => {
+const findScoringTable = (block: SheetBlock, ruleSet: RuleSet): ScoringTable | null => {
   const cells = filledCells(block);
   for (const rows of candidates(cells, ruleSet)) {
     const first = Math.min(...rows.values());

@@ -7,7 +7,7 @@ type Content = z.input<typeof ApplicationContent>;
 export type Answers = Content['answers'];
 
 /** Answers that meet every condition of Article 8. */
-export const GOOD_ANSWERS: Answers = {
+const GOOD_ANSWERS: Answers = {
   policy: true,
   construction: true,
   floorArea: 12_000.5,

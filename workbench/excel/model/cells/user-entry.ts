@@ -7,7 +7,7 @@ import { acceptsEntry } from '../validation/check';
 import { validationAt } from '../validation/validations';
 
 /** A person tried to change a locked cell of a protected sheet; the message is Excel's. */
-export class LockedCellRefused extends Error {
+class LockedCellRefused extends Error {
   constructor(readonly address: string) {
     super(LOCKED_CELL_MESSAGE);
     this.name = 'LockedCellRefused';
@@ -15,7 +15,7 @@ export class LockedCellRefused extends Error {
 }
 
 /** A person's entry did not pass the cell's data validation; the message is the rule's, or Excel's own. */
-export class EntryRefused extends Error {
+class EntryRefused extends Error {
   constructor(
     readonly title: string,
     message: string,

@@ -12,14 +12,14 @@ const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
 const SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
 
 /** Zero-based column of its letters: `A` is 0. */
-export function columnIndex(letters: string): number {
+function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;
 }
 
 /** Letters of a zero-based column. */
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   let letters = '';
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
@@ -64,7 +64,7 @@ export function areaAddress(area: Area, absolute = false): string {
 }
 
 /** A sheet's name as a formula writes it, in quotes where Excel needs them. */
-export function quoteSheetName(name: string): string {
+function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[rc]\d*$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }

@@ -12,7 +12,7 @@ export function freeze(sheet: SheetModel, rows: number, columns: number): void {
 }
 
 /** The frozen rows and columns, or null. */
-export function frozen(sheet: SheetModel): { readonly rows: number; readonly columns: number } | null {
+function frozen(sheet: SheetModel): { readonly rows: number; readonly columns: number } | null {
   const { ySplit, xSplit } = sheet.grid.getFreeze();
   return ySplit > 0 || xSplit > 0 ? { rows: ySplit, columns: xSplit } : null;
 }

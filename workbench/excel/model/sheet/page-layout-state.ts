@@ -4,7 +4,7 @@ export type HeaderFooterPart =
   'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter';
 
 /** How much a printed page is scaled: a percentage, or as many pages as given. */
-export interface PrintZoom {
+interface PrintZoom {
   readonly scale?: number;
   readonly horizontalFitToPages?: number;
   readonly verticalFitToPages?: number;

@@ -27,7 +27,7 @@ export function acceptsEntry(
 }
 
 /** The choices of a list, written out or in a range. */
-export function listItems(sheet: SheetModel, source: string): readonly string[] {
+function listItems(sheet: SheetModel, source: string): readonly string[] {
   if (!source.startsWith('=')) return source.split(',').map((item) => item.trim());
   const reference = parseReference(source.slice(1));
   const owner = reference && (reference.sheet === null ? sheet : sheet.workbook.findSheet(reference.sheet));

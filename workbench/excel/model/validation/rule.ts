@@ -33,7 +33,7 @@ export interface InputMessage {
 }
 
 /** Excel's 出错警告. */
-export interface ErrorAlert {
+interface ErrorAlert {
   readonly show: boolean;
   readonly style: 'Stop' | 'Warning' | 'Information';
   readonly title: string;

@@ -10,7 +10,7 @@ export interface FontFamily {
 }
 
 /** Local fonts of one kind, the nearest first. */
-export interface StandIns {
+interface StandIns {
   readonly regular: readonly string[];
   readonly bold: readonly string[];
 }

@@ -55,7 +55,7 @@ function element(validation: PlacedValidation): string {
 }
 
 /** The `<dataValidations>` element of a sheet; empty where there are none. */
-export function writeValidations(validations: readonly PlacedValidation[]): string {
+function writeValidations(validations: readonly PlacedValidation[]): string {
   if (validations.length === 0) return '';
   return `<dataValidations count="${String(validations.length)}">${validations.map(element).join('')}</dataValidations>`;
 }
