@@ -1,11 +1,9 @@
 import type { ApiClient } from '../client/api-client';
 import { addinStorage } from '../client/browser-storage';
-import { createDrafts, isFinalRefusal, submitDraft } from '../client/draft';
-import { validate } from '../excel/submission/validate';
+import { createDrafts, isFinalRefusal, submitDraft, draftOf } from '../submission/draft';
+import { validate, foreignSheet } from '../excel/submission/validate';
 import { writeReceipt } from '../excel/submission/write-receipt';
-import { draftOf } from '../submission/draft-of';
 import { changesSince, returnedTo } from '../submission/changes-since';
-import { foreignSheet } from '../excel/submission/foreign-sheet';
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
 import type { Place } from '../../shared/assessment/findings/finding';
 import { placeText } from '../../shared/assessment/findings/describe-finding';

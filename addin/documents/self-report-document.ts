@@ -1,4 +1,4 @@
-import { printable } from '../../shared/text/printable';
+import { printable } from '../../shared/text/plain-text';
 import { Document, Footer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { SelfReport } from '../../shared/evaluation/evidence/self-report';
 import { PAGE, PARAGRAPHS, RUNS } from './document-look';

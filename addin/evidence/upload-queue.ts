@@ -1,7 +1,6 @@
 import { plainText, textFault } from '../../shared/text/plain-text';
-import type { ApiClient } from '../client/api-client';
+import { type ApiClient, newIdempotencyKey } from '../client/api-client';
 import { ApiProblem } from '../client/api-problem';
-import { newIdempotencyKey } from '../client/idempotency-key';
 import type { EvidenceRequest, EvidenceUpload } from '../../shared/api/evidence';
 import { FileName } from '../../shared/evaluation/evidence/evidence';
 import type { Digest, IdempotencyKey, ParkId, Year } from '../../shared/vocabulary/ids';

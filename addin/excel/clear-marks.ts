@@ -3,8 +3,7 @@ import { checkFieldName, FORM_LINES } from '../../shared/workbook/recognition/fo
 import { checkName } from '../../shared/workbook/layout/names';
 import { clearLists } from './clear-lists';
 import { orRefused } from './workbook/host-error';
-import { drawMarks } from './marks/draw-marks';
-import { ourLooks, requestLooks } from './marks/mark-look';
+import { drawMarks, ourLooks, requestLooks } from './marks/draw-marks';
 import { requestMemory, takeMemory } from './workbook/mark-memory';
 import { syncOpened } from './workbook/open-sheet';
 import { takeNames } from './workbook/read-request';

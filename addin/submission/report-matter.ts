@@ -10,7 +10,7 @@ import { evaluate } from '../../shared/assessment/evaluate';
 import type { SelfReportMatter } from '../../shared/evaluation/evidence/self-report';
 import type { Readings } from '../../shared/regulation/readings';
 import type { RuleSet } from '../../shared/regulation/rule-set';
-import { foreignSheet } from '../excel/submission/foreign-sheet';
+import { foreignSheet } from '../excel/submission/validate';
 import { Failure } from '../../shared/vocabulary/failure';
 
 /** Neither the sheet nor a submission has figures that could be told of. */

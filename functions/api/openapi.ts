@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { IdempotencyKey } from '../../shared/vocabulary/ids';
 import { Problem } from '../../shared/api/problem';
 import { ROUTES, type Route } from '../../shared/api/routes';
-import { parametersOf, PARAMETERS, queryParameter } from './frame/parameters';
+import { parametersOf, PARAMETERS, queryParameter } from './frame/exchange';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
   const { $schema: dialect, ...body } = z.toJSONSchema(schema, { io });

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { ClaimMap } from './claims';
+import { ClaimMap, type TokenRules } from './verify-token';
 import { keyFault } from './key-fault';
-import type { TokenRules } from './verify-token';
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z

@@ -5,7 +5,7 @@ import { addScores, finalScores, panelMean, type PanelSums } from '../../shared/
 import type { Graded } from '../store/grading';
 import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { digestOf } from '../trail/digest';
+import { digestOf } from '../trail/chain';
 import { panelItems, scoresThatCount } from './panel-scores-given';
 
 /** What a park was graded with, as it comes out again. */

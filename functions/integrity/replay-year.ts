@@ -6,7 +6,7 @@ import { totalsOf, resultsOf, runOf, type Graded } from '../store/grading';
 import { DanglingPointer } from '../store/table/failures';
 import type { ResultItem, RunItem, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { digestOf } from '../trail/digest';
+import { digestOf } from '../trail/chain';
 import { differences, type Difference } from './differences';
 import { moneyBefore } from './replay-money';
 import { replaySettlement } from './replay-settlement';

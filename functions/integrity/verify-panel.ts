@@ -3,7 +3,7 @@ import { addScores, sumsInForce, type PanelSums } from '../../shared/evaluation/
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import type { EvaluationHead, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { digestOf } from '../trail/digest';
+import { digestOf } from '../trail/chain';
 import { panelItems, scoresThatCount } from './panel-scores-given';
 import { isSame } from './trail-finding';
 import type { TrailFindings } from './verify-chain';

@@ -3,7 +3,7 @@ import { Version, type ParkId, type Year } from '../../shared/vocabulary/ids';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import { totalTenants } from '../../shared/evaluation/tenants/totals';
 import type { Store } from '../store/store';
-import { digestOf } from '../trail/digest';
+import { digestOf } from '../trail/chain';
 import { isSame } from './trail-finding';
 import type { TrailFindings } from './verify-chain';
 

@@ -6,7 +6,7 @@ import { computedScores } from '../../shared/evaluation/submission/computed-scor
 import { Plan } from '../../shared/evaluation/plan/plan';
 import { EvaluationHead, type YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { digestOf } from '../trail/digest';
+import { digestOf } from '../trail/chain';
 import { isSame } from './trail-finding';
 import type { TrailFindings } from './verify-chain';
 

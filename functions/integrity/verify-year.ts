@@ -1,8 +1,7 @@
 import type { YearEvent, YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { yearSubject } from '../trail/chain';
+import { yearSubject, digestOf } from '../trail/chain';
 import type { Kept } from '../store/table/kept';
-import { digestOf } from '../trail/digest';
 import { digestOfRun } from '../store/digest-of-run';
 import { isSame, type TrailReport } from './trail-finding';
 import { verifyChain, type TrailFindings } from './verify-chain';

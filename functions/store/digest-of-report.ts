@@ -1,5 +1,5 @@
 import type { Digest } from '../../shared/vocabulary/ids';
-import { digestOf } from '../trail/digest';
+import { digestOf } from '../trail/chain';
 import type { StoredItem } from './table/kind';
 
 /** Digest of what one version of a report says: of which month and district, park by park. */

@@ -11,7 +11,7 @@ import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type PublicationId, type ResultItem, type RunItem, type YearHead } from './table/items';
 import { KINDS, PARK_PREFIX } from './table/kinds';
 import type { Page, ParkRange } from './plan';
-import { appendYearEvent } from './year-writes';
+import { appendYearEvent } from './years';
 
 /** One park as it is graded: as settled, and what its money depends on. */
 export interface Graded extends Pick<

@@ -7,7 +7,7 @@ import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type MoneyHead, type YearFact, type YearHead } from './table/items';
 import { KINDS, FACT_PREFIX, moneyPartition, yearFactEnd, yearFactsPartition } from './table/kinds';
 import type { ParkRange } from './plan';
-import { bearOnYear, type YearBearing } from './year-writes';
+import { bearOnYear, type YearBearing } from './years';
 
 type Unlinked<Fact> = Fact extends MoneyFact ? Omit<Fact, keyof Link | 'at' | 'by'> : never;
 /** A fact before it is dated and chained. */

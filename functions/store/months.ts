@@ -9,7 +9,7 @@ import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type ReportChain, type ReportHead, type YearHead } from './table/items';
 import { keep, VERSIONED, type Kept } from './table/kept';
 import { KINDS, EVENT_PREFIX, reportHeadsPartition, reportHeadsPrefix, reportPartition } from './table/kinds';
-import { bearOnYear } from './year-writes';
+import { bearOnYear } from './years';
 
 /** One version of a report, as it is kept. */
 export interface RecordedReport {

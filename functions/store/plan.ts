@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { Amendment } from '../../shared/api/plan';
 import type { Participant, Plan } from '../../shared/evaluation/plan/plan';
-import { digestOf } from '../trail/digest';
+import { digestOf } from '../trail/chain';
 import { type Database, put } from './table/database';
 import { DanglingPointer } from './table/failures';
 import { recordWrite, type Stamp } from './table/idempotency';
@@ -15,7 +15,7 @@ import {
   PARK_PREFIX,
   planPartition,
 } from './table/kinds';
-import { appendYearEvent, type NewYearEvent } from './year-writes';
+import { appendYearEvent, type NewYearEvent } from './years';
 
 /** A revision of a plan: which year, and which writing-down of it. */
 export type PlanRef = Pick<YearHead, 'year' | 'revision'>;

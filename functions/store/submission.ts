@@ -21,7 +21,7 @@ import type { Key } from './table/kind';
 import { KINDS, EVENT_PREFIX, evaluationPartition, headsPartition } from './table/kinds';
 import type { ParkRange } from './plan';
 import { readHeads } from './table/read-heads';
-import { bearOnYear, type YearBearing } from './year-writes';
+import { bearOnYear, type YearBearing } from './years';
 
 /** A park of which nothing has been heard yet. */
 export const untouched = (park: ParkId): EvaluationHead => ({

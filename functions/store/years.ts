@@ -1,9 +1,83 @@
+import type { YearState } from '../../shared/vocabulary/stages';
+import { CHAIN_START, yearSubject } from '../trail/chain';
 import type { Year } from '../../shared/vocabulary/ids';
-import type { Database } from './table/database';
-import { recordWrite, type Stamp } from './table/idempotency';
-import type { YearEvent, YearHead } from './table/items';
+import { append, type Unchained } from './table/append';
+import type { Condition, Write, Database } from './table/database';
+import { HeadMoved } from './table/failures';
+import { type Stamp, recordWrite } from './table/idempotency';
+import { SCHEMA, type YearEvent, type YearHead } from './table/items';
 import { KINDS, EVENT_PREFIX, yearPartition, YEARS } from './table/kinds';
-import { appendYearEvent, type NewYearEvent } from './year-writes';
+
+/** What was done to a year, before it is dated and chained. */
+export type NewYearEvent = Pick<YearEvent, 'kind' | 'content'> & Partial<Pick<YearEvent, 'reason'>>;
+
+/** That nothing has happened in a year since its head was read. */
+const asRead = ({ chain, submissions, settlements, state }: YearHead): Condition => ({
+  ConditionExpression: `chain.#hash = :chain AND submissions = :submissions AND #state = :state AND ${
+    // A head of the first version does not count them.
+    settlements === 0
+      ? '(attribute_not_exists(settlements) OR settlements = :settlements)'
+      : 'settlements = :settlements'
+  }`,
+  ExpressionAttributeNames: { '#hash': 'hash', '#state': 'state' },
+  ExpressionAttributeValues: {
+    ':chain': chain.hash,
+    ':submissions': submissions,
+    ':settlements': settlements,
+    ':state': state,
+  },
+});
+
+/**
+ * The next entry of a year's trail, and the writes that take the year from the head that was read (null: there is none yet) to `after`, if nothing has happened in
+ * between: no plan, no run, no submission, no settlement.
+ */
+export const appendYearEvent = (
+  before: YearHead | null,
+  { at, by }: Stamp,
+  { kind, content, reason = '' }: NewYearEvent,
+  after: Unchained<YearHead>,
+) => {
+  const { year } = after;
+  const trail = {
+    subject: yearSubject(year),
+    name: 'The year',
+    headKey: KINDS.yearHead.key(year),
+    entryKey: (sequence: number) => KINDS.yearEvent.key(year, sequence),
+  };
+  const entry = { schema: SCHEMA, year, at, by, kind, reason, content } as const;
+  return append(trail, before?.chain ?? CHAIN_START, entry, () => after, before ? { unmoved: asRead(before) } : {});
+};
+
+/** How a step on a park bears on its year: merely needs it as it was read, counts as a submission, or as a change of what is settled. */
+export type YearBearing = 'none' | 'submission' | 'settlement';
+const COUNTER = { submission: 'submissions', settlement: 'settlements' } as const;
+const FROZEN: YearState = 'frozen';
+
+/**
+ * The write by which a step on a park holds on to its year: the plan and the state that were read still stand; what counts is counted, and freezes the year.
+ * An update in place leaves the version of an item as it is: it may only touch what every version has alike.
+ */
+export const bearOnYear = (head: YearHead, bearing: YearBearing): Write => {
+  const common = {
+    Key: KINDS.yearHead.key(head.year),
+    ConditionExpression: 'planVersion = :plan AND #state = :state',
+    ExpressionAttributeNames: { '#state': 'state' },
+  };
+  const refused = () => new HeadMoved('The year');
+  const read = { ':plan': head.planVersion, ':state': head.state };
+  if (bearing === 'none') return { write: { ConditionCheck: { ...common, ExpressionAttributeValues: read } }, refused };
+  return {
+    write: {
+      Update: {
+        ...common,
+        UpdateExpression: `SET #state = :frozen ADD ${COUNTER[bearing]} :one`,
+        ExpressionAttributeValues: { ...read, ':frozen': FROZEN, ':one': 1 },
+      },
+    },
+    refused,
+  };
+};
 
 /** Years as a whole: where each stands, and its trail. */
 export const yearStore = (database: Database) => ({

@@ -1,5 +1,14 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import { Digest, type ApplicationId, type DistrictId, type ParkId, type Year } from '../../shared/vocabulary/ids';
-import { digestOf } from './digest';
+
+/** SHA-256 of a value's canonical JSON (RFC 8785), in hex: equal content has an equal digest, whatever the order of its keys. */
+export const digestOf = (content: unknown): Digest =>
+  Digest.parse(
+    createHash('sha256')
+      .update(canonicalize(content) ?? '')
+      .digest('hex'),
+  );
 
 /** Where a hash chain stands: the number and the hash of its last entry. */
 export interface ChainHead {

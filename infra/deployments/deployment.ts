@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OFFICE_CLOUDS, type OfficeCloud } from '../../shared/site/office-cloud';
-import { ClaimMap } from '../../functions/identity/claims';
+import { ClaimMap } from '../../functions/identity/verify-token';
 import { SIGNATURE_ALGORITHMS } from '../../functions/identity/token-configuration';
 import { PinnedKey } from './pinned-key';
 

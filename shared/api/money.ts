@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { GRADES } from '../regulation/grades';
 import { AccountId, DistrictId, Instant, ParkId, Reason, Year } from '../vocabulary/ids';
-import { WanJson } from '../vocabulary/wan';
+import { WanJson } from '../vocabulary/quantities';
 import { Subsidy } from '../evaluation/grading/result';
 import { SpendingCategoryName, SupportSourceName } from '../evaluation/money/ledger';
 

@@ -4,7 +4,7 @@ import { COUNT_LIMIT, FEN_PER_WAN, points, printedPoints, WAN_DECIMALS, WAN_LIMI
 import type { Readings } from '../regulation/readings';
 import { figureOf, optionsOf, type RuleSet } from '../regulation/rule-set';
 import { mostStated, outcomeOf } from './outcome';
-import { fractionOfPercent } from './threshold';
+import { fractionOfPercent } from './scorers/bands';
 
 type CellOf = (figure: FigureId) => string;
 type RuleOf<Kind extends Indicator['rule']['kind']> = Extract<Indicator['rule'], { kind: Kind }>;

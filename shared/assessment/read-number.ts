@@ -1,5 +1,5 @@
 import type { FigureKind } from '../regulation/figures';
-import { replaceUnseen } from '../text/printable';
+import { replaceUnseen } from '../text/plain-text';
 import { decimalText, type DecimalText } from '../vocabulary/decimal';
 
 /** What a number in a cell is counted in: the unit of a figure, 分 for a score, 平方米 for an area. */

@@ -1,5 +1,4 @@
-import { printable } from './printable';
-import type { TextFault } from './plain-text';
+import { printable, type TextFault } from './plain-text';
 
 /** Characters that are shown in front of what cannot be seen, so that it is found. */
 const SHOWN = 12;

@@ -30,3 +30,29 @@ export const textFault = (text: string): TextFault | null => {
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return { fault: 'half-character', at };
   return { fault: codePoint < 0xa0 ? 'control' : 'noncharacter', at, codePoint };
 };
+
+const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
+/**
+ * A text without what no document can hold: control characters but line breaks and tabs, halves of characters, noncharacters. Nothing that is taken from
+ * outside has any; what was kept before that, or stands in somebody's sheet, may.
+ */
+export const printable = (text: string, instead = ''): string => text.replace(UNPRINTABLE, instead);
+
+/** A text in which each run of white space, and of characters that are by their nature not seen, is replaced. */
+export const replaceUnseen = (text: string, by: '' | ' '): string => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, by);
+
+/** Longest text of a cell that a finding carries, in UTF-16 units. */
+const LONGEST = 80;
+
+/** A cell's content as a finding shows it: as text, with � for what could not be seen, cut short between whole characters, never interpreted. */
+export const shown = (content: unknown): string => {
+  const text = typeof content === 'object' && content !== null ? '{…}' : printable(String(content), '\uFFFD');
+  if (text.length <= LONGEST) return text;
+  let cut = '';
+  for (const character of text) {
+    if (cut.length + character.length > LONGEST - 1) break;
+    cut += character;
+  }
+  return `${cut}…`;
+};

@@ -1,3 +1,6 @@
+import * as z from 'zod';
+import { decimalOfNumber, decimalPlaces } from './decimal';
+
 /** Units that must not be mixed up. A branded number is an integer of the unit's smallest step, so that no arithmetic here is binary-fraction arithmetic. */
 declare const unit: unique symbol;
 type Quantity<Name extends string> = number & { readonly [unit]: Name };
@@ -37,3 +40,13 @@ export const wan = (amount: number): Wan => Math.round(amount * FEN_PER_WAN) as 
 /** 万元 as a plain number for cells and JSON; exact to the 分 for every believed amount. */
 export const wanNumber = (amount: Wan): number => amount / FEN_PER_WAN;
 export const count = (things: number): Count => things as Count;
+
+const readable = (amount: number): boolean => {
+  const text = decimalOfNumber(amount);
+  return text !== null && decimalPlaces(text) <= WAN_DECIMALS;
+};
+/** 万元 as a decimal text or a plain number, at most six decimals. */
+export const WanJson = z.union([
+  z.number().min(0).max(WAN_LIMIT).refine(readable, '万元，最多六位小数'),
+  z.string().regex(/^\d{1,8}(\.\d{1,6})?$/, '万元，最多六位小数'),
+]);

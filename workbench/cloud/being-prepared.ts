@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { secure } from '../../functions/api/frame/secure';
+import { secure } from '../../functions/api/frame/serve-request';
 import { PROBLEMS, problemUri, type Problem } from '../../shared/api/problem';
 
 const RETRY_AFTER_SECONDS = '1';

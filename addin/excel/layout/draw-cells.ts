@@ -1,6 +1,6 @@
 import { single } from '../../../shared/workbook/layout/a1-reference';
 import type { Area, CellContent, SheetLayout } from '../../../shared/workbook/layout/layout';
-import { asText } from '../workbook/cell-input';
+import { asText } from '../workbook/write-values';
 import { drawLook } from './draw-look';
 
 const GENERAL = 'General';

@@ -3,9 +3,9 @@ import type { FindingText } from '../../../shared/assessment/findings/describe-f
 import type { Severity } from '../../../shared/assessment/findings/finding';
 import { NOTHING_FOUND, wordsInRow } from '../../../shared/workbook/layout/check-column';
 import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
-import { asText } from '../workbook/cell-input';
+import { asText } from '../workbook/write-values';
 import { marksOf } from './mark';
-import { drawLooks } from './mark-look';
+import { drawLooks } from './draw-marks';
 import { depthOf, drawColumnRules, type RuledList } from './ruled-list';
 
 /** Cells that are marked at most; the 校验 column names all. One address list takes no more. */

@@ -2,7 +2,7 @@ import type { DistrictMonth } from '../../../shared/api/months';
 import { MONTH_CELLS } from '../../../shared/workbook/layout/names';
 import { readMonthSheet, type MonthReading } from '../../../shared/workbook/months/read-sheet';
 import { orRefused, refusalCode } from '../workbook/host-error';
-import { ourLooks, requestLooks } from '../marks/mark-look';
+import { ourLooks, requestLooks } from '../marks/draw-marks';
 import { openSheet } from '../workbook/open-sheet';
 import { markMonths } from './mark';
 import { MonthSheetUnreadable } from './unreadable';

@@ -3,7 +3,7 @@ import { PLAN_YEAR_CELL } from '../../../shared/workbook/layout/names';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { readPlanSheet as readBlock, type PlanReading } from '../../../shared/workbook/plan/read-sheet';
 import { orRefused, refusalCode } from '../workbook/host-error';
-import { ourLooks, requestLooks } from '../marks/mark-look';
+import { ourLooks, requestLooks } from '../marks/draw-marks';
 import { markPlan } from './mark';
 import { PlanSheetUnreadable } from './unreadable';
 

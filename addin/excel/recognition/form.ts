@@ -1,13 +1,13 @@
 import { applicationCellName } from '../../../shared/workbook/layout/names';
 import { readApplication, type ApplicationReading } from '../../../shared/workbook/recognition/form-reading';
-import { cellReader } from '../../../shared/workbook/reading/block-cells';
+import { cellReader } from '../../../shared/workbook/reading/cells';
 import { takeNames } from '../workbook/read-request';
 import type { ApplicationForm } from '../../../shared/workbook/recognition/form-content';
 import { applicationSheet } from '../../../shared/workbook/recognition/form-sheet';
 import { drawSheets } from '../layout/draw-sheets';
 import { orRefused } from '../workbook/host-error';
 import { PROTECTION } from '../../../shared/workbook/layout/layout';
-import { asText } from '../workbook/cell-input';
+import { asText } from '../workbook/write-values';
 import { openSheet } from '../workbook/open-sheet';
 
 /** The form is drawn within this, with room for rows and columns that somebody inserts. */

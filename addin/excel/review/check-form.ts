@@ -2,9 +2,8 @@ import { checkItemForm, type CheckedItemForm } from '../../../shared/workbook/re
 import type { ItemForm } from '../../../shared/workbook/review/form-content';
 import type { ItemFormReading } from '../../../shared/workbook/review/form-reading';
 import { orRefused, refusalCode } from '../workbook/host-error';
-import { drawMarks } from '../marks/draw-marks';
+import { drawMarks, ourLooks, requestLooks } from '../marks/draw-marks';
 import { marksOf } from '../marks/mark';
-import { ourLooks, requestLooks } from '../marks/mark-look';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
 import { syncOpened } from '../workbook/open-sheet';
 import { requestForm, takeForm } from './form';

@@ -1,5 +1,5 @@
 import { type FormKind, formName } from '../../../shared/workbook/layout/names';
-import { cellReader } from '../../../shared/workbook/reading/block-cells';
+import { cellReader } from '../../../shared/workbook/reading/cells';
 import { readItemForm, type ItemFormReading } from '../../../shared/workbook/review/form-reading';
 import { takeNames } from '../workbook/read-request';
 import type { ItemForm } from '../../../shared/workbook/review/form-content';
@@ -8,7 +8,7 @@ import { drawSheets } from '../layout/draw-sheets';
 import { orRefused } from '../workbook/host-error';
 import { jumpTo } from '../workbook/jump-to';
 import { PROTECTION } from '../../../shared/workbook/layout/layout';
-import { asText } from '../workbook/cell-input';
+import { asText } from '../workbook/write-values';
 import { openSheet } from '../workbook/open-sheet';
 
 /** An item form is drawn within this, with room for rows that somebody inserts. */

@@ -3,15 +3,13 @@ import type { ItemRemark } from '../../../shared/api/review';
 import type { PlanFigures } from '../../../shared/assessment/findings/check-reported';
 import type { Readings } from '../../../shared/regulation/readings';
 import { itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
-import { cellReader } from '../../../shared/workbook/reading/block-cells';
+import { cellReader } from '../../../shared/workbook/reading/cells';
 import { checkReading, type CheckedReading } from '../../../shared/workbook/submission/reading/check-reading';
 import { readBlocks } from '../../../shared/workbook/submission/reading/read-blocks';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
-import { foreignSheet } from './foreign-sheet';
 import { orRefused, refusalCode } from '../workbook/host-error';
-import { drawMarks } from '../marks/draw-marks';
+import { drawMarks, ourLooks, requestLooks } from '../marks/draw-marks';
 import { checkTexts, marksOf, returnedFindings } from '../marks/mark';
-import { ourLooks, requestLooks } from '../marks/mark-look';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
 import { syncOpened } from '../workbook/open-sheet';
 import { requestSheets, takeNames, takeSheets } from '../workbook/read-request';
@@ -78,3 +76,12 @@ export const validate = ({ plan, ruleSet, readings, returned }: CheckContext): P
       return { reading, ...checked };
     }),
   );
+
+/** Why a sheet is not the one to submit here, in Chinese; null when it is. A familiar sheet does not say whose it is, and is taken for the park's own. */
+export const foreignSheet = (reading: WorkbookReading, park: ParkId, year: Year): string | null => {
+  if (reading.park !== null && reading.park !== park)
+    return '这份评分表是为另一个园区建立的，不能在这里提交。请打开本园区的工作簿，或新建评分表。';
+  if (reading.year !== null && reading.year !== year)
+    return `这份评分表是 ${String(reading.year)} 年度的，当前办理的是 ${String(year)} 年度。请在右上角切换年度，或打开 ${String(year)} 年度的工作簿。`;
+  return null;
+};

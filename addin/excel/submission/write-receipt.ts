@@ -2,7 +2,7 @@ import type { Receipt } from '../../../shared/api/submission';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { PROTECTION } from '../../../shared/workbook/layout/layout';
 import { RECEIPT_CELL } from '../../../shared/workbook/layout/names';
-import { asText } from '../workbook/cell-input';
+import { asText } from '../workbook/write-values';
 import { orRefused, refusalCode } from '../workbook/host-error';
 import { openSheet } from '../workbook/open-sheet';
 

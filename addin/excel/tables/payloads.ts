@@ -1,4 +1,4 @@
-import { asText } from '../workbook/cell-input';
+import { asText } from '../workbook/write-values';
 
 /** Excel takes 5 MB in one request; this leaves room for what the request says besides the cells. */
 const LARGEST = 3_000_000;

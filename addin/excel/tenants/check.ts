@@ -4,7 +4,7 @@ import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { readTenantsSheet, type TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
 import { findTenantTable, HEAD_ROWS } from '../../../shared/workbook/tenants/heads';
 import { orRefused, refusalCode } from '../workbook/host-error';
-import { ourLooks, requestLooks } from '../marks/mark-look';
+import { ourLooks, requestLooks } from '../marks/draw-marks';
 import { markTenants } from './mark';
 import { TenantsOfAnother, TenantsSheetUnreadable } from './unreadable';
 

@@ -1,7 +1,7 @@
 import type { TenantFinding } from '../../../shared/evaluation/tenants/findings';
 import { single } from '../../../shared/workbook/layout/a1-reference';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
-import { asText } from '../workbook/cell-input';
+import { asText } from '../workbook/write-values';
 import { orRefused } from '../workbook/host-error';
 import { joinAreas } from '../layout/rectangles';
 

@@ -4,9 +4,9 @@ import { wordsInRow } from '../../../shared/workbook/layout/check-column';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
 import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import { SPARE_TENANT_ROWS, tenantValidation } from '../../../shared/workbook/tenants/columns';
-import { asText } from '../workbook/cell-input';
+import { asText } from '../workbook/write-values';
 import { marksOf, type Mark } from '../marks/mark';
-import { drawLooks } from '../marks/mark-look';
+import { drawLooks } from '../marks/draw-marks';
 import { drawColumnRules, type RuledList } from '../marks/ruled-list';
 
 /** Cells that are coloured at most, and that say on themselves what is wrong. The list in the pane has all; whoever has more than this pastes anew. */

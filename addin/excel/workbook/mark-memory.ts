@@ -1,7 +1,7 @@
 import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { areaReference, cellAddress, single } from '../../../shared/workbook/layout/a1-reference';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import { readReference } from '../../../shared/workbook/submission/reading/read-reference';
+import { readReference } from '../../../shared/workbook/reading/named-cells';
 import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
 
 /**

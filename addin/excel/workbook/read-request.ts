@@ -1,7 +1,7 @@
 import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { CLAIMED_TOTAL, FAMILIAR_TABLE, figureName } from '../../../shared/workbook/layout/names';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import { readReference } from '../../../shared/workbook/submission/reading/read-reference';
+import { readReference } from '../../../shared/workbook/reading/named-cells';
 import type { NamedCell, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
 
 /** Where a scoring sheet may stand: what lies beyond is not read, however large the sheet is. */

@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
-import type { AnswerOf, CallOf } from '../../client/api-client';
-import { newIdempotencyKey } from '../../client/idempotency-key';
+import { type AnswerOf, type CallOf, newIdempotencyKey } from '../../client/api-client';
 import type { RouteName } from '../../../shared/api/routes';
 import { useKept } from '../session/kept';
 import { useSession } from '../session/session';

@@ -1,7 +1,7 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import type { SubsidyRow } from '../../../shared/api/money';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
-import { WanJson } from '../../../shared/vocabulary/wan';
+import { WanJson } from '../../../shared/vocabulary/quantities';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';

@@ -2,7 +2,7 @@ import { isWithdrawn } from '../../../shared/evaluation/money/rectification';
 import type { ApiClient } from '../../client/api-client';
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
-import { WanJson } from '../../../shared/vocabulary/wan';
+import { WanJson } from '../../../shared/vocabulary/quantities';
 import type { PlannedPark } from '../../../shared/workbook/plan/sheet';
 
 /** Calls under way at a time: the line stays free for other work. */

@@ -2,7 +2,7 @@ import { createApiClient, type ApiClient } from '../../client/api-client';
 import { addinStorage } from '../../client/browser-storage';
 import { rememberContext, type RememberedContext } from '../../client/remembered-context';
 import { ApiProblem } from '../../client/api-problem';
-import { createDrafts, type Drafts } from '../../client/draft';
+import { createDrafts, type Drafts } from '../../submission/draft';
 import { SessionExpired } from '../../client/session-expired';
 import { loadSettings } from '../../client/settings';
 import { endSession, signIn } from '../../client/sign-in/sign-in';

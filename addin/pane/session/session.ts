@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ApiClient } from '../../client/api-client';
-import type { Drafts } from '../../client/draft';
+import type { Drafts } from '../../submission/draft';
 import type { RememberedContext } from '../../client/remembered-context';
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { Me } from '../../../shared/api/me';

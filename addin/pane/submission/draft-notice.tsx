@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Draft } from '../../client/draft';
+import type { Draft } from '../../submission/draft';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Notice } from '../controls/notice';
 import { useOnline } from '../hooks/use-online';

@@ -20,7 +20,7 @@ import { SubmissionDialog } from './dialog/submission-dialog';
 import { useLiveSheet } from './use-live-sheet';
 import { useSubmission } from './use-submission';
 import { changesSince, type Changes, returnedTo } from '../../submission/changes-since';
-import { foreignSheet } from '../../excel/submission/foreign-sheet';
+import { foreignSheet } from '../../excel/submission/validate';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';

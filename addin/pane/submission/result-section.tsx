@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import { writeNewResult, writeResult } from '../../excel/grading/write-result';
-import { foreignSheet } from '../../excel/submission/foreign-sheet';
+import { foreignSheet } from '../../excel/submission/validate';
 import type { ParkResult } from '../../../shared/evaluation/grading/result';
 import type { Submission } from '../../../shared/api/submission';
 import type { RuleSet } from '../../../shared/regulation/rule-set';

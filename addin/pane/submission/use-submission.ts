@@ -1,12 +1,10 @@
 import { useCallback, useReducer } from 'react';
 import { ApiProblem } from '../../client/api-problem';
-import type { ApiClient } from '../../client/api-client';
-import { type Draft, type Drafts, isFinalRefusal, submitDraft } from '../../client/draft';
-import { newIdempotencyKey } from '../../client/idempotency-key';
+import { type ApiClient, newIdempotencyKey } from '../../client/api-client';
+import { type Draft, type Drafts, isFinalRefusal, submitDraft, draftOf } from '../../submission/draft';
 import { writeReceipt } from '../../excel/submission/write-receipt';
 import type { Validation } from '../../excel/submission/validate';
 import type { Changes } from '../../submission/changes-since';
-import { draftOf } from '../../submission/draft-of';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { Receipt } from '../../../shared/api/submission';
 import { countFindings } from '../../wording/finding-count-text';

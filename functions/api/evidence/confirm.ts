@@ -3,7 +3,7 @@ import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { DOCUMENT_KINDS, FILE_TYPES, opensAs } from '../../../shared/regulation/evidence';
 import type { EvidenceStore } from '../../evidence/evidence-store';
 import { incomingKey, keptKey } from '../../evidence/file-keys';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import type { EvidenceEntry, UploadItem } from '../../store/table/evidence-items';
 import { DanglingPointer } from '../../store/table/failures';
 import { KINDS } from '../../store/table/kinds';

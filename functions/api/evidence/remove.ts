@@ -1,5 +1,5 @@
 import { EvidenceRemoval } from '../../../shared/evaluation/evidence/evidence';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import type { EvidenceEntry } from '../../store/table/evidence-items';
 import { DanglingPointer } from '../../store/table/failures';
 import { KINDS } from '../../store/table/kinds';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { plainJson } from './plain-json';
+import { plainJson } from './request-body';
 import { MalformedRequest } from './refusal';
 
 /**

@@ -1,19 +1,66 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { IdempotencyKey, Instant } from '../../../shared/vocabulary/ids';
+import { zhCN } from 'zod/v4/locales';
+import {
+  IdempotencyKey,
+  Instant,
+  ApplicationId,
+  DistrictId,
+  Month,
+  numeral,
+  PanelEntryId,
+  ParkId,
+  Sequence,
+  Version,
+  Year,
+} from '../../../shared/vocabulary/ids';
 import { ROLES, type Principal } from '../../../shared/vocabulary/roles';
 import { BODY_LIMIT } from '../../../shared/api/route-shape';
 import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { bearerToken } from '../../identity/verify-token';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import type { Stamp } from '../../store/table/idempotency';
+import { EvidenceId } from '../../../shared/evaluation/evidence/evidence';
+import { ReadingsJson } from '../../../shared/evaluation/plan/plan';
 import type { ApiDependencies } from './dependencies';
-import { parsed } from './malformed';
-import { parametersOf, PARAMETERS, type ParameterName } from './parameters';
-import { plainJson } from './plain-json';
+import { plainJson, jsonBody } from './request-body';
 import { MalformedRequest, NotAllowed, NotSignedIn } from './refusal';
-import { jsonBody } from './request-body';
+
+/** What query parameters may hold, by name; any text where nothing is said. */
+const QUERY_PARAMETERS: Readonly<Record<string, z.ZodType>> = ReadingsJson.shape;
+export const queryParameter = (name: string): z.ZodType => QUERY_PARAMETERS[name] ?? z.string();
+
+/** The path parameters that routes may have, by name. */
+export const PARAMETERS = {
+  year: numeral(Year),
+  park: ParkId,
+  version: numeral(Version),
+  entry: PanelEntryId,
+  application: ApplicationId,
+  sequence: numeral(Sequence),
+  evidence: EvidenceId,
+  month: numeral(Month),
+  district: DistrictId,
+};
+export type ParameterName = keyof typeof PARAMETERS;
+const isParameter = (name: string): name is ParameterName => Object.hasOwn(PARAMETERS, name);
+/** The names of a path's parameters, in order. */
+export const parametersOf = (path: string): ParameterName[] =>
+  Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => name).filter(isParameter);
+
+const { localeError } = zhCN();
+const SHOWN = 3;
+
+/** Parses what came from outside. Throws MalformedRequest naming, in Chinese, the first places that are wrong. */
+export const parsed = <Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.output<Schema> => {
+  const outcome = schema.safeParse(value, { error: localeError });
+  if (outcome.success) return outcome.data;
+  const places = outcome.error.issues
+    .slice(0, SHOWN)
+    .map(({ path, message }) => `${path.map(String).join('.').slice(0, 120) || '整体'}：${message.slice(0, 200)}`);
+  throw new MalformedRequest(`${what}不符合格式要求。${places.join('；')}。`);
+};
 
 type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 

@@ -2,7 +2,7 @@ import type { Digest, Instant, ParkId, Year } from '../../../shared/vocabulary/i
 import type { Principal } from '../../../shared/vocabulary/roles';
 import type { Stage } from '../../../shared/vocabulary/stages';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
-import { deadlineOf } from '../../../shared/evaluation/procedure/deadline-of';
+import { deadlineOf } from '../../../shared/evaluation/procedure/step';
 import { PARK_STEPS, takeParkStep, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';
 import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import { untouched, type RecordedStep } from '../../store/submission';

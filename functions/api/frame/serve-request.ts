@@ -1,14 +1,16 @@
 import type { Context } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
+import { secureHeaders } from 'hono/secure-headers';
+import { createMiddleware } from 'hono/factory';
 import { Instant } from '../../../shared/vocabulary/ids';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import type { RouteName } from '../../../shared/api/routes';
 import { causesOf } from '../../observability/causes';
 import { faultOf } from '../../observability/fault';
+import type { RequestRecord } from '../../observability/request-record';
 import { answerProblem, refusalOf } from './answer-problem';
 import { CLIENT_GONE, ClientGone } from './request-body';
 import type { ApiDependencies } from './dependencies';
-import type { RequestRecord } from '../../observability/request-record';
 import { OutOfTime } from './refusal';
 
 /** What it takes to send an answer, in milliseconds. */
@@ -90,3 +92,18 @@ export const serveRequest =
     });
     return response;
   };
+
+const headers = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  crossOriginResourcePolicy: 'same-site',
+  referrerPolicy: 'no-referrer',
+  strictTransportSecurity: 'max-age=63072000; includeSubDomains',
+});
+
+/** Security headers on every answer, and no copy of it in any cache. */
+export const secure = createMiddleware(async (context, next) => {
+  await headers(context, async () => {
+    await next();
+    context.header('cache-control', 'no-store');
+  });
+});

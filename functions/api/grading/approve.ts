@@ -1,5 +1,5 @@
 import type { Approval } from '../../../shared/evaluation/grading/grading-run';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import type { RunItem } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { Handler } from '../frame/exchange';

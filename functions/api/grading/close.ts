@@ -1,5 +1,5 @@
 import { rectificationOf } from '../../../shared/evaluation/money/rectification';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import { byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';

@@ -1,7 +1,7 @@
 import { RunId } from '../../../shared/vocabulary/ids';
 import { proposeGrades } from '../../../shared/evaluation/grading/propose-grades';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import { decodeCursor } from '../frame/cursor';
 import type { Exchange, Handler } from '../frame/exchange';
 import { answerOf, latestRun, newlyGraded, repeatedRun, RUN_PAGE, RunCursor } from './run';

@@ -1,7 +1,7 @@
 import { RunId } from '../../../shared/vocabulary/ids';
 import { applyPicks } from '../../../shared/evaluation/grading/apply-picks';
 import type { GradeProposal } from '../../../shared/evaluation/grading/propose-grades';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import type { ResultItem, RunItem } from '../../store/table/items';
 import type { Exchange, Handler } from '../frame/exchange';
 import { PickNotUndecided, PickOverQuota } from './refusals';

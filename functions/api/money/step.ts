@@ -2,7 +2,7 @@ import { MONEY_STEPS, type MoneyStepName } from '../../../shared/evaluation/mone
 import { DanglingPointer } from '../../store/table/failures';
 import type { MoneyHead } from '../../store/table/items';
 import type { NewFact } from '../../store/money';
-import type { YearBearing } from '../../store/year-writes';
+import type { YearBearing } from '../../store/years';
 import type { AskedOfPark, ParkOfYear } from '../frame/park-step';
 import { parkOf } from '../frame/visible-parks';
 import { write } from '../frame/write';

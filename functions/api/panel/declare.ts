@@ -1,4 +1,4 @@
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import type { PanelItem } from '../../store/table/items';
 import { KINDS } from '../../store/table/kinds';
 import type { Handler } from '../frame/exchange';

@@ -1,6 +1,6 @@
 import { addScores, type PanelSums } from '../../../shared/evaluation/settlement/final-scores';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import type { PanelItem } from '../../store/table/items';
 import { KINDS } from '../../store/table/kinds';
 import type { Handler } from '../frame/exchange';

@@ -3,7 +3,7 @@ import type { PanelPlan } from '../../../shared/evaluation/plan/plan';
 import type { SomeScores } from '../../../shared/assessment/score';
 import { addScores } from '../../../shared/evaluation/settlement/final-scores';
 import { ALL_ITEM_IDS, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import type { PanelItem } from '../../store/table/items';
 import { KINDS } from '../../store/table/kinds';
 import type { Exchange, Handler } from '../frame/exchange';

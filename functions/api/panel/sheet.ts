@@ -1,6 +1,6 @@
 import type { PanelScores } from '../../../shared/api/panel';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import type { EvaluationHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { Handler } from '../frame/exchange';

@@ -7,8 +7,7 @@ import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
 import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import { standing } from '../money/earlier-years';
-import type { Handler } from '../frame/exchange';
-import { parsed } from '../frame/malformed';
+import { type Handler, parsed } from '../frame/exchange';
 import { yearOf } from '../frame/visible-parks';
 
 /** The settled items that are not as computed. */

@@ -6,7 +6,7 @@ import { computedScores, withTotal } from '../../../shared/evaluation/submission
 import { scoreDifferences } from '../../../shared/evaluation/submission/differences';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import { KINDS } from '../../store/table/kinds';

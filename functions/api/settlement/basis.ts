@@ -2,7 +2,7 @@ import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Settlement, SettlementRequest } from '../../../shared/api/settlement';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { finalScores, panelMean } from '../../../shared/evaluation/settlement/final-scores';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
 import { KINDS } from '../../store/table/kinds';

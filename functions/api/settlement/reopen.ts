@@ -1,5 +1,5 @@
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import type { Handler } from '../frame/exchange';
 import { parkStep } from '../frame/park-step';
 import { ReasonNeeded } from '../frame/step-refusals';

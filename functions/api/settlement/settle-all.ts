@@ -3,7 +3,7 @@ import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { SettleAllAnswer } from '../../../shared/api/settlement';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import type { YearState } from '../../../shared/vocabulary/stages';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import { DanglingPointer } from '../../store/table/failures';
 import type { Stamp } from '../../store/table/idempotency';
 import type { EvaluationHead, YearHead } from '../../store/table/items';

@@ -5,7 +5,7 @@ import { computedScores } from '../../../shared/evaluation/submission/computed-s
 import type { Stage } from '../../../shared/vocabulary/stages';
 import { decisionsOf, byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
 import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, EvaluationStanding, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';

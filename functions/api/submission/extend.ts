@@ -1,6 +1,6 @@
-import { submissionDeadline } from '../../../shared/evaluation/procedure/deadline-of';
+import { submissionDeadline } from '../../../shared/evaluation/procedure/step';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import type { Handler } from '../frame/exchange';
 import { parkStep } from '../frame/park-step';
 import { ExtensionTooShort } from '../review/refusals';

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/evaluation/submission/differences';
 import { points, printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
 import { itemIds, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import { KINDS } from '../../store/table/kinds';

@@ -1,7 +1,7 @@
 import { Version } from '../../../shared/vocabulary/ids';
 import { TenantVersion, type TenantSent } from '../../../shared/api/tenants';
 import { checkTenants, type TenantRow } from '../../../shared/evaluation/tenants/check';
-import { digestOf } from '../../trail/digest';
+import { digestOf } from '../../trail/chain';
 import { DanglingPointer } from '../../store/table/failures';
 import { RevisionId } from '../../store/table/items';
 import type { Exchange, Handler } from '../frame/exchange';

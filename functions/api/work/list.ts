@@ -1,7 +1,7 @@
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import type { Work } from '../../../shared/evaluation/work/work';
-import { submissionDeadline } from '../../../shared/evaluation/procedure/deadline-of';
+import { submissionDeadline } from '../../../shared/evaluation/procedure/step';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { TASK_IDS, TASKS, type TaskId } from '../../../shared/evaluation/work/tasks';
 import { workList, type WorkPark } from '../../../shared/evaluation/work/list';

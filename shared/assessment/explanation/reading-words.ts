@@ -1,7 +1,7 @@
 import { printedPoints, sumPoints } from '../../vocabulary/quantities';
 import { DEFAULT_READINGS, passMarkWords, READINGS, type Alternative, type ReadingId } from '../../regulation/readings';
 import type { RuleSet } from '../../regulation/rule-set';
-import { possibleScores } from '../possible-scores';
+import { possibleScores } from '../outcome';
 
 /** A reading as it is put to people under a rule set: the question, and each alternative by its name. */
 export interface ReadingWords {

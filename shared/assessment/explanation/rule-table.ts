@@ -4,10 +4,9 @@ import { printedPoints } from '../../vocabulary/quantities';
 import { CONVENTIONS, DEFAULT_READINGS, READINGS, type ReadingId } from '../../regulation/readings';
 import { figureIds, figureOf, sameForm, type RuleSet } from '../../regulation/rule-set';
 import { numberWords } from './number-words';
-import { mostStated } from '../outcome';
+import { mostStated, possibleScores } from '../outcome';
 import { mostUnder, readingWords } from './reading-words';
 import { proveRuleSet, type Proof, type ProofFinding } from '../proof/prove';
-import { possibleScores } from '../possible-scores';
 
 const row = (cells: readonly (string | number)[]): string =>
   `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;

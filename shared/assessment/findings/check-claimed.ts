@@ -3,8 +3,8 @@ import type { ClaimedScores } from '../score';
 import { points, printedPoints, sumPoints } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';
 import { indicatorOf, itemIds, type RuleSet } from '../../regulation/rule-set';
-import { possibleScores } from '../possible-scores';
-import { shown } from '../explanation/shown';
+import { possibleScores } from '../outcome';
+import { shown } from '../../text/plain-text';
 import type { Assessment } from '../trace';
 
 /**

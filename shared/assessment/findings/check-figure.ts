@@ -10,9 +10,9 @@ import {
   isNegative,
   type DecimalText,
 } from '../../vocabulary/decimal';
-import { isFormulaError } from '../formula-error';
+import { isFormulaError } from '../../vocabulary/cell-value';
 import { readNumber } from '../read-number';
-import { shown } from '../explanation/shown';
+import { shown } from '../../text/plain-text';
 
 /** What a figure's field turned out to hold: a good value, nothing at all, or something that has to be put right. */
 export type CheckedFigure<Value> =

@@ -1,13 +1,12 @@
 import type * as z from 'zod';
 import { SEVERITY, type Finding } from './finding';
-import type { WanJson } from '../../vocabulary/wan';
+import { type WanJson, wanNumber, type Wan } from '../../vocabulary/quantities';
 import type { ReportedJson } from '../reported-json';
 import { PLAN_FIGURES, type Figure, type FigureId, type PlanFigure } from '../../regulation/figures';
-import { wanNumber, type Wan } from '../../vocabulary/quantities';
 import { figureIds, figureOf, type RuleSet } from '../../regulation/rule-set';
 import { checkFigure, checkMoney } from './check-figure';
 import type { Reported } from '../reported';
-import { shown } from '../explanation/shown';
+import { shown } from '../../text/plain-text';
 
 /** What the year's plan knows of a park. These are what is assessed, whatever the sheet says. */
 export interface PlanFigures {

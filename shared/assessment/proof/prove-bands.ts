@@ -1,7 +1,7 @@
 import type { Indicator } from '../../regulation/indicators/indicator';
 import { COUNT_LIMIT, FEN_PER_WAN, WAN_LIMIT } from '../../vocabulary/quantities';
 import { includes, printedBand, type PrintedBand } from '../explanation/printed-band';
-import { rateThreshold } from '../threshold';
+import { rateThreshold } from '../scorers/bands';
 import { broken, type ProofFinding } from './proof-finding';
 
 type BandsRule = Extract<Indicator['rule'], { kind: 'bands' }>;

@@ -1,12 +1,9 @@
 import type { Indicator } from '../../regulation/indicators/indicator';
 import type { Alternative } from '../../regulation/readings';
-import { checklist } from './checklist';
-import { choice } from './choice';
-import { counted } from './counted';
-import { deductions } from './deductions';
-import { rateBands } from './rate-bands';
+import { checklist, choice } from './judged';
+import { counted, deductions } from './counted';
+import { rateBands, valueBands } from './bands';
 import type { Scorer } from './scorer';
-import { valueBands } from './value-bands';
 
 /** Works out everything of an indicator that does not depend on a park's figures. */
 export const compileIndicator = (indicator: Indicator, ceiling: Alternative<'R-ceiling'>): Scorer => {

@@ -9,7 +9,7 @@ import {
   ReportFindingCode as Code,
 } from './report';
 import { checkFigure } from '../../assessment/findings/check-figure';
-import { shown } from '../../assessment/explanation/shown';
+import { shown } from '../../text/plain-text';
 import { MONTHLY_FIGURE_IDS, MONTHLY_FIGURES, type MonthlyFigure } from '../../regulation/monthly-figures';
 import { RULE_SET_2021_57 } from '../../regulation/rule-set';
 import { printedOf } from './figure-steps';

@@ -4,7 +4,7 @@ import type { ReportedJson } from '../../assessment/reported-json';
 import { checkReported, type PlanFigures } from '../../assessment/findings/check-reported';
 import { evaluate } from '../../assessment/evaluate';
 import { explainNext } from '../../assessment/explanation/explain-next';
-import { possibleScores } from '../../assessment/possible-scores';
+import { possibleScores } from '../../assessment/outcome';
 import type { Assessment } from '../../assessment/trace';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';

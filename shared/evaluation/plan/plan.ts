@@ -3,7 +3,7 @@ import { READINGS, type Readings } from '../../regulation/readings';
 import { ALL_ITEM_IDS } from '../../regulation/rule-set';
 import { AccountId, DistrictId, Instant, ParkId, Year } from '../../vocabulary/ids';
 import { RuleSetIdJson } from './rule-set-id';
-import { WanJson } from '../../vocabulary/wan';
+import { WanJson } from '../../vocabulary/quantities';
 
 const alternatives = <Id extends keyof typeof READINGS>(id: Id) =>
   z.enum(Object.keys(READINGS[id].alternatives) as [Readings[Id], ...Readings[Id][]]);

@@ -1,5 +1,5 @@
 import { TENANT_FIELDS, type Tenant, type TenantField, type TenantTotals } from './tenant';
-import { shown } from '../../assessment/explanation/shown';
+import { shown } from '../../text/plain-text';
 import type { CellValue } from '../../vocabulary/cell-value';
 import { readTenantCell, type TenantCell } from './read-cell';
 import { tenantFinding, type TenantFinding } from './findings';

@@ -1,4 +1,4 @@
-import { replaceUnseen } from '../../text/printable';
+import { replaceUnseen } from '../../text/plain-text';
 
 /**
  * 统一社会信用代码 of GB 32100-2015: 18 characters of 登记管理部门 (1), 机构类别 (2), 登记管理机关行政区划 (3 to 8, digits), 主体标识码 (9 to 17, the

@@ -1,13 +1,10 @@
 import { describeTextFault } from '../../text/describe-text-fault';
-import { plainText, textFault } from '../../text/plain-text';
-import { printable } from '../../text/printable';
+import { plainText, textFault, printable, shown } from '../../text/plain-text';
 import { TENANT_NAME_LIMIT, type TenantField } from './tenant';
 import { decimalOfNumber, decimalPlaces, isNegative, type DecimalText } from '../../vocabulary/decimal';
 import { readNumber } from '../../assessment/read-number';
-import { shown } from '../../assessment/explanation/shown';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
-import { isFormulaError } from '../../assessment/formula-error';
-import type { CellValue } from '../../vocabulary/cell-value';
+import { isFormulaError, type CellValue } from '../../vocabulary/cell-value';
 import { codeFault, meantCode, organisationFault, type CodeFault } from './credit-code';
 import type { TenantTrouble } from './findings';
 import { NO, YES } from './labels';

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { COUNT_LIMIT } from '../../vocabulary/quantities';
-import { WanJson } from '../../vocabulary/wan';
+import { COUNT_LIMIT, WanJson } from '../../vocabulary/quantities';
 
 /** Longest name of a tenant. */
 export const TENANT_NAME_LIMIT = 100;

@@ -3,7 +3,7 @@ import type { ApplicationRow } from '../recognition/application-row';
 import type { PanelStanding } from '../panel/standing';
 import type { Role } from '../../vocabulary/roles';
 import type { Work } from './work';
-import type { PlanDates } from '../procedure/deadline-of';
+import type { PlanDates } from '../procedure/step';
 import { REPORT_STEPS } from '../months/steps';
 import { PERMISSIONS } from '../procedure/permissions';
 import type { RecognitionState } from '../recognition/states';

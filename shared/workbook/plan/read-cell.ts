@@ -5,9 +5,8 @@ import { decimalOfNumber, decimalPlaces, decimalText, isNegative, type DecimalTe
 import { readNumber } from '../../assessment/read-number';
 import { WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
 import type { PlanField } from './columns';
-import { isFormulaError } from '../../assessment/formula-error';
+import { isFormulaError, type CellValue } from '../../vocabulary/cell-value';
 import type { PlanFindingCode } from './findings';
-import type { CellValue } from '../../vocabulary/cell-value';
 
 /** What a cell of 目标任务 holds: a value (null: nothing, where nothing may stand), and what is to be said about it. */
 export interface PlanCell {

@@ -1,8 +1,8 @@
 import { MOST_PARKS, Participant } from '../../evaluation/plan/plan';
 import type { Year } from '../../vocabulary/ids';
-import { shown } from '../../assessment/explanation/shown';
+import { shown } from '../../text/plain-text';
 import { PLAN_COLUMNS, PLAN_FIELDS, PLAN_HEADERS, type PlanColumn, type PlanField } from './columns';
-import { bareWords } from '../reading/cell-text';
+import { bareWords } from '../reading/cells';
 import { planFinding, type PlanFinding } from './findings';
 import { readPlanCell, type PlanCell } from './read-cell';
 import type { CellRef, SheetBlock } from '../reading/workbook-reading';

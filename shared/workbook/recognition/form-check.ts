@@ -1,4 +1,4 @@
-import { plainText } from '../../text/plain-text';
+import { plainText, shown } from '../../text/plain-text';
 import { ApplicationContent } from '../../evaluation/recognition/application';
 import type { Severity } from '../../assessment/findings/finding';
 import { Reason } from '../../vocabulary/ids';
@@ -6,7 +6,6 @@ import { decimalOfNumber, decimalPlaces } from '../../vocabulary/decimal';
 import type { FindingText } from '../../assessment/findings/describe-finding';
 import { numberWords } from '../../assessment/explanation/number-words';
 import { readNumber } from '../../assessment/read-number';
-import { shown } from '../../assessment/explanation/shown';
 import { groundFor, shortfall } from '../../evaluation/recognition/requirements';
 import { YES_NO } from '../../regulation/figures';
 import { COUNT_LIMIT, WAN_LIMIT } from '../../vocabulary/quantities';
@@ -32,10 +31,9 @@ import {
 } from './form-fields';
 import type { ApplicationReading } from './form-reading';
 import { SHEETS } from '../../vocabulary/sheets';
-import { isFormulaError } from '../../assessment/formula-error';
-import { compactText } from '../reading/cell-text';
+import { isFormulaError, type CellValue } from '../../vocabulary/cell-value';
+import { compactText } from '../reading/cells';
 import type { CellRef } from '../reading/workbook-reading';
-import type { CellValue } from '../../vocabulary/cell-value';
 import { textFaultWords } from '../reading/text-fault-words';
 
 /** Something found in a cell of 认定申报, with its words. A warning stops nothing. */

@@ -1,7 +1,7 @@
 import { checkFieldName, FIELD_IDS, fieldName, FORM_LINES, type FieldId } from './form-fields';
 import type { FormTarget, FormValues } from './form-content';
 import { applicationCellName, type ApplicationCell } from '../layout/names';
-import type { ReadCell } from '../reading/block-cells';
+import type { ReadCell } from '../reading/cells';
 import type { CellRef, NamedCell } from '../reading/workbook-reading';
 import type { CellValue } from '../../vocabulary/cell-value';
 

@@ -4,13 +4,13 @@ import type { Severity } from '../../assessment/findings/finding';
 import { Reason } from '../../vocabulary/ids';
 import type { FindingText } from '../../assessment/findings/describe-finding';
 import { numberWords } from '../../assessment/explanation/number-words';
-import { shown } from '../../assessment/explanation/shown';
+import { shown } from '../../text/plain-text';
 import type { FormEntries, ItemForm } from './form-content';
 import { ITEM_FORMS } from './form-columns';
 import type { ItemFormReading } from './form-reading';
 import type { CellRef } from '../reading/workbook-reading';
 import type { CellValue } from '../../vocabulary/cell-value';
-import { readScore } from '../submission/reading/read-score';
+import { readScore } from '../submission/reading/read-values';
 import { textFaultWords } from '../reading/text-fault-words';
 
 /** Something wrong in a cell of an item form, with its words. */

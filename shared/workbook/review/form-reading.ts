@@ -1,7 +1,7 @@
 import { plainText } from '../../text/plain-text';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import { ALL_ITEM_IDS } from '../../regulation/rule-set';
-import type { ReadCell } from '../reading/block-cells';
+import type { ReadCell } from '../reading/cells';
 import type { CellRef, ItemCells, NamedCell } from '../reading/workbook-reading';
 import type { CellValue } from '../../vocabulary/cell-value';
 import { formColumn } from './form-columns';

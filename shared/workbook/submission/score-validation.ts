@@ -1,4 +1,4 @@
-import { possibleScores } from '../../assessment/possible-scores';
+import { possibleScores } from '../../assessment/outcome';
 import { type Indicator, standardOf } from '../../regulation/indicators/indicator';
 import { printedPoints } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';

@@ -1,5 +1,5 @@
 import { TENANT_FIELDS, type TenantField } from '../../evaluation/tenants/tenant';
-import { bareWords, compactText } from '../reading/cell-text';
+import { bareWords, compactText } from '../reading/cells';
 import type { SheetBlock } from '../reading/workbook-reading';
 import type { CellValue } from '../../vocabulary/cell-value';
 

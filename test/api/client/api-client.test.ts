@@ -154,7 +154,7 @@ describe('a refusal', () => {
 });
 
 it('a key is one word of its own for every effect', async () => {
-  const { newIdempotencyKey } = await import('../../../addin/client/idempotency-key');
+  const { newIdempotencyKey } = await import('../../../addin/client/api-client');
   const keys = new Set(Array.from({ length: 50 }, newIdempotencyKey));
   expect(keys.size).toBe(50);
   for (const key of keys) expect(IdempotencyKey.safeParse(key).success).toBe(true);

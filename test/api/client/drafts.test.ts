@@ -1,6 +1,6 @@
 import { createApiClient } from '../../../addin/client/api-client';
 import { quietStorage } from '../../../addin/client/browser-storage';
-import { createDrafts, submitDraft } from '../../../addin/client/draft';
+import { createDrafts, submitDraft } from '../../../addin/submission/draft';
 import { RememberedContext, recallContext, rememberContext } from '../../../addin/client/remembered-context';
 import { ParkId } from '../../../shared/vocabulary/ids';
 import type { ProblemType } from '../../../shared/api/problem';

@@ -3,7 +3,7 @@ import { AccountId, Digest, IdempotencyKey, Instant, ParkId, Version, Year } fro
 import { Receipt } from '../../../shared/api/submission';
 import { ClaimedScores, ItemScores } from '../../../shared/assessment/score';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
-import type { Draft } from '../../../addin/client/draft';
+import type { Draft } from '../../../addin/submission/draft';
 
 export const PARK = ParkId.parse('dazu');
 export const YEAR = Year.parse(2025);

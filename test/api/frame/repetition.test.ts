@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { entryOf } from '../../../functions/api/panel/entry';
-import { digestOf } from '../../../functions/trail/digest';
+import { digestOf } from '../../../functions/trail/chain';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
 import { DistrictId, ParkId, Year } from '../../../shared/vocabulary/ids';
 import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import { lateEvidenceStore } from '../../../functions/evidence/late-evidence-store';
-import { createTokenVerifier } from '../../../functions/identity/verify-token';
-import { ClaimMap } from '../../../functions/identity/claims';
+import { createTokenVerifier, ClaimMap } from '../../../functions/identity/verify-token';
 import { connect } from '../../../functions/store/table/connect';
 import { DEFAULT_RETRY } from '../../../functions/store/table/retry';
 import { createStore } from '../../../functions/store/store';

@@ -3,7 +3,7 @@ import { ROLES, Principal } from '../../../shared/vocabulary/roles';
 import { Problem } from '../../../shared/api/problem';
 import { ROUTES, type Route } from '../../../shared/api/routes';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
-import { parametersOf, PARAMETERS, type ParameterName } from '../../../functions/api/frame/parameters';
+import { parametersOf, PARAMETERS, type ParameterName } from '../../../functions/api/frame/exchange';
 import { ANY_TEXT, HOSTILE_TEXTS, RARE_TEXTS } from '../../cases/texts';
 import { caller, PEOPLE, type Answer, type Person } from '../support/caller';
 import { goodClaims, startApi, type LocalApi } from '../support/local-api';

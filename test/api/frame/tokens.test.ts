@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportSPKI, importJWK, SignJWT, UnsecuredJWT } from 'jose';
-import { ClaimMap, principalOf } from '../../../functions/identity/claims';
+import { ClaimMap, principalOf, createTokenVerifier, type TokenRules } from '../../../functions/identity/verify-token';
 import { IdentityUnavailable, NoRole, TokenRefused } from '../../../functions/identity/failures';
-import { createTokenVerifier, type TokenRules } from '../../../functions/identity/verify-token';
 import { PEOPLE } from '../support/caller';
 import { AUDIENCE, goodClaims, ISSUER, issuerKeys, type IssuerKeys } from '../support/local-api';
 

@@ -1,4 +1,4 @@
-import { digestOf } from '../../../functions/trail/digest';
+import { digestOf } from '../../../functions/trail/chain';
 import { HeadMoved } from '../../../functions/store/table/failures';
 import { PublicationId } from '../../../functions/store/table/items';
 import { Instant, ParkId, RunId, Year } from '../../../shared/vocabulary/ids';

@@ -4,8 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters, type JWT
 import { createApi } from '../../../functions/api/create-api';
 import type { ApiDependencies } from '../../../functions/api/frame/dependencies';
 import type { RequestRecord } from '../../../functions/observability/request-record';
-import { ClaimMap } from '../../../functions/identity/claims';
-import { createTokenVerifier } from '../../../functions/identity/verify-token';
+import { ClaimMap, createTokenVerifier } from '../../../functions/identity/verify-token';
 import { connect } from '../../../functions/store/table/connect';
 import type { DatabaseOptions } from '../../../functions/store/table/database';
 import { createStore } from '../../../functions/store/store';

@@ -5,7 +5,7 @@ const ROOT = process.cwd();
 /** What is ours of what runs here: neither libraries nor tests nor the workbench that stands in for Excel and the cloud. */
 const OURS = /^(?:addin|functions|shared)\//;
 /** How the compiler hands an export over to whoever imports it: it runs whenever somebody names a constant, and is no line of the file. */
-const HANDED_OVER = /^(?:get: )?(?:function\s*)?\(\)\s*\{\s*return \w+;\s*\}$/;
+const HANDED_OVER = /^(?:get: |get \w+ )?(?:function\s*)?\(\)\s*\{\s*return \w+;\s*\}$/;
 
 /** The functions of our files that ran, by file, each with how often. */
 export type Ran = ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -1,4 +1,4 @@
-import { rateThreshold, valueThreshold } from '../../../shared/assessment/threshold';
+import { rateThreshold, valueThreshold } from '../../../shared/assessment/scorers/bands';
 import type { Indicator, ItemId } from '../../../shared/regulation/indicators/indicator';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { Reported } from '../../../shared/assessment/reported';

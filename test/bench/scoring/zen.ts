@@ -1,5 +1,5 @@
 import { ZenDecisionContent, ZenEngine } from '@gorules/zen-engine';
-import { rateThreshold, valueThreshold } from '../../../shared/assessment/threshold';
+import { rateThreshold, valueThreshold } from '../../../shared/assessment/scorers/bands';
 import { ITEM_IDS, type Indicator, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { Contender, Scores } from './contender';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asText } from '../../../addin/excel/workbook/cell-input';
+import { asText } from '../../../addin/excel/workbook/write-values';
 import { HostRefused, orRefused } from '../../../addin/excel/workbook/host-error';
 import { addressLists, joinAreas } from '../../../addin/excel/layout/rectangles';
 import { single } from '../../../shared/workbook/layout/a1-reference';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import type { Reported } from '../../../shared/assessment/reported';
-import { leastReaching, rateThreshold, valueThreshold } from '../../../shared/assessment/threshold';
+import { leastReaching, rateThreshold, valueThreshold } from '../../../shared/assessment/scorers/bands';
 import type { FigureId } from '../../../shared/regulation/figures';
 import { COUNT_LIMIT, FEN_PER_WAN, WAN_LIMIT } from '../../../shared/vocabulary/quantities';
 import { figureIds, figureOf, RULE_SET_2021_57, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';

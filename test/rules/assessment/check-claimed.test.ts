@@ -2,7 +2,7 @@ import type { ClaimedScores } from '../../../shared/assessment/score';
 import { checkClaimed } from '../../../shared/assessment/findings/check-claimed';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
-import { possibleScores } from '../../../shared/assessment/possible-scores';
+import { possibleScores } from '../../../shared/assessment/outcome';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';

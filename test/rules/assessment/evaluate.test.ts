@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { evaluate } from '../../../shared/assessment/evaluate';
-import { possibleScores } from '../../../shared/assessment/possible-scores';
+import { possibleScores } from '../../../shared/assessment/outcome';
 import type { Reported } from '../../../shared/assessment/reported';
 import type { FigureId } from '../../../shared/regulation/figures';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';

@@ -5,7 +5,7 @@ import {
   submissionDeadline,
   type ParkDates,
   type PlanDates,
-} from '../../../shared/evaluation/procedure/deadline-of';
+} from '../../../shared/evaluation/procedure/step';
 import { STAGES, type Stage } from '../../../shared/vocabulary/stages';
 
 const at = (day: string): Instant => Instant.parse(`2026-${day}T16:00:00.000Z`);

@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
 import { readNumber } from '../../../shared/assessment/read-number';
-import { shown } from '../../../shared/assessment/explanation/shown';
+import { shown, plainText, textFault, printable } from '../../../shared/text/plain-text';
 import { Year } from '../../../shared/vocabulary/ids';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { readTenantCell } from '../../../shared/evaluation/tenants/read-cell';
 import { describeTextFault } from '../../../shared/text/describe-text-fault';
-import { plainText, textFault } from '../../../shared/text/plain-text';
-import { printable } from '../../../shared/text/printable';
-import { readFigure } from '../../../shared/workbook/submission/reading/read-figure';
+import { readFigure } from '../../../shared/workbook/submission/reading/read-values';
 import { readPlanCell } from '../../../shared/workbook/plan/read-cell';
 import { ANY_TEXT, HOSTILE_TEXTS, RARE_TEXTS } from '../../cases/texts';
 import { codeAt } from '../../cases/tenants';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { possibleScores } from '../../../shared/assessment/possible-scores';
+import { possibleScores } from '../../../shared/assessment/outcome';
 import { readingWords } from '../../../shared/assessment/explanation/reading-words';
 import { REGULATION } from '../../../shared/regulation/clauses';
 import { GRADING } from '../../../shared/regulation/grades';

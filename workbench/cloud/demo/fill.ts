@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createApi } from '../../../functions/api/create-api';
-import { ClaimMap, principalOf } from '../../../functions/identity/claims';
+import { ClaimMap, principalOf } from '../../../functions/identity/verify-token';
 import { TokenRefused } from '../../../functions/identity/failures';
 import { readExport } from '../../../functions/store/backup/export-files';
 import { putItems } from '../../../functions/store/backup/table-items';

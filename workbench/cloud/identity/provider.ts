@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Provider, type Configuration } from 'oidc-provider';
-import { ClaimMap } from '../../../functions/identity/claims';
-import { createTokenVerifier } from '../../../functions/identity/verify-token';
+import { ClaimMap, createTokenVerifier } from '../../../functions/identity/verify-token';
 import { account, claimsOf } from './accounts';
 import type { IdentityKeys } from './keys';
 import { API_SCOPE, AUDIENCE, CALLBACK_PATH, CLIENT_ID, IDENTITY_PATH } from './sign-in-agreement';

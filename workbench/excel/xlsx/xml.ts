@@ -1,4 +1,4 @@
-import { printable } from '../../../shared/text/printable';
+import { printable } from '../../../shared/text/plain-text';
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Draft } from '../../../client/draft';
+import type { Draft } from '../../../submission/draft';
 import type { Validation } from '../../../excel/submission/validate';
 import type { Changes } from '../../../submission/changes-since';
 import { DialogStep } from '../../controls/dialog-step';

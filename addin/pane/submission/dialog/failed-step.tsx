@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ApiProblem } from '../../../client/api-problem';
-import { type Draft, isFinalRefusal } from '../../../client/draft';
+import { type Draft, isFinalRefusal } from '../../../submission/draft';
 import { describeFinding, placeText } from '../../../../shared/assessment/findings/describe-finding';
 import { useRuleSet } from '../../session/session';
 import { DialogStep } from '../../controls/dialog-step';

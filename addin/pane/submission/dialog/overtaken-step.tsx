@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Draft } from '../../../client/draft';
+import type { Draft } from '../../../submission/draft';
 import type { Submission } from '../../../../shared/api/submission';
 import { ALL_ITEM_IDS } from '../../../../shared/regulation/rule-set';
 import { beijingText } from '../../../../shared/vocabulary/beijing-time';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../client/draft';
+import type { Draft } from '../../../submission/draft';
 import type { Receipt, Submission } from '../../../../shared/api/submission';
 import type { Changes } from '../../../submission/changes-since';
 import type { Validation } from '../../../excel/submission/validate';

@@ -1,11 +1,85 @@
 import type { ItemId } from '../../../regulation/indicators/indicator';
 import type { RuleSet } from '../../../regulation/rule-set';
-import { filledCells, type PlacedValue } from '../../reading/block-cells';
-import { bareWords } from '../../reading/cell-text';
-import { roleRank, type ColumnRole } from './column-roles';
-import { itemReader, type ItemOfCell } from './item-of-cell';
+import { itemIds, RULE_SETS } from '../../../regulation/rule-set';
+import { filledCells, type PlacedValue, bareWords, compactText } from '../../reading/cells';
 import type { CellRef, SheetBlock, ItemCells } from '../../reading/workbook-reading';
 import type { OwnCells } from '../../reading/named-cells';
+import type { CellValue } from '../../../vocabulary/cell-value';
+
+/** What a column of a scoring sheet is for. `stated` is where the park writes what it achieved (完成情况). */
+export type ColumnRole = 'claimed' | 'weight' | 'content' | 'stated' | 'computed' | 'check';
+
+/** Words in the head of a column, the surest first. */
+const HEADS: Readonly<Record<ColumnRole, readonly RegExp[]>> = {
+  claimed: [/自评(?:得|评|总)?分(?:数|值)?$|自我评分$|^(?:园区)?自评$/, /^(?:实)?得分(?:情况)?$/, /^评分$|得分$/],
+  weight: [/^(?:标准)?分值$|^满分$|^权重$|^标准分$/],
+  content: [/^评估内容$|^评估指标$|^评估项目$/, /^(?:考核|评价|指标)内容$|^三级指标$|^指标(?:名称)?$|^评价标准$/],
+  stated: [
+    /完成情况$|实际完成|^实际(?:情况|数据|值)$|^完成(?:值|数|数据)$/,
+    /^(?:本年|当年|填报)?数据$|^实绩$|^填报内容$/,
+    /自评(?:说明|情况|依据)$|^情况说明$|^工作情况$/,
+  ],
+  computed: [/^核算得分$/],
+  check: [/^校验$/],
+};
+/** Scores that others give, and figures of other years, are not what the park states. */
+const OF_OTHERS = /核算|初审|复核|复审|审核|评审|专家|区县|核定|最终|上年|去年|上一年|目标|计划|来源|佐证/;
+const LONGEST_HEAD = 14;
+
+/** How surely a head names a role: 0 is the surest; null where it does not. */
+export const roleRank = (head: CellValue, role: ColumnRole): number | null => {
+  if (typeof head !== 'string') return null;
+  const words = bareWords(head);
+  if (words.length === 0 || words.length > LONGEST_HEAD) return null;
+  if ((role === 'claimed' || role === 'stated') && OF_OTHERS.test(words)) return null;
+  const rank = HEADS[role].findIndex((pattern) => pattern.test(words));
+  return rank < 0 ? null : rank;
+};
+
+/** Tells the item that a cell stands for; null where it stands for none. */
+export type ItemOfCell = (value: CellValue) => ItemId | null;
+
+/** What people write for the point in 1.1. */
+const POINTS = /[.。·\-—]/g;
+const OPENING = /^[（(【[]/;
+const LONGEST_TITLE = 60;
+
+/** Whether a text starts with the number of an item and does not go on with it: 1.1将社会… starts with 1.1, and not with 1. */
+const startsWith = (text: string, id: ItemId): boolean => {
+  if (!text.startsWith(id)) return false;
+  const next = text.slice(id.length);
+  return !/^\d/.test(next) && !(/[A-Z]$/.test(id) && /^[A-Z]/.test(next));
+};
+
+const readerOf = (ruleSet: RuleSet): ItemOfCell => {
+  const ids = itemIds(ruleSet);
+  // As every rule set with the same items words them: a sheet of another year is still known for what it is.
+  const titles = Object.values(RULE_SETS)
+    .filter((other) => itemIds(other).join() === ids.join())
+    .flatMap(({ indicators }) => indicators.map(({ id, title }) => ({ id, words: bareWords(title) })));
+  // The longest first: 1.1.2 is not 1.1.
+  const longest = ids.toSorted((a, b) => b.length - a.length);
+  return (value) => {
+    if (typeof value === 'boolean') return null;
+    if (typeof value === 'number') return ids.find((id) => id === String(value)) ?? null;
+    const words = bareWords(value);
+    const titled = words.length < LONGEST_TITLE ? titles.find((title) => words.includes(title.words)) : undefined;
+    if (titled) return titled.id;
+    const numbered = compactText(value).replace(OPENING, '').replaceAll(POINTS, '.').toUpperCase();
+    return longest.find((id) => startsWith(numbered, id)) ?? null;
+  };
+};
+
+const readers = new WeakMap<RuleSet, ItemOfCell>();
+/**
+ * Tells the item of the rule set that a cell stands for: by the words of its 评估内容, else by a number such as 1.1, １．１, （1.1） or 1.1将社会….
+ * The words decide where the two differ, since people renumber.
+ */
+export const itemReader = (ruleSet: RuleSet): ItemOfCell => {
+  const known = readers.get(ruleSet) ?? readerOf(ruleSet);
+  readers.set(ruleSet, known);
+  return known;
+};
 
 /** An Annex 2 found on a sheet by its words and item numbers. */
 export interface ScoringTable {

@@ -1,5 +1,5 @@
 import type { CountFigure } from '../../../regulation/figures';
-import { compactText } from '../../reading/cell-text';
+import { compactText } from '../../reading/cells';
 
 /** How people name the levels of an award, the longer names first: 市级 must not be found in 省市级. */
 const LEVELS = [

@@ -5,16 +5,14 @@ import type { FigureId } from '../../../regulation/figures';
 import type { ItemId } from '../../../regulation/indicators/indicator';
 import { figureIds, figureOf, itemIds, type RuleSet } from '../../../regulation/rule-set';
 import { SHEETS } from '../../../vocabulary/sheets';
-import { cellReader, type ReadCell, filledCells } from '../../reading/block-cells';
+import { cellReader, type ReadCell, filledCells, bareWords } from '../../reading/cells';
 import { ownCells } from '../../reading/named-cells';
-import { readFigure } from './read-figure';
-import { readScore } from './read-score';
+import { readFigure, readScore } from './read-values';
 import { readStatedFigures, type StatedFigures } from './read-stated-figures';
 import { scoringCells, type ScoringCells } from './find-scoring-table';
 import type { FigureCells, ItemCells, NamedCell, SheetBlock, WorkbookReading } from '../../reading/workbook-reading';
 import type { CellValue } from '../../../vocabulary/cell-value';
 import { FIGURE_HEADERS } from '../figure-rows';
-import { bareWords } from '../../reading/cell-text';
 
 const HEAD = bareWords(FIGURE_HEADERS.value);
 

@@ -3,7 +3,7 @@ import type { ClaimedScores } from '../../../assessment/score';
 import type { FigureId } from '../../../regulation/figures';
 import type { ItemId } from '../../../regulation/indicators/indicator';
 import { figureIds, indicatorOf, itemOfFigure, type RuleSet } from '../../../regulation/rule-set';
-import type { ReadCell } from '../../reading/block-cells';
+import type { ReadCell } from '../../reading/cells';
 import type { ScoringTable } from './find-scoring-table';
 import { judgedFigures } from './judged-figures';
 import { NOTHING_STATED, statedByRule } from './stated-by-rule';

@@ -2,10 +2,10 @@ import type { Finding } from '../../../assessment/findings/finding';
 import type { FigureId } from '../../../regulation/figures';
 import type { Measure, Rule } from '../../../regulation/indicators/indicator';
 import { figureOf, optionsOf, type RuleSet } from '../../../regulation/rule-set';
-import { shown } from '../../../assessment/explanation/shown';
-import { compactText } from '../../reading/cell-text';
+import { shown } from '../../../text/plain-text';
+import { compactText } from '../../reading/cells';
 import { readAwards } from './read-awards';
-import { readFigure } from './read-figure';
+import { readFigure } from './read-values';
 import type { CellValue } from '../../../vocabulary/cell-value';
 
 /** Figures that one cell states, and what is wrong about how it states them. */

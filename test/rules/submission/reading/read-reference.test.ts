@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { areaReference, single } from '../../../../shared/workbook/layout/a1-reference';
-import { readReference } from '../../../../shared/workbook/submission/reading/read-reference';
+import { readReference } from '../../../../shared/workbook/reading/named-cells';
 
 describe('what a defined name refers to', () => {
   it.each([

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { IdempotencyKey, Instant, ParkId, Year } from '../../shared/vocabulary/ids';
 import { Score } from '../../shared/assessment/score';
-import { SubmissionRequest } from '../../shared/api/submission';
-import { storedJson, type QuietStorage } from './browser-storage';
-import type { Receipt } from '../../shared/api/submission';
-import { ApiProblem } from './api-problem';
-import type { ApiClient } from './api-client';
+import { SubmissionRequest, type Receipt } from '../../shared/api/submission';
+import { storedJson, type QuietStorage } from '../client/browser-storage';
+import { ApiProblem } from '../client/api-problem';
+import { type ApiClient, newIdempotencyKey } from '../client/api-client';
+import { printedPoints } from '../../shared/vocabulary/quantities';
+import type { Validation } from '../excel/submission/validate';
 
 /** A submission whose receipt has not come: the very request and its key, so that sending it again can never submit twice. */
 export const Draft = z.strictObject({
@@ -70,3 +71,23 @@ export const submitDraft = async (api: ApiClient, drafts: Drafts, draft: Draft):
     throw failure;
   }
 };
+
+/** What is about to be sent, from a sheet that has just been checked: with a key of its own, that stays with it. */
+export const draftOf = ({
+  park,
+  year,
+  basedOn,
+  validation: { reading, assessment },
+}: {
+  readonly park: ParkId;
+  readonly year: Year;
+  readonly basedOn: number;
+  readonly validation: Validation;
+}): Draft => ({
+  park,
+  year,
+  key: newIdempotencyKey(),
+  request: { reported: reading.reported, claimed: reading.claimed, basedOn },
+  sentAt: Instant.parse(new Date().toISOString()),
+  total: assessment && printedPoints(assessment.total),
+});
