@@ -1,4 +1,4 @@
-import type { ApiClient } from '../client/api-client';
+import { type ApiClient, createApiClient } from '../client/api-client';
 import { addinStorage } from '../client/browser-storage';
 import { createDrafts, isFinalRefusal, submitDraft, draftOf } from '../submission/draft';
 import { validate, foreignSheet } from '../excel/submission/validate';
@@ -15,10 +15,37 @@ import { countFindings, findingCountText } from '../wording/finding-count-text';
 import { failureText } from '../wording/failure-text';
 import { receiptText } from '../wording/receipt-text';
 import { scoreText } from '../wording/number-text';
-import { commandSession } from './command-session';
+import { ApiProblem } from '../client/api-problem';
+import { renewTokens } from '../client/sign-in/authorization';
+import { loadSettings } from '../client/settings';
+import { signIn } from '../client/sign-in/sign-in';
+import { keepTokens, type TokenKeeper } from '../client/sign-in/token-keeper';
+import type { Me } from '../../shared/api/me';
 import { findingLines } from './finding-lines';
 import { CLOSE, plain, type Line, type Notice } from './notice';
 import { openNoticeDialog } from './notice-dialog';
+
+/** The tokens of this runtime, for as long as Excel keeps it alive; never stored. */
+let keeper: TokenKeeper | null = null;
+
+/**
+ * Whoever is signed in to the commands' runtime; a dialog signs in where nobody is, or where the token has run out.
+ * @throws {SignInFailed} and as {@link ApiClient.call}
+ */
+const commandSession = async (): Promise<{ api: ApiClient; me: Me }> => {
+  const settings = await loadSettings(location.origin);
+  const api = createApiClient({ base: settings.apiBase, accessToken: async () => keeper?.accessToken() ?? null });
+  const ask = () => api.call('me', { path: {} });
+  if (keeper !== null) {
+    try {
+      return { api, me: await ask() };
+    } catch (failure) {
+      if (!(failure instanceof ApiProblem && failure.is('not-signed-in'))) throw failure;
+    }
+  }
+  keeper = keepTokens(await signIn({ again: false }), (refreshToken) => renewTokens(settings, refreshToken));
+  return { api, me: await ask() };
+};
 
 const SEND = { id: 'send', label: '确认提交' } as const;
 const CANCEL = { id: CLOSE.id, label: '取消' } as const;

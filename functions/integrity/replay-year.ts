@@ -4,14 +4,66 @@ import { proposeGrades, type GradeProposal } from '../../shared/evaluation/gradi
 import { RULE_SETS } from '../../shared/regulation/rule-set';
 import { totalsOf, resultsOf, runOf, type Graded } from '../store/grading';
 import { DanglingPointer } from '../store/table/failures';
-import type { ResultItem, RunItem, YearHead } from '../store/table/items';
+import type { ResultItem, RunItem, YearHead, EvaluationHead } from '../store/table/items';
 import type { Store } from '../store/store';
 import { digestOf } from '../trail/chain';
-import { differences, type Difference } from './differences';
-import { moneyBefore } from './replay-money';
-import { replaySettlement } from './replay-settlement';
-import { replaySubmitted } from './replay-submitted';
 import { digestOfRun } from '../store/digest-of-run';
+import type { Participant } from '../../shared/evaluation/plan/plan';
+import { computedScores } from '../../shared/evaluation/submission/computed-scores';
+import type { BeforeGrading } from '../../shared/evaluation/grading/alternatives';
+import type { SubsidyYear } from '../../shared/evaluation/money/settle-subsidy';
+import { decisionsOf, byParkOf, publishedYear } from '../../shared/evaluation/money/subsidy-ledger';
+import { differences, type Difference } from './differences';
+import { replaySettlement, type ReplayedPark } from './replay-settlement';
+
+const until = (moment: Instant, at: Instant): boolean => Date.parse(at) <= Date.parse(moment);
+
+/** What each park's money of a year depended on at a moment: its earlier published years, and what had been decided about them and about the year itself. */
+const moneyBefore = async (
+  store: Store,
+  { year, readings }: YearHead,
+  moment: Instant,
+): Promise<(participant: Participant) => BeforeGrading> => {
+  const factsOf = async (of: YearHead['year']) =>
+    byParkOf((await store.moneyFactsOfYear(of)).filter(({ fact }) => until(moment, fact.at)));
+  const earlier = new Map<ParkId, SubsidyYear[]>();
+  for (const head of await store.yearHeads()) {
+    if (!head.published || head.year >= year || !until(moment, head.published.at)) continue;
+    const [results, facts] = await Promise.all([store.results(head.year, head.published.run), factsOf(head.year)]);
+    for (const { park, grade } of results) {
+      const one = publishedYear(head, { grade }, facts.get(park) ?? []);
+      if (one) earlier.set(park, [...(earlier.get(park) ?? []), one]);
+    }
+  }
+  const own = await factsOf(year);
+  return ({ park, recognised }) => ({
+    year,
+    recognised,
+    earlier: earlier.get(park) ?? [],
+    bonus: readings['R-bonus'],
+    ...decisionsOf(year, own.get(park) ?? []),
+  });
+};
+
+/** Recomputes what a park was graded with in a year of the first version, before there were settlements: what it submitted last. Null where there is nothing. */
+const replaySubmitted = async (
+  store: Store,
+  year: YearHead,
+  participant: Participant,
+  head: EvaluationHead | undefined,
+): Promise<ReplayedPark | null> => {
+  const { park } = participant;
+  const submission = head?.latest && (await store.submission(year.year, park, head.latest.version));
+  if (!head || !submission) return null;
+  const { version, hash, items, total, reported } = submission;
+  const again = computedScores(year, participant, reported);
+  return {
+    stored: { items, total },
+    again,
+    graded: { ...again, version, computed: again.items, panel: {}, overrides: [], chain: head.chain },
+    input: { park, version, hash },
+  };
+};
 
 /** The year has no published results to recompute. */
 class NotPublished extends Error {

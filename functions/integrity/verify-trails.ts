@@ -1,12 +1,35 @@
 import type { DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { joinReports, type TrailReport } from './trail-finding';
+import { moneySubject } from '../trail/chain';
+import { joinReports, type TrailReport, isSame } from './trail-finding';
 import { verifyEvaluation } from './verify-evaluation';
-import { verifyMoney } from './verify-money';
 import { verifyRecognition } from './verify-recognition';
 import { verifyReports } from './verify-reports';
 import { verifyYear } from './verify-year';
+import { verifyChain } from './verify-chain';
+
+/** Checks the money trail of a park over all years: its chain, the head, and the copy that stands in the list of each of `years`. */
+const verifyMoney = (store: Store, park: ParkId, years: readonly Year[]): Promise<TrailReport> => {
+  const subject = moneySubject(park);
+  return verifyChain(subject, async (found) => {
+    const [head, kept] = await Promise.all([store.moneyHead(park), store.keptMoneyFacts(park)]);
+    const facts = kept.map(({ item }) => item);
+    found.expectLinks(kept);
+    found.expectEnd(head?.chain, facts.at(-1), '链条末端与资金台账的登记不符');
+    for (const year of years) {
+      const listed = await store.moneyFactsOfYear(year, { from: park, to: park });
+      found.expect(
+        isSame(
+          listed.map(({ fact }) => fact),
+          facts.filter((fact) => fact.year === year),
+        ),
+        null,
+        `${year}年度的资金记录清单与台账不符`,
+      );
+    }
+  });
+};
 
 /** Chains that are read at once. */
 const LANES = 8;

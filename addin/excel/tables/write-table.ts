@@ -6,11 +6,74 @@ import { drawChart } from '../layout/draw-chart';
 import { drawPage } from '../layout/draw-page';
 import { drawRules } from '../layout/draw-rules';
 import { drawSizes } from '../layout/draw-sizes';
+import { areaAddress } from '../../../shared/workbook/layout/a1-reference';
+import type { Area } from '../../../shared/workbook/layout/layout';
+import { asText } from '../workbook/write-values';
 import { drawNewRows } from './draw-new-rows';
-import { holdFilter, requestFilter } from './keep-filter';
-import { payloads, type Payload } from './payloads';
 import { placeRows } from './place-rows';
 import { requestStanding, takeStanding } from './read-standing';
+
+/** Excel takes 5 MB in one request; this leaves room for what the request says besides the cells. */
+const LARGEST = 3_000_000;
+const encoder = new TextEncoder();
+
+/** Consecutive rows of cells that are written in one request. */
+export interface Payload {
+  /** Index of its first row among all rows. */
+  readonly first: number;
+  readonly values: (string | number)[][];
+}
+
+/** Cuts rows into payloads by their bytes. Texts are made safe to write as they are cut. */
+export const payloads = (rows: readonly (readonly (string | number)[])[], largest = LARGEST): readonly Payload[] => {
+  const cut: { first: number; values: (string | number)[][]; bytes: number }[] = [];
+  rows.forEach((row, index) => {
+    const values = row.map((value) => (typeof value === 'string' ? asText(value) : value));
+    const bytes = encoder.encode(JSON.stringify(values)).length;
+    const last = cut.at(-1);
+    if (last && last.bytes + bytes <= largest) {
+      last.values.push(values);
+      last.bytes += bytes;
+    } else cut.push({ first: index, values: [values], bytes });
+  });
+  return cut;
+};
+
+/** The filter of a sheet as the reader has it. */
+interface FilterRequest {
+  readonly filter: Excel.AutoFilter;
+  readonly range: Excel.Range;
+}
+
+/** Queues the reading of a sheet's filter; of a sheet that is not there, nothing. */
+const requestFilter = (sheet: Excel.Worksheet): FilterRequest => {
+  const filter = sheet.autoFilter.load('isDataFiltered,criteria');
+  const range = filter.getRangeOrNullObject().load('rowIndex,columnIndex,columnCount');
+  return { filter, range };
+};
+
+/** Excel's entry for a column that is not filtered is empty. */
+const isFiltering = (criteria: Partial<Excel.FilterCriteria> | null): criteria is Excel.FilterCriteria =>
+  Boolean(criteria?.filterOn);
+
+/**
+ * Lets a table be written although the reader filters it: queues that all rows are shown, and gives back what queues, once everything is
+ * written, the filter over the table as it has become. Buttons that the reader took away stay away, and a filter elsewhere is left alone.
+ * @param area the line of heads and the rows under it, as they will be
+ */
+const holdFilter = (sheet: Excel.Worksheet, { filter, range }: FilterRequest, area: Area): (() => void) => {
+  if (range.isNullObject || range.rowIndex !== area.row) return () => undefined;
+  const criteria = filter.isDataFiltered ? filter.criteria : [];
+  const columns = { column: range.columnIndex, columns: range.columnCount };
+  if (filter.isDataFiltered) filter.clearCriteria();
+  return () => {
+    const target = sheet.getRange(areaAddress({ ...area, ...columns }));
+    sheet.autoFilter.apply(target);
+    criteria.forEach((each, column) => {
+      if (isFiltering(each)) sheet.autoFilter.apply(target, column, each);
+    });
+  };
+};
 
 /**
  * Writes a table to its sheet, or brings the one that is there up to date in place: every row of data keeps its row, so that the reader's

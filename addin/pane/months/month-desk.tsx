@@ -1,4 +1,5 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Badge } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { DistrictId, Month } from '../../../shared/vocabulary/ids';
 import type { DistrictMonth } from '../../../shared/api/months';
 import { monthsText } from '../../../shared/evaluation/months/month';
@@ -16,9 +17,77 @@ import { useForm } from '../hooks/use-form';
 import { Loaded } from '../controls/loaded';
 import { useAnswer } from '../hooks/use-answer';
 import { Act } from '../controls/act';
-import { MonthFindings } from './month-findings';
-import { MonthSection } from './month-section';
+import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
+import type { MonthSheetFinding } from '../../../shared/workbook/months/read-sheet';
+import { findingCountText } from '../../wording/finding-count-text';
+import { FindingRow } from '../submission/finding-row';
+import { Section } from '../controls/section';
+import { PlainList } from '../controls/text/lists';
+import { useJump } from '../shell/use-jump';
+import { Facts } from '../controls/text/facts';
 import { useMonthSheet } from './use-month-sheet';
+
+/** Where a district's month stands; what can be done with its sheet goes below. */
+const MonthSection = ({
+  matter: { year, month, version, at, by, reason, parks, missing, begun },
+  children,
+}: {
+  readonly matter: DistrictMonth;
+  readonly children: ReactNode;
+}) => (
+  <Section
+    title={`${String(year)} 年 ${String(month)} 月`}
+    aside={
+      <Badge appearance="tint" color={version > 0 ? 'success' : 'warning'}>
+        {version > 0 ? `已报第 ${String(version)} 版` : '未报'}
+      </Badge>
+    }
+  >
+    <Facts
+      facts={[
+        ['园区', `${String(parks.length)} 个，一并报送`],
+        ['报送时间', at && beijingText(at)],
+        ['经办', by],
+        ['更正理由', reason === '' ? null : reason],
+        ['以前未报', missing.length === 0 ? null : monthsText(missing)],
+      ]}
+    />
+    {!begun && <div>这个月还没有开始，不能报送。</div>}
+    {children}
+  </Section>
+);
+
+/** So many are shown: the sheet itself shows all. */
+const SHOWN = 50;
+
+/** What was found in 月报, errors first; choosing one goes to its cell. */
+const MonthFindings = ({
+  findings,
+  parks,
+}: {
+  readonly findings: readonly MonthSheetFinding[];
+  readonly parks: number;
+}) => {
+  const jump = useJump();
+  const sorted = errorsFirst(findings);
+  return (
+    <Section title={`校验结果：${findingCountText(findings)}`}>
+      {findings.length === 0 && <div role="status">{`${String(parks)} 个园区都填好了，可以报送。`}</div>}
+      <FailureNotice failure={jump.failure} />
+      <PlainList>
+        {sorted.slice(0, SHOWN).map((each) => (
+          <FindingRow
+            key={`${each.code} ${String(each.cell.row)} ${String(each.cell.column)}`}
+            found={each}
+            onJump={(cell) => void jump.run(cell)}
+            onFix={null}
+          />
+        ))}
+      </PlainList>
+      {sorted.length > SHOWN && <div>还有 {sorted.length - SHOWN} 处，见表中“校验”列。</div>}
+    </Section>
+  );
+};
 
 /** One month of a district: fetched when it is opened, and anew after it was reported. */
 export const MonthDesk = ({

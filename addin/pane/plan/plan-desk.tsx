@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
+import { Field } from '@fluentui/react-components';
 import { readPlanSheet } from '../../excel/plan/read';
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { PlanAnswer } from '../../../shared/api/plan';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { planChanges } from '../../../shared/evaluation/plan/changes';
-import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import { RULE_SETS, ruleSetLabel, type RuleSet, type RuleSetId } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import type { PlanReading } from '../../../shared/workbook/plan/read-sheet';
 import { useSession } from '../session/session';
@@ -17,14 +18,70 @@ import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
-import { DatesSection } from './dates-section';
+import { MomentField } from '../controls/moment-field';
+import { Choice } from '../controls/choice';
 import { PanelForm } from './panel-form';
 import { EMPTY_DRAFT, draftFrom, draftOf, planOf, type PlanDraft } from './plan-draft';
 import { PlanSection } from './plan-section';
 import { ReadingsForm } from './readings-form';
-import { RuleSetForm } from './rule-set-form';
 import { SaveDialog, type ReadyPlan } from './save-dialog';
 import { TargetsSheetSection } from './targets-sheet-section';
+
+/** By which version of the rules the year is assessed; nothing to choose where the deployment knows only one. */
+const RuleSetForm = ({
+  chosen,
+  onChange,
+}: {
+  readonly chosen: RuleSet;
+  readonly onChange: (ruleSet: RuleSetId) => void;
+}) => {
+  const { ruleSets } = useSession();
+  if (ruleSets.every((id) => id === chosen.id)) return null;
+  return (
+    <Section title="规则版本">
+      <Field label="按哪一版评分标准评估" hint={`依据：${chosen.basis}。`}>
+        <Choice of={ruleSets} textOf={(id) => ruleSetLabel(RULE_SETS[id])} value={chosen.id} onChoose={onChange} />
+      </Field>
+      {chosen.isExample && (
+        <Notice intent="warning" title="这是示例，不是正式规则">
+          这一版只用来演示怎样增加规则版本，没有任何机关发布。正式评估请选用已发布的版本。
+        </Notice>
+      )}
+    </Section>
+  );
+};
+
+type Dates = Pick<PlanDraft, 'submissionsOpen' | 'submissionsClose' | 'reviewsClose'>;
+
+/** The dates of the year, in Beijing time. */
+const DatesSection = ({
+  dates: { submissionsOpen, submissionsClose, reviewsClose },
+  onChange,
+}: {
+  readonly dates: Dates;
+  readonly onChange: (change: Partial<Dates>) => void;
+}) => (
+  <Section title="日期（北京时间）">
+    <MomentField
+      label="自评开始"
+      value={submissionsOpen}
+      onChange={(value) => onChange({ submissionsOpen: value })}
+      hint="不填：方案下达即可提交"
+    />
+    <MomentField
+      label="自评截止"
+      required
+      value={submissionsClose}
+      onChange={(value) => onChange({ submissionsClose: value })}
+    />
+    <MomentField
+      label="初审截止"
+      value={reviewsClose}
+      onChange={(value) => onChange({ reviewsClose: value })}
+      hint="不填：不单设期限"
+    />
+  </Section>
+);
 
 const firstDraft = (answer: PlanAnswer | null, last: Plan | null, year: Year): PlanDraft =>
   answer ? draftOf(answer.plan) : last ? draftFrom(last, year) : EMPTY_DRAFT;

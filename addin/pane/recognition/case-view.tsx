@@ -16,13 +16,50 @@ import { useSession } from '../session/session';
 import { Facts } from '../controls/text/facts';
 import { Notice } from '../controls/notice';
 import { Section } from '../controls/section';
+import type { ApplicationId } from '../../../shared/vocabulary/ids';
+import { useAnnounce } from '../shell/announcer';
+import { useWrite } from '../hooks/use-write';
+import { ReasonAction } from '../controls/reason-action';
 import { StateBadge } from './application-lists';
 import { AssessAction } from './assess-action';
 import { AwardSection } from './award-section';
 import { HistorySection } from './history-section';
 import { NoticeSection } from './notice-section';
-import { EndAction } from './end-action';
 import { RequirementsSection } from './requirements-section';
+
+const ROUTE = { refuse: 'refuseApplication', withdraw: 'withdrawApplication' } as const;
+const HINT = {
+  refuse: '区县会看到理由；不予认定以后不能恢复，同一园区可以重新申报。',
+  withdraw: '撤回以后不能恢复，同一园区可以重新申报。',
+} as const;
+
+/** Ends an application with a reason: 不予认定 by the bureau, 撤回 by the district. */
+const EndAction = ({
+  step,
+  application,
+  onDone,
+}: {
+  readonly step: keyof typeof ROUTE;
+  readonly application: ApplicationId;
+  readonly onDone: () => void;
+}) => {
+  const announce = useAnnounce();
+  const end = useWrite(ROUTE[step]);
+  const { name } = RECOGNITION_STEPS[step];
+  return (
+    <ReasonAction
+      form={`${step} ${application}`}
+      label={`${name}…`}
+      submit={`确认${name}`}
+      onSubmit={async (reason) => {
+        await end({ path: { application }, body: { reason } });
+        announce(`已办理：${name}。`);
+        onDone();
+      }}
+      hint={HINT[step]}
+    />
+  );
+};
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'start' },

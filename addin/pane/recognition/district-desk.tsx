@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import type { ApplicationId } from '../../../shared/vocabulary/ids';
 import type { RecognitionAnswer } from '../../../shared/api/recognition';
 import type { ApplicationContent } from '../../../shared/evaluation/recognition/application';
@@ -11,13 +11,31 @@ import { Page } from '../shell/page';
 import { PaneDialog } from '../controls/pane-dialog';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
-import { findingWords, FindingsSection } from './findings-section';
+import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
+import type { ApplicationFinding } from '../../../shared/workbook/recognition/form-check';
+import { countFindings } from '../../wording/finding-count-text';
+import { CheckedSection } from '../submission/checked-section';
 import { FormSection } from './form-section';
 import { OpenCase } from './open-case';
 import { ApplicationsAndRoster } from './applications-and-roster';
 import { SubmitDialog } from './submit-dialog';
 import { useApplication } from './use-application';
 import { useApplicationForm } from './use-application-form';
+
+/** What has to be put right, and how many conditions are not met, in words. */
+const findingWords = (findings: readonly ApplicationFinding[]): string => {
+  const { errors, warnings } = countFindings(findings);
+  const said = [errors > 0 ? `${String(errors)} 处要改` : '', warnings > 0 ? `${String(warnings)} 项条件没有具备` : ''];
+  return said.filter((part) => part !== '').join('，') || '没有发现问题';
+};
+
+/** What the check of 认定申报 found, what has to be put right first. */
+const FindingsSection = ({
+  findings,
+  ...rest
+}: Omit<ComponentProps<typeof CheckedSection>, 'title' | 'findings'> & {
+  readonly findings: readonly ApplicationFinding[];
+}) => <CheckedSection {...rest} title={`校验结果：${findingWords(findings)}`} findings={errorsFirst(findings)} />;
 
 const useStyles = makeStyles({ buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' } });
 

@@ -1,6 +1,6 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { itemIds } from '../../../shared/regulation/rule-set';
+import { itemIds, indicatorOf } from '../../../shared/regulation/rule-set';
 import { STAGE_WORDS } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { NO_ENTRIES, type ItemForm } from '../../../shared/workbook/review/form-content';
@@ -8,9 +8,6 @@ import { scoreText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 import { ParkEvidence } from '../evidence/park-evidence';
 import { ParkHistory } from '../trail/park-history';
-import { FormFindings } from './form-findings';
-import { FormSection } from './form-section';
-import { useItemForm } from './use-item-form';
 import { useRuleSet } from '../session/session';
 import { MonthsCheck } from '../months/months-check';
 import { BackButton } from '../controls/back-button';
@@ -23,14 +20,52 @@ import { useNow } from '../hooks/use-now';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import { ParkTenants } from '../tenants/park-tenants';
-import { DifferencesSection } from './differences-section';
+import type { Instant } from '../../../shared/vocabulary/ids';
+import type { Submission, Evaluation } from '../../../shared/api/submission';
+import type { ItemScores } from '../../../shared/assessment/score';
+import {
+  scoreDifferences,
+  type ScoreDifference,
+  submissionDifferences,
+} from '../../../shared/evaluation/submission/differences';
+import { BulletList } from '../controls/text/lists';
+import { DifferenceList } from '../controls/text/difference-list';
+import { FormFindings } from './form-findings';
+import { FormSection } from './form-section';
+import { useItemForm } from './use-item-form';
 import { PassDialog } from './pass-dialog';
 import { ReturnDialog } from './return-dialog';
 import { ReviewSection } from './review-section';
-import { claimDifferences, ClaimsSection } from './claims-section';
 import { useReview } from './use-review';
-import type { Instant } from '../../../shared/vocabulary/ids';
-import type { Submission, Evaluation } from '../../../shared/api/submission';
+
+/** What a version says otherwise than the one before. */
+const DifferencesSection = ({ before, after }: { readonly before: Submission; readonly after: Submission }) => (
+  <Section title={`与第 ${String(before.version)} 版的不同`}>
+    <DifferenceList differences={submissionDifferences(before, after)} />
+  </Section>
+);
+
+/** The items that a park scores otherwise than its figures do: `from` as claimed, `to` as computed. */
+const claimDifferences = (latest: Submission, computed: ItemScores): readonly ScoreDifference[] =>
+  scoreDifferences(latest.claimed, computed);
+
+/** 自评与核算不一致的项目. */
+const ClaimsSection = ({ latest, computed }: { readonly latest: Submission; readonly computed: ItemScores }) => {
+  const ruleSet = useRuleSet();
+  const differing = claimDifferences(latest, computed);
+  return (
+    <Section title={`自评与核算不一致（${String(differing.length)} 项）`}>
+      <BulletList>
+        {differing.map(({ item, from, to }) => (
+          <li key={item}>
+            {item} {indicatorOf(ruleSet, item).title}：自评 {from === null ? '未填' : `${scoreText(from)} 分`}，核算{' '}
+            {to === null ? '—' : `${scoreText(to)} 分`}
+          </li>
+        ))}
+      </BulletList>
+    </Section>
+  );
+};
 
 const useStyles = makeStyles({ buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' } });
 

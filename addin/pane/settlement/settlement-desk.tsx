@@ -1,4 +1,4 @@
-import { Badge, Button } from '@fluentui/react-components';
+import { Badge, Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SettlementSheet } from '../../../shared/api/settlement';
 import { takeParkStep } from '../../../shared/evaluation/procedure/park-steps';
@@ -18,9 +18,33 @@ import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
 import { scoreText } from '../../wording/number-text';
+import { Disclosure } from '../controls/disclosure';
+import { Muted } from '../controls/text/muted';
 import { ItemsTable } from './items-table';
 import { draftsOf, overrideFault, overridesOf, settledWith, type OverrideDrafts } from './override-draft';
-import { VisitsSection } from './visits-section';
+
+const useStyles = makeStyles({
+  note: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+});
+
+/** What the experts wrote of their visits (实地考察); nothing where nobody wrote any. */
+const VisitsSection = ({ panel }: Pick<SettlementSheet, 'panel'>) => {
+  const styles = useStyles();
+  const visits = panel.filter(({ siteVisit }) => siteVisit !== '');
+  if (visits.length === 0) return null;
+  return (
+    <Disclosure head={`实地考察记录（${String(visits.length)} 份）`}>
+      {visits.map(({ account, name, at, siteVisit }) => (
+        <div key={account}>
+          <Muted>
+            {name} · {beijingText(at)}
+          </Muted>
+          <div className={styles.note}>{siteVisit}</div>
+        </div>
+      ))}
+    </Disclosure>
+  );
+};
 
 const ParkEvidence = part(async () => (await import('../evidence/park-evidence')).ParkEvidence);
 const MonthsCheck = part(async () => (await import('../months/months-check')).MonthsCheck);

@@ -1,14 +1,24 @@
 import { useEffect, useMemo } from 'react';
+import { Button } from '@fluentui/react-components';
 import type { Evaluation } from '../../../shared/api/submission';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice } from '../controls/notice';
+import { FailureNotice, Notice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { part } from '../shell/part';
 import { useTask } from '../hooks/use-task';
 import { countFindings, findingCountText } from '../../wording/finding-count-text';
-import { DraftNotice } from './draft-notice';
+import { changesSince, type Changes, returnedTo } from '../../submission/changes-since';
+import { foreignSheet } from '../../excel/submission/validate';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import { possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { useNow } from '../hooks/use-now';
+import { Act } from '../controls/act';
+import type { Draft } from '../../submission/draft';
+import { useOnline } from '../hooks/use-online';
+import { scoreText } from '../../wording/number-text';
 import { EvidenceGapsSection } from './evidence-gaps-section';
 import { FillingFooter } from './filling-footer';
 import { FindingsSection } from './findings-section';
@@ -19,15 +29,41 @@ import { StatusSection } from './status-section';
 import { SubmissionDialog } from './dialog/submission-dialog';
 import { useLiveSheet } from './use-live-sheet';
 import { useSubmission } from './use-submission';
-import { changesSince, type Changes, returnedTo } from '../../submission/changes-since';
-import { foreignSheet } from '../../excel/submission/validate';
-import { RULE_SETS } from '../../../shared/regulation/rule-set';
-import { possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
-import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { useNow } from '../hooks/use-now';
-import { Act } from '../controls/act';
 import { OutsideSection } from './outside-section';
 import { ReturnedSection } from './returned-section';
+
+/** A submission whose receipt never came, offered again. Sending it twice cannot submit twice. */
+const DraftNotice = ({
+  draft,
+  onSend,
+  onDrop,
+}: {
+  readonly draft: Draft;
+  readonly onSend: () => void;
+  readonly onDrop: () => void;
+}) => {
+  const online = useOnline();
+  return (
+    <Notice
+      intent="warning"
+      title="有一次提交没有收到回执"
+      actions={
+        <>
+          <Button size="small" appearance="primary" disabledFocusable={!online} onClick={onSend}>
+            重新提交
+          </Button>
+          <Button size="small" onClick={onDrop}>
+            放弃这次提交
+          </Button>
+        </>
+      }
+    >
+      您于{beijingText(draft.sentAt)} 提交的内容{draft.total !== null && `（${scoreText(draft.total)} 分）`}
+      已保存在本机。
+      {online ? '现在可以重新提交，不会重复计为两次。' : '网络仍不通，恢复后即可重新提交。'}
+    </Notice>
+  );
+};
 
 const FilledAgainstList = part(async () => (await import('../tenants/filled-against-list')).FilledAgainstList);
 const MonthsCheck = part(async () => (await import('../months/months-check')).MonthsCheck);

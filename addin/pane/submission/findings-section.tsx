@@ -9,12 +9,14 @@ import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
-import { PlainList } from '../controls/text/lists';
+import { PlainList, BulletList } from '../controls/text/lists';
 import { findingCountText } from '../../wording/finding-count-text';
+import { Disclosure } from '../controls/disclosure';
+import { JumpButton } from '../controls/jump-button';
 import { FindingRow } from './finding-row';
-import { MissingList } from './missing-list';
 
 const useStyles = makeStyles({
+  missing: { fontWeight: 600, color: tokens.colorStatusDangerForeground1 },
   clean: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorStatusSuccessForeground1 },
   icon: { fontSize: '20px', flexShrink: 0 },
   sheet: {
@@ -24,6 +26,30 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
 });
+
+/** Cells that are simply still empty: said once for all of them, each a jump away. */
+const MissingList = ({
+  missing,
+  onJump,
+}: {
+  readonly missing: readonly LocatedFinding[];
+  readonly onJump: (cell: CellRef) => void;
+}) => {
+  const styles = useStyles();
+  return (
+    <Disclosure startsOpen head={<span className={styles.missing}>还没有填写的 {missing.length} 处</span>}>
+      <BulletList gap={6}>
+        {missing.map(({ finding, cell, text }) => (
+          <li key={JSON.stringify(finding.place)}>
+            <JumpButton cell={cell} onJump={onJump}>
+              {text.where}
+            </JumpButton>
+          </li>
+        ))}
+      </BulletList>
+    </Disclosure>
+  );
+};
 
 /** A number typed as text can be put right with one click. */
 const fixOf = ({ finding, cell }: LocatedFinding) =>

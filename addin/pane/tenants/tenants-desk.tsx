@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Badge } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Evaluation } from '../../../shared/api/submission';
-import type { TenantSummary } from '../../../shared/api/tenants';
+import type { TenantSummary, TenantVersion } from '../../../shared/api/tenants';
 import { PARK_STEPS, possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
 import { STAGE_WORDS, YEAR_STATE_WORDS } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
@@ -12,9 +12,36 @@ import { Page } from '../shell/page';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
+import { reconcileTenants } from '../../../shared/evaluation/tenants/reconcile';
+import { TENANTS_CLAUSE } from '../../../shared/evaluation/tenants/labels';
+import { Section } from '../controls/section';
 import { DrawSection } from './draw-section';
-import { KeptSection } from './kept-section';
 import { useTenantsSheet } from './use-tenants-sheet';
+import { TenantDifferences } from './tenant-differences';
+import { TenantFacts } from './tenant-facts';
+
+/** The list that counts: version, totals, and how it agrees with the figures that the park submitted. */
+const KeptSection = ({
+  kept,
+  submission,
+}: {
+  readonly kept: TenantVersion | null;
+  readonly submission: Evaluation['latest'];
+}) => (
+  <Section
+    title="入驻企业名录"
+    aside={
+      <Badge appearance="tint" color={kept ? 'success' : 'warning'}>
+        {kept ? '已提交' : '未提交'}
+      </Badge>
+    }
+  >
+    {!kept && <div>自评材料应包括园区入驻企业名录（{TENANTS_CLAUSE}）。还没有提交过名录。</div>}
+    {kept && <TenantFacts version={kept} />}
+    {kept && submission && <TenantDifferences differences={reconcileTenants(kept.totals, submission.reported)} />}
+    {kept && !submission && <div>提交自评后，这里会与填报数据核对。</div>}
+  </Section>
+);
 
 /** Everything that a park does with its list: draw, paste, check, submit. */
 export const TenantsDesk = ({

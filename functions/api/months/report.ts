@@ -1,19 +1,46 @@
 import { ReportReceipt } from '../../../shared/api/months';
-import { MonthReport } from '../../../shared/evaluation/months/report';
+import { MonthReport, type ReportFinding } from '../../../shared/evaluation/months/report';
 import { checkReport, reportSeverity } from '../../../shared/evaluation/months/check-report';
 import { endedMonths, hasBegun } from '../../../shared/evaluation/months/month';
 import { mayReport, REPORT_STEPS } from '../../../shared/evaluation/months/steps';
 import { digestOfReport } from '../../store/digest-of-report';
 import { DanglingPointer } from '../../store/table/failures';
 import type { Exchange, Handler } from '../frame/exchange';
-import { districtOf } from './months-of';
-import { StaleVersion } from '../frame/refusal';
-import { InvalidReport, MonthNotBegun } from './refusals';
+import { StaleVersion, Refusal } from '../frame/refusal';
 import { yearFor } from '../frame/year-step';
 import { write } from '../frame/write';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { YearHead } from '../../store/table/items';
 import { ReasonNeeded, WrongYearState } from '../frame/step-refusals';
+import type { Instant, Month, Year } from '../../../shared/vocabulary/ids';
+import { describeReportFinding } from '../../../shared/evaluation/months/report-text';
+import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
+import { beijingDate } from '../../../shared/vocabulary/beijing-time';
+import { districtOf } from './months-of';
+
+/** A month of the future has nothing to report. */
+export class MonthNotBegun extends Refusal {
+  constructor(year: Year, month: Month, now: Instant) {
+    super(
+      'too-early',
+      `${year}年${month}月还没有开始（今天是${beijingDate(now)}），不能报送这个月的月报（${MONTHLY_CLAUSE}）。请核对月份。`,
+    );
+  }
+}
+
+/** Something stops a report: said row by row, and in words for the first. */
+export class InvalidReport extends Refusal {
+  constructor(findings: readonly ReportFinding[], nameOf: (park: string) => string) {
+    const errors = findings.filter(({ code }) => reportSeverity(code) === 'error');
+    const [first] = errors;
+    const words = first && describeReportFinding(first, nameOf(first.park));
+    super(
+      'invalid-submission',
+      `月报有 ${errors.length} 处错误，没有报送${words ? `。第一处：${words.where}${words.what}${words.todo}（${MONTHLY_CLAUSE}）` : '。'}`,
+      { reportFindings: [...findings] },
+    );
+  }
+}
 
 /** Warnings that a receipt tells at most: it has to fit where the answer is kept. */
 const TOLD = 200;

@@ -1,4 +1,4 @@
-import { SEVERITY, type Finding } from '../../../shared/assessment/findings/finding';
+import { SEVERITY, type Finding, type Place } from '../../../shared/assessment/findings/finding';
 import { Version } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { Receipt, Submission, type SubmissionRequest } from '../../../shared/api/submission';
@@ -11,9 +11,10 @@ import {
   outsideReturn,
   scoreDifferences,
   submissionDifferences,
+  type OutsideReturn,
 } from '../../../shared/evaluation/submission/differences';
 import { points, printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
-import { itemIds, RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
+import { itemIds, RULE_SETS, type RuleSet, figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
 import { digestOf } from '../../trail/chain';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
@@ -21,9 +22,40 @@ import { KINDS } from '../../store/table/kinds';
 import type { Exchange, Handler } from '../frame/exchange';
 import { refuseOtherItems } from '../plan/items-of-year';
 import { parkWrite, type OpenStep, type ParkDecision } from '../frame/park-step';
-import { StaleVersion } from '../frame/refusal';
+import { StaleVersion, Refusal } from '../frame/refusal';
 import { TooEarly } from '../frame/step-refusals';
-import { InvalidSubmission, OutsideOfReturn } from './refusals';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import type { ItemId } from '../../../shared/regulation/indicators/indicator';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
+import { listed } from '../frame/listed';
+
+export class InvalidSubmission extends Refusal {
+  constructor(findings: readonly Finding[], errors: number) {
+    super('invalid-submission', `有 ${errors} 处错误，请按提示修改后重新提交；已填内容不受影响。`, {
+      findings: [...findings],
+    });
+  }
+}
+
+/** A correction touched what was not returned. */
+export class OutsideOfReturn extends Refusal {
+  constructor({ figures, claims }: OutsideReturn, returned: readonly ItemId[], ruleSet: RuleSet) {
+    const itemWords = (id: ItemId) => `${id} ${indicatorOf(ruleSet, id).title}`;
+    const touched = [
+      ...figures.map((id) => `${SHEETS.figures}「${figureOf(ruleSet, id).label}」`),
+      ...claims.map((id) => `${SHEETS.scoring} ${id}「得分」`),
+    ];
+    const places: Place[] = [
+      ...figures.map((id) => ({ kind: 'figure', figure: id }) as const),
+      ...claims.map((item) => ({ kind: 'claimed', item }) as const),
+    ];
+    super(
+      'outside-return',
+      `初审退回的是 ${listed(returned.map(itemWords))}，只能修改这些项目（${PARK_STEPS.return.clause}）；${listed(touched)}与上一版不同，请恢复为上一版的内容后再提交。`,
+      { places },
+    );
+  }
+}
 
 /** What is scored and kept: everything recomputed from the figures under the year's rules, with the plan's own figures. Throws UnknownItems, ClaimsIncomplete, InvalidSubmission. */
 const assessed = (head: YearHead, participant: Participant, { reported, claimed }: SubmissionRequest) => {

@@ -7,15 +7,69 @@ import { TASK_IDS, TASKS, type TaskId } from '../../../shared/evaluation/work/ta
 import { workList, type WorkPark } from '../../../shared/evaluation/work/list';
 import { untouched } from '../../store/submission';
 import { DanglingPointer } from '../../store/table/failures';
-import type { YearHead } from '../../store/table/items';
+import type { YearHead, ResultItem } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { Exchange, Handler } from '../frame/exchange';
 import { YearHasNoPlan } from '../frame/refusal';
 import { isSettledAsPlanned } from '../settlement/settled-parks';
 import { parksInSight } from '../frame/visible-parks';
-import { monthsToReport } from './months';
+import type { Instant, Month, ParkId } from '../../../shared/vocabulary/ids';
+import { endedMonths } from '../../../shared/evaluation/months/month';
+import { mayReport } from '../../../shared/evaluation/months/steps';
+import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
+import { isOpen, rectificationOf } from '../../../shared/evaluation/money/rectification';
+import { lastDecisions, byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
 import { missingExperts, workEntries } from './panel';
-import { rectifications } from './rectification';
+
+/** What is open about a published park that failed and keeps its title; null for any other. */
+const openFor = (
+  { grade, subsidy }: ResultItem,
+  { year }: YearHead,
+  facts: readonly MoneyFact[],
+): WorkPark['rectification'] => {
+  const rectification = rectificationOf({ year, grade, subsidy }, facts);
+  if (rectification === null) return null;
+  return { due: lastDecisions(year, facts).ordered?.due ?? null, isDecided: !isOpen(rectification) };
+};
+
+/** The rectifications of a published year (Article 25 (2)), of some parks or, for null, of all; empty before publication. */
+export const rectifications = async (
+  store: Store,
+  head: YearHead,
+  parks: readonly ParkId[] | null,
+): Promise<ReadonlyMap<ParkId, WorkPark['rectification']>> => {
+  const { year, published } = head;
+  if (!published) return new Map();
+  const [results, facts] = await Promise.all([
+    parks ? store.resultsOf(year, published.run, parks) : store.results(year, published.run),
+    parks
+      ? Promise.all(parks.map(async (park) => [park, await store.moneyFacts(park)] as const)).then(
+          (all) => new Map(all),
+        )
+      : store.moneyFactsOfYear(year).then(byParkOf),
+  ]);
+  return new Map(results.map((result) => [result.park, openFor(result, head, facts.get(result.park) ?? [])]));
+};
+
+/** The months that are over and that whoever asks has still to report; none for who has no parks in the year. */
+export const monthsToReport = async (
+  store: Store,
+  principal: Principal,
+  head: YearHead,
+  now: Instant,
+): Promise<readonly Month[]> => {
+  if (principal.role !== 'district' || scopeOf(principal, 'report.write') === undefined || !mayReport(head.state))
+    return [];
+  const { year } = head;
+  const ended = endedMonths(year, now);
+  if (ended.length === 0) return [];
+  const [parks, reports] = await Promise.all([
+    store.participantsOf(head, principal.district, { limit: 1 }),
+    store.reportHeads(year, principal.district),
+  ]);
+  if (parks.length === 0) return [];
+  return ended.filter((month) => !reports.some((report) => report.month === month));
+};
 
 /** The tasks of which the year and its run tell enough. */
 const WITHOUT_PARKS: readonly TaskId[] = ['write-plan', 'pick', 'approve', 'publish'];

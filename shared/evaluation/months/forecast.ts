@@ -1,5 +1,3 @@
-import type { Forecast, Prospect, Range } from './standing';
-import type { MonthFigures } from './report';
 import type { ReportedJson } from '../../assessment/reported-json';
 import { checkReported, type PlanFigures } from '../../assessment/findings/check-reported';
 import { evaluate } from '../../assessment/evaluate';
@@ -8,17 +6,39 @@ import { possibleScores } from '../../assessment/outcome';
 import type { Assessment } from '../../assessment/trace';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
-import { isMonthly } from '../../regulation/monthly-figures';
+import { isMonthly, MONTHLY_FIGURES } from '../../regulation/monthly-figures';
 import { points, printedPoints, sumPoints, type Points } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';
 import { figuresOfItem } from '../../regulation/rule-figures';
 import { figureIds, figureOf, indicatorOf, itemIds, optionsOf, type RuleSet } from '../../regulation/rule-set';
 import { FiguresUnscorable } from '../submission/computed-scores';
 import { passes } from '../grading/propose-grades';
-import { carriedForward } from './carry-forward';
+import type { Forecast, Prospect, Range } from './standing';
+import type { MonthFigures } from './report';
 import { eachFigure, mostSteps, printedOf, stepsOf } from './figure-steps';
 import { MONTHS_OF_YEAR } from './month';
 import { sumOf, type ParkMonth } from './sum-months';
+
+/** `steps` of `months` months at the same pace over twelve, half up; twelve months stay what they are. */
+const atThisPace = (steps: number, months: number): number => {
+  const [of, twice] = [BigInt(months), 2n * BigInt(months)];
+  return Number((2n * BigInt(steps) * BigInt(MONTHS_OF_YEAR) + of) / twice);
+};
+
+/**
+ * The year's figures if it goes on as in the months reported: what adds up is carried forward in proportion to the months that there are. What is a number at a time
+ * stays, and so does what was reported since January: employers that come back are not counted again, so that their number does not grow with the months.
+ * Null without any month.
+ */
+export const carriedForward = (months: readonly ParkMonth[]): MonthFigures | null => {
+  const sums = sumOf(months);
+  return (
+    sums &&
+    eachFigure((id) =>
+      MONTHLY_FIGURES[id] === 'sum' ? printedOf(id, atThisPace(stepsOf(id, sums[id]), months.length)) : sums[id],
+    )
+  );
+};
 
 /** By what a year is forecast: its rules, what its plan knows of the park, and the park's own submission where there is one. */
 export interface ForecastBasis {

@@ -1,16 +1,31 @@
 import { indicatorOf, itemIds } from '../../regulation/rule-set';
 import { cellAddress, single } from '../layout/a1-reference';
+import type { Area, SheetLayout, Validation } from '../layout/layout';
+import { emptyCell, numberCell, textCell } from '../layout/cells';
+import { formName, formRemarkName, formScoreName } from '../layout/names';
+import { rowHeight } from '../layout/row-height';
+import { BODY_SIZE, SMALL_SIZE, STYLES } from '../layout/sheet-styles';
+import { type Indicator, standardOf } from '../../regulation/indicators/indicator';
+import { cellMessage } from '../layout/cell-message';
 import { formSums, itemCells } from './form-cells';
 import { formFigures } from './form-figures';
 import { ITEM_FORMS, formColumn, type FormColumn } from './form-columns';
 import type { ItemForm } from './form-content';
 import { formRow, formRows } from './form-rows';
-import { scoreEntryValidation } from './form-validation';
-import type { Area, SheetLayout } from '../layout/layout';
-import { emptyCell, numberCell, textCell } from '../layout/cells';
-import { formName, formRemarkName, formScoreName } from '../layout/names';
-import { rowHeight } from '../layout/row-height';
-import { BODY_SIZE, SMALL_SIZE, STYLES } from '../layout/sheet-styles';
+
+/** What Excel itself holds on a cell in which somebody scores an item: any score up to the weight, since a reviewer judges. */
+const scoreEntryValidation = (item: Indicator, area: Area): Validation => {
+  const { id, title, weight, clause } = item;
+  return {
+    area,
+    rule: { kind: 'decimal', min: 0, max: weight },
+    prompt: cellMessage(
+      `${id} ${title}`,
+      `填 0 至 ${weight} 分，最多两位小数。评价标准：${standardOf(item)}。依据：${clause}。`,
+    ),
+    error: cellMessage('得分有误', `${id} 的得分应在 0 至 ${weight} 分之间，最多两位小数（${clause}）。只填数字。`),
+  };
+};
 
 const NOTES_HEIGHT = 60;
 const FORM_STYLES = {

@@ -1,16 +1,21 @@
-import { CONVENTIONS, inAnnex, READINGS } from '../../regulation/readings';
-import { itemIds } from '../../regulation/rule-set';
+import { CONVENTIONS, inAnnex, READINGS, type Readings } from '../../regulation/readings';
+import { itemIds, type RuleSet } from '../../regulation/rule-set';
 import { readingWords } from '../../assessment/explanation/reading-words';
 import { nothingFoundHighlight } from '../layout/check-column';
 import { cellAddress, single } from '../layout/a1-reference';
-import type { Area, SheetLayout } from '../layout/layout';
+import type { Area, SheetLayout, Validation } from '../layout/layout';
 import { emptyCell, textCell } from '../layout/cells';
 import { checkName, CLAIMED_TOTAL, claimedName, COMPUTED_TOTAL, computedName, RECEIPT_CELL } from '../layout/names';
 import { SHEETS } from '../../vocabulary/sheets';
-import { OFFICIAL_WIDTHS, officialForm } from './official-form';
 import { rowHeight } from '../layout/row-height';
+import type { SheetContext } from '../layout/sheet-context';
+import { SMALL_SIZE, STYLES } from '../layout/sheet-styles';
+import { possibleScores } from '../../assessment/outcome';
+import { type Indicator, standardOf } from '../../regulation/indicators/indicator';
+import { printedPoints } from '../../vocabulary/quantities';
+import { cellMessage } from '../layout/cell-message';
+import { OFFICIAL_WIDTHS, officialForm } from './official-form';
 import { itemCells, scoreCells } from './score-cells';
-import { scoreValidation } from './score-validation';
 import { scoringIdentity } from './scoring-identity';
 import {
   itemRow,
@@ -20,8 +25,25 @@ import {
   SCORING_HEADERS,
   SCORING_ROWS,
 } from './scoring-rows';
-import type { SheetContext } from '../layout/sheet-context';
-import { SMALL_SIZE, STYLES } from '../layout/sheet-styles';
+
+/** The scores that a 得分 cell takes: those that the standard can give under the readings in force, best first. */
+const scoreValidation = (indicator: Indicator, ruleSet: RuleSet, readings: Readings): Validation => {
+  const { id, title, clause } = indicator;
+  const options = possibleScores(indicator, readings)
+    .map(printedPoints)
+    .sort((a, b) => b - a)
+    .map(String);
+  const possible = `可得 ${options.join('、')} 分`;
+  return {
+    area: single(itemRow(id, ruleSet), SCORING_COLUMNS.claimed),
+    rule: { kind: 'list', options },
+    prompt: cellMessage(`${id} ${title}`, `${possible}。评价标准：${standardOf(indicator)}。依据：${clause}。`),
+    error: cellMessage(
+      '得分有误',
+      `${id} 只${possible}（${clause}）。请从下拉列表中选择，或先填基础数据，再采用核算得分。`,
+    ),
+  };
+};
 
 const { dimension, claimed, computed, check } = SCORING_COLUMNS;
 const { firstItem } = SCORING_ROWS;

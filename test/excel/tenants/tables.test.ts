@@ -2,7 +2,7 @@ import { Year } from '../../../shared/vocabulary/ids';
 import { DuplicatePark, TenantVersion } from '../../../shared/api/tenants';
 import { totalTenants } from '../../../shared/evaluation/tenants/totals';
 import { tenantListSheetName } from '../../../shared/workbook/tenants/list-table';
-import { TableAltered } from '../../../addin/excel/tables/table-altered';
+import { TableAltered } from '../../../addin/excel/tables/read-standing';
 import { writeDuplicates, writeTenantList } from '../../../addin/excel/tenants/write';
 import { codeAt, tenantAt, tenantsFrom } from '../../cases/tenants';
 import { openExcel, putRows, syncsOf } from '../support/excel-under-test';

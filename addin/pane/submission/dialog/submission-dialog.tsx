@@ -1,11 +1,26 @@
+import { Button, Spinner } from '@fluentui/react-components';
 import { PaneDialog } from '../../controls/pane-dialog';
+import type { SubmissionControl } from '../use-submission';
+import { DialogStep } from '../../controls/dialog-step';
 import { ConfirmStep } from './confirm-step';
 import { FailedStep } from './failed-step';
 import { OvertakenStep } from './overtaken-step';
 import { ReceivedStep } from './received-step';
-import { SendingStep } from './sending-step';
 import type { Flow } from './submission-flow';
-import type { SubmissionControl } from '../use-submission';
+
+/** While the server works. Nothing can be chosen, but the dialog keeps the focus. */
+const SendingStep = () => (
+  <DialogStep
+    title="正在提交"
+    actions={
+      <Button appearance="primary" disabledFocusable>
+        正在提交…
+      </Button>
+    }
+  >
+    <Spinner size="small" labelPosition="after" label="表格已复核，正在提交。请不要关闭 Excel。" />
+  </DialogStep>
+);
 
 const stepOf = (flow: Flow, control: SubmissionControl) => {
   switch (flow.kind) {

@@ -1,14 +1,30 @@
 import type { Finding } from '../../../assessment/findings/finding';
 import type { ClaimedScores } from '../../../assessment/score';
-import type { FigureId } from '../../../regulation/figures';
-import type { ItemId } from '../../../regulation/indicators/indicator';
-import { figureIds, indicatorOf, itemOfFigure, type RuleSet } from '../../../regulation/rule-set';
+import { type FigureId, YES_NO } from '../../../regulation/figures';
+import type { ItemId, Rule } from '../../../regulation/indicators/indicator';
+import { figureIds, indicatorOf, itemOfFigure, type RuleSet, optionsOf } from '../../../regulation/rule-set';
 import type { ReadCell } from '../../reading/cells';
-import type { ScoringTable } from './find-scoring-table';
-import { judgedFigures } from './judged-figures';
-import { NOTHING_STATED, statedByRule } from './stated-by-rule';
 import type { CellRef, FigureCells, ItemCells } from '../../reading/workbook-reading';
 import type { CellValue } from '../../../vocabulary/cell-value';
+import type { ScoringTable } from './find-scoring-table';
+import { NOTHING_STATED, statedByRule } from './stated-by-rule';
+
+/**
+ * Figures of an item that is judged, from the score that the park gave itself: the option whose words give exactly that score;
+ * for a checklist, all where the score is full and none where it is zero. Empty where the score does not tell.
+ */
+const judgedFigures = (rule: Rule, claimed: number, ruleSet: RuleSet): readonly (readonly [FigureId, CellValue])[] => {
+  if (rule.kind === 'choice') {
+    const options = rule.options.filter(({ score }) => score === claimed);
+    const [only] = options;
+    const words = only && optionsOf(ruleSet, rule.figure)[only.value];
+    return words !== undefined && options.length === 1 ? [[rule.figure, words]] : [];
+  }
+  if (rule.kind !== 'checklist') return [];
+  const full = rule.figures.length * rule.each;
+  if (claimed !== full && claimed !== 0) return [];
+  return rule.figures.map((id) => [id, claimed === full ? YES_NO.true : YES_NO.false] as const);
+};
 
 /** What a familiar sheet says of the figures, without 基础数据. */
 export interface StatedFigures {
