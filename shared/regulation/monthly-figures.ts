@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { FIGURES, type CountFigure, type FigureId, type RequiredMoneyFigure } from './figures';
+import { FIGURES, type Figures, type NamesIn } from './figures';
 
 /** Article 16: districts report their parks' operation to the bureau month by month (按月报送园区运营情况). */
 export const MONTHLY_CLAUSE = '第十六条' satisfies Clause;
@@ -12,8 +12,13 @@ export const MONTHLY_CLAUSE = '第十六条' satisfies Clause;
  */
 export type MonthlyKind = 'sum' | 'latest' | 'cumulative';
 
+/** Which figures of a rule set are reported by month, and how they make the year's: counts, and amounts that are always there. */
+export type MonthlyOf<Of extends Figures> = Readonly<
+  Partial<Record<NamesIn<Of>['count' | 'requiredMoney'], MonthlyKind>>
+>;
+
 /**
- * The figures that are reported by month; labels, units and kinds are those of FIGURES. The others are judged once a year (guidance, awards, facilities, accidents)
+ * The figures of 2021-57 that are reported by month, and what a report of a month holds; labels, units and kinds are those of FIGURES. The others are judged once a year (guidance, awards, facilities, accidents)
  * or come from the plan. Employers served are distinct employers: one that is served in two months is one in the year, so that months cannot be added up, and what is
  * reported is the number since January.
  */
@@ -28,11 +33,10 @@ export const MONTHLY_FIGURES = {
   enterprises: 'latest',
   redListed: 'latest',
   employersServed: 'cumulative',
-} as const satisfies Partial<Record<CountFigure | RequiredMoneyFigure, MonthlyKind>>;
+} as const satisfies MonthlyOf<typeof FIGURES>;
 
 export type MonthlyFigure = keyof typeof MONTHLY_FIGURES;
 export const MONTHLY_FIGURE_IDS = Object.keys(MONTHLY_FIGURES) as [MonthlyFigure, ...MonthlyFigure[]];
-export const isMonthly = (id: FigureId): id is MonthlyFigure => Object.hasOwn(MONTHLY_FIGURES, id);
 
 /** What the time is that a month's number is about, in words. */
 const WHEN: Readonly<Record<MonthlyKind, string>> = { sum: '本月', latest: '月末', cumulative: '本年累计' };

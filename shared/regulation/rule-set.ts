@@ -1,6 +1,7 @@
 import type { AnnexForm } from './annex-form';
 import type { Figure, FigureId } from './figures';
 import type { GradingRule } from './grades';
+import type { MonthlyKind } from './monthly-figures';
 import type { Dimension, Indicator, ItemId } from './indicators/indicator';
 import { RULE_SET_2021_57 as ANNEX_2_2021_57 } from './rule-sets/2021-57-1';
 import { RULE_SET_2021_57_EXAMPLE as ANNEX_2_EXAMPLE } from './rule-sets/2021-57-2-example';
@@ -25,6 +26,8 @@ export interface RuleSet {
   readonly grading: GradingRule;
   /** What it asks a park for, in the order of the sheet. */
   readonly figures: Readonly<Partial<Record<FigureId, Figure>>>;
+  /** Which of them districts report by month (Article 16), and how the months make the year's. */
+  readonly monthly: Readonly<Partial<Record<FigureId, MonthlyKind>>>;
   readonly dimensions: readonly Dimension[];
   /** The same indicators in a row, in the order of the printed table. */
   readonly indicators: readonly Indicator[];

@@ -1,7 +1,6 @@
 import type { Finding } from './finding';
 import type { FigureId, FigureKind } from '../../regulation/figures';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT, wanFromFen, type Wan } from '../../vocabulary/quantities';
-import { figureOf, type RuleSet } from '../../regulation/rule-set';
 import {
   decimalOfNumber,
   decimalPlaces,
@@ -101,9 +100,8 @@ const checkYesNo = (id: FigureId, raw: unknown): CheckedFigure<boolean> => {
   return bad({ code: 'not-an-option', ...at });
 };
 
-/** Any figure of a rule set, by its kind. The value is what `Reported` holds under that name. */
-export const checkFigure = (id: FigureId, raw: unknown, ruleSet: RuleSet): CheckedFigure<number | string | boolean> => {
-  const { of } = figureOf(ruleSet, id);
+/** Any figure, by its kind. The value is what `Reported` holds under that name. */
+export const checkFigure = (id: FigureId, of: FigureKind, raw: unknown): CheckedFigure<number | string | boolean> => {
   switch (of.kind) {
     case 'count':
       return checkCount(id, of, raw);

@@ -104,7 +104,7 @@ export const checkReported = (json: ReportedJson, plan: PlanFigures | null, rule
       values[id] = value;
       findings.push(...found);
     } else {
-      const checked = checkFigure(id, raw, ruleSet);
+      const checked = checkFigure(id, figure.of, raw);
       if (checked.kind === 'value') values[id] = checked.value;
       else if (checked.kind === 'finding') findings.push(checked.finding);
       else if (isOptional(figure)) values[id] = null;

@@ -12,7 +12,6 @@ import {
   type MonthlyFigure,
 } from '../../regulation/monthly-figures';
 import { SHEETS } from '../../vocabulary/sheets';
-import { RULE_SET_2021_57 } from '../../regulation/rule-set';
 import { printedOf, stepsOf } from './figure-steps';
 import { MONTHS, monthsText } from './month';
 import { inOrder, sumOf, type ParkMonth } from './sum-months';
@@ -40,7 +39,7 @@ export const annualDifferences = (
   const there = inOrder(months).map(({ month }) => month);
   const missing = MONTHS.filter((month) => !there.includes(month));
   return MONTHLY_FIGURE_IDS.flatMap((id) => {
-    const checked = checkFigure(id, reported[id], RULE_SET_2021_57);
+    const checked = checkFigure(id, figure(id).of, reported[id]);
     if (checked.kind !== 'value' || checked.value === stepsOf(id, sums[id])) return [];
     const annual = printedOf(id, Number(checked.value));
     return [{ figure: id, annual, fromMonths: sums[id], reported: there, missing }];

@@ -11,7 +11,7 @@ import {
 import { checkFigure } from '../../assessment/findings/check-figure';
 import { shown } from '../../text/plain-text';
 import { MONTHLY_FIGURE_IDS, MONTHLY_FIGURES, type MonthlyFigure } from '../../regulation/monthly-figures';
-import { RULE_SET_2021_57 } from '../../regulation/rule-set';
+import { figure } from '../../regulation/figures';
 import { printedOf } from './figure-steps';
 
 /** What is worth a look and stops nothing: a number that is text reads one way alone, and a count that fell may have been corrected. */
@@ -27,7 +27,7 @@ const known = (id: string): id is MonthlyFigure => Object.hasOwn(MONTHLY_FIGURES
 
 /** One figure: its printed value (undefined where it has none), and what is to be said about it. */
 const checkCell = (park: ParkId, id: MonthlyFigure, raw: unknown): { value?: number; finding?: ReportFinding } => {
-  const checked = checkFigure(id, raw, RULE_SET_2021_57);
+  const checked = checkFigure(id, figure(id).of, raw);
   const at = { park, figure: id, shown: shown(raw ?? ''), reads: null };
   if (checked.kind === 'absent') return { finding: { ...at, code: 'missing' } };
   if (checked.kind === 'value') return { value: printedOf(id, Number(checked.value)) };

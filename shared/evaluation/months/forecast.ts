@@ -4,9 +4,8 @@ import { evaluate } from '../../assessment/evaluate';
 import { explainNext } from '../../assessment/explanation/explain-next';
 import { possibleScores } from '../../assessment/outcome';
 import type { Assessment } from '../../assessment/trace';
-import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
-import { isMonthly, MONTHLY_FIGURES } from '../../regulation/monthly-figures';
+import { MONTHLY_FIGURES } from '../../regulation/monthly-figures';
 import { points, printedPoints, sumPoints, type Points } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';
 import { figuresOfItem } from '../../regulation/rule-figures';
@@ -64,13 +63,14 @@ const placeholders = (ruleSet: RuleSet): ReportedJson => {
 
 /** Whether an item asks for figures that neither months nor plan tell. */
 const isOpen = (ruleSet: RuleSet, item: ItemId): boolean =>
-  figuresOfItem(ruleSet, item).some((id) => figureOf(ruleSet, id).from === 'park' && !isMonthly(id));
+  figuresOfItem(ruleSet, item).some(
+    (id) => figureOf(ruleSet, id).from === 'park' && !Object.hasOwn(ruleSet.monthly, id),
+  );
 
 const scored = (figures: MonthFigures, { ruleSet, readings, plan, submitted }: ForecastBasis): Assessment => {
   const believed = eachFigure((id) => printedOf(id, Math.min(stepsOf(id, figures[id]), mostSteps(id))));
-  const asked = new Set<FigureId>(figureIds(ruleSet));
   // Another annex may ask for none of what is reported by month.
-  const told = Object.fromEntries(Object.entries(believed).filter(([id]) => asked.has(id as FigureId)));
+  const told = Object.fromEntries(Object.entries(believed).filter(([id]) => Object.hasOwn(ruleSet.monthly, id)));
   const checked = checkReported({ ...(submitted ?? placeholders(ruleSet)), ...told }, plan, ruleSet);
   if (!checked.ok) throw new FiguresUnscorable(JSON.stringify(checked.findings));
   return evaluate(checked.reported, ruleSet, readings);

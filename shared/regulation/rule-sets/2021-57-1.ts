@@ -2,6 +2,7 @@ import { ANNEX_2 } from '../annex-form';
 import { REGULATION } from '../clauses';
 import { FIGURES } from '../figures';
 import { GRADING } from '../grades';
+import { MONTHLY_FIGURES } from '../monthly-figures';
 import { ECONOMIC_BENEFIT } from '../indicators/economic-benefit';
 import { OPERATION } from '../indicators/operation';
 import { SOCIAL_BENEFIT } from '../indicators/social-benefit';
@@ -15,6 +16,7 @@ export const RULE_SET_2021_57 = defineRuleSet({
   form: ANNEX_2,
   grading: GRADING,
   figures: FIGURES,
+  monthly: MONTHLY_FIGURES,
   dimensions: [SOCIAL_BENEFIT, ECONOMIC_BENEFIT, OPERATION],
   disputed: ['1.6', '2.4', '2.5', '2.6', '3.2', '3.4'],
 });

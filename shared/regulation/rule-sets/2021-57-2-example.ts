@@ -89,6 +89,7 @@ export const RULE_SET_2021_57_EXAMPLE = defineRuleSet({
   form: RULE_SET_2021_57.form,
   grading: RULE_SET_2021_57.grading,
   figures: RULE_SET_2021_57.figures,
+  monthly: RULE_SET_2021_57.monthly,
   dimensions,
   disputed: [],
 });

@@ -1,4 +1,5 @@
 import type { Figures, NamesIn, PlanFigure } from '../figures';
+import type { MonthlyOf } from '../monthly-figures';
 import type { AnnexForm } from '../annex-form';
 import type { GradingRule } from '../grades';
 import { indicatorsIn, type Dimension, type Indicator } from '../indicators/indicator';
@@ -16,6 +17,7 @@ interface Definition<Id extends string, Of extends Figures, Dimensions, Item> {
   readonly form: AnnexForm;
   readonly grading: GradingRule;
   readonly figures: Of & { readonly [Name in keyof Of]: Name extends PlanFigure ? unknown : { readonly from: 'park' } };
+  readonly monthly: MonthlyOf<Of>;
   readonly dimensions: Dimensions;
   readonly disputed: readonly Item[];
 }
@@ -28,6 +30,7 @@ export interface DefinedRuleSet<Id extends string, Of extends Figures, Item exte
   readonly form: AnnexForm;
   readonly grading: GradingRule;
   readonly figures: Of;
+  readonly monthly: MonthlyOf<Of>;
   readonly dimensions: readonly Dimension<Item, NamesIn<Of>>[];
   readonly indicators: readonly Indicator<Item, NamesIn<Of>>[];
   readonly disputed: readonly Item[];
@@ -35,7 +38,7 @@ export interface DefinedRuleSet<Id extends string, Of extends Figures, Item exte
 
 /**
  * Defines a rule set. What does not go together does not compile: a rule that names a figure that the set lacks, or one of another kind than the
- * rule can use; a disputed item that there is not; a figure that the year's plan is asked for and does not know.
+ * rule can use; a figure by month that it lacks, or that months cannot make up; a disputed item that there is not; a figure that the year's plan is asked for and does not know.
  */
 export const defineRuleSet = <
   const Id extends string,

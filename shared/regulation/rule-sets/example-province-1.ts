@@ -121,6 +121,7 @@ export const RULE_SET_EXAMPLE_PROVINCE = defineRuleSet({
       hint: '当年迟报报表的次数，没有填 0。',
     },
   },
+  monthly: { revenue: 'sum' },
   dimensions: [
     {
       title: '就业服务',

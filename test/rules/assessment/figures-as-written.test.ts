@@ -4,7 +4,7 @@ import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { checkFigure } from '../../../shared/assessment/findings/check-figure';
 import { checkReported, type PlanFigures } from '../../../shared/assessment/findings/check-reported';
 import { FACILITIES, FIGURE_IDS, FIGURES, type FigureId } from '../../../shared/regulation/figures';
-import { RULE_SET_2021_57, type RuleSet } from '../../../shared/regulation/rule-set';
+import { figureOf, RULE_SET_2021_57, type RuleSet } from '../../../shared/regulation/rule-set';
 import { annex2Cases } from '../../cases/read-cases';
 
 const [golden] = annex2Cases();
@@ -52,7 +52,8 @@ describe('an error of a formula', () => {
 
 describe('a field in which nothing stands', () => {
   it.each([undefined, null, '', '  ', '\u3000'])('%j is absent, whatever is asked', (nothing) => {
-    for (const [id] of FIELDS) expect(checkFigure(id, nothing, RULE_SET_2021_57)).toEqual({ kind: 'absent' });
+    for (const [id] of FIELDS)
+      expect(checkFigure(id, figureOf(RULE_SET_2021_57, id).of, nothing)).toEqual({ kind: 'absent' });
   });
 });
 

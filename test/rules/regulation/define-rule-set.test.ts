@@ -17,6 +17,7 @@ describe('the definition of a rule set', () => {
     const defined = defineRuleSet({
       ...HEAD,
       figures: FIGURES,
+      monthly: {},
       dimensions: [
         {
           ...PLACE,
@@ -34,6 +35,7 @@ describe('the definition of a rule set', () => {
     const defined = defineRuleSet({
       ...HEAD,
       figures: FIGURES,
+      monthly: {},
       dimensions: [
         {
           ...PLACE,
@@ -64,6 +66,7 @@ describe('the definition of a rule set', () => {
     const defined = defineRuleSet({
       ...HEAD,
       figures: FIGURES,
+      monthly: {},
       dimensions: [
         {
           ...PLACE,
@@ -90,6 +93,26 @@ describe('the definition of a rule set', () => {
     expect(defined.figures.spent.of.kind).not.toBe('count');
   });
 
+  it('does not compile with a figure by month that the rule set lacks', () => {
+    const defined = defineRuleSet({
+      ...HEAD,
+      figures: FIGURES,
+      monthly: {
+        fairs: 'sum',
+        // @ts-expect-error there is no such figure
+        markets: 'sum',
+      },
+      dimensions: [
+        {
+          ...PLACE,
+          groups: [{ ...PLACE, indicators: [{ ...ITEM, rule: { kind: 'perUnit', figure: 'fairs', ...EACH } }] }],
+        },
+      ],
+      disputed: [],
+    });
+    expect(defined.monthly).toEqual({ fairs: 'sum', markets: 'sum' });
+  });
+
   it('does not compile with a disputed item that there is not, or a figure that the plan does not know', () => {
     const defined = defineRuleSet({
       ...HEAD,
@@ -98,6 +121,7 @@ describe('the definition of a rule set', () => {
         // @ts-expect-error the plan knows three figures, and this is none of them
         fairs: { ...FIGURES.fairs, from: 'plan' },
       },
+      monthly: {},
       dimensions: [
         {
           ...PLACE,

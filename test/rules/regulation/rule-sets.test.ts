@@ -53,6 +53,12 @@ describe('the rule sets', () => {
     expect(knownRuleSet(id)).toBe(RULE_SETS[id]);
   });
 
+  it.each(RULE_SET_IDS)('%s has districts report by month figures of its own that the park gives', (id) => {
+    const { figures, monthly } = RULE_SETS[id];
+    for (const name of Object.keys(monthly))
+      expect(figures).toHaveProperty(name, expect.objectContaining({ from: 'park' }));
+  });
+
   it('that count where there is no plan were issued by an authority', () => {
     expect(CURRENT_RULE_SET.isExample).toBe(false);
     expect(knownRuleSet('2030-1/1')).toBeNull();
@@ -140,6 +146,7 @@ describe('an amendment that adds an item', () => {
         ...FIGURES,
         patents: { label: '专利', of: { kind: 'count', unit: '处' }, item: '4.1', from: 'park', hint: '没有填 0。' },
       },
+      monthly: { patents: 'sum' },
       dimensions: [
         OPERATION,
         {
