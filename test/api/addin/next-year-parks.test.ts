@@ -2,16 +2,13 @@ import { createApiClient } from '../../../addin/client/api-client';
 import { newlyRecognised, nextYearParks } from '../../../addin/pane/plan/next-year-parks';
 import { Year } from '../../../shared/vocabulary/ids';
 import { PEOPLE } from '../support/caller';
-import { goodClaims, startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
+import { goodClaims } from '../support/local-api';
 import { AFTER_NOTICE, applyAs, contentOf, NOTICE, PASSED, stepOn } from '../support/deeds/recognition';
 import { must, putPlan, YEAR } from '../support/deeds/year';
 
 describe('the parks that are proposed for a year', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
 
   const client = () =>
     createApiClient({

@@ -6,7 +6,7 @@ import { verifyTrails } from '../../../functions/integrity/verify-trails';
 import { EVIDENCE_LIMITS } from '../../../shared/regulation/evidence';
 import { caller, districtPerson, PEOPLE } from '../support/caller';
 import { announced, evidenceOf, pdfOf, sendForm, sha256Of } from '../support/deeds/evidence';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import { expertAt, panelOf, passedYear } from '../support/deeds/panel-year';
 import { refused } from '../support/refused';
 import { CLOSES, figures, must, passAs, putPlan, returnAs, submitAs, YEAR } from '../support/deeds/year';
@@ -17,11 +17,7 @@ const aMoment = () => pause(10);
 const at = (park: string, rest = '') => `/v1/evaluations/${YEAR}/${park}/evidence${rest}`;
 
 describe('evidence', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
   const opened = async () => {
     must(await putPlan(api, PARKS));
     return evidenceOf(api, 'dazu');
@@ -361,7 +357,7 @@ describe('evidence', () => {
       must(await dazu.add(pdfOf('提交后')));
       must(await returnAs(api, 'dazu', ['1.2']));
       const { id } = must(await dazu.add(pdfOf('退回后'))).body;
-      must(await submitAs(api, 'dazu', figures({ municipalAwards: 0 }), 1));
+      must(await submitAs(api, 'dazu', figures({ municipalAwards: 0 }), { basedOn: 1 }));
       const waiting = await sent(pdfOf('未确认'));
       must(await passAs(api, 'dazu', { version: 2 }));
       refused(await dazu.request(announced(pdfOf('晚'))), 'wrong-stage', /初审通过.*不能上传佐证材料/);

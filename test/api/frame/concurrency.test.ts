@@ -4,7 +4,8 @@ import { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import { ParkId, Version, Year } from '../../../shared/vocabulary/ids';
 import { Receipt } from '../../../shared/api/submission';
 import { caller, PEOPLE, type Answer } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForAll } from '../support/api-for-tests';
+import type { LocalApi } from '../support/local-api';
 import { typeOf } from '../support/deeds/panel-year';
 import { figures, must, passAs, putPlan, returnAs, settleAllAs, submitAs, YEAR } from '../support/deeds/year';
 
@@ -37,16 +38,13 @@ const trail = async (api: LocalApi, park: string): Promise<EvaluationEvent[]> =>
 };
 
 describe('many at once', () => {
-  let api: LocalApi;
-  beforeAll(async () => {
-    api = await startApi();
+  const api = apiForAll(async (api) => {
     must(await putPlan(api, ['dazu', 'yubei', 'fuling', ...MANY]));
   });
-  afterAll(() => api.stop());
 
   /** All writers submit at the same moment, having seen the same version. Answers who was acknowledged, in which version. */
   const round = async (park: string, basedOn: number) => {
-    const answers = await Promise.all(times(WRITERS, (writer) => submitAs(api, park, figuresOf(writer), basedOn)));
+    const answers = await Promise.all(times(WRITERS, (writer) => submitAs(api, park, figuresOf(writer), { basedOn })));
     const acknowledged = answers.flatMap(({ status, body }, writer) =>
       status === 200 ? [{ writer, receipt: Receipt.parse(body) }] : [],
     );
@@ -79,7 +77,7 @@ describe('many at once', () => {
   test('submitters who look again each get a version of their own, and the trail holds', async () => {
     const persistent = async (): Promise<number> => {
       for (let basedOn = 0; ;) {
-        const { status, body } = await submitAs(api, 'yubei', figures(), basedOn);
+        const { status, body } = await submitAs(api, 'yubei', figures(), { basedOn });
         if (status === 200) return body.version;
         expect(status).toBe(409);
         basedOn = body.currentVersion;
@@ -116,7 +114,7 @@ describe('many at once', () => {
   describe('of different sorts', () => {
     const bureau = (method: string, path: string, body: object) => caller(api, PEOPLE.bureau)(method, path, { body });
     const at = (what: string) => `/v1/evaluations/${YEAR}/fuling/${what}`;
-    const submit = (basedOn: number) => (writer: number) => submitAs(api, 'fuling', figuresOf(writer), basedOn);
+    const submit = (basedOn: number) => (writer: number) => submitAs(api, 'fuling', figuresOf(writer), { basedOn });
     const pass = (version: number) => () => passAs(api, 'fuling', { version });
     const settle = (version: number) => () => bureau('PUT', at('settlement'), { version, panelSeen: 0, overrides: [] });
     const reopen = () => bureau('POST', at('reopening'), { reason: '初审有误' });

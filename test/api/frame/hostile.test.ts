@@ -4,19 +4,17 @@ import { Problem } from '../../../shared/api/problem';
 import { BODY_LIMIT } from '../../../shared/api/route-shape';
 import { ROUTES, type Route } from '../../../shared/api/routes';
 import { caller, PEOPLE } from '../support/caller';
-import { goodClaims, startApi, type LocalApi } from '../support/local-api';
+import { apiForAll } from '../support/api-for-tests';
+import { goodClaims, startApi } from '../support/local-api';
 import { CLOSES, figures, putPlan, submissionOf, YEAR } from '../support/deeds/year';
 
 const submission = `/v1/evaluations/${YEAR}/dazu/submission`;
 const ROUTE_LIST: readonly Route[] = Object.values(ROUTES);
 
 describe('hostile requests', () => {
-  let api: LocalApi;
-  beforeAll(async () => {
-    api = await startApi();
+  const api = apiForAll(async (api) => {
     await putPlan(api, ['dazu', 'yubei']);
   });
-  afterAll(() => api.stop());
   const put = (body: unknown, headers: Record<string, string> = {}) =>
     caller(api, PEOPLE.dazu)('PUT', submission, { body, headers });
   const versions = async () =>

@@ -1,6 +1,7 @@
 import { caller, PEOPLE } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import {
+  PARKS,
   approveAs,
   figures,
   must,
@@ -13,20 +14,16 @@ import {
   YEAR,
 } from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const submissionPath = (park: string) => `/v1/evaluations/${YEAR}/${park}/submission`;
 
 describe('a request that is sent again', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
+  const api = apiForEach(async (api) => {
     await putPlan(api, PARKS);
   });
-  afterEach(() => api.stop());
 
   test('gets the same receipt, and there is one version', async () => {
-    const first = await submitAs(api, 'dazu', figures(), 0, 'the-same-key');
-    const second = await submitAs(api, 'dazu', figures(), 0, 'the-same-key');
+    const first = await submitAs(api, 'dazu', figures(), { key: 'the-same-key' });
+    const second = await submitAs(api, 'dazu', figures(), { key: 'the-same-key' });
     expect(second).toMatchObject({ status: 200, body: first.body });
     const { body } = await caller(api, PEOPLE.dazu)('GET', `/v1/evaluations/${YEAR}/dazu`);
     expect(body.currentVersion).toBe(1);
@@ -35,35 +32,35 @@ describe('a request that is sent again', () => {
   test('gets the same receipt even when sent again after the deadline and after a newer version', async () => {
     const soon = planOf(PARKS, { submissionsClose: '2026-03-03T00:00:00.000Z' });
     await caller(api, PEOPLE.bureau)('PUT', `/v1/years/${YEAR}/plan`, { body: { plan: soon, basedOn: 1 } });
-    const first = await submitAs(api, 'dazu', figures(), 0, 'the-same-key');
-    await submitAs(api, 'dazu', figures({ hazards: 3 }), 1);
+    const first = await submitAs(api, 'dazu', figures(), { key: 'the-same-key' });
+    await submitAs(api, 'dazu', figures({ hazards: 3 }), { basedOn: 1 });
     api.setClock('2026-03-05T00:00:00.000Z');
-    expect(await submitAs(api, 'dazu', figures(), 2)).toMatchObject({ status: 409 });
-    const again = await submitAs(api, 'dazu', figures(), 0, 'the-same-key');
+    expect(await submitAs(api, 'dazu', figures(), { basedOn: 2 })).toMatchObject({ status: 409 });
+    const again = await submitAs(api, 'dazu', figures(), { key: 'the-same-key' });
     expect(again.body).toEqual(first.body);
   });
 
   test('in ten copies at once gets one answer', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => submitAs(api, 'dazu', figures(), 0, 'ten-at-once')),
+      Array.from({ length: 10 }, () => submitAs(api, 'dazu', figures(), { key: 'ten-at-once' })),
     );
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
   });
 
   test('with other content under the same key is refused', async () => {
-    await submitAs(api, 'dazu', figures(), 0, 'the-same-key');
-    const other = await submitAs(api, 'dazu', figures({ hazards: 4 }), 1, 'the-same-key');
+    await submitAs(api, 'dazu', figures(), { key: 'the-same-key' });
+    const other = await submitAs(api, 'dazu', figures({ hazards: 4 }), { basedOn: 1, key: 'the-same-key' });
     expect(other).toMatchObject({ status: 422, body: { type: 'urn:yuanping:problem:idempotency-key-reused' } });
   });
 
   test('for another park under the same key is another request', async () => {
-    expect((await submitAs(api, 'dazu', figures(), 0, 'the-same-key')).status).toBe(200);
-    expect((await submitAs(api, 'yubei', figures(), 0, 'the-same-key')).status).toBe(200);
+    expect((await submitAs(api, 'dazu', figures(), { key: 'the-same-key' })).status).toBe(200);
+    expect((await submitAs(api, 'yubei', figures(), { key: 'the-same-key' })).status).toBe(200);
   });
 
   test('by somebody who is no longer of that park says nothing of the first answer', async () => {
-    expect((await submitAs(api, 'dazu', figures(), 0, 'the-same-key')).status).toBe(200);
+    expect((await submitAs(api, 'dazu', figures(), { key: 'the-same-key' })).status).toBe(200);
     const moved = caller(api, { ...PEOPLE.dazu, park: 'yubei', district: 'yubei' });
     const again = await moved('PUT', submissionPath('dazu'), { body: submissionOf(figures()), key: 'the-same-key' });
     expect(again).toMatchObject({ status: 404, body: { type: 'urn:yuanping:problem:not-found' } });
@@ -78,9 +75,9 @@ describe('a request that is sent again', () => {
   });
 
   test('long after the first time is a new request, and then stale', async () => {
-    await submitAs(api, 'dazu', figures(), 0, 'the-same-key');
+    await submitAs(api, 'dazu', figures(), { key: 'the-same-key' });
     api.setClock('2026-03-20T00:00:00.000Z');
-    const late = await submitAs(api, 'dazu', figures(), 0, 'the-same-key');
+    const late = await submitAs(api, 'dazu', figures(), { key: 'the-same-key' });
     expect(late).toMatchObject({ status: 409, body: { currentVersion: 1 } });
   });
 

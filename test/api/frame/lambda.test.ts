@@ -62,7 +62,7 @@ describe('the deployed API', () => {
     const behind = { ...api, url: gateway.url };
     must(await putPlan(behind, parks, { ...OPEN, year }));
     for (const [index, park] of parks.entries())
-      must(await submitAs(behind, park, figures({ hazards: index }), 0, undefined, year));
+      must(await submitAs(behind, park, figures({ hazards: index }), { year }));
     const publication = await walkToPublished(behind, parks, year);
     expect(publication.body).toMatchObject({ year, parks: parks.length });
     const result = must(await caller(behind, PEOPLE.dazu)('GET', `/v1/evaluations/${year}/dazu`)).body;

@@ -1,18 +1,15 @@
 import { ROUTES, type Route } from '../../../shared/api/routes';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForAll } from '../support/api-for-tests';
 
 describe('the OpenAPI document', () => {
-  let api: LocalApi;
   // The document is a tree of plain JSON that the tests walk.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   let document: any;
-  beforeAll(async () => {
-    api = await startApi();
+  apiForAll(async (api) => {
     const response = await fetch(`${api.url}/v1/openapi.json`);
     expect(response.status).toBe(200);
     document = await response.json();
   });
-  afterAll(() => api.stop());
 
   test('is OpenAPI 3.1 and asks for a token', () => {
     expect(document).toMatchObject({ openapi: '3.1.0', security: [{ bearer: [] }] });

@@ -5,7 +5,7 @@ import { createDatabase } from '../../../functions/store/table/database';
 import { SCHEMA } from '../../../functions/store/table/items';
 import { KINDS } from '../../../functions/store/table/kinds';
 import { caller, PEOPLE } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForAll } from '../support/api-for-tests';
 import { figures, planOf, putPlan, submitAs, YEAR } from '../support/deeds/year';
 
 const EXTRA = 7;
@@ -13,10 +13,8 @@ const MANY = Array.from({ length: CONSOLIDATED_PAGE + EXTRA }, (_, index) => `p$
 const SEVERAL_PAGES = 450;
 
 describe('lists that do not fit one page', () => {
-  let api: LocalApi;
   const year = Year.parse(YEAR);
-  beforeAll(async () => {
-    api = await startApi();
+  const api = apiForAll(async (api) => {
     const participants = planOf(MANY).participants.map((park, index) => ({
       ...park,
       name: park.park,
@@ -25,7 +23,6 @@ describe('lists that do not fit one page', () => {
     }));
     expect(await putPlan(api, MANY, { participants })).toMatchObject({ status: 200 });
   });
-  afterAll(() => api.stop());
 
   const consolidated = (cursor?: string) =>
     caller(api, PEOPLE.bureau)('GET', `/v1/years/${YEAR}/consolidated${cursor ? `?cursor=${cursor}` : ''}`);

@@ -7,9 +7,10 @@ import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
 import { DUTIES, OPEN_TO_ALL, scopeByHand } from '../../cases/duties';
 import { caller, PEOPLE, type Answer, type Person } from '../support/caller';
 import { announced, evidenceOf, pdfOf } from '../support/deeds/evidence';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForAll } from '../support/api-for-tests';
 import { applyAs, contentOf, NO_ANSWERS, REMARKS } from '../support/deeds/recognition';
 import {
+  PARKS,
   figures,
   gradeAs,
   must,
@@ -21,7 +22,6 @@ import {
   YEAR,
 } from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const EVERYBODY: Readonly<Record<string, Person & { readonly role: Role }>> = {
   ...PEOPLE,
   districtYubei: { sub: 'district.yubei', name: '渝北区局', role: 'district', district: 'yubei' },
@@ -155,12 +155,10 @@ const OUTCOMES: Readonly<Record<RouteName, readonly [outcome: 200 | ProblemType,
 };
 
 describe('who may do what', () => {
-  let api: LocalApi;
   let entries: ReadonlyMap<string, string>;
   const applications = new Map<string, string>();
   const evidence = new Map<string, string>();
-  beforeAll(async () => {
-    api = await startApi();
+  const api = apiForAll(async (api) => {
     must(await caller(api, PEOPLE.bureau)('PUT', `/v1/years/${YEAR}/plan`, { body: { plan: PLAN, basedOn: 0 } }));
     for (const park of PARKS) must(await submitAs(api, park, figures()));
     for (const park of PARKS) evidence.set(park, must(await evidenceOf(api, park).add(pdfOf(park))).body.id);
@@ -176,7 +174,6 @@ describe('who may do what', () => {
     must(await settleAllAs(api));
     must(await gradeAs(api));
   });
-  afterAll(() => api.stop());
 
   const address = (route: Route, park: string) =>
     route.path

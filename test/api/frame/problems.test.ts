@@ -10,12 +10,12 @@ import { headsPartition } from '../../../functions/store/table/kinds';
 import { createStore } from '../../../functions/store/store';
 import { Year } from '../../../shared/vocabulary/ids';
 import { caller, PEOPLE, type Answer } from '../support/caller';
-import { serveApi, startApi, type LocalApi } from '../support/local-api';
-import { CLOSES, figures, planOf, putPlan, submissionOf, submitAs, YEAR } from '../support/deeds/year';
+import { apiForAll } from '../support/api-for-tests';
+import { serveApi, type LocalApi } from '../support/local-api';
+import { PARKS, CLOSES, figures, planOf, putPlan, submissionOf, submitAs, YEAR } from '../support/deeds/year';
 
 const ALL_TESTS = path.resolve(__dirname, '..');
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const submission = `/v1/evaluations/${YEAR}/dazu/submission`;
 const AFTER_CLOSING = new Date(Date.parse(CLOSES) + 1000).toISOString();
 
@@ -57,11 +57,11 @@ const WAYS: readonly {
     says: /2030年度尚未制定评估方案/,
     run: (api) => caller(api, PEOPLE.dazu)('GET', '/v1/evaluations/2030/dazu'),
   },
-  { type: 'stale-version', says: /第 1 版/, run: (api) => submitAs(api, 'yubei', figures(), 0) },
+  { type: 'stale-version', says: /第 1 版/, run: (api) => submitAs(api, 'yubei', figures()) },
   {
     type: 'idempotency-key-reused',
     says: /换用新的编号/,
-    run: (api) => submitAs(api, 'yubei', figures({ hazards: 2 }), 1, 'yubei-first'),
+    run: (api) => submitAs(api, 'yubei', figures({ hazards: 2 }), { basedOn: 1, key: 'yubei-first' }),
   },
   {
     type: 'not-open',
@@ -196,13 +196,10 @@ const ELSEWHERE: readonly ProblemType[] = [
 const BY_THE_GATEWAY: readonly ProblemType[] = ['too-many-requests', 'blocked'];
 
 describe('every refusal', () => {
-  let api: LocalApi;
-  beforeAll(async () => {
-    api = await startApi();
+  const api = apiForAll(async (api) => {
     await putPlan(api, PARKS);
-    await submitAs(api, 'yubei', figures(), 0, 'yubei-first');
+    await submitAs(api, 'yubei', figures(), { key: 'yubei-first' });
   });
-  afterAll(() => api.stop());
 
   test.each(WAYS)('$type is a problem that says $says', async ({ type, says, run }) => {
     const { status, headers, body } = await run(api);
@@ -234,12 +231,9 @@ describe('every refusal', () => {
 });
 
 describe('what is wrong in a submission', () => {
-  let api: LocalApi;
-  beforeAll(async () => {
-    api = await startApi();
+  const api = apiForAll(async (api) => {
     await putPlan(api, PARKS);
   });
-  afterAll(() => api.stop());
   const put = (body: object) => caller(api, PEOPLE.dazu)('PUT', submission, { body });
 
   test('is said field by field, and nothing is stored', async () => {

@@ -8,18 +8,18 @@ import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
 import { tenantsFrom } from '../../cases/tenants';
 import { caller, parkPerson, PEOPLE, type Answer, type Person } from '../support/caller';
 import { announced, pdfOf, sendForm } from '../support/deeds/evidence';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForAll } from '../support/api-for-tests';
+import type { LocalApi } from '../support/local-api';
 import { accountOf, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from '../support/deeds/panel-year';
 import { applyAs, contentOf, PASSED } from '../support/deeds/recognition';
 import { monthFigures } from '../../cases/month-figures';
-import { figures, must, passAs, planOf, submissionOf, submitAs, YEAR } from '../support/deeds/year';
+import { PARKS, figures, must, passAs, planOf, submissionOf, submitAs, YEAR } from '../support/deeds/year';
 
 type WriteName = {
   [Name in RouteName]: (typeof ROUTES)[Name]['method'] extends 'GET' ? never : Name;
 }[RouteName];
 const WRITES = (Object.keys(ROUTES) as RouteName[]).filter((name) => ROUTES[name].method !== 'GET');
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const YEAR_ID = Year.parse(YEAR);
 const panel = panelOf(['one', 'two'], { quorum: 1 });
 const PLAN = planOf(PARKS, { panel });
@@ -163,14 +163,10 @@ const STEPS: readonly Step[] = [
 ];
 
 describe('every write of the API, sent again under the same key', () => {
-  let api: LocalApi;
+  const api = apiForAll();
   let run = '';
   let evidence = '';
   const sent: { readonly send: () => Promise<Answer>; readonly first: Answer }[] = [];
-  beforeAll(async () => {
-    api = await startApi();
-  });
-  afterAll(() => api.stop());
 
   /** Entries in all trails: of the year, of the parks up to the publication, of their money and of their districts' reports, of applications for recognition. */
   const entries = async (): Promise<number> => {

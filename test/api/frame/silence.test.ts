@@ -11,9 +11,8 @@ import { evidenceOf, announced, pdfOf } from '../support/deeds/evidence';
 import { AUDIENCE, ISSUER, serveApi, startApi, type LocalApi } from '../support/local-api';
 import { listen } from '../support/servers/listen';
 import { startSilentServer, type SilenceOptions } from '../support/servers/silent-server';
-import { figures, must, putPlan, submitAs, YEAR } from '../support/deeds/year';
+import { PARKS, figures, must, putPlan, submitAs, YEAR } from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 /** The head of an answer whose body never comes. */
 const BEGUN = 'HTTP/1.1 200 OK\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: 1000\r\n\r\n';
 /** As in the cloud, but that nothing is tried again: that would only take longer. */

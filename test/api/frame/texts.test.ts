@@ -6,7 +6,8 @@ import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { parametersOf, PARAMETERS, type ParameterName } from '../../../functions/api/frame/exchange';
 import { ANY_TEXT, HOSTILE_TEXTS, RARE_TEXTS } from '../../cases/texts';
 import { caller, PEOPLE, type Answer, type Person } from '../support/caller';
-import { goodClaims, startApi, type LocalApi } from '../support/local-api';
+import { apiForAll } from '../support/api-for-tests';
+import { goodClaims } from '../support/local-api';
 import { bodyOf, textFieldsOf } from '../support/text-fields';
 import { figures, putPlan, submissionOf, YEAR } from '../support/deeds/year';
 
@@ -43,12 +44,9 @@ const pathOf = ({ path }: Route, changes: Partial<Record<ParameterName, string>>
   parametersOf(path).reduce((made, name) => made.replace(`{${name}}`, changes[name] ?? GOOD[name]), path);
 
 describe('texts at the edge', () => {
-  let api: LocalApi;
-  beforeAll(async () => {
-    api = await startApi();
+  const api = apiForAll(async (api) => {
     await putPlan(api, ['dazu', 'yubei']);
   });
-  afterAll(() => api.stop());
   const call = (route: Route, body?: unknown, path = pathOf(route), person = allowedOn(route)) =>
     caller(api, person)(route.method, path, body === undefined ? {} : { body });
   const told = ({ status, body }: Answer) => [status, Problem.parse(body).type];

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { caller, PEOPLE } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import { typeOf } from '../support/deeds/panel-year';
 import {
+  PARKS,
   approveAs,
   figures,
   gradeAs,
@@ -15,14 +16,8 @@ import {
   YEAR,
 } from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
-
 describe('the leading group', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
 
   const gradingPath = `/v1/years/${YEAR}/grading`;
   const bureau = (method: string, path: string, body?: object) => caller(api, PEOPLE.bureau)(method, path, { body });

@@ -6,7 +6,7 @@ import { itemIds, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { PROVINCE_REPORTED, PROVINCE_SCORES, PROVINCE_TOTAL } from '../../cases/example-province';
 import { caller, districtPerson, parkPerson, PEOPLE } from '../support/caller';
 import { announced, evidenceOf, pdfOf } from '../support/deeds/evidence';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import { expertAt, expertPerson, panelOf, typeOf } from '../support/deeds/panel-year';
 import {
   approveAs,
@@ -32,11 +32,7 @@ const SCORED = ['C2', 'D1.1'] as const;
 const PANEL = panelOf(['wang', 'li'], { items: SCORED });
 
 describe('a year under the annex of another province', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
 
   const bureau = (method: string, path: string, body?: object) => caller(api, PEOPLE.bureau)(method, path, { body });
   const plan = (parks: readonly string[], changes: object = {}) => {

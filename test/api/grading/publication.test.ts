@@ -3,10 +3,11 @@ import { HeadMoved } from '../../../functions/store/table/failures';
 import { PublicationId } from '../../../functions/store/table/items';
 import { Instant, ParkId, RunId, Year } from '../../../shared/vocabulary/ids';
 import { caller, PEOPLE, parkPerson } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForAll, apiForEach } from '../support/api-for-tests';
 import { typeOf } from '../support/deeds/panel-year';
 import { stampOf } from '../support/deeds/stamp';
 import {
+  PARKS,
   approveAs,
   figures,
   gradeAs,
@@ -21,17 +22,12 @@ import {
   YEAR,
 } from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const gradingPath = `/v1/years/${YEAR}/grading`;
 const publicationPath = `/v1/years/${YEAR}/publication`;
 const consolidatedPath = `/v1/years/${YEAR}/consolidated`;
 
 describe('grading and publication', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
 
   const bureau = (method: string, path: string, body?: object) => caller(api, PEOPLE.bureau)(method, path, { body });
   const leader = (method: string, path: string, body?: object) => caller(api, PEOPLE.leader)(method, path, { body });
@@ -161,7 +157,7 @@ describe('grading and publication', () => {
     await submitAll([0, 1, 2, 3]);
     const { run } = must(await walkToPublished(api, PARKS)).body;
     const refusals = [
-      await submitAs(api, 'dazu', figures(), 1),
+      await submitAs(api, 'dazu', figures(), { basedOn: 1 }),
       await settleWith('dazu', 4),
       await settleAllAs(api),
       await gradeAs(api),
@@ -180,7 +176,7 @@ describe('grading and publication', () => {
       must(await putPlan(api, PARKS, { year, participants }));
       for (const [hazards, park] of PARKS.entries()) {
         const reported = park === 'yubei' ? failing : figures({ hazards });
-        must(await submitAs(api, park, reported, 0, undefined, year));
+        must(await submitAs(api, park, reported, { year }));
       }
       must(await walkToPublished(api, PARKS, year));
       const { result } = (await caller(api, parkPerson('yubei'))('GET', `/v1/evaluations/${year}/yubei`)).body;
@@ -192,11 +188,7 @@ describe('grading and publication', () => {
 });
 
 describe('a long list of grades', () => {
-  let api: LocalApi;
-  beforeAll(async () => {
-    api = await startApi();
-  });
-  afterAll(() => api.stop());
+  const api = apiForAll();
 
   test('is read page by page; pages of two runs are never mixed', async () => {
     must(await putPlan(api, PARKS));
@@ -231,9 +223,7 @@ describe('a long list of grades', () => {
 
 describe('publication is all or nothing', () => {
   const MANY = Array.from({ length: 60 }, (_, index) => `park-${String(index).padStart(3, '0')}`);
-  let api: LocalApi;
-  beforeAll(async () => {
-    api = await startApi();
+  const api = apiForAll(async (api) => {
     const participants = planOf(MANY).participants.map((park) => ({ ...park, district: 'dazu' }));
     must(await putPlan(api, MANY, { participants }));
     for (let start = 0; start < MANY.length; start += 15) {
@@ -243,7 +233,6 @@ describe('publication is all or nothing', () => {
     }
     must(await settleAllAs(api));
   });
-  afterAll(() => api.stop());
 
   test('an attempt that dies before its last write shows nobody anything', async () => {
     const { body } = must(await gradeAs(api));

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { caller, parkPerson, PEOPLE, type Answer } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import { typeOf } from '../support/deeds/panel-year';
 import {
+  PARKS,
   approveAs,
   figures,
   gradeAs,
@@ -16,16 +17,11 @@ import {
   walkToPublished,
 } from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const FAILING = figures({ revenue: 1000, tax: 0, employment: 0, talent: 0 });
 const DUE = '2026-09-01T00:00:00.000Z';
 
 describe('money after publication', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
 
   const bureau = (method: string, path: string, body?: object, key: string = randomUUID()) =>
     caller(api, PEOPLE.bureau)(method, path, { body, key });
@@ -36,7 +32,7 @@ describe('money after publication', () => {
     const participants = planOf(parks).participants.map((one) => ({ ...one, recognised: 2023 }));
     must(await putPlan(api, parks, { year, participants }));
     for (const [hazards, id] of parks.entries()) {
-      must(await submitAs(api, id, failing.includes(id) ? FAILING : figures({ hazards }), 0, undefined, year));
+      must(await submitAs(api, id, failing.includes(id) ? FAILING : figures({ hazards }), { year }));
     }
   };
   const published = async (year: number, failing: readonly string[] = [], parks: readonly string[] = PARKS) => {

@@ -4,25 +4,21 @@ import type { Key } from '../../../functions/store/table/kind';
 import { KINDS } from '../../../functions/store/table/kinds';
 import { DistrictId, Month, Year } from '../../../shared/vocabulary/ids';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import { monthFigures } from '../../cases/month-figures';
 import { reportAs } from '../support/deeds/months';
 import { refused } from '../support/refused';
-import { figures, must, planOf, putPlan, submitAs, walkToPublished, YEAR } from '../support/deeds/year';
+import { PARKS, figures, must, planOf, putPlan, submitAs, walkToPublished, YEAR } from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const at = (month: number, district = 'dazu') => `/v1/years/${YEAR}/months/${month}/districts/${district}`;
 const codes = ({ body }: Answer) =>
   body.reportFindings.map(({ code, park, figure }: Record<string, unknown>) => [code, park, figure]);
 
 describe('月报', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
+  const api = apiForEach(async (api) => {
     // 10 August 2025, seven months over, the eighth begun.
     api.setClock('2025-08-10T02:00:00.000Z');
   });
-  afterEach(() => api.stop());
   const district = (slug = 'dazu') => caller(api, districtPerson(slug));
   /** A plan with two parks in the district of dazu. */
   const planTwo = async () => {

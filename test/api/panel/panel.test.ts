@@ -1,5 +1,5 @@
 import { caller, parkPerson, PEOPLE } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import {
   accountOf,
   expertAt,
@@ -17,11 +17,7 @@ const FULING = 'fuling园区';
 const progressPath = `/v1/years/${YEAR}/panel-progress`;
 
 describe('the panel', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
 
   const bureau = (method: string, path: string, body?: object) => caller(api, PEOPLE.bureau)(method, path, { body });
   const recuse = (park: string, expert: string, reason = '与园区有业务往来') =>
@@ -211,6 +207,6 @@ describe('the panel', () => {
     ];
     expect(JSON.stringify(seen)).not.toMatch(/1\.25|expert/);
     expect(typeOf(await park('GET', progressPath))).toBe('not-allowed');
-    expect(typeOf(await submitAs(api, 'dazu', figures(), 1))).toBe('wrong-stage');
+    expect(typeOf(await submitAs(api, 'dazu', figures(), { basedOn: 1 }))).toBe('wrong-stage');
   });
 });

@@ -1,9 +1,10 @@
 import { Year } from '../../../shared/vocabulary/ids';
 import type { ProblemType } from '../../../shared/api/problem';
 import { caller, parkPerson, PEOPLE } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForAll, apiForEach } from '../support/api-for-tests';
 import { refused } from '../support/refused';
 import {
+  PARKS,
   CLOSES,
   figures,
   must,
@@ -18,7 +19,6 @@ import {
   YEAR,
 } from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const PANEL = {
   members: [
     { account: 'expert1', name: '甲' },
@@ -34,11 +34,7 @@ const amendmentsPath = `${planPath}/amendments`;
 type PlanBody = ReturnType<typeof planOf>;
 
 describe('年度评估方案', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
   const bureau = (method: string, path: string, body?: object, key?: string) =>
     caller(api, PEOPLE.bureau)(method, path, { body, ...(key ? { key } : {}) });
   const amend = (plan: object, changes: object = {}, key?: string) =>
@@ -240,7 +236,7 @@ describe('年度评估方案', () => {
       const participants = planOf(PARKS).participants.map((one) => ({ ...one, recognised: 2023 }));
       must(await putPlan(api, PARKS, { year, participants }));
       for (const [hazards, park] of PARKS.entries()) {
-        must(await submitAs(api, park, park === 'yubei' ? failing : figures({ hazards }), 0, undefined, year));
+        must(await submitAs(api, park, park === 'yubei' ? failing : figures({ hazards }), { year }));
       }
       must(await walkToPublished(api, PARKS, year));
     }
@@ -252,13 +248,10 @@ describe('年度评估方案', () => {
 });
 
 describe('换一种读法', () => {
-  let api: LocalApi;
-  beforeAll(async () => {
-    api = await startApi();
+  const api = apiForAll(async (api) => {
     must(await putPlan(api, PARKS));
     for (const [hazards, park] of PARKS.entries()) must(await submitAs(api, park, figures({ hazards })));
   });
-  afterAll(() => api.stop());
   const compare = (query: string) => caller(api, PEOPLE.bureau)('GET', `/v1/years/${YEAR}/comparison${query}`);
 
   test('under the readings of the plan nothing differs', async () => {

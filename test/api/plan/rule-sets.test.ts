@@ -8,22 +8,28 @@ import {
   type RuleSet,
 } from '../../../shared/regulation/rule-set';
 import { caller, parkPerson, PEOPLE } from '../support/caller';
-import { serveApi, startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
+import { serveApi, startApi } from '../support/local-api';
 import { typeOf } from '../support/deeds/panel-year';
-import { figures, must, planOf, putPlan, submissionOf, submitAs, walkToPublished, YEAR } from '../support/deeds/year';
+import {
+  PARKS,
+  figures,
+  must,
+  planOf,
+  putPlan,
+  submissionOf,
+  submitAs,
+  walkToPublished,
+  YEAR,
+} from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const NEXT = YEAR + 1;
 /** The items of `figures` that the example states anew, as published and as amended. */
 const PUBLISHED = { '1.6': 4, '2.4': 2, '2.5': 5, '2.6': 3, '3.2': 3, '3.4': 3 };
 const AMENDED = { '1.6': 6, '2.4': 3, '2.5': 4, '2.6': 4, '3.2': 5, '3.4': 5 };
 
 describe('a year under other rules than the year before', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
 
   const bureau = (method: string, path: string, body?: object) => caller(api, PEOPLE.bureau)(method, path, { body });
   const evaluationOf = (park: string, year: number) =>

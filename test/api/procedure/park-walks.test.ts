@@ -14,7 +14,8 @@ import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { tenantsFrom } from '../../cases/tenants';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer, type Person } from '../support/caller';
 import { evidenceOf, pdfOf } from '../support/deeds/evidence';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForAll } from '../support/api-for-tests';
+import type { LocalApi } from '../support/local-api';
 import { accountOf, expertPerson, PANEL_CLOSES, panelOf } from '../support/deeds/panel-year';
 import { CLOSES, figures, gradeAs, must, planOf, submissionOf } from '../support/deeds/year';
 
@@ -202,11 +203,7 @@ const planAt = (year: Year, amendments: number) => {
 describe('a park that takes every step after every other that it can follow', () => {
   const WALKS = walksOfEveryPair(40);
   const pairs = new Set(WALKS.flatMap((walk) => walk.slice(1).map((name, index) => `${walk[index]}, ${name}`)));
-  let api: LocalApi;
-  beforeAll(async () => {
-    api = await startApi();
-  });
-  afterAll(() => api.stop());
+  const api = apiForAll();
 
   /** Every two steps that the tables let follow each other, wherever a park can come to. */
   const inTheTables = () => {

@@ -5,7 +5,7 @@ import type { Key } from '../../../functions/store/table/kind';
 import { KINDS } from '../../../functions/store/table/kinds';
 import { ApplicationId, ParkId } from '../../../shared/vocabulary/ids';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import { typeOf } from '../support/deeds/panel-year';
 import {
   AFTER_NOTICE,
@@ -20,11 +20,7 @@ import {
 import { figures, must, planOf, putPlan, submitAs, walkToPublished } from '../support/deeds/year';
 
 describe('recognition', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
 
   const step = (application: string, part: string, body: object, key?: string) =>
     stepOn(api)(application, part, body, key);
@@ -57,8 +53,14 @@ describe('recognition', () => {
       { step: 'initialize' },
     );
   };
-  const award = (application: string, park = 'dazu-new', year = 2026, key?: string) =>
-    step(application, 'award', { park, year }, key);
+  const award = (
+    application: string,
+    {
+      park = 'dazu-new',
+      year = 2026,
+      key,
+    }: { readonly park?: string; readonly year?: number; readonly key?: string } = {},
+  ) => step(application, 'award', { park, year }, key);
   const seen = async (application: string, who: Parameters<typeof caller>[1] = PEOPLE.bureau) =>
     must(await caller(api, who)('GET', `/v1/applications/${application}`)).body;
   const district = districtPerson('dazu');
@@ -179,7 +181,7 @@ describe('recognition', () => {
         await yubei('GET', path),
         await yubei('PUT', path, { body: { content: contentOf('yubei'), basedOn: 1 } }),
         await yubei('POST', `${path}/withdrawal`, { body: { reason: '不申报了' } }),
-        await applyAs(api, 'yubei', contentOf('yubei'), application),
+        await applyAs(api, 'yubei', contentOf('yubei'), { earlier: application }),
         await yubei('GET', `/v1/applications/${randomUUID()}`),
       ];
       expect(tries.map(refusal)).toEqual(tries.map(() => [404, 'not-found']));
@@ -188,7 +190,7 @@ describe('recognition', () => {
 
     test('is made once under one key, however often it is sent', async () => {
       const key = randomUUID();
-      const send = () => applyAs(api, 'dazu', contentOf('dazu'), null, key);
+      const send = () => applyAs(api, 'dazu', contentOf('dazu'), { key });
       const [one, two] = await Promise.all([send(), send()]);
       expect(must(one).body).toEqual(must(two).body);
       expect(must(await send()).body).toEqual(one.body);
@@ -208,9 +210,12 @@ describe('recognition', () => {
       expect(refusal(await step(application, 'refusal', { reason: ' ' }))).toEqual([422, 'reason-needed']);
       must(await step(application, 'refusal', { reason: '土地手续不全' }));
       expect(await seen(application, district)).toMatchObject({ state: 'refused', ended: { reason: '土地手续不全' } });
-      const next = must(await applyAs(api, 'dazu', contentOf('dazu'), application)).body.application;
+      const next = must(await applyAs(api, 'dazu', contentOf('dazu'), { earlier: application })).body.application;
       expect(await seen(next)).toMatchObject({ state: 'applied', earlier: application });
-      expect(refusal(await applyAs(api, 'dazu', contentOf('另一个'), next))).toEqual([409, 'application-stage']);
+      expect(refusal(await applyAs(api, 'dazu', contentOf('另一个'), { earlier: next }))).toEqual([
+        409,
+        'application-stage',
+      ]);
       expect((await seen(application)).state).toBe('refused');
     });
 
@@ -346,10 +351,10 @@ describe('recognition', () => {
       must(await putPlan(api, ['dazu']));
       const [one, other] = [await noticed(), await noticed('dazu', contentOf('另一个'))];
       api.setClock(AFTER_NOTICE);
-      expect(refusal(await award(one, 'dazu'))).toEqual([409, 'park-id-taken']);
+      expect(refusal(await award(one, { park: 'dazu' }))).toEqual([409, 'park-id-taken']);
       must(await award(one));
       expect(refusal(await award(other))).toEqual([409, 'park-id-taken']);
-      must(await award(other, 'dazu-other'));
+      must(await award(other, { park: 'dazu-other' }));
     });
 
     test('of one id to two parks at once is given to one of them', async () => {
@@ -363,15 +368,15 @@ describe('recognition', () => {
     test.each([2025, 2027])('of the year %s, before the application or in the future, is refused', async (year) => {
       const application = await noticed();
       api.setClock(AFTER_NOTICE);
-      expect(refusal(await award(application, 'dazu-new', year))).toEqual([422, 'award-year']);
+      expect(refusal(await award(application, { year }))).toEqual([422, 'award-year']);
     });
 
     test('comes before nothing else: no step is left', async () => {
       const application = await noticed();
       api.setClock(AFTER_NOTICE);
       const key = randomUUID();
-      const first = must(await award(application, 'dazu-new', 2026, key));
-      expect((await award(application, 'dazu-new', 2026, key)).body).toEqual(first.body);
+      const first = must(await award(application, { key }));
+      expect((await award(application, { key })).body).toEqual(first.body);
       expect(refusal(await award(application))).toEqual([409, 'application-stage']);
       expect(refusal(await step(application, 'refusal', { reason: '撤销' }))).toEqual([409, 'application-stage']);
     });
@@ -410,8 +415,8 @@ describe('recognition', () => {
       for (const year of [2024, 2025]) {
         const participants = planOf(parks).participants.map((one) => ({ ...one, recognised: 2023 }));
         must(await putPlan(api, parks, { year, participants }));
-        must(await submitAs(api, 'dazu', failing, 0, undefined, year));
-        must(await submitAs(api, 'yubei', figures(), 0, undefined, year));
+        must(await submitAs(api, 'dazu', failing, { year }));
+        must(await submitAs(api, 'yubei', figures(), { year }));
         must(await walkToPublished(api, parks, year));
       }
       const { parks: rows } = must(await caller(api, PEOPLE.bureau)('GET', '/v1/parks')).body;

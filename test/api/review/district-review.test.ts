@@ -3,23 +3,30 @@ import { indicatorOf, RULE_SET_2021_57 } from '../../../shared/regulation/rule-s
 import { entryOf } from '../../../functions/api/panel/entry';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { caller, districtPerson, parkPerson, PEOPLE } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import { refused } from '../support/refused';
-import { CLOSES, figures, must, passAs, putPlan, returnAs, submissionOf, submitAs, YEAR } from '../support/deeds/year';
+import {
+  PARKS,
+  CLOSES,
+  figures,
+  must,
+  passAs,
+  putPlan,
+  returnAs,
+  submissionOf,
+  submitAs,
+  YEAR,
+} from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const START = '2026-03-01T02:00:00.000Z';
 const AFTER_CLOSING = '2026-04-02T00:00:00.000Z';
 const REVIEWS_CLOSE = '2026-04-20T00:00:00.000Z';
 const path = (park: string) => `/v1/evaluations/${YEAR}/${park}`;
 
 describe('区县初审', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
+  const api = apiForEach(async (api) => {
     must(await putPlan(api, PARKS, { reviewsClose: REVIEWS_CLOSE }));
   });
-  afterEach(() => api.stop());
   const evaluation = async (park: string) => (await caller(api, parkPerson(park))('GET', path(park))).body;
   const review = (park: string, body: object, key?: string) =>
     caller(api, districtPerson(park))('POST', `${path(park)}/review`, { body, ...(key ? { key } : {}) });
@@ -74,7 +81,9 @@ describe('区县初审', () => {
     must(await submitAs(api, 'dazu', figures()));
     must(await returnAs(api, 'dazu', ['1.5'], { correctBy: '2026-04-10T00:00:00.000Z' }));
     api.setClock(AFTER_CLOSING);
-    expect((await submitAs(api, 'dazu', figures({ employment: 150_000 }), 1)).body).toMatchObject({ version: 2 });
+    expect((await submitAs(api, 'dazu', figures({ employment: 150_000 }), { basedOn: 1 })).body).toMatchObject({
+      version: 2,
+    });
     must(await passAs(api, 'dazu', { version: 2 }));
     const trail = await caller(api, PEOPLE.dazu)('GET', `${path('dazu')}/events`);
     expect(trail.body.events).toMatchObject([
@@ -88,7 +97,7 @@ describe('区县初审', () => {
   test('a correction that lowers a score says so in the trail', async () => {
     must(await submitAs(api, 'dazu', figures()));
     must(await returnAs(api, 'dazu', ['1.5', '3.3']));
-    must(await submitAs(api, 'dazu', figures({ employment: 90_000, hazards: 3 }), 1));
+    must(await submitAs(api, 'dazu', figures({ employment: 90_000, hazards: 3 }), { basedOn: 1 }));
     const trail = await caller(api, PEOPLE.dazu)('GET', `${path('dazu')}/events`);
     expect(trail.body.events[2].changes).toEqual([
       { item: '1.5', from: 6, to: 2, reason: '' },
@@ -104,7 +113,9 @@ describe('区县初审', () => {
     const answer = await caller(api, PEOPLE.dazu)('PUT', `${path('dazu')}/submission`, { body: claims });
     const problem = refused(answer, 'outside-return', /退回的是 1\.5.*评分表 1\.1「得分」与上一版不同.*恢复/);
     expect(problem.places).toEqual([{ kind: 'claimed', item: '1.1' }]);
-    const other = await submitAs(api, 'dazu', figures({ employment: 150_000, talent: 2500, hazards: 0 }), 1);
+    const other = await submitAs(api, 'dazu', figures({ employment: 150_000, talent: 2500, hazards: 0 }), {
+      basedOn: 1,
+    });
     expect(refused(other, 'outside-return', /年帮助人才有序流动人次.*发现安全隐患处数/).places).toEqual([
       { kind: 'figure', figure: 'talent' },
       { kind: 'figure', figure: 'hazards' },
@@ -117,9 +128,13 @@ describe('区县初审', () => {
   test('what was not returned stays as it was until the district has looked again', async () => {
     must(await submitAs(api, 'dazu', figures()));
     must(await returnAs(api, 'dazu', ['1.5']));
-    must(await submitAs(api, 'dazu', figures({ employment: 150_000 }), 1));
-    refused(await submitAs(api, 'dazu', figures({ employment: 150_000, hazards: 0 }), 2), 'outside-return', /1\.5/);
-    must(await submitAs(api, 'dazu', figures({ employment: 140_000 }), 2));
+    must(await submitAs(api, 'dazu', figures({ employment: 150_000 }), { basedOn: 1 }));
+    refused(
+      await submitAs(api, 'dazu', figures({ employment: 150_000, hazards: 0 }), { basedOn: 2 }),
+      'outside-return',
+      /1\.5/,
+    );
+    must(await submitAs(api, 'dazu', figures({ employment: 140_000 }), { basedOn: 2 }));
   });
 
   test('of a pass and a return at once, from two windows, one counts', async () => {
@@ -139,7 +154,7 @@ describe('区县初审', () => {
     must(await submitAs(api, 'dazu', figures()));
     const [passed, submitted] = await Promise.all([
       passAs(api, 'dazu'),
-      submitAs(api, 'dazu', figures({ hazards: 2 }), 1),
+      submitAs(api, 'dazu', figures({ hazards: 2 }), { basedOn: 1 }),
     ]);
     expect([passed.status, submitted.status].toSorted((a, b) => a - b)).toEqual([200, 409]);
     const { stage, currentVersion, review: last } = await evaluation('dazu');
@@ -151,7 +166,7 @@ describe('区县初审', () => {
   test('a returned figure takes the claims with it that depend on it', async () => {
     must(await submitAs(api, 'dazu', figures()));
     must(await returnAs(api, 'dazu', ['2.1']));
-    expect((await submitAs(api, 'dazu', figures({ revenue: 80_000 }), 1)).body).toMatchObject({
+    expect((await submitAs(api, 'dazu', figures({ revenue: 80_000 }), { basedOn: 1 })).body).toMatchObject({
       version: 2,
       items: { '2.1': 0, '2.2': 2 },
     });
@@ -209,7 +224,7 @@ describe('区县初审', () => {
     });
 
     test('of a version that the park has replaced meanwhile', async () => {
-      must(await submitAs(api, 'dazu', figures({ hazards: 2 }), 1));
+      must(await submitAs(api, 'dazu', figures({ hazards: 2 }), { basedOn: 1 }));
       expect(refused(await review('dazu', pass), 'stale-version', /您初审的是第 1 版.*第 2 版/).currentVersion).toBe(2);
     });
 
@@ -221,7 +236,7 @@ describe('区县初审', () => {
       );
       must(await passAs(api, 'dazu'));
       refused(await passAs(api, 'dazu'), 'wrong-stage', /现为“初审通过”/);
-      refused(await submitAs(api, 'dazu', figures(), 1), 'wrong-stage', /现为“初审通过”，不能提交自评/);
+      refused(await submitAs(api, 'dazu', figures(), { basedOn: 1 }), 'wrong-stage', /现为“初审通过”，不能提交自评/);
     });
 
     test('after the review is closed, whoever is late', async () => {
@@ -259,11 +274,7 @@ describe('区县初审', () => {
 });
 
 describe('提交期限', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
   const extend = (park: string, until: string, reason: string) =>
     caller(api, PEOPLE.bureau)('POST', `${path(park)}/extension`, { body: { until, reason } });
 

@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { caller, parkPerson, PEOPLE } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import { accountOf, expertAt, panelOf, passedYear, scoreAs, typeOf } from '../support/deeds/panel-year';
-import { figures, gradeAs, must, passAs, planOf, putPlan, settleAllAs, submitAs, YEAR } from '../support/deeds/year';
+import {
+  PARKS,
+  figures,
+  gradeAs,
+  must,
+  passAs,
+  planOf,
+  putPlan,
+  settleAllAs,
+  submitAs,
+  YEAR,
+} from '../support/deeds/year';
 
 const DAZU = 'dazu园区';
 
 describe('settlement', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
 
   const bureau = (method: string, path: string, body?: object) => caller(api, PEOPLE.bureau)(method, path, { body });
   const settlementPath = (park: string) => `/v1/evaluations/${YEAR}/${park}/settlement`;
@@ -183,7 +190,7 @@ describe('settlement', () => {
       const early = await settle('dazu');
       expect(typeOf(early)).toBe('wrong-stage');
       expect(early.body.detail).toContain('待初审');
-      must(await submitAs(api, 'dazu', figures(), 1));
+      must(await submitAs(api, 'dazu', figures(), { basedOn: 1 }));
       must(await passAs(api, 'dazu', { version: 2 }));
       const stale = await settle('dazu');
       expect(stale.body).toMatchObject({ type: 'urn:yuanping:problem:stale-version', currentVersion: 2 });
@@ -220,8 +227,6 @@ describe('settlement', () => {
   });
 
   describe('of all parks at once', () => {
-    const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
-
     test('settles what is ready and says what the others wait for', async () => {
       must(await putPlan(api, PARKS));
       for (const park of ['dazu', 'fuling', 'wanzhou']) must(await submitAs(api, park, figures()));

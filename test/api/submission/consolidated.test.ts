@@ -1,7 +1,8 @@
 import { caller, PEOPLE } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import { expertAt, panelOf, scoreAs, typeOf } from '../support/deeds/panel-year';
 import {
+  PARKS,
   approveAs,
   figures,
   gradeAs,
@@ -15,15 +16,10 @@ import {
   YEAR,
 } from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const path = `/v1/years/${YEAR}/consolidated`;
 
 describe('the consolidated sheet', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
 
   const rowsFor = async (person: (typeof PEOPLE)[keyof typeof PEOPLE]) =>
     must(await caller(api, person)('GET', path)).body.rows;

@@ -1,18 +1,24 @@
 import { caller, PEOPLE } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
-import { approveAs, figures, gradeAs, must, passAs, putPlan, settleAllAs, submitAs, YEAR } from '../support/deeds/year';
+import { apiForAll } from '../support/api-for-tests';
+import {
+  PARKS,
+  approveAs,
+  figures,
+  gradeAs,
+  must,
+  passAs,
+  putPlan,
+  settleAllAs,
+  submitAs,
+  YEAR,
+} from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 /** Hazards cost a point each: four different totals. */
 const HAZARDS: Readonly<Record<string, number>> = { dazu: 0, fuling: 1, wanzhou: 2, yubei: 3 };
 const path = (park: string) => `/v1/evaluations/${YEAR}/${park}`;
 
 describe('the year from plan to published result', () => {
-  let api: LocalApi;
-  beforeAll(async () => {
-    api = await startApi();
-  });
-  afterAll(() => api.stop());
+  const api = apiForAll();
 
   test('the bureau writes the plan down', async () => {
     const answer = await putPlan(api, PARKS);

@@ -16,7 +16,8 @@ import { scoringSheet } from '../../../shared/workbook/submission/scoring-sheet'
 import { openExcel } from '../../excel/support/excel-under-test';
 import { parkPerson } from '../support/caller';
 import { figures, must, putPlan, returnAs, submitAs, submissionOf, YEAR } from '../support/deeds/year';
-import { goodClaims, startApi, type LocalApi } from '../support/local-api';
+import { apiForAll } from '../support/api-for-tests';
+import { goodClaims, type LocalApi } from '../support/local-api';
 import { watchCode, type Ran } from '../support/watch-code';
 
 /** Of how many of our files something runs on the way, at most. Whoever has to follow it reads them. */
@@ -99,13 +100,10 @@ const walk = async (api: LocalApi, pane: OpenPane) => {
  * and marking in Excel, the draft, the API's client, and everything on the server. Not counted: what draws the pane, and what a module does when it is loaded.
  */
 describe('a submission, from the click to the store', () => {
-  let api: LocalApi;
-  beforeAll(async () => {
-    api = await startApi();
+  const api = apiForAll(async (api) => {
     must(await putPlan(api, PARKS));
     await HANDLERS.submit();
   });
-  afterAll(() => api.stop());
 
   test('runs through no more files than it did, evaluates the sheet once on either side, and reads the store four times before it writes', async () => {
     const { receipt, asked, evaluated, files } = await walk(api, await openPane(api, 'dazu'));

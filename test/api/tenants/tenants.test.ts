@@ -8,22 +8,18 @@ import { RevisionId } from '../../../functions/store/table/items';
 import { DeleteCommand, DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { badCodeAt, codeAt, tenantAt, tenantsFrom } from '../../cases/tenants';
 import { caller, districtPerson, parkPerson, PEOPLE, type Person } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import { typeOf } from '../support/deeds/panel-year';
-import { CLOSES, figures, must, passAs, planOf, putPlan, returnAs, submitAs, YEAR } from '../support/deeds/year';
+import { PARKS, CLOSES, figures, must, passAs, planOf, putPlan, returnAs, submitAs, YEAR } from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const Y = Year.parse(YEAR);
 const dazu = ParkId.parse('dazu');
 const at = (park: string, part = '') => `/v1/evaluations/${YEAR}/${park}/tenants${part}`;
 
 describe('a list of tenants', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
+  const api = apiForEach(async (api) => {
     must(await putPlan(api, PARKS));
   });
-  afterEach(() => api.stop());
 
   const put = (
     park: string,
@@ -88,7 +84,7 @@ describe('a list of tenants', () => {
     must(await returnAs(api, 'dazu', ['2.5']));
     must(await put('dazu', tenantsFrom(1, 5), 2));
     expect(await stage()).toBe('returned');
-    must(await submitAs(api, 'dazu', figures(), 1));
+    must(await submitAs(api, 'dazu', figures(), { basedOn: 1 }));
     must(await passAs(api, 'dazu', { version: 2 }));
     expect(typeOf(await put('dazu', tenantsFrom(1, 6), 3))).toBe('wrong-stage');
     expect(await verified()).toEqual([]);

@@ -12,7 +12,7 @@ import type { Key } from '../../../functions/store/table/kind';
 import { KINDS } from '../../../functions/store/table/kinds';
 import type { YearHead } from '../../../functions/store/table/items';
 import { caller, parkPerson, PEOPLE } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForAll } from '../support/api-for-tests';
 import { keepReads } from '../support/keep-reads';
 import { accountOf, expertAt, panelOf } from '../support/deeds/panel-year';
 import { tableChains } from '../../../functions/store/backup/table-items';
@@ -413,11 +413,7 @@ describe('the seeded years', () => {
 describe('a year in which everything happens', () => {
   const PARKS = ['changshou', 'dazu', 'fuling', 'jiangjin', 'nanan', 'wanzhou', 'yubei'];
   const TIED = ['fuling', 'wanzhou'];
-  let api: LocalApi;
-  beforeAll(async () => {
-    api = await startApi();
-  });
-  afterAll(() => api.stop());
+  const api = apiForAll();
 
   const bureau = (method: string, where: string, body: object) =>
     caller(api, PEOPLE.bureau)(method, `/v1/${where}`, { body });
@@ -441,7 +437,7 @@ describe('a year in which everything happens', () => {
       await bureau('POST', `evaluations/${YEAR}/dazu/extension`, { until: '2026-04-20T00:00:00.000Z', reason: '停电' }),
     );
     must(await returnAs(api, 'dazu', ['3.3']));
-    must(await submitAs(api, 'dazu', figures({ hazards: 4 }), 1));
+    must(await submitAs(api, 'dazu', figures({ hazards: 4 }), { basedOn: 1 }));
     must(await passAs(api, 'dazu', { version: 2 }));
     for (const slug of PARKS) if (slug !== 'dazu') must(await passAs(api, slug));
     expect((await findings()).broken).toEqual([]);

@@ -2,8 +2,9 @@ import { YearTrail } from '../../../shared/api/trail';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { brokenLink, trailSubject, yearSubject } from '../../../functions/trail/chain';
 import { caller, PEOPLE, type Person } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForAll } from '../support/api-for-tests';
 import {
+  PARKS,
   approveAs,
   figures,
   gradeAs,
@@ -17,7 +18,6 @@ import {
   YEAR,
 } from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const PANEL = {
   members: [
     { account: 'expert1', name: '甲' },
@@ -33,7 +33,6 @@ const expert = (name: string): Person => ({ ...PEOPLE.expert, sub: name });
 const year = Year.parse(YEAR);
 
 describe('办理记录', () => {
-  let api: LocalApi;
   let beforePublication: Record<string, string[]>;
   const READERS = { park: PEOPLE.dazu, district: PEOPLE.districtDazu, bureau: PEOPLE.bureau, leader: PEOPLE.leader };
   const trail = async (person: Person) =>
@@ -53,12 +52,11 @@ describe('办理记录', () => {
   const panel = (who: string, entry: string, method: string, what: string, body: object) =>
     caller(api, expert(who))(method, `/v1/years/${YEAR}/panel/${entry}/${what}`, { body });
 
-  beforeAll(async () => {
-    api = await startApi();
+  const api = apiForAll(async (api) => {
     must(await putPlan(api, PARKS, { panel: PANEL }));
     must(await submitAs(api, 'dazu', figures()));
     must(await returnAs(api, 'dazu', ['3.3']));
-    must(await submitAs(api, 'dazu', figures({ hazards: 0 }), 1));
+    must(await submitAs(api, 'dazu', figures({ hazards: 0 }), { basedOn: 1 }));
     must(await passAs(api, 'dazu', { version: 2 }));
     const entry = await entryOfDazu();
     must(await panel('expert2', entry, 'POST', 'declaration', { conflict: true, reason: '曾任该园区顾问' }));
@@ -84,7 +82,6 @@ describe('办理记录', () => {
     must(await approveAs(api, run));
     must(await publishAs(api, run));
   });
-  afterAll(() => api.stop());
 
   const STEPS = ['submitted', 'returned', 'submitted', 'passed'];
   test('before publication park and district find what they had a part in, bureau and leading group all of it', () => {

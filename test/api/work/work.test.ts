@@ -1,9 +1,10 @@
 import type { TaskId } from '../../../shared/evaluation/work/tasks';
 import { caller, districtPerson, parkPerson, PEOPLE, type Person } from '../support/caller';
-import { startApi, type LocalApi } from '../support/local-api';
+import { apiForEach } from '../support/api-for-tests';
 import { reportAs } from '../support/deeds/months';
 import { refused } from '../support/refused';
 import {
+  PARKS,
   approveAs,
   CLOSES,
   figures,
@@ -19,7 +20,6 @@ import {
   YEAR,
 } from '../support/deeds/year';
 
-const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const PANEL = {
   members: [
     { account: 'expert1', name: '甲' },
@@ -36,11 +36,7 @@ type Told = readonly [task: TaskId, count: number, deadline: string | null, subj
 const ALL_MONTHS: Told = ['report-months', 12, null, Array.from({ length: 12 }, (_, n) => `${n + 1}月`)];
 
 describe('待办', () => {
-  let api: LocalApi;
-  beforeEach(async () => {
-    api = await startApi();
-  });
-  afterEach(() => api.stop());
+  const api = apiForEach();
   const workOf = async (person: Person): Promise<Told[]> => {
     const { body } = must(await caller(api, person)('GET', `/v1/years/${YEAR}/work`));
     return body.tasks.map(({ task, count, deadline, subjects }: Record<string, unknown>) => [
@@ -84,7 +80,7 @@ describe('待办', () => {
     must(await returnAs(api, 'dazu', ['3.3'], { correctBy }));
     expect(await workOf(dazu)).toEqual([['correct', 1, correctBy, ['dazu园区']]]);
     expect(await workOf(districtDazu)).toEqual([ALL_MONTHS]);
-    must(await submitAs(api, 'dazu', figures(), 1));
+    must(await submitAs(api, 'dazu', figures(), { basedOn: 1 }));
     must(await passAs(api, 'dazu', { version: 2 }));
     for (const park of PARKS.slice(1)) must(await passAs(api, park));
 

@@ -144,7 +144,7 @@ export const yearOf = (api: LocalApi, parks: readonly ParkId[]): readonly Part[]
       'return, correction, pass',
       eachPark(async (park, index) => {
         must(await returnAs(api, park, ['3.3'], { correctBy: CLOSES }));
-        must(await submitAs(api, park, patternOf(index), 1));
+        must(await submitAs(api, park, patternOf(index), { basedOn: 1 }));
         must(await caller(api, districtPerson(park))('GET', `${evaluation(park)}/submissions/1`));
         must(await passAs(api, park, { version: 2, opinion: '材料齐全' }));
       }),

@@ -51,8 +51,7 @@ export const applyAs = (
   api: LocalApi,
   district: string,
   content: object = contentOf(district),
-  earlier: string | null = null,
-  key?: string,
+  { earlier = null, key }: { readonly earlier?: string | null; readonly key?: string } = {},
 ): Promise<Answer> =>
   caller(api, districtPerson(district))('POST', '/v1/applications', {
     body: { content, earlier },

@@ -10,6 +10,8 @@ import type { LocalApi } from '../local-api';
 
 export const YEAR = 2025;
 export const CLOSES = '2026-04-01T00:00:00.000Z';
+/** Four parks, each in the district of its own name. */
+export const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const TARGET = 100000;
 const PRIOR = { revenue: 72000, tax: 3000 };
 
@@ -78,9 +80,11 @@ export const submitAs = (
   api: LocalApi,
   park: string,
   reported: ReportedJson,
-  basedOn = 0,
-  key?: string,
-  year: number = YEAR,
+  {
+    basedOn = 0,
+    key,
+    year = YEAR,
+  }: { readonly basedOn?: number; readonly key?: string | undefined; readonly year?: number } = {},
 ): Promise<Answer> =>
   caller(api, parkPerson(park))('PUT', `/v1/evaluations/${year}/${park}/submission`, {
     body: submissionOf(reported, basedOn),
