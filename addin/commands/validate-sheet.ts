@@ -1,7 +1,7 @@
 import { addinStorage } from '../client/browser-storage';
 import { recallContext, type RememberedContext } from '../client/remembered-context';
 import { validate, type Validation } from '../excel/submission/validate';
-import { readingWords } from '../../shared/assessment/explanation/reading-words';
+import { readingText } from '../../shared/assessment/explanation/reading-text';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
 import { CURRENT_RULE_SET, RULE_SETS, sameForm, type RuleSet } from '../../shared/regulation/rule-set';
 import { SHEETS } from '../../shared/vocabulary/sheets';
@@ -45,7 +45,7 @@ const check = async (): Promise<{ validation: Validation | null; basis: string }
       return { validation, basis: `按 ${String(known.year)} 年度评估方案校验。` };
   }
   const { ruleSet, validation } = await checkAlone();
-  const { alternatives } = readingWords('R-ceiling', ruleSet);
+  const { alternatives } = readingText('R-ceiling', ruleSet);
   return {
     validation,
     basis: `没有登录，未与年度方案中的目标任务比对，计分${alternatives[DEFAULT_READINGS['R-ceiling']] ?? ''}。登录“园评”窗格后再校验更准确。`,

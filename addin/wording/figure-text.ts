@@ -1,4 +1,4 @@
-import { numberWords } from '../../shared/assessment/explanation/number-words';
+import { numberText } from '../../shared/assessment/explanation/number-text';
 import { YES_NO, type FigureId } from '../../shared/regulation/figures';
 import { figureOf, type RuleSet } from '../../shared/regulation/rule-set';
 import type { FigureJson } from '../../shared/evaluation/submission/differences';
@@ -10,6 +10,6 @@ export const figureText = (id: FigureId, value: FigureJson, ruleSet: RuleSet): s
   if (typeof value === 'boolean') return value ? YES_NO.true : YES_NO.false;
   if (of.kind === 'choice') return of.options[String(value)] ?? String(value);
   const number = Number(value);
-  const words = Number.isNaN(number) ? String(value) : numberWords(number);
+  const words = Number.isNaN(number) ? String(value) : numberText(number);
   return 'unit' in of ? `${words} ${of.unit}` : words;
 };

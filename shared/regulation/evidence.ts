@@ -5,9 +5,9 @@ import type { ItemId } from './indicators/indicator';
 export const SELF_ASSESSMENT = {
   /** （一）园区社会效益、经济效益、运营管理情况文字报告。 */
   reportClause: '第二十三条第（一）项',
-  reportWords: '园区社会效益、经济效益、运营管理情况文字报告',
+  reportText: '园区社会效益、经济效益、运营管理情况文字报告',
   evidenceClause: '第二十三条第（三）项',
-  evidenceWords:
+  evidenceText:
     '园区入驻企业名录及相关证照复印件，税务部门出具的营收、纳税证明，专利证书，获奖证明等与评估指标得分相关的证明材料',
 } as const satisfies { readonly [name: string]: string } & {
   readonly reportClause: Clause;

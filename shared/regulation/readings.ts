@@ -5,7 +5,7 @@ import { SUBSIDY } from './subsidy-schedule';
 /**
  * Where the text can be read in more than one way, the bureau picks a reading (读法) once a year, in that year's plan.
  * A reading is data: its id, the question, the alternatives with the default first, and the reason. What a question comes to under a rule set
- * is said by `readingWords`.
+ * is said by `readingText`.
  */
 interface ReadingShape {
   readonly clause: Clause;
@@ -18,7 +18,7 @@ interface ReadingShape {
 const { ceiling, excellentBonus } = SUBSIDY;
 
 /** The question of R-sixty and its answers, for a pass mark. */
-export const passMarkWords = (mark: number) => ({
+export const passMarkText = (mark: number) => ({
   question: `“${mark}分以下”是否包含${mark}分？`,
   alternatives: { pass: `不包含，${mark}分为合格`, fail: `包含，${mark}分为不合格` },
 });
@@ -36,7 +36,7 @@ export const READINGS = {
   },
   'R-sixty': {
     clause: '第二十四条',
-    ...passMarkWords(GRADING.passMark),
+    ...passMarkText(GRADING.passMark),
     default: 'pass',
     reason: '存疑时作有利于被评估园区的解释。',
   },

@@ -47,7 +47,7 @@ const startsAnew = (last: string, line: string): boolean =>
  * The words of every article of a published text, paragraph by paragraph. The text's lines break where its pages do: a line that begins nothing goes
  * on with the one before it, and the spaces within it are the printer's.
  */
-export const articleWords = (text: string): ReadonlyMap<string, readonly string[]> => {
+export const articleText = (text: string): ReadonlyMap<string, readonly string[]> => {
   const words = new Map<string, string[]>();
   let current: string[] | null = null;
   for (const line of text.split('\n').map((each) => each.trim())) {

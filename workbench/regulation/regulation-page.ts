@@ -2,7 +2,7 @@ import { REGULATION } from '../../shared/regulation/clauses';
 import { ROUTES } from '../../shared/api/routes';
 import { SHEETS } from '../../shared/vocabulary/sheets';
 import { JOBS, type JobId } from '../../addin/pane/shell/jobs';
-import { articleWords, ARTICLES, type Article } from './articles';
+import { articleText, ARTICLES, type Article } from './articles';
 import { CLAIMS, type Claim } from './claims';
 
 const quoted = (paragraphs: readonly string[]): string => paragraphs.map((words) => `> ${words}`).join('\n>\n');
@@ -39,7 +39,7 @@ const said = (claim: Claim): string => {
 
 /** `docs/regulation.md`: article by article, what the product does with it, where, and what tests it. `text` is the published regulation. */
 export const regulationPage = (text: string): string => {
-  const words = articleWords(text);
+  const words = articleText(text);
   const section = (article: Article): string =>
     `## ${article}\n\n${quoted(words.get(article) ?? [])}\n\n${said(CLAIMS[article])}`;
   return `${[

@@ -22,7 +22,7 @@ export interface StandingTable {
   readonly rows: readonly StandingRow[];
 }
 /** What of a table matters for finding it again. */
-type Found = Pick<SheetTable<never>, 'sheet' | 'lines' | 'summaryWords' | 'nameColumn'> & {
+type Found = Pick<SheetTable<never>, 'sheet' | 'lines' | 'summaryText' | 'nameColumn'> & {
   readonly columns: SheetTable<never>['columns'];
 };
 export interface StandingRequest {

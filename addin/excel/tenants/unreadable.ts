@@ -1,5 +1,5 @@
 import { MOST_TENANTS } from '../../../shared/api/tenants';
-import { tenantWords } from '../../../shared/evaluation/tenants/labels';
+import { tenantText } from '../../../shared/evaluation/tenants/labels';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import type { TenantsRefusal } from '../../../shared/workbook/tenants/read-sheet';
 import { Failure } from '../../../shared/vocabulary/failure';
@@ -7,9 +7,9 @@ import { Failure } from '../../../shared/vocabulary/failure';
 const messageOf = (refusal: TenantsRefusal): string => {
   switch (refusal.fault) {
     case 'no-table':
-      return `没有找到名录的表头。表头里应有“${tenantWords('name')}”和“${tenantWords('code')}”。请打开名录所在的工作表，或在窗格中生成“${SHEETS.tenants}”。`;
+      return `没有找到名录的表头。表头里应有“${tenantText('name')}”和“${tenantText('code')}”。请打开名录所在的工作表，或在窗格中生成“${SHEETS.tenants}”。`;
     case 'columns':
-      return `表头里没有找到这些列：${refusal.missing.map(tenantWords).join('、')}。请在表中补上（列的次序不限），或在窗格中生成“${SHEETS.tenants}”后粘贴过去。`;
+      return `表头里没有找到这些列：${refusal.missing.map(tenantText).join('、')}。请在表中补上（列的次序不限），或在窗格中生成“${SHEETS.tenants}”后粘贴过去。`;
     case 'unit':
       return `“${refusal.head}”的单位不是万元。请换算成万元并改正表头，再读取一次。`;
     case 'no-rows':

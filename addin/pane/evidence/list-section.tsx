@@ -42,7 +42,7 @@ export const ListSection = ({
     <Section title={`${SHEETS.evidence}（${String(evidence.length)} 份）`}>
       {evidence.length === 0 && (
         <div>
-          还没有佐证材料。自评材料应包括：{SELF_ASSESSMENT.evidenceWords}（{SELF_ASSESSMENT.evidenceClause}）。
+          还没有佐证材料。自评材料应包括：{SELF_ASSESSMENT.evidenceText}（{SELF_ASSESSMENT.evidenceClause}）。
         </div>
       )}
       {lacking.length > 0 && <div>已提交的自评中有 {lacking.length} 项有得分、还没有材料，区县初审时会看到。</div>}

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 const percent = (progress: number) => `${String(Math.round(progress * 100))}%`;
-const stateWords = ({ state, progress }: QueuedFile): string => {
+const stateText = ({ state, progress }: QueuedFile): string => {
   switch (state) {
     case 'waiting':
       return '等待上传';
@@ -50,7 +50,7 @@ export const QueueSection = ({
             <li key={id} className={styles.row}>
               <div>{name}</div>
               <Muted>
-                项目 {said.item} · {sizeText(size)} · {stateWords(file)}
+                项目 {said.item} · {sizeText(size)} · {stateText(file)}
               </Muted>
               {!rests && <ProgressBar value={progress} aria-label={`${name} 上传进度`} />}
               {failure !== null && (

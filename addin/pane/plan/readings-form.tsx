@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
-import { readingWords } from '../../../shared/assessment/explanation/reading-words';
+import { readingText } from '../../../shared/assessment/explanation/reading-text';
 import { READINGS, type ReadingId, type Readings } from '../../../shared/regulation/readings';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { Section } from '../controls/section';
@@ -33,7 +33,7 @@ export const ReadingsForm = ({
     <Section title="条文如何理解">
       {READING_IDS.map((id) => {
         const { clause, reason, default: standard } = READINGS[id];
-        const { question, alternatives } = readingWords(id, ruleSet);
+        const { question, alternatives } = readingText(id, ruleSet);
         return (
           <div key={id} className={styles.reading}>
             <Field label={question}>

@@ -12,7 +12,7 @@ import { useNow } from '../hooks/use-now';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 
-const obstacleWords = (obstacle: AwardObstacle): string => {
+const obstacleText = (obstacle: AwardObstacle): string => {
   switch (obstacle.kind) {
     case 'notice-running':
       return `公示到${beijingText(obstacle.to)}结束`;
@@ -45,7 +45,7 @@ export const AwardSection = ({
         <>
           <div>现在还不能授牌：</div>
           {obstacles.map((obstacle) => (
-            <div key={obstacle.kind}>· {obstacleWords(obstacle)}。</div>
+            <div key={obstacle.kind}>· {obstacleText(obstacle)}。</div>
           ))}
         </>
       ) : (

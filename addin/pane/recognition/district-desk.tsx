@@ -23,7 +23,7 @@ import { useApplication } from './use-application';
 import { useApplicationForm } from './use-application-form';
 
 /** What has to be put right, and how many conditions are not met, in words. */
-const findingWords = (findings: readonly ApplicationFinding[]): string => {
+const findingText = (findings: readonly ApplicationFinding[]): string => {
   const { errors, warnings } = countFindings(findings);
   const said = [errors > 0 ? `${String(errors)} 处要改` : '', warnings > 0 ? `${String(warnings)} 项条件没有具备` : ''];
   return said.filter((part) => part !== '').join('，') || '没有发现问题';
@@ -35,7 +35,7 @@ const FindingsSection = ({
   ...rest
 }: Omit<ComponentProps<typeof CheckedSection>, 'title' | 'findings'> & {
   readonly findings: readonly ApplicationFinding[];
-}) => <CheckedSection {...rest} title={`校验结果：${findingWords(findings)}`} findings={errorsFirst(findings)} />;
+}) => <CheckedSection {...rest} title={`校验结果：${findingText(findings)}`} findings={errorsFirst(findings)} />;
 
 const useStyles = makeStyles({ buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' } });
 
@@ -72,7 +72,7 @@ export const DistrictDesk = () => {
   });
   const check = useTask(async () => {
     const found = await live.check();
-    if (found) announce(`校验完毕：${findingWords(found.findings)}。`);
+    if (found) announce(`校验完毕：${findingText(found.findings)}。`);
   });
   const submit = useTask(async () => {
     const found = await live.check();

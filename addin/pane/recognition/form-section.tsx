@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { targetWords, type ApplicationForm } from '../../../shared/workbook/recognition/form-content';
+import { targetText, type ApplicationForm } from '../../../shared/workbook/recognition/form-content';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Section } from '../controls/section';
@@ -65,7 +65,7 @@ export const FormSection = ({
           {isOpen ? (
             <>
               <div>
-                工作簿里的“{SHEET}”：{targetWords(standing.target)}。边填边读，填好后在下面校验、提交。
+                工作簿里的“{SHEET}”：{targetText(standing.target)}。边填边读，填好后在下面校验、提交。
               </div>
               <Act task={show} onClick={() => first && show.run(first)} quiet>
                 转到“{SHEET}”

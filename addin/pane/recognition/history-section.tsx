@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** What an entry of the trail is, in words: the step, and what it was about. */
-const factWords = (fact: RecognitionFact): string => {
+const factText = (fact: RecognitionFact): string => {
   const { apply, correct, relax, assess, notice, object, settle, award, refuse, withdraw } = RECOGNITION_STEPS;
   switch (fact.kind) {
     case 'applied':
@@ -47,7 +47,7 @@ export const HistorySection = ({ facts }: { readonly facts: readonly Recognition
         <PlainList gap={8} ordered>
           {facts.map((fact) => (
             <li key={fact.sequence} className={styles.entry}>
-              <Strong>{factWords(fact)}</Strong>
+              <Strong>{factText(fact)}</Strong>
               <Muted>
                 {beijingText(fact.at)} · {fact.by}
               </Muted>

@@ -1,7 +1,7 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled } from '@fluentui/react-icons';
 import type { RecognitionCase } from '../../../shared/evaluation/recognition/case';
-import { numberWords } from '../../../shared/assessment/explanation/number-words';
+import { numberText } from '../../../shared/assessment/explanation/number-text';
 import { unmetOf, type RequirementStanding } from '../../../shared/evaluation/recognition/requirements';
 import { YES_NO } from '../../../shared/regulation/figures';
 import {
@@ -33,15 +33,15 @@ const useStyles = makeStyles({
 });
 
 /** What the district answered, with the unit. */
-const answerWords = ({ content }: RecognitionCase, { requirement: id }: RequirementStanding): string => {
+const answerText = ({ content }: RecognitionCase, { requirement: id }: RequirementStanding): string => {
   const { of } = requirement(id);
   const answer = content.answers[id];
   if (answer === null) return '未填';
-  return of.kind === 'yesNo' ? YES_NO[`${answer === true}`] : `${numberWords(Number(answer))} ${of.unit}`;
+  return of.kind === 'yesNo' ? YES_NO[`${answer === true}`] : `${numberText(Number(answer))} ${of.unit}`;
 };
 
 /** What is said of a requirement that is not met; its clause stands above it. */
-const unmetWords = ({ finding }: RequirementStanding): string =>
+const unmetText = ({ finding }: RequirementStanding): string =>
   (finding.split('（第八条', 1)[0] ?? '').replace(/^「(.*?)」/, '$1：');
 
 const RelaxAction = ({
@@ -99,8 +99,8 @@ const Row = ({
         <Icon className={mergeClasses(styles.icon, look)} aria-label={word} />
         <div className={styles.words}>
           {row.met || row.relaxed !== null
-            ? `${requirement(row.requirement).label}：${answerWords(standing, row)}`
-            : unmetWords(row)}
+            ? `${requirement(row.requirement).label}：${answerText(standing, row)}`
+            : unmetText(row)}
           {row.relaxed !== null && <div>市局已放宽：{row.relaxed}</div>}
           {note !== undefined && note !== '' && <Muted>说明：{note}</Muted>}
           {!row.met && row.relaxed === null && (

@@ -1,7 +1,7 @@
 import type { ApplicationContent } from '../../../shared/evaluation/recognition/application';
 import { requirementStandings, unmetOf } from '../../../shared/evaluation/recognition/requirements';
 import { PARK_KINDS, PARK_MODES } from '../../../shared/regulation/recognition';
-import { targetWords, type FormTarget } from '../../../shared/workbook/recognition/form-content';
+import { targetText, type FormTarget } from '../../../shared/workbook/recognition/form-content';
 import { Facts } from '../controls/text/facts';
 import { ActStep } from '../controls/act-step';
 import type { SendApplication } from './use-application';
@@ -22,7 +22,7 @@ export const SubmitDialog = ({
   const fixed = unmet.filter(({ ground }) => ground === null).length;
   return (
     <ActStep
-      title={`确认提交：${targetWords(target)}`}
+      title={`确认提交：${targetText(target)}`}
       task={send}
       onAct={() => send.run(target, content)}
       act="确认提交"

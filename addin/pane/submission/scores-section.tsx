@@ -3,7 +3,7 @@ import { adoptScores } from '../../excel/submission/adopt-scores';
 import type { Validation } from '../../excel/submission/validate';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
-import { readingWords } from '../../../shared/assessment/explanation/reading-words';
+import { readingText } from '../../../shared/assessment/explanation/reading-text';
 import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';
@@ -41,7 +41,7 @@ export const ScoresSection = ({
     announce('已把核算得分填入“得分”列。');
   });
   const ruleSet = RULE_SETS[plan.ruleSet];
-  const { alternatives } = readingWords('R-ceiling', ruleSet);
+  const { alternatives } = readingText('R-ceiling', ruleSet);
   if (!assessment) {
     const lacking = new Set(
       findings.flatMap(({ severity, finding: { place } }) =>

@@ -6,7 +6,7 @@ import { Disclosure } from '../controls/disclosure';
 import { Strong } from '../controls/text/strong';
 import { Muted } from '../controls/text/muted';
 import { BulletList } from '../controls/text/lists';
-import { changeWords, eventWords } from './event-text';
+import { changeText, eventText } from './event-text';
 
 const useStyles = makeStyles({
   entry: {
@@ -27,11 +27,11 @@ export const EventEntry = ({ event }: { readonly event: EvaluationEvent }) => {
   const styles = useStyles();
   const ruleSet = useRuleSet();
   const { at, by, version, reason, changes } = event;
-  const { what, role, clause } = eventWords(event);
+  const { what, role, clause } = eventText(event);
   const items = (
     <BulletList>
       {changes.map((change) => (
-        <li key={change.item}>{changeWords(change, ruleSet)}</li>
+        <li key={change.item}>{changeText(change, ruleSet)}</li>
       ))}
     </BulletList>
   );

@@ -9,7 +9,7 @@ import { indicatorOf, type RuleSet } from '../../../shared/regulation/rule-set';
 import { scoreText } from '../../wording/number-text';
 
 /** What an entry of the trail says: what was done, in which role, under which clause. */
-export interface EventWords {
+export interface EventText {
   readonly what: string;
   readonly role: string;
   readonly clause: Clause;
@@ -33,13 +33,13 @@ const roleOf = (action: Action): string =>
     .join('、');
 
 /** An entry of the trail in words. Whoever may take a step is the one who took it. */
-export const eventWords = ({ kind }: Pick<EvaluationEvent, 'kind'>): EventWords => {
+export const eventText = ({ kind }: Pick<EvaluationEvent, 'kind'>): EventText => {
   const { name, action, clause } = STEP_OF[kind];
   return { what: name, role: roleOf(action), clause };
 };
 
 /** An entry of the trail of a year as a whole in words. Who took the step stands with it. */
-export const yearEventWords = (kind: YearEventKind): Omit<EventWords, 'role'> => {
+export const yearEventText = (kind: YearEventKind): Omit<EventText, 'role'> => {
   const { name, clause } = YEAR_STEP_OF[kind];
   return { what: name, clause };
 };
@@ -47,7 +47,7 @@ export const yearEventWords = (kind: YearEventKind): Omit<EventWords, 'role'> =>
 const scoreOf = (score: number | null) => (score === null ? '—' : `${scoreText(score)} 分`);
 
 /** What an entry changed of one item: 1.3 …：4 分 → 3 分；理由. */
-export const changeWords = (
+export const changeText = (
   { item, from, to, reason }: EvaluationEvent['changes'][number],
   ruleSet: RuleSet,
 ): string => {

@@ -4,7 +4,7 @@ import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useYear } from '../session/session';
 import { RetryNotice } from '../controls/notice';
 import { part } from '../shell/part';
-import { yearEventWords } from './event-text';
+import { yearEventText } from './event-text';
 import { Section } from '../controls/section';
 import { useAnswer } from '../hooks/use-answer';
 import { Refresh } from '../controls/refresh';
@@ -31,7 +31,7 @@ export const YearHistorySection = () => {
         {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
         <PlainList gap={10} ordered>
           {events.map(({ sequence, kind, at, by, reason }) => {
-            const { what, clause } = yearEventWords(kind);
+            const { what, clause } = yearEventText(kind);
             return (
               <li key={sequence} className={styles.entry}>
                 <Strong>{what}</Strong>

@@ -1,12 +1,12 @@
 import type { Year } from '../../../shared/vocabulary/ids';
-import { numberWords } from '../../../shared/assessment/explanation/number-words';
+import { numberText } from '../../../shared/assessment/explanation/number-text';
 import { isDuring, MONEY_STEPS, type MoneyStepName } from '../../../shared/evaluation/money/steps';
 import { YEAR_STATE_WORDS, type YearState } from '../../../shared/vocabulary/stages';
 import { wanNumber, type Wan } from '../../../shared/vocabulary/quantities';
 import { SPENDING_CLAUSE, SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { Refusal } from '../frame/refusal';
 
-const amount = (wan: Wan) => `${numberWords(wanNumber(wan))} 万元`;
+const amount = (wan: Wan) => `${numberText(wanNumber(wan))} 万元`;
 
 /** Money is granted, and can be spent or rectified for, only once a year is published. */
 export class NotPublishedYet extends Refusal {
@@ -41,7 +41,7 @@ export class OverCeiling extends Refusal {
   constructor(name: string, left: Wan) {
     super(
       'over-ceiling',
-      `补助累计最高 ${numberWords(SUBSIDY.ceiling)} 万元（${SUBSIDY.clause}），${name}其他年度核定后，本年最多还可确定 ${amount(left)}，请减少后再办理。`,
+      `补助累计最高 ${numberText(SUBSIDY.ceiling)} 万元（${SUBSIDY.clause}），${name}其他年度核定后，本年最多还可确定 ${amount(left)}，请减少后再办理。`,
     );
   }
 }

@@ -4,7 +4,7 @@ import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { Refusal } from '../frame/refusal';
 
 /** How many experts are in and how many it takes, and what can be done: experts score a park that is passed, not one that is settled. */
-export const quorumWords = (scored: number, needed: number, stage: Stage): string =>
+export const quorumText = (scored: number, needed: number, stage: Stage): string =>
   `已有${scored}位专家评分，须有${needed}位，` +
   (stage === 'settled'
     ? '方案调整后须由专家重新评分的，请先退回重新初审'
@@ -13,7 +13,7 @@ export const quorumWords = (scored: number, needed: number, stage: Stage): strin
 /** Too few experts are in. */
 export class QuorumNotMet extends Refusal {
   constructor(name: string, scored: number, needed: number, stage: Stage) {
-    super('quorum-not-met', `${name}${quorumWords(scored, needed, stage)}（${PARK_STEPS.settle.clause}）。`);
+    super('quorum-not-met', `${name}${quorumText(scored, needed, stage)}（${PARK_STEPS.settle.clause}）。`);
   }
 }
 

@@ -14,7 +14,7 @@ import { once, write } from '../frame/write';
 import { openStep, parkFor, recordParkStep, repeatedEvent } from '../frame/park-step';
 import { Refusal } from '../frame/refusal';
 import { waitingFor } from './settled-parks';
-import { QuorumNotMet, quorumWords } from './refusals';
+import { QuorumNotMet, quorumText } from './refusals';
 import { quorumOf, settlementOf } from './basis';
 import { yearFor } from '../frame/year-step';
 import { WrongYearState } from '../frame/step-refusals';
@@ -39,7 +39,7 @@ const obstacle = async (store: Store, head: YearHead, participant: Participant, 
   if (before && before.overrides.length > 0) return { settle: false, why: '原核定改动过得分，请逐个重新核定' };
   const { scored, needed } = await quorumOf(store, head, evaluation);
   return scored < needed
-    ? { settle: false, why: quorumWords(scored, needed, evaluation.stage) }
+    ? { settle: false, why: quorumText(scored, needed, evaluation.stage) }
     : { settle: true, why: null };
 };
 

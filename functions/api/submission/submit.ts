@@ -40,7 +40,7 @@ export class InvalidSubmission extends Refusal {
 /** A correction touched what was not returned. */
 export class OutsideOfReturn extends Refusal {
   constructor({ figures, claims }: OutsideReturn, returned: readonly ItemId[], ruleSet: RuleSet) {
-    const itemWords = (id: ItemId) => `${id} ${indicatorOf(ruleSet, id).title}`;
+    const itemText = (id: ItemId) => `${id} ${indicatorOf(ruleSet, id).title}`;
     const touched = [
       ...figures.map((id) => `${SHEETS.figures}「${figureOf(ruleSet, id).label}」`),
       ...claims.map((id) => `${SHEETS.scoring} ${id}「得分」`),
@@ -51,7 +51,7 @@ export class OutsideOfReturn extends Refusal {
     ];
     super(
       'outside-return',
-      `初审退回的是 ${listed(returned.map(itemWords))}，只能修改这些项目（${PARK_STEPS.return.clause}）；${listed(touched)}与上一版不同，请恢复为上一版的内容后再提交。`,
+      `初审退回的是 ${listed(returned.map(itemText))}，只能修改这些项目（${PARK_STEPS.return.clause}）；${listed(touched)}与上一版不同，请恢复为上一版的内容后再提交。`,
       { places },
     );
   }

@@ -1,6 +1,6 @@
 import { points, printedPoints, wan, wanFromFen, wanNumber } from '../../vocabulary/quantities';
 import { figureOf, indicatorOf, optionsOf, type RuleSet } from '../../regulation/rule-set';
-import { numberWords } from './number-words';
+import { numberText } from './number-text';
 import type { ItemTrace, NextStep } from '../trace';
 
 /** What the figure of the next step holds now, in its smallest step (分 for money). */
@@ -33,7 +33,7 @@ export const explainNext = (trace: ItemTrace, ruleSet: RuleSet): string | null =
   const isMoney = of.kind === 'money';
   // Taken in whole steps: a difference of binary fractions would show noise.
   const steps = Math.abs((isMoney ? wan(needs.value) : needs.value) - heldNow(trace, next));
-  const lacking = `${numberWords(isMoney ? wanNumber(wanFromFen(steps)) : steps)} ${unit}`;
+  const lacking = `${numberText(isMoney ? wanNumber(wanFromFen(steps)) : steps)} ${unit}`;
   if (needs.kind === 'atMost') return `${label}减少 ${lacking}，${gain}`;
   return trace.step.kind === 'counted' ? `${label}再增加 ${lacking}，${gain}` : `距上一档还差 ${lacking}，${gain}`;
 };

@@ -3,10 +3,10 @@ import { standardOf, type Indicator } from '../../regulation/indicators/indicato
 import { printedPoints, wanFromFen, wanNumber } from '../../vocabulary/quantities';
 import { CONVENTIONS, READINGS, type Alternative } from '../../regulation/readings';
 import { figureOf, indicatorOf, optionsOf, type RuleSet } from '../../regulation/rule-set';
-import { numberWords } from './number-words';
+import { numberText } from './number-text';
 import { mostStated } from '../outcome';
 import { includes, printedBand } from './printed-band';
-import { rateWords } from './rate-words';
+import { rateText } from './rate-text';
 import type { ItemTrace, Measured, Step } from '../trace';
 
 type Explained<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
@@ -14,7 +14,7 @@ type Explained<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 const amount = (id: FigureId, value: number, ruleSet: RuleSet): string => {
   const { label, of } = figureOf(ruleSet, id);
   const unit = 'unit' in of ? of.unit : '';
-  return `${label} ${numberWords(of.kind === 'money' ? wanNumber(wanFromFen(value)) : value)} ${unit}`;
+  return `${label} ${numberText(of.kind === 'money' ? wanNumber(wanFromFen(value)) : value)} ${unit}`;
 };
 /** The standard's words as a quotation, without the mark that joins them to the next. */
 const quoted = (words: string): string =>
@@ -23,15 +23,15 @@ const quoted = (words: string): string =>
     .replaceAll('“', '‘')
     .replaceAll('”', '’')}”`;
 
-const measuredWords = (measured: Exclude<Measured, { kind: 'noPriorYear' }>, ruleSet: RuleSet): string => {
+const measuredText = (measured: Exclude<Measured, { kind: 'noPriorYear' }>, ruleSet: RuleSet): string => {
   const { measure } = measured;
   if (measured.kind === 'value') return amount(measure.figure, measured.value, ruleSet);
   const { numerator, denominator } = measured;
   if (measure.kind === 'completion')
-    return `${amount(measure.figure, numerator, ruleSet)}，${amount(measure.target, denominator, ruleSet)}，完成 ${rateWords(numerator, denominator)}`;
+    return `${amount(measure.figure, numerator, ruleSet)}，${amount(measure.target, denominator, ruleSet)}，完成 ${rateText(numerator, denominator)}`;
   if (measure.kind !== 'growth') return amount(measure.figure, numerator, ruleSet);
   const change =
-    numerator < 0 ? `同比下降 ${rateWords(-numerator, denominator)}` : `同比增长 ${rateWords(numerator, denominator)}`;
+    numerator < 0 ? `同比下降 ${rateText(-numerator, denominator)}` : `同比增长 ${rateText(numerator, denominator)}`;
   return `${amount(measure.figure, numerator + denominator, ruleSet)}，${amount(measure.prior, denominator, ruleSet)}，${change}`;
 };
 
@@ -58,7 +58,7 @@ const band = (step: Explained<'band'>, item: Indicator, ruleSet: RuleSet): strin
   if (step.measured.kind === 'noPriorYear') return CONVENTIONS['R-no-prior-year'].text.replace(/。$/, '');
   const words = item.rule.kind === 'bands' ? (item.rule.bands[step.band]?.words ?? '') : '';
   const twice = isClaimedTwice(step, item) ? '（两档都包含这个数，按较高一档）' : '';
-  return `${measuredWords(step.measured, ruleSet)}，符合${quoted(words)}${twice}`;
+  return `${measuredText(step.measured, ruleSet)}，符合${quoted(words)}${twice}`;
 };
 const option = ({ value }: Explained<'option'>, { rule }: Indicator, ruleSet: RuleSet): string => {
   if (rule.kind !== 'choice') return value;
@@ -94,7 +94,7 @@ const reasonOf = (step: Step, item: Indicator, ruleSet: RuleSet): string => {
 };
 
 /** How the stated score became the item's score, where R-ceiling made a difference, and what the other reading gives. */
-const ceilingWords = ({ stated, score, weight, ceiling, under }: ItemTrace, item: Indicator): string => {
+const ceilingText = ({ stated, score, weight, ceiling, under }: ItemTrace, item: Indicator): string => {
   if (under.literal === under.scaled && stated === score) return '';
   const { alternatives } = READINGS['R-ceiling'];
   const other: Alternative<'R-ceiling'> = ceiling === 'literal' ? 'scaled' : 'literal';
@@ -117,6 +117,6 @@ const ceilingWords = ({ stated, score, weight, ceiling, under }: ItemTrace, item
  */
 export const explain = (trace: ItemTrace, ruleSet: RuleSet): string => {
   const item = indicatorOf(ruleSet, trace.id);
-  const ending = ceilingWords(trace, item) || `得 ${printedPoints(trace.score)} 分`;
+  const ending = ceilingText(trace, item) || `得 ${printedPoints(trace.score)} 分`;
   return `${reasonOf(trace.step, item, ruleSet)}，${ending}（${trace.clause}）。`;
 };

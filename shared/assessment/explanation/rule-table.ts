@@ -3,9 +3,9 @@ import { standardOf, type Indicator, type Measure, type Rule } from '../../regul
 import { printedPoints } from '../../vocabulary/quantities';
 import { CONVENTIONS, DEFAULT_READINGS, READINGS, type ReadingId } from '../../regulation/readings';
 import { figureIds, figureOf, sameForm, type RuleSet } from '../../regulation/rule-set';
-import { numberWords } from './number-words';
+import { numberText } from './number-text';
 import { mostStated, possibleScores } from '../outcome';
-import { mostUnder, readingWords } from './reading-words';
+import { mostUnder, readingText } from './reading-text';
 import { proveRuleSet, type Proof, type ProofFinding } from '../proof/prove';
 
 const row = (cells: readonly (string | number)[]): string =>
@@ -31,14 +31,14 @@ const measured = (measure: Measure): string => {
 };
 
 /** The rule that the standard is read as, in a line. */
-const ruleWords = (rule: Rule, ruleSet: RuleSet): string => {
+const ruleText = (rule: Rule, ruleSet: RuleSet): string => {
   switch (rule.kind) {
     case 'bands':
       return `${measured(rule.measure)}: ${rule.bands
         .map(({ atLeast, score }) =>
           atLeast === undefined
             ? `below: ${score}`
-            : `≥ ${numberWords(atLeast)}${unitOf(rule.measure, ruleSet)}: ${score}`,
+            : `≥ ${numberText(atLeast)}${unitOf(rule.measure, ruleSet)}: ${score}`,
         )
         .join(' · ')}`;
     case 'choice':
@@ -103,7 +103,7 @@ const ruleSetSections = (ruleSet: RuleSet, before: RuleSet | undefined): readonl
     indicator.title,
     indicator.weight,
     standardOf(indicator),
-    ruleWords(indicator.rule, ruleSet),
+    ruleText(indicator.rule, ruleSet),
     printedPoints(mostStated(indicator.rule)),
     scoresUnder(indicator, 'literal'),
     scoresUnder(indicator, 'scaled'),
@@ -111,7 +111,7 @@ const ruleSetSections = (ruleSet: RuleSet, before: RuleSet | undefined): readonl
   // The keys of READINGS are its ids.
   const readings = (Object.keys(READINGS) as ReadingId[]).flatMap((id) => {
     const { clause, reason, default: standard } = READINGS[id];
-    const { question, alternatives } = readingWords(id, ruleSet);
+    const { question, alternatives } = readingText(id, ruleSet);
     return Object.entries(alternatives).map(([alternative, words]) => [
       id,
       clause,

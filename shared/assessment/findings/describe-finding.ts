@@ -6,7 +6,7 @@ import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantitie
 import { CONVENTIONS, inAnnex, type ConventionId } from '../../regulation/readings';
 import { figureOf, indicatorOf, itemOfFigure, type RuleSet } from '../../regulation/rule-set';
 import { SHEETS } from '../../vocabulary/sheets';
-import { numberWords } from '../explanation/number-words';
+import { numberText } from '../explanation/number-text';
 
 /** What a finding says to the clerk: where, what is wrong, what to do, and which clause. */
 export interface FindingText {
@@ -68,7 +68,7 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
   }),
   'number-as-text': ({ place, shown, reads }, ruleSet) => ({
     what: `“${shown}”是文字，不是数字，表格不能拿它计算。`,
-    todo: `如果就是 ${numberWords(reads)} ${unitAt(place, ruleSet)}，点“修正”即可；不是的，请重新填写数字。`,
+    todo: `如果就是 ${numberText(reads)} ${unitAt(place, ruleSet)}，点“修正”即可；不是的，请重新填写数字。`,
     clause: clauseAt(place, ruleSet),
   }),
   negative: ({ place, shown }, ruleSet) => ({
@@ -90,7 +90,7 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
     clause: place.kind === 'figure' ? conventionClause('R-money', ruleSet) : clauseAt(place, ruleSet),
   }),
   'too-large': ({ place, shown }, ruleSet) => ({
-    what: `“${shown}”超过 ${numberWords(limitOf(place.figure, ruleSet))} ${unitAt(place, ruleSet)}，明显过大。`,
+    what: `“${shown}”超过 ${numberText(limitOf(place.figure, ruleSet))} ${unitAt(place, ruleSet)}，明显过大。`,
     todo: `请核对单位是否为“${unitAt(place, ruleSet)}”，再重新填写。`,
     clause: clauseAt(place, ruleSet),
   }),
@@ -118,7 +118,7 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
     what:
       plan === null
         ? `表中填的是 ${shown}，年度评估方案中没有这个数据，按没有上年数据计分。`
-        : `表中填的是 ${shown}，年度评估方案中是 ${numberWords(plan)} ${unitAt(place, ruleSet)}，按方案计分。`,
+        : `表中填的是 ${shown}，年度评估方案中是 ${numberText(plan)} ${unitAt(place, ruleSet)}，按方案计分。`,
     todo: `如果方案有误，请联系市人力社保局更正；没有误的，请把表中改为${plan === null ? '空' : '方案中的数'}。`,
     clause: clauseAt(place, ruleSet),
   }),
@@ -151,7 +151,7 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
     clause: SELF_ASSESSMENT.evidenceClause,
   }),
   'wrong-sum': ({ shownTotal, sum }) => ({
-    what: `合计填的是 ${numberWords(shownTotal)} 分，各项得分相加是 ${sum} 分。`,
+    what: `合计填的是 ${numberText(shownTotal)} 分，各项得分相加是 ${sum} 分。`,
     todo: '请改正合计，或恢复合计单元格原来的求和公式。',
     clause: null,
   }),

@@ -3,8 +3,8 @@ import type { ReportedJson } from '../../assessment/reported-json';
 import type { ClaimedScores } from '../../assessment/score';
 import { explain } from '../../assessment/explanation/explain';
 import { explainNext } from '../../assessment/explanation/explain-next';
-import { numberWords } from '../../assessment/explanation/number-words';
-import { rateWords } from '../../assessment/explanation/rate-words';
+import { numberText } from '../../assessment/explanation/number-text';
+import { rateText } from '../../assessment/explanation/rate-text';
 import type { Assessment } from '../../assessment/trace';
 import { REGULATION } from '../../regulation/clauses';
 import { SELF_ASSESSMENT } from '../../regulation/evidence';
@@ -85,9 +85,9 @@ const changeOf = (id: FigureId, { ruleSet, reported, prior }: SelfReportMatter):
   if (of.kind !== 'count' || now === null || before === null) return null;
   const change = now - before;
   if (change === 0) return `${label}与上年持平`;
-  const amount = `${numberWords(Math.abs(change))} ${of.unit}`;
-  const rate = before > 0 ? `（${rateWords(Math.abs(change), before)}）` : '';
-  return `${label}上年 ${numberWords(before)} ${of.unit}，${change > 0 ? '增加' : '减少'} ${amount}${rate}`;
+  const amount = `${numberText(Math.abs(change))} ${of.unit}`;
+  const rate = before > 0 ? `（${rateText(Math.abs(change), before)}）` : '';
+  return `${label}上年 ${numberText(before)} ${of.unit}，${change > 0 ? '增加' : '减少'} ${amount}${rate}`;
 };
 
 const documentsOf = (id: ItemId, { evidence }: SelfReportMatter): string | null => {
@@ -138,7 +138,7 @@ export const selfReportOf = (matter: SelfReportMatter): SelfReport => {
     year,
     title: `${parkName}${year}年度绩效评估自评报告`,
     opening:
-      `根据《${REGULATION.title}》（${REGULATION.number}）${SELF_ASSESSMENT.reportClause}，现将${SELF_ASSESSMENT.reportWords}如下。` +
+      `根据《${REGULATION.title}》（${REGULATION.number}）${SELF_ASSESSMENT.reportClause}，现将${SELF_ASSESSMENT.reportText}如下。` +
       `经对照《${REGULATION.annex2}》逐项核算，得 ${printedPoints(assessment.total)} 分（总分 ${printedTotal(ruleSet)} 分）。${gap('园区基本情况：建设运营主体、地址、建筑面积、功能定位')}`,
     parts: ruleSet.dimensions.map((dimension, index) => partOf(dimension, index, matter)),
     closing: [

@@ -1,6 +1,6 @@
 import type { Year } from '../../vocabulary/ids';
 import type { Subsidy } from '../grading/result';
-import { numberWords } from '../../assessment/explanation/number-words';
+import { numberText } from '../../assessment/explanation/number-text';
 import type { Grade } from '../../regulation/grades';
 import { wan, wanNumber, type Wan } from '../../vocabulary/quantities';
 import { READINGS, type Readings } from '../../regulation/readings';
@@ -35,7 +35,7 @@ export interface ItemisedYear {
   readonly inCeiling: Wan;
 }
 
-const amountWords = (amount: Wan): string => `${numberWords(wanNumber(amount))} 万元`;
+const amountText = (amount: Wan): string => `${numberText(wanNumber(amount))} 万元`;
 const NOTHING = wan(0);
 const add = (a: Wan, b: Wan): Wan => (a + b) as Wan;
 const lesser = (a: Wan, b: Wan): Wan => (a < b ? a : b);
@@ -55,11 +55,11 @@ const baseDue = (
     words:
       scheduled === undefined
         ? `${year}年为认定第${yearOfRecognition}年，补助资金分${SUBSIDY.baseByYear.length}年核拨，本年没有基准补助（${SUBSIDY.clause}）。`
-        : `${year}年为认定第${yearOfRecognition}年，补助基准为 ${amountWords(amount)}（${SUBSIDY.clause}）。`,
+        : `${year}年为认定第${yearOfRecognition}年，补助基准为 ${amountText(amount)}（${SUBSIDY.clause}）。`,
   };
   if (adjusted === undefined) return { due: amount, parts: [base] };
   const due = adjusted > 0 ? adjusted : NOTHING;
-  const words = `根据建设运营及绩效评估等情况，综合确定为 ${amountWords(due)}（${SUBSIDY.clause}）。`;
+  const words = `根据建设运营及绩效评估等情况，综合确定为 ${amountText(due)}（${SUBSIDY.clause}）。`;
   return { due, parts: [base, { kind: 'adjustment', amount: minus(due, amount), words }] };
 };
 
@@ -131,7 +131,7 @@ export const itemiseSubsidies = (
       const rectified =
         grade === '不合格' ? [`评估为不合格等次，已按期整改合格，照拨本年补助（${SUBSIDY.failureClause}）。`] : [];
       if (base < due) {
-        const words = `补助累计最高 ${amountWords(ceiling)}，以前年度已核定 ${amountWords(granted)}，本年核定 ${amountWords(base)}（${SUBSIDY.clause}）。`;
+        const words = `补助累计最高 ${amountText(ceiling)}，以前年度已核定 ${amountText(granted)}，本年核定 ${amountText(base)}（${SUBSIDY.clause}）。`;
         parts.push({ kind: 'ceiling', amount: minus(base, due), words });
       }
       const reading = entry.bonus ?? readings['R-bonus'];
@@ -139,7 +139,7 @@ export const itemiseSubsidies = (
       const bonusDue = grade === '优秀' ? wan(SUBSIDY.excellentBonus) : NOTHING;
       const bonus = isInside ? lesser(bonusDue, without(ceiling, add(granted, base))) : bonusDue;
       if (grade === '优秀') {
-        const words = `评估为优秀等次，增加补助资金 ${amountWords(bonus)}（${SUBSIDY.bonusClause}；是否计入上限：${READINGS['R-bonus'].alternatives[reading]}）。`;
+        const words = `评估为优秀等次，增加补助资金 ${amountText(bonus)}（${SUBSIDY.bonusClause}；是否计入上限：${READINGS['R-bonus'].alternatives[reading]}）。`;
         parts.push({ kind: 'bonus', amount: bonus, words });
       }
       const inCeiling = isInside ? add(base, bonus) : base;
@@ -156,7 +156,7 @@ export const itemiseSubsidies = (
           ...dueParts.map(({ words }) => words),
           ...rectified,
           ...parts.slice(dueParts.length).map(({ words }) => words),
-          `本年应拨付 ${amountWords(total)}。`,
+          `本年应拨付 ${amountText(total)}。`,
         ],
       };
       return { settled, parts, inCeiling };

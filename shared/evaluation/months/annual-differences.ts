@@ -2,7 +2,7 @@ import type { Month } from '../../vocabulary/ids';
 import type { ReportedJson } from '../../assessment/reported-json';
 import { checkFigure } from '../../assessment/findings/check-figure';
 import type { FindingText } from '../../assessment/findings/describe-finding';
-import { numberWords } from '../../assessment/explanation/number-words';
+import { numberText } from '../../assessment/explanation/number-text';
 import { figure } from '../../regulation/figures';
 import {
   MONTHLY_CLAUSE,
@@ -49,7 +49,7 @@ export const annualDifferences = (
 /** A difference in words for whoever looks at the figures: where, what, what to do, which clause. */
 export const describeDifference = (difference: AnnualDifference): FindingText => {
   const { figure: id, annual, fromMonths, reported, missing } = difference;
-  const amount = (value: number) => `${numberWords(value)} ${monthlyUnit(id)}`;
+  const amount = (value: number) => `${numberText(value)} ${monthlyUnit(id)}`;
   const apart = amount(printedOf(id, Math.abs(stepsOf(id, annual) - stepsOf(id, fromMonths))));
   const told =
     MONTHLY_FIGURES[id] === 'sum'

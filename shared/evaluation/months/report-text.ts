@@ -1,7 +1,7 @@
 import type { Finding } from '../../assessment/findings/finding';
 import type { ReportFinding } from './report';
 import { describeFinding, type FindingText } from '../../assessment/findings/describe-finding';
-import { numberWords } from '../../assessment/explanation/number-words';
+import { numberText } from '../../assessment/explanation/number-text';
 import { MONTHLY_CLAUSE, monthlyLabel, monthlyUnit, monthlyWhen } from '../../regulation/monthly-figures';
 import { CURRENT_RULE_SET } from '../../regulation/rule-set';
 
@@ -10,7 +10,7 @@ type Words = Omit<FindingText, 'where'>;
 /** What of a finding its words depend on. */
 type Said = Omit<ReportFinding, 'park'>;
 
-const rowWords = ({ code, shown }: Said): Words => {
+const rowText = ({ code, shown }: Said): Words => {
   const clause = MONTHLY_CLAUSE;
   switch (code) {
     case 'unknown-park':
@@ -29,19 +29,19 @@ const rowWords = ({ code, shown }: Said): Words => {
 };
 
 /** What stands in the place of the words for a year's figure. */
-const cellWords = (finding: Said & { figure: NonNullable<ReportFinding['figure']> }): Words => {
+const cellText = (finding: Said & { figure: NonNullable<ReportFinding['figure']> }): Words => {
   const { code, figure: id, shown, reads } = finding;
   const clause = MONTHLY_CLAUSE;
   if (code === 'missing') return { what: '还没有填写。', todo: `请填${monthlyWhen(id)}数，没有的填 0。`, clause };
   if (code === 'number-as-text')
     return {
       what: `“${shown}”是文字，不是数字。`,
-      todo: `将按 ${numberWords(reads ?? 0)} ${monthlyUnit(id)} 报送，请核对并改填为数字。`,
+      todo: `将按 ${numberText(reads ?? 0)} ${monthlyUnit(id)} 报送，请核对并改填为数字。`,
       clause,
     };
   if (code === 'cumulative-fell')
     return {
-      what: `少于上一次月报的 ${numberWords(Number(shown))} ${monthlyUnit(id)}，本年累计不应减少。`,
+      what: `少于上一次月报的 ${numberText(Number(shown))} ${monthlyUnit(id)}，本年累计不应减少。`,
       todo: '请核对；上月有误的，请更正上月月报。',
       clause,
     };
@@ -60,6 +60,6 @@ const cellWords = (finding: Said & { figure: NonNullable<ReportFinding['figure']
 export const describeReportFinding = (finding: Said, name: string): FindingText => {
   const { figure: id } = finding;
   return id === null
-    ? { where: name, ...rowWords(finding) }
-    : { where: `${name}「${monthlyLabel(id)}」`, ...cellWords({ ...finding, figure: id }) };
+    ? { where: name, ...rowText(finding) }
+    : { where: `${name}「${monthlyLabel(id)}」`, ...cellText({ ...finding, figure: id }) };
 };

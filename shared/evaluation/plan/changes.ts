@@ -1,6 +1,6 @@
 import type { Instant } from '../../vocabulary/ids';
 import type { PanelPlan, Participant, Plan, PlanChange } from './plan';
-import { readingWords } from '../../assessment/explanation/reading-words';
+import { readingText } from '../../assessment/explanation/reading-text';
 import { READINGS, type ReadingId } from '../../regulation/readings';
 import { RULE_SETS, ruleSetLabel, type RuleSet } from '../../regulation/rule-set';
 import { beijingText } from '../../vocabulary/beijing-time';
@@ -14,9 +14,9 @@ interface Said<Of> {
 const date = (instant: Instant | null, none: string) => (instant === null ? none : beijingText(instant));
 const amount = (value: string | number | null) => (value === null ? '无' : `${Number(value)} 万元`);
 const readingIds = Object.keys(READINGS) as ReadingId[];
-const alternativeWords = (id: ReadingId, { ruleSet, readings }: Plan): string =>
-  readingWords(id, RULE_SETS[ruleSet]).alternatives[readings[id]] ?? readings[id];
-const memberWords = ({ members }: PanelPlan) =>
+const alternativeText = (id: ReadingId, { ruleSet, readings }: Plan): string =>
+  readingText(id, RULE_SETS[ruleSet]).alternatives[readings[id]] ?? readings[id];
+const memberText = ({ members }: PanelPlan) =>
   members
     .map(({ name, account }) => `${name}（${account}）`)
     .toSorted()
@@ -29,14 +29,14 @@ const ofPanel = (what: string, words: (panel: PanelPlan) => string): Said<Plan> 
 const ofTheYear = (ruleSet: RuleSet): readonly Said<Plan>[] => [
   { what: '规则版本', words: ({ ruleSet }) => ruleSetLabel(RULE_SETS[ruleSet]) },
   ...readingIds.map((id) => ({
-    what: readingWords(id, ruleSet).question,
-    words: (plan: Plan) => alternativeWords(id, plan),
+    what: readingText(id, ruleSet).question,
+    words: (plan: Plan) => alternativeText(id, plan),
   })),
   { what: '自评开始时间', words: ({ submissionsOpen }) => date(submissionsOpen, '方案下达即可') },
   { what: '自评截止时间', words: ({ submissionsClose }) => date(submissionsClose, '不限') },
   { what: '初审截止时间', words: ({ reviewsClose }) => date(reviewsClose, '不限') },
   { what: '专家评审', words: ({ panel }) => (panel ? '有' : '无') },
-  ofPanel('评审专家', memberWords),
+  ofPanel('评审专家', memberText),
   ofPanel('评分人数要求', ({ quorum }) => `${quorum} 人`),
   ofPanel('专家是否隐名评审', ({ masked }) => (masked ? '是' : '否')),
   ofPanel('专家评分项目', ({ items }) => items.toSorted().join('、')),

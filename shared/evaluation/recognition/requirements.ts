@@ -1,5 +1,5 @@
 import { type ApplicationContent, RequirementName } from './application';
-import { numberWords } from '../../assessment/explanation/number-words';
+import { numberText } from '../../assessment/explanation/number-text';
 import { FEN_PER_WAN } from '../../vocabulary/quantities';
 import {
   conditionClause,
@@ -36,7 +36,7 @@ export const shortfall = (id: RequirementId, answer: boolean | number | null): s
   if (figure >= of.least) return null;
   // In whole steps, so that the difference has no noise of binary fractions.
   const missing = Math.round((of.least - figure) * FEN_PER_WAN) / FEN_PER_WAN;
-  return `「${label}」${numberWords(figure)} ${of.unit}，条件为不少于 ${of.printed}，还差 ${numberWords(missing)} ${of.unit}。`;
+  return `「${label}」${numberText(figure)} ${of.unit}，条件为不少于 ${of.printed}，还差 ${numberText(missing)} ${of.unit}。`;
 };
 
 /**

@@ -38,7 +38,7 @@ const repeated = (codes: readonly (readonly [row: number, code: string])[]): Rea
 };
 
 /** Names the first of the other rows; looks at no more than it names, since all rows of a list may have one code. */
-const duplicateWords = (code: string, row: number, group: readonly number[]): string => {
+const duplicateText = (code: string, row: number, group: readonly number[]): string => {
   const others = group.length - 1;
   const named = group
     .slice(0, NAMED + 1)
@@ -73,7 +73,7 @@ export const checkTenants = (rows: readonly TenantRow[]): CheckedTenants => {
   }
   for (const [code, group] of repeated(codes))
     for (const row of group) {
-      const what = duplicateWords(code, row, group);
+      const what = duplicateText(code, row, group);
       findings.push(tenantFinding({ code: 'duplicate-code', what }, 'code', row, nameOf.get(row) ?? ''));
     }
   const sound = findings.every(({ severity }) => severity !== 'error');

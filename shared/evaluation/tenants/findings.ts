@@ -1,11 +1,11 @@
 import type { Severity } from '../../assessment/findings/finding';
 import { TENANT_NAME_LIMIT, type TenantField } from './tenant';
 import type { FindingText } from '../../assessment/findings/describe-finding';
-import { numberWords } from '../../assessment/explanation/number-words';
+import { numberText } from '../../assessment/explanation/number-text';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
 import { CONVENTIONS } from '../../regulation/readings';
 import { CODE_LENGTH, CODE_NEVER } from './credit-code';
-import { NO, TENANTS_CLAUSE, tenantWords, YES } from './labels';
+import { NO, TENANTS_CLAUSE, tenantText, YES } from './labels';
 
 const TAKE_FIX = '核对后可在窗格中一键修正。';
 const COPY_AGAIN = '请对照营业执照重新填写。';
@@ -42,8 +42,8 @@ const CODES = {
     severity: 'error',
     todo: (field: TenantField) =>
       field === 'employersServed'
-        ? `不能超过 ${numberWords(COUNT_LIMIT)} 家，请核对。`
-        : `超过 ${numberWords(WAN_LIMIT)} 万元，请核对单位是否为万元。`,
+        ? `不能超过 ${numberText(COUNT_LIMIT)} 家，请核对。`
+        : `超过 ${numberText(WAN_LIMIT)} 万元，请核对单位是否为万元。`,
   },
 } as const satisfies Record<string, { readonly severity: Severity; readonly todo: (field: TenantField) => string }>;
 type TenantFindingCode = keyof typeof CODES;
@@ -85,7 +85,7 @@ export const tenantFinding = (
   name: string,
 ): TenantFinding => {
   const { severity, todo } = CODES[code];
-  const where = `第 ${row} 行${name === '' ? '' : ` ${name}`}「${tenantWords(field)}」`;
+  const where = `第 ${row} 行${name === '' ? '' : ` ${name}`}「${tenantText(field)}」`;
   const clause = CLAUSES[code] ?? TENANTS_CLAUSE;
   return { code, severity, row, field, text: { where, what, todo: todo(field), clause }, fix: fix ?? null };
 };

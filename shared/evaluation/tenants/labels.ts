@@ -14,7 +14,7 @@ export const TENANT_LABELS: Readonly<Record<TenantField, string>> = {
   employersServed: '服务用人单位数（家）',
 };
 /** The same in a sentence, without the unit. */
-export const tenantWords = (field: TenantField): string => TENANT_LABELS[field].replace(/（[^（]*）$/, '');
+export const tenantText = (field: TenantField): string => TENANT_LABELS[field].replace(/（[^（]*）$/, '');
 
 export const YES = '是';
 export const NO = '否';

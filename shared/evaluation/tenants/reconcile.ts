@@ -1,7 +1,7 @@
 import type { TenantTotals } from './tenant';
 import type { ReportedJson } from '../../assessment/reported-json';
 import type { FindingText } from '../../assessment/findings/describe-finding';
-import { groupedDigits } from '../../assessment/explanation/number-words';
+import { groupedDigits } from '../../assessment/explanation/number-text';
 import { figure, type FigureId } from '../../regulation/figures';
 import { fenOf, wanTextOf } from './totals';
 

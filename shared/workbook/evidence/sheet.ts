@@ -50,7 +50,7 @@ export const evidenceColumns = (ruleSet: RuleSet): readonly EvidenceColumn[] => 
 const linesOf = ({ year, parkName, readAt }: EvidenceStamp, rows: number): readonly TableLine[] => [
   { text: `${year}年度${parkName}${SHEETS.evidence}清单`, style: 'leftTitle', height: 34 },
   { text: `取数时间：${beijingText(readAt)}　　材料 ${rows} 份　　${REFRESH_WORDS}`, style: 'note', height: 20 },
-  { text: `${SELF_ASSESSMENT.evidenceClause}：${SELF_ASSESSMENT.evidenceWords}。`, style: 'note', height: 20 },
+  { text: `${SELF_ASSESSMENT.evidenceClause}：${SELF_ASSESSMENT.evidenceText}。`, style: 'note', height: 20 },
 ];
 
 /** 佐证材料: one row per piece of evidence, by item. Files are opened in the pane: a sheet holds no links that expire. */
@@ -59,7 +59,7 @@ export const evidenceTable = (rows: readonly Evidence[], stamp: EvidenceStamp): 
   const nameColumn = columns.findIndex(({ header }) => header === '材料名称');
   return {
     lines: linesOf(stamp, rows.length),
-    summaryWords: null,
+    summaryText: null,
     sheet: SHEETS.evidence,
     styles: TABLE_STYLES,
     columns,

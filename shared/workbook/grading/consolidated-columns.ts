@@ -45,7 +45,7 @@ const differenceColumn = (header: string, side: Side, against: Side): Consolidat
   },
 });
 
-const dimensionWords = ({ dimensions }: RuleSet, id: ItemId): string => {
+const dimensionText = ({ dimensions }: RuleSet, id: ItemId): string => {
   const found = dimensions.find(({ groups }) =>
     groups.some(({ indicators }) => indicators.some((one) => one.id === id)),
   );
@@ -56,7 +56,7 @@ const dimensionWords = ({ dimensions }: RuleSet, id: ItemId): string => {
 export const itemColumns = <Row>(ruleSet: RuleSet, value: (row: Row, id: ItemId) => number | null) =>
   itemIds(ruleSet).map((id) => ({
     header: `${id}\n（${indicatorOf(ruleSet, id).weight}分）`,
-    group: dimensionWords(ruleSet, id),
+    group: dimensionText(ruleSet, id),
     width: SCORE_WIDTH,
     style: 'score' as const,
     value: (row: Row): TableValue => value(row, id) ?? '',

@@ -61,7 +61,7 @@ export const consolidatedTable = (
   parks: readonly ConsolidatedRow[],
   stamp: ConsolidatedStamp,
 ): SheetTable<ConsolidatedRow> => {
-  const head = { lines: linesOf(parks, stamp), summaryWords: SUMMARY_WORDS };
+  const head = { lines: linesOf(parks, stamp), summaryText: SUMMARY_WORDS };
   const places = tablePlaces(head);
   const ruleSet = RULE_SETS[stamp.ruleSet];
   const grade = gradePosition(ruleSet);

@@ -55,7 +55,7 @@ const linesOf = (run: GradingRun, ruleSet: RuleSet): readonly TableLine[] => [
 
 /** 等次拟定: one row per park of a grading run, whose `results` are whole, by the rule set of the year. */
 export const gradingTable = (run: GradingRun, ruleSet: RuleSet): SheetTable<ProposedResult> => {
-  const head = { lines: linesOf(run, ruleSet), summaryWords: SUMMARY_WORDS };
+  const head = { lines: linesOf(run, ruleSet), summaryText: SUMMARY_WORDS };
   const places = tablePlaces(head);
   const [rankCell, gradeCell] = [rank, grade].map((column) => `$${cellAddress(places.first, column)}`);
   const undecided = `${gradeCell}="${UNDECIDED}"`;

@@ -51,7 +51,7 @@ export interface SheetTable<Row> {
   /** The title and what is said below it. */
   readonly lines: readonly TableLine[];
   /** The words of the line of sums; null where there is none. */
-  readonly summaryWords: string | null;
+  readonly summaryText: string | null;
   /** Columns that stay in view. */
   readonly frozen: number;
   readonly highlights: (rows: number) => SheetLayout['highlights'];
@@ -66,11 +66,8 @@ export type PlacedRow<Row> =
   | { readonly kind: 'gone'; readonly key: string; readonly name: string };
 
 /** Where the parts of a table stand: its lines, the sums, two lines of heads, the data. */
-export const tablePlaces = ({
-  lines,
-  summaryWords,
-}: Pick<SheetTable<never>, 'lines' | 'summaryWords'>): TablePlaces => {
-  const summary = summaryWords === null ? null : lines.length;
+export const tablePlaces = ({ lines, summaryText }: Pick<SheetTable<never>, 'lines' | 'summaryText'>): TablePlaces => {
+  const summary = summaryText === null ? null : lines.length;
   const groups = lines.length + (summary === null ? 0 : 1);
   return { summary, groups, header: groups + 1, first: groups + 2 };
 };

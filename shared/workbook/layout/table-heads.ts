@@ -6,7 +6,7 @@ import { dataArea, tablePlaces, type PlacedRow, type SheetTable } from './sheet-
 type Drawn = Pick<SheetLayout, 'cells' | 'merges'>;
 
 /** The two lines of heads: columns of a group under its head, everything else across both. */
-export const tableHeads = <Row>(table: Pick<SheetTable<Row>, 'columns' | 'lines' | 'summaryWords'>): Drawn => {
+export const tableHeads = <Row>(table: Pick<SheetTable<Row>, 'columns' | 'lines' | 'summaryText'>): Drawn => {
   const { groups, header } = tablePlaces(table);
   const cells: LayoutCell[] = [];
   const merges: Area[] = [];
@@ -28,14 +28,14 @@ export const tableHeads = <Row>(table: Pick<SheetTable<Row>, 'columns' | 'lines'
 
 /** The line of sums over the columns that have one, as formulas over the rows of the data. */
 export const tableSummary = <Row>(
-  table: Pick<SheetTable<Row>, 'columns' | 'lines' | 'summaryWords' | 'nameColumn'>,
+  table: Pick<SheetTable<Row>, 'columns' | 'lines' | 'summaryText' | 'nameColumn'>,
   rows: readonly PlacedRow<Row>[],
 ): readonly LayoutCell[] => {
   const places = tablePlaces(table);
   const { summary: row } = places;
   if (row === null) return [];
   return table.columns.map(({ summary, value }, column) => {
-    if (column === table.nameColumn) return textCell(row, column, 'summary', table.summaryWords ?? '');
+    if (column === table.nameColumn) return textCell(row, column, 'summary', table.summaryText ?? '');
     if (!summary) return emptyCell(row, column, 'summary');
     const area = areaAddress(dataArea(places, rows.length, column));
     const given = rows

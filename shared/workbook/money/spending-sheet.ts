@@ -25,7 +25,7 @@ const linesOf = ({ year, readAt }: SpendingStamp, rows: number): readonly TableL
 
 /** 资金使用明细, for the audit: one line per voucher of a year's subsidy. */
 export const spendingTable = (rows: readonly SpendingRow[], stamp: SpendingStamp): SheetTable<SpendingRow> => {
-  const head = { lines: linesOf(stamp, rows.length), summaryWords: '合计' };
+  const head = { lines: linesOf(stamp, rows.length), summaryText: '合计' };
   const places = tablePlaces(head);
   return {
     ...head,

@@ -39,7 +39,7 @@ const linesOf = ({ year, readAt }: SubsidyStamp, rows: number): readonly TableLi
 
 /** 补助资金: one row per park of a published year, as things stand now. */
 export const subsidyTable = (rows: readonly SubsidyRow[], stamp: SubsidyStamp): SheetTable<SubsidyRow> => {
-  const head = { lines: linesOf(stamp, rows.length), summaryWords: '合计' };
+  const head = { lines: linesOf(stamp, rows.length), summaryText: '合计' };
   const places = tablePlaces(head);
   const cell = (column: number) => `$${cellAddress(places.first, column)}`;
   return {

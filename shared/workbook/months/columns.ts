@@ -31,10 +31,10 @@ export const sumColumn = (id: MonthlyFigure): number =>
   CHECK_COLUMN + 1 + MONTHLY_FIGURE_IDS.length + SUMMED.indexOf(id);
 export const COLUMN_COUNT = CHECK_COLUMN + 1 + MONTHLY_FIGURE_IDS.length + SUMMED.length;
 
-const unitWords = (id: MonthlyFigure): string =>
+const unitText = (id: MonthlyFigure): string =>
   MONTHLY_FIGURES[id] === 'sum' ? monthlyUnit(id) : `${monthlyUnit(id)}，${monthlyWhen(id)}`;
 /** The head of a column that is filled in. What stands in brackets is not looked at when it is found again. */
-export const inputHeader = (id: MonthlyFigure): string => `${monthlyLabel(id)}（${unitWords(id)}）`;
+export const inputHeader = (id: MonthlyFigure): string => `${monthlyLabel(id)}（${unitText(id)}）`;
 /** The heads of what the system knows name the month that they are of, so that they are not taken for it. */
 export const beforeHeader = (id: MonthlyFigure, last: Month | null): string =>
   `${last === null ? '上次' : `${String(last)}月`}${monthlyLabel(id)}`;

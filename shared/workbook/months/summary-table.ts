@@ -187,7 +187,7 @@ export const summaryTable = (
   ranks: Ranks,
 ): SheetTable<SummaryRow> => {
   const columns = columnsOf(ranks);
-  const head = { lines: linesOf(stamp, rows.length), summaryWords: null };
+  const head = { lines: linesOf(stamp, rows.length), summaryText: null };
   const places = tablePlaces(head);
   const at = (header: string) => columns.findIndex((column) => column.header === header);
   const cell = (column: number) => `$${cellAddress(places.first, column)}`;

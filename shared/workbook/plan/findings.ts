@@ -2,7 +2,7 @@ import type { Severity } from '../../assessment/findings/finding';
 import { YEARS } from '../../vocabulary/ids';
 import { Participant } from '../../evaluation/plan/plan';
 import type { FindingText } from '../../assessment/findings/describe-finding';
-import { numberWords } from '../../assessment/explanation/number-words';
+import { numberText } from '../../assessment/explanation/number-text';
 import { WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
 import { CONVENTIONS } from '../../regulation/readings';
 import { PLAN_HEADERS, type PlanField } from './columns';
@@ -67,7 +67,7 @@ const CODES = {
   'not-positive': { severity: 'error', what: () => '目标任务必须大于 0。', todo: '请填写下达的目标任务。' },
   'too-large': {
     severity: 'error',
-    what: (shown) => `“${shown}”超过 ${numberWords(WAN_LIMIT)} 万元，明显过大。`,
+    what: (shown) => `“${shown}”超过 ${numberText(WAN_LIMIT)} 万元，明显过大。`,
     todo: '请核对单位是否为万元。',
   },
   'too-many-decimals': {
@@ -106,7 +106,7 @@ const CLAUSES: Readonly<Partial<Record<PlanFindingCode, FindingText['clause']>>>
 };
 
 /** What is written in a head, without the unit. */
-const headWords = (field: PlanField): string => PLAN_HEADERS[field].replace(/（[^（]*）$/, '');
+const headText = (field: PlanField): string => PLAN_HEADERS[field].replace(/（[^（]*）$/, '');
 
 /**
  * A finding about one cell.
@@ -121,6 +121,6 @@ export const planFinding = (
   shown: string,
 ): PlanFinding => {
   const { severity, what, todo } = CODES[code];
-  const where = `${park}「${headWords(field)}」`;
+  const where = `${park}「${headText(field)}」`;
   return { code, severity, cell, text: { where, what: what(shown), todo, clause: CLAUSES[code] ?? null } };
 };

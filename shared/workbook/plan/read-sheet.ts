@@ -67,7 +67,7 @@ const readRows = ({ row, column, values }: SheetBlock, { header, columns }: Plan
   });
 
 /** Whom a row is about: its name, or its number where it has none. */
-const rowWords = ({ row, raw }: ReadRow): string => shown(String(raw.name).trim()) || `第 ${row + 1} 行`;
+const rowText = ({ row, raw }: ReadRow): string => shown(String(raw.name).trim()) || `第 ${row + 1} 行`;
 
 /** Rows that say the same in a field, where more than one does. */
 const repeated = (rows: readonly ReadRow[], field: PlanField): readonly ReadRow[] => {
@@ -90,7 +90,7 @@ const unlikeNamed = (rows: readonly ReadRow[]): readonly ReadRow[] => {
 const findingsOf = (sheet: string, rows: readonly ReadRow[], table: PlanTable, year: Year): readonly PlanFinding[] => {
   const at = (row: number, field: PlanField): CellRef => ({ sheet, row, column: table.columns[field] });
   const say = (code: PlanFinding['code'], field: PlanField) => (each: ReadRow) =>
-    planFinding(code, field, at(each.row, field), rowWords(each), shown(each.raw[field]));
+    planFinding(code, field, at(each.row, field), rowText(each), shown(each.raw[field]));
   const own = rows.flatMap((each) =>
     PLAN_FIELDS.flatMap((field) => each.cells[field].codes.map((code) => say(code, field)(each))),
   );

@@ -9,7 +9,7 @@ import {
   type RequirementId,
 } from '../../regulation/recognition';
 import { single } from '../layout/a1-reference';
-import { targetWords, type ApplicationForm } from './form-content';
+import { targetText, type ApplicationForm } from './form-content';
 import {
   answerField,
   BASIC_IDS,
@@ -122,7 +122,7 @@ export const materialCells = (form: ApplicationForm): readonly LayoutCell[] =>
 export const identityCells = ({ target }: ApplicationForm): readonly LayoutCell[] => {
   const isNew = target.kind === 'new';
   return [
-    textCell(ROWS.identity, 0, 'identity', targetWords(target)),
+    textCell(ROWS.identity, 0, 'identity', targetText(target)),
     textCell(ROWS.identity, COLUMNS.unit, 'faint', isNew ? '' : target.application),
     isNew
       ? emptyCell(ROWS.identity, COLUMNS.note, 'faint')

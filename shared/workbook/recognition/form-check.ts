@@ -4,7 +4,7 @@ import type { Severity } from '../../assessment/findings/finding';
 import { Reason } from '../../vocabulary/ids';
 import { decimalOfNumber, decimalPlaces } from '../../vocabulary/decimal';
 import type { FindingText } from '../../assessment/findings/describe-finding';
-import { numberWords } from '../../assessment/explanation/number-words';
+import { numberText } from '../../assessment/explanation/number-text';
 import { readNumber } from '../../assessment/read-number';
 import { groundFor, shortfall } from '../../evaluation/recognition/requirements';
 import { YES_NO } from '../../regulation/figures';
@@ -34,7 +34,7 @@ import { SHEETS } from '../../vocabulary/sheets';
 import { isFormulaError, type CellValue } from '../../vocabulary/cell-value';
 import { compactText } from '../reading/cells';
 import type { CellRef } from '../reading/workbook-reading';
-import { textFaultWords } from '../reading/text-fault-words';
+import { textFaultText } from '../reading/text-fault-text';
 
 /** Something found in a cell of 认定申报, with its words. A warning stops nothing. */
 export interface ApplicationFinding {
@@ -65,7 +65,7 @@ const readText = (value: CellValue, most: number): Read<string> => {
   if (isFormulaError(value)) return FORMULA(value);
   const text = plainText(String(value));
   if (text === '') return MISSING('请补填。');
-  const fault = textFaultWords(text);
+  const fault = textFaultText(text);
   if (fault) return { wrong: fault };
   return text.length > most ? wrong(`文字过长（${text.length} 字）。`, `最多 ${most} 字，请缩短。`) : { value: text };
 };
@@ -94,7 +94,7 @@ const readFigure = (value: CellValue, of: Extract<Measure, { kind: 'atLeast' }>)
     const reads = readNumber(value, unit);
     if (reads === null) return wrong(`“${shown(value)}”不是能读懂的数字。`, only);
     const number = Number(reads);
-    const todo = `如果就是 ${numberWords(number)} ${unit}，点“修正”即可。`;
+    const todo = `如果就是 ${numberText(number)} ${unit}，点“修正”即可。`;
     return { wrong: { what: `“${shown(value)}”是文字，不是数字。`, todo }, reads: number };
   }
   if (value < 0) return wrong(`“${shown(value)}”是负数。`, '不能小于 0，请核对。');
@@ -162,7 +162,7 @@ export const checkApplication = ({ values, cells }: ApplicationReading): Checked
       if (answer !== null) warn(id, answer);
       const written = at(noteField(id));
       const note = plainText(String(written));
-      const fault = textFaultWords(note);
+      const fault = textFaultText(note);
       if (fault) say(noteField(id), 'error', fault);
       if (isFormulaError(written)) take(noteField(id), FORMULA(written));
       if (note.length > LONGEST_NOTE)

@@ -38,7 +38,7 @@ export const formValuesOf = (content: ApplicationContent): FormValues => {
 };
 
 /** What the form is for, in words. */
-export const targetWords = (target: FormTarget): string => {
+export const targetText = (target: FormTarget): string => {
   if (target.kind === 'correction') return `更正第 ${target.version} 版申报`;
   return target.earlier === null ? '新的申报' : '重新申报';
 };

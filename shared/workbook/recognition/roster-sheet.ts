@@ -67,7 +67,7 @@ const linesOf = ({ readAt }: RosterStamp, rows: number): readonly TableLine[] =>
 
 /** 园区名册: one row per park, of the registry or of the newest plan. */
 export const rosterTable = (rows: readonly RosterRow[], stamp: RosterStamp): SheetTable<RosterRow> => {
-  const head = { lines: linesOf(stamp, rows.length), summaryWords: null };
+  const head = { lines: linesOf(stamp, rows.length), summaryText: null };
   const places = tablePlaces(head);
   const tone = (column: number, words: string, look: (typeof TONES)[keyof typeof TONES], count: number) => ({
     area: dataArea(places, count, column),

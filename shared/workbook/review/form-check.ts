@@ -3,7 +3,7 @@ import { indicatorOf, itemIds } from '../../regulation/rule-set';
 import type { Severity } from '../../assessment/findings/finding';
 import { Reason } from '../../vocabulary/ids';
 import type { FindingText } from '../../assessment/findings/describe-finding';
-import { numberWords } from '../../assessment/explanation/number-words';
+import { numberText } from '../../assessment/explanation/number-text';
 import { shown } from '../../text/plain-text';
 import type { FormEntries, ItemForm } from './form-content';
 import { ITEM_FORMS } from './form-columns';
@@ -11,7 +11,7 @@ import type { ItemFormReading } from './form-reading';
 import type { CellRef } from '../reading/workbook-reading';
 import type { CellValue } from '../../vocabulary/cell-value';
 import { readScore } from '../submission/reading/read-values';
-import { textFaultWords } from '../reading/text-fault-words';
+import { textFaultText } from '../reading/text-fault-text';
 
 /** Something wrong in a cell of an item form, with its words. */
 interface FormFinding {
@@ -38,7 +38,7 @@ const scoreWords = (
   form: ItemForm,
 ): { words: Words | null; score: number | null; reads: number | null } => {
   const { weight } = indicatorOf(form.ruleSet, item);
-  const range = `请填 0 至 ${numberWords(weight)} 分，最多两位小数。`;
+  const range = `请填 0 至 ${numberText(weight)} 分，最多两位小数。`;
   const { score, findings } = readScore(value, { kind: 'claimed', item });
   const [found] = findings;
   if (found?.code === 'number-as-text')
@@ -47,7 +47,7 @@ const scoreWords = (
       reads: found.reads,
       words: {
         what: `“${shown(value)}”是文字，不是数字。`,
-        todo: `如果就是 ${numberWords(found.reads)} 分，点“修正”即可。`,
+        todo: `如果就是 ${numberText(found.reads)} 分，点“修正”即可。`,
       },
     };
   const wrong = (what: string, todo = range) => ({ score: null, reads: null, words: { what, todo } });
@@ -58,9 +58,9 @@ const scoreWords = (
   if (score === null)
     return wrong(
       '还没有打分。',
-      form.kind === 'review' ? `同意核算得分的，请填回 ${numberWords(form.computed[item])} 分。` : range,
+      form.kind === 'review' ? `同意核算得分的，请填回 ${numberText(form.computed[item])} 分。` : range,
     );
-  if (score > weight) return wrong(`“${shown(value)}”超过分值 ${numberWords(weight)} 分。`);
+  if (score > weight) return wrong(`“${shown(value)}”超过分值 ${numberText(weight)} 分。`);
   return { words: null, score, reads: null };
 };
 
@@ -98,12 +98,12 @@ export const checkItemForm = (reading: ItemFormReading, form: ItemForm): Checked
         item,
         'remark',
         {
-          what: `初审得分 ${numberWords(score)} 分，与核算得分 ${numberWords(form.computed[item])} 分不同，没有写意见。`,
+          what: `初审得分 ${numberText(score)} 分，与核算得分 ${numberText(form.computed[item])} 分不同，没有写意见。`,
           todo: '请写明理由，或改回核算得分。',
         },
         reading.cells.remarks[item],
       );
-    const unfit = textFaultWords(remark);
+    const unfit = textFaultText(remark);
     if (unfit) say(item, 'remark', unfit, reading.cells.remarks[item]);
     if (remark.length > LONGEST_REMARK)
       say(
@@ -113,7 +113,7 @@ export const checkItemForm = (reading: ItemFormReading, form: ItemForm): Checked
         reading.cells.remarks[item],
       );
   }
-  const unfit = textFaultWords(reading.notes);
+  const unfit = textFaultText(reading.notes);
   if (unfit)
     findings.push({
       item: null,

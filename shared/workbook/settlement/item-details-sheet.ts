@@ -56,7 +56,7 @@ const linesOf = (stamp: ConsolidatedStamp): readonly TableLine[] => [
     height: 20,
   },
 ];
-const headOf = (stamp: ConsolidatedStamp) => ({ lines: linesOf(stamp), summaryWords: null });
+const headOf = (stamp: ConsolidatedStamp) => ({ lines: linesOf(stamp), summaryText: null });
 
 /** Where the rows of 分指标明细 stand. */
 export const itemDetailPlaces = (stamp: ConsolidatedStamp) => tablePlaces(headOf(stamp));

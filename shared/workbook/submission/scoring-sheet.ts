@@ -1,6 +1,6 @@
 import { CONVENTIONS, inAnnex, READINGS, type Readings } from '../../regulation/readings';
 import { itemIds, type RuleSet } from '../../regulation/rule-set';
-import { readingWords } from '../../assessment/explanation/reading-words';
+import { readingText } from '../../assessment/explanation/reading-text';
 import { nothingFoundHighlight } from '../layout/check-column';
 import { cellAddress, single } from '../layout/a1-reference';
 import type { Area, SheetLayout, Validation } from '../layout/layout';
@@ -51,7 +51,7 @@ const { firstItem } = SCORING_ROWS;
 const acrossForm = (row: number): Area => ({ row, column: dimension, rows: 1, columns: OFFICIAL_COLUMNS });
 
 const noteText = ({ ruleSet, readings }: SheetContext): string => {
-  const { alternatives } = readingWords('R-ceiling', ruleSet);
+  const { alternatives } = readingText('R-ceiling', ruleSet);
   return [
     `注：1. 计分口径：${alternatives[readings['R-ceiling']]}（${inAnnex(READINGS['R-ceiling'].clause, ruleSet.form.annex)}，口径编号 R-ceiling）。`,
     `2. 依据${ruleSet.basis}。${CONVENTIONS['R-bounds'].text}`,

@@ -57,7 +57,7 @@ const linesOf = ({ year, readAt }: DuplicatesStamp, codes: number): readonly Tab
 /** 重复企业: companies that more than one park lists. */
 export const duplicatesTable = (rows: readonly DuplicateRow[], stamp: DuplicatesStamp): SheetTable<DuplicateRow> => ({
   lines: linesOf(stamp, new Set(rows.map(({ code }) => code)).size),
-  summaryWords: null,
+  summaryText: null,
   sheet: SHEETS.duplicates,
   styles: { ...TABLE_STYLES, code: { ...STYLES.center, numberFormat: '@' } },
   columns: COLUMNS,

@@ -58,7 +58,7 @@ const linesOf = (park: string, { version, year, submittedAt, totals }: TenantVer
 
 /** A park's list as a table to read, one row per tenant: everything in it is text or a number, never a formula. */
 export const tenantListTable = (park: string, version: TenantVersion): SheetTable<Tenant> => {
-  const head = { lines: linesOf(park, version), summaryWords: '合计' };
+  const head = { lines: linesOf(park, version), summaryText: '合计' };
   const places = tablePlaces(head);
   return {
     ...head,

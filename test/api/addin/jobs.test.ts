@@ -2,7 +2,7 @@ import { EVENT_KINDS, YEAR_EVENT_KINDS, type EventKind } from '../../../shared/e
 import { Principal, ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { TASK_IDS, TASKS } from '../../../shared/evaluation/work/tasks';
-import { eventWords, yearEventWords } from '../../../addin/pane/trail/event-text';
+import { eventText, yearEventText } from '../../../addin/pane/trail/event-text';
 import { jobOfTask, jobsOf } from '../../../addin/pane/shell/jobs';
 
 const somebody = (role: Role): Principal =>
@@ -54,12 +54,12 @@ const DONE_BY: Readonly<Record<EventKind, Role>> = {
 
 describe('the trail', () => {
   it.each(EVENT_KINDS)('says by whom “%s” is done', (kind) => {
-    expect(eventWords({ kind })).toMatchObject({ role: ROLES[DONE_BY[kind]], what: expect.stringMatching(/\S/) });
+    expect(eventText({ kind })).toMatchObject({ role: ROLES[DONE_BY[kind]], what: expect.stringMatching(/\S/) });
   });
 
   it.each([
-    ['a park', EVENT_KINDS.map((kind) => eventWords({ kind }).what)],
-    ['a year', YEAR_EVENT_KINDS.map((kind) => yearEventWords(kind).what)],
+    ['a park', EVENT_KINDS.map((kind) => eventText({ kind }).what)],
+    ['a year', YEAR_EVENT_KINDS.map((kind) => yearEventText(kind).what)],
   ])('has words of its own for every kind of entry of %s', (_, words) => {
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { checkReported } from '../../../shared/assessment/findings/check-reporte
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { explain } from '../../../shared/assessment/explanation/explain';
 import { explainNext } from '../../../shared/assessment/explanation/explain-next';
-import { rateWords } from '../../../shared/assessment/explanation/rate-words';
+import { rateText } from '../../../shared/assessment/explanation/rate-text';
 import { standardOf, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Alternative } from '../../../shared/regulation/readings';
@@ -144,7 +144,7 @@ describe('a rate in words', () => {
     [3, 2, '150%'],
     [1, 10_000, '0.01%'],
   ])('%d / %d is %s', (numerator, denominator, expected) => {
-    expect(rateWords(numerator, denominator)).toBe(expected);
+    expect(rateText(numerator, denominator)).toBe(expected);
   });
 });
 

@@ -7,7 +7,7 @@ import { evaluate } from '../../../shared/assessment/evaluate';
 import { explain } from '../../../shared/assessment/explanation/explain';
 import { explainNext } from '../../../shared/assessment/explanation/explain-next';
 import { proveRuleSet } from '../../../shared/assessment/proof/prove';
-import { mostUnder, readingWords } from '../../../shared/assessment/explanation/reading-words';
+import { mostUnder, readingText } from '../../../shared/assessment/explanation/reading-text';
 import { reportedAsJson } from '../../../shared/assessment/reported-json';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
@@ -45,7 +45,7 @@ describe('the annex of another province', () => {
     ]);
     expect(PROVINCE.grading).toEqual({ clause: '第九条', fullMarks: 120, excellentPercent: 20, passMark: 72 });
     expect([mostUnder(PROVINCE, 'literal'), mostUnder(PROVINCE, 'scaled')]).toEqual([117, 120]);
-    expect(readingWords('R-sixty', PROVINCE).question).toBe('“72分以下”是否包含72分？');
+    expect(readingText('R-sixty', PROVINCE).question).toBe('“72分以下”是否包含72分？');
   });
 
   it('scores a sheet as its words say', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { JOBS } from '../../../addin/pane/shell/jobs';
 import { ROUTES } from '../../../shared/api/routes';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import { ARTICLES, articleWords } from '../../../workbench/regulation/articles';
+import { ARTICLES, articleText } from '../../../workbench/regulation/articles';
 import { CLAIMS, type Claim } from '../../../workbench/regulation/claims';
 import { regulationPage } from '../../../workbench/regulation/regulation-page';
 
@@ -22,7 +22,7 @@ describe('docs/regulation.md', () => {
   });
 
   it('has every article that the text has, with its words', () => {
-    const words = articleWords(TEXT);
+    const words = articleText(TEXT);
     expect([...words.keys()]).toEqual(ARTICLES);
     expect(words.get('第二十四条')).toEqual([
       '绩效评估方法',

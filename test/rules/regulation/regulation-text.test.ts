@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { possibleScores } from '../../../shared/assessment/outcome';
-import { readingWords } from '../../../shared/assessment/explanation/reading-words';
+import { readingText } from '../../../shared/assessment/explanation/reading-text';
 import { ITEM_IDS, standardOf } from '../../../shared/regulation/indicators/indicator';
 import { points, printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, READINGS, type Readings } from '../../../shared/regulation/readings';
@@ -83,7 +83,7 @@ describe('the words of the regulation', () => {
       );
     };
     const { 'R-sixty': sixty, 'R-bonus': bonus } = READINGS;
-    const ceiling = readingWords('R-ceiling', RULE_SET_2021_57);
+    const ceiling = readingText('R-ceiling', RULE_SET_2021_57);
     expect(ceiling.alternatives['literal']).toContain(`满分为${full('literal')}分`);
     expect(ceiling.alternatives['scaled']).toContain(`满分为${full('scaled')}分`);
     expect(sixty.question).toContain(`${GRADING.passMark}分以下`);

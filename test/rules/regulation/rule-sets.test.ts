@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import * as fc from 'fast-check';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
-import { mostUnder, readingWords } from '../../../shared/assessment/explanation/reading-words';
+import { mostUnder, readingText } from '../../../shared/assessment/explanation/reading-text';
 import { FIGURES } from '../../../shared/regulation/figures';
 import { ITEM_IDS, type ItemId } from '../../../shared/regulation/indicators/indicator';
 import { printedPoints } from '../../../shared/vocabulary/quantities';
@@ -128,8 +128,8 @@ describe('the example amendment', () => {
     expect(['literal', 'scaled'].map((each) => mostUnder(RULE_SET_2021_57_EXAMPLE, each as 'literal'))).toEqual([
       100, 100,
     ]);
-    expect(readingWords('R-ceiling', RULE_SET_2021_57).question).toContain('1.6、2.4、2.5、2.6、3.2、3.4');
-    expect(readingWords('R-ceiling', RULE_SET_2021_57_EXAMPLE).question).toContain('两种选择结果相同');
+    expect(readingText('R-ceiling', RULE_SET_2021_57).question).toContain('1.6、2.4、2.5、2.6、3.2、3.4');
+    expect(readingText('R-ceiling', RULE_SET_2021_57_EXAMPLE).question).toContain('两种选择结果相同');
   });
 });
 

@@ -4,7 +4,7 @@ import { RegExpParser, visitRegExpAST, type AST } from '@eslint-community/regexp
 import ts from 'typescript';
 import { decimalOfNumber, decimalText } from '../../../shared/vocabulary/decimal';
 import { isFormulaError } from '../../../shared/vocabulary/cell-value';
-import { numberWords } from '../../../shared/assessment/explanation/number-words';
+import { numberText } from '../../../shared/assessment/explanation/number-text';
 import { readNumber } from '../../../shared/assessment/read-number';
 import { shown, plainText, textFault, printable } from '../../../shared/text/plain-text';
 import { regionOf } from '../../../shared/regulation/recognition';
@@ -194,7 +194,7 @@ describe('what reads a cell', () => {
     ['readNumber in 万元', (text) => readNumber(text, '万元')],
     ['readNumber in 人次', (text) => readNumber(text, '人次')],
     ['decimalText', (text) => decimalText(text)],
-    ['numberWords', (text) => [numberWords(Number(text)), decimalOfNumber(Number(text))]],
+    ['numberText', (text) => [numberText(Number(text)), decimalOfNumber(Number(text))]],
     ['shown', shown],
     ['meantCode', meantCode],
     ['readAwards', readAwards],

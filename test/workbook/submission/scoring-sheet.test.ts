@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { possibleScores } from '../../../shared/assessment/outcome';
-import { readingWords } from '../../../shared/assessment/explanation/reading-words';
+import { readingText } from '../../../shared/assessment/explanation/reading-text';
 import { REGULATION } from '../../../shared/regulation/clauses';
 import { GRADING } from '../../../shared/regulation/grades';
 import { ITEM_IDS, standardOf } from '../../../shared/regulation/indicators/indicator';
@@ -137,7 +137,7 @@ describe('评分表', () => {
     'says under the table that scores are counted by the %s reading, with its clause',
     (alternative, context) => {
       const note = valueAt(scoringSheet(context), rowsBelowItems(RULE_SET_2021_57).note, 0);
-      expect(note).toContain(readingWords('R-ceiling', RULE_SET_2021_57).alternatives[alternative]);
+      expect(note).toContain(readingText('R-ceiling', RULE_SET_2021_57).alternatives[alternative]);
       expect(note).toContain(READINGS['R-ceiling'].clause);
       expect(note).toContain(CONVENTIONS['R-bounds'].text);
       expect(note).toContain(REGULATION.number);

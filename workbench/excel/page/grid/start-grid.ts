@@ -22,7 +22,7 @@ import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortWords from '@univerjs/preset-sheets-sort/locales/zh-CN';
 import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
-import tableWords from '@univerjs/preset-sheets-table/locales/zh-CN';
+import tableText from '@univerjs/preset-sheets-table/locales/zh-CN';
 
 import { createRuntime } from '../../univer/create-runtime';
 import type { UniverRuntime } from '../../univer/univer-runtime';
@@ -55,7 +55,7 @@ export function startGrid(container: HTMLElement): Grid {
         conditionalFormattingWords,
         filterWords,
         sortWords,
-        tableWords,
+        tableText,
       ),
     },
   });

@@ -9,7 +9,7 @@ export const groupedDigits = (whole: string): string => {
 };
 
 /** A number as people read it in a sentence: 163,000 and 98,000.5; whole digits in groups of three, at most fifteen digits in all. */
-export const numberWords = (value: number): string => {
+export const numberText = (value: number): string => {
   const text = decimalOfNumber(value);
   if (text === null) return String(value);
   const [whole = '', decimals] = text.split('.');

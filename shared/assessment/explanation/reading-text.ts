@@ -1,10 +1,10 @@
 import { printedPoints, sumPoints } from '../../vocabulary/quantities';
-import { DEFAULT_READINGS, passMarkWords, READINGS, type Alternative, type ReadingId } from '../../regulation/readings';
+import { DEFAULT_READINGS, passMarkText, READINGS, type Alternative, type ReadingId } from '../../regulation/readings';
 import type { RuleSet } from '../../regulation/rule-set';
 import { possibleScores } from '../outcome';
 
 /** A reading as it is put to people under a rule set: the question, and each alternative by its name. */
-export interface ReadingWords {
+export interface ReadingText {
   readonly question: string;
   readonly alternatives: Readonly<Record<string, string>>;
 }
@@ -15,7 +15,7 @@ export const mostUnder = ({ indicators }: RuleSet, ceiling: Alternative<'R-ceili
   return printedPoints(sumPoints(indicators.flatMap((indicator) => possibleScores(indicator, readings).slice(-1))));
 };
 
-const ceilingWords = (ruleSet: RuleSet): ReadingWords => {
+const ceilingText = (ruleSet: RuleSet): ReadingText => {
   const { question, alternatives } = READINGS['R-ceiling'];
   const { disputed } = ruleSet;
   const where =
@@ -28,11 +28,11 @@ const ceilingWords = (ruleSet: RuleSet): ReadingWords => {
   };
 };
 
-const WORDS: Readonly<Record<ReadingId, (ruleSet: RuleSet) => ReadingWords>> = {
-  'R-ceiling': ceilingWords,
-  'R-sixty': ({ grading }) => passMarkWords(grading.passMark),
+const WORDS: Readonly<Record<ReadingId, (ruleSet: RuleSet) => ReadingText>> = {
+  'R-ceiling': ceilingText,
+  'R-sixty': ({ grading }) => passMarkText(grading.passMark),
   'R-bonus': () => READINGS['R-bonus'],
 };
 
 /** What a question of reading, and each answer to it, comes to under a rule set. */
-export const readingWords = (id: ReadingId, ruleSet: RuleSet): ReadingWords => WORDS[id](ruleSet);
+export const readingText = (id: ReadingId, ruleSet: RuleSet): ReadingText => WORDS[id](ruleSet);
