@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** One jest project per kind of test, so that each runs in the environment it needs. */
 const transform = {
   '^.+\\.(tsx?|js)$': [
@@ -62,5 +64,5 @@ export default {
   // No measure of speed: it only ends what hangs. No test has a limit of its own, so that none fails because the machine is busy.
   testTimeout: 15 * 60_000,
   // Two for each core: about half the time a test waits, for a browser, a database or a program of its own.
-  maxWorkers: '200%',
+  maxWorkers: 2 * availableParallelism(),
 };
