@@ -35,3 +35,16 @@ export async function errorOf(work: () => Promise<unknown>): Promise<readonly [c
     return [code, debugInfo.errorLocation ?? ''];
   }
 }
+
+/** The code with which Excel refuses something on a new sheet; `null` where it takes it. */
+export async function refusalOnNewSheet(
+  ask: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown,
+): Promise<string | null> {
+  const failure = await errorOf(() =>
+    onNewSheet(async (sheet, context) => {
+      ask(sheet, context);
+      await context.sync();
+    }),
+  );
+  return failure?.[0] ?? null;
+}

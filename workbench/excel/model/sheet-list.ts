@@ -8,7 +8,8 @@ const SHEET_NAME = /^(?!')[^\\/?*[\]:]{1,31}(?<!')$/;
 
 /** Throws what Excel throws for a name that a sheet cannot have. */
 export function checkSheetName(workbook: WorkbookModel, name: string, except: SheetModel | null): void {
-  if (!SHEET_NAME.test(name)) throw new InvalidArgument();
+  // Excel keeps "History" for its own list of changes, in any case. Source: support.microsoft.com, "Rename a worksheet"
+  if (!SHEET_NAME.test(name) || name.toLowerCase() === 'history') throw new InvalidArgument();
   const other = workbook.findSheet(name);
   if (other && other !== except) throw new ItemAlreadyExists();
 }

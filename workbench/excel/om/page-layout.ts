@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { MAX_COLUMNS, MAX_ROWS } from '../model/grid/area';
 import type { HeaderFooterPart, PageLayoutState } from '../model/sheet/page-layout-state';
 import type { SheetModel } from '../model/sheet/model';
+import { InvalidArgument } from '../protocol/rich-api-error';
 import { child, HostObject, method, readWrite, type Property, type TypeTable } from '../host/host-object';
 import type { Argument } from '../host/arguments';
 import { Cells, cellsFrom } from './range/cells';
@@ -43,6 +44,8 @@ function headerPart(part: HeaderFooterPart): Property<SheetModel> {
   return readWrite(
     (sheet) => sheet.state.pageLayout.headersFooters[part],
     (sheet, text) => {
+      // Source: support.microsoft.com, "Excel specifications and limits"
+      if (text.text().length > 255) throw new InvalidArgument();
       sheet.state.pageLayout.headersFooters[part] = text.text();
     },
   );
@@ -98,7 +101,9 @@ const pageLayout: TypeTable<SheetModel> = {
     }),
     SetPrintTitleRows: method((sheet, args) => {
       const { area } = cellsFrom(sheet, args.at(0));
-      sheet.state.pageLayout.titleRows = { ...area, column: 0, columns: MAX_COLUMNS };
+      // Source: learn.microsoft.com, Excel.PageLayout.setPrintTitleRows
+      if (area.columns !== MAX_COLUMNS) throw new InvalidArgument();
+      sheet.state.pageLayout.titleRows = area;
     }),
     GetPrintTitleRowsOrNullObject: method((sheet) => {
       const { titleRows } = sheet.state.pageLayout;
@@ -106,7 +111,8 @@ const pageLayout: TypeTable<SheetModel> = {
     }),
     SetPrintTitleColumns: method((sheet, args) => {
       const { area } = cellsFrom(sheet, args.at(0));
-      sheet.state.pageLayout.titleColumns = { ...area, row: 0, rows: MAX_ROWS };
+      if (area.rows !== MAX_ROWS) throw new InvalidArgument();
+      sheet.state.pageLayout.titleColumns = area;
     }),
     GetPrintTitleColumnsOrNullObject: method((sheet) => {
       const { titleColumns } = sheet.state.pageLayout;

@@ -5,7 +5,7 @@ import { activateSheet, deleteSheet } from '../model/sheet-list';
 import type { SheetModel } from '../model/sheet/model';
 import { moveSheet, renameSheet, setGridlines, setTabColor, setVisibility } from '../model/sheet/settings';
 import { standardHeight, standardWidth, writeColumnWidth } from '../model/grid/sizes';
-import { ItemNotFound } from '../protocol/rich-api-error';
+import { InvalidArgument, ItemNotFound } from '../protocol/rich-api-error';
 import type { Arguments } from '../host/arguments';
 import { registrations } from '../host/event-codes';
 import { child, HostObject, method, readOnly, readWrite, type TypeTable } from '../host/host-object';
@@ -20,6 +20,8 @@ import { rangeAreasOf } from './range/areas';
 import { tablesOfSheet } from './tables';
 import { protectionOf } from './worksheet-protection';
 
+/** Characters that `getRanges` takes. */
+const LONGEST_ADDRESSES = 8192;
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
 function used(sheet: SheetModel, args: Arguments): HostObject | null {
@@ -104,10 +106,10 @@ const worksheet: TypeTable<SheetModel> = {
     GetRange: method((sheet, args) => rangeOf(cellsFrom(sheet, args.at(0)))),
     GetRanges: method((sheet, args) => {
       if (!args.at(0).given) return rangeAreasOf(new Cells(sheet, [WHOLE_SHEET]));
-      const parts = args
-        .at(0)
-        .text()
-        .split(/,(?=(?:[^']*'[^']*')*[^']*$)/);
+      const addresses = args.at(0).text();
+      // Source: learn.microsoft.com, "Troubleshoot Excel add-ins", and office-js #5198
+      if (addresses.length > LONGEST_ADDRESSES) throw new InvalidArgument();
+      const parts = addresses.split(/[,;](?=(?:[^']*'[^']*')*[^']*$)/);
       const cells = parts.map((part) => cellsOfAddress(sheet, part.trim()));
       return rangeAreasOf(
         new Cells(

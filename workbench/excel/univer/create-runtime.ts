@@ -27,6 +27,7 @@ export function createRuntime(univer: Univer): UniverRuntime {
         injector.get(FormulaCalculationSessionService).waitForLatestApplied(timeout, watchdog),
     },
     formatNumber: (pattern, value) => numfmt.format(pattern, value, { locale: 'zh-CN', throws: false }),
+    isNumberFormat: (pattern) => numfmt.isValidFormat(pattern),
     parseNumber: (text) => {
       const parsed = numfmt.parseValue(text);
       if (parsed === null || typeof parsed.v !== 'number') return null;

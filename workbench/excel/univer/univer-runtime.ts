@@ -42,6 +42,8 @@ export interface UniverRuntime {
   readonly calculation: CalculationSession;
   /** Text of a number under an Excel number format, in Chinese. */
   formatNumber(pattern: string, value: number): string;
+  /** True for what can be a number format: `[[[` cannot. */
+  isNumberFormat(pattern: string): boolean;
   /** A text that Excel would read as a number, percentage, amount, date or time; null for any other text. */
   parseNumber(text: string): ParsedNumber | null;
   /** A formula as it reads after its cell moved by that many columns and rows. */

@@ -2,7 +2,15 @@ import { contains, cellArea, eachCell, lastColumn, lastRow, type Area } from './
 import { textOfCell } from '../cells/cell-reading';
 import { LOOK } from '../looks/look-properties';
 import type { SheetModel } from '../sheet/model';
-import { POINTS_PER_PIXEL, readColumnWidth, standardHeight, writeColumnWidth, writeRowHeight } from './sizes';
+import {
+  HIGHEST_ROW,
+  POINTS_PER_PIXEL,
+  WIDEST_COLUMN,
+  readColumnWidth,
+  standardHeight,
+  writeColumnWidth,
+  writeRowHeight,
+} from './sizes';
 
 /** Room left and right of a text, in points. */
 const PADDING = 6;
@@ -32,7 +40,7 @@ export function autofitRows(sheet: SheetModel, area: Area): void {
       if (merged && (merged.rows > 1 || merged.row !== row || merged.column !== column)) continue;
       height = Math.max(height, neededHeight(sheet, row, merged ?? cellArea(row, column)));
     }
-    writeRowHeight(sheet, { row, column: 0, rows: 1, columns: 1 }, height);
+    writeRowHeight(sheet, { row, column: 0, rows: 1, columns: 1 }, Math.min(height, HIGHEST_ROW));
   }
 }
 
@@ -66,5 +74,5 @@ export function autofitColumns(sheet: SheetModel, area: Area): void {
     const width = Math.max(...text.split('\n').map((line) => textWidth(line, fontSize))) + PADDING;
     widths.set(column, Math.max(widths.get(column) ?? 0, width));
   });
-  for (const [column, width] of widths) writeColumnWidth(sheet, cellArea(0, column), width);
+  for (const [column, width] of widths) writeColumnWidth(sheet, cellArea(0, column), Math.min(width, WIDEST_COLUMN));
 }

@@ -5,6 +5,10 @@ import type { SheetModel } from '../sheet/model';
 /** Points per pixel at 96 dpi. */
 export const POINTS_PER_PIXEL = 0.75;
 
+/** The highest row and the widest column, in points: 409, and 255 characters of the default font, 8 pixels each. Source: support.microsoft.com, "Excel specifications and limits". */
+export const HIGHEST_ROW = 409;
+export const WIDEST_COLUMN = (255 * 8 + 5) * POINTS_PER_PIXEL;
+
 /** Width in points where all columns agree, else null. */
 export function readColumnWidth(sheet: SheetModel, area: Area): number | null {
   return agreed(

@@ -2,6 +2,7 @@ import { ArraySizeMismatch, InvalidArgument } from '../../protocol/rich-api-erro
 import { cellCount, mapCells, type Area } from '../../model/grid/area';
 import { textOfCell, typeOfCell } from '../../model/cells/cell-reading';
 import type { CellValue } from '../../model/cells/cell-value';
+import { checkLength } from '../../model/cells/entry-limits';
 import { eachEntry, writeEntries, type Entries } from '../../model/cells/cell-writing';
 import { LOOK } from '../../model/looks/look-properties';
 import { writeStyle } from '../../model/looks/looks';
@@ -27,7 +28,10 @@ function isScalar(value: unknown): value is CellValue | null {
 /** A block of entries: a table of the range's size, or one entry for every cell. */
 export function entriesFor(area: Area, argument: Argument): Entries {
   const { raw } = argument;
-  if (isScalar(raw)) return mapCells(area, () => raw);
+  if (isScalar(raw)) {
+    checkLength(raw);
+    return mapCells(area, () => raw);
+  }
   if (!Array.isArray(raw)) throw new InvalidArgument();
   const rows: unknown[] = raw;
   return rows.map((row) => {
@@ -35,6 +39,7 @@ export function entriesFor(area: Area, argument: Argument): Entries {
     const entries: unknown[] = row;
     return entries.map((entry) => {
       if (!isScalar(entry)) throw new InvalidArgument();
+      checkLength(entry);
       return entry;
     });
   });
@@ -56,7 +61,7 @@ function writeNumberFormats({ sheet, area }: Cells, argument: Argument): void {
   checkAction(sheet, 'allowFormatCells');
   const formats = new Map<string, string>();
   eachEntry(area, entriesFor(sheet.clip(area), argument), (row, column, entry) => {
-    if (typeof entry !== 'string') throw new InvalidArgument();
+    if (typeof entry !== 'string' || !sheet.workbook.runtime.isNumberFormat(entry)) throw new InvalidArgument();
     formats.set(`${String(row)} ${String(column)}`, entry);
   });
   writeStyle(sheet, [area], (row, column) => {
