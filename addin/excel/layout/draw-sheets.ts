@@ -23,8 +23,8 @@ export interface DrawOptions {
 }
 
 /** Takes everything off a sheet, but not the sheet itself: formulas elsewhere that point at it stay whole. */
-const wipe = (sheet: Excel.Worksheet): void => {
-  sheet.protection.unprotect();
+const wipe = (sheet: Excel.Worksheet, isProtected: boolean): void => {
+  if (isProtected) sheet.protection.unprotect();
   const all = sheet.getRange();
   all.unmerge();
   all.clear('All');
@@ -51,19 +51,20 @@ export const drawSheets = (
       const knownMemory = worksheets.getItemOrNullObject(SHEETS.memory).load('name');
       const requests = layouts.map((layout) => {
         const known = worksheets.getItemOrNullObject(layout.name).load('name');
+        const protection = known.protection.load('protected');
         const charts = (layout.charts ?? []).map((chart) => ({
           chart,
           known: known.charts.getItemOrNullObject(chart.name).load('name'),
         }));
-        return { layout, known, charts };
+        return { layout, known, protection, charts };
       });
       await context.sync();
       const taken = requests.find(({ known }) => !known.isNullObject);
       if (taken && !replace) throw new SheetExists(taken.layout.name);
       application.suspendScreenUpdatingUntilNextSync();
       const drawn = requests.map((request) => {
-        const { layout, known } = request;
-        if (!known.isNullObject) wipe(known);
+        const { layout, known, protection } = request;
+        if (!known.isNullObject) wipe(known, protection.protected);
         return { ...request, sheet: known.isNullObject ? worksheets.add(layout.name) : known };
       });
       const wanted = new Map(

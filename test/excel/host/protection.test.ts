@@ -86,6 +86,21 @@ describe('an add-in on a protected sheet', () => {
   });
 });
 
+describe('an add-in on a sheet without protection', () => {
+  it('cannot take it away', async () => {
+    const name = await onNewSheet(async (sheet, context) => {
+      sheet.load('name');
+      await context.sync();
+      return sheet.name;
+    });
+    expect(
+      await on(name, (sheet) => {
+        sheet.protection.unprotect();
+      }),
+    ).toEqual(['AccessDenied', 'WorksheetProtection.unprotect']);
+  });
+});
+
 describe('a person on a protected sheet', () => {
   it('is told in Excel’s words that the cell is locked, and nothing changes', async () => {
     const name = await protectedSheet();

@@ -1,5 +1,6 @@
 import type { WorkbookEvent } from '../model/change-events';
 import type { WorkbookModel } from '../model/workbook-model';
+import { MannersAtWork } from '../manners/at-work';
 import { workbookOf } from '../om/workbook';
 import { ACTION, richApiRequest, type Action, type EventMessage, type RichApiRequest } from '../protocol/rich-api';
 import { eventMessages } from './event-messages';
@@ -35,6 +36,7 @@ const addinInternalService: TypeTable<null> = {
 export class ExcelHost {
   readonly requirements: RequirementSets;
   readonly interpreter: Interpreter;
+  readonly manners: MannersAtWork;
   readonly calls: HostCall[] = [];
   readonly #listeners = new Set<(messages: readonly EventMessage[]) => void>();
   #messages: EventMessage[] = [];
@@ -48,17 +50,21 @@ export class ExcelHost {
     { apiSets, excelApi }: ExcelHostOptions,
   ) {
     this.requirements = requirementSets(excelApi);
+    this.manners = new MannersAtWork(workbook);
     this.interpreter = new Interpreter({
       root: workbookOf(workbook),
       newObjects: {
         'Microsoft.InternalService.AddinInternalService': () => HostObject.of(addinInternalService, null),
       },
       gate: requirementGate(apiSets, this.requirements),
+      manners: (use, done) => this.manners.member(use, done),
       ready: () => workbook.calculation.ready(),
       settle: () => workbook.calculation.settle(),
     });
     workbook.events.listen((event) => {
-      this.#collect(event);
+      this.manners.event(event, () => {
+        this.#collect(event);
+      });
     });
   }
 
@@ -92,6 +98,10 @@ export class ExcelHost {
     const fault = this.#faults.shift() ?? (requestBytes > PAYLOAD_LIMIT ? 5103 : null);
     if (fault !== null) return { fault };
     const request = richApiRequest.parse(JSON.parse(text));
+    return this.manners.batch(request, () => this.#execute(request, requestBytes));
+  }
+
+  async #execute(request: RichApiRequest, requestBytes: number): Promise<HostAnswer> {
     this.#inBatch = true;
     this.workbook.beginBatch();
     // A calculation under way would write its results over cells that this batch is about to change

@@ -3,7 +3,7 @@ import * as errors from '../protocol/rich-api-error';
 import { Argument, Arguments } from './arguments';
 import { HostObject } from './host-object';
 import { memberName } from './member-lookup';
-import { Query, toCamelCase } from './query';
+import { Query, toCamelCase, type UseMember } from './query';
 import { References } from './references';
 
 export interface InterpreterOptions {
@@ -13,6 +13,8 @@ export interface InterpreterOptions {
   readonly newObjects: Readonly<Record<string, () => HostObject>>;
   /** Throws ApiNotFound for a member above the advertised requirement set. */
   readonly gate: (type: string, member: string) => void;
+  /** Every use of a member goes through here: `done` is what Excel does at its best. */
+  readonly manners: UseMember;
   /** Waits for a calculation under way, before something is changed. */
   readonly ready: () => Promise<void>;
   /** Waits until formulas show current values. */
@@ -25,7 +27,7 @@ export class Interpreter {
   readonly #query: Query;
 
   constructor(private readonly options: InterpreterOptions) {
-    this.#query = new Query(this.references, options.gate);
+    this.#query = new Query(this.references, options.gate, options.manners);
   }
 
   /** Never rejects: a failing action ends the batch, and what was done before it stays done, as in Excel. */
@@ -111,7 +113,11 @@ export class Interpreter {
     at(object, name, () => {
       if (!property) throw notImplemented(object, name);
       if (!property.set) throw new errors.AccessDenied(`${object.type}.${name} is read-only.`);
-      property.set(object.self, value);
+      const { set } = property;
+      const use = { kind: 'set', name: `${object.type}.${member ?? ''}`, self: object.self } as const;
+      this.options.manners({ ...use, args: new Arguments([value.raw]) }, () => {
+        set(object.self, value);
+      });
     });
   }
 }
@@ -145,7 +151,8 @@ class Batch {
     const found = member === null ? undefined : object.table.methods?.[member];
     return at(object, name, () => {
       if (!found) throw notImplemented(object, name);
-      return found.call(object.self, args);
+      const use = { kind: 'call', name: `${object.type}.${member ?? ''}`, self: object.self, args } as const;
+      return this.options.manners(use, () => found.call(object.self, args));
     });
   }
 

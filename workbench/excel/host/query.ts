@@ -1,16 +1,24 @@
 import { InvalidArgument } from '../protocol/rich-api-error';
 import type { QueryInfo } from '../protocol/rich-api';
-import type { HostObject } from './host-object';
+import type { MemberUse } from '../manners/manner';
+import { Arguments } from './arguments';
+import type { HostObject, Property } from './host-object';
 import { memberName } from './member-lookup';
 import type { References } from './references';
 
 type Gate = (type: string, member: string) => void;
+
+/** Uses a member; `done` is what Excel does with it at its best. */
+export type UseMember = (use: MemberUse, done: () => unknown) => unknown;
+
+const NO_ARGUMENTS = new Arguments([]);
 
 /** Answers `load`: the selected properties of an object, of its children and of a collection's items. */
 export class Query {
   constructor(
     private readonly references: References,
     private readonly gate: Gate,
+    private readonly manners: UseMember,
   ) {}
 
   /** What identifies an object on the wire; null for the null object. */
@@ -22,7 +30,7 @@ export class Query {
 
   run(object: HostObject, info: QueryInfo | null): Record<string, unknown> {
     const select = [...(info?.Select ?? []), ...(info?.Expand ?? [])].map((path) => path.replaceAll('.', '/'));
-    const items = object.table.items?.(object.self);
+    const items = this.#items(object);
     if (!items) return this.#select(object, select);
     const ofCollection = (path: string) => memberName(object.table, 'properties', path.split('/')[0] ?? '') !== null;
     const own = select.filter(ofCollection);
@@ -39,7 +47,7 @@ export class Query {
     const properties = object.table.properties ?? {};
     if (select.length === 0 || select.includes('*')) {
       for (const [name, property] of Object.entries(properties)) {
-        if (property.unlisted !== true && this.#allowed(object, name)) answer[name] = property.get(object.self);
+        if (property.unlisted !== true && this.#allowed(object, name)) answer[name] = this.#get(object, name, property);
       }
     }
     const children = new Map<string, string[]>();
@@ -49,7 +57,7 @@ export class Query {
       this.gate(object.type, head);
       const property = memberName(object.table, 'properties', head);
       if (property !== null) {
-        answer[property] = properties[property]?.get(object.self);
+        answer[property] = this.#get(object, property, properties[property]);
         continue;
       }
       const child = memberName(object.table, 'children', head);
@@ -63,6 +71,17 @@ export class Query {
       answer[name] = child === null ? null : this.run(child, { Select: paths });
     }
     return answer;
+  }
+
+  #get(object: HostObject, member: string, property: Property<unknown> | undefined): unknown {
+    const use = { kind: 'get', name: `${object.type}.${member}`, self: object.self, args: NO_ARGUMENTS } as const;
+    return this.manners(use, () => property?.get(object.self));
+  }
+
+  #items({ table, type, self }: HostObject): readonly HostObject[] | null {
+    if (!table.items) return null;
+    const use = { kind: 'items', name: type, self, args: NO_ARGUMENTS } as const;
+    return this.manners(use, () => table.items?.(self)) as readonly HostObject[]; // manners leave the members of a collection as they are
   }
 
   /** All properties were asked for: those above the requirement set are left out, as an older Excel would. */

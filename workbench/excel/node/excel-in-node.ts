@@ -59,6 +59,14 @@ export class ExcelInNode {
     return this.client.OfficeExtension;
   }
 
+  /**
+   * Has these manners of a real Excel from now on, and no others.
+   * @throws UnknownManner
+   */
+  behave(manners: readonly string[]): void {
+    this.host.manners.behave(manners);
+  }
+
   /** A sheet by its name. */
   sheet(name: string): SheetModel {
     const sheet = this.workbook.findSheet(name);

@@ -15,6 +15,8 @@ export interface StartExcelOptions {
   readonly name?: string;
   /** The `ExcelApi` version to advertise: '1.14' unless said otherwise. */
   readonly apiVersion?: string;
+  /** Names of the manners that it has; without them it behaves at its best. */
+  readonly manners?: readonly string[];
 }
 
 /**
@@ -22,7 +24,7 @@ export interface StartExcelOptions {
  * `Excel`, `OfficeExtension` and `Office.context.requirements` are those of the last one started; `stop()` it at the end.
  */
 export async function startExcel(options: StartExcelOptions = {}): Promise<ExcelInNode> {
-  const { xlsx, name = '工作簿1.xlsx', apiVersion } = options;
+  const { xlsx, name = '工作簿1.xlsx', apiVersion, manners = [] } = options;
   const file = xlsx ? await readXlsx(xlsx, name) : newWorkbookFile(name);
   const runtime = nodeUniver();
   const workbook = new WorkbookModel(runtime, file);
@@ -31,6 +33,7 @@ export async function startExcel(options: StartExcelOptions = {}): Promise<Excel
     apiSets: installedApiSets(),
     ...(apiVersion === undefined ? {} : { excelApi: apiVersion }),
   });
+  host.manners.behave(manners);
   const client = loadOfficeClient(host);
   const requirements = {
     isSetSupported: (set: string, version?: string) => isSetSupported(host.requirements, set, version),

@@ -35,6 +35,11 @@ function element(id: string): HTMLElement {
   return found;
 }
 
+/** The manners that the page's address asks for: `?manners=slow-close,undo-lost`. */
+function mannersAsked(): readonly string[] {
+  return (new URLSearchParams(location.search).get('manners') ?? '').split(',').filter((name) => name !== '');
+}
+
 async function start(): Promise<void> {
   const [manifest, apiSets] = await Promise.all([
     fetchText('/manifest.xml'),
@@ -47,7 +52,7 @@ async function start(): Promise<void> {
   nameControls(gridElement);
   takeKeyboard(gridElement);
   const sets = z.record(z.string(), z.string()).parse(JSON.parse(apiSets));
-  const session = new ExcelSession(grid, readManifest(manifest, LOCALE), sets, LOCALE);
+  const session = new ExcelSession(grid, readManifest(manifest, LOCALE), sets, LOCALE, mannersAsked());
   showInputMessages(session.workbook);
   keepChartsDrawn(session.workbook);
   whenFontsCome(() => {

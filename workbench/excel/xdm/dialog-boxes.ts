@@ -1,3 +1,4 @@
+import type { MannersAtWork } from '../manners/at-work';
 import type { Conversation } from './conversation';
 
 /** What a frame wants shown as a dialog inside the page; sizes in percent of the window. */
@@ -17,9 +18,13 @@ const CLOSED_BY_PERSON = 12_006;
 
 /** Dialogs inside the page (`displayInIframe`): at most one for each frame of the add-in. */
 export class DialogBoxes {
+  /** Frames whose dialog is gone from the page, while Excel does not yet, or will never, take it for closed. */
+  readonly #closing = new Set<Conversation>();
   readonly #listeners = new Set<() => void>();
   readonly #frames = new Map<Conversation, Conversation>();
   #boxes: readonly DialogBox[] = [];
+
+  constructor(private readonly manners: MannersAtWork) {}
 
   /** The open dialogs; another array whenever they change. */
   get all(): readonly DialogBox[] {
@@ -33,7 +38,7 @@ export class DialogBoxes {
 
   /** False when this frame has a dialog already. */
   open(opener: Conversation, wish: DialogWish): boolean {
-    if (this.#boxes.some((box) => box.opener === opener)) return false;
+    if (this.#closing.has(opener) || this.#boxes.some((box) => box.opener === opener)) return false;
     this.#change([...this.#boxes, { ...wish, opener }]);
     return true;
   }
@@ -49,16 +54,30 @@ export class DialogBoxes {
 
   /** Closes the dialog that a frame has open, if any. */
   close(opener: Conversation): void {
-    this.#frames.delete(opener);
-    if (this.#boxes.some((box) => box.opener === opener)) {
-      this.#change(this.#boxes.filter((box) => box.opener !== opener));
-    }
+    this.#take(opener, (done) => {
+      this.manners.dialogClose(done);
+    });
   }
 
   /** Closes a dialog as the person does, and tells the frame that opened it. */
   dismiss(opener: Conversation): void {
-    this.close(opener);
-    opener.fire('dialogMessageReceived', { messageType: CLOSED_BY_PERSON });
+    this.#take(opener, (done) => {
+      this.manners.dialogDismiss(() => {
+        done();
+        opener.fire('dialogMessageReceived', { messageType: CLOSED_BY_PERSON });
+      });
+    });
+  }
+
+  /** Takes the dialog out of the page; `end` says when Excel takes it for closed. */
+  #take(opener: Conversation, end: (done: () => void) => void): void {
+    this.#frames.delete(opener);
+    if (!this.#boxes.some((box) => box.opener === opener)) return;
+    this.#change(this.#boxes.filter((box) => box.opener !== opener));
+    this.#closing.add(opener);
+    end(() => {
+      this.#closing.delete(opener);
+    });
   }
 
   #change(boxes: readonly DialogBox[]): void {

@@ -18,7 +18,7 @@ export interface Addin {
 
 /** Excel on the web as the frames of an add-in know it: a conversation in messages between windows. */
 export class XdmHost {
-  readonly dialogs = new DialogBoxes();
+  readonly dialogs: DialogBoxes;
   readonly commands = new RunningCommands();
   readonly #conversations = new Set<Conversation>();
   readonly #stop = new AbortController();
@@ -28,6 +28,7 @@ export class XdmHost {
     private readonly host: ExcelHost,
     private readonly addin: Addin,
   ) {
+    this.dialogs = new DialogBoxes(host.manners);
     window.addEventListener('message', (event) => void this.#receive(event), { signal: this.#stop.signal });
     const silence = host.onEvents((messages) => {
       for (const conversation of this.#conversations) conversation.fire('richApiMessage', { ArrayData: messages });

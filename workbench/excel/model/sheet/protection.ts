@@ -34,10 +34,10 @@ export function protect(sheet: SheetModel, options: ProtectionOptions, password:
   sheet.workbook.events.emit({ kind: 'protection', sheet });
 }
 
-/** Takes the protection away; throws AccessDenied for a wrong password. */
+/** Takes the protection away; throws AccessDenied for a wrong password, and where there is none, as Excel does since June 2026. */
 export function unprotect(sheet: SheetModel, password: string | null): void {
   const { protection } = sheet.state;
-  if (!protection) return;
+  if (!protection) throw new AccessDenied();
   if (protection.password !== null && !passwordFits(protection.password, password)) {
     throw new AccessDenied('The password is incorrect.');
   }

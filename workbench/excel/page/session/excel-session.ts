@@ -48,11 +48,13 @@ export class ExcelSession {
     readonly manifest: AddinManifest,
     apiSets: ApiSets,
     locale: string,
+    manners: readonly string[],
   ) {
     const first = newWorkbookFile();
     this.workbook = new WorkbookModel(grid.runtime, first);
     this.documentName = new Observable(first.name);
     this.host = new ExcelHost(this.workbook, { apiSets });
+    this.host.manners.behave(manners);
     const { id, name, appDomains } = manifest;
     this.xdm = new XdmHost(window, this.host, { id, name, locale, appDomains });
     guardProtection(this.workbook, () => {
