@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { deploymentManifest } from '../../../workbench/package/deployment-manifest';
-import { isSetSupported } from '../../../workbench/excel/host/requirement-gate';
-import { usedMembers, type UsedMember } from './used-members';
-import { DEPLOYED, DEPLOYMENT, IDENTITY, ROOT, SIDELOADED } from './manifest-under-test';
+import { DEPLOYED, DEPLOYMENT, IDENTITY, SIDELOADED } from './manifest-under-test';
 
 /** What Microsoft's own tool for manifests reads in one. */
 const readByOffice = async (xml: string) => {
@@ -68,38 +66,6 @@ describe('the manifest of a deployment', () => {
     const support = 'https://rlsbj.example.gov.cn/help';
     expect(await readByOffice(deploymentManifest(SIDELOADED, { ...DEPLOYMENT, support }))).toMatchObject({
       supportUrl: support,
-    });
-  });
-});
-
-describe('the requirement sets that the manifest names', () => {
-  let members: readonly UsedMember[];
-  beforeAll(() => {
-    members = usedMembers(ROOT);
-  });
-  const named = Object.fromEntries(
-    [...SIDELOADED.matchAll(/<Set Name="([^"]+)" MinVersion="([^"]+)"/g)].map(([, set = '', version = '']) => [
-      set,
-      version,
-    ]),
-  );
-
-  it('are the lowest with every member of Office.js that the add-in uses', () => {
-    const highest: Record<string, string> = {};
-    for (const [set, version] of members.flatMap(({ sets }) => sets.map((each) => each.split(' ')))) {
-      if (set === undefined || version === undefined) continue;
-      if (!isSetSupported(highest, set, version)) highest[set] = version;
-    }
-    expect(highest).toEqual(named);
-  });
-  it('are read from how members are called, loaded by name, assigned, and named as values', () => {
-    const sets = Object.fromEntries(members.map(({ name, sets: each }) => [name, each.at(-1) ?? each[0]]));
-    expect(sets).toMatchObject({
-      'Range.values': 'ExcelApi 1.1',
-      'Worksheet.getRanges': 'ExcelApi 1.9',
-      'NamedItem.formula': 'ExcelApi 1.7',
-      'WorksheetChangedEventArgs.triggerSource': 'ExcelApi 1.14',
-      'SheetVisibility.veryHidden': 'ExcelApi 1.1',
     });
   });
 });

@@ -1,19 +1,27 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { isOffice, placeOf } from './addin-program';
+
+/** One place where a member is used. */
+interface Use {
+  /** `addin/excel/clear-marks.ts:31` */
+  readonly at: string;
+  /** Requirement sets that `isSetSupported` has found there before the member is reached. */
+  readonly guards: readonly string[];
+}
 
 /** A member of Office's object model that the add-in uses, and where. */
 export interface UsedMember {
-  /** `Range.values`, `UI.displayDialogAsync`. */
+  /** `Range.values`, `UI.displayDialogAsync`, `Excel.run`. */
   readonly name: string;
   /** Requirement sets that its documentation names, such as `ExcelApi 1.7`; those of other applications are left out. */
   readonly sets: readonly string[];
-  readonly at: string;
+  readonly uses: readonly Use[];
 }
 
 const TAG = /\[\s*Api set:\s*(ExcelApi\w*)\s+([\d.]+|BETA)/gi;
-/** Common APIs name their sets in links: `… | DialogApi 1.2}`, or `… | DialogApi}` for the first version. */
-const LINK = /\|\s*(Dialog\w+)\s*([\d.]*)\s*\}/g;
+/** Common APIs name their sets in links: `…/common/dialog-api-requirement-sets | DialogApi 1.2}`, or `… | DialogApi}` for the first version. */
+const LINK = /requirement-sets\/common\/[\w-]+\s*\|\s*(\w+)\s*([\d.]*)\s*\}/g;
 /** A set that only one parameter of the member needs is checked where it is used. */
 const ONLY_WITH_PARAMETER = /^.*If the `\w+` parameter is used.*$/gm;
 
@@ -32,36 +40,53 @@ const setsOf = (declaration: ts.Declaration): readonly string[] => {
   return found.map(([, set = '', version = '']) => `${set} ${version || '1.1'}`);
 };
 
-const isOffice = (declaration: ts.Declaration) => declaration.getSourceFile().fileName.includes('@types/office-js/');
+/** `Office.context.requirements.isSetSupported('DialogOrigin', '1.1')` → `DialogOrigin 1.1`, wherever it stands in what is asked, unless it is denied. */
+const askedIn = (condition: ts.Node): readonly string[] => {
+  if (ts.isPrefixUnaryExpression(condition)) return [];
+  if (ts.isBinaryExpression(condition) && condition.operatorToken.kind === ts.SyntaxKind.BarBarToken) return [];
+  if (ts.isCallExpression(condition) && /\bisSetSupported$/.test(condition.expression.getText())) {
+    const [set, version] = condition.arguments.map((each) => (ts.isStringLiteralLike(each) ? each.text : ''));
+    return [`${set ?? ''} ${version ?? '1.1'}`];
+  }
+  const found: string[] = [];
+  ts.forEachChild(condition, (child) => void found.push(...askedIn(child)));
+  return found;
+};
 
-const program = (root: string): ts.Program => {
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file)) as {
-    config: object;
-  };
-  const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, root);
-  const files = readdirSync(join(root, 'addin'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => join(root, 'addin', file));
-  return ts.createProgram(files, { ...options, types: ['office-js', 'node'] });
+/** What has been asked of Office, and affirmed, wherever a node is reached. */
+const guardsOf = (node: ts.Node): readonly string[] => {
+  const { parent } = node;
+  if (ts.isSourceFile(parent)) return [];
+  const condition =
+    ts.isIfStatement(parent) && parent.thenStatement === node
+      ? parent.expression
+      : ts.isConditionalExpression(parent) && parent.whenTrue === node
+        ? parent.condition
+        : ts.isBinaryExpression(parent) &&
+            parent.right === node &&
+            parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+          ? parent.left
+          : null;
+  return [...(condition ? askedIn(condition) : []), ...guardsOf(parent)];
 };
 
 /** Every member of Office.js that the add-in reads, writes, calls, loads by name, or names as a value, by the compiler's own types. */
-export const usedMembers = (root: string): readonly UsedMember[] => {
-  const compiled = program(root);
+export const usedMembers = (compiled: ts.Program, root: string): readonly UsedMember[] => {
   const checker = compiled.getTypeChecker();
-  const found = new Map<string, UsedMember>();
+  const found = new Map<string, { readonly sets: readonly string[]; readonly uses: Use[] }>();
 
   const note = (symbol: ts.Symbol | undefined, node: ts.Node) => {
     for (const declaration of symbol?.declarations ?? []) {
       if (!isOffice(declaration) || ts.isModuleDeclaration(declaration)) continue;
-      const owner = ts.isSourceFile(declaration.parent) ? null : declaration.parent;
-      const ownerName = owner && 'name' in owner && owner.name ? (owner.name as ts.Node).getText() : '';
+      // A variable stands in a list, in a statement, in a block, before its namespace comes.
+      let owner: ts.Node = declaration.parent;
+      while (!('name' in owner) && !ts.isSourceFile(owner)) owner = owner.parent;
+      const ownerName = 'name' in owner ? (owner.name as ts.Node).getText() : '';
       const name = `${ownerName}.${symbol?.name ?? ''}`;
-      const file = node.getSourceFile();
-      const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      const at = `${file.fileName.slice(root.length + 1)}:${String(line)}`;
       // Of overloads the first stands for all.
-      if (!found.has(name)) found.set(name, { name, sets: setsOf(declaration), at });
+      const member = found.get(name) ?? { sets: setsOf(declaration), uses: [] };
+      found.set(name, member);
+      member.uses.push({ at: placeOf(node, root), guards: guardsOf(node) });
       break;
     }
   };
@@ -109,5 +134,5 @@ export const usedMembers = (root: string): readonly UsedMember[] => {
     ts.forEachChild(node, visit);
   };
   for (const file of compiled.getSourceFiles()) if (file.fileName.startsWith(join(root, 'addin/'))) visit(file);
-  return [...found.values()];
+  return [...found].map(([name, member]) => ({ name, ...member }));
 };
