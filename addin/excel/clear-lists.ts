@@ -1,3 +1,4 @@
+import { inExcel } from './workbook/in-excel';
 import { Year } from '../../shared/vocabulary/ids';
 import { readMonthSheet } from '../../shared/workbook/months/read-sheet';
 import { MONTH_CELLS, PLAN_YEAR_CELL, TENANTS_CELLS } from '../../shared/workbook/layout/names';
@@ -34,7 +35,7 @@ const LISTS: Readonly<Record<string, (block: SheetBlock, said: unknown) => Ruled
 
 /** Takes messages and words off the lists among some sheets, by name: the rules of their columns are set anew and their 校验 column is emptied, row by row as they were checked. Two syncs. */
 export const clearLists = (sheets: ReadonlySet<string>): Promise<void> =>
-  Excel.run({ delayForCellEdit: true }, async (context) => {
+  inExcel(async (context) => {
     const requests = Object.entries(LISTS).map(([cell, read]) => {
       const named = context.workbook.names.getItemOrNullObject(cell).getRangeOrNullObject().load('values');
       const sheet = named.worksheet;

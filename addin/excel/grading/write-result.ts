@@ -4,7 +4,7 @@ import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { RESULT_CELLS } from '../../../shared/workbook/layout/names';
 import { resultSheet } from '../../../shared/workbook/grading/result-sheet';
 import { drawSheets } from '../layout/draw-sheets';
-import { orRefused } from '../workbook/host-error';
+import { inExcelAtOnce } from '../workbook/in-excel';
 
 /**
  * Writes what was published for a park to 评估结果; the sheet is redrawn in place where it is there.
@@ -18,7 +18,7 @@ export const writeResult = (result: ParkResult, submission: Submission, ruleSet:
 
 /** Whether this very result, with its money as it stands, is in the workbook already. */
 const stands = ({ run, subsidy }: ParkResult): Promise<boolean> =>
-  Excel.run(async (context) => {
+  inExcelAtOnce(async (context) => {
     const { names } = context.workbook;
     const [note, money] = [RESULT_CELLS.note, RESULT_CELLS.subsidy].map((name) =>
       names.getItemOrNullObject(name).getRangeOrNullObject().load('values'),
@@ -39,7 +39,7 @@ export const writeNewResult = async (
   submission: Submission,
   ruleSet: RuleSet,
 ): Promise<boolean> => {
-  if (await orRefused(() => stands(result))) return false;
+  if (await stands(result)) return false;
   await writeResult(result, submission, ruleSet, false);
   return true;
 };

@@ -1,7 +1,8 @@
 import type { DistrictMonth } from '../../../shared/api/months';
 import { MONTH_CELLS } from '../../../shared/workbook/layout/names';
 import { readMonthSheet, type MonthReading } from '../../../shared/workbook/months/read-sheet';
-import { orRefused, refusalCode } from '../workbook/host-error';
+import { refusalCode } from '../workbook/host-error';
+import { inExcel } from '../workbook/in-excel';
 import { ourLooks, requestLooks } from '../marks/draw-marks';
 import { openSheet } from '../workbook/open-sheet';
 import type { Month, Year } from '../../../shared/vocabulary/ids';
@@ -40,48 +41,46 @@ export interface CheckedMonth extends MonthReading {
  * @throws HostRefused where Excel does not let it be read
  */
 export const readMonths = (matter: DistrictMonth): Promise<CheckedMonth | null> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const { names } = context.workbook;
-      const cell = (name: string) => names.getItemOrNullObject(name).getRangeOrNullObject().load('values');
-      const [year, month, district, version] = [
-        cell(MONTH_CELLS.year),
-        cell(MONTH_CELLS.month),
-        cell(MONTH_CELLS.district),
-        cell(MONTH_CELLS.version),
-      ];
-      const sheet = year.worksheet;
-      sheet.load('name');
-      sheet.protection.load('protected,options');
-      const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
-      used.load('values,rowIndex,columnIndex');
-      const looks = requestLooks(sheet);
+  inExcel(async (context) => {
+    const { names } = context.workbook;
+    const cell = (name: string) => names.getItemOrNullObject(name).getRangeOrNullObject().load('values');
+    const [year, month, district, version] = [
+      cell(MONTH_CELLS.year),
+      cell(MONTH_CELLS.month),
+      cell(MONTH_CELLS.district),
+      cell(MONTH_CELLS.version),
+    ];
+    const sheet = year.worksheet;
+    sheet.load('name');
+    sheet.protection.load('protected,options');
+    const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
+    used.load('values,rowIndex,columnIndex');
+    const looks = requestLooks(sheet);
+    await context.sync();
+    if (year.isNullObject || sheet.isNullObject) return null;
+    const said = (range: Excel.Range) => (range.isNullObject ? '' : String(range.values[0]?.[0] ?? '').trim());
+    const isOurs =
+      said(year) === String(matter.year) &&
+      said(month) === String(matter.month) &&
+      said(district) === String(matter.district);
+    if (!isOurs) {
+      const whose = said(district) === String(matter.district) ? '' : `（区县编号 ${said(district)}）`;
+      throw new MonthSheetUnreadable({
+        stated: ` ${said(year)} 年 ${said(month)} 月${whose}`,
+        year: matter.year,
+        month: matter.month,
+      });
+    }
+    if (used.isNullObject) throw new MonthSheetUnreadable('no-table');
+    const { values, rowIndex: row, columnIndex: column } = used;
+    const reading = readMonthSheet({ sheet: sheet.name, row, column, values }, matter);
+    if (!reading) throw new MonthSheetUnreadable('no-table');
+    openSheet(sheet, sheet.protection, () => markMonths(sheet, ourLooks(looks), reading));
+    try {
       await context.sync();
-      if (year.isNullObject || sheet.isNullObject) return null;
-      const said = (range: Excel.Range) => (range.isNullObject ? '' : String(range.values[0]?.[0] ?? '').trim());
-      const isOurs =
-        said(year) === String(matter.year) &&
-        said(month) === String(matter.month) &&
-        said(district) === String(matter.district);
-      if (!isOurs) {
-        const whose = said(district) === String(matter.district) ? '' : `（区县编号 ${said(district)}）`;
-        throw new MonthSheetUnreadable({
-          stated: ` ${said(year)} 年 ${said(month)} 月${whose}`,
-          year: matter.year,
-          month: matter.month,
-        });
-      }
-      if (used.isNullObject) throw new MonthSheetUnreadable('no-table');
-      const { values, rowIndex: row, columnIndex: column } = used;
-      const reading = readMonthSheet({ sheet: sheet.name, row, column, values }, matter);
-      if (!reading) throw new MonthSheetUnreadable('no-table');
-      openSheet(sheet, sheet.protection, () => markMonths(sheet, ourLooks(looks), reading));
-      try {
-        await context.sync();
-      } catch (error) {
-        // Under somebody's password there are no marks; what was found is answered all the same.
-        if (refusalCode(error) !== 'AccessDenied') throw error;
-      }
-      return { ...reading, basedOn: Number(said(version)) || 0 };
-    }),
-  );
+    } catch (error) {
+      // Under somebody's password there are no marks; what was found is answered all the same.
+      if (refusalCode(error) !== 'AccessDenied') throw error;
+    }
+    return { ...reading, basedOn: Number(said(version)) || 0 };
+  });

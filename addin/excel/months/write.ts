@@ -2,8 +2,7 @@ import type { DistrictMonth } from '../../../shared/api/months';
 import { monthSheet } from '../../../shared/workbook/months/sheet';
 import { MONTH_CELLS } from '../../../shared/workbook/layout/names';
 import { drawSheets } from '../layout/draw-sheets';
-import { orRefused } from '../workbook/host-error';
-import { openSheet } from '../workbook/open-sheet';
+import { stampSent } from '../workbook/stamp-cell';
 import type { SummaryRow } from '../../../shared/evaluation/months/standing';
 import { summaryTable, type Ranks, type SummaryStamp } from '../../../shared/workbook/months/summary-table';
 import { writeTable } from '../tables/write-table';
@@ -17,27 +16,9 @@ import { writeTable } from '../tables/write-table';
 export const writeMonths = (matter: DistrictMonth, { replace }: { readonly replace: boolean }): Promise<void> =>
   drawSheets([monthSheet(matter)], { replace });
 
-/**
- * Notes in 月报 which version of the month it now stands for, so that a correction goes on from there. Two syncs.
- * @throws HostRefused where Excel refused
- */
+/** Notes in 月报 which version of the month it now stands for, so that a correction goes on from there; where Excel does not let it, that is said as an aside. Two syncs. */
 export const stampMonths = (version: number): Promise<void> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const cell = context.workbook.names
-        .getItemOrNullObject(MONTH_CELLS.version)
-        .getRangeOrNullObject()
-        .load('address');
-      const sheet = cell.worksheet;
-      sheet.protection.load('protected,options');
-      await context.sync();
-      if (cell.isNullObject) return;
-      openSheet(sheet, sheet.protection, () => {
-        cell.values = [[version]];
-      });
-      await context.sync();
-    }),
-  );
+  stampSent(MONTH_CELLS.version, version, '表上没有记下版本号，更正前请重新生成这张表');
 
 /**
  * Writes 月报汇总 with its chart, or brings the one that is there up to date in place. See {@link writeTable}.

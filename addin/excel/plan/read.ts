@@ -6,7 +6,8 @@ import {
   type PlanReading,
   type PlanRefusal,
 } from '../../../shared/workbook/plan/read-sheet';
-import { orRefused, refusalCode } from '../workbook/host-error';
+import { refusalCode } from '../workbook/host-error';
+import { inExcel } from '../workbook/in-excel';
 import { ourLooks, requestLooks } from '../marks/draw-marks';
 import { MOST_PARKS } from '../../../shared/evaluation/plan/plan';
 import { PLAN_FIELDS, PLAN_HEADERS } from '../../../shared/workbook/plan/columns';
@@ -45,32 +46,30 @@ const WINDOW = 'A1:AZ12000';
  * @throws HostRefused where Excel does not let it be read
  */
 export const readPlanSheet = (year: Year): Promise<PlanReading | null> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const { worksheets, names } = context.workbook;
-      const stated = names.getItemOrNullObject(PLAN_YEAR_CELL).getRangeOrNullObject().load('values');
-      const requests = [stated.worksheet, worksheets.getItemOrNullObject(SHEETS.plan)].map((sheet) => {
-        sheet.load('name');
-        const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
-        return { sheet, used: used.load('values,rowIndex,columnIndex'), looks: requestLooks(sheet) };
-      });
+  inExcel(async (context) => {
+    const { worksheets, names } = context.workbook;
+    const stated = names.getItemOrNullObject(PLAN_YEAR_CELL).getRangeOrNullObject().load('values');
+    const requests = [stated.worksheet, worksheets.getItemOrNullObject(SHEETS.plan)].map((sheet) => {
+      sheet.load('name');
+      const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
+      return { sheet, used: used.load('values,rowIndex,columnIndex'), looks: requestLooks(sheet) };
+    });
+    await context.sync();
+    const found = requests.find(({ sheet }) => !sheet.isNullObject);
+    if (!found) return null;
+    const said = stated.isNullObject ? '' : String(stated.values[0]?.[0] ?? '').trim();
+    if (said !== '' && said !== String(year)) throw new PlanSheetUnreadable({ stated: said, year });
+    const { sheet, used } = found;
+    if (used.isNullObject) throw new PlanSheetUnreadable('no-table');
+    const { values, rowIndex: row, columnIndex: column } = used;
+    const read = readBlock({ sheet: sheet.name, row, column, values }, year);
+    if (read.refused !== null) throw new PlanSheetUnreadable(read.refused);
+    markPlan(sheet, ourLooks(found.looks), read.reading, year);
+    try {
       await context.sync();
-      const found = requests.find(({ sheet }) => !sheet.isNullObject);
-      if (!found) return null;
-      const said = stated.isNullObject ? '' : String(stated.values[0]?.[0] ?? '').trim();
-      if (said !== '' && said !== String(year)) throw new PlanSheetUnreadable({ stated: said, year });
-      const { sheet, used } = found;
-      if (used.isNullObject) throw new PlanSheetUnreadable('no-table');
-      const { values, rowIndex: row, columnIndex: column } = used;
-      const read = readBlock({ sheet: sheet.name, row, column, values }, year);
-      if (read.refused !== null) throw new PlanSheetUnreadable(read.refused);
-      markPlan(sheet, ourLooks(found.looks), read.reading, year);
-      try {
-        await context.sync();
-      } catch (error) {
-        // Under somebody's password there are no marks; what was found is answered all the same.
-        if (refusalCode(error) !== 'AccessDenied') throw error;
-      }
-      return read.reading;
-    }),
-  );
+    } catch (error) {
+      // Under somebody's password there are no marks; what was found is answered all the same.
+      if (refusalCode(error) !== 'AccessDenied') throw error;
+    }
+    return read.reading;
+  });

@@ -2,7 +2,8 @@ import { checkApplication, type CheckedApplication } from '../../../shared/workb
 import { FORM_LINES } from '../../../shared/workbook/recognition/form-fields';
 import type { ApplicationReading } from '../../../shared/workbook/recognition/form-reading';
 import { NOTHING_FOUND } from '../../../shared/workbook/layout/check-column';
-import { orRefused, refusalCode } from '../workbook/host-error';
+import { refusalCode } from '../workbook/host-error';
+import { inExcel } from '../workbook/in-excel';
 import { drawMarks, type CheckText, ourLooks, requestLooks } from '../marks/draw-marks';
 import { marksOf } from '../marks/mark';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
@@ -28,27 +29,25 @@ const checkTexts = ({ checks }: ApplicationReading, { findings }: CheckedApplica
  * @throws HostRefused where Excel does not let it be read
  */
 export const checkApplicationForm = (): Promise<CheckedForm | null> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const request = requestApplication(context);
-      const looks = requestLooks(request.sheet);
-      const memory = requestMemory(context);
-      await context.sync();
-      const standing = takeApplication(request);
-      if (!standing) return null;
-      const { sheet, reading } = standing;
-      const checked = checkApplication(reading);
-      const { protected: isProtected, options } = sheet.protection;
-      const marked = [
-        { name: sheet.name, sheet, protection: { protected: isProtected, options }, looks: ourLooks(looks) },
-      ];
-      drawMarks(context, marked, takeMemory(memory), marksOf(checked.findings), checkTexts(reading, checked));
-      try {
-        await syncOpened(context, marked);
-      } catch (error) {
-        // Under somebody's password there are no marks; what was found is answered all the same.
-        if (refusalCode(error) !== 'AccessDenied') throw error;
-      }
-      return { reading, ...checked };
-    }),
-  );
+  inExcel(async (context) => {
+    const request = requestApplication(context);
+    const looks = requestLooks(request.sheet);
+    const memory = requestMemory(context);
+    await context.sync();
+    const standing = takeApplication(request);
+    if (!standing) return null;
+    const { sheet, reading } = standing;
+    const checked = checkApplication(reading);
+    const { protected: isProtected, options } = sheet.protection;
+    const marked = [
+      { name: sheet.name, sheet, protection: { protected: isProtected, options }, looks: ourLooks(looks) },
+    ];
+    drawMarks(context, marked, takeMemory(memory), marksOf(checked.findings), checkTexts(reading, checked));
+    try {
+      await syncOpened(context, marked);
+    } catch (error) {
+      // Under somebody's password there are no marks; what was found is answered all the same.
+      if (refusalCode(error) !== 'AccessDenied') throw error;
+    }
+    return { reading, ...checked };
+  });

@@ -5,10 +5,9 @@ import { takeNames } from '../workbook/read-request';
 import type { ApplicationForm } from '../../../shared/workbook/recognition/form-content';
 import { applicationSheet } from '../../../shared/workbook/recognition/form-sheet';
 import { drawSheets } from '../layout/draw-sheets';
-import { orRefused } from '../workbook/host-error';
-import { PROTECTION } from '../../../shared/workbook/layout/layout';
+import { inExcelAtOnce } from '../workbook/in-excel';
 import { asText } from '../workbook/write-values';
-import { openSheet } from '../workbook/open-sheet';
+import { stampSent } from '../workbook/stamp-cell';
 
 /** The form is drawn within this, with room for rows and columns that somebody inserts. */
 const WINDOW = 'A1:Z200';
@@ -57,26 +56,12 @@ export const drawApplication = (form: ApplicationForm): Promise<void> =>
  * @throws HostRefused while a cell is being edited, among others
  */
 export const readApplicationForm = (): Promise<ApplicationReading | null> =>
-  orRefused(() =>
-    Excel.run(async (context) => {
-      const request = requestApplication(context);
-      await context.sync();
-      return takeApplication(request)?.reading ?? null;
-    }),
-  );
+  inExcelAtOnce(async (context) => {
+    const request = requestApplication(context);
+    await context.sync();
+    return takeApplication(request)?.reading ?? null;
+  });
 
-/**
- * Writes on 认定申报 that it was sent, in one sync, so that it is not taken for unsent work.
- * @throws HostRefused where the form is gone or under somebody's password
- */
+/** Writes on 认定申报 that it was sent, so that it is not taken for unsent work; where Excel does not let it, that is said as an aside. Two syncs. */
 export const stampApplication = (words: string): Promise<void> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const cell = () => context.workbook.names.getItem(applicationCellName('receipt')).getRange();
-      // Our forms are always protected in the same way, without a password: no sync is needed to find out.
-      openSheet(cell().worksheet, { protected: true, options: PROTECTION }, () => {
-        cell().getCell(0, 0).values = [[asText(words)]];
-      });
-      await context.sync();
-    }),
-  );
+  stampSent(applicationCellName('receipt'), asText(words), '表上没有写明已经提交');

@@ -1,7 +1,8 @@
 import { checkItemForm, type CheckedItemForm } from '../../../shared/workbook/review/form-check';
 import type { ItemForm } from '../../../shared/workbook/review/form-content';
 import type { ItemFormReading } from '../../../shared/workbook/review/form-reading';
-import { orRefused, refusalCode } from '../workbook/host-error';
+import { refusalCode } from '../workbook/host-error';
+import { inExcel } from '../workbook/in-excel';
 import { drawMarks, ourLooks, requestLooks } from '../marks/draw-marks';
 import { marksOf } from '../marks/mark';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
@@ -25,26 +26,24 @@ export const isSameForm = (
  * @throws HostRefused where Excel does not let it be read
  */
 export const checkForm = (form: ItemForm): Promise<CheckedForm | null> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const request = requestForm(context, form.kind);
-      const looks = requestLooks(request.sheet);
-      const memory = requestMemory(context);
-      await context.sync();
-      const standing = takeForm(request);
-      if (!standing || !isSameForm(standing.reading, form)) return null;
-      const { sheet, reading } = standing;
-      const checked = checkItemForm(reading, form);
-      const { protected: isProtected, options } = sheet.protection;
-      const marked = [
-        { name: sheet.name, sheet, protection: { protected: isProtected, options }, looks: ourLooks(looks) },
-      ];
-      drawMarks(context, marked, takeMemory(memory), marksOf(checked.findings), []);
-      try {
-        await syncOpened(context, marked);
-      } catch (error) {
-        if (refusalCode(error) !== 'AccessDenied') throw error;
-      }
-      return { reading, ...checked };
-    }),
-  );
+  inExcel(async (context) => {
+    const request = requestForm(context, form.kind);
+    const looks = requestLooks(request.sheet);
+    const memory = requestMemory(context);
+    await context.sync();
+    const standing = takeForm(request);
+    if (!standing || !isSameForm(standing.reading, form)) return null;
+    const { sheet, reading } = standing;
+    const checked = checkItemForm(reading, form);
+    const { protected: isProtected, options } = sheet.protection;
+    const marked = [
+      { name: sheet.name, sheet, protection: { protected: isProtected, options }, looks: ourLooks(looks) },
+    ];
+    drawMarks(context, marked, takeMemory(memory), marksOf(checked.findings), []);
+    try {
+      await syncOpened(context, marked);
+    } catch (error) {
+      if (refusalCode(error) !== 'AccessDenied') throw error;
+    }
+    return { reading, ...checked };
+  });

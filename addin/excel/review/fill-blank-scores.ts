@@ -1,7 +1,7 @@
 import { itemIds } from '../../../shared/regulation/rule-set';
 import type { ItemForm } from '../../../shared/workbook/review/form-content';
 import type { ItemFormReading } from '../../../shared/workbook/review/form-reading';
-import { orRefused } from '../workbook/host-error';
+import { inExcel } from '../workbook/in-excel';
 import { writeValues } from '../workbook/write-values';
 
 /**
@@ -12,12 +12,10 @@ export const fillBlankScores = (
   { scores, cells }: ItemFormReading,
   { computed, items, ruleSet }: ItemForm,
 ): Promise<void> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const blank = itemIds(ruleSet).flatMap((id) => {
-        const cell = cells.scores[id];
-        return cell && items.includes(id) && scores[id] === '' ? [{ cell, value: computed[id] }] : [];
-      });
-      await writeValues(context, blank);
-    }),
-  );
+  inExcel(async (context) => {
+    const blank = itemIds(ruleSet).flatMap((id) => {
+      const cell = cells.scores[id];
+      return cell && items.includes(id) && scores[id] === '' ? [{ cell, value: computed[id] }] : [];
+    });
+    await writeValues(context, blank);
+  });

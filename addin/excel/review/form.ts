@@ -5,11 +5,10 @@ import { takeNames } from '../workbook/read-request';
 import type { ItemForm } from '../../../shared/workbook/review/form-content';
 import { itemFormSheet } from '../../../shared/workbook/review/form-sheet';
 import { drawSheets } from '../layout/draw-sheets';
-import { orRefused } from '../workbook/host-error';
+import { inExcelAtOnce } from '../workbook/in-excel';
 import { jumpTo } from '../workbook/jump-to';
-import { PROTECTION } from '../../../shared/workbook/layout/layout';
 import { asText } from '../workbook/write-values';
-import { openSheet } from '../workbook/open-sheet';
+import { stampSent } from '../workbook/stamp-cell';
 
 /** An item form is drawn within this, with room for rows that somebody inserts. */
 const WINDOW = 'A1:Z300';
@@ -59,13 +58,11 @@ export const drawForm = (form: ItemForm): Promise<void> =>
  * @throws HostRefused while a cell is being edited, among others
  */
 export const readForm = (kind: FormKind): Promise<ItemFormReading | null> =>
-  orRefused(() =>
-    Excel.run(async (context) => {
-      const request = requestForm(context, kind);
-      await context.sync();
-      return takeForm(request)?.reading ?? null;
-    }),
-  );
+  inExcelAtOnce(async (context) => {
+    const request = requestForm(context, kind);
+    await context.sync();
+    return takeForm(request)?.reading ?? null;
+  });
 
 /**
  * Goes to the first score of an item form.
@@ -76,18 +73,6 @@ export const showForm = async ({ cells }: ItemFormReading): Promise<void> => {
   if (first) await jumpTo(first);
 };
 
-/**
- * Writes on an item form that it was sent, in one sync, so that it is not taken for unsent work.
- * @throws HostRefused where the form is gone or under somebody's password
- */
+/** Writes on an item form that it was sent, so that it is not taken for unsent work; where Excel does not let it, that is said as an aside. Two syncs. */
 export const stampForm = (kind: FormKind, words: string): Promise<void> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const cell = () => context.workbook.names.getItem(formName(kind, 'receipt')).getRange();
-      // Our forms are always protected in the same way, without a password: no sync is needed to find out.
-      openSheet(cell().worksheet, { protected: true, options: PROTECTION }, () => {
-        cell().getCell(0, 0).values = [[asText(words)]];
-      });
-      await context.sync();
-    }),
-  );
+  stampSent(formName(kind, 'receipt'), asText(words), '表上没有写明已经提交');

@@ -5,24 +5,22 @@ import { itemDetailRows, itemDetailsTable } from '../../../shared/workbook/settl
 import { COMPARISON_CELLS } from '../../../shared/workbook/layout/names';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { drawSheets } from '../layout/draw-sheets';
-import { orRefused } from '../workbook/host-error';
+import { inExcelAtOnce } from '../workbook/in-excel';
 import { isOwnSheet, requestOwnSheet } from '../tables/own-sheet';
 import { writeTable } from '../tables/write-table';
 
 /** What the reader has chosen on 指标对比; null where there is no such sheet yet. */
 const readChoice = (): Promise<ComparisonChoice | null> =>
-  orRefused(() =>
-    Excel.run(async (context) => {
-      const request = requestOwnSheet(context, SHEETS.comparison, COMPARISON_CELLS.park);
-      const cell = (name: string) =>
-        context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load('values');
-      const [park, source] = [cell(COMPARISON_CELLS.park), cell(COMPARISON_CELLS.source)];
-      await context.sync();
-      if (!isOwnSheet(request, SHEETS.comparison)) return null;
-      const text = (range: Excel.Range) => (range.isNullObject ? '' : String(range.values[0]?.[0] ?? ''));
-      return { park: text(park), source: text(source) };
-    }),
-  );
+  inExcelAtOnce(async (context) => {
+    const request = requestOwnSheet(context, SHEETS.comparison, COMPARISON_CELLS.park);
+    const cell = (name: string) =>
+      context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load('values');
+    const [park, source] = [cell(COMPARISON_CELLS.park), cell(COMPARISON_CELLS.source)];
+    await context.sync();
+    if (!isOwnSheet(request, SHEETS.comparison)) return null;
+    const text = (range: Excel.Range) => (range.isNullObject ? '' : String(range.values[0]?.[0] ?? ''));
+    return { park: text(park), source: text(source) };
+  });
 
 /**
  * Writes 分指标明细, or brings the one that is there up to date in place (see {@link writeTable}), and beside it 指标对比 with its charts, on

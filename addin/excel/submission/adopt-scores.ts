@@ -2,7 +2,7 @@ import type { Assessment } from '../../../shared/assessment/trace';
 import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
 import { printedPoints } from '../../../shared/vocabulary/quantities';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
-import { orRefused } from '../workbook/host-error';
+import { inExcel } from '../workbook/in-excel';
 import { writeValues, type ValueToWrite } from '../workbook/write-values';
 
 /**
@@ -11,15 +11,11 @@ import { writeValues, type ValueToWrite } from '../workbook/write-values';
  * @throws HostRefused where a sheet is under somebody's password
  */
 export const adoptScores = (assessment: Assessment, { cells }: WorkbookReading): Promise<void> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const scores = ALL_ITEM_IDS.flatMap((id): ValueToWrite[] => {
-        const cell = cells.claimed[id];
-        return cell ? [{ cell, value: printedPoints(assessment.items[id].score) }] : [];
-      });
-      const total = cells.total
-        ? [{ cell: cells.total, value: printedPoints(assessment.total), keepFormula: true }]
-        : [];
-      await writeValues(context, [...scores, ...total]);
-    }),
-  );
+  inExcel(async (context) => {
+    const scores = ALL_ITEM_IDS.flatMap((id): ValueToWrite[] => {
+      const cell = cells.claimed[id];
+      return cell ? [{ cell, value: printedPoints(assessment.items[id].score) }] : [];
+    });
+    const total = cells.total ? [{ cell: cells.total, value: printedPoints(assessment.total), keepFormula: true }] : [];
+    await writeValues(context, [...scores, ...total]);
+  });

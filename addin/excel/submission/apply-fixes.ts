@@ -1,5 +1,5 @@
 import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
-import { orRefused } from '../workbook/host-error';
+import { inExcel } from '../workbook/in-excel';
 import { writeValues } from '../workbook/write-values';
 
 /** A number for a cell that holds it as text. */
@@ -13,4 +13,4 @@ export interface NumberFix {
  * @throws HostRefused where a sheet is under somebody's password
  */
 export const applyFixes = (fixes: readonly NumberFix[]): Promise<void> =>
-  orRefused(() => Excel.run({ delayForCellEdit: true }, async (context) => writeValues(context, fixes)));
+  inExcel(async (context) => writeValues(context, fixes));

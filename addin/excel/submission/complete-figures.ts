@@ -5,23 +5,21 @@ import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet'
 import { FAMILIAR_TABLE } from '../../../shared/workbook/layout/names';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { drawSheets } from '../layout/draw-sheets';
-import { orRefused } from '../workbook/host-error';
+import { inExcel } from '../workbook/in-excel';
 import { sheetContext } from '../workbook/sheet-context';
 
 /** Names a cell of the park's own table, so that it is found again while 基础数据 is the active sheet. */
 const nameTable = ({ cells }: WorkbookReading): Promise<void> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const [cell] = ALL_ITEM_IDS.flatMap((id) => cells.claimed[id] ?? []);
-      const { names, worksheets } = context.workbook;
-      const known = names.getItemOrNullObject(FAMILIAR_TABLE).load('name');
-      await context.sync();
-      if (!cell) return;
-      if (!known.isNullObject) known.delete();
-      names.add(FAMILIAR_TABLE, worksheets.getItem(cell.sheet).getCell(cell.row, cell.column));
-      await context.sync();
-    }),
-  );
+  inExcel(async (context) => {
+    const [cell] = ALL_ITEM_IDS.flatMap((id) => cells.claimed[id] ?? []);
+    const { names, worksheets } = context.workbook;
+    const known = names.getItemOrNullObject(FAMILIAR_TABLE).load('name');
+    await context.sync();
+    if (!cell) return;
+    if (!known.isNullObject) known.delete();
+    names.add(FAMILIAR_TABLE, worksheets.getItem(cell.sheet).getCell(cell.row, cell.column));
+    await context.sync();
+  });
 
 /**
  * 补全基础数据: adds 基础数据 to a workbook whose scoring table somebody made, filled with what was read from that table.

@@ -3,7 +3,7 @@ import type { OutsideReturn } from '../../../shared/evaluation/submission/differ
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { figureContent } from '../../../shared/workbook/submission/figure-value';
 import type { CellRef, WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
-import { orRefused } from '../workbook/host-error';
+import { inExcel } from '../workbook/in-excel';
 import { writeValues, type CellInput } from '../workbook/write-values';
 
 /** The cells that can be put back: where a figure stands only near its cell, as on somebody's own table, it is left to the park. */
@@ -22,18 +22,16 @@ export const restoreSubmitted = (
   reading: WorkbookReading,
   ruleSet: RuleSet,
 ): Promise<void> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const values = figures.flatMap((id): CellInput[] => {
-        const cell = figureCell(reading, id);
-        const content = figureContent(id, { plan: null, prefill: { reported: latest.reported }, ruleSet });
-        const value = content.kind === 'number' ? content.value : content.kind === 'text' ? content.text : '';
-        return cell ? [{ cell, value }] : [];
-      });
-      const scores = claims.flatMap((id): CellInput[] => {
-        const cell = reading.cells.claimed[id];
-        return cell ? [{ cell, value: latest.claimed[id] ?? '' }] : [];
-      });
-      await writeValues(context, [...values, ...scores]);
-    }),
-  );
+  inExcel(async (context) => {
+    const values = figures.flatMap((id): CellInput[] => {
+      const cell = figureCell(reading, id);
+      const content = figureContent(id, { plan: null, prefill: { reported: latest.reported }, ruleSet });
+      const value = content.kind === 'number' ? content.value : content.kind === 'text' ? content.text : '';
+      return cell ? [{ cell, value }] : [];
+    });
+    const scores = claims.flatMap((id): CellInput[] => {
+      const cell = reading.cells.claimed[id];
+      return cell ? [{ cell, value: latest.claimed[id] ?? '' }] : [];
+    });
+    await writeValues(context, [...values, ...scores]);
+  });

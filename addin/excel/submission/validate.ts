@@ -7,7 +7,8 @@ import { cellReader } from '../../../shared/workbook/reading/cells';
 import { checkReading, type CheckedReading } from '../../../shared/workbook/submission/reading/check-reading';
 import { readBlocks } from '../../../shared/workbook/submission/reading/read-blocks';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
-import { orRefused, refusalCode } from '../workbook/host-error';
+import { refusalCode } from '../workbook/host-error';
+import { inExcel } from '../workbook/in-excel';
 import { drawMarks, ourLooks, requestLooks } from '../marks/draw-marks';
 import { checkTexts, marksOf, returnedFindings } from '../marks/mark';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
@@ -41,41 +42,39 @@ export interface Validation extends CheckedReading {
  * @throws HostRefused where Excel does not let it be read
  */
 export const validate = ({ plan, ruleSet, readings, returned }: CheckContext): Promise<Validation | null> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const request = requestSheets(context);
-      const looks = new Map(request.sheets.map(({ sheet }) => [sheet, requestLooks(sheet)]));
-      const memoryRequest = requestMemory(context);
-      await context.sync();
-      const sheets = takeSheets(request);
-      const blocks = sheets.map(({ block }) => block);
-      const readCell = cellReader(blocks);
-      const reading = readBlocks(blocks, takeNames(request), ruleSet);
-      if (!reading) return null;
-      const checked = checkReading(reading, plan, ruleSet, readings);
-      const isOwn = returned && foreignSheet(reading, returned.park, returned.year) === null;
-      const remarks = isOwn ? returned.remarks : [];
-      const words = checkTexts(checked.findings, remarks, ruleSet);
-      const texts = itemIds(ruleSet).flatMap((id) => {
-        const cell = reading.cells.check[id];
-        return cell && readCell(cell) !== words[id] ? [{ cell, text: words[id] }] : [];
-      });
-      const marked = sheets.map(({ sheet, block }) => {
-        const formats = looks.get(sheet);
-        const { protected: isProtected, options } = sheet.protection;
-        const protection = { protected: isProtected, options };
-        return { name: block.sheet, sheet, protection, looks: formats ? ourLooks(formats) : [] };
-      });
-      const marks = marksOf([...checked.findings, ...returnedFindings(remarks, reading.cells, ruleSet)]);
-      drawMarks(context, marked, takeMemory(memoryRequest), marks, texts);
-      try {
-        await syncOpened(context, marked);
-      } catch (error) {
-        if (refusalCode(error) !== 'AccessDenied') throw error;
-      }
-      return { reading, ...checked };
-    }),
-  );
+  inExcel(async (context) => {
+    const request = requestSheets(context);
+    const looks = new Map(request.sheets.map(({ sheet }) => [sheet, requestLooks(sheet)]));
+    const memoryRequest = requestMemory(context);
+    await context.sync();
+    const sheets = takeSheets(request);
+    const blocks = sheets.map(({ block }) => block);
+    const readCell = cellReader(blocks);
+    const reading = readBlocks(blocks, takeNames(request), ruleSet);
+    if (!reading) return null;
+    const checked = checkReading(reading, plan, ruleSet, readings);
+    const isOwn = returned && foreignSheet(reading, returned.park, returned.year) === null;
+    const remarks = isOwn ? returned.remarks : [];
+    const words = checkTexts(checked.findings, remarks, ruleSet);
+    const texts = itemIds(ruleSet).flatMap((id) => {
+      const cell = reading.cells.check[id];
+      return cell && readCell(cell) !== words[id] ? [{ cell, text: words[id] }] : [];
+    });
+    const marked = sheets.map(({ sheet, block }) => {
+      const formats = looks.get(sheet);
+      const { protected: isProtected, options } = sheet.protection;
+      const protection = { protected: isProtected, options };
+      return { name: block.sheet, sheet, protection, looks: formats ? ourLooks(formats) : [] };
+    });
+    const marks = marksOf([...checked.findings, ...returnedFindings(remarks, reading.cells, ruleSet)]);
+    drawMarks(context, marked, takeMemory(memoryRequest), marks, texts);
+    try {
+      await syncOpened(context, marked);
+    } catch (error) {
+      if (refusalCode(error) !== 'AccessDenied') throw error;
+    }
+    return { reading, ...checked };
+  });
 
 /** Why a sheet is not the one to submit here, in Chinese; null when it is. A familiar sheet does not say whose it is, and is taken for the park's own. */
 export const foreignSheet = (reading: WorkbookReading, park: ParkId, year: Year): string | null => {

@@ -3,7 +3,8 @@ import { TENANTS_CELLS } from '../../../shared/workbook/layout/names';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { readTenantsSheet, type TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
 import { findTenantTable, HEAD_ROWS } from '../../../shared/workbook/tenants/heads';
-import { orRefused, refusalCode } from '../workbook/host-error';
+import { refusalCode } from '../workbook/host-error';
+import { inExcel } from '../workbook/in-excel';
 import { ourLooks, requestLooks } from '../marks/draw-marks';
 import { markTenants } from './mark';
 import { TenantsOfAnother, TenantsSheetUnreadable } from './unreadable';
@@ -43,43 +44,41 @@ const textIn = (range: Excel.Range): string => (range.isNullObject ? '' : String
  * @throws HostRefused where Excel does not let it be read
  */
 export const checkTenantsSheet = (whose: { readonly park: ParkId; readonly year: Year }): Promise<TenantsReading> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const { worksheets, names } = context.workbook;
-      const [park, year] = [TENANTS_CELLS.park, TENANTS_CELLS.year].map((name) =>
-        names.getItemOrNullObject(name).getRangeOrNullObject().load('values'),
-      ) as [Excel.Range, Excel.Range]; // two names, two ranges
-      const owner = park.worksheet.load('id');
-      const active = candidate(worksheets.getActiveWorksheet());
-      const others = [candidate(park.worksheet), candidate(worksheets.getItemOrNullObject(SHEETS.tenants))];
-      await context.sync();
+  inExcel(async (context) => {
+    const { worksheets, names } = context.workbook;
+    const [park, year] = [TENANTS_CELLS.park, TENANTS_CELLS.year].map((name) =>
+      names.getItemOrNullObject(name).getRangeOrNullObject().load('values'),
+    ) as [Excel.Range, Excel.Range]; // two names, two ranges
+    const owner = park.worksheet.load('id');
+    const active = candidate(worksheets.getActiveWorksheet());
+    const others = [candidate(park.worksheet), candidate(worksheets.getItemOrNullObject(SHEETS.tenants))];
+    await context.sync();
 
-      const there = [active, ...others].filter(isThere);
-      const found = there.find(holdsList) ?? others.find(isThere) ?? there[0];
-      if (!found) throw new TenantsSheetUnreadable({ fault: 'no-table' });
-      const { sheet } = found;
-      const own = !owner.isNullObject && owner.id === sheet.id;
-      if (own) {
-        const [statedPark, statedYear] = [textIn(park), textIn(year)];
-        const isOther = (stated: string, ours: string) => stated !== '' && stated !== ours;
-        if (isOther(statedPark, whose.park) || isOther(statedYear, String(whose.year)))
-          throw new TenantsOfAnother(`“${statedPark}”${statedYear} 年度`);
-      }
-      const used = sheet.getUsedRange(true).getIntersection(WINDOW).load('values,rowIndex,columnIndex');
-      const looks = requestLooks(sheet);
-      await context.sync();
+    const there = [active, ...others].filter(isThere);
+    const found = there.find(holdsList) ?? others.find(isThere) ?? there[0];
+    if (!found) throw new TenantsSheetUnreadable({ fault: 'no-table' });
+    const { sheet } = found;
+    const own = !owner.isNullObject && owner.id === sheet.id;
+    if (own) {
+      const [statedPark, statedYear] = [textIn(park), textIn(year)];
+      const isOther = (stated: string, ours: string) => stated !== '' && stated !== ours;
+      if (isOther(statedPark, whose.park) || isOther(statedYear, String(whose.year)))
+        throw new TenantsOfAnother(`“${statedPark}”${statedYear} 年度`);
+    }
+    const used = sheet.getUsedRange(true).getIntersection(WINDOW).load('values,rowIndex,columnIndex');
+    const looks = requestLooks(sheet);
+    await context.sync();
 
-      const block = blockOf(sheet, used);
-      const read = readTenantsSheet(block);
-      if ('fault' in read) throw new TenantsSheetUnreadable(read);
-      const { check } = read.table;
-      const said = (row: number) => block.values[row - block.row]?.[(check ?? 0) - block.column] ?? '';
-      markTenants(sheet, ourLooks(looks), read, { own, said });
-      try {
-        await context.sync();
-      } catch (error) {
-        if (refusalCode(error) !== 'AccessDenied') throw error;
-      }
-      return read;
-    }),
-  );
+    const block = blockOf(sheet, used);
+    const read = readTenantsSheet(block);
+    if ('fault' in read) throw new TenantsSheetUnreadable(read);
+    const { check } = read.table;
+    const said = (row: number) => block.values[row - block.row]?.[(check ?? 0) - block.column] ?? '';
+    markTenants(sheet, ourLooks(looks), read, { own, said });
+    try {
+      await context.sync();
+    } catch (error) {
+      if (refusalCode(error) !== 'AccessDenied') throw error;
+    }
+    return read;
+  });

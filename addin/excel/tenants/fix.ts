@@ -2,7 +2,7 @@ import type { TenantFinding } from '../../../shared/evaluation/tenants/findings'
 import { single } from '../../../shared/workbook/layout/a1-reference';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
 import { asText } from '../workbook/write-values';
-import { orRefused } from '../workbook/host-error';
+import { inExcel } from '../workbook/in-excel';
 import { joinAreas } from '../layout/rectangles';
 
 /** What one click puts right. */
@@ -15,37 +15,35 @@ export const fixable = ({ findings }: TenantsReading): readonly TenantFinding[] 
  * @throws HostRefused where the sheet is under somebody's password
  */
 export const fixTenants = (reading: TenantsReading, findings: readonly TenantFinding[]): Promise<void> =>
-  orRefused(() =>
-    Excel.run({ delayForCellEdit: true }, async (context) => {
-      const sheet = context.workbook.worksheets.getItem(reading.sheet);
-      const fixes = new Map(
-        findings.flatMap((finding) => {
-          const { row, column } = tenantCellRef(reading, finding);
-          return finding.fix === null ? [] : [[`${row} ${column}`, { row, column, fix: finding.fix }] as const];
-        }),
+  inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(reading.sheet);
+    const fixes = new Map(
+      findings.flatMap((finding) => {
+        const { row, column } = tenantCellRef(reading, finding);
+        return finding.fix === null ? [] : [[`${row} ${column}`, { row, column, fix: finding.fix }] as const];
+      }),
+    );
+    const columns = new Set([...fixes.values()].map(({ column }) => column));
+    const blocks = [...columns].flatMap((column) =>
+      joinAreas([...fixes.values()].filter((each) => each.column === column).map(({ row }) => single(row, column))),
+    );
+    const ranges = blocks.map((area) => ({
+      area,
+      range: sheet.getRangeByIndexes(area.row, area.column, area.rows, 1).load('numberFormat'),
+    }));
+    await context.sync();
+    for (const { area, range } of ranges) {
+      const values = Array.from(
+        { length: area.rows },
+        (_, n) => fixes.get(`${area.row + n} ${area.column}`)?.fix ?? '',
       );
-      const columns = new Set([...fixes.values()].map(({ column }) => column));
-      const blocks = [...columns].flatMap((column) =>
-        joinAreas([...fixes.values()].filter((each) => each.column === column).map(({ row }) => single(row, column))),
-      );
-      const ranges = blocks.map((area) => ({
-        area,
-        range: sheet.getRangeByIndexes(area.row, area.column, area.rows, 1).load('numberFormat'),
-      }));
-      await context.sync();
-      for (const { area, range } of ranges) {
-        const values = Array.from(
-          { length: area.rows },
-          (_, n) => fixes.get(`${area.row + n} ${area.column}`)?.fix ?? '',
-        );
-        const formats = range.numberFormat as string[][];
-        if (values.some((value, n) => typeof value === 'number' && formats[n]?.[0] === '@'))
-          range.numberFormat = values.map((value, n) => {
-            const format = formats[n]?.[0] ?? 'General';
-            return [typeof value === 'number' && format === '@' ? 'General' : format];
-          });
-        range.values = values.map((value) => [typeof value === 'string' ? asText(value) : value]);
-      }
-      await context.sync();
-    }),
-  );
+      const formats = range.numberFormat as string[][];
+      if (values.some((value, n) => typeof value === 'number' && formats[n]?.[0] === '@'))
+        range.numberFormat = values.map((value, n) => {
+          const format = formats[n]?.[0] ?? 'General';
+          return [typeof value === 'number' && format === '@' ? 'General' : format];
+        });
+      range.values = values.map((value) => [typeof value === 'string' ? asText(value) : value]);
+    }
+    await context.sync();
+  });

@@ -1,7 +1,7 @@
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { readBlocks } from '../../../shared/workbook/submission/reading/read-blocks';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
-import { orRefused } from './host-error';
+import { inExcelAtOnce } from './in-excel';
 import { requestSheets, takeNames, takeSheets } from './read-request';
 
 /**
@@ -11,14 +11,12 @@ import { requestSheets, takeNames, takeSheets } from './read-request';
  * @throws HostRefused while a cell is being edited, among others
  */
 export const readWorkbook = (ruleSet: RuleSet): Promise<WorkbookReading | null> =>
-  orRefused(() =>
-    Excel.run(async (context) => {
-      const request = requestSheets(context);
-      await context.sync();
-      return readBlocks(
-        takeSheets(request).map(({ block }) => block),
-        takeNames(request),
-        ruleSet,
-      );
-    }),
-  );
+  inExcelAtOnce(async (context) => {
+    const request = requestSheets(context);
+    await context.sync();
+    return readBlocks(
+      takeSheets(request).map(({ block }) => block),
+      takeNames(request),
+      ruleSet,
+    );
+  });

@@ -21,8 +21,7 @@ export const useScores = (form: ItemForm, onDone: () => void): SendScores => {
         siteVisit: entries.notes,
       },
     });
-    // The scores stand without it: the form may have been closed, or deleted.
-    await stampForm('panel', `评分已提交　时间：${beijingText(at)}`).catch(() => undefined);
+    await stampForm('panel', `评分已提交　时间：${beijingText(at)}`);
     onDone();
   });
 };

@@ -28,9 +28,8 @@ export const useApplication = (onDone: () => void): SendApplication => {
             body: { content, basedOn: target.version },
           });
     announce('申报已提交。');
-    // What is sent is sent, whether or not Excel lets us say so on the sheet.
     const version = fact.kind === 'applied' ? fact.version : 1;
-    await stampApplication(`已于${beijingText(fact.at)}提交（第 ${String(version)} 版）`).catch(() => undefined);
+    await stampApplication(`已于${beijingText(fact.at)}提交（第 ${String(version)} 版）`);
     onDone();
   });
 };

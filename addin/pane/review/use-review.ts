@@ -18,8 +18,7 @@ export const useReview = (form: ItemForm, onDone: () => void): SendReview => {
     const path = { year: form.year, park: ParkId.parse(form.subject) };
     const { at } = await review({ path, body: request });
     const words = request.decision === 'pass' ? '已提交：初审通过' : '已提交：退回修改';
-    // The review stands without it: the form may have been closed, or deleted.
-    await stampForm('review', `${words}　时间：${beijingText(at)}`).catch(() => undefined);
+    await stampForm('review', `${words}　时间：${beijingText(at)}`);
     onDone();
     return true;
   });

@@ -4,6 +4,7 @@ import { cellArea, contains } from '../../../workbench/excel/model/grid/area';
 import { conditionalFormatsOn } from '../../../workbench/excel/model/looks/conditional-formats';
 import { NO_VALIDATION } from '../../../workbench/excel/model/validation/rule';
 import { validationsOf } from '../../../workbench/excel/model/validation/validations';
+import { onAside, type Aside } from '../../../addin/excel/workbook/asides';
 import type { CellValue } from '../../../shared/vocabulary/cell-value';
 
 /** The Excel of the test that runs: Microsoft's client on the grid. */
@@ -35,6 +36,24 @@ export const trafficOf = async (excel: ExcelInNode, work: () => Promise<unknown>
 };
 export const syncsOf = async (excel: ExcelInNode, work: () => Promise<unknown>): Promise<number> =>
   (await trafficOf(excel, work)).syncs;
+
+/** What is said beside the result while some work is done. */
+export const asidesOf = async (work: () => Promise<unknown>): Promise<readonly Aside[]> => {
+  const said: Aside[] = [];
+  const stop = onAside((aside) => said.push(aside));
+  await work().finally(stop);
+  return said;
+};
+
+/** Puts a sheet under somebody's password. */
+export const lock = (sheet: string): Promise<void> =>
+  Excel.run(async (context) => {
+    const { protection } = context.workbook.worksheets.getItem(sheet).load('protection/protected');
+    await context.sync();
+    if (protection.protected) protection.unprotect();
+    protection.protect({}, 'secret');
+    await context.sync();
+  });
 
 /** Puts rows on a sheet, which is made where it is not there, and shows it. */
 export const putRows = (
