@@ -8,9 +8,9 @@ const LIST: Excel.DataValidationRule = { list: { inCellDropDown: true, source: '
 describe('a rule', () => {
   it.each([
     ['List', LIST],
-    ['WholeNumber', { wholeNumber: { operator: 'Between', formula1: 0, formula2: 100 } }],
-    ['Decimal', { decimal: { operator: 'GreaterThanOrEqualTo', formula1: 0 } }],
-    ['TextLength', { textLength: { operator: 'LessThan', formula1: 50 } }],
+    ['WholeNumber', { wholeNumber: { operator: 'Between', formula1: '=0', formula2: '=100' } }],
+    ['Decimal', { decimal: { operator: 'GreaterThanOrEqualTo', formula1: '=A9' } }],
+    ['TextLength', { textLength: { operator: 'LessThan', formula1: '=50' } }],
     ['Custom', { custom: { formula: '=ISNUMBER(A1)' } }],
   ] satisfies [string, Excel.DataValidationRule][])('is given back as it was set: %s', async (type, rule) => {
     const found = await onNewSheet(async (sheet, context) => {
@@ -21,6 +21,17 @@ describe('a rule', () => {
       return { type: dataValidation.type, rule: dataValidation.rule, blanks: dataValidation.ignoreBlanks };
     });
     expect(found).toEqual({ type, rule, blanks: true });
+  });
+
+  it('has its bounds given back as formulas, also where they were numbers', async () => {
+    const found = await onNewSheet(async (sheet, context) => {
+      const { dataValidation } = sheet.getRange('A1');
+      dataValidation.rule = { wholeNumber: { operator: 'Between', formula1: 0, formula2: 100 } };
+      dataValidation.load('rule');
+      await context.sync();
+      return dataValidation.rule;
+    });
+    expect(found).toEqual({ wholeNumber: { operator: 'Between', formula1: '=0', formula2: '=100' } });
   });
 
   it('may take its list from a range', async () => {

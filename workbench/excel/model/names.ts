@@ -1,4 +1,7 @@
-import { InvalidArgument } from '../protocol/rich-api-error';
+import { InvalidArgument, ItemAlreadyExists } from '../protocol/rich-api-error';
+import { formulaParts } from './formula-syntax';
+import { parseReference } from './grid/address';
+import { findTable } from './sheet/tables';
 import type { SheetModel } from './sheet/model';
 import type { WorkbookModel } from './workbook-model';
 
@@ -6,7 +9,8 @@ import type { WorkbookModel } from './workbook-model';
 const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
 /** A name in Excel: starts with a letter, `_` or `\`, then letters, digits, `.`, `_`. */
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
-const LIKE_A_CELL = /^(?:[A-Za-z]{1,3}\d+|[rRcC])$/;
+/** `R1C1` and its parts; `A1` is found by reading it. */
+const ROW_AND_COLUMN = /^(?:r\d*(?:c\d*)?|c\d*)$/i;
 
 /** A defined name: what it stands for as a formula with `=`. */
 export interface DefinedName {
@@ -41,7 +45,7 @@ export function findName(workbook: WorkbookModel, name: string, sheet: SheetMode
   return namesOf(workbook).find((item) => item.name.toLowerCase() === wanted && item.sheetId === scope) ?? null;
 }
 
-/** Defines a name; throws InvalidArgument for one that Excel does not accept or that exists. */
+/** Defines a name; throws InvalidArgument for one that Excel does not accept, ItemAlreadyExists for one that is there. */
 export function addName(
   workbook: WorkbookModel,
   name: string,
@@ -49,7 +53,11 @@ export function addName(
   comment: string,
   sheet: SheetModel | null,
 ): DefinedName {
-  if (!NAME.test(name) || LIKE_A_CELL.test(name) || findName(workbook, name, sheet)) throw new InvalidArgument();
+  // Source: support.microsoft.com, "Names in formulas"
+  if (!NAME.test(name) || ROW_AND_COLUMN.test(name) || parseReference(name)) throw new InvalidArgument();
+  if (formula.startsWith('=') && !formulaParts(formula)) throw new InvalidArgument();
+  // Source: office-js #2875; a table's name is taken too
+  if (findName(workbook, name, sheet) || findTable(workbook, name)) throw new ItemAlreadyExists();
   const taken = new Set(namesOf(workbook).map(({ id }) => id));
   let n = taken.size + 1;
   while (taken.has(`name-${String(n)}`)) n += 1;

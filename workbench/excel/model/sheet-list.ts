@@ -47,6 +47,11 @@ export function deleteSheet(sheet: SheetModel): void {
   workbook.events.emit({ kind: 'deleted', sheetId: id });
 }
 
+/** Throws InvalidOperation for a hidden sheet, which Excel neither shows nor selects in; the code is not verified. Source: XlsxWriter #210 */
+export function checkShown(sheet: SheetModel): void {
+  if (sheet.visibility !== 'Visible') throw new InvalidOperation();
+}
+
 /** Shows a sheet. */
 export function activateSheet(sheet: SheetModel): void {
   const { workbook } = sheet;

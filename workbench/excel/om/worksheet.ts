@@ -1,11 +1,11 @@
 import { cellArea, WHOLE_SHEET } from '../model/grid/area';
 import { checkAction } from '../model/sheet/protection';
 import { colorOf } from '../model/looks/look-properties';
-import { activateSheet, deleteSheet } from '../model/sheet-list';
+import { activateSheet, checkShown, deleteSheet } from '../model/sheet-list';
 import type { SheetModel } from '../model/sheet/model';
 import { moveSheet, renameSheet, setGridlines, setTabColor, setVisibility } from '../model/sheet/settings';
 import { standardHeight, standardWidth, writeColumnWidth } from '../model/grid/sizes';
-import { InvalidArgument, ItemNotFound } from '../protocol/rich-api-error';
+import { InvalidArgument, InvalidOperation, ItemNotFound } from '../protocol/rich-api-error';
 import type { Arguments } from '../host/arguments';
 import { registrations } from '../host/event-codes';
 import { child, HostObject, method, readOnly, readWrite, type TypeTable } from '../host/host-object';
@@ -75,7 +75,8 @@ const worksheet: TypeTable<SheetModel> = {
       },
     ),
     TabColor: readWrite(
-      (sheet) => sheet.grid.getTabColor() ?? '',
+      // Source: learn.microsoft.com, Excel.Worksheet.tabColor
+      (sheet) => (sheet.visibility === 'Visible' ? (sheet.grid.getTabColor() ?? '') : null),
       (sheet, color) => {
         setTabColor(sheet, color.raw === '' ? '' : colorOf(color.text()));
       },
@@ -130,10 +131,13 @@ const worksheet: TypeTable<SheetModel> = {
     GetPrevious: method((sheet, args) => found(neighbour(sheet, args, -1))),
     GetPreviousOrNullObject: method((sheet, args) => neighbour(sheet, args, -1)),
     Activate: method((sheet) => {
+      checkShown(sheet);
       activateSheet(sheet);
     }),
     Calculate: method((sheet) => sheet.workbook.calculation.calculateAll()),
     Delete: method((sheet) => {
+      // Source: learn.microsoft.com, Excel.Worksheet.delete; office-js #365
+      if (sheet.visibility === 'VeryHidden') throw new InvalidOperation();
       deleteSheet(sheet);
     }),
     ...registrations<SheetModel>(

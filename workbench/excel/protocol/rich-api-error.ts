@@ -67,6 +67,24 @@ export class InvalidRequest extends RichApiError {
   }
 }
 
+export class MergedRangeConflict extends RichApiError {
+  constructor() {
+    super('MergedRangeConflict', 409, "A table can't overlap merged cells.");
+  }
+}
+
+export class FilteredRangeConflict extends RichApiError {
+  constructor() {
+    super('FilteredRangeConflict', 409, 'The attempted operation causes a conflict with a filtered range.');
+  }
+}
+
+export class InsertDeleteConflict extends RichApiError {
+  constructor() {
+    super('InsertDeleteConflict', 409, 'The insert or delete operation attempted resulted in a conflict.');
+  }
+}
+
 /** A member above the advertised requirement set, or one that this host does not have. */
 export class ApiNotFound extends RichApiError {
   constructor(member: string, reason: string) {

@@ -31,13 +31,23 @@ export function readEntry(entry: CellValue, isTextCell: boolean, runtime: Univer
   if (entry === '') return BLANK;
   if (entry.startsWith("'")) return { ...BLANK, v: entry.slice(1), t: CELL_TYPE.forcedText };
   if (isTextCell) return { ...BLANK, v: entry, t: CELL_TYPE.text };
-  if (entry.startsWith('=') && entry.length > 1) return { ...BLANK, f: entry };
+  const formula = formulaOf(entry);
+  if (formula !== null) return { ...BLANK, f: formula };
   if (/^(true|false)$/i.test(entry)) return { ...BLANK, v: /^t/i.test(entry) ? 1 : 0, t: CELL_TYPE.boolean };
   if (isErrorName(entry)) return { ...BLANK, v: entry.toUpperCase(), t: CELL_TYPE.text };
   const number = readNumber(entry.trim(), runtime);
   if (number === null) return { ...BLANK, v: entry, t: CELL_TYPE.text };
   const content = { ...BLANK, v: number.value, t: CELL_TYPE.number };
   return number.pattern === undefined ? content : { ...content, implied: number.pattern };
+}
+
+/**
+ * The formula that an entry is, with its `=`: an entry with a sign before it is one too, unless it is a number.
+ * Source: learn.microsoft.com, Excel.Range.values.
+ */
+export function formulaOf(entry: string): string | null {
+  if (entry.startsWith('=')) return entry.length > 1 ? entry : null;
+  return /^[-+]+[^-+]/.test(entry) && !NUMBER_LIKE.test(entry.trim()) ? `=${entry}` : null;
 }
 
 function readNumber(text: string, runtime: UniverRuntime) {

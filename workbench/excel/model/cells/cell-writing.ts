@@ -1,7 +1,8 @@
 import { ArraySizeMismatch } from '../../protocol/rich-api-error';
-import type { Area } from '../grid/area';
+import { cellArea, contains, intersection, type Area } from '../grid/area';
 import { readEntry } from './cell-entry';
 import type { CellValue } from './cell-value';
+import { checkEntry } from './entry-check';
 import { SET_CELLS } from '../grid/grid-commands';
 import type { CellChange, SheetModel } from '../sheet/model';
 
@@ -26,12 +27,20 @@ export function eachEntry(
   });
 }
 
+function isCovered(merged: Area, row: number, column: number): boolean {
+  return contains(merged, cellArea(row, column)) && (merged.row !== row || merged.column !== column);
+}
+
 /** The changes that typing `entries` into `area` makes. */
 export function entryChanges(sheet: SheetModel, area: Area, entries: Entries): CellChanges {
   const { runtime } = sheet.workbook;
+  const merges = sheet.merges().filter((merged) => intersection(merged, area));
   const changes: CellChanges = {};
   eachEntry(area, entries, (row, column, entry) => {
     const pattern = sheet.numberFormat(row, column);
+    checkEntry(entry, pattern === '@');
+    // Excel takes no notice of what is written under a merged cell. Source: ClosedXML #1234, sbroenne/mcp-server-excel #831
+    if (merges.some((merged) => isCovered(merged, row, column))) return;
     const { implied, ...content } = readEntry(entry, pattern === '@', runtime);
     const line = (changes[row] ??= {});
     line[column] =

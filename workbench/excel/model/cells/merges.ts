@@ -3,9 +3,12 @@ import { cellArea, cellCount, contains, eachCell, intersection, type Area } from
 import { clearContents, writeEntries } from './cell-writing';
 import { toGridRange } from '../grid/grid-range';
 import type { SheetModel } from '../sheet/model';
+import { tablesOn } from '../sheet/tables';
 
 /** Merges an area into one cell, or `across` into one per row; the first value stays, as in Excel. */
 export function merge(sheet: SheetModel, area: Area, across: boolean): void {
+  // Excel offers no merging in a table; the code is not verified. Source: support.microsoft.com, "Merge and unmerge cells"
+  if (tablesOn(sheet).some((table) => intersection(table.area, area))) throw new InvalidOperation();
   if (sheet.merges().some((merged) => intersection(merged, area) && !contains(area, merged))) {
     throw new InvalidOperation('The range crosses a merged cell.');
   }
@@ -29,7 +32,9 @@ function mergeBlock(sheet: SheetModel, block: Area): void {
   const corner = cellArea(block.row, block.column);
   if (first !== null && !contains(corner, first)) {
     const { row, column }: Area = first;
-    writeEntries(sheet, corner, [[sheet.formula(row, column)]]);
+    const held = sheet.formula(row, column);
+    const isText = typeof sheet.value(row, column) === 'string' && !sheet.cell(row, column)?.f;
+    writeEntries(sheet, corner, [[isText ? `'${String(held)}` : held]]);
     clearContents(sheet, first);
   }
   sheet.mutate('sheet.mutation.add-worksheet-merge', { ranges: [toGridRange(block)] });

@@ -1,5 +1,6 @@
-import { cellArea } from '../grid/area';
-import { entryChanges } from './cell-writing';
+import { RichApiError } from '../../protocol/rich-api-error';
+import { cellArea, type Area } from '../grid/area';
+import { entryChanges, type CellChanges } from './cell-writing';
 import { toGridRange } from '../grid/grid-range';
 import { LOCKED_CELL_MESSAGE } from '../sheet/protection';
 import type { SheetModel } from '../sheet/model';
@@ -25,6 +26,16 @@ class EntryRefused extends Error {
   }
 }
 
+/** What typing a text changes; Excel keeps a person in the cell as long as it cannot take what is there. */
+function entered(sheet: SheetModel, cell: Area, text: string): CellChanges {
+  try {
+    return entryChanges(sheet, cell, [[text]]);
+  } catch (error) {
+    if (error instanceof RichApiError) throw new EntryRefused('', '此公式有问题。');
+    throw error;
+  }
+}
+
 /**
  * Types a text into a cell and presses Enter, as a person does: refused by protection and by a rule that stops, one step
  * for Ctrl+Z, told to the add-in once the formulas are calculated.
@@ -33,7 +44,7 @@ export async function typeInto(sheet: SheetModel, row: number, column: number, t
   const { workbook } = sheet;
   await workbook.calculation.settle();
   if (sheet.isProtected && sheet.isLocked(row, column)) throw new LockedCellRefused(`${String(row)},${String(column)}`);
-  const changes = entryChanges(sheet, cellArea(row, column), [[text]]);
+  const changes = entered(sheet, cellArea(row, column), text);
   const { alert, ...validation } = validationAt(sheet, row, column);
   if (alert.show && alert.style === 'Stop' && !acceptsEntry(sheet, validation, changes[row]?.[column] ?? null)) {
     throw new EntryRefused(alert.title, alert.message);

@@ -1,5 +1,6 @@
-import { InvalidOperation } from '../../protocol/rich-api-error';
-import { MAX_COLUMNS, MAX_ROWS, type Area } from './area';
+import { InsertDeleteConflict, InvalidOperation, type RichApiError } from '../../protocol/rich-api-error';
+import { tablesOn } from '../sheet/tables';
+import { intersection, MAX_COLUMNS, MAX_ROWS, type Area } from './area';
 import { toGridRange } from './grid-range';
 import type { SheetModel } from '../sheet/model';
 
@@ -26,7 +27,7 @@ export function insertCells(sheet: SheetModel, area: Area): void {
   const shape = shapeOf(area);
   if (shape === 'rows') run(sheet, 'sheet.command.insert-row-by-range', area, { direction: UP });
   else if (shape === 'columns') run(sheet, 'sheet.command.insert-col-by-range', area, { direction: LEFT });
-  else throw blockOnly();
+  else throw blockOnly(sheet, area);
 }
 
 /** Deletes whole rows or columns; formulas that read them become #REF!. */
@@ -34,10 +35,13 @@ export function deleteCells(sheet: SheetModel, area: Area): void {
   const shape = shapeOf(area);
   if (shape === 'rows') run(sheet, 'sheet.command.remove-row-by-range', area);
   else if (shape === 'columns') run(sheet, 'sheet.command.remove-col-by-range', area);
-  else throw blockOnly();
+  else throw blockOnly(sheet, area);
 }
 
-function blockOnly(): InvalidOperation {
+/** Cells of a table or of a merged block are not moved apart. Source: microsoft-graph-docs #4392 */
+function blockOnly(sheet: SheetModel, area: Area): RichApiError {
+  const blocks = [...tablesOn(sheet).map((table) => table.area), ...sheet.merges()];
+  if (blocks.some((block) => intersection(block, area))) return new InsertDeleteConflict();
   return new InvalidOperation(
     'This host inserts and deletes whole rows and columns only: use getEntireRow() or getEntireColumn().',
   );

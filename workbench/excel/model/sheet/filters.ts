@@ -3,9 +3,10 @@ import type { IFilterColumn } from '@univerjs/sheets-filter';
 import * as z from 'zod';
 
 import { InvalidArgument } from '../../protocol/rich-api-error';
-import type { Area } from '../grid/area';
+import { intersection, type Area } from '../grid/area';
 import { toGridRange } from '../grid/grid-range';
 import type { SheetModel } from './model';
+import { tablesOn } from './tables';
 
 /** What a column is filtered by: texts that are shown, or one or two conditions. An `Excel.FilterCriteria`, as far as this host has them. */
 export const filterCriteria = z.discriminatedUnion('filterOn', [
@@ -63,6 +64,8 @@ export function filteredOut(sheet: SheetModel): readonly number[] {
 
 /** Puts filter buttons on the first row of an area; what columns are filtered by stays where the area stays over them. */
 export function setFilter(sheet: SheetModel, area: Area): void {
+  // A table has a filter of its own; the code is not verified. Source: EPPlus #103
+  if (tablesOn(sheet).some((table) => intersection(table.area, area))) throw new InvalidArgument();
   const before = filterOf(sheet);
   if (before && (before.area.row !== area.row || before.area.column !== area.column)) removeFilter(sheet);
   sheet.reach(area);

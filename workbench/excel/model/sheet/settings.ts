@@ -20,11 +20,14 @@ export function moveSheet(sheet: SheetModel, position: number): void {
 /** Shows or hides a sheet; the last visible one cannot be hidden. */
 export function setVisibility(sheet: SheetModel, visibility: SheetModel['visibility']): void {
   const { workbook } = sheet;
-  sheet.state.veryHidden = visibility === 'VeryHidden';
   const hidden = visibility !== 'Visible';
-  if (hidden === (sheet.grid.isSheetHidden() === 1)) return;
+  if (hidden === (sheet.grid.isSheetHidden() === 1)) {
+    sheet.state.veryHidden = visibility === 'VeryHidden';
+    return;
+  }
   const other = workbook.sheets.find((candidate) => candidate !== sheet && candidate.visibility === 'Visible');
   if (hidden && !other) throw new InvalidOperation('A workbook must contain at least one visible worksheet.');
+  sheet.state.veryHidden = visibility === 'VeryHidden';
   if (hidden && other && workbook.activeSheet === sheet) activateSheet(other);
   sheet.mutate('sheet.mutation.set-worksheet-hidden', { hidden: hidden ? 1 : 0 });
 }

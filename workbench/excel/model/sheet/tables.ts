@@ -1,8 +1,9 @@
 import type {} from '@univerjs/sheets-table/facade';
 
-import { InvalidArgument, ItemAlreadyExists } from '../../protocol/rich-api-error';
+import { FilteredRangeConflict, InvalidArgument, MergedRangeConflict } from '../../protocol/rich-api-error';
 import { intersection, type Area } from '../grid/area';
 import { fromGridRange, toGridRange } from '../grid/grid-range';
+import { filterOf } from './filters';
 import type { SheetModel } from './model';
 import type { WorkbookModel } from '../workbook-model';
 
@@ -27,17 +28,28 @@ export function tablesOf(workbook: WorkbookModel): readonly TableState[] {
   }));
 }
 
+export function tablesOn(sheet: SheetModel): readonly TableState[] {
+  return tablesOf(sheet.workbook).filter((table) => table.sheet === sheet);
+}
+
 export function findTable(workbook: WorkbookModel, key: string): TableState | null {
   const wanted = key.toLowerCase();
   return tablesOf(workbook).find(({ id, name }) => id === key || name.toLowerCase() === wanted) ?? null;
 }
 
-/** Makes a table of an area; its first row names the columns. Throws InvalidArgument where one overlaps another. */
+/**
+ * Makes a table of an area; its first row names the columns. Throws InvalidArgument where one overlaps another (office-js #1199),
+ * MergedRangeConflict over merged cells and FilteredRangeConflict over a sheet's filter
+ * (learn.microsoft.com, "Error handling with the application-specific JavaScript APIs").
+ */
 export function addTable(sheet: SheetModel, area: Area): TableState {
   const tables = tablesOf(sheet.workbook);
   if (tables.some((table) => table.sheet === sheet && intersection(table.area, area))) {
     throw new InvalidArgument("A table can't overlap another table.");
   }
+  if (sheet.merges().some((merged) => intersection(merged, area))) throw new MergedRangeConflict();
+  const filter = filterOf(sheet);
+  if (filter && intersection(filter.area, area)) throw new FilteredRangeConflict();
   let n = tables.length + 1;
   while (findTable(sheet.workbook, `表${String(n)}`) || findTable(sheet.workbook, `table-${String(n)}`)) n += 1;
   place(sheet, `table-${String(n)}`, `表${String(n)}`, area);
@@ -52,7 +64,8 @@ export function resizeTable(table: TableState, area: Area): void {
 
 export function renameTable(table: TableState, name: string): void {
   const other = findTable(table.sheet.workbook, name);
-  if (other && other.id !== table.id) throw new ItemAlreadyExists();
+  // Source: office-js #551
+  if (other && other.id !== table.id) throw new InvalidArgument();
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw new InvalidArgument();
   table.sheet.mutate('sheet.mutation.set-sheet-table', { tableId: table.id, config: { name } });
 }

@@ -9,6 +9,7 @@ import {
 } from '../../model/looks/conditional-formats';
 import { checkAction } from '../../model/sheet/protection';
 import { InvalidArgument, InvalidOperation } from '../../protocol/rich-api-error';
+import { checkRuleFormula } from './rule-formula';
 import { child, HostObject, method, readOnly, readWrite, type TypeTable } from '../../host/host-object';
 import { Cells } from './cells';
 import { collection } from '../collection';
@@ -49,6 +50,8 @@ const cellValueFormat: TypeTable<Format> = {
           rule.operator === 'GreaterThanOrEqual' || rule.operator === 'LessThanOrEqual'
             ? (`${rule.operator}To` as const)
             : rule.operator;
+        checkRuleFormula(rule.formula1);
+        checkRuleFormula(rule.formula2);
         const formula2 = rule.formula2 === undefined || rule.formula2 === null ? null : String(rule.formula2);
         change(format, { criterion: { kind: 'cellValue', operator, formula1: String(rule.formula1), formula2 } });
       },
@@ -66,6 +69,7 @@ const formulaRule: TypeTable<Format> = {
         return criterion.kind === 'custom' ? criterion.formula : '';
       },
       (format, argument) => {
+        checkRuleFormula(argument.text());
         change(format, { criterion: { kind: 'custom', formula: argument.text() } });
       },
     ),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 import { InvalidArgument } from '../../protocol/rich-api-error';
-import { sheetAddress } from '../../model/grid/address';
+import { parseReference, sheetAddress } from '../../model/grid/address';
+import type { SheetModel } from '../../model/sheet/model';
 import { checkUnprotected } from '../../model/sheet/protection';
 import {
   type Validation,
@@ -12,6 +13,7 @@ import {
 import { changeValidation, validationOver } from '../../model/validation/validations';
 import { HostObject, method, readOnly, readWrite, type Property, type TypeTable } from '../../host/host-object';
 import { Cells } from './cells';
+import { checkValidationFormula } from './rule-formula';
 
 const operator = z.enum(VALIDATION_OPERATORS);
 const basic = z.object({ formula1: z.unknown(), formula2: z.unknown().optional(), operator });
@@ -32,7 +34,8 @@ const alert = z.object({
   title: z.string(),
   message: z.string(),
 });
-/** Excel's limits for the input message. */
+/** Excel's limits for messages and for a list that is written out. Source: xlsxwriter.readthedocs.io, "Working with Data Validation" */
+const LIST_LIMIT = 255;
 const TITLE_LIMIT = 32;
 const MESSAGE_LIMIT = 255;
 
@@ -44,23 +47,58 @@ function formulaText(value: unknown): string {
   throw new InvalidArgument();
 }
 
-function criterionFrom(input: z.infer<typeof rule>): ValidationCriterion {
-  if (input.list) {
-    return { kind: 'list', source: formulaText(input.list.source), inCellDropDown: input.list.inCellDropDown };
+/** Throws InvalidArgument for a list that Excel does not take: too long, or an area of several rows and columns. Source: exceljs #174, xuri/excelize #476 */
+function checkList(sheet: SheetModel, source: string): void {
+  checkValidationFormula(sheet, source);
+  const area = source.startsWith('=') ? parseReference(source.slice(1))?.area : null;
+  if (area ? area.rows > 1 && area.columns > 1 : source === '' || source.length > LIST_LIMIT) {
+    throw new InvalidArgument();
   }
-  if (input.custom) return { kind: 'custom', formula: formulaText(input.custom.formula) };
+}
+
+/** Throws InvalidArgument for bounds that Excel does not take: a formula that is none, one of two that is missing, the smaller one second (Excel's own message: 最大值必须大于或等于最小值). */
+function checkBounds(sheet: SheetModel, criterion: Extract<ValidationCriterion, { formula1: string }>): void {
+  const { kind, operator: comparison, formula1, formula2 } = criterion;
+  for (const formula of formula2 === null ? [formula1] : [formula1, formula2]) {
+    checkValidationFormula(sheet, formula);
+    const isDate = kind === 'date' || kind === 'time';
+    if (!formula.startsWith('=') && !isDate && !isNumber(formula)) throw new InvalidArgument();
+  }
+  if (comparison !== 'Between' && comparison !== 'NotBetween') return;
+  if (formula2 === null) throw new InvalidArgument();
+  const [least, most] = [formula1, formula2].map((formula) => formula.replace(/^=/, ''));
+  if (least !== undefined && most !== undefined && isNumber(least) && isNumber(most) && Number(least) > Number(most)) {
+    throw new InvalidArgument();
+  }
+}
+
+const isNumber = (text: string) => text.trim() !== '' && !Number.isNaN(Number(text));
+
+function criterionFrom(sheet: SheetModel, input: z.infer<typeof rule>): ValidationCriterion {
+  if (input.list) {
+    const source = formulaText(input.list.source);
+    checkList(sheet, source);
+    return { kind: 'list', source, inCellDropDown: input.list.inCellDropDown };
+  }
+  if (input.custom) {
+    const formula = formulaText(input.custom.formula);
+    checkValidationFormula(sheet, formula);
+    return { kind: 'custom', formula };
+  }
   for (const kind of BASIC_KINDS) {
     const found = input[kind];
     if (!found) continue;
     const formula2 = found.formula2 === undefined || found.formula2 === null ? null : formulaText(found.formula2);
-    return { kind, operator: found.operator, formula1: formulaText(found.formula1), formula2 };
+    const criterion = { kind, operator: found.operator, formula1: formulaText(found.formula1), formula2 };
+    checkBounds(sheet, criterion);
+    return criterion;
   }
   return { kind: 'none' };
 }
 
-/** A formula of a rule as Office.js gives it back: a number where it is one. */
-function formulaValue(text: string): string | number {
-  return text !== '' && !text.startsWith('=') && !Number.isNaN(Number(text)) ? Number(text) : text;
+/** A bound as Office.js gives it back: always as a formula. Source: learn.microsoft.com, Excel.BasicDataValidation.formula1 */
+function formulaValue(text: string): string {
+  return text.startsWith('=') ? text : `=${text}`;
 }
 
 function ruleOf(criterion: ValidationCriterion): Record<string, unknown> {
@@ -85,7 +123,7 @@ function ruleOf(criterion: ValidationCriterion): Record<string, unknown> {
 /** A part of the validation that all the cells have in common, null where they differ. */
 function part(
   read: (validation: Validation) => unknown,
-  change: (before: Validation, raw: unknown) => Validation,
+  change: (before: Validation, raw: unknown, sheet: SheetModel) => Validation,
 ): Property<Cells> {
   return readWrite(
     ({ sheet, areas }) => {
@@ -94,7 +132,7 @@ function part(
     },
     ({ sheet, areas }, argument) => {
       checkUnprotected(sheet);
-      changeValidation(sheet, areas, (before) => change(before, argument.raw));
+      changeValidation(sheet, areas, (before) => change(before, argument.raw, sheet));
     },
   );
 }
@@ -116,7 +154,7 @@ export const dataValidation: TypeTable<Cells> = {
     }),
     Rule: part(
       ({ criterion }) => ruleOf(criterion),
-      (before, raw) => ({ ...before, criterion: criterionFrom(parsed(rule, raw)) }),
+      (before, raw, sheet) => ({ ...before, criterion: criterionFrom(sheet, parsed(rule, raw)) }),
     ),
     Prompt: part(
       (validation) => {
@@ -136,6 +174,7 @@ export const dataValidation: TypeTable<Cells> = {
       },
       (before, raw) => {
         const { showAlert, style, title, message } = parsed(alert, raw);
+        if (title.length > TITLE_LIMIT || message.length > MESSAGE_LIMIT) throw new InvalidArgument();
         return { ...before, alert: { show: showAlert, style, title, message } };
       },
     ),

@@ -13,7 +13,7 @@ import {
 } from '../../model/grid/area';
 import { checkAction } from '../../model/sheet/protection';
 import { select } from '../../model/selection';
-import { activateSheet } from '../../model/sheet-list';
+import { activateSheet, checkShown } from '../../model/sheet-list';
 import * as sizes from '../../model/grid/sizes';
 import { ItemNotFound } from '../../protocol/rich-api-error';
 import type { Arguments } from '../../host/arguments';
@@ -145,6 +145,7 @@ const range: TypeTable<Cells> = {
       surroundingRegion(area, (row, column) => sheet.formula(row, column) !== ''),
     ),
     Select: method(({ sheet, area }) => {
+      checkShown(sheet);
       activateSheet(sheet);
       select(sheet, area);
     }),

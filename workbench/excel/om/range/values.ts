@@ -2,7 +2,6 @@ import { ArraySizeMismatch, InvalidArgument } from '../../protocol/rich-api-erro
 import { cellCount, mapCells, type Area } from '../../model/grid/area';
 import { textOfCell, typeOfCell } from '../../model/cells/cell-reading';
 import type { CellValue } from '../../model/cells/cell-value';
-import { checkLength } from '../../model/cells/entry-limits';
 import { eachEntry, writeEntries, type Entries } from '../../model/cells/cell-writing';
 import { LOOK } from '../../model/looks/look-properties';
 import { writeStyle } from '../../model/looks/looks';
@@ -28,10 +27,7 @@ function isScalar(value: unknown): value is CellValue | null {
 /** A block of entries: a table of the range's size, or one entry for every cell. */
 export function entriesFor(area: Area, argument: Argument): Entries {
   const { raw } = argument;
-  if (isScalar(raw)) {
-    checkLength(raw);
-    return mapCells(area, () => raw);
-  }
+  if (isScalar(raw)) return mapCells(area, () => raw);
   if (!Array.isArray(raw)) throw new InvalidArgument();
   const rows: unknown[] = raw;
   return rows.map((row) => {
@@ -39,7 +35,6 @@ export function entriesFor(area: Area, argument: Argument): Entries {
     const entries: unknown[] = row;
     return entries.map((entry) => {
       if (!isScalar(entry)) throw new InvalidArgument();
-      checkLength(entry);
       return entry;
     });
   });
