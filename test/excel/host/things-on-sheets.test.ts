@@ -87,7 +87,7 @@ describe('tables', () => {
 });
 
 describe('conditional formats', () => {
-  it('by value and by formula are given back, and cleared', async () => {
+  it('by value and by formula are given back, and cleared cell by cell', async () => {
     const name = await onNewSheet(async (sheet, context) => {
       const byValue = sheet.getRange('A1:A9').conditionalFormats.add('CellValue');
       byValue.cellValue.format.fill.color = '#FFC7CE';
@@ -108,7 +108,14 @@ describe('conditional formats', () => {
       context.workbook.worksheets.getItem(name).getRange('A1').conditionalFormats.clearAll();
       await context.sync();
     });
-    expect(kinds()).toEqual(['custom']);
+    expect(kinds().sort()).toEqual(['cellValue', 'custom']);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.getRange('A2:A9').conditionalFormats.clearAll();
+      const left = sheet.getRange().conditionalFormats.load('items/type');
+      await context.sync();
+      expect(left.items.map(({ type }) => type)).toEqual(['Custom']);
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import * as z from 'zod';
 
-import { areaAddress, parseReference } from '../model/grid/address';
+import { areaAddress } from '../model/grid/address';
 import {
   HIGHLIGHT_EDGES,
   toGridRule,
@@ -11,6 +11,7 @@ import {
 } from '../model/looks/conditional-formats';
 import { gridOperator, officeOperator } from '../model/validation/codec';
 import { readColor, writeColor } from './colors';
+import { fileFormats, KeptFormats, placeholder } from './kept-formats';
 
 const color = z.object({
   argb: z.string().optional(),
@@ -18,7 +19,7 @@ const color = z.object({
   tint: z.number().optional(),
   indexed: z.number().optional(),
 });
-/** What the bridge reads of exceljs's conditional formats, which its types describe only for writing. */
+/** What the bridge reads of exceljs's conditional formats, which its types describe only for writing. A part of a style that is not said is null there. */
 const formatting = z.object({
   ref: z.string(),
   rules: z.array(
@@ -26,7 +27,6 @@ const formatting = z.object({
       type: z.string(),
       operator: z.string().optional(),
       formulae: z.array(z.union([z.string(), z.number()])).optional(),
-      stopIfTrue: z.boolean().optional(),
       style: z
         .looseObject({
           border: z
@@ -34,8 +34,8 @@ const formatting = z.object({
               z.enum(['top', 'bottom', 'left', 'right']),
               z.looseObject({ style: z.string().optional(), color: color.optional() }).nullish(),
             )
-            .optional(),
-          fill: z.looseObject({ bgColor: color.optional(), fgColor: color.optional() }).optional(),
+            .nullish(),
+          fill: z.looseObject({ bgColor: color.optional(), fgColor: color.optional() }).nullish(),
           font: z
             .looseObject({
               color: color.optional(),
@@ -43,7 +43,7 @@ const formatting = z.object({
               italic: z.boolean().optional(),
               strike: z.boolean().optional(),
             })
-            .optional(),
+            .nullish(),
         })
         .optional(),
     }),
@@ -97,31 +97,47 @@ function highlightOf(rule: FileRule, theme: readonly string[]): Highlight {
   };
 }
 
-/** The conditional formats of a sheet of the file that the stand-in knows: by value and by formula. */
+/**
+ * The conditional formats of a sheet of the file, the most important first: by value and by formula, and every other kind as it
+ * stands in the file. Their looks are read by the file library, which says of a rule no more than that.
+ */
 export function readConditionalFormats(
   sheet: ExcelJS.Worksheet,
   sheetId: string,
   theme: readonly string[],
+  sheetXml: string,
 ): readonly Record<string, unknown>[] {
   const found = z.array(z.unknown()).safeParse(Reflect.get(sheet, 'conditionalFormattings')).data ?? [];
-  return found.flatMap((item, group) => {
-    const parsed = formatting.safeParse(item);
-    if (!parsed.success) return [];
-    const areas = parsed.data.ref.split(/\s+/).flatMap((part) => parseReference(part)?.area ?? []);
-    return parsed.data.rules.flatMap((rule, index) => {
-      const criterion = criterionOf(rule);
-      if (!criterion || areas.length === 0) return [];
-      const id = `conditional-${sheetId}-${String(group)}-${String(index)}`;
+  const looks = found.map((item) => formatting.safeParse(item).data);
+  const kept = new KeptFormats(sheetXml, theme);
+  const ranked = fileFormats(sheetXml).flatMap((rules, group) =>
+    rules.flatMap((format, index) => {
+      const { areas, attributes } = format;
+      if (areas.length === 0) return [];
+      const rule = looks[group]?.rules[index];
+      const criterion = (rule && criterionOf(rule)) ?? kept.criterion(format);
+      const highlight = rule ? highlightOf(rule, theme) : {};
       return [
-        toGridRule({ id, areas, stopIfTrue: rule.stopIfTrue === true, criterion, highlight: highlightOf(rule, theme) }),
+        {
+          areas,
+          criterion,
+          highlight,
+          stopIfTrue: attributes['stopIfTrue'] === '1',
+          rank: Number(attributes['priority'] ?? 0),
+        },
       ];
-    });
-  });
+    }),
+  );
+  const alone = kept.alone().map((format) => ({ ...format, highlight: {}, stopIfTrue: false }));
+  return [...ranked.sort((a, b) => a.rank - b.rank), ...alone].map(
+    ({ areas, criterion, highlight, stopIfTrue }, index) =>
+      toGridRule({ id: `conditional-${sheetId}-${String(index)}`, areas, criterion, highlight, stopIfTrue }),
+  );
 }
 
 /** Writes conditional formats; the first is the most important, as on the sheet. */
 export function writeConditionalFormats(sheet: ExcelJS.Worksheet, formats: readonly ConditionalFormatState[]): void {
-  formats.forEach(({ areas, criterion, highlight, stopIfTrue }, index) => {
+  formats.forEach(({ areas, criterion, highlight }, index) => {
     const { fill, color: text, bold, italic, strikethrough } = highlight;
     const style: Partial<ExcelJS.Style> = {
       ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', bgColor: writeColor(fill) } }),
@@ -133,16 +149,21 @@ export function writeConditionalFormats(sheet: ExcelJS.Worksheet, formats: reado
         ...(strikethrough === true ? { strike: true } : {}),
       },
     };
+    // A rule that stands in the extension alone
+    if (criterion.kind === 'kept' && criterion.xml === '') return;
     const plain = (formula: string) => formula.replace(/^=/, '');
     const rule =
-      criterion.kind === 'custom'
-        ? { type: 'expression', formulae: [plain(criterion.formula)] }
-        : {
-            type: 'cellIs',
-            operator: gridOperator(criterion.operator),
-            formulae: [criterion.formula1, ...(criterion.formula2 === null ? [] : [criterion.formula2])].map(plain),
-          };
-    const complete = { ...rule, priority: index + 1, style, ...(stopIfTrue ? { stopIfTrue } : {}) };
+      criterion.kind === 'kept'
+        ? { type: 'expression', formulae: [placeholder(index)] }
+        : criterion.kind === 'custom'
+          ? { type: 'expression', formulae: [plain(criterion.formula)] }
+          : {
+              type: 'cellIs',
+              operator: gridOperator(criterion.operator),
+              formulae: [criterion.formula1, ...(criterion.formula2 === null ? [] : [criterion.formula2])].map(plain),
+            };
+    const isPlain = criterion.kind === 'kept' && Object.keys(highlight).length === 0;
+    const complete = { ...rule, priority: index + 1, ...(isPlain ? {} : { style }) };
     sheet.addConditionalFormatting({
       ref: areas.map((area) => areaAddress(area)).join(' '),
       rules: [complete as ExcelJS.ConditionalFormattingRule], // exceljs's own union leaves out operators that it writes

@@ -3,7 +3,7 @@ import type {} from '@univerjs/sheets-conditional-formatting/facade';
 import * as z from 'zod';
 
 import { areaAddress } from '../grid/address';
-import { cellArea, intersection, type Area } from '../grid/area';
+import { cellArea, intersection, subtract, type Area } from '../grid/area';
 import { fromGridRange, toGridRange } from '../grid/grid-range';
 import type { SheetModel } from '../sheet/model';
 import { VALIDATION_OPERATORS } from '../validation/rule';
@@ -11,9 +11,33 @@ import { gridOperator } from '../validation/codec';
 
 const operator = z.enum(VALIDATION_OPERATORS);
 
+/** The wire names of `Excel.ConditionalFormatType`. */
+const FORMAT_TYPES = [
+  'Custom',
+  'CellValue',
+  'DataBar',
+  'ColorScale',
+  'IconSet',
+  'TopBottom',
+  'PresetCriteria',
+  'ContainsText',
+] as const;
+export type FormatType = (typeof FORMAT_TYPES)[number];
+
+/** A format of a file that this host does not make itself: its XML, with its part of the extension list, and the grid's own rule. */
+const kept = z.object({
+  kind: z.literal('kept'),
+  type: z.enum(FORMAT_TYPES),
+  xml: z.string(),
+  extension: z.string(),
+  drawn: z.record(z.string(), z.unknown()),
+});
+export type KeptCriterion = z.infer<typeof kept>;
+
 const criterion = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cellValue'), operator, formula1: z.string(), formula2: z.string().nullable() }),
   z.object({ kind: z.literal('custom'), formula: z.string() }),
+  kept,
 ]);
 export const HIGHLIGHT_EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 export type HighlightEdge = (typeof HIGHLIGHT_EDGES)[number];
@@ -28,7 +52,7 @@ const highlight = z.object({
   strikethrough: z.boolean().optional(),
 });
 
-/** When a conditional format applies: the cell's value compared, or a formula written for its first cell. */
+/** When a conditional format applies: the cell's value compared, a formula written for its first cell, or what a file says of it. */
 export type FormatCriterion = z.infer<typeof criterion>;
 /** How it makes the cell look. */
 export type Highlight = z.infer<typeof highlight>;
@@ -85,6 +109,29 @@ export function changeConditionalFormat(sheet: SheetModel, format: ConditionalFo
   sheet.mutate('sheet.mutation.set-conditional-rule', { cfId: format.id, rule: toGridRule(format) });
 }
 
+/** Takes every format off the cells of some areas and of no others. */
+export function clearConditionalFormats(sheet: SheetModel, areas: readonly Area[]): void {
+  for (const format of conditionalFormatsOver(sheet, areas)) {
+    const rest = areas.reduce<readonly Area[]>(
+      (parts, hole) => parts.flatMap((part) => subtract(part, hole)),
+      format.areas,
+    );
+    if (rest.length === 0) removeConditionalFormat(sheet, format.id);
+    else changeConditionalFormat(sheet, { ...format, areas: rest, criterion: movedCriterion(sheet, format, rest) });
+  }
+}
+
+/** A formula is written for the first cell: it moves with it. */
+function movedCriterion(sheet: SheetModel, { areas, criterion: test }: ConditionalFormatState, rest: readonly Area[]) {
+  const [from, to] = [areas[0], rest[0]];
+  if (!from || !to || test.kind === 'kept') return test;
+  const { runtime } = sheet.workbook;
+  const move = (formula: string) =>
+    formula.startsWith('=') ? runtime.moveFormula(formula, to.column - from.column, to.row - from.row) : formula;
+  if (test.kind === 'custom') return { ...test, formula: move(test.formula) };
+  return { ...test, formula1: move(test.formula1), formula2: test.formula2 === null ? null : move(test.formula2) };
+}
+
 export function removeConditionalFormat(sheet: SheetModel, id: string): void {
   sheet.mutate('sheet.mutation.delete-conditional-rule', { cfId: id });
 }
@@ -97,11 +144,12 @@ export function toGridRule(format: ConditionalFormatState): Record<string, unkno
     cfId: id,
     ranges: areas.map(toGridRange),
     stopIfTrue,
-    rule: { type: 'highlightCell', ...gridTest(format), style: gridStyle(format.highlight), office },
+    rule: { type: 'highlightCell', style: gridStyle(format.highlight), ...gridTest(format), office },
   };
 }
 
 function gridTest({ criterion: test, areas }: ConditionalFormatState): Record<string, unknown> {
+  if (test.kind === 'kept') return test.drawn;
   if (test.kind === 'custom') return { subType: 'formula', value: test.formula === '' ? '=FALSE' : test.formula };
   const first = operand(test.formula1);
   const second = test.formula2 === null ? null : operand(test.formula2);

@@ -2,10 +2,12 @@ import * as z from 'zod';
 
 import {
   addConditionalFormat,
+  clearConditionalFormats,
   conditionalFormatsOn,
   conditionalFormatsOver,
   removeConditionalFormat,
   type FormatCriterion,
+  type FormatType,
 } from '../../model/looks/conditional-formats';
 import { checkAction } from '../../model/sheet/protection';
 import { InvalidArgument, InvalidOperation } from '../../protocol/rich-api-error';
@@ -88,12 +90,23 @@ function typed(kind: FormatCriterion['kind'], table: TypeTable<Format>, orNull: 
   });
 }
 
+/** The formats of a type that only files bring: what they are is known, and no more. */
+function keptOrNull(type: FormatType, name: string) {
+  const table: TypeTable<Format> = { name };
+  return child<Format>((format) => (typeOf(stateOf(format).criterion) === type ? HostObject.of(table, format) : null));
+}
+
+function typeOf(criterion: FormatCriterion): FormatType {
+  if (criterion.kind === 'kept') return criterion.type;
+  return criterion.kind === 'custom' ? 'Custom' : 'CellValue';
+}
+
 const conditionalFormat: TypeTable<Format> = {
   name: 'ConditionalFormat',
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: readOnly(({ id }) => id),
-    Type: readOnly((format) => (stateOf(format).criterion.kind === 'custom' ? 'Custom' : 'CellValue')),
+    Type: readOnly((format) => typeOf(stateOf(format).criterion)),
     Priority: readOnly(({ sheet, id }) => conditionalFormatsOn(sheet).findIndex((state) => state.id === id)),
     StopIfTrue: readWrite(
       (format) => stateOf(format).stopIfTrue,
@@ -107,6 +120,12 @@ const conditionalFormat: TypeTable<Format> = {
     CellValueOrNullObject: typed('cellValue', cellValueFormat, true),
     Custom: typed('custom', customFormat, false),
     CustomOrNullObject: typed('custom', customFormat, true),
+    DataBarOrNullObject: keptOrNull('DataBar', 'DataBarConditionalFormat'),
+    ColorScaleOrNullObject: keptOrNull('ColorScale', 'ColorScaleConditionalFormat'),
+    IconSetOrNullObject: keptOrNull('IconSet', 'IconSetConditionalFormat'),
+    TopBottomOrNullObject: keptOrNull('TopBottom', 'TopBottomConditionalFormat'),
+    PresetOrNullObject: keptOrNull('PresetCriteria', 'PresetCriteriaConditionalFormat'),
+    TextComparisonOrNullObject: keptOrNull('ContainsText', 'TextConditionalFormat'),
   },
   methods: {
     GetRange: method((format) => {
@@ -147,7 +166,7 @@ const conditionalFormatCollection = collection<Cells, Format>({
     }),
     ClearAll: method(({ sheet, areas }) => {
       checkAction(sheet, 'allowFormatCells');
-      for (const { id } of conditionalFormatsOver(sheet, areas)) removeConditionalFormat(sheet, id);
+      clearConditionalFormats(sheet, areas);
     }),
   },
 });

@@ -2,6 +2,7 @@ import { MAX_COLUMNS } from '../../model/grid/area';
 import { clearContents, clearLooks } from '../../model/cells/cell-writing';
 import { copyCells } from '../../model/cells/copying';
 import { merge, unmerge } from '../../model/cells/merges';
+import { clearConditionalFormats } from '../../model/looks/conditional-formats';
 import { checkAction, checkContents, checkUnprotected } from '../../model/sheet/protection';
 import { deleteCells, insertCells } from '../../model/grid/structure';
 import { NO_VALIDATION } from '../../model/validation/rule';
@@ -35,6 +36,8 @@ function clear({ sheet, areas }: Cells, args: Arguments): void {
       clearLooks(sheet, area);
     }
   }
+  // Source: support.microsoft.com, "Clear cells of contents or formats"
+  if (what === 'All' || what === 'Formats') clearConditionalFormats(sheet, areas);
   if (what === 'All') {
     checkUnprotected(sheet);
     changeValidation(sheet, areas, () => NO_VALIDATION);

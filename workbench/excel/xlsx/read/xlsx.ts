@@ -34,8 +34,10 @@ async function read(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
   const workbookXml = (await archive.file('xl/workbook.xml')?.async('string')) ?? '';
   const paths = await sheetPaths(archive, workbookXml);
   const validationsXml = new Map<string, string>();
+  const sheetsXml = new Map<string, string>();
   for (const { name: sheetName, path } of paths) {
     const xml = (await archive.file(path)?.async('string')) ?? '';
+    if (xml.includes('conditionalFormatting')) sheetsXml.set(sheetName, xml);
     const found = VALIDATIONS.exec(xml)?.[0];
     if (found === undefined) continue;
     validationsXml.set(sheetName, found);
@@ -43,16 +45,21 @@ async function read(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
   }
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(await archive.generateAsync({ type: 'arraybuffer' }));
-  return convert(workbook, { name, workbookXml, validationsXml });
+  return convert(workbook, { name, workbookXml, validationsXml, sheetsXml });
 }
 
 interface FileParts {
   readonly name: string;
   readonly workbookXml: string;
   readonly validationsXml: ReadonlyMap<string, string>;
+  /** Of the sheets with conditional formats. */
+  readonly sheetsXml: ReadonlyMap<string, string>;
 }
 
-function convert(workbook: ExcelJS.Workbook, { name, workbookXml, validationsXml }: FileParts): WorkbookFile {
+function convert(
+  workbook: ExcelJS.Workbook,
+  { name, workbookXml, validationsXml, sheetsXml }: FileParts,
+): WorkbookFile {
   const themes = (workbook.model as { themes?: { theme1?: string } }).themes; // exceljs leaves it out of its types
   const theme = themeColors(themes?.theme1);
   const book = new StyleBook(theme);
@@ -75,7 +82,11 @@ function convert(workbook: ExcelJS.Workbook, { name, workbookXml, validationsXml
     states[id] = { ...state, pageLayout: { ...state.pageLayout, ...readPrinted(workbookXml, index) } };
     put('SHEET_NOTE_PLUGIN', id, notes);
     put('SHEET_DATA_VALIDATION_PLUGIN', id, readValidations(validationsXml.get(sheet.name) ?? '', id));
-    put('SHEET_CONDITIONAL_FORMATTING_PLUGIN', id, readConditionalFormats(sheet, id, theme));
+    put(
+      'SHEET_CONDITIONAL_FORMATTING_PLUGIN',
+      id,
+      readConditionalFormats(sheet, id, theme, sheetsXml.get(sheet.name) ?? ''),
+    );
     const tables = readTables(sheet, id);
     if (tables.length > 0) put('SHEET_TABLE_PLUGIN', id, { tables });
     const filter = readFilter(sheet);

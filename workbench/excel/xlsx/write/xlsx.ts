@@ -5,6 +5,7 @@ import { areaAddress } from '../../model/grid/address';
 import { newSheetState } from '../../model/sheet/state';
 import type { WorkbookFile } from '../../model/workbook-file';
 import { writeConditionalFormats } from '../conditional-formats';
+import { completeFormats } from '../kept-formats';
 import { insertNames, type FileName } from '../names';
 import { ownNames } from '../own-names';
 import { sheetPaths } from '../package-parts';
@@ -45,7 +46,7 @@ export async function writeXlsx({ snapshot, sheets, document }: WorkbookFile): P
   return archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
-/** Adds what exceljs cannot write, or writes wrongly: names, and data validations. */
+/** Adds what exceljs cannot write, or writes wrongly: names, data validations, and conditional formats that were kept as they are. */
 async function complete(
   archive: JSZip,
   sheetIds: readonly string[],
@@ -59,7 +60,8 @@ async function complete(
     const path = paths[index]?.path;
     const validations = resources.validations(id);
     const xml = path === undefined ? undefined : await archive.file(path)?.async('string');
-    if (path === undefined || xml === undefined || validations.length === 0) continue;
-    archive.file(path, insertValidations(xml, validations));
+    const formats = resources.conditionalFormats(id);
+    if (path === undefined || xml === undefined || validations.length + formats.length === 0) continue;
+    archive.file(path, completeFormats(insertValidations(xml, validations), formats));
   }
 }

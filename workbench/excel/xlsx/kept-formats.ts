@@ -1,0 +1,171 @@
+import { areaAddress, parseReference } from '../model/grid/address';
+import type { Area } from '../model/grid/area';
+import type { ConditionalFormatState, FormatType, KeptCriterion } from '../model/looks/conditional-formats';
+import { readColor } from './colors';
+import { decodeXml, elementsOf } from './xml';
+
+/** A conditional format as it stands in a sheet's XML. */
+export interface FileFormat {
+  readonly areas: readonly Area[];
+  /** The whole `<cfRule>`. */
+  readonly xml: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+const TYPES: Readonly<Record<string, FormatType>> = {
+  expression: 'Custom',
+  cellIs: 'CellValue',
+  top10: 'TopBottom',
+  dataBar: 'DataBar',
+  colorScale: 'ColorScale',
+  iconSet: 'IconSet',
+  containsText: 'ContainsText',
+  notContainsText: 'ContainsText',
+  beginsWith: 'ContainsText',
+  endsWith: 'ContainsText',
+};
+const GROUP = /<conditionalFormatting\b[^>]*>[\s\S]*?<\/conditionalFormatting>/g;
+const RULE = /<cfRule\b[^>]*?(?:\/>|>[\s\S]*?<\/cfRule>)/g;
+const EXTENSION_GROUP = /<x14:conditionalFormatting\b[^>]*>[\s\S]*?<\/x14:conditionalFormatting>/g;
+const EXTENSION_RULE = /<x14:cfRule\b[^>]*?(?:\/>|>[\s\S]*?<\/x14:cfRule>)/g;
+
+const areasOf = (addresses: string) =>
+  addresses
+    .trim()
+    .split(/\s+/)
+    .flatMap((part) => parseReference(part)?.area ?? []);
+
+/** The conditional formats of a sheet's XML, group by group and rule by rule. */
+export function fileFormats(sheetXml: string): readonly (readonly FileFormat[])[] {
+  return [...sheetXml.matchAll(GROUP)].map(([group]) => {
+    const areas = areasOf(elementsOf(group, 'conditionalFormatting')[0]?.attributes['sqref'] ?? '');
+    return [...group.matchAll(RULE)].map(([xml]) => ({
+      areas,
+      xml,
+      attributes: elementsOf(xml, 'cfRule')[0]?.attributes ?? {},
+    }));
+  });
+}
+
+/** The rules of Excel 2010's extension: part of a rule above, or rules of their own. */
+interface ExtensionRule {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly xml: string;
+  readonly type: FormatType;
+}
+
+function extensionRules(sheetXml: string): readonly ExtensionRule[] {
+  return [...sheetXml.matchAll(EXTENSION_GROUP)].flatMap(([group]) => {
+    const areas = areasOf(decodeXml(elementsOf(group, 'sqref')[0]?.inner ?? ''));
+    return [...group.matchAll(EXTENSION_RULE)].map(([xml]) => {
+      const attributes = elementsOf(xml, 'cfRule')[0]?.attributes ?? {};
+      return { id: attributes['id'] ?? '', areas, xml, type: TYPES[attributes['type'] ?? ''] ?? 'PresetCriteria' };
+    });
+  });
+}
+
+/** Keeps what this host does not make itself as the file has it. */
+export class KeptFormats {
+  readonly #extensions: readonly ExtensionRule[];
+  readonly #used = new Set<string>();
+
+  constructor(
+    sheetXml: string,
+    private readonly theme: readonly string[],
+  ) {
+    this.#extensions = extensionRules(sheetXml);
+  }
+
+  criterion({ xml, attributes }: FileFormat): KeptCriterion {
+    const id = decodeXml(elementsOf(xml, 'id')[0]?.inner ?? '');
+    const extension = this.#extensions.find((rule) => rule.id === id && id !== '');
+    if (extension) this.#used.add(extension.id);
+    const type = TYPES[attributes['type'] ?? ''] ?? 'PresetCriteria';
+    return { kind: 'kept', type, xml, extension: extension?.xml ?? '', drawn: this.#drawn(xml, attributes) };
+  }
+
+  /** Rules that stand in the extension alone; to be asked for last. */
+  alone(): readonly { readonly areas: readonly Area[]; readonly criterion: KeptCriterion }[] {
+    return this.#extensions
+      .filter(({ id, areas }) => !this.#used.has(id) && areas.length > 0)
+      .map(({ areas, xml, type }) => ({
+        areas,
+        criterion: { kind: 'kept', type, xml: '', extension: xml, drawn: UNSEEN },
+      }));
+  }
+
+  /** The grid's own rule, as near as it has one. */
+  #drawn(xml: string, attributes: Readonly<Record<string, string>>): KeptCriterion['drawn'] {
+    const values = elementsOf(xml, 'cfvo').map(({ attributes: { type, val } }) => ({
+      type: type ?? 'num',
+      ...(val === undefined ? {} : { value: type === 'formula' ? `=${val}` : Number(val) }),
+    }));
+    const colors = elementsOf(xml, 'color').map(({ attributes: { rgb, theme, tint, indexed } }) => {
+      const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+      const color = { argb: rgb, theme: number(theme), tint: number(tint), indexed: number(indexed) };
+      return readColor(color, this.theme) ?? '#638EC6';
+    });
+    const [min, max] = values;
+    const [formula] = elementsOf(xml, 'formula');
+    switch (attributes['type']) {
+      case 'colorScale':
+        return { type: 'colorScale', config: values.map((value, index) => ({ index, color: colors[index], value })) };
+      case 'dataBar': {
+        const config = { min, max, isGradient: true, positiveColor: colors[0], nativeColor: '#FF0000' };
+        return { type: 'dataBar', isShowValue: elementsOf(xml, 'dataBar')[0]?.attributes['showValue'] !== '0', config };
+      }
+      case 'top10': {
+        const { bottom, percent, rank } = attributes;
+        return { ...RANK, isBottom: bottom === '1', isPercent: percent === '1', value: Number(rank ?? 10) };
+      }
+      case 'aboveAverage':
+        return { ...AVERAGE, operator: attributes['aboveAverage'] === '0' ? 'lessThan' : 'greaterThan' };
+      case 'duplicateValues':
+      case 'uniqueValues':
+        return { type: 'highlightCell', subType: attributes['type'] };
+      default:
+        return formula ? { ...UNSEEN, value: `=${decodeXml(formula.inner)}` } : UNSEEN;
+    }
+  }
+}
+
+const UNSEEN = { type: 'highlightCell', subType: 'formula', value: '=FALSE' };
+const RANK = { type: 'highlightCell', subType: 'rank' };
+const AVERAGE = { type: 'highlightCell', subType: 'average' };
+
+/** What the file library is given in the place of a rule that it cannot write; `completeFormats` puts the rule there. */
+export const placeholder = (index: number): string => `_kept_format_${String(index)}`;
+const PLACEHOLDER = /<cfRule type="expression"([^>]*)><formula>_kept_format_(\d+)<\/formula><\/cfRule>/g;
+
+/** Puts the rules that were kept, and what else the file library leaves out, into a sheet's XML. */
+export function completeFormats(sheetXml: string, formats: readonly ConditionalFormatState[]): string {
+  const extensions = formats.flatMap(({ areas, criterion }) =>
+    criterion.kind === 'kept' && criterion.extension !== ''
+      ? [
+          `<x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">${criterion.extension}` +
+            `<xm:sqref>${areas.map((area) => areaAddress(area)).join(' ')}</xm:sqref></x14:conditionalFormatting>`,
+        ]
+      : [],
+  );
+  const complete = sheetXml
+    .replace(PLACEHOLDER, (whole, attributes: string, index: string) => {
+      const criterion = formats[Number(index)]?.criterion;
+      if (criterion?.kind !== 'kept') return whole;
+      return criterion.xml.replace(/^<cfRule\b[^>]*?(?=\/?>)/, (tag) => tag.replace(OWN, '') + attributes);
+    })
+    .replace(/<cfRule type="(?:expression|cellIs)"[^>]* priority="(\d+)"/g, (tag, priority: string) => {
+      const format = formats[Number(priority) - 1];
+      return format?.stopIfTrue === true && format.criterion.kind !== 'kept' ? `${tag} stopIfTrue="1"` : tag;
+    });
+  if (extensions.length === 0) return complete;
+  const list = `<x14:conditionalFormattings>${extensions.join('')}</x14:conditionalFormattings>`;
+  return complete.replace(
+    '</worksheet>',
+    `<extLst><ext xmlns:x14="${X14}" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}">${list}</ext></extLst></worksheet>`,
+  );
+}
+
+/** What a rule has anew in each file. */
+const OWN = /\s(?:dxfId|priority)="[^"]*"/g;
+const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
