@@ -2,6 +2,7 @@ import { Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Load } from '../hooks/use-loaded';
 import { RetryNotice } from './notice';
+import { ReadAnew } from './read-anew';
 
 /**
  * What was loaded; in its place, while there is nothing yet, that it is on its way, or why it did not come and a button that tries again. A later failure stands
@@ -28,7 +29,7 @@ export const Loaded = <Value,>({
   return (
     <>
       {failed}
-      {children?.(of.value)}
+      <ReadAnew of={of}>{children?.(of.value)}</ReadAnew>
     </>
   );
 };

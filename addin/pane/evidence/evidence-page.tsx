@@ -9,6 +9,7 @@ import { Notice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { useLoaded } from '../hooks/use-loaded';
 import { Loaded } from '../controls/loaded';
+import { ReadAnew } from '../controls/read-anew';
 import type { Evaluation } from '../../../shared/api/submission';
 import { selfReportOf } from '../../../shared/evaluation/evidence/self-report';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
@@ -99,12 +100,14 @@ const OwnEvidence = ({ park }: { readonly park: ParkId }) => {
               {`提交截止或初审通过后，材料保持不变（${SELF_ASSESSMENT.evidenceClause}）；可以查看和下载。`}
             </Notice>
           )}
-          <ListSection
-            evaluation={value.evaluation}
-            evidence={value.evidence}
-            mayRemove={may}
-            onChanged={loaded.reload}
-          />
+          <ReadAnew of={loaded}>
+            <ListSection
+              evaluation={value.evaluation}
+              evidence={value.evidence}
+              mayRemove={may}
+              onChanged={loaded.reload}
+            />
+          </ReadAnew>
           <ReportSection evaluation={value.evaluation} />
         </>
       )}

@@ -69,7 +69,6 @@ export const ApprovalSection = ({
   );
 };
 
-/** The button goes once there is nothing to approve; the dialog stays, since it may still be closing. */
 const ApproveAction = ({
   run,
   may,
@@ -96,7 +95,7 @@ const ApproveAction = ({
           审核通过…
         </Button>
       )}
-      <PaneDialog open={open} locked={approve.busy} onClose={() => setOpen(false)}>
+      <PaneDialog open={open && may} locked={approve.busy} onClose={() => setOpen(false)}>
         <ActStep
           title={`审核通过 ${String(year)} 年度等次？`}
           task={approve}

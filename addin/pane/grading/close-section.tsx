@@ -33,7 +33,7 @@ export const CloseSection = ({ state, onClosed }: { readonly state: YearState; r
           <Button onClick={() => setAsking(true)}>归档 {year} 年度…</Button>
         </>
       )}
-      <PaneDialog open={asking} locked={close.busy} onClose={() => setAsking(false)}>
+      <PaneDialog open={asking && may} locked={close.busy} onClose={() => setAsking(false)}>
         <ActStep
           title={`归档 ${String(year)} 年度？`}
           task={close}

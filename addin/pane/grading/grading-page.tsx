@@ -14,6 +14,7 @@ import { useLoaded } from '../hooks/use-loaded';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 import { Loaded } from '../controls/loaded';
+import { ReadAnew } from '../controls/read-anew';
 import { Act } from '../controls/act';
 import { ApprovalSection } from './approval-section';
 import { PicksSection } from './picks-section';
@@ -63,66 +64,68 @@ export const GradingPage = () => {
   const current = run !== null && !run.outdated && run.approval?.decision !== 'send-back';
 
   return (
-    <Page
-      footer={
-        (may('grade') || may('publish')) && (
-          <>
-            {may('grade') && (
-              <Act appearance={current ? 'secondary' : 'primary'} task={grade} doing="正在拟定…" quiet>
-                {run ? '重新拟定等次' : '拟定等次'}
-              </Act>
-            )}
-            {may('publish') && run && (
-              <Button appearance="primary" onClick={() => setPublishing(true)}>
-                公布评估结果…
-              </Button>
-            )}
-          </>
-        )
-      }
-    >
-      <FailureNotice failure={grade.failure} />
-      <Loaded of={loaded} label="正在读取等次拟定情况…" />
-      {loaded.value && !run && (
-        <Notice intent="info" title="还没有拟定等次">
-          {may('grade')
-            ? '各园区都核定后，点“拟定等次”：按最终得分排名，拟定等次和补助资金。公布以前只有市人力社保局和领导小组能看到。'
-            : '市人力社保局拟定等次后，这里会显示排名、等次和补助资金。'}
-        </Notice>
-      )}
-      {run?.outdated === true && !run.published && (
-        <Notice intent="warning" title="拟定后有园区重新核定，或方案有调整">
-          下面是 {YEAR_STATE_WORDS.graded}时的结果，已经作废，仅供参考。
-          {may('grade') ? '请在全部核定后重新拟定等次。' : '请等待市人力社保局重新拟定。'}
-        </Notice>
-      )}
-      {run && run.undecided.length > 0 && current && (
-        <PicksSection key={run.run} run={run} mayPick={may('pick')} onPicked={refresh} />
-      )}
-      {run && <RunSection run={run} onRefresh={refresh} />}
-      {run && (
-        <ApprovalSection
-          run={run}
-          mayApprove={may('approve') && current}
-          maySendBack={may('sendBack')}
-          approves={scopeOf(principal, 'grading.approve') !== undefined}
-          onDecided={refresh}
-        />
-      )}
-      {run && <SheetsSection run={run} />}
-      {run && scopeOf(principal, 'publication.write') !== undefined && (
-        <PublishDialog
-          key={run.run}
-          run={run}
-          open={publishing}
-          onClose={() => setPublishing(false)}
-          onPublished={() => {
-            setPublishing(false);
-            announce('评估结果已公布。');
-            refresh();
-          }}
-        />
-      )}
-    </Page>
+    <ReadAnew of={loaded}>
+      <Page
+        footer={
+          (may('grade') || may('publish')) && (
+            <>
+              {may('grade') && (
+                <Act appearance={current ? 'secondary' : 'primary'} task={grade} doing="正在拟定…" quiet>
+                  {run ? '重新拟定等次' : '拟定等次'}
+                </Act>
+              )}
+              {may('publish') && run && (
+                <Button appearance="primary" onClick={() => setPublishing(true)}>
+                  公布评估结果…
+                </Button>
+              )}
+            </>
+          )
+        }
+      >
+        <FailureNotice failure={grade.failure} />
+        <Loaded of={loaded} label="正在读取等次拟定情况…" />
+        {loaded.value && !run && (
+          <Notice intent="info" title="还没有拟定等次">
+            {may('grade')
+              ? '各园区都核定后，点“拟定等次”：按最终得分排名，拟定等次和补助资金。公布以前只有市人力社保局和领导小组能看到。'
+              : '市人力社保局拟定等次后，这里会显示排名、等次和补助资金。'}
+          </Notice>
+        )}
+        {run?.outdated === true && !run.published && (
+          <Notice intent="warning" title="拟定后有园区重新核定，或方案有调整">
+            下面是 {YEAR_STATE_WORDS.graded}时的结果，已经作废，仅供参考。
+            {may('grade') ? '请在全部核定后重新拟定等次。' : '请等待市人力社保局重新拟定。'}
+          </Notice>
+        )}
+        {run && run.undecided.length > 0 && current && (
+          <PicksSection key={run.run} run={run} mayPick={may('pick')} onPicked={refresh} />
+        )}
+        {run && <RunSection run={run} onRefresh={refresh} />}
+        {run && (
+          <ApprovalSection
+            run={run}
+            mayApprove={may('approve') && current}
+            maySendBack={may('sendBack')}
+            approves={scopeOf(principal, 'grading.approve') !== undefined}
+            onDecided={refresh}
+          />
+        )}
+        {run && <SheetsSection run={run} />}
+        {run && scopeOf(principal, 'publication.write') !== undefined && (
+          <PublishDialog
+            key={run.run}
+            run={run}
+            open={publishing && may('publish')}
+            onClose={() => setPublishing(false)}
+            onPublished={() => {
+              setPublishing(false);
+              announce('评估结果已公布。');
+              refresh();
+            }}
+          />
+        )}
+      </Page>
+    </ReadAnew>
   );
 };

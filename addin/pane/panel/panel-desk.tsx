@@ -140,7 +140,7 @@ export const PanelDesk = ({
           />
         ))}
       </Page>
-      <PaneDialog open={sending !== null} locked={send.busy} onClose={() => setSending(null)}>
+      <PaneDialog open={sending !== null && toScore} locked={send.busy} onClose={() => setSending(null)}>
         {sending && <ScoresDialog form={form} entries={sending} send={send} onCancel={() => setSending(null)} />}
       </PaneDialog>
     </>

@@ -11,6 +11,7 @@ import { Page } from '../shell/page';
 import { useForm } from '../hooks/use-form';
 import { useLoaded } from '../hooks/use-loaded';
 import { Loaded } from '../controls/loaded';
+import { ReadAnew } from '../controls/read-anew';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { AmendmentsSection } from './amendments-section';
 import { NewYearSection } from './new-year-section';
@@ -107,16 +108,18 @@ const PlanOfYear = ({
   );
   if (answer && !steps.includes('plan') && !steps.includes('amend')) return <PlanView answer={answer}>{more}</PlanView>;
   return (
-    <PlanDesk
-      year={year}
-      answer={answer}
-      last={last}
-      onReload={loaded.reload}
-      notice={
-        started && <StartedNotice year={year} last={last} saved={answer !== null} enter={enter} onStart={onStart} />
-      }
-    >
-      {more}
-    </PlanDesk>
+    <ReadAnew of={loaded}>
+      <PlanDesk
+        year={year}
+        answer={answer}
+        last={last}
+        onReload={loaded.reload}
+        notice={
+          started && <StartedNotice year={year} last={last} saved={answer !== null} enter={enter} onStart={onStart} />
+        }
+      >
+        {more}
+      </PlanDesk>
+    </ReadAnew>
   );
 };

@@ -182,7 +182,7 @@ export const ReviewDesk = ({
         </Section>
         <ParkHistory key={`${String(latest.version)} ${stage}`} year={year} park={park} />
       </Page>
-      <PaneDialog open={deciding !== null} locked={send.busy} onClose={() => setDeciding(null)}>
+      <PaneDialog open={deciding !== null && open} locked={send.busy} onClose={() => setDeciding(null)}>
         {deciding === 'pass' && (
           <PassDialog
             form={form}

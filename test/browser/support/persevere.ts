@@ -25,12 +25,12 @@ const LOOK_AGAIN = 2_000;
 /** How long a person reads before they look again, in milliseconds. */
 const LOOK = 150;
 
-/** More often than this nobody presses for one deed: each request and each layer of parts takes two. */
-const PRESSES = 60;
-
 /** There is nothing to press, or pressing it leads nowhere, and the deed is not done. */
 class NoWayOn extends Error {
   override readonly name = 'NoWayOn';
+  constructor(shown: string, pressed: readonly string[], said: readonly string[]) {
+    super(`Pressed: ${pressed.join(', ')}\nSaid of the network: ${said.join(' | ')}\nShown now:\n${shown}`);
+  }
 }
 
 /** What a person has before them: a dialog, or the page where there is none. */
@@ -39,14 +39,18 @@ const before = async (pane: Frame): Promise<Locator> => {
   return (await dialog.count()) > 0 ? dialog : pane.locator('body');
 };
 
-const ready = async (pane: Frame, view: Locator, presses: readonly (string | RegExp)[]): Promise<Locator | null> => {
+const ready = async (
+  pane: Frame,
+  view: Locator,
+  presses: readonly (string | RegExp)[],
+): Promise<{ readonly name: string | RegExp; readonly button: Locator } | null> => {
   const enabled = pane.locator(':not([aria-disabled=true]):not([disabled])');
   for (const name of presses) {
-    const found = view
+    const button = view
       .getByRole('button', { name, exact: typeof name === 'string' })
       .and(enabled)
       .first();
-    if (await found.isVisible()) return found;
+    if (await button.isVisible()) return { name, button };
   }
   return null;
 };
@@ -77,15 +81,15 @@ export const persevere = async (
 ): Promise<readonly string[]> => {
   const said: string[] = [];
   await pane.evaluate(() => document.body.setAttribute('data-since', 'the deed began'));
+  // Only a break that was got over brings it further: pressing in vain does not.
   let moved = Date.now();
-  let pressed = 0;
+  const pressed: string[] = [];
   for (;;) {
     const view = await before(pane);
     const complained = await complaints(view);
     const next = await ready(pane, view, [...AGAIN, ...presses]);
     if (complained.length === 0 && (await done.isVisible())) break;
-    // Where there is nothing to press the pane tries again by itself.
-    if (complained.length > 0 && (next || line.isBroken)) {
+    if (complained.length > 0 && line.isBroken) {
       said.push(...complained);
       for (const text of complained) expect(text.replace(AT_HOME, '')).not.toMatch(FOREIGN);
       expect(await pane.locator('body').innerText()).not.toMatch(/Failed|Error|程序出错/);
@@ -95,13 +99,12 @@ export const persevere = async (
       line.repair();
       moved = Date.now();
     }
-    if (next && pressed < PRESSES) {
-      await press(next);
-      moved = Date.now();
-      pressed += 1;
-    } else if (pressed === PRESSES || Date.now() - moved > HANGS_MS)
-      throw new NoWayOn(await pane.locator('body').innerText());
-    else await pane.page().waitForTimeout(LOOK);
+    if (Date.now() - moved > HANGS_MS) throw new NoWayOn(await pane.locator('body').innerText(), pressed, said);
+    if (next) {
+      pressed.push(String(next.name));
+      await press(next.button);
+    }
+    await pane.page().waitForTimeout(LOOK);
   }
   expect(await pane.locator('body').getAttribute('data-since')).toBe('the deed began');
   return said;
