@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEMO_YEAR, OPEN_PARK } from './cloud/demo/parks';
 import { PortTaken } from './cloud/serve';
+import { pages } from './cloud/pages';
 import { NoLocalDynamoDb } from './cloud/start-dynoxide';
 import { startWorkbench } from './cloud/start-workbench';
 import { projectRoot } from './excel/node/project-root';
@@ -27,7 +28,9 @@ const welcome = (url: string, dataDir: string) => `
 `;
 
 const root = projectRoot();
-const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { fresh: { type: 'boolean', default: false }, 'self-check': { type: 'boolean', default: false } },
+});
 const port = Number(process.env['PORT'] || 3000);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.stderr.write(
@@ -43,6 +46,7 @@ try {
     port,
     dataDir,
     fresh: values.fresh,
+    site: (folder, own, issuer) => pages(folder, own, issuer, { selfCheck: values['self-check'] }),
     log: (record) => {
       if (record.level === 'error') process.stderr.write(`${JSON.stringify(record)}\n`);
     },

@@ -15,6 +15,8 @@ export const AddinSettings = z.strictObject({
   resource: z.string().min(1).optional(),
   /** Origin and prefix before `/v1`, or '' for the add-in's own origin. */
   apiBase: z.union([z.literal(''), url]),
+  /** Whether whoever is not signed in can have the Excel at hand checked. */
+  selfCheck: z.boolean().default(false),
 });
 export type AddinSettings = z.infer<typeof AddinSettings>;
 export const SETTINGS_PATH = '/addin-config.json';

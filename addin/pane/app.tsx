@@ -9,6 +9,7 @@ import { part } from './shell/part';
 import { PlainPage } from './shell/plain-page';
 import { SignInPage } from './shell/sign-in-page';
 import { theme } from './shell/theme';
+import { SelfCheckDoor } from './self-check/self-check-door';
 
 // What only somebody signed in needs comes while they sign in.
 const Workspace = part(async () => (await import('./workspace')).Workspace);
@@ -37,22 +38,24 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
   );
   if (stage.kind !== 'signed-in' || !session)
     return (
-      <SignInPage
-        waitsFor={
-          !connected
-            ? 'excel'
-            : stage.kind === 'signing-in'
-              ? stage.preparing === null
-                ? 'person'
-                : 'data'
-              : stage.kind === 'signing-out'
-                ? 'leaving'
-                : null
-        }
-        preparing={stage.kind === 'signing-in' ? stage.preparing : null}
-        failure={stage.kind === 'signed-out' ? stage.failure : null}
-        onSignIn={() => void signIn()}
-      />
+      <SelfCheckDoor connected={connected}>
+        <SignInPage
+          waitsFor={
+            !connected
+              ? 'excel'
+              : stage.kind === 'signing-in'
+                ? stage.preparing === null
+                  ? 'person'
+                  : 'data'
+                : stage.kind === 'signing-out'
+                  ? 'leaving'
+                  : null
+          }
+          preparing={stage.kind === 'signing-in' ? stage.preparing : null}
+          failure={stage.kind === 'signed-out' ? stage.failure : null}
+          onSignIn={() => void signIn()}
+        />
+      </SelfCheckDoor>
     );
   const banner =
     stage.token === 'good' ? null : (

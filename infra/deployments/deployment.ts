@@ -75,6 +75,8 @@ const site = {
   domain,
   /** The Office cloud of this deployment's users: where office.js comes from, and who may frame the pane. */
   office: z.enum(Object.keys(OFFICE_CLOUDS) as [OfficeCloud, ...OfficeCloud[]]),
+  /** Whether the pane offers, before anybody signs in, to check the Excel at hand: for a trial. */
+  selfCheck: z.boolean().default(false),
 };
 
 const shared = {

@@ -9,5 +9,6 @@ export const addinSettings = (deployment: Deployment) => {
     scope: `openid ${apiScope}`,
     ...(resource === undefined ? {} : { resource }),
     apiBase: apiOrigin(deployment),
+    ...(deployment.site.selfCheck ? { selfCheck: true } : {}),
   };
 };

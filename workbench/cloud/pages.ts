@@ -20,7 +20,12 @@ const manifest = async (root: string, port: number) =>
   );
 
 /** Builds what has changed and serves every page of the workbench's origin: the add-in, office.js as Microsoft publishes it, the manifest, the add-in's settings and the Excel stand-in. */
-export const pages = async (root: string, port: number, issuer: string): Promise<Hono> => {
+export const pages = async (
+  root: string,
+  port: number,
+  issuer: string,
+  { selfCheck = false }: { readonly selfCheck?: boolean } = {},
+): Promise<Hono> => {
   const [addin, excel] = await Promise.all([
     cachedBuild({
       name: 'addin',
@@ -30,7 +35,14 @@ export const pages = async (root: string, port: number, issuer: string): Promise
     }),
     cachedBuild({ name: 'excel-page', root, sources: EXCEL_PAGE_SOURCES, build: buildExcelPage }),
   ]);
-  const settings = { issuer, clientId: CLIENT_ID, scope: `openid ${API_SCOPE}`, resource: AUDIENCE, apiBase: '' };
+  const settings = {
+    issuer,
+    clientId: CLIENT_ID,
+    scope: `openid ${API_SCOPE}`,
+    resource: AUDIENCE,
+    apiBase: '',
+    selfCheck,
+  };
   const headers = { 'content-security-policy': sitePolicy(WORKBENCH_ORIGINS).header };
   return staticSite(
     [{ prefix: '/addin/', folder: addin, headers }, ...excelMounts(excel)],

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { PROBES } from '../../addin/excel/self-check/probes';
+import { Recording } from '../../addin/excel/self-check/recording';
+import { launchBrowser } from './chromium';
+import { ExcelUser } from './support/excel-user';
+import { button, says } from './support/in-pane';
+import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
+
+const DOOR = '自检这台电脑上的 Excel';
+
+let workbench: RunningWorkbench;
+let browser: Browser;
+beforeAll(async () => {
+  [workbench, browser] = await Promise.all([startRunningWorkbench(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await workbench.stop();
+});
+
+let user: ExcelUser;
+afterEach(() => user.page.context().close());
+/** Opens the pane of a deployment with such a setting, and waits until the pane has read it. */
+const openPane = async (setting: object) => {
+  user = await ExcelUser.at(browser, workbench.url);
+  await user.page.context().route('**/addin-config.json', async (route) => {
+    const answer = await route.fetch();
+    const settings = (await answer.json()) as object;
+    await route.fulfill({ response: answer, json: { ...settings, ...setting } });
+  });
+  const read = user.page
+    .context()
+    .waitForEvent('requestfinished', (request) => request.url().endsWith('/addin-config.json'));
+  const pane = await user.pane();
+  await read;
+  return pane;
+};
+
+describe('the check of the Excel at hand', () => {
+  it('is offered by no deployment that does not ask for it', async () => {
+    const pane = await openPane({});
+    await button(pane, '登录').waitFor();
+    expect(await button(pane, DOOR).count()).toBe(0);
+  });
+
+  it('asks every question in an empty workbook, shows the answers beside them, and saves them as a recording', async () => {
+    const pane = await openPane({ selfCheck: true });
+    await button(pane, DOOR).click();
+    await button(pane, '开始自检').click();
+    await button(pane, '保存结果').waitFor();
+    await says(pane, `通过 ${String(PROBES.length)} 项，不同 0 项，做不到 0 项。`);
+    const saving = user.page.waitForEvent('download');
+    await button(pane, '保存结果').click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('excel-OfficeOnline-16.0.18000.10000.json');
+    const recording = Recording.parse(JSON.parse(await readFile(await saved.path(), 'utf8')));
+    expect(Object.keys(recording.answers)).toEqual(PROBES.map(({ id }) => id));
+    await button(pane, '没有存下文件的，复制这里的文字').click();
+    expect(await pane.getByLabel('自检结果的文字').inputValue()).toBe(JSON.stringify(recording, null, 2));
+  });
+
+  it('touches no workbook in which something stands', async () => {
+    const pane = await openPane({ selfCheck: true });
+    await user.excel.type('A1', '甲');
+    await button(pane, DOOR).click();
+    await button(pane, '开始自检').click();
+    await says(pane, '请在新建的空白工作簿中自检');
+  });
+});
