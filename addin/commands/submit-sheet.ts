@@ -21,6 +21,7 @@ import { loadSettings } from '../client/settings';
 import { signIn } from '../client/sign-in/sign-in';
 import { keepTokens, type TokenKeeper } from '../client/sign-in/token-keeper';
 import type { Me } from '../../shared/api/me';
+import { excelInTime } from './excel-in-time';
 import { findingLines } from './finding-lines';
 import { CLOSE, plain, type Line, type Notice } from './notice';
 import { openNoticeDialog } from './notice-dialog';
@@ -43,7 +44,9 @@ const commandSession = async (): Promise<{ api: ApiClient; me: Me }> => {
       if (!(failure instanceof ApiProblem && failure.is('not-signed-in'))) throw failure;
     }
   }
-  keeper = keepTokens(await signIn({ again: false }), (refreshToken) => renewTokens(settings, refreshToken));
+  keeper = keepTokens(await signIn({ again: false, from: 'ribbon' }), (refreshToken) =>
+    renewTokens(settings, refreshToken),
+  );
   return { api, me: await ask() };
 };
 
@@ -66,7 +69,7 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
     );
   const returned = returnedTo(evaluation);
   const context = { plan: evaluation.participant, ruleSet: RULE_SETS[plan.ruleSet], readings: plan.readings };
-  const validation = await validate({ ...context, returned });
+  const validation = await excelInTime(validate({ ...context, returned }));
   if (!validation)
     return stop(
       '没有找到评分表',
@@ -115,7 +118,7 @@ export const submitSheet = async (): Promise<void> => {
       : year === undefined
         ? stop('还没有您参加的年度评估', plain('市人力社保局制定年度评估方案后才能提交。'))
         : await prepare(api, principal.park, year);
-  const dialog = await openNoticeDialog();
+  const dialog = openNoticeDialog();
   try {
     if (!('draft' in prepared)) {
       await dialog.ask(prepared);
@@ -124,12 +127,12 @@ export const submitSheet = async (): Promise<void> => {
     if ((await dialog.ask(prepared.confirm)) !== SEND.id) return;
     dialog.show({ title: '正在提交…', lines: [plain('请不要关闭 Excel。')], choices: [] });
     const receipt = await submitDraft(api, createDrafts(addinStorage()), prepared.draft);
-    const notWritten = await writeReceipt(receipt).then(
+    const notWritten = await excelInTime(writeReceipt(receipt)).then(
       () => [],
       () => [plain('提交已成功，只是回执没有写进工作表。')],
     );
     // What was returned is marked no longer. The submission stands without that, too.
-    await validate(prepared.context).catch(() => null);
+    await excelInTime(validate(prepared.context)).catch(() => null);
     const lines = [...receiptText(receipt).split('\n').map(plain), ...notWritten];
     await dialog.ask({ title: '已收到，提交成功', lines, choices: [CLOSE] });
   } catch (failure) {

@@ -6,6 +6,7 @@ import { DEFAULT_READINGS } from '../../shared/regulation/readings';
 import { CURRENT_RULE_SET, RULE_SETS, sameForm, type RuleSet } from '../../shared/regulation/rule-set';
 import { SHEETS } from '../../shared/vocabulary/sheets';
 import { findingCountText } from '../wording/finding-count-text';
+import { excelInTime } from './excel-in-time';
 import { findingLines } from './finding-lines';
 import { CLOSE, plain, type Notice } from './notice';
 import { openNoticeDialog } from './notice-dialog';
@@ -73,8 +74,8 @@ const noticeOf = ({ validation, basis }: Awaited<ReturnType<typeof check>>): Not
 
 /** Ribbon 校验: marks in place and a summary, without the pane and without signing in. */
 export const validateSheet = async (): Promise<void> => {
-  const notice = noticeOf(await check());
-  const dialog = await openNoticeDialog();
+  const notice = noticeOf(await excelInTime(check()));
+  const dialog = openNoticeDialog();
   await dialog.ask(notice);
   dialog.close();
 };

@@ -1,12 +1,15 @@
 import { Button, FluentProvider, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Session } from './session/session';
+import { LeftByRibbon } from './shell/left-by-ribbon';
+import { useLeftNotice } from './hooks/use-left-notice';
 import { useSessions } from './use-sessions';
 import { Announcer } from './shell/announcer';
 import { ErrorBoundary } from './shell/error-boundary';
 import { FailureNotice, Notice } from './controls/notice';
 import { part } from './shell/part';
 import { PlainPage } from './shell/plain-page';
+import { ReopenWindow } from './shell/reopen-window';
 import { SignInPage } from './shell/sign-in-page';
 import { theme } from './shell/theme';
 import { SelfCheckDoor } from './self-check/self-check-door';
@@ -16,12 +19,14 @@ const Workspace = part(async () => (await import('./workspace')).Workspace);
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
-  expired: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  banner: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
 
 const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
   const styles = useStyles();
   const { stage, signIn, renew, refresh, signOut } = useSessions(connected);
+  const { left, drop } = useLeftNotice(connected);
+  const said = left && <LeftByRibbon left={left} onDrop={drop} />;
   const opened = stage.kind === 'signed-in' ? stage.session : null;
   const session = useMemo(
     (): Session | null =>
@@ -53,31 +58,35 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
           }
           preparing={stage.kind === 'signing-in' ? stage.preparing : null}
           failure={stage.kind === 'signed-out' ? stage.failure : null}
+          banner={said}
           onSignIn={() => void signIn()}
         />
       </SelfCheckDoor>
     );
+  const expired = stage.token !== 'good' && (
+    <>
+      <Notice
+        intent="warning"
+        title="登录已过期"
+        actions={
+          <Button size="small" disabledFocusable={stage.token === 'renewing'} onClick={() => void renew(stage.session)}>
+            重新登录
+          </Button>
+        }
+      >
+        表格和窗格里的内容都还在。重新登录后，再点一次刚才的操作即可。
+      </Notice>
+      {stage.token === 'renewing' && <ReopenWindow onReopen={() => void renew(stage.session)} />}
+      <FailureNotice failure={stage.failure} />
+    </>
+  );
   const banner =
-    stage.token === 'good' ? null : (
-      <div className={styles.expired}>
-        <Notice
-          intent="warning"
-          title="登录已过期"
-          actions={
-            <Button
-              size="small"
-              disabledFocusable={stage.token === 'renewing'}
-              onClick={() => void renew(stage.session)}
-            >
-              重新登录
-            </Button>
-          }
-        >
-          表格和窗格里的内容都还在。重新登录后，再点一次刚才的操作即可。
-        </Notice>
-        <FailureNotice failure={stage.failure} />
+    expired || said ? (
+      <div className={styles.banner}>
+        {expired}
+        {said}
       </div>
-    );
+    ) : null;
   return (
     <Workspace
       key={session.principal.account}

@@ -64,6 +64,8 @@ export const useSessions = (connected: boolean) => {
   const [stage, tell] = useReducer(next, { kind: 'signed-out', failure: null });
   // After a sign-out, or as somebody without a role here, the provider may still know the person: the next sign-in asks who it is.
   const again = useRef(false);
+  // A window may be asked for once more: what becomes of the one before concerns nobody.
+  const asked = useRef(0);
   useEffect(() => {
     // Fetched while the person reads, so that the click opens the dialog at once.
     if (!connected) return;
@@ -73,6 +75,8 @@ export const useSessions = (connected: boolean) => {
   }, [connected]);
   const signIn = useCallback(async () => {
     tell({ kind: 'asked' });
+    asked.current += 1;
+    const turn = asked.current;
     try {
       const { openSession } = await import('./session/open-session');
       const session = await openSession({
@@ -83,17 +87,20 @@ export const useSessions = (connected: boolean) => {
         },
         onExpired: () => tell({ kind: 'expired' }),
       });
-      tell({ kind: 'opened', session });
+      if (turn === asked.current) tell({ kind: 'opened', session });
     } catch (failure) {
-      tell({ kind: 'failed', failure });
+      if (turn === asked.current) tell({ kind: 'failed', failure });
     }
   }, []);
   const renew = useCallback(async (session: OpenedSession) => {
     tell({ kind: 'renewing' });
+    asked.current += 1;
+    const turn = asked.current;
     try {
-      tell({ kind: 'opened', session: { ...session, me: await session.renew() } });
+      const me = await session.renew();
+      if (turn === asked.current) tell({ kind: 'opened', session: { ...session, me } });
     } catch (failure) {
-      tell({ kind: 'failed', failure });
+      if (turn === asked.current) tell({ kind: 'failed', failure });
     }
   }, []);
   const refresh = useCallback(

@@ -65,6 +65,25 @@ describe('who is not signed in', () => {
     await button(pane, '登录').waitFor();
   });
 
+  it('can have the window opened again where it has gone without a word', async () => {
+    await arrive();
+    const pane = await user.pane();
+    const opening = user.page.context().waitForEvent('page');
+    await button(pane, '登录').click();
+    const lost = await opening;
+    await lost.getByRole('heading', { name: '选择登录身份' }).waitFor();
+    const reopen = button(pane, '重新打开登录窗口');
+    expect(await reopen.isVisible()).toBe(false);
+    // The while, at once.
+    await pane.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+    const openingAgain = user.page.context().waitForEvent('page');
+    await reopen.click();
+    const dialog = await openingAgain;
+    await dialog.getByRole('button', { name: 'park.dazu' }).click();
+    await pane.getByRole('tab', { name: '填报' }).waitFor();
+    expect(lost.isClosed()).toBe(true);
+  });
+
   it('is told while the demo is still being prepared, and is signed in by itself once it is ready', async () => {
     await arrive();
     let isReady = false;
@@ -332,6 +351,14 @@ describe('the ribbon, with the pane closed', () => {
     await user.page.locator('iframe[src*="notice.html"]').waitFor({ state: 'detached' });
   });
 
+  it('is done with a notice on Esc, which the notice tells by itself', async () => {
+    await arrive();
+    await user.page.getByRole('button', { name: '校验' }).click();
+    await notice().getByRole('button', { name: '关闭' }).press('Escape');
+    await user.page.locator('iframe[src*="notice.html"]').waitFor({ state: 'detached' });
+    await user.page.getByRole('button', { name: '校验' }).and(user.page.locator(':enabled')).waitFor();
+  });
+
   it('takes away what checking has marked', async () => {
     await arrive();
     await user.openFile('自评.xlsx', await withText('C10', '约十六万'));
@@ -362,6 +389,8 @@ describe('the ribbon, with the pane closed', () => {
     await user.openFile('自评.xlsx', filled);
     const opening = user.page.context().waitForEvent('page');
     await user.page.getByRole('button', { name: '提交' }).click();
+    // The client's own question: its page has no click that would let a window open.
+    await user.page.frameLocator('iframe[title="提交"]').getByRole('button', { name: '允许' }).click();
     const dialog = await opening;
     await dialog.getByRole('button', { name: 'park.dazu' }).click();
     await notice()

@@ -1,25 +1,23 @@
 import { Failure } from '../../../shared/vocabulary/failure';
+import { DIALOG_END } from '../office-dialog';
 
 /** Why nobody was signed in. */
 export type SignInFailure = 'closed' | 'blocked' | 'ignored' | 'already-open' | 'refused' | 'untrusted' | 'other';
 
-const MESSAGES: Readonly<Record<Exclude<SignInFailure, 'refused' | 'other'>, string>> = {
-  closed: '登录窗口已关闭，尚未登录。请重新点“登录”。',
-  blocked: '浏览器拦截了登录窗口。请在地址栏右侧允许本网站弹出窗口，再点“登录”。',
-  ignored: '没有打开登录窗口。请重新点“登录”，并在提示中选“允许”。',
-  'already-open': '登录窗口已经打开，请在该窗口中完成登录，或关闭后重试。',
-  untrusted: '登录窗口回复的来源不可信，已拒绝。请联系市人力社保局系统管理员。',
-};
+/** Where signing in is asked for: a click in the pane lets its window open at once; the ribbon's page has no click of its own, and Excel asks the person first. */
+export type AskedFrom = 'pane' | 'ribbon';
+
+const UNTRUSTED = '登录窗口回复的来源不可信，已拒绝。请联系市人力社保局系统管理员。';
 
 /** Signing in came to nothing. `message` is Chinese and says what to do. */
 export class SignInFailed extends Failure {
   override readonly name = 'SignInFailed';
   override readonly title = '没有登录';
   readonly kind: SignInFailure;
-  constructor(kind: Exclude<SignInFailure, 'refused' | 'other'>);
-  constructor(kind: 'refused' | 'other', message: string);
-  constructor(kind: SignInFailure, message?: string) {
-    super(message ?? (kind === 'refused' || kind === 'other' ? '登录没有成功，请重试。' : MESSAGES[kind]));
+  constructor(kind: 'untrusted');
+  constructor(kind: Exclude<SignInFailure, 'untrusted'>, message: string);
+  constructor(kind: SignInFailure, message = UNTRUSTED) {
+    super(message);
     this.kind = kind;
   }
 }
@@ -33,18 +31,30 @@ export class SessionNotEnded extends Failure {
   }
 }
 
-/** Error numbers of Office's dialogs, as far as they can happen to ours. */
-const OFFICE_ERRORS: Readonly<Record<number, 'closed' | 'blocked' | 'ignored' | 'already-open'>> = {
-  12006: 'closed',
-  12007: 'already-open',
-  12009: 'ignored',
-  12011: 'blocked',
+const AGAIN: Readonly<Record<AskedFrom, string>> = {
+  pane: '重新点“登录”。',
+  ribbon: '重新点“提交”；也可以打开“园评”窗格，登录后提交。',
 };
 
 /** The failure that one of Office's dialog error numbers stands for. */
-export const signInFailure = (officeError: number): SignInFailed => {
-  const kind = OFFICE_ERRORS[officeError];
-  return kind === undefined
-    ? new SignInFailed('other', `登录窗口出错（代码 ${String(officeError)}），请重试；仍不成功的，请联系系统管理员。`)
-    : new SignInFailed(kind);
+export const signInFailure = (officeError: number, from: AskedFrom): SignInFailed => {
+  const again = AGAIN[from];
+  switch (officeError) {
+    case DIALOG_END.closed:
+      return new SignInFailed('closed', `登录窗口已关闭，尚未登录。请${again}`);
+    case DIALOG_END.blocked:
+      return new SignInFailed('blocked', `浏览器拦截了登录窗口。请在地址栏右侧允许本网站弹出窗口，再${again}`);
+    case DIALOG_END.ignored:
+      return new SignInFailed('ignored', `没有打开登录窗口。请在出现提示时选“允许”：${again}`);
+    case DIALOG_END.stillOpen:
+      return new SignInFailed(
+        'already-open',
+        `登录窗口已经打开。请在该窗口中完成登录，或关闭该窗口后${again}找不到该窗口的，请保存工作簿，重新打开 Excel。`,
+      );
+    default:
+      return new SignInFailed(
+        'other',
+        `登录窗口出错（代码 ${String(officeError)}）。请${again}仍不成功的，请联系系统管理员。`,
+      );
+  }
 };

@@ -1,8 +1,7 @@
+import { openOfficeDialog } from '../office-dialog';
 import { SIGN_IN_PAGE, SignInMessage } from './message';
-import { SessionNotEnded, SignInFailed, signInFailure } from './failed';
+import { SessionNotEnded, SignInFailed, signInFailure, type AskedFrom } from './failed';
 import type { Tokens } from './tokens';
-
-type DialogArgs = { message: string; origin: string | undefined } | { error: number };
 
 /** Office says where a message comes from since DialogOrigin 1.1; before that it delivers none but the own origin's. */
 const fromOwnOrigin = (origin: string | undefined) =>
@@ -25,56 +24,62 @@ const hear = (args: { message: string; origin: string | undefined }, handover: s
   return said.data;
 };
 
+/** Milliseconds: in the pane somebody may take their time at the provider, and can have the window opened again. */
+const LONGEST_IN_PANE = 15 * 60_000;
+
 /** Opens the sign-in page in a window of its own (identity providers refuse to be framed) and waits for what it says at its end. `asked` are names of its query parameters. */
-const askDialog = (...asked: readonly string[]): Promise<Heard> =>
+const askDialog = (from: AskedFrom, asked: readonly string[], longest?: number): Promise<Heard> =>
   new Promise((resolve, reject) => {
     const handover = randomWord();
     const url = new URL(SIGN_IN_PAGE.path, location.href);
     url.searchParams.set(SIGN_IN_PAGE.handover, handover);
     for (const name of asked) url.searchParams.set(name, '1');
-    const options = { width: 32, height: 66, displayInIframe: false, promptBeforeOpen: false };
-    Office.context.ui.displayDialogAsync(url.href, options, (opened) => {
-      if (opened.status === Office.AsyncResultStatus.Failed) {
-        reject(signInFailure(opened.error.code));
-        return;
-      }
-      const dialog = opened.value;
-      const end = (args: DialogArgs) => {
-        if ('error' in args) {
-          reject(signInFailure(args.error));
+    const dialog = openOfficeDialog(
+      url.href,
+      { width: 32, height: 66, displayInIframe: false, promptBeforeOpen: from === 'ribbon' },
+      (heard) => {
+        if ('error' in heard) {
+          reject(signInFailure(heard.error, from));
           return;
         }
         dialog.close();
         try {
-          resolve(hear(args, handover));
+          resolve(hear(heard, handover));
         } catch (failure) {
           reject(failure instanceof Error ? failure : new SignInFailed('untrusted'));
         }
-      };
-      dialog.addEventHandler(Office.EventType.DialogMessageReceived, end);
-      dialog.addEventHandler(Office.EventType.DialogEventReceived, end);
-    });
+      },
+      longest,
+    );
   });
 
 /**
- * Signs somebody in by a dialog. `again` asks the provider to let the person choose an account, after a sign-out.
- * Call it from a click, or the browser blocks the window.
+ * Signs somebody in by a dialog. `again` asks the provider to let the person choose an account, after a sign-out. Asked for once more it opens the window anew,
+ * and who asked before is told that theirs was closed.
+ * From the pane call it from a click, or the browser blocks the window.
  * @throws {SignInFailed} when the dialog cannot be opened, is closed, or says that signing in failed
  */
-export const signIn = async ({ again }: { readonly again: boolean }): Promise<Tokens> => {
-  const heard = await askDialog(...(again ? [SIGN_IN_PAGE.again] : []));
+export const signIn = async ({
+  again,
+  from,
+}: {
+  readonly again: boolean;
+  readonly from: AskedFrom;
+}): Promise<Tokens> => {
+  const asked = again ? [SIGN_IN_PAGE.again] : [];
+  const heard = await askDialog(from, asked, from === 'pane' ? LONGEST_IN_PANE : undefined);
   if (heard.kind !== 'signed-in') throw new SignInFailed('untrusted');
   return heard.tokens;
 };
 
 /**
  * Ends the session at the identity provider, too, in the same dialog: on a computer that several people use, whoever comes next has to sign in.
- * Call it from a click.
+ * Call it from a click in the pane.
  * @throws {SessionNotEnded} when the dialog cannot be opened, is closed, or says that it did not work
  */
 export const endSession = async (): Promise<void> => {
   try {
-    const heard = await askDialog(SIGN_IN_PAGE.leave);
+    const heard = await askDialog('pane', [SIGN_IN_PAGE.leave]);
     if (heard.kind !== 'signed-out') throw new SignInFailed('untrusted');
   } catch (cause) {
     throw new SessionNotEnded(cause);

@@ -64,7 +64,7 @@ export const openSession = async ({
   // The dialog comes first, while the click still counts; a failure of the settings is reported below.
   settings.catch(() => undefined);
   const storage = addinStorage();
-  const tokens = await signIn({ again });
+  const tokens = await signIn({ again, from: 'pane' });
   const keeper = keepTokens(tokens, async (refreshToken) => {
     const { renewTokens } = await import('../../client/sign-in/authorization');
     return renewTokens(await settings, refreshToken);
@@ -82,7 +82,7 @@ export const openSession = async ({
     drafts: createDrafts(storage),
     remember: (context) => rememberContext(storage, context),
     renew: async () => {
-      keeper.replace(await signIn({ again: false }));
+      keeper.replace(await signIn({ again: false, from: 'pane' }));
       return plain.call('me', { path: {} });
     },
     leave: async () => {

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { REGULATION } from '../../../shared/regulation/clauses';
 import { failureText } from '../../wording/failure-text';
 import { WAITING_TOO_LONG } from '../../wording/waiting-too-long';
 import { FailureNotice, Notice } from '../controls/notice';
 import { PlainPage } from './plain-page';
+import { ReopenWindow } from './reopen-window';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -23,6 +25,7 @@ export const SignInPage = ({
   waitsFor,
   preparing,
   failure,
+  banner,
   onSignIn,
 }: {
   /** What has to happen before the button can be used: Excel answers, the person signs in or out next door, or the data are prepared. */
@@ -30,11 +33,14 @@ export const SignInPage = ({
   /** What the API says while it is preparing its data, or null. */
   readonly preparing: unknown;
   readonly failure: unknown;
+  /** What is said whoever is signed in. */
+  readonly banner: ReactNode;
   readonly onSignIn: () => void;
 }) => {
   const styles = useStyles();
   return (
     <PlainPage title="园评 · 产业园绩效评估">
+      {banner}
       <div>登录后即可：</div>
       <ul className={styles.list}>
         <li>填报、校验并提交评分表；</li>
@@ -50,6 +56,7 @@ export const SignInPage = ({
       >
         {waitsFor === null ? '登录' : WAITING[waitsFor]}
       </Button>
+      {waitsFor === 'person' && <ReopenWindow onReopen={onSignIn} />}
       {preparing !== null && (
         <Notice intent="info" title={failureText(preparing).title}>
           {failureText(preparing).detail}

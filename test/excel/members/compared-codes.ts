@@ -31,7 +31,7 @@ export const comparedCodes = (compiled: ts.Program, root: string): readonly Comp
   /** The number of a dialog's event, which Office's declarations do not describe. */
   const isOfDialog = (node: ts.PropertyAccessExpression) =>
     node.name.text === 'error' &&
-    checker.typeToString(checker.getTypeAtLocation(node.expression)) === '{ error: number; }';
+    /^\{ (readonly )?error: number; \}$/.test(checker.typeToString(checker.getTypeAtLocation(node.expression)));
   const isCode = (node: ts.Expression): boolean => {
     if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isCode(node.expression);
     if (ts.isConditionalExpression(node)) return isCode(node.whenTrue) || isCode(node.whenFalse);
@@ -100,6 +100,10 @@ export const comparedCodes = (compiled: ts.Program, root: string): readonly Comp
       const [declaration] = symbolOf(node)?.declarations ?? [];
       if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer)
         literalsIn(declaration.initializer);
+    } else if (ts.isPropertyAccessExpression(node)) {
+      // A code that a table of ours names: `DIALOG_END.closed`.
+      const [declaration] = symbolOf(node.name)?.declarations ?? [];
+      if (declaration && ts.isPropertyAssignment(declaration)) literalsIn(declaration.initializer);
     } else if (ts.isArrayLiteralExpression(node)) node.elements.forEach(literalsIn);
     else if (ts.isNewExpression(node)) node.arguments?.forEach(literalsIn);
     else if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) literalsIn(node.expression);

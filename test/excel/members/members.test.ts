@@ -91,7 +91,7 @@ describe('every code of an error that the add-in tells from others', () => {
       expect.arrayContaining([
         'AccessDenied addin/excel/submission/validate.ts',
         'InvalidOperationInCellEditMode addin/excel/workbook/host-error.ts',
-        '12007 addin/client/sign-in/failed.ts',
+        '12007 addin/client/office-dialog.ts',
       ]),
     );
   });

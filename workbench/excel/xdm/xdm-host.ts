@@ -1,11 +1,15 @@
 import type { ExcelHost } from '../host/excel-host';
 import { appContext } from './app-context';
+import { AskingFrames } from './asking-frames';
 import { Conversation } from './conversation';
 import { DialogBoxes } from './dialog-boxes';
 import { ANSWER_CODE, readRequest, REQUEST_ACTION, type XdmRequest } from './envelope';
 import { frameAddress } from './frame-address';
 import { dialogRequest, eventRegistration, METHOD_ERROR, methodCall } from './method-call';
 import { RunningCommands } from './running-commands';
+
+/** What the client registers for while it asks the person something in its own frame. */
+const ASKING = 'dialogNotificationShown';
 
 /** The add-in whose frames the host serves. */
 export interface Addin {
@@ -20,6 +24,7 @@ export interface Addin {
 export class XdmHost {
   readonly dialogs: DialogBoxes;
   readonly commands = new RunningCommands();
+  readonly asking = new AskingFrames();
   readonly #conversations = new Set<Conversation>();
   readonly #stop = new AbortController();
 
@@ -67,6 +72,7 @@ export class XdmHost {
     this.#conversations.delete(conversation);
     this.commands.drop(conversation);
     this.dialogs.close(conversation);
+    this.asking.end(conversation);
   }
 
   /** Stops listening. */
@@ -93,6 +99,7 @@ export class XdmHost {
     if (request._actionType === REQUEST_ACTION.unregisterEvent) {
       conversation.unregister(request._actionName);
       if (request._actionName === 'dialogMessageReceived') this.dialogs.close(conversation);
+      if (request._actionName === ASKING) this.asking.end(conversation);
       return { Error: METHOD_ERROR.none };
     }
     switch (request._actionName) {
@@ -114,6 +121,7 @@ export class XdmHost {
       if (!wish.url.startsWith('https:')) return { Error: METHOD_ERROR.dialogNotHttps };
       if (!this.dialogs.open(conversation, wish)) return { Error: METHOD_ERROR.dialogAlreadyOpened };
     }
+    if (_actionName === ASKING) this.asking.begin(conversation);
     conversation.register(_actionName);
     return { Error: METHOD_ERROR.none };
   }

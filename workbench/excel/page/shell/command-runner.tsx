@@ -1,21 +1,31 @@
+import { useState, useSyncExternalStore } from 'react';
+
+import type { Conversation } from '../../xdm/conversation';
 import { useObserved } from '../session/observable';
 import { useSession } from '../session/session-context';
 import { AddinFrame } from './addin-frame';
 
-/** The command page of a running ribbon command: loaded for it alone, out of sight, and gone when it is over. */
+/** The command page of a running ribbon command: loaded for it alone, out of sight unless the client asks the person something there, and gone when it is over. */
 export function CommandRunner() {
   const session = useSession();
   const run = useObserved(session.command);
+  const [frame, setFrame] = useState<Conversation | null>(null);
+  const { asking } = session.xdm;
+  const isAsking = useSyncExternalStore(
+    (listener) => asking.onChange(listener),
+    () => frame !== null && asking.has(frame),
+  );
   if (!run || run.button.action.kind !== 'ExecuteFunction') return null;
   const { id, label, action } = run.button;
   return (
-    <div className="command-page" aria-hidden="true">
+    <div className={isAsking ? 'command-page asking' : 'command-page'} aria-hidden={!isAsking}>
       <AddinFrame
         key={id}
         url={run.url}
         title={label}
         parent={null}
         opened={(conversation) => {
+          setFrame(conversation);
           void session.xdm.commands.run(conversation, action.functionName, id).then((outcome) => {
             const isMissing = outcome === 'not-found';
             session.commandEnded(
