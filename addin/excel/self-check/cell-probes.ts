@@ -13,6 +13,16 @@ export const CELL_PROBES: readonly Probe[] = [
       }),
   },
   {
+    id: 'unfinished-formula',
+    sentence: '单元格写入不完整的公式 =SUM(',
+    source: 'DOC testing/application-specific-api-error-handling',
+    expected: 'InvalidArgument',
+    ask: async (sheet, context) =>
+      saidTo(context, () => {
+        sheet.getRange('A1').formulas = [['=SUM(']];
+      }),
+  },
+  {
     id: 'empty-text',
     sentence: '文本格式的单元格写入空字符串，COUNTA 不计',
     source: 'OJ#1943',

@@ -41,4 +41,38 @@ export const FORMAT_PROBES: readonly Probe[] = [
         .join('、');
     },
   },
+  {
+    id: 'clear-part-of-format',
+    sentence: '清除条件格式所在区域的一部分，其余保留',
+    source: 'DOC javascript/api/excel/excel.conditionalformatcollection',
+    expected: 'A3:A10',
+    ask: async (sheet, context) => {
+      addCustom(sheet.getRange('A1:A10'), '=$A1>1');
+      sheet.getRange('A1:A2').conditionalFormats.clearAll();
+      const left = sheet.getRange().conditionalFormats.load('items/type');
+      await context.sync();
+      const ranges = left.items.map((format) => format.getRange().load('address'));
+      await context.sync();
+      return ranges.map(({ address }) => address.replace(/^.*!/, '')).join('、') || '没有保留';
+    },
+  },
+  {
+    id: 'format-follows-its-cell',
+    sentence: '上方插入一行，条件格式随单元格下移',
+    source: 'OJ#5299',
+    expected: 'B3 =$A3>1',
+    ask: async (sheet, context) => {
+      addCustom(sheet.getRange('B2'), '=$A2>1');
+      await context.sync();
+      sheet.getRange('1:1').insert('Down');
+      const formats = sheet.getRange().conditionalFormats.load('items/customOrNullObject/rule/formula');
+      await context.sync();
+      const found = formats.items.map((format) => ({
+        range: format.getRange().load('address'),
+        rule: format.customOrNullObject.rule,
+      }));
+      await context.sync();
+      return found.map(({ range, rule }) => `${range.address.replace(/^.*!/, '')} ${rule.formula}`).join('、');
+    },
+  },
 ];

@@ -1,9 +1,20 @@
-import type { Probe } from './probe';
+import { saidTo, type Probe } from './probe';
 
 const NAME = '自检_名称';
 
 /** Sheets, names and pages. */
 export const SHEET_PROBES: readonly Probe[] = [
+  {
+    id: 'delete-very-hidden',
+    sentence: '删除深度隐藏的工作表',
+    source: 'DOC javascript/api/excel/excel.worksheet, delete',
+    expected: 'InvalidOperation',
+    ask: async (sheet, context) => {
+      sheet.visibility = 'VeryHidden';
+      await context.sync();
+      return saidTo(context, () => sheet.delete());
+    },
+  },
   {
     id: 'name-anew',
     sentence: '删除名称，马上以同名另指一处',

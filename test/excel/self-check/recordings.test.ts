@@ -46,6 +46,8 @@ describe('the stand-in', () => {
       'unprotect-without-password: AccessDenied',
       'two-formats-on-a-cell: ItemNotFound',
       'other-kinds-of-format: could not: ItemNotFound',
+      'clear-part-of-format: could not: ItemNotFound',
+      'format-follows-its-cell: could not: ItemNotFound',
       'write-over-filtered-rows: 11、2、11、4',
     ]);
   });

@@ -2,6 +2,7 @@ import { InsertDeleteConflict, InvalidOperation, type RichApiError } from '../..
 import { tablesOn } from '../sheet/tables';
 import { intersection, MAX_COLUMNS, MAX_ROWS, type Area } from './area';
 import { toGridRange } from './grid-range';
+import { withFormatsMoved } from '../looks/move-formats';
 import type { SheetModel } from '../sheet/model';
 
 /** The grid's directions. */
@@ -22,20 +23,32 @@ function run(sheet: SheetModel, id: string, area: Area, more: object = {}): void
   workbook.structureChanged();
 }
 
-/** Inserts whole rows or columns; formulas, names, merges and validations move along. */
+const COMMANDS = {
+  insert: {
+    rows: ['sheet.command.insert-row-by-range', { direction: UP }],
+    columns: ['sheet.command.insert-col-by-range', { direction: LEFT }],
+  },
+  remove: { rows: ['sheet.command.remove-row-by-range'], columns: ['sheet.command.remove-col-by-range'] },
+} as const;
+
+function move(sheet: SheetModel, area: Area, kind: 'insert' | 'remove'): void {
+  const axis = shapeOf(area);
+  if (axis === 'block') throw blockOnly(sheet, area);
+  const [command, more] = COMMANDS[kind][axis];
+  const span = axis === 'rows' ? { at: area.row, count: area.rows } : { at: area.column, count: area.columns };
+  withFormatsMoved(sheet, { axis, kind, ...span }, () => {
+    run(sheet, command, area, more);
+  });
+}
+
+/** Inserts whole rows or columns; formulas, names, merges, validations and conditional formats move along. */
 export function insertCells(sheet: SheetModel, area: Area): void {
-  const shape = shapeOf(area);
-  if (shape === 'rows') run(sheet, 'sheet.command.insert-row-by-range', area, { direction: UP });
-  else if (shape === 'columns') run(sheet, 'sheet.command.insert-col-by-range', area, { direction: LEFT });
-  else throw blockOnly(sheet, area);
+  move(sheet, area, 'insert');
 }
 
 /** Deletes whole rows or columns; formulas that read them become #REF!. */
 export function deleteCells(sheet: SheetModel, area: Area): void {
-  const shape = shapeOf(area);
-  if (shape === 'rows') run(sheet, 'sheet.command.remove-row-by-range', area);
-  else if (shape === 'columns') run(sheet, 'sheet.command.remove-col-by-range', area);
-  else throw blockOnly(sheet, area);
+  move(sheet, area, 'remove');
 }
 
 /** Cells of a table or of a merged block are not moved apart. Source: microsoft-graph-docs #4392 */
