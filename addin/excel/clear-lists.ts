@@ -7,7 +7,9 @@ import { readTenantsSheet } from '../../shared/workbook/tenants/read-sheet';
 import type { SheetBlock } from '../../shared/workbook/reading/workbook-reading';
 import { depthOf, drawColumnRules, type RuledList } from './marks/ruled-list';
 import { monthList } from './months/mark';
-import { openSheet, syncOpened } from './workbook/open-sheet';
+import { requestFilter } from './workbook/keep-filter';
+import { readBeside } from './workbook/read-apart';
+import { writeRows, type RowSheet } from './workbook/write-rows';
 import { planList } from './plan/mark';
 import { tenantList } from './tenants/mark';
 
@@ -33,31 +35,39 @@ const LISTS: Readonly<Record<string, (block: SheetBlock, said: unknown) => Ruled
   },
 };
 
-/** Takes messages and words off the lists among some sheets, by name: the rules of their columns are set anew and their 校验 column is emptied, row by row as they were checked. Two syncs. */
+const sheetOf = ({ workbook }: Excel.RequestContext, cell: string) =>
+  workbook.names.getItemOrNullObject(cell).getRangeOrNullObject().worksheet;
+
+/** Queues the reading of the list that is found by a name. */
+const requestList = (context: Excel.RequestContext, cell: string) => {
+  const named = context.workbook.names.getItemOrNullObject(cell).getRangeOrNullObject().load('values');
+  const sheet = named.worksheet.load('name');
+  sheet.protection.load('protected,options');
+  const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
+  return { named, sheet, used: used.load('values,rowIndex,columnIndex') };
+};
+
+/** Takes messages and words off the lists among some sheets, by name: the rules of their columns are set anew and their 校验 column is emptied, row by row as they were checked. Two syncs, and one more for each list that is filtered. */
 export const clearLists = (sheets: ReadonlySet<string>): Promise<void> =>
   inExcel(async (context) => {
-    const requests = Object.entries(LISTS).map(([cell, read]) => {
-      const named = context.workbook.names.getItemOrNullObject(cell).getRangeOrNullObject().load('values');
-      const sheet = named.worksheet;
-      sheet.load('name');
-      sheet.protection.load('protected,options');
-      const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
-      return { read, named, sheet, used: used.load('values,rowIndex,columnIndex') };
-    });
-    await context.sync();
-    const opened = requests.flatMap(({ read, named, sheet, used }) => {
+    const [requests, filters] = await readBeside(
+      context,
+      () => Object.entries(LISTS).map(([cell, read]) => ({ read, ...requestList(context, cell) })),
+      ...Object.keys(LISTS).map((cell) => () => requestFilter(sheetOf(context, cell))),
+    );
+    const written = requests.flatMap(({ read, named, sheet, used }, index): RowSheet[] => {
       if (named.isNullObject || used.isNullObject || !sheets.has(sheet.name)) return [];
       const { values, rowIndex: row, columnIndex: column } = used;
       const list = read({ sheet: sheet.name, row, column, values }, named.values[0]?.[0]);
       if (!list) return [];
       const { header, check } = list;
       const { protected: isProtected, options } = sheet.protection;
-      const protection = { protected: isProtected, options };
-      openSheet(sheet, protection, () => {
+      const write = () => {
         drawColumnRules(sheet, list);
         if (check !== null) sheet.getRangeByIndexes(header + 1, check, depthOf(list), 1).clear('Contents');
-      });
-      return [{ sheet, protection }];
+      };
+      const protection = { protected: isProtected, options };
+      return [{ sheet, name: sheet.name, protection, filter: filters[index] ?? null, write }];
     });
-    await syncOpened(context, opened);
+    await writeRows(context, written);
   });

@@ -41,13 +41,20 @@ const drawLook = (sheet: Excel.Worksheet, addresses: string, { fill, border: col
   }
 };
 
-/** Queues the looks of a sheet's marks: one conditional format for each kind, and a further one where their addresses do not fit one list. */
+/** The addresses of a sheet's marks: one list for each kind, and a further one where they do not fit one list. */
+const lookLists = (marks: readonly Mark[]): readonly { readonly kind: MarkKind; readonly list: string }[] =>
+  (['warning', 'returned', 'error'] as const).flatMap((kind) => {
+    const cells = marks.filter(({ severity }) => severity === kind).map(({ cell }) => single(cell.row, cell.column));
+    return addressLists(joinAreas(cells)).map((list) => ({ kind, list }));
+  });
+
+/** Queues the looks of a sheet's marks: one conditional format for each list of addresses. */
 export const drawLooks = (sheet: Excel.Worksheet, marks: readonly Mark[]): void => {
-  for (const severity of ['warning', 'returned', 'error'] as const) {
-    const cells = marks.filter((mark) => mark.severity === severity).map(({ cell }) => single(cell.row, cell.column));
-    for (const list of addressLists(joinAreas(cells))) drawLook(sheet, list, LOOKS[severity]);
-  }
+  for (const { kind, list } of lookLists(marks)) drawLook(sheet, list, LOOKS[kind]);
 };
+
+/** How many conditional formats `drawLooks` makes of marks. */
+export const lookCount = (marks: readonly Mark[]): number => lookLists(marks).length;
 
 /** A sheet that can carry marks, as it was read. */
 export interface MarkedSheet {

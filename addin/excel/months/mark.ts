@@ -1,7 +1,6 @@
 import { MONTHLY_FIGURE_IDS } from '../../../shared/regulation/monthly-figures';
 import { monthValidation } from '../../../shared/workbook/months/validation';
 import type { MonthReading } from '../../../shared/workbook/months/read-sheet';
-import { markRows } from '../marks/mark-rows';
 import type { RuledList } from '../marks/ruled-list';
 
 /** 月报 as a list whose columns have rules. */
@@ -15,10 +14,3 @@ export const monthList = ({ table: { header, figures, check }, rows }: MonthRead
   })),
   check,
 });
-
-/** Queues the marks of 月报, in place of those of an earlier check. */
-export const markMonths = (
-  sheet: Excel.Worksheet,
-  looks: readonly Excel.ConditionalFormat[],
-  reading: MonthReading,
-): void => markRows(sheet, looks, { ...monthList(reading), findings: reading.findings });

@@ -1,14 +1,13 @@
 import type { DistrictMonth } from '../../../shared/api/months';
+import { NOTHING_FOUND } from '../../../shared/workbook/layout/check-column';
 import { MONTH_CELLS } from '../../../shared/workbook/layout/names';
 import { readMonthSheet, type MonthReading } from '../../../shared/workbook/months/read-sheet';
-import { refusalCode } from '../workbook/host-error';
 import { inExcel } from '../workbook/in-excel';
-import { ourLooks, requestLooks } from '../marks/draw-marks';
-import { openSheet } from '../workbook/open-sheet';
+import { markList } from '../marks/mark-list';
 import type { Month, Year } from '../../../shared/vocabulary/ids';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { Failure } from '../../../shared/vocabulary/failure';
-import { markMonths } from './mark';
+import { monthList } from './mark';
 
 const OPEN_ANEW = '请在窗格中重新生成这张表。';
 
@@ -35,7 +34,7 @@ export interface CheckedMonth extends MonthReading {
 }
 
 /**
- * Reads 月报 for a month and marks in place what was found, in two syncs. It is found by its own names, wherever it was renamed or moved.
+ * Reads 月报 for a month and marks in place what was found, in two syncs, and two more where the marks are other ones and the sheet is filtered. It is found by its own names, wherever it was renamed or moved.
  * @returns null where the workbook has no such sheet
  * @throws MonthSheetUnreadable where it is another month's or somebody else's, or has no table
  * @throws HostRefused where Excel does not let it be read
@@ -55,7 +54,6 @@ export const readMonths = (matter: DistrictMonth): Promise<CheckedMonth | null> 
     sheet.protection.load('protected,options');
     const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
     used.load('values,rowIndex,columnIndex');
-    const looks = requestLooks(sheet);
     await context.sync();
     if (year.isNullObject || sheet.isNullObject) return null;
     const said = (range: Excel.Range) => (range.isNullObject ? '' : String(range.values[0]?.[0] ?? '').trim());
@@ -75,12 +73,16 @@ export const readMonths = (matter: DistrictMonth): Promise<CheckedMonth | null> 
     const { values, rowIndex: row, columnIndex: column } = used;
     const reading = readMonthSheet({ sheet: sheet.name, row, column, values }, matter);
     if (!reading) throw new MonthSheetUnreadable('no-table');
-    openSheet(sheet, sheet.protection, () => markMonths(sheet, ourLooks(looks), reading));
-    try {
-      await context.sync();
-    } catch (error) {
-      // Under somebody's password there are no marks; what was found is answered all the same.
-      if (refusalCode(error) !== 'AccessDenied') throw error;
-    }
+    const { protected: isProtected, options } = sheet.protection;
+    await markList(context, {
+      sheet,
+      name: sheet.name,
+      protection: { protected: isProtected, options },
+      list: monthList(reading),
+      own: true,
+      findings: reading.findings,
+      said: (at) => values[at - row]?.[(reading.table.check ?? 0) - column] ?? '',
+      clean: NOTHING_FOUND,
+    });
     return { ...reading, basedOn: Number(said(version)) || 0 };
   });

@@ -2,7 +2,6 @@ import type { Year } from '../../../shared/vocabulary/ids';
 import { PLAN_FIELDS, SPARE_ROWS } from '../../../shared/workbook/plan/columns';
 import { planValidation } from '../../../shared/workbook/plan/validation';
 import type { PlanReading } from '../../../shared/workbook/plan/read-sheet';
-import { markRows } from '../marks/mark-rows';
 import type { RuledList } from '../marks/ruled-list';
 
 /** 目标任务 of a year as a list whose columns have rules. */
@@ -16,11 +15,3 @@ export const planList = ({ table: { header, columns }, rows }: PlanReading, year
   })),
   check: columns.check,
 });
-
-/** Queues the marks of 目标任务, in place of those of an earlier check. */
-export const markPlan = (
-  sheet: Excel.Worksheet,
-  looks: readonly Excel.ConditionalFormat[],
-  reading: PlanReading,
-  year: Year,
-): void => markRows(sheet, looks, { ...planList(reading, year), findings: reading.findings });

@@ -1,4 +1,5 @@
 import type { Year } from '../../../shared/vocabulary/ids';
+import { NOTHING_FOUND } from '../../../shared/workbook/layout/check-column';
 import { PLAN_YEAR_CELL } from '../../../shared/workbook/layout/names';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import {
@@ -6,13 +7,12 @@ import {
   type PlanReading,
   type PlanRefusal,
 } from '../../../shared/workbook/plan/read-sheet';
-import { refusalCode } from '../workbook/host-error';
 import { inExcel } from '../workbook/in-excel';
-import { ourLooks, requestLooks } from '../marks/draw-marks';
+import { markList } from '../marks/mark-list';
 import { MOST_PARKS } from '../../../shared/evaluation/plan/plan';
 import { PLAN_FIELDS, PLAN_HEADERS } from '../../../shared/workbook/plan/columns';
 import { Failure } from '../../../shared/vocabulary/failure';
-import { markPlan } from './mark';
+import { planList } from './mark';
 
 const REDRAW = '或在窗格中重新生成这张表。';
 const MESSAGES: Readonly<Record<PlanRefusal, string>> = {
@@ -39,7 +39,7 @@ export class PlanSheetUnreadable extends Failure {
 const WINDOW = 'A1:AZ12000';
 
 /**
- * Reads 目标任务 and marks in place what was found, in two syncs. It is found by its own name for the year's cell, wherever it was renamed, or as the
+ * Reads 目标任务 and marks in place what was found, in two syncs, and two more where the marks are other ones and the sheet is filtered. It is found by its own name for the year's cell, wherever it was renamed, or as the
  * sheet of that name.
  * @returns null where the workbook has no such sheet
  * @throws PlanSheetUnreadable where no plan of that year can be read from it
@@ -52,7 +52,8 @@ export const readPlanSheet = (year: Year): Promise<PlanReading | null> =>
     const requests = [stated.worksheet, worksheets.getItemOrNullObject(SHEETS.plan)].map((sheet) => {
       sheet.load('name');
       const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
-      return { sheet, used: used.load('values,rowIndex,columnIndex'), looks: requestLooks(sheet) };
+      sheet.protection.load('protected,options');
+      return { sheet, used: used.load('values,rowIndex,columnIndex') };
     });
     await context.sync();
     const found = requests.find(({ sheet }) => !sheet.isNullObject);
@@ -64,12 +65,17 @@ export const readPlanSheet = (year: Year): Promise<PlanReading | null> =>
     const { values, rowIndex: row, columnIndex: column } = used;
     const read = readBlock({ sheet: sheet.name, row, column, values }, year);
     if (read.refused !== null) throw new PlanSheetUnreadable(read.refused);
-    markPlan(sheet, ourLooks(found.looks), read.reading, year);
-    try {
-      await context.sync();
-    } catch (error) {
-      // Under somebody's password there are no marks; what was found is answered all the same.
-      if (refusalCode(error) !== 'AccessDenied') throw error;
-    }
+    const { check } = read.reading.table.columns;
+    const { protected: isProtected, options } = sheet.protection;
+    await markList(context, {
+      sheet,
+      name: sheet.name,
+      protection: { protected: isProtected, options },
+      list: planList(read.reading, year),
+      own: true,
+      findings: read.reading.findings,
+      said: (at) => values[at - row]?.[(check ?? 0) - column] ?? '',
+      clean: NOTHING_FOUND,
+    });
     return read.reading;
   });

@@ -6,8 +6,9 @@ import { drawChart } from '../layout/draw-chart';
 import { drawPage } from '../layout/draw-page';
 import { drawRules } from '../layout/draw-rules';
 import { drawSizes } from '../layout/draw-sizes';
-import { areaAddress } from '../../../shared/workbook/layout/a1-reference';
-import type { Area } from '../../../shared/workbook/layout/layout';
+import { keepFilter, requestFilter } from '../workbook/keep-filter';
+import { readBeside } from '../workbook/read-apart';
+import { syncShown, takeBackSheets } from '../workbook/show-drawn';
 import { asText } from '../workbook/write-values';
 import { drawNewRows } from './draw-new-rows';
 import { placeRows } from './place-rows';
@@ -39,45 +40,10 @@ export const payloads = (rows: readonly (readonly (string | number)[])[], larges
   return cut;
 };
 
-/** The filter of a sheet as the reader has it. */
-interface FilterRequest {
-  readonly filter: Excel.AutoFilter;
-  readonly range: Excel.Range;
-}
-
-/** Queues the reading of a sheet's filter; of a sheet that is not there, nothing. */
-const requestFilter = (sheet: Excel.Worksheet): FilterRequest => {
-  const filter = sheet.autoFilter.load('isDataFiltered,criteria');
-  const range = filter.getRangeOrNullObject().load('rowIndex,columnIndex,columnCount');
-  return { filter, range };
-};
-
-/** Excel's entry for a column that is not filtered is empty. */
-const isFiltering = (criteria: Partial<Excel.FilterCriteria> | null): criteria is Excel.FilterCriteria =>
-  Boolean(criteria?.filterOn);
-
-/**
- * Lets a table be written although the reader filters it: queues that all rows are shown, and gives back what queues, once everything is
- * written, the filter over the table as it has become. Buttons that the reader took away stay away, and a filter elsewhere is left alone.
- * @param area the line of heads and the rows under it, as they will be
- */
-const holdFilter = (sheet: Excel.Worksheet, { filter, range }: FilterRequest, area: Area): (() => void) => {
-  if (range.isNullObject || range.rowIndex !== area.row) return () => undefined;
-  const criteria = filter.isDataFiltered ? filter.criteria : [];
-  const columns = { column: range.columnIndex, columns: range.columnCount };
-  if (filter.isDataFiltered) filter.clearCriteria();
-  return () => {
-    const target = sheet.getRange(areaAddress({ ...area, ...columns }));
-    sheet.autoFilter.apply(target);
-    criteria.forEach((each, column) => {
-      if (isFiltering(each)) sheet.autoFilter.apply(target, column, each);
-    });
-  };
-};
-
 /**
  * Writes a table to its sheet, or brings the one that is there up to date in place: every row of data keeps its row, so that the reader's
- * own columns, notes and formats beside it stay with it, and so does the reader's filter. Two syncs, and one more for each further payload.
+ * own columns, notes and formats beside it stay with it, and so does the reader's filter. Two syncs, one more where it is filtered, and
+ * one for each further payload. A sheet that Excel does not let be finished is taken back.
  * @param rows in the order in which new ones are to stand
  * @returns how many rows stand in the table now
  * @throws TableAltered before anything is changed, where the table's heads are not where we drew them
@@ -88,46 +54,58 @@ export const writeTable = <Row>(table: SheetTable<Row>, rows: readonly Row[]): P
     const { worksheets, application } = context.workbook;
     const { first } = tablePlaces(table);
     const width = table.columns.length;
-    const request = requestStanding(context, table);
-    const filter = requestFilter(request.sheet);
-    const charts = table
-      .charts(rows.length)
-      .map(({ name }) => request.sheet.charts.getItemOrNullObject(name).load('name'));
-    await context.sync();
+    const [{ request, charts }, [filter]] = await readBeside(
+      context,
+      () => {
+        const request = requestStanding(context, table);
+        const charts = table
+          .charts(rows.length)
+          .map(({ name }) => request.sheet.charts.getItemOrNullObject(name).load('name'));
+        return { request, charts };
+      },
+      () => requestFilter(worksheets.getItemOrNullObject(table.sheet)),
+    );
 
     const standing = takeStanding(request, table);
     const { rows: placed, appended } = placeRows(rows, table.key, standing.rows);
     const frame = tableFrame(table, placed);
-    application.suspendScreenUpdatingUntilNextSync();
-    const sheet = standing.sheet ?? worksheets.add(table.sheet);
-    const giveBack = standing.sheet && frame.filter ? holdFilter(sheet, filter, frame.filter) : () => undefined;
-    const firstNew = placed.length - appended;
-    if (standing.rows.length > 0 && appended > 0) {
-      const below = first + firstNew + 1;
-      sheet.getRange(`${below}:${below + appended - 1}`).insert('Down');
+    const kept = standing.sheet && (await keepFilter(context, standing.sheet, table.sheet, filter));
+    try {
+      application.suspendScreenUpdatingUntilNextSync();
+      const sheet = standing.sheet ?? worksheets.add(table.sheet);
+      kept?.show();
+      const firstNew = placed.length - appended;
+      if (standing.rows.length > 0 && appended > 0) {
+        const below = first + firstNew + 1;
+        sheet.getRange(`${below}:${below + appended - 1}`).insert('Down');
+      }
+      sheet.getRangeByIndexes(0, 0, first + placed.length, width).conditionalFormats.clearAll();
+      const write = ({ first: from, values }: Payload) => {
+        sheet.getRangeByIndexes(first + from, 0, values.length, width).values = values;
+      };
+      const [now, ...later] = payloads(placed.map((row, index) => tableValues(table, row, index)));
+      if (now) write(now);
+      drawCells(sheet, frame);
+      if (!standing.sheet) drawSizes(sheet, frame);
+      drawNewRows(sheet, table, placed, firstNew);
+      drawRules(sheet, frame);
+      if (!standing.sheet) drawPage(sheet, frame);
+      (frame.charts ?? []).forEach((chart, index) => {
+        const known = charts[index];
+        if (known) drawChart(sheet, chart, known);
+      });
+      await later.reduce(async (before, payload) => {
+        await before;
+        await context.sync();
+        write(payload);
+      }, Promise.resolve());
+      if (frame.filter) kept?.extend(frame.filter);
+      sheet.activate();
+      await syncShown(context, table.sheet);
+    } catch (error) {
+      await (kept ? kept.putBack() : takeBackSheets(context, [table.sheet]));
+      throw error;
     }
-    sheet.getRangeByIndexes(0, 0, first + placed.length, width).conditionalFormats.clearAll();
-    const write = ({ first: from, values }: Payload) => {
-      sheet.getRangeByIndexes(first + from, 0, values.length, width).values = values;
-    };
-    const [now, ...later] = payloads(placed.map((row, index) => tableValues(table, row, index)));
-    if (now) write(now);
-    drawCells(sheet, frame);
-    if (!standing.sheet) drawSizes(sheet, frame);
-    drawNewRows(sheet, table, placed, firstNew);
-    drawRules(sheet, frame);
-    if (!standing.sheet) drawPage(sheet, frame);
-    (frame.charts ?? []).forEach((chart, index) => {
-      const known = charts[index];
-      if (known) drawChart(sheet, chart, known);
-    });
-    sheet.activate();
-    await later.reduce(async (before, payload) => {
-      await before;
-      await context.sync();
-      write(payload);
-    }, Promise.resolve());
-    giveBack();
-    await context.sync();
+    await kept?.putBack();
     return placed.length;
   });

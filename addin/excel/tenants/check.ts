@@ -1,12 +1,14 @@
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { TENANTS_CELLS } from '../../../shared/workbook/layout/names';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import { readTenantsSheet, type TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
+import { readTenantsSheet, tenantCellRef, type TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
 import { findTenantTable, HEAD_ROWS } from '../../../shared/workbook/tenants/heads';
-import { refusalCode } from '../workbook/host-error';
 import { inExcel } from '../workbook/in-excel';
 import { ourLooks, requestLooks } from '../marks/draw-marks';
-import { markTenants } from './mark';
+import { markList } from '../marks/mark-list';
+import { requestFilter } from '../workbook/keep-filter';
+import { readBeside } from '../workbook/read-apart';
+import { tenantList } from './mark';
 import { TenantsOfAnother, TenantsSheetUnreadable } from './unreadable';
 
 /** Where a list may stand: what lies beyond is not read. */
@@ -38,7 +40,7 @@ const textIn = (range: Excel.Range): string => (range.isNullObject ? '' : String
 
 /**
  * Reads 入驻企业名录 and marks in place what was found: the active sheet where it is such a list, else ours, wherever it was renamed. Three syncs, however
- * many rows: which sheet, its one used block, the marks. Somebody's own sheet gets colours and keeps its rules. A sheet under somebody's password gets no marks; what was found is answered all the same.
+ * many rows: which sheet, its one used block, the marks; one more where it is filtered. Somebody's own sheet gets colours and keeps its rules. A sheet under somebody's password gets no marks; what was found is answered all the same.
  * @throws TenantsSheetUnreadable where no list can be read
  * @throws TenantsOfAnother where the sheet says that it is another park's or year's
  * @throws HostRefused where Excel does not let it be read
@@ -65,20 +67,31 @@ export const checkTenantsSheet = (whose: { readonly park: ParkId; readonly year:
       if (isOther(statedPark, whose.park) || isOther(statedYear, String(whose.year)))
         throw new TenantsOfAnother(`“${statedPark}”${statedYear} 年度`);
     }
-    const used = sheet.getUsedRange(true).getIntersection(WINDOW).load('values,rowIndex,columnIndex');
-    const looks = requestLooks(sheet);
-    await context.sync();
+    const [used, [formats, filter]] = await readBeside(
+      context,
+      () => {
+        sheet.protection.load('protected,options');
+        return sheet.getUsedRange(true).getIntersection(WINDOW).load('values,rowIndex,columnIndex');
+      },
+      () => requestLooks(sheet),
+      () => requestFilter(sheet),
+    );
 
     const block = blockOf(sheet, used);
     const read = readTenantsSheet(block);
     if ('fault' in read) throw new TenantsSheetUnreadable(read);
     const { check } = read.table;
-    const said = (row: number) => block.values[row - block.row]?.[(check ?? 0) - block.column] ?? '';
-    markTenants(sheet, ourLooks(looks), read, { own, said });
-    try {
-      await context.sync();
-    } catch (error) {
-      if (refusalCode(error) !== 'AccessDenied') throw error;
-    }
+    const { protected: isProtected, options } = sheet.protection;
+    const marked = {
+      sheet,
+      name: sheet.name,
+      protection: { protected: isProtected, options },
+      list: tenantList(read),
+      own,
+      findings: read.findings.map((found) => ({ ...found, cell: tenantCellRef(read, found) })),
+      said: (row: number) => block.values[row - block.row]?.[(check ?? 0) - block.column] ?? '',
+      clean: '' as const,
+    };
+    await markList(context, marked, { looks: formats && ourLooks(formats), filter });
     return read;
   });

@@ -3,6 +3,9 @@ import { single } from '../../../shared/workbook/layout/a1-reference';
 import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
 import { asText } from '../workbook/write-values';
 import { inExcel } from '../workbook/in-excel';
+import { requestFilter } from '../workbook/keep-filter';
+import { readBeside } from '../workbook/read-apart';
+import { writeRows } from '../workbook/write-rows';
 import { joinAreas } from '../layout/rectangles';
 
 /** What one click puts right. */
@@ -10,7 +13,7 @@ export const fixable = ({ findings }: TenantsReading): readonly TenantFinding[] 
   findings.filter(({ fix }) => fix !== null);
 
 /**
- * Writes what was evidently meant into the cells of findings that say so, in two syncs: cells below each other as one block. Formats stay, but for the text
+ * Writes what was evidently meant into the cells of findings that say so, in two syncs, three where the list is filtered: cells below each other as one block. Formats stay, but for the text
  * format, in which a number would be text again.
  * @throws HostRefused where the sheet is under somebody's password
  */
@@ -27,12 +30,18 @@ export const fixTenants = (reading: TenantsReading, findings: readonly TenantFin
     const blocks = [...columns].flatMap((column) =>
       joinAreas([...fixes.values()].filter((each) => each.column === column).map(({ row }) => single(row, column))),
     );
-    const ranges = blocks.map((area) => ({
-      area,
-      range: sheet.getRangeByIndexes(area.row, area.column, area.rows, 1).load('numberFormat'),
-    }));
-    await context.sync();
-    for (const { area, range } of ranges) {
+    const [{ ranges, protection }, [filter]] = await readBeside(
+      context,
+      () => {
+        const ranges = blocks.map((area) => ({
+          area,
+          range: sheet.getRangeByIndexes(area.row, area.column, area.rows, 1).load('numberFormat'),
+        }));
+        return { ranges, protection: sheet.protection.load('protected,options') };
+      },
+      () => requestFilter(sheet),
+    );
+    const write = ({ area, range }: (typeof ranges)[number]) => {
       const values = Array.from(
         { length: area.rows },
         (_, n) => fixes.get(`${area.row + n} ${area.column}`)?.fix ?? '',
@@ -44,6 +53,15 @@ export const fixTenants = (reading: TenantsReading, findings: readonly TenantFin
           return [typeof value === 'number' && format === '@' ? 'General' : format];
         });
       range.values = values.map((value) => [typeof value === 'string' ? asText(value) : value]);
-    }
-    await context.sync();
+    };
+    const { protected: isProtected, options } = protection;
+    await writeRows(context, [
+      {
+        sheet,
+        name: reading.sheet,
+        protection: { protected: isProtected, options },
+        filter,
+        write: () => ranges.forEach(write),
+      },
+    ]);
   });

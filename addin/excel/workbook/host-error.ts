@@ -18,6 +18,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   WriteNotSupportedWhenModalDialogOpen: 'Excel 中有打开的对话框。请先关闭对话框，再试一次。',
   FilteredRangeConflict: '工作表正在筛选，不能写入。请先清除筛选，再试一次。',
   UnsupportedSheet: '当前工作表是图表或宏表，不能办理这项操作。请切换到普通工作表。',
+  GeneralException:
+    'Excel 没有完成这项操作，可能有另一个工作簿在最前面。请先点一下本工作簿的窗口，再试一次；仍然不行，请保存后重新打开工作簿。',
   ApiNotFound: '这个版本的 Excel 太旧，缺少所需的功能。请升级到 Excel 2021 或更新的版本。',
 };
 const OTHERWISE = 'Excel 没有完成这项操作。请保存工作簿后再试一次；仍然不行，请重新打开工作簿。';
@@ -38,7 +40,7 @@ export class HostRefused extends Failure {
 
 /** Excel's code of an error; null for an error that is not Excel's. */
 export const refusalCode = (error: unknown): string | null =>
-  error instanceof OfficeExtension.Error ? error.code : null;
+  error instanceof OfficeExtension.Error || error instanceof HostRefused ? error.code : null;
 
 /**
  * Runs work in Excel and turns Excel's own errors into `HostRefused`; every other error passes as it is.
@@ -48,7 +50,7 @@ export const orRefused = async <Result>(run: () => Promise<Result>): Promise<Res
   try {
     return await run();
   } catch (error) {
-    const code = refusalCode(error);
+    const code = error instanceof HostRefused ? null : refusalCode(error);
     throw code === null ? error : new HostRefused(code, undefined, { cause: error });
   }
 };
