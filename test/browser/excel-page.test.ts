@@ -126,6 +126,41 @@ describe('The Excel stand-in in a browser', () => {
     expect(await heard).toEqual(['你好']);
   });
 
+  test('while a person types into a cell, a batch is refused, or waits until they press Enter', async () => {
+    await openPane();
+    await excel.goTo('B2');
+    await excel.page.keyboard.type('7');
+    const read = `
+      const cell = context.workbook.worksheets.getActiveWorksheet().getRange('B2');
+      cell.load('values');
+      await context.sync();
+      return cell.values;`;
+    await expect(run(read)).rejects.toThrow('单元格编辑模式');
+    const waiting = excel.frame(/pane\.html/).evaluate((text) => {
+      // Set by the fixture's pane
+      const { fixture } = window as unknown as { fixture: { runLater: (body: string) => Promise<unknown> } };
+      return fixture.runLater(text);
+    }, read);
+    await excel.page.keyboard.press('Enter');
+    expect(await waiting).toEqual([[7]]);
+  });
+
+  test('has the manners that its address names: no window, no download for the add-in', async () => {
+    await excel.open(`${server.url}/?manners=popups-blocked,downloads-do-nothing`);
+    await openPane();
+    await expect(talk({ promptBeforeOpen: false })).rejects.toThrow('12011');
+    const refused = excel.page.waitForEvent('console', (entry) => entry.text().startsWith('Download is disallowed'));
+    await excel.frame(/pane\.html/).evaluate(() => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(['年报']));
+      link.download = '年报.txt';
+      link.click();
+    });
+    await refused;
+    // Where the browser tells of what it withholds
+    troubles = troubles.filter((text) => !text.includes('sandboxed'));
+  });
+
   test('settings of the add-in stay in the workbook when the pane is closed and opened again', async () => {
     await openPane();
     const pane = () => excel.frame(/pane\.html/);

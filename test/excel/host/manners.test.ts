@@ -1,4 +1,5 @@
 import { MANNERS } from '../../../workbench/excel/manners/all';
+import { filteredOut } from '../../../workbench/excel/model/sheet/filters';
 import { errorOf, onNewSheet, sharedExcel } from './running-excel';
 
 const excel = sharedExcel();
@@ -37,6 +38,49 @@ const filtered: Work = async (sheet, context) => {
   ];
   sheet.autoFilter.apply(sheet.getRange('A1:B6'), 1, { filterOn: 'Values', values: ['是'] });
   await context.sync();
+};
+
+/** Reads criteria, clears them, puts them back, and answers the rows of 序号 that show. */
+const refilter = async (
+  sheet: Excel.Worksheet,
+  context: Excel.RequestContext,
+  again: (criteria: Excel.FilterCriteria) => Excel.FilterCriteria,
+): Promise<unknown> => {
+  const filter = sheet.autoFilter.load('criteria');
+  sheet.load('name');
+  await context.sync();
+  const [, criteria] = filter.criteria;
+  if (!criteria) throw new RangeError('the second column is not filtered');
+  filter.clearCriteria();
+  filter.apply(sheet.getRange('A1:B6'), 1, again(criteria));
+  await context.sync();
+  const hidden = filteredOut(excel.now.sheet(sheet.name));
+  return [1, 2, 3, 4, 5].filter((row) => !hidden.includes(row));
+};
+const said = (criteria: Excel.FilterCriteria) =>
+  Object.fromEntries(Object.entries(criteria).filter(([, value]) => value !== null)) as unknown as Excel.FilterCriteria; // the same, without its nulls
+
+const listAt: Work = async (sheet) => {
+  sheet.getRange('B2').dataValidation.rule = { list: { inCellDropDown: true, source: '是,否' } };
+};
+
+/** The cells of which an add-in has heard when somebody has filled them. */
+const heard = async (
+  sheet: Excel.Worksheet,
+  context: Excel.RequestContext,
+  entries: readonly (readonly [a1: string, text: string])[],
+): Promise<readonly string[]> => {
+  const cells: string[] = [];
+  const registration = sheet.onChanged.add(async ({ address }) => {
+    cells.push(address);
+  });
+  sheet.load('name');
+  await context.sync();
+  for (const [a1, text] of entries) await excel.now.userTypes(sheet.name, a1, text);
+  const told = [...cells];
+  registration.remove();
+  await registration.context.sync();
+  return told;
 };
 
 /** A job, and what comes of it where Excel is at its best and where it has the manner. */
@@ -118,6 +162,151 @@ const CASES: readonly Case[] = [
     plain: 'done',
     unkind: 'AccessDenied',
   },
+  {
+    manner: 'criteria-with-nulls',
+    job: 'putting back criteria as they were read',
+    before: filtered,
+    work: (sheet, context) => refilter(sheet, context, (criteria) => criteria),
+    plain: [1, 3, 5],
+    unkind: 'InvalidArgument',
+  },
+  {
+    manner: 'criteria-with-nulls',
+    job: 'putting back what they say',
+    before: filtered,
+    work: (sheet, context) => refilter(sheet, context, said),
+    plain: [1, 3, 5],
+    unkind: [1, 3, 5],
+  },
+  {
+    manner: 'criteria-refused',
+    job: 'putting back what criteria say',
+    before: filtered,
+    work: (sheet, context) => refilter(sheet, context, said),
+    plain: [1, 3, 5],
+    unkind: 'InvalidArgument',
+  },
+  {
+    manner: 'filter-load-fails',
+    job: 'reading a filter that was cleared and put back',
+    before: filtered,
+    work: async (sheet, context) => {
+      await refilter(sheet, context, said);
+      sheet.autoFilter.load('isDataFiltered');
+      await context.sync();
+      return sheet.autoFilter.isDataFiltered;
+    },
+    plain: true,
+    unkind: 'GeneralException',
+  },
+  {
+    manner: 'blank-criteria-crash',
+    job: 'reading criteria with (空白)',
+    before: async (sheet) => {
+      sheet.autoFilter.apply(sheet.getRange('A1:B6'), 1, { filterOn: 'Values', values: ['是', ''] });
+    },
+    work: async (sheet, context) => {
+      sheet.autoFilter.load('criteria');
+      await context.sync();
+    },
+    plain: 'done',
+    unkind: 'InvalidOrTimedOutSession',
+  },
+  {
+    manner: 'blank-criteria-crash',
+    job: 'reading criteria without',
+    before: filtered,
+    work: async (sheet, context) => {
+      sheet.autoFilter.load('criteria');
+      await context.sync();
+    },
+    plain: 'done',
+    unkind: 'done',
+  },
+  {
+    manner: 'name-deletion-crash',
+    job: 'deleting a name',
+    before: async (sheet) => {
+      sheet.names.add('入驻率', sheet.getRange('A1'));
+    },
+    work: async (sheet, context) => {
+      sheet.names.getItem('入驻率').delete();
+      await context.sync();
+    },
+    plain: 'done',
+    unkind: 'InvalidOrTimedOutSession',
+  },
+  {
+    manner: 'chart-selected',
+    job: 'merging cells',
+    work: async (sheet, context) => {
+      sheet.getRange('A1:B1').merge();
+      await context.sync();
+    },
+    plain: 'done',
+    unkind: 'InvalidSelection',
+  },
+  {
+    manner: 'zoom-not-taken',
+    job: 'fitting a print to the width of a page',
+    work: async (sheet, context) => {
+      sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+      sheet.pageLayout.load('zoom');
+      await context.sync();
+      return sheet.pageLayout.zoom.horizontalFitToPages ?? 'as it was';
+    },
+    plain: 1,
+    unkind: 'as it was',
+  },
+  {
+    manner: 'undo-lost',
+    job: 'undoing what somebody typed after the add-in wrote elsewhere',
+    work: async (sheet, context) => {
+      sheet.load('name');
+      await context.sync();
+      await excel.now.userTypes(sheet.name, 'A1', '7');
+      sheet.getRange('B1').values = [[8]];
+      await context.sync();
+      await excel.now.userUndoes();
+      await excel.now.userUndoes();
+      return excel.now.cell(sheet.name, 'A1').value;
+    },
+    plain: '',
+    unkind: 7,
+  },
+  {
+    manner: 'cell-being-edited',
+    job: 'a batch that does not wait for somebody who types',
+    work: async (sheet, context) => {
+      sheet.load('name');
+      await context.sync();
+    },
+    plain: 'done',
+    unkind: 'InvalidOperationInCellEditMode',
+  },
+  {
+    manner: 'list-choice-untold',
+    job: 'hearing of a choice from a list',
+    before: listAt,
+    work: (sheet, context) => heard(sheet, context, [['B2', '是']]),
+    plain: ['B2'],
+    unkind: [],
+  },
+  {
+    manner: 'list-choice-untold',
+    job: 'hearing of what is typed elsewhere',
+    before: listAt,
+    work: (sheet, context) => heard(sheet, context, [['B3', '是']]),
+    plain: ['B3'],
+    unkind: ['B3'],
+  },
+  {
+    manner: 'events-late',
+    job: 'hearing of what is typed',
+    work: (sheet, context) => heard(sheet, context, [['B3', '是']]),
+    plain: ['B3'],
+    unkind: [],
+  },
   ...(
     [
       ['adding a sheet', (_sheet, context) => context.workbook.worksheets.add()],
@@ -167,6 +356,59 @@ describe('Excel under a manner', () => {
     expect(await under([manner])).toEqual(unkind);
     excel.now.behave([]);
     expect(await under([])).toEqual(plain);
+  });
+
+  it('cell-being-edited: a batch that waits for somebody who types goes on when they press Enter', async () => {
+    const name = await onNewSheet(async (sheet, context) => {
+      sheet.load('name');
+      await context.sync();
+      return sheet.name;
+    });
+    excel.now.behave(['cell-being-edited']);
+    let read: unknown = 'waiting';
+    const reading = Excel.run({ delayForCellEdit: true }, async (context) => {
+      const cell = context.workbook.worksheets.getItem(name).getRange('A1').load('values');
+      await context.sync();
+      read = cell.values;
+    });
+    await excel.now.idle();
+    expect(read).toBe('waiting');
+    await excel.now.userTypes(name, 'A1', '7');
+    await reading;
+    expect(read).toEqual([[7]]);
+  });
+
+  it('typed-value-wins: a batch goes on while somebody types, who then writes over what it wrote', async () => {
+    const name = await onNewSheet(async (sheet, context) => {
+      sheet.load('name');
+      await context.sync();
+      return sheet.name;
+    });
+    excel.now.behave(['cell-being-edited', 'typed-value-wins']);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).getRange('A1:A2').values = [[1], [2]];
+      await context.sync();
+    });
+    await excel.now.userTypes(name, 'A1', '7');
+    expect([excel.now.cell(name, 'A1').value, excel.now.cell(name, 'A2').value]).toEqual([7, 2]);
+  });
+
+  it('events-late: what was not told is told with the next answer', async () => {
+    const cells: string[] = [];
+    const name = await onNewSheet(async (sheet, context) => {
+      sheet.onChanged.add(async ({ address }) => {
+        cells.push(address);
+      });
+      sheet.load('name');
+      await context.sync();
+      return sheet.name;
+    });
+    excel.now.behave(['events-late']);
+    await excel.now.userTypes(name, 'B3', '7');
+    expect(cells).toEqual([]);
+    await Excel.run((context) => context.sync());
+    await excel.now.idle();
+    expect(cells).toEqual(['B3']);
   });
 
   it('refuses the name of one that there is not, and keeps those it has', async () => {

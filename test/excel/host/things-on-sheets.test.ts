@@ -161,4 +161,36 @@ describe('Ctrl+Z', () => {
     expect(excel.now.cell(name, 'A1')).toMatchObject({ value: '手填', fill: '#FFFFFF' });
     expect(excel.now.cell(name, 'B1').value).toBe('');
   });
+
+  it.each([
+    [
+      'protected it',
+      (sheet) => {
+        sheet.protection.protect();
+      },
+    ],
+    [
+      'hidden it and shown it again',
+      (sheet) => {
+        sheet.visibility = 'Hidden';
+        sheet.visibility = 'Visible';
+      },
+    ],
+  ] satisfies [string, (sheet: Excel.Worksheet) => unknown][])(
+    'takes back nothing after an add-in has %s',
+    async (_what, work) => {
+      const name = await onNewSheet(async (sheet, context) => {
+        sheet.load('name');
+        await context.sync();
+        return sheet.name;
+      });
+      await excel.now.userTypes(name, 'A1', '手填');
+      await Excel.run(async (context) => {
+        work(context.workbook.worksheets.getItem(name));
+        await context.sync();
+      });
+      await excel.now.userUndoes();
+      expect(excel.now.cell(name, 'A1').value).toBe('手填');
+    },
+  );
 });

@@ -12,6 +12,7 @@ let running: ExcelInNode | null = null;
 
 const close = async () => {
   if (running) {
+    running.behave([]);
     await running.idle();
     // The client lets go of its references after a run: this goes behind that.
     await Excel.run(async (context) => context.sync());

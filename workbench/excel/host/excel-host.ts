@@ -9,6 +9,9 @@ import { HostObject, method, type TypeTable } from './host-object';
 import { Interpreter } from './interpreter';
 import { requirementGate, requirementSets, type ApiSets, type RequirementSets } from './requirement-gate';
 
+/** The client's request flag for `Excel.run({ delayForCellEdit: true })`. */
+const DELAY_FOR_CELL_EDIT = 64;
+
 /** The answer to one Rich API call: a response body, or the host's refusal to process it. */
 export type HostAnswer = { readonly body: string } | { readonly fault: FaultCode };
 
@@ -79,16 +82,31 @@ export class ExcelHost {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Processes the body of a `ProcessQuery` call. Calls are processed one after the other, in the order they came. */
-  process(text: string): Promise<HostAnswer> {
+  /**
+   * Processes the body of a `ProcessQuery` call. Calls are processed one after the other, in the order they came.
+   * @param flags the client's request flags
+   */
+  async process(text: string, flags: number): Promise<HostAnswer> {
+    if (this.workbook.editing.isUnderWay) {
+      const fault = await this.manners.duringEditing(() => this.#holdForEditing(flags));
+      if (fault !== null) return { fault };
+    }
     const answer = this.#queue.then(() => this.#process(text));
     this.#queue = answer.catch(() => null);
     return answer;
   }
 
+  /** Waits until nobody types into a cell; without `delayForCellEdit`, refuses. */
+  async #holdForEditing(flags: number): Promise<FaultCode | null> {
+    if ((flags & DELAY_FOR_CELL_EDIT) === 0) return 5004;
+    await this.workbook.editing.over();
+    return null;
+  }
+
   /** Finishes what is being processed; calls that come later are answered as after the end of a session. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.workbook.editing.end();
     await this.#queue;
   }
 

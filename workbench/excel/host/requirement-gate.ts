@@ -11,6 +11,7 @@ export function requirementSets(excelApi = '1.14'): RequirementSets {
   return {
     ExcelApi: excelApi,
     AddInCommands: '1.3',
+    DelayForCellEdit: '1.1',
     DialogApi: '1.2',
     DialogOrigin: '1.1',
     SharedRuntime: '1.1',

@@ -1,9 +1,10 @@
 import type { WorkbookEvent } from '../model/change-events';
 import type { WorkbookModel } from '../model/workbook-model';
+import type { FaultCode } from '../host/faults';
 import type { HostAnswer } from '../host/excel-host';
 import type { RichApiRequest } from '../protocol/rich-api';
 import { MANNERS } from './all';
-import type { Hooks, MemberUse } from './manner';
+import type { FrameRight, Hooks, MemberUse } from './manner';
 
 /** Somebody asked for a manner that there is not. */
 class UnknownManner extends Error {
@@ -41,8 +42,19 @@ export class MannersAtWork {
     return this.#hooks.reduceRight((rest, { batch }) => (batch ? () => batch(request, rest) : rest), done)();
   }
 
+  duringEditing(hold: () => Promise<FaultCode | null>): Promise<FaultCode | null> {
+    return this.#hooks.reduceRight(
+      (rest, { duringEditing }) => (duringEditing ? () => duringEditing(rest) : rest),
+      hold,
+    )();
+  }
+
   event(event: WorkbookEvent, tell: () => void): void {
     this.#hooks.reduceRight((rest, { event: hear }) => (hear ? () => hear(event, rest) : rest), tell)();
+  }
+
+  get withheld(): readonly FrameRight[] {
+    return this.#hooks.flatMap(({ withholds }) => withholds ?? []);
   }
 
   dialogClose(done: () => void): void {

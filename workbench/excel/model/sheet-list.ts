@@ -29,7 +29,7 @@ export function addSheet(workbook: WorkbookModel, name: string | null): SheetMod
     sheet: newSheetSnapshot(id, chosen),
   });
   const sheet = workbook.sheetById(id);
-  workbook.structureChanged();
+  workbook.forgetUndo();
   workbook.events.emit({ kind: 'added', sheet });
   return sheet;
 }
@@ -43,7 +43,7 @@ export function deleteSheet(sheet: SheetModel): void {
   if (workbook.activeSheet === sheet) activateSheet(next);
   workbook.mutate('sheet.command.remove-sheet', { unitId: workbook.unitId, subUnitId: id });
   workbook.forgetSheet(id);
-  workbook.structureChanged();
+  workbook.forgetUndo();
   workbook.events.emit({ kind: 'deleted', sheetId: id });
 }
 

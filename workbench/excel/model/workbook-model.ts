@@ -5,6 +5,7 @@ import { InvalidOperation } from '../protocol/rich-api-error';
 import type { UniverRuntime } from '../univer/univer-runtime';
 import type { Area } from './grid/area';
 import { Calculation } from './calculation';
+import { CellEditing } from './cell-editing';
 import { WorkbookEvents, type Actor } from './change-events';
 import type { DocumentState } from './document-state';
 import { SET_CELLS } from './grid/grid-commands';
@@ -25,6 +26,7 @@ export class WorkbookModel {
   /** Changes of looks that are written together. */
   readonly pendingLooks = new PendingLooks();
   readonly subscriptions = new EventSubscriptions();
+  readonly editing = new CellEditing();
   readonly calculation: Calculation;
   readonly #watch: GridWatch;
   #sheets = new Map<string, SheetModel>();
@@ -221,8 +223,11 @@ export class WorkbookModel {
     this.#undo = null;
   }
 
-  /** Rows, columns or sheets moved by the add-in: older undo steps would hit the wrong cells. */
-  structureChanged(): void {
+  /**
+   * The add-in did something that Excel cannot undo, and for which it forgets the person's steps: rows, columns or sheets
+   * moved, a protection, a sheet shown or hidden. Source: learn.microsoft.com, excel/excel-add-ins-undo-capabilities.
+   */
+  forgetUndo(): void {
     this.#undo = null;
     this.runtime.clearUndo(this.unitId);
   }

@@ -48,10 +48,10 @@ export function loadOfficeClient(host: ExcelHost): OfficeClient {
 }
 
 async function answer(host: ExcelHost, bridge: Bridge, text: string): Promise<void> {
-  const call = JSON.parse(text) as { id: number; type: number; message: { body: unknown } }; // the client's own envelope
+  const call = JSON.parse(text) as { id: number; type: number; flags: number; message: { body: unknown } }; // the client's own envelope
   if (call.type !== REQUEST) return;
   const { body } = call.message;
-  const result = await host.process(typeof body === 'string' ? body : JSON.stringify(body));
+  const result = await host.process(typeof body === 'string' ? body : JSON.stringify(body), call.flags);
   const refused = 'fault' in result ? { Error: { Code: FAULTS[result.fault], Message: FAULTS[result.fault] } } : null;
   const message = {
     statusCode: 200,

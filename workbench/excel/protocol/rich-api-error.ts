@@ -49,6 +49,12 @@ export class InvalidOperation extends RichApiError {
   }
 }
 
+export class InvalidSelection extends RichApiError {
+  constructor() {
+    super('InvalidSelection', 400, 'The current selection is invalid for this action.');
+  }
+}
+
 export class InvalidReference extends RichApiError {
   constructor() {
     super('InvalidReference', 400, 'This reference is not valid for the current operation.');

@@ -20,12 +20,14 @@ export const METHOD_ERROR = {
 
 /** Place of the request body in the array that carries a Rich API call. */
 const RICH_API_BODY = 4;
+const RICH_API_FLAGS = 6;
 
 const call = <const Id extends number>(id: Id) => ({ DdaMethod: z.object({ DispatchId: z.literal(id) }) });
 
 const richApi = z.object({ ...call(DISPATCH.richApi), ArrayData: z.array(z.unknown()) }).transform((data, context) => {
   const body = data.ArrayData[RICH_API_BODY];
-  if (typeof body === 'string') return { method: 'richApi' as const, body };
+  const flags = Number(data.ArrayData[RICH_API_FLAGS] ?? 0);
+  if (typeof body === 'string') return { method: 'richApi' as const, body, flags };
   context.addIssue('a Rich API call without a body');
   return z.NEVER;
 });

@@ -1,4 +1,5 @@
 import type { ExcelHost } from '../host/excel-host';
+import type { FrameRight } from '../manners/manner';
 import { appContext } from './app-context';
 import { AskingFrames } from './asking-frames';
 import { Conversation } from './conversation';
@@ -18,6 +19,23 @@ export interface Addin {
   readonly locale: string;
   /** Origins that its manifest trusts. */
   readonly appDomains: readonly string[];
+}
+
+const FRAME_RIGHTS = [
+  'allow-same-origin',
+  'allow-scripts',
+  'allow-forms',
+  'allow-modals',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-downloads',
+] as const;
+
+/** Lets a frame do everything but this. */
+function withhold(frame: HTMLIFrameElement, withheld: readonly FrameRight[]): void {
+  if (withheld.length === 0) return;
+  const left = FRAME_RIGHTS.filter((right) => !withheld.some((taken) => taken === right));
+  frame.sandbox.add(...left);
 }
 
 /** Excel on the web as the frames of an add-in know it: a conversation in messages between windows. */
@@ -61,6 +79,7 @@ export class XdmHost {
     frame.title = title;
     frame.name = name;
     frame.src = src;
+    withhold(frame, this.host.manners.withheld);
     this.#conversations.add(conversation);
     container.append(frame);
     conversation.attach(frame);
@@ -106,6 +125,8 @@ export class XdmHost {
       case 'ContextActivationManager_getAppContextAsync':
         return this.#context(conversation);
       case 'ContextActivationManager_notifyHost':
+      // Asked for a window that the browser has just blocked: it would block the host's as well
+      case 'ContextActivationManager_openWindowInHost':
         return null;
       case 'executeMethod':
         return this.#execute(conversation, request._data);
@@ -152,7 +173,7 @@ export class XdmHost {
     const { documentSettings } = this.host.workbook.document;
     switch (call.method) {
       case 'richApi': {
-        const answer = await this.host.process(call.body);
+        const answer = await this.host.process(call.body, call.flags);
         // The client's first call of this kind says that it takes commands
         this.commands.ready(conversation);
         if ('fault' in answer) return { Version: 1, Error: answer.fault };

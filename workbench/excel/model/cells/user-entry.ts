@@ -56,5 +56,6 @@ export async function typeInto(sheet: SheetModel, row: number, column: number, t
     range: toGridRange(cellArea(row, column)),
     value: changes,
   });
+  workbook.editing.end();
   await workbook.idle();
 }

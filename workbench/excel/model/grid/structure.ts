@@ -20,7 +20,7 @@ function shapeOf(area: Area): Shape {
 function run(sheet: SheetModel, id: string, area: Area, more: object = {}): void {
   const { workbook } = sheet;
   workbook.mutate(id, { unitId: workbook.unitId, subUnitId: sheet.id, range: toGridRange(sheet.clip(area)), ...more });
-  workbook.structureChanged();
+  workbook.forgetUndo();
 }
 
 const COMMANDS = {

@@ -31,6 +31,7 @@ export function checkUnprotected(sheet: SheetModel): void {
 export function protect(sheet: SheetModel, options: ProtectionOptions, password: string | null): void {
   checkUnprotected(sheet);
   sheet.state.protection = { options, password };
+  sheet.workbook.forgetUndo();
   sheet.workbook.events.emit({ kind: 'protection', sheet });
 }
 
@@ -42,6 +43,7 @@ export function unprotect(sheet: SheetModel, password: string | null): void {
     throw new AccessDenied('The password is incorrect.');
   }
   sheet.state.protection = null;
+  sheet.workbook.forgetUndo();
   sheet.workbook.events.emit({ kind: 'protection', sheet });
 }
 

@@ -20,6 +20,7 @@ export function moveSheet(sheet: SheetModel, position: number): void {
 /** Shows or hides a sheet; the last visible one cannot be hidden. */
 export function setVisibility(sheet: SheetModel, visibility: SheetModel['visibility']): void {
   const { workbook } = sheet;
+  workbook.forgetUndo();
   const hidden = visibility !== 'Visible';
   if (hidden === (sheet.grid.isSheetHidden() === 1)) {
     sheet.state.veryHidden = visibility === 'VeryHidden';

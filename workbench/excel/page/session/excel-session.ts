@@ -5,6 +5,7 @@ import { newWorkbookFile, type WorkbookFile } from '../../model/workbook-file';
 import { WorkbookModel } from '../../model/workbook-model';
 import { XdmHost } from '../../xdm/xdm-host';
 import { guardProtection } from '../grid/guard-protection';
+import { watchEditing } from '../grid/watch-editing';
 import type { Grid } from '../grid/start-grid';
 import type { AddinManifest, RibbonButton } from '../manifest/addin-manifest';
 import { Observable } from './observable';
@@ -57,6 +58,7 @@ export class ExcelSession {
     this.host.manners.behave(manners);
     const { id, name, appDomains } = manifest;
     this.xdm = new XdmHost(window, this.host, { id, name, locale, appDomains });
+    watchEditing(this.workbook);
     guardProtection(this.workbook, () => {
       this.message.set({ text: LOCKED_CELL_MESSAGE });
     });

@@ -1,0 +1,44 @@
+import { validationAt } from '../model/validation/validations';
+import type { Manner } from './manner';
+
+export const listChoiceUntold: Manner = {
+  name: 'list-choice-untold',
+  what: 'The add-in is not told of what a person chooses from the list of a cell.',
+  source: 'OJ#420',
+  begin: () => ({
+    event: (event, tell) => {
+      const isChoice =
+        event.kind === 'changed' &&
+        event.actor === 'user' &&
+        event.details !== null &&
+        validationAt(event.sheet, event.area.row, event.area.column).criterion.kind === 'list';
+      if (!isChoice) tell();
+    },
+  }),
+};
+
+export const eventsLate: Manner = {
+  name: 'events-late',
+  what: 'The add-in is told of a person’s changes only once it asks Excel for something, as when the pane is pointed at.',
+  source: 'OJ#1502',
+  begin: () => {
+    let late: (() => void)[] = [];
+    const tellAll = () => {
+      const told = late;
+      late = [];
+      for (const tell of told) tell();
+    };
+    return {
+      event: (event, tell) => {
+        if (event.kind === 'changed' && event.actor === 'user') late.push(tell);
+        else tell();
+      },
+      batch: async (_request, done) => {
+        const answer = await done();
+        tellAll();
+        return answer;
+      },
+      end: tellAll,
+    };
+  },
+};
