@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MANNERS } from '../../../workbench/excel/manners/all';
+
+const PAGE = readFileSync(join(process.cwd(), 'docs/excel.md'), 'utf8');
+/** The rows of the table under a heading, cell by cell, without its head. */
+const rowsUnder = (heading: string): readonly (readonly string[])[] =>
+  (PAGE.split(/^## /m).find((section) => section.startsWith(`${heading}\n`)) ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+
+describe('docs/excel.md', () => {
+  it('has every manner as it stands, in its order, and what the add-in does about it', () => {
+    const rows = rowsUnder('How Excel misbehaves');
+    expect(rows.map((row) => row.slice(0, 3))).toEqual(
+      MANNERS.map(({ name, what, source }) => [`\`${name}\``, what, source]),
+    );
+    expect(rows.filter(([, , , does = '']) => does === '')).toEqual([]);
+  });
+
+  it.each(['What Excel always does', 'What the stand-in does not do'])('leaves no cell empty: %s', (heading) => {
+    const rows = rowsUnder(heading);
+    expect(rows.length).toBeGreaterThan(9);
+    expect(rows.filter((row) => row.length !== 3 || row.includes(''))).toEqual([]);
+  });
+
+  it('says of whatever Excel always does which file holds it', () => {
+    expect(rowsUnder('What Excel always does').filter(([, , file = '']) => !/^`[\w/.-]+\.ts`$/.test(file))).toEqual([]);
+  });
+});
