@@ -64,6 +64,15 @@ const listAt: Work = async (sheet) => {
   sheet.getRange('B2').dataValidation.rule = { list: { inCellDropDown: true, source: '是,否' } };
 };
 
+const prompts: Work = async (sheet) => {
+  for (const [a1, message] of [
+    ['B2', '请填写是或否。'],
+    ['B3', '再填一次。'],
+  ] as const) {
+    sheet.getRange(a1).dataValidation.prompt = { showPrompt: true, title: '', message };
+  }
+};
+
 /** The cells of which an add-in has heard when somebody has filled them. */
 const heard = async (
   sheet: Excel.Worksheet,
@@ -104,6 +113,17 @@ const CASES: readonly Case[] = [
       return formats.items.length;
     },
     plain: 2,
+    unkind: 'ItemNotFound',
+  },
+  {
+    manner: 'formats-made-by-hand',
+    job: 'deleting the first of them',
+    before: twoFormats,
+    work: async (sheet, context) => {
+      sheet.getRange().conditionalFormats.getItemAt(0).delete();
+      await context.sync();
+    },
+    plain: 'done',
     unkind: 'ItemNotFound',
   },
   {
@@ -299,6 +319,41 @@ const CASES: readonly Case[] = [
     work: (sheet, context) => heard(sheet, context, [['B3', '是']]),
     plain: ['B3'],
     unkind: ['B3'],
+  },
+  {
+    manner: 'changes-missed',
+    job: 'hearing of two changes',
+    work: (sheet, context) =>
+      heard(sheet, context, [
+        ['B3', '是'],
+        ['B4', '否'],
+      ]),
+    plain: ['B3', 'B4'],
+    unkind: ['B4'],
+  },
+  {
+    manner: 'rule-over-prompts',
+    job: 'setting a rule over cells with several input messages',
+    before: prompts,
+    work: async (sheet, context) => {
+      sheet.getRange('B2:B4').dataValidation.rule = { list: { inCellDropDown: true, source: '是,否' } };
+      await context.sync();
+    },
+    plain: 'done',
+    unkind: 'InvalidArgument',
+  },
+  {
+    manner: 'rule-over-prompts',
+    job: 'setting it once they are cleared',
+    before: prompts,
+    work: async (sheet, context) => {
+      const { dataValidation } = sheet.getRange('B2:B4');
+      dataValidation.clear();
+      dataValidation.rule = { list: { inCellDropDown: true, source: '是,否' } };
+      await context.sync();
+    },
+    plain: 'done',
+    unkind: 'done',
   },
   {
     manner: 'events-late',

@@ -1,7 +1,7 @@
 import { cellBeingEdited, typedValueWins } from './cell-editing';
 import { chartSelected } from './chart-selected';
 import { closedWithoutEvent, slowClose } from './dialogs';
-import { eventsLate, listChoiceUntold } from './events';
+import { changesMissed, eventsLate, listChoiceUntold } from './events';
 import { blankCriteriaCrash, criteriaRefused, criteriaWithNulls, filterLoadFails } from './filters';
 import { focusElsewhere } from './focus-elsewhere';
 import { formatsMadeByHand } from './formats-made-by-hand';
@@ -9,6 +9,7 @@ import { downloadsDoNothing, popupsBlocked } from './frames';
 import type { Manner } from './manner';
 import { nameDeletionCrash } from './name-deletion-crash';
 import { protectionStays } from './protection-stays';
+import { ruleOverPrompts } from './rule-over-prompts';
 import { undoLost } from './undo-lost';
 import { writesSkipFilteredRows } from './writes-skip-filtered-rows';
 import { zoomNotTaken } from './zoom-not-taken';
@@ -32,7 +33,9 @@ export const MANNERS: readonly Manner[] = [
   chartSelected,
   nameDeletionCrash,
   listChoiceUntold,
+  changesMissed,
   eventsLate,
+  ruleOverPrompts,
   popupsBlocked,
   downloadsDoNothing,
 ];

@@ -17,6 +17,25 @@ export const listChoiceUntold: Manner = {
   }),
 };
 
+export const changesMissed: Manner = {
+  name: 'changes-missed',
+  what: 'Of changes that a person makes one after the other, the add-in is told of every other one.',
+  source: 'OJ#1760',
+  begin: () => {
+    let count = 0;
+    return {
+      event: (event, tell) => {
+        if (event.kind !== 'changed' || event.actor !== 'user') {
+          tell();
+          return;
+        }
+        count += 1;
+        if (count % 2 === 0) tell();
+      },
+    };
+  },
+};
+
 export const eventsLate: Manner = {
   name: 'events-late',
   what: 'The add-in is told of a person’s changes only once it asks Excel for something, as when the pane is pointed at.',
