@@ -82,6 +82,20 @@ describe('The Excel stand-in in a browser', () => {
     await pane.getByText('selected B3').waitFor();
   });
 
+  test('a day that a person types becomes a date, as in a Chinese Excel, but in a text cell', async () => {
+    await openPane();
+    await run(
+      `context.workbook.worksheets.getActiveWorksheet().getRange('C2').numberFormat = [['@']]; await context.sync();`,
+    );
+    const days = ['2025年3月5日', '3月5日', '2025-3-5', '3/5'];
+    for (const [row, day] of days.entries()) await excel.type(`B${String(row + 2)}`, day);
+    await excel.type('C2', '3月5日');
+    await excel.type('D2', '=B4-B2&TEXT(B3-B5,"0")&ISNUMBER(B3)&ISTEXT(C2)');
+    await excel.shows('D2', '00TRUETRUE');
+    for (const [row, text] of ['2025年3月5日', '3月5日', '2025/3/5', '3月5日'].entries())
+      expect((await excel.cell(`B${String(row + 2)}`)).text).toBe(text);
+  });
+
   test('what the add-in writes shows in the grid, and is told to it as its own', async () => {
     const pane = await openPane();
     const read = await run(`

@@ -10,7 +10,12 @@ const ENTRIES = [
   ['a percentage', '50%', [0.5, 0.5, '50%', 'Double', '0%']],
   ['thousands', '163,000', [163000, 163000, '163,000', 'Double', '#,##0']],
   ['an amount', '¥1,234.50', [1234.5, 1234.5, '¥1,234.50', 'Double', '¥#,##0.00']],
-  ['a date', '2026-01-02', [46024, 46024, '2026-01-02', 'Double', 'yyyy-mm-dd']],
+  ['a date', '2026-01-02', [46024, 46024, '2026/1/2', 'Double', 'yyyy/m/d']],
+  ['a date with strokes', '2026/1/2', [46024, 46024, '2026/1/2', 'Double', 'yyyy/m/d']],
+  ['a month', '2026-1', [46023, 46023, '2026年1月', 'Double', 'yyyy"年"m"月"']],
+  ['a Chinese month', '2026年1月', [46023, 46023, '2026年1月', 'Double', 'yyyy"年"m"月"']],
+  ['a date with full stops', '2026.1.2', ['2026.1.2', '2026.1.2', '2026.1.2', 'String', 'General']],
+  ['a day that is not there', '2月30日', ['2月30日', '2月30日', '2月30日', 'String', 'General']],
   ['a Chinese date', '2026年1月2日', [46024, 46024, '2026年1月2日', 'Double', 'yyyy"年"m"月"d"日"']],
   ['TRUE', 'true', [true, true, 'TRUE', 'Boolean', 'General']],
   ['a formula', '=1+2', [3, '=1+2', '3', 'Double', 'General']],
@@ -49,6 +54,20 @@ describe('what a person types', () => {
     });
     await excel.now.userTypes(name, 'B2', String(entry));
     expect(excel.now.cell(name, 'B2')).toMatchObject({ value, formula, text, numberFormat });
+  });
+});
+
+describe('a day without its year', () => {
+  it.each(['3月5日', '3/5', '3-5', '03-05'])('is one of this year: %s', async (entry) => {
+    const name = await onNewSheet(async (sheet, context) => {
+      sheet.load('name');
+      await context.sync();
+      return sheet.name;
+    });
+    await excel.now.userTypes(name, 'B2', entry);
+    await excel.now.userTypes(name, 'B3', '=YEAR(B2)-YEAR(TODAY())');
+    expect(excel.now.cell(name, 'B2')).toMatchObject({ text: '3月5日', numberFormat: 'm"月"d"日"' });
+    expect(excel.now.cell(name, 'B3').value).toBe(0);
   });
 });
 

@@ -17,9 +17,36 @@ export interface CellContent {
 
 const BLANK: CellContent = { v: null, t: null, f: null, p: null, si: null };
 /** A number as people write it. What else the parser would take, such as `1 2` as a date, stays text in Excel too. */
-const NUMBER_LIKE = /^[-+(]*\s*[¥￥$€£]?\s*[-+]?[\d.][\d.,]*(?:[eE][-+]?\d+)?\s*%?\s*\)?$/;
-const DATE_LIKE = /^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$|^\d{1,2}:\d{2}(?::\d{2})?$/;
-const CHINESE_DATE = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/;
+const NUMBER_LIKE = /^[-+(]*\s*[¥￥$€£]?\s*[-+]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*%?\s*\)?$/;
+const TIME_LIKE = /^(?:\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\s+)?\d{1,2}:\d{2}(?::\d{2})?$|^\d{1,2}[-/]\d{1,2}[-/]\d{4}$/;
+
+/**
+ * Dates as a Chinese Excel takes them when they are typed, and the format that it then gives the cell: by the signs of 2025-3-5 and
+ * 2025/3/5, not by full stops; without a year they are of this one. From knowledge of the zh-CN formats 14, 16, 17 and 31.
+ */
+const DATES: readonly (readonly [RegExp, string])[] = [
+  [/^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/, 'yyyy"年"m"月"d"日"'],
+  [/^(?<year>\d{4})年(?<month>\d{1,2})月$/, 'yyyy"年"m"月"'],
+  [/^(?<month>\d{1,2})月(?<day>\d{1,2})日$/, 'm"月"d"日"'],
+  [/^(?<year>\d{4})(?<sign>[-/])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})$/, 'yyyy/m/d'],
+  [/^(?<year>\d{4})[-/](?<month>\d{1,2})$/, 'yyyy"年"m"月"'],
+  [/^(?<month>\d{1,2})[-/](?<day>\d{1,2})$/, 'm"月"d"日"'],
+];
+
+/** The day that a text is, as a number, with the format that it brings; null for any other text. */
+export function readDate(
+  text: string,
+  runtime: UniverRuntime,
+): { readonly value: number; readonly pattern: string } | null {
+  for (const [written, pattern] of DATES) {
+    const found = written.exec(text.trim())?.groups;
+    if (!found) continue;
+    const { year, month = '', day = '1' } = found;
+    const date = runtime.parseNumber(year === undefined ? `${month}/${day}` : `${year}-${month}-${day}`);
+    return date && { value: date.value, pattern };
+  }
+  return null;
+}
 
 /**
  * What an entry becomes, as if typed: formula, number (`50%` with its format), date, TRUE, error name, or text.
@@ -51,12 +78,8 @@ export function formulaOf(entry: string): string | null {
 }
 
 function readNumber(text: string, runtime: UniverRuntime) {
-  const chinese = CHINESE_DATE.exec(text);
-  if (chinese) {
-    const [, year = '', month = '', day] = chinese;
-    const date = runtime.parseNumber(`${year}-${month}-${day ?? '1'}`);
-    return date && { ...date, pattern: day === undefined ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"' };
-  }
-  if (!NUMBER_LIKE.test(text) && !DATE_LIKE.test(text)) return null;
+  const date = readDate(text, runtime);
+  if (date) return date;
+  if (!NUMBER_LIKE.test(text) && !TIME_LIKE.test(text)) return null;
   return runtime.parseNumber(text.replace('￥', '¥'));
 }

@@ -1,4 +1,6 @@
 import {
+  LifecycleService,
+  LifecycleStages,
   LocaleService,
   LocaleType,
   LogLevel,
@@ -22,6 +24,7 @@ import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortWords from '@univerjs/preset-sheets-sort/locales/zh-CN';
 import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import { SheetInterceptorService } from '@univerjs/sheets';
 import tableText from '@univerjs/preset-sheets-table/locales/zh-CN';
 
 import { createRuntime } from '../../univer/create-runtime';
@@ -30,6 +33,7 @@ import { setDefaultFont } from './default-font';
 import { fontChoices } from './font-choices';
 import { officeTheme } from './office-theme';
 import { GridRibbon } from './grid-ribbon';
+import { readTypedDates } from './typed-dates';
 
 /** The grid in the page. */
 export interface Grid {
@@ -78,8 +82,16 @@ export function startGrid(container: HTMLElement): Grid {
   registerOnce(univer, presets);
   const injector = univer.__getInjector();
   const words = injector.get(LocaleService);
+  const runtime = createRuntime(univer);
+  // The plugins of sheets start with the first workbook
+  void injector
+    .get(LifecycleService)
+    .onStage(LifecycleStages.Rendered)
+    .then(() => {
+      readTypedDates(injector.get(SheetInterceptorService), runtime);
+    });
   return {
-    runtime: createRuntime(univer),
+    runtime,
     ribbon: new GridRibbon(injector.get(IRibbonService), (key) => words.t(key)),
   };
 }
