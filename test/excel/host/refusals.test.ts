@@ -83,6 +83,15 @@ const REFUSALS: readonly (readonly [string, Ask, string | null, string])[] = [
   ['merging in a table', both(table, (sheet) => sheet.getRange('A2:B2').merge()), 'InvalidOperation', 'not verified'],
   ['a table over merged cells', both((sheet) => sheet.getRange('C3:D3').merge(), table), 'MergedRangeConflict', ERRORS],
   ['a table over another', both(table, table), 'InvalidArgument', 'office-js #1199'],
+  [
+    'the name of another table',
+    (sheet) => {
+      sheet.tables.add('B2:C3', true).name = '得分表';
+      sheet.tables.add('E2:F3', true).name = '得分表';
+    },
+    'InvalidArgument',
+    'office-js #551',
+  ],
   ['a table over a filter', both((sheet) => sheet.autoFilter.apply('A1:D9'), table), 'FilteredRangeConflict', ERRORS],
   ['a filter over a table', both(table, (sheet) => sheet.autoFilter.apply('A1:D9')), 'InvalidArgument', 'EPPlus #103'],
   ['a filter beside a table', both(table, (sheet) => sheet.autoFilter.apply('F1:G9')), null, 'EPPlus #103'],

@@ -119,6 +119,20 @@ describe('conditional formats', () => {
   });
 });
 
+describe('clearing the formats of cells', () => {
+  it('takes their conditional formats, and leaves the others theirs', async () => {
+    const address = await onNewSheet(async (sheet, context) => {
+      const format = sheet.getRange('A1:A9').conditionalFormats.add('Custom');
+      format.custom.rule.formula = '=$A1>1';
+      sheet.getRange('A4:A9').clear('Formats');
+      const left = format.getRange().load('address');
+      await context.sync();
+      return left.address.split('!')[1];
+    });
+    expect(address).toBe('A1:A3');
+  });
+});
+
 describe('what a workbook remembers for an add-in', () => {
   it('are settings, custom XML parts and properties', async () => {
     await Excel.run(async (context) => {
