@@ -3,9 +3,9 @@ import { Failure } from '../../shared/vocabulary/failure';
 /** Excel holds a batch for as long as a cell is being edited, and says nothing of it. */
 class ExcelKeepsWaiting extends Failure {
   override readonly name = 'ExcelKeepsWaiting';
-  override readonly title = '有单元格正在编辑';
+  override readonly title = 'Excel 一直没有应答';
   constructor() {
-    super('Excel 一直没有应答，一般是因为有单元格正在编辑。请按回车键，或点一下别的单元格，再点一次刚才的按钮。');
+    super('一般是因为有单元格正在编辑。请按回车键，或点一下别的单元格，再点一次刚才的按钮。');
   }
 }
 

@@ -1,6 +1,5 @@
-import { clearMarks } from '../excel/clear-marks';
+import { clearSheetMarks } from './clear-sheet-marks';
 import { COMMAND_NAMES, type CommandName } from './command-names';
-import { excelInTime } from './excel-in-time';
 import { runCommand } from './run-command';
 import { submitSheet } from './submit-sheet';
 import { validateSheet } from './validate-sheet';
@@ -8,7 +7,7 @@ import { validateSheet } from './validate-sheet';
 const COMMANDS: Readonly<Record<CommandName, () => Promise<void>>> = {
   validateSheet,
   submitSheet,
-  clearMarks: () => excelInTime(clearMarks()),
+  clearMarks: clearSheetMarks,
 };
 
 const start = async (): Promise<void> => {

@@ -24,7 +24,8 @@ import type { Me } from '../../shared/api/me';
 import { excelInTime } from './excel-in-time';
 import { findingLines } from './finding-lines';
 import { CLOSE, plain, type Line, type Notice } from './notice';
-import { openNoticeDialog } from './notice-dialog';
+import { NoticeRefused, openNoticeDialog } from './notice-dialog';
+import { withAsides } from './with-asides';
 
 /** The tokens of this runtime, for as long as Excel keeps it alive; never stored. */
 let keeper: TokenKeeper | null = null;
@@ -69,7 +70,7 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
     );
   const returned = returnedTo(evaluation);
   const context = { plan: evaluation.participant, ruleSet: RULE_SETS[plan.ruleSet], readings: plan.readings };
-  const validation = await excelInTime(validate({ ...context, returned }));
+  const { answer: validation, asides } = await withAsides(() => excelInTime(validate({ ...context, returned })));
   if (!validation)
     return stop(
       '没有找到评分表',
@@ -78,7 +79,11 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
   const foreign = foreignSheet(validation.reading, park, year);
   if (foreign !== null) return stop('不是当前要办理的评分表', plain(foreign));
   if (countFindings(validation.findings).errors > 0)
-    return stop(`还不能提交：${findingCountText(validation.findings)}`, ...findingLines(validation.findings));
+    return stop(
+      `还不能提交：${findingCountText(validation.findings)}`,
+      ...asides,
+      ...findingLines(validation.findings),
+    );
   const changes = changesSince(evaluation.latest, validation, { ruleSet: context.ruleSet, returned });
   if (changes?.outside) {
     const { figures, claims } = changes.outside;
@@ -97,6 +102,7 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
     title: `提交 ${String(year)} 年度自评（第 ${String(evaluation.currentVersion + 1)} 版）？`,
     lines: [
       ...(draft.total === null ? [] : [plain(`核算总分 ${scoreText(draft.total)} 分。`)]),
+      ...asides,
       ...findingLines(validation.findings),
     ],
     choices: [SEND, CANCEL],
@@ -132,10 +138,12 @@ export const submitSheet = async (): Promise<void> => {
       () => [plain('提交已成功，只是回执没有写进工作表。')],
     );
     // What was returned is marked no longer. The submission stands without that, too.
-    await excelInTime(validate(prepared.context)).catch(() => null);
-    const lines = [...receiptText(receipt).split('\n').map(plain), ...notWritten];
+    const { asides } = await withAsides(() => excelInTime(validate(prepared.context)).catch(() => null));
+    const lines = [...receiptText(receipt).split('\n').map(plain), ...notWritten, ...asides];
     await dialog.ask({ title: '已收到，提交成功', lines, choices: [CLOSE] });
   } catch (failure) {
+    // Without a window nothing was asked, and nothing sent.
+    if (failure instanceof NoticeRefused) throw failure;
     const { title, detail } = failureText(failure);
     const kept = isFinalRefusal(failure)
       ? '表格里填好的内容没有变化。请打开“园评”窗格核对后再提交。'

@@ -8,8 +8,9 @@ import { SHEETS } from '../../shared/vocabulary/sheets';
 import { findingCountText } from '../wording/finding-count-text';
 import { excelInTime } from './excel-in-time';
 import { findingLines } from './finding-lines';
-import { CLOSE, plain, type Notice } from './notice';
+import { CLOSE, plain, type Line, type Notice } from './notice';
 import { openNoticeDialog } from './notice-dialog';
+import { withAsides } from './with-asides';
 
 /** Sheets that a page of the pane checks. */
 const CHECKED_IN_PANE = [SHEETS.plan, SHEETS.months, SHEETS.tenants, SHEETS.application];
@@ -53,13 +54,16 @@ const check = async (): Promise<{ validation: Validation | null; basis: string }
   };
 };
 
-const noticeOf = ({ validation, basis }: Awaited<ReturnType<typeof check>>): Notice =>
+const noticeOf = ({ validation, basis }: Awaited<ReturnType<typeof check>>, asides: readonly Line[]): Notice =>
   validation
     ? {
         title: `校验完成：${findingCountText(validation.findings)}`,
         lines: [
+          ...asides,
           ...findingLines(validation.findings),
-          plain(`${validation.findings.length > 0 ? '有问题的单元格已在表中标出，选中即可看到说明。' : ''}${basis}`),
+          plain(
+            `${validation.findings.length > 0 && asides.length === 0 ? '有问题的单元格已在表中标出，选中即可看到说明。' : ''}${basis}`,
+          ),
         ],
         choices: [CLOSE],
       }
@@ -74,8 +78,8 @@ const noticeOf = ({ validation, basis }: Awaited<ReturnType<typeof check>>): Not
 
 /** Ribbon 校验: marks in place and a summary, without the pane and without signing in. */
 export const validateSheet = async (): Promise<void> => {
-  const notice = noticeOf(await excelInTime(check()));
+  const { answer, asides } = await withAsides(() => excelInTime(check()));
   const dialog = openNoticeDialog();
-  await dialog.ask(notice);
+  await dialog.ask(noticeOf(answer, asides));
   dialog.close();
 };

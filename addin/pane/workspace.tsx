@@ -5,7 +5,10 @@ import type { Principal } from '../../shared/vocabulary/roles';
 import { Kept, KeptProvider } from './session/kept';
 import { SessionProvider, YearProvider, type Session } from './session/session';
 import { BannerProvider } from './controls/banner';
+import { useAsides } from './hooks/use-asides';
+import { useCellBeingEdited } from './hooks/use-cell-being-edited';
 import { ErrorBoundary } from './shell/error-boundary';
+import { ExcelNotices } from './shell/excel-notices';
 import { Header } from './shell/header';
 import { JOB_PAGES } from './job-pages';
 import { jobsOf, type JobId } from './shell/jobs';
@@ -17,6 +20,7 @@ const useStyles = makeStyles({
   panel: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   alone: { padding: '12px' },
   banner: { padding: '8px 12px 0' },
+  notices: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
 
 /** Fetches what somebody's jobs need as soon as they have signed in, one job after the other: what stands in the pane works on when the line breaks. */
@@ -37,7 +41,7 @@ const OpenJob = ({ id }: { readonly id: JobId }) => {
 /** The pane of somebody who is signed in: header, jobs, and the job that is open. */
 export const Workspace = ({
   session,
-  banner,
+  banner: ofSession,
   onSignOut,
 }: {
   readonly session: Session;
@@ -54,6 +58,15 @@ export const Workspace = ({
   const [chosen, setChosen] = useState<JobId | null>(null);
   const job = jobs.find(({ id }) => id === chosen) ?? jobs[0];
   useFetchedAhead(principal);
+  const isCellEdited = useCellBeingEdited();
+  const { asides, forget } = useAsides();
+  const banner =
+    ofSession !== null || isCellEdited || asides.length > 0 ? (
+      <div className={styles.notices}>
+        {ofSession}
+        <ExcelNotices isCellEdited={isCellEdited} asides={asides} onNoted={forget} />
+      </div>
+    ) : null;
   const navigation = useMemo(() => ({ open: setChosen, chooseYear: setYear }), []);
   return (
     <SessionProvider value={session}>

@@ -9,4 +9,4 @@ const jump = async (cell: CellRef): Promise<void> => {
 };
 
 /** Shows a cell and selects it, ready to be typed into. */
-export const useJump = (): Task<readonly [CellRef], void> => useTask(jump);
+export const useJump = (): Task<readonly [CellRef], void> => useTask(jump, { isLook: true });

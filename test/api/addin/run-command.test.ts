@@ -73,8 +73,8 @@ it('says that a cell is being edited where Excel does not answer, and is over', 
   await press(() => excelInTime(never()));
   await jest.advanceTimersByTimeAsync(15_000);
   office.tell(ready);
-  expect(shown()).toMatchObject({ title: '有单元格正在编辑' });
-  expect(shown().lines[0]?.text).toContain('请按回车键');
+  expect(shown()).toMatchObject({ title: 'Excel 一直没有应答' });
+  expect(shown().lines[0]?.text).toContain('有单元格正在编辑。请按回车键');
   office.tell(chosen('close'));
   await jest.advanceTimersByTimeAsync(0);
   expect(completed).toHaveBeenCalledTimes(1);
