@@ -7,9 +7,9 @@ import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useRuleSet, useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
+import { SaveDocument } from '../shell/save-document';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
-import { download } from '../controls/download';
 import { Act } from '../controls/act';
 
 /** The run as a sheet; once it is public, the notice of it as a sheet and as a Word document. */
@@ -34,12 +34,11 @@ export const SheetsSection = ({ run }: { readonly run: GradingRun }) => {
     await writeNotice(await notice());
     announce(`“${SHEETS.notice}”已写入工作簿。`);
   });
-  const word = useTask(async () => {
+  const word = async () => {
     const { noticeDocx, noticeFileName } = await import('../../documents/notice-docx');
     const made = await notice();
-    download(await noticeDocx(made), noticeFileName(made));
-    announce('通报已生成。');
-  });
+    return { file: await noticeDocx(made), name: noticeFileName(made), said: '通报已生成。' };
+  };
   return (
     <Section title="表格和文书">
       <Act task={grading} doing="正在写入…">
@@ -50,9 +49,7 @@ export const SheetsSection = ({ run }: { readonly run: GradingRun }) => {
           <Act task={sheet} doing="正在写入…">
             生成“{SHEETS.notice}”工作表
           </Act>
-          <Act task={word} doing="正在生成…">
-            下载“{SHEETS.notice}”Word 文档
-          </Act>
+          <SaveDocument make={word}>下载“{SHEETS.notice}”Word 文档</SaveDocument>
         </>
       )}
     </Section>

@@ -8,7 +8,7 @@ import { runSelfCheck } from '../../excel/self-check/run-self-check';
 import { Act } from '../controls/act';
 import { BackButton } from '../controls/back-button';
 import { Disclosure } from '../controls/disclosure';
-import { download } from '../controls/download';
+import { download } from '../../client/download';
 import { Section } from '../controls/section';
 import { Beside } from '../controls/text/beside';
 import { Muted } from '../controls/text/muted';
