@@ -4,9 +4,17 @@ import type { SheetLayout } from '../../../shared/workbook/layout/layout';
 const ORIENTATION = { portrait: 'Portrait', landscape: 'Landscape' } as const;
 const FOOTER = '第 &P 页，共 &N 页';
 
-/** Queues how the sheet is printed, and what stays in view while it is scrolled. */
-export const drawPage = (sheet: Excel.Worksheet, { print, freeze, filter, tabColor }: SheetLayout): void => {
-  const { pageLayout, freezePanes } = sheet;
+/** Queues what stays in view while the sheet is scrolled. */
+export const drawFreeze = (sheet: Excel.Worksheet, { freeze }: Pick<SheetLayout, 'freeze'>): void => {
+  if (!freeze) return;
+  const { freezePanes } = sheet;
+  if (freeze.columns === 0) freezePanes.freezeRows(freeze.rows);
+  else freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
+};
+
+/** Queues how the sheet is printed, and the filter buttons on its heads. */
+export const drawPage = (sheet: Excel.Worksheet, { print, filter, tabColor }: SheetLayout): void => {
+  const { pageLayout } = sheet;
   pageLayout.orientation = ORIENTATION[print.orientation];
   pageLayout.paperSize = print.paper;
   pageLayout.zoom = { horizontalFitToPages: 1 };
@@ -16,7 +24,4 @@ export const drawPage = (sheet: Excel.Worksheet, { print, freeze, filter, tabCol
   if (print.area) pageLayout.setPrintArea(areaAddress(print.area));
   if (tabColor !== undefined) sheet.tabColor = tabColor;
   if (filter) sheet.autoFilter.apply(sheet.getRange(areaAddress(filter)));
-  if (!freeze) return;
-  if (freeze.columns === 0) freezePanes.freezeRows(freeze.rows);
-  else freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
 };

@@ -1,4 +1,4 @@
-import { sayAside } from '../workbook/asides';
+import { quoted, sayAside } from '../workbook/asides';
 import { HostRefused, refusalCode } from '../workbook/host-error';
 
 /**
@@ -8,12 +8,10 @@ import { HostRefused, refusalCode } from '../workbook/host-error';
 export const sayUndrawn = (sheets: readonly string[], error: unknown): void => {
   const code = refusalCode(error);
   if (code === null) throw error;
-  const names = sheets.map((name) => `“${name}”`).join('、');
-  sayAside('marks', `${names}上没有标出查出的问题，请按窗格中的清单核对。${new HostRefused(code).message}`);
+  sayAside('marks', `${quoted(sheets)}上没有标出查出的问题，请按窗格中的清单核对。${new HostRefused(code).message}`);
 };
 
 /** Says that cells could not be coloured, since Excel does not say which colours are ours. */
 export const sayUncoloured = (sheets: readonly string[]): void => {
-  const names = sheets.map((name) => `“${name}”`).join('、');
-  sayAside('marks', `Excel 读不出${names}的条件格式，单元格的颜色没有更新，请按校验列和窗格中的清单核对。`);
+  sayAside('marks', `Excel 读不出${quoted(sheets)}的条件格式，单元格的颜色没有更新，请按校验列和窗格中的清单核对。`);
 };

@@ -2,6 +2,7 @@ import type { Evaluation } from '../../../shared/api/submission';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
 import { figuresSheet } from '../../../shared/workbook/submission/figures-sheet';
+import { areaReference, single } from '../../../shared/workbook/layout/a1-reference';
 import { FAMILIAR_TABLE } from '../../../shared/workbook/layout/names';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { drawSheets } from '../layout/draw-sheets';
@@ -16,8 +17,8 @@ const nameTable = ({ cells }: WorkbookReading): Promise<void> =>
     const known = names.getItemOrNullObject(FAMILIAR_TABLE).load('name');
     await context.sync();
     if (!cell) return;
-    if (!known.isNullObject) known.delete();
-    names.add(FAMILIAR_TABLE, worksheets.getItem(cell.sheet).getCell(cell.row, cell.column));
+    if (known.isNullObject) names.add(FAMILIAR_TABLE, worksheets.getItem(cell.sheet).getCell(cell.row, cell.column));
+    else known.formula = `=${areaReference(cell.sheet, single(cell.row, cell.column))}`;
     await context.sync();
   });
 

@@ -3,7 +3,7 @@ import { tableFrame } from '../../../shared/workbook/layout/table-layout';
 import { inExcel } from '../workbook/in-excel';
 import { drawCells } from '../layout/draw-cells';
 import { drawChart } from '../layout/draw-chart';
-import { drawPage } from '../layout/draw-page';
+import { drawFreeze, drawPage } from '../layout/draw-page';
 import { drawRules } from '../layout/draw-rules';
 import { drawSizes } from '../layout/draw-sizes';
 import { keepFilter, requestFilter } from '../workbook/keep-filter';
@@ -89,7 +89,10 @@ export const writeTable = <Row>(table: SheetTable<Row>, rows: readonly Row[]): P
       if (!standing.sheet) drawSizes(sheet, frame);
       drawNewRows(sheet, table, placed, firstNew);
       drawRules(sheet, frame);
-      if (!standing.sheet) drawPage(sheet, frame);
+      if (!standing.sheet) {
+        drawPage(sheet, frame);
+        drawFreeze(sheet, frame);
+      }
       (frame.charts ?? []).forEach((chart, index) => {
         const known = charts[index];
         if (known) drawChart(sheet, chart, known);
@@ -101,7 +104,7 @@ export const writeTable = <Row>(table: SheetTable<Row>, rows: readonly Row[]): P
       }, Promise.resolve());
       if (frame.filter) kept?.extend(frame.filter);
       sheet.activate();
-      await syncShown(context, table.sheet);
+      await syncShown(context, [table.sheet]);
     } catch (error) {
       await (kept ? kept.putBack() : takeBackSheets(context, [table.sheet]));
       throw error;

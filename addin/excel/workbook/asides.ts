@@ -20,3 +20,6 @@ export const onAside = (listener: (aside: Aside) => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
+
+/** Names of sheets as an aside says them. */
+export const quoted = (sheets: readonly string[]): string => sheets.map((name) => `“${name}”`).join('、');

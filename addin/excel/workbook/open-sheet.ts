@@ -32,7 +32,7 @@ export const stoppedAtProtection = (error: unknown): boolean =>
 /**
  * Protects sheets that were left open, as they were; where Excel refuses that, it is said.
  */
-const closeAgain = async (context: Excel.RequestContext, sheets: readonly OpenedSheet[]): Promise<void> => {
+export const closeAgain = async (context: Excel.RequestContext, sheets: readonly OpenedSheet[]): Promise<void> => {
   const closed = sheets.filter(({ protection }) => protection.protected);
   if (closed.length === 0) return;
   try {

@@ -1,0 +1,131 @@
+import { writeConsolidated } from '../../../addin/excel/grading/write';
+import { drawSheets } from '../../../addin/excel/layout/draw-sheets';
+import { drawForm, readForm } from '../../../addin/excel/review/form';
+import { createScoringSheet } from '../../../addin/excel/submission/create-sheet';
+import { HostRefused } from '../../../addin/excel/workbook/host-error';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import type { ExcelInNode } from '../../../workbench/excel/node/excel-in-node';
+import { filteredOut } from '../../../workbench/excel/model/sheet/filters';
+import { REVIEW_FORM } from '../../workbook/review/form-fixture';
+import { CONSOLIDATED_ROWS_OF_THREE as ROWS, CONSOLIDATED_STAMP as STAMP } from '../grading/consolidated-fixture';
+import { asidesOf, openExcel, putRows } from '../support/excel-under-test';
+import { EVALUATION } from '../support/park-fixture';
+
+const RULES = { ruleSet: RULE_SET_2021_57.id, readings: DEFAULT_READINGS };
+const TYPED = { ...REVIEW_FORM, entries: { ...REVIEW_FORM.entries, notes: '总体属实' } };
+
+/** All sheets with what stands on them, and the names. */
+const workbookOf = async (excel: ExcelInNode) => {
+  const listed = await Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load('items/name');
+    names.load('items/name,items/formula');
+    await context.sync();
+    return {
+      sheets: worksheets.items.map(({ name }) => name),
+      names: names.items.map((each) => [each.name, each.formula]),
+    };
+  });
+  const cells = listed.sheets.map((name) => {
+    const sheet = excel.sheet(name);
+    return Array.from({ length: 40 }, (_, row) =>
+      Array.from({ length: 14 }, (__, column) => sheet.formula(row, column)),
+    );
+  });
+  const open = listed.sheets.filter((name) => !excel.sheet(name).isProtected);
+  return { ...listed, cells, open };
+};
+
+describe.each([
+  ['another workbook is in front', 'focus-elsewhere', '另一个工作簿'],
+  ['a chart is selected', 'chart-selected', '改选一个单元格'],
+])('while %s', (_, manner, words) => {
+  it.each([
+    ['新建评分表', () => createScoringSheet(EVALUATION, RULES)],
+    ['初审表', () => drawForm(REVIEW_FORM)],
+    ['汇总表', () => writeConsolidated(ROWS, STAMP)],
+  ])('%s is refused in words that help, nothing half drawn stays, and the next try draws it', async (_sheet, draw) => {
+    const kind = await openExcel();
+    await draw();
+    const wanted = await workbookOf(kind);
+    const excel = await openExcel();
+    const before = await workbookOf(excel);
+    excel.behave([manner]);
+    const refused = await draw().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (refused !== null) {
+      expect(refused).toBeInstanceOf(HostRefused);
+      expect(refused).toMatchObject({ message: expect.stringContaining(words) });
+      expect(await workbookOf(excel)).toEqual(before);
+    }
+    excel.behave([]);
+    if (refused !== null) await draw();
+    expect(await workbookOf(excel)).toEqual(wanted);
+  });
+});
+
+describe('a sheet that is replaced', () => {
+  it('is left as it is where Excel refuses what may be refused at any moment', async () => {
+    const excel = await openExcel();
+    await drawForm(TYPED);
+    const before = await workbookOf(excel);
+    excel.behave(['focus-elsewhere']);
+    await expect(drawForm({ ...TYPED, entries: { ...TYPED.entries, notes: '改了' } })).rejects.toThrow('另一个工作簿');
+    expect(await workbookOf(excel)).toEqual(before);
+  });
+
+  it('has all that is to stand on it where Excel refuses to draw its looks, and that is said', async () => {
+    const excel = await openExcel();
+    await drawForm(REVIEW_FORM);
+    excel.behave(['chart-selected']);
+    const [said] = await asidesOf(() => drawForm(TYPED));
+    expect(said).toMatchObject({ about: 'view', text: expect.stringContaining('“初审表”的内容已经写好') });
+    expect((await readForm('review'))?.notes).toBe('总体属实');
+    expect(excel.sheet('初审表').isProtected).toBe(true);
+  });
+
+  it('is drawn whole where somebody filtered it and Excel would misplace what is written', async () => {
+    const layout = {
+      name: '试',
+      cells: [0, 1, 2, 3].map((row) => ({
+        row,
+        column: 0,
+        content: { kind: 'number' as const, value: row + 1 },
+        style: 'plain',
+      })),
+      styles: { plain: {} },
+      columns: [],
+      heights: {},
+      merges: [],
+      names: {},
+      validations: [],
+      unlocked: [],
+      protect: false,
+      highlights: [],
+      print: { orientation: 'landscape' as const, paper: 'A4' as const, fitToWidth: true as const },
+    };
+    const excel = await openExcel();
+    await putRows('试', [['头'], ['甲'], ['乙'], ['甲']]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('试');
+      sheet.autoFilter.apply(sheet.getRange('A1:A4'), 0, { filterOn: 'Values', values: ['甲'] });
+      await context.sync();
+    });
+    expect(filteredOut(excel.sheet('试'))).toEqual([2]);
+    excel.behave(['writes-skip-filtered-rows']);
+    await drawSheets([layout], { replace: true });
+    expect([0, 1, 2, 3].map((row) => excel.sheet('试').value(row, 0))).toEqual([1, 2, 3, 4]);
+    expect(filteredOut(excel.sheet('试'))).toEqual([]);
+  });
+});
+
+it('a name that is there is pointed anew, never deleted', async () => {
+  const excel = await openExcel();
+  await drawForm(REVIEW_FORM);
+  excel.behave(['name-deletion-crash']);
+  await drawForm(TYPED);
+  expect((await readForm('review'))?.notes).toBe('总体属实');
+});
