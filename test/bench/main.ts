@@ -23,6 +23,7 @@ const SECTIONS: readonly (readonly [title: string, run: () => Promise<void>])[] 
     async () => (await import('./consolidated-sheet')).benchConsolidatedSheet(),
   ],
   ['pasting 5 000 tenants', async () => (await import('./tenants')).benchTenants()],
+  ['every job under each of Excel’s manners', async () => (await import('./manners')).benchManners()],
 ];
 
 // Makes this file a module, so that it may wait at its top.

@@ -14,7 +14,7 @@ export const GoldenLine = z.object({
 });
 export type GoldenLine = z.infer<typeof GoldenLine>;
 
-const text = readFileSync(join(__dirname, '../../cases/annex2.jsonl'), 'utf8');
+const text = readFileSync(join(process.cwd(), 'test/cases/annex2.jsonl'), 'utf8');
 /** The golden cases of Annex 2, one per line of the file. */
 export const GOLDEN: readonly GoldenLine[] = text
   .split('\n')
