@@ -83,7 +83,7 @@ export const GradingPage = () => {
           )
         }
       >
-        <FailureNotice failure={grade.failure} />
+        {may('grade') && <FailureNotice failure={grade.failure} />}
         <Loaded of={loaded} label="正在读取等次拟定情况…" />
         {loaded.value && !run && (
           <Notice intent="info" title="还没有拟定等次">

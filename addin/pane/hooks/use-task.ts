@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 /** Something that a person starts and waits for. */
 export interface Task<Args extends readonly unknown[], Result> {
   readonly busy: boolean;
-  /** The last failure, until the next start or `forget`. */
+  /** The last failure, until the next start or `forget`: of this, or of anything that shares its place. */
   readonly failure: unknown;
   /** Starts it, unless it is running; gives its result, or undefined when it failed or was running. */
   readonly run: (...args: Args) => Promise<Result | undefined>;
@@ -20,13 +20,32 @@ export const onTaskStart = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Wraps an action so that a second click does not start it twice and a failure is kept for showing. `isLook`: it does nothing but show a cell. */
+/** Where it is said why the last of several things was not done: whichever is started next takes away what was said of another. */
+export interface FailurePlace {
+  /** Null where there is nothing to say. */
+  readonly failure: unknown;
+  readonly say: (failure: unknown) => void;
+}
+export const useFailurePlace = (): FailurePlace => {
+  const [failure, say] = useState<unknown>(null);
+  return { failure, say };
+};
+
+export interface TaskOptions {
+  /** Whether it does nothing but show a cell. */
+  readonly isLook?: boolean;
+  /** Where its failure is said together with those of others; left out it has a place of its own. */
+  readonly place?: FailurePlace;
+}
+
+/** Wraps an action so that a second click does not start it twice and a failure is kept for showing. */
 export const useTask = <Args extends readonly unknown[], Result>(
   action: (...args: Args) => Promise<Result>,
-  { isLook = false }: { readonly isLook?: boolean } = {},
+  { isLook = false, place }: TaskOptions = {},
 ): Task<Args, Result> => {
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const own = useFailurePlace();
+  const { failure, say } = place ?? own;
   const running = useRef(false);
   const latest = useRef(action);
   useEffect(() => {
@@ -38,19 +57,19 @@ export const useTask = <Args extends readonly unknown[], Result>(
       running.current = true;
       if (!isLook) for (const listener of [...listeners]) listener();
       setBusy(true);
-      setFailure(null);
+      say(null);
       try {
         return await latest.current(...args);
       } catch (caught) {
-        setFailure(caught);
+        say(caught);
         return undefined;
       } finally {
         running.current = false;
         setBusy(false);
       }
     },
-    [isLook],
+    [isLook, say],
   );
-  const forget = useCallback(() => setFailure(null), []);
+  const forget = useCallback(() => say(null), [say]);
   return { busy, failure, run, forget };
 };

@@ -6,7 +6,7 @@ import type { DistrictMonth, ReportReceipt } from '../../../shared/api/months';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { findingCountText } from '../../wording/finding-count-text';
 import { useAnnounce } from '../shell/announcer';
-import { useTask } from '../hooks/use-task';
+import { useFailurePlace, useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 
 /** What can be done with 月报 for a month: draw it (asking first where one stands), check it in place, report it. `onReported` is told of a new version. */
@@ -26,15 +26,19 @@ export const useMonthSheet = (matter: DistrictMonth, onReported: () => void) => 
     setReceipt(null);
     announce(`“${SHEETS.months}”已生成，共 ${String(parks.length)} 个园区。`);
   };
-  const draw = useTask(async () => {
-    try {
-      await writeMonths(matter, { replace: false });
-      drawn();
-    } catch (failure) {
-      if (!(failure instanceof SheetExists)) throw failure;
-      setAsking(true);
-    }
-  });
+  const place = useFailurePlace();
+  const draw = useTask(
+    async () => {
+      try {
+        await writeMonths(matter, { replace: false });
+        drawn();
+      } catch (failure) {
+        if (!(failure instanceof SheetExists)) throw failure;
+        setAsking(true);
+      }
+    },
+    { place },
+  );
   const replace = useTask(async () => {
     await writeMonths(matter, { replace: true });
     drawn();
@@ -46,20 +50,26 @@ export const useMonthSheet = (matter: DistrictMonth, onReported: () => void) => 
     setReceipt(null);
     return found;
   };
-  const check = useTask(async () => {
-    const found = await look();
-    announce(found ? `校验完成：${findingCountText(found.findings)}。` : `没有找到“${SHEETS.months}”。`);
-  });
-  const send = useTask(async (reason: string) => {
-    const found = await look();
-    if (!found?.report) return;
-    const body = { basedOn: found.basedOn, reason, rows: [...found.report] };
-    const answer = await write({ path: { year, month, district }, body });
-    setReceipt(answer);
-    announce(`${String(month)}月月报第 ${String(answer.version)} 版已报送。`);
-    await stampMonths(answer.version);
-    onReported();
-  });
+  const check = useTask(
+    async () => {
+      const found = await look();
+      announce(found ? `校验完成：${findingCountText(found.findings)}。` : `没有找到“${SHEETS.months}”。`);
+    },
+    { place },
+  );
+  const send = useTask(
+    async (reason: string) => {
+      const found = await look();
+      if (!found?.report) return;
+      const body = { basedOn: found.basedOn, reason, rows: [...found.report] };
+      const answer = await write({ path: { year, month, district }, body });
+      setReceipt(answer);
+      announce(`${String(month)}月月报第 ${String(answer.version)} 版已报送。`);
+      await stampMonths(answer.version);
+      onReported();
+    },
+    { place },
+  );
   return {
     draw,
     replace,
@@ -67,7 +77,7 @@ export const useMonthSheet = (matter: DistrictMonth, onReported: () => void) => 
     send,
     busy: draw.busy || check.busy || send.busy || replace.busy,
     /** Why the last of them did not go through; that of `replace` stands in its dialog. */
-    failure: draw.failure ?? check.failure ?? send.failure,
+    failure: place.failure,
     /** Whether it is being asked if the sheet that stands may be replaced. */
     asking,
     keep: () => setAsking(false),

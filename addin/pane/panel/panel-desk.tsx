@@ -22,7 +22,7 @@ import { FailureNotice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { PaneDialog } from '../controls/pane-dialog';
 import { Section } from '../controls/section';
-import { useTask } from '../hooks/use-task';
+import { useFailurePlace, useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import { ScoresDialog } from './scores-dialog';
 import { ScoredSection } from './scored-section';
@@ -64,20 +64,26 @@ export const PanelDesk = ({
     setSending(null);
     onScored();
   });
-  const submit = useTask(async () => {
-    const checked = await live.check();
-    if (!checked || checked.findings.length > 0) return;
-    send.forget();
-    setSending(checked.entries);
-  });
-  const fill = useTask(async () => {
-    if (!live.standing) return;
-    await fillBlankScores(live.standing, form);
-    await live.reread();
-  });
+  const place = useFailurePlace();
+  const submit = useTask(
+    async () => {
+      const checked = await live.check();
+      if (!checked || checked.findings.length > 0) return;
+      send.forget();
+      setSending(checked.entries);
+    },
+    { place },
+  );
+  const fill = useTask(
+    async () => {
+      if (!live.standing) return;
+      await fillBlankScores(live.standing, form);
+      await live.reread();
+    },
+    { place },
+  );
   const toScore = sheet.mine === null && sheet.open;
   const blank = live.checked ? sheet.items.filter((id) => live.checked?.entries.scores[id] === undefined).length : 0;
-  const failure = submit.failure ?? fill.failure;
   return (
     <>
       <Page
@@ -91,7 +97,7 @@ export const PanelDesk = ({
         }
       >
         <BackButton onBack={onBack}>返回列表</BackButton>
-        <FailureNotice failure={failure} />
+        {toScore && <FailureNotice failure={place.failure} />}
         <Section
           title={sheet.label}
           aside={

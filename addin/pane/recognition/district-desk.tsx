@@ -9,7 +9,7 @@ import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { PaneDialog } from '../controls/pane-dialog';
-import { useTask } from '../hooks/use-task';
+import { useFailurePlace, useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
 import type { ApplicationFinding } from '../../../shared/workbook/recognition/form-check';
@@ -65,21 +65,31 @@ export const DistrictDesk = () => {
     setSent((before) => before + 1);
     void live.reread();
   });
-  const draw = useTask(async (form: ApplicationForm) => {
-    setOpened(null);
-    if (isOpen && standing.isTyped) setWanted(form);
-    else await live.draw(form);
-  });
-  const check = useTask(async () => {
-    const found = await live.check();
-    if (found) announce(`校验完毕：${findingText(found.findings)}。`);
-  });
-  const submit = useTask(async () => {
-    const found = await live.check();
-    if (!found?.content) return;
-    send.forget();
-    setSending({ target: found.reading.target, content: found.content });
-  });
+  const place = useFailurePlace();
+  const draw = useTask(
+    async (form: ApplicationForm) => {
+      setOpened(null);
+      if (isOpen && standing.isTyped) setWanted(form);
+      else await live.draw(form);
+    },
+    { place },
+  );
+  const check = useTask(
+    async () => {
+      const found = await live.check();
+      if (found) announce(`校验完毕：${findingText(found.findings)}。`);
+    },
+    { place },
+  );
+  const submit = useTask(
+    async () => {
+      const found = await live.check();
+      if (!found?.content) return;
+      send.forget();
+      setSending({ target: found.reading.target, content: found.content });
+    },
+    { place },
+  );
 
   if (opened !== null)
     return (
@@ -99,7 +109,6 @@ export const DistrictDesk = () => {
         }}
       />
     );
-  const trouble = draw.failure ?? check.failure ?? submit.failure;
   return (
     <>
       <Page
@@ -116,7 +125,7 @@ export const DistrictDesk = () => {
           )
         }
       >
-        <FailureNotice failure={trouble} />
+        <FailureNotice failure={place.failure} />
         <ApplicationsAndRoster key={sent} onOpen={setOpened}>
           <FormSection live={live} wanted={wanted} onWant={setWanted} />
           {isOpen && live.checks > 0 && checked && (

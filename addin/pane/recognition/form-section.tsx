@@ -4,7 +4,7 @@ import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
-import { useTask } from '../hooks/use-task';
+import { useFailurePlace, useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import type { LiveApplication } from './use-application-form';
 
@@ -23,20 +23,28 @@ export const FormSection = ({
   readonly onWant: (form: ApplicationForm | null) => void;
 }) => {
   const { standing, failure } = live;
-  const draw = useTask(async (form: ApplicationForm) => {
-    onWant(null);
-    await live.draw(form);
-  });
-  const show = useJump();
+  const place = useFailurePlace();
+  const draw = useTask(
+    async (form: ApplicationForm) => {
+      onWant(null);
+      await live.draw(form);
+    },
+    { place },
+  );
+  const show = useJump(place);
   const first = standing?.cells['基本.name'];
-  const trouble = failure ?? draw.failure ?? show.failure;
+  const trouble = failure ?? place.failure;
+  const reread = () => {
+    place.say(null);
+    void live.reread();
+  };
   const isOpen = standing && standing.receipt === '';
   return (
     <Section title="申报表">
       <FailureNotice
         failure={trouble}
         actions={
-          <Button size="small" onClick={() => void live.reread()}>
+          <Button size="small" onClick={reread}>
             重新读取
           </Button>
         }

@@ -6,7 +6,7 @@ import { typedEntries } from '../../../shared/workbook/review/form-reading';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Section } from '../controls/section';
-import { useTask } from '../hooks/use-task';
+import { useFailurePlace, useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import type { LiveForm } from './use-item-form';
 
@@ -25,12 +25,16 @@ export const FormSection = ({
   const { form, standing, checked, failure } = live;
   const { sheet } = ITEM_FORMS[form.kind];
   const [asking, setAsking] = useState(false);
-  const draw = useTask(async (entries: FormEntries) => {
-    setAsking(false);
-    await live.draw(entries);
-    announce(`“${sheet}”已打开。`);
-  });
-  const show = useTask(live.show);
+  const place = useFailurePlace();
+  const draw = useTask(
+    async (entries: FormEntries) => {
+      setAsking(false);
+      await live.draw(entries);
+      announce(`“${sheet}”已打开。`);
+    },
+    { place },
+  );
+  const show = useTask(live.show, { isLook: true, place });
   const unsent = standing && !checked && standing.isTyped && standing.receipt === '' ? standing : null;
   const sameSubject = unsent?.subject === form.subject && unsent.year === form.year;
   const carried = (): FormEntries => {
@@ -42,13 +46,17 @@ export const FormSection = ({
     if (unsent) setAsking(true);
     else void draw.run(blank);
   };
-  const trouble = failure ?? draw.failure ?? show.failure;
+  const trouble = failure ?? place.failure;
+  const reread = () => {
+    place.say(null);
+    void live.reread();
+  };
   return (
     <Section title={sheet}>
       <FailureNotice
         failure={trouble}
         actions={
-          <Button size="small" onClick={() => void live.reread()}>
+          <Button size="small" onClick={reread}>
             重新读取
           </Button>
         }

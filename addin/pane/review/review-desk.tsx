@@ -17,7 +17,7 @@ import { Page } from '../shell/page';
 import { PaneDialog } from '../controls/pane-dialog';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
-import { useTask } from '../hooks/use-task';
+import { useFailurePlace, useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import { ParkTenants } from '../tenants/park-tenants';
 import type { Instant } from '../../../shared/vocabulary/ids';
@@ -114,16 +114,23 @@ export const ReviewDesk = ({
     send.forget();
     setDeciding(decision);
   };
-  const pass = useTask(async () => {
-    // Without the form everything stands as computed.
-    const checked = live.checked ? await live.check() : null;
-    if ((checked?.findings.length ?? 0) === 0) decide('pass');
-  });
-  const sendBack = useTask(async () => {
-    // What was typed a moment ago belongs into the dialog too.
-    await live.reread();
-    decide('return');
-  });
+  const place = useFailurePlace();
+  const pass = useTask(
+    async () => {
+      // Without the form everything stands as computed.
+      const checked = live.checked ? await live.check() : null;
+      if ((checked?.findings.length ?? 0) === 0) decide('pass');
+    },
+    { place },
+  );
+  const sendBack = useTask(
+    async () => {
+      // What was typed a moment ago belongs into the dialog too.
+      await live.reread();
+      decide('return');
+    },
+    { place },
+  );
   return (
     <>
       <Page
@@ -142,7 +149,7 @@ export const ReviewDesk = ({
         }
       >
         <BackButton onBack={onBack}>返回园区列表</BackButton>
-        <FailureNotice failure={pass.failure} />
+        {open && <FailureNotice failure={place.failure} />}
         <Section
           title={participant.name}
           aside={

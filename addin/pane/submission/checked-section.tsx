@@ -4,7 +4,7 @@ import type { LocatedFinding } from '../../../shared/workbook/reading/workbook-r
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
-import { useTask } from '../hooks/use-task';
+import { useFailurePlace, useTask } from '../hooks/use-task';
 import { PlainList } from '../controls/text/lists';
 import { FindingRow } from './finding-row';
 
@@ -24,21 +24,24 @@ export const CheckedSection = ({
   readonly turn: number;
   readonly onFixed: () => Promise<void>;
 }) => {
-  const jump = useJump();
-  const fix = useTask(async ({ cell, reads }: FoundInForm) => {
-    if (!cell || reads === null) return;
-    await applyFixes([{ cell, value: reads }]);
-    await onFixed();
-  });
+  const place = useFailurePlace();
+  const jump = useJump(place);
+  const fix = useTask(
+    async ({ cell, reads }: FoundInForm) => {
+      if (!cell || reads === null) return;
+      await applyFixes([{ cell, value: reads }]);
+      await onFixed();
+    },
+    { place },
+  );
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'start' });
   }, [turn]);
-  const failure = jump.failure ?? fix.failure;
   return (
     <div ref={top}>
       <Section title={title}>
-        <FailureNotice failure={failure} />
+        <FailureNotice failure={place.failure} />
         {findings.length > 0 && (
           <PlainList>
             {findings.map((found) => (

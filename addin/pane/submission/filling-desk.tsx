@@ -7,7 +7,7 @@ import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { part } from '../shell/part';
-import { useTask } from '../hooks/use-task';
+import { useFailurePlace, useTask } from '../hooks/use-task';
 import { countFindings, findingCountText } from '../../wording/finding-count-text';
 import { changesSince, type Changes, returnedTo } from '../../submission/changes-since';
 import { foreignSheet } from '../../excel/submission/validate';
@@ -114,6 +114,7 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
     () => (validation && foreign === null ? changesSince(evaluation.latest, validation, context) : null),
     [validation, foreign, evaluation.latest, context],
   );
+  const place = useFailurePlace();
   const submission = useSubmission({
     api,
     drafts,
@@ -122,14 +123,20 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
     basedOn: evaluation.currentVersion,
     check: sheet.check,
     changesIn: (checked) => changesSince(evaluation.latest, checked, context),
-    onReceived: onChanged,
+    onReceived: () => {
+      place.say(null);
+      onChanged();
+    },
     onRefused: onChanged,
   });
-  const check = useTask(async () => {
-    const found = await sheet.check();
-    announce(found ? `校验完成：${findingCountText(found.findings)}。` : '没有找到评分表。');
-  });
-  const submit = useTask(submission.ask);
+  const check = useTask(
+    async () => {
+      const found = await sheet.check();
+      announce(found ? `校验完成：${findingCountText(found.findings)}。` : '没有找到评分表。');
+    },
+    { place },
+  );
+  const submit = useTask(submission.ask, { place });
   const draft = submission.flow.kind === 'idle' ? drafts.find(park, year) : null;
   const now = useNow();
   const maySubmit = possibleParkSteps(evaluation.stage, evaluation.yearState).includes('submit');
@@ -161,7 +168,7 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
             }}
           />
         )}
-        <FailureNotice failure={check.failure ?? submit.failure} />
+        <FailureNotice failure={place.failure} />
         {evaluation.result && (
           <ResultSection
             result={evaluation.result}

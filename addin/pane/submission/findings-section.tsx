@@ -7,7 +7,7 @@ import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/w
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
-import { useTask } from '../hooks/use-task';
+import { useFailurePlace, useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import { PlainList, BulletList } from '../controls/text/lists';
 import { findingCountText } from '../../wording/finding-count-text';
@@ -82,13 +82,16 @@ export const FindingsSection = ({
     top.current?.scrollIntoView({ block: 'start' });
   }, [turn]);
   const styles = useStyles();
-  const jump = useJump();
-  const fix = useTask(async (fixes: readonly { cell: CellRef; value: number }[]) => {
-    await applyFixes(fixes);
-    await onFixed();
-  });
+  const place = useFailurePlace();
+  const jump = useJump(place);
+  const fix = useTask(
+    async (fixes: readonly { cell: CellRef; value: number }[]) => {
+      await applyFixes(fixes);
+      await onFixed();
+    },
+    { place },
+  );
   const fixes = findings.map(fixOf).filter((each) => each !== null);
-  const failure = jump.failure ?? fix.failure;
   return (
     <div ref={top}>
       <Section title={findings.length === 0 ? '校验结果' : `校验结果：${findingCountText(findings)}`}>
@@ -98,7 +101,7 @@ export const FindingsSection = ({
             没有发现问题，可以提交。
           </div>
         )}
-        <FailureNotice failure={failure} />
+        <FailureNotice failure={place.failure} />
         {fixes.length > 1 && (
           <Act size="small" task={fix} onClick={() => fix.run(fixes)} quiet>
             一键修正全部文本数字（{fixes.length} 处）

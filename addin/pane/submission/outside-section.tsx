@@ -8,7 +8,7 @@ import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
-import { useTask } from '../hooks/use-task';
+import { useFailurePlace, useTask } from '../hooks/use-task';
 import { JumpButton } from '../controls/jump-button';
 import { Act } from '../controls/act';
 import { BulletList } from '../controls/text/lists';
@@ -27,13 +27,16 @@ export const OutsideSection = ({
 }) => {
   const ruleSet = useRuleSet();
   const announce = useAnnounce();
-  const jump = useJump();
-  const restore = useTask(async () => {
-    await restoreSubmitted(outside, latest, reading, ruleSet);
-    await onRestored();
-    announce(`已恢复为第 ${String(latest.version)} 版的内容。`);
-  });
-  const failure = jump.failure ?? restore.failure;
+  const place = useFailurePlace();
+  const jump = useJump(place);
+  const restore = useTask(
+    async () => {
+      await restoreSubmitted(outside, latest, reading, ruleSet);
+      await onRestored();
+      announce(`已恢复为第 ${String(latest.version)} 版的内容。`);
+    },
+    { place },
+  );
   const places = [
     ...outside.figures.map((id) => ({
       key: id,
@@ -58,7 +61,7 @@ export const OutsideSection = ({
           </li>
         ))}
       </BulletList>
-      <FailureNotice failure={failure} />
+      <FailureNotice failure={place.failure} />
       <Act appearance="primary" task={restore} doing="正在恢复…" quiet>
         恢复为第 {latest.version} 版的内容
       </Act>

@@ -13,7 +13,7 @@ import { Disclosure } from '../controls/disclosure';
 import { Facts } from '../controls/text/facts';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
-import { useTask } from '../hooks/use-task';
+import { useFailurePlace, useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import { BulletList } from '../controls/text/lists';
 import { scoreText, wanText } from '../../wording/number-text';
@@ -41,17 +41,24 @@ export const ResultSection = ({
   const styles = useStyles();
   const announce = useAnnounce();
   const said = `评估结果已写入工作表“${SHEETS.result}”。`;
-  const write = useTask(async () => {
-    if (!submission) throw new RangeError('a published result has its submission');
-    await writeResult(result, submission, ruleSet);
-    announce(said);
-    return true;
-  });
-  const writeNew = useTask(async (assessed: Submission) => {
-    const written = await writeNewResult(result, assessed, ruleSet);
-    if (written) announce(said);
-    return written;
-  });
+  const place = useFailurePlace();
+  const write = useTask(
+    async () => {
+      if (!submission) throw new RangeError('a published result has its submission');
+      await writeResult(result, submission, ruleSet);
+      announce(said);
+      return true;
+    },
+    { place },
+  );
+  const writeNew = useTask(
+    async (assessed: Submission) => {
+      const written = await writeNewResult(result, assessed, ruleSet);
+      if (written) announce(said);
+      return written;
+    },
+    { place },
+  );
   // A familiar sheet does not say whose it is: nothing is written into that workbook unasked.
   const isOwn = sheet?.kind === 'ours' && foreignSheet(sheet, result.park, result.year) === null;
   const seen = useRef<ParkResult | null>(null);
@@ -62,7 +69,6 @@ export const ResultSection = ({
     void runNew(submission);
   }, [isOwn, submission, result, runNew]);
   const { subsidy } = result;
-  const failure = write.failure ?? writeNew.failure;
   const facts = useMemo(
     () =>
       [
@@ -90,7 +96,7 @@ export const ResultSection = ({
           ))}
         </BulletList>
       </Disclosure>
-      <FailureNotice failure={failure} />
+      <FailureNotice failure={place.failure} />
       <Act appearance="primary" task={write} doing="正在写入…" disabled={!submission} quiet>
         写入评估结果
       </Act>

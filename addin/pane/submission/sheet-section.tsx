@@ -35,9 +35,18 @@ export const SheetSection = ({ evaluation, plan, sheet, foreign }: SheetSectionP
     await sheet.reread();
     announce(`已补上工作表“${SHEETS.figures}”。`);
   });
-  const failure = create.failure ?? complete.failure ?? (sheet.validation ? null : sheet.failure);
+  // What was to be made stands there, or was opened meanwhile.
+  const failure = sheet.validation ? complete.failure : (create.failure ?? sheet.failure);
   const reread = (
-    <Button size="small" appearance="subtle" onClick={() => void sheet.reread()}>
+    <Button
+      size="small"
+      appearance="subtle"
+      onClick={() => {
+        create.forget();
+        complete.forget();
+        void sheet.reread();
+      }}
+    >
       重新读取
     </Button>
   );

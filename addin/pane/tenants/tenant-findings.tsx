@@ -8,7 +8,7 @@ import { countText } from '../../wording/number-text';
 import { JumpButton } from '../controls/jump-button';
 import { FailureNotice } from '../controls/notice';
 import { useJump } from '../shell/use-jump';
-import { useTask } from '../hooks/use-task';
+import { useFailurePlace, useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import { PlainList } from '../controls/text/lists';
 import { Flagged } from '../controls/text/flagged';
@@ -33,18 +33,21 @@ export const TenantFindings = ({
 }) => {
   const styles = useStyles();
   const [shown, setShown] = useState(AT_A_TIME);
-  const jump = useJump();
-  const fix = useTask(async (findings: readonly TenantFinding[]) => {
-    await fixTenants(reading, findings);
-    await onFixed();
-  });
+  const place = useFailurePlace();
+  const jump = useJump(place);
+  const fix = useTask(
+    async (findings: readonly TenantFinding[]) => {
+      await fixTenants(reading, findings);
+      await onFixed();
+    },
+    { place },
+  );
   const fixes = fixable(reading);
   const sorted = errorsFirst(reading.findings);
   const left = sorted.length - shown;
-  const failure = jump.failure ?? fix.failure;
   return (
     <>
-      <FailureNotice failure={failure} />
+      <FailureNotice failure={place.failure} />
       {fixes.length > 0 && (
         <Act task={fix} onClick={() => fix.run(fixes)} doing="正在修正…" quiet>
           一键修正写法（{countText(fixes.length)} 处）
