@@ -4,7 +4,7 @@ import { build, type Metafile } from 'esbuild';
 import { sitePolicy, type SiteOrigins, type SitePolicy } from '../shared/site/site-policy';
 import { pageHtml } from './page-html';
 import { unbarrel } from './unbarrel';
-import { WAITING_TOO_LONG } from './wording/waiting-too-long';
+import { OUTDATED_BROWSER, WAITING_TOO_LONG } from './wording/waiting-too-long';
 
 export interface BuildOptions {
   /** The project's root folder. */
@@ -40,9 +40,9 @@ export interface BuildResult {
 /** zod tries eval once unless told not to before its first schema is made; the pages' policy would report that as a violation. */
 const WITHOUT_EVAL = '(globalThis.__zod_globalConfig??={}).jitless=!0;';
 
-/** What a page shows until its script draws something: where not even the script comes, the stylesheet lets a remedy appear after a while. */
+/** What a page shows until its script draws something: where not even the script comes, the stylesheet lets a remedy appear after a while; where it could not run, another at once. */
 const wait = (sentence: string, remedy: string) =>
-  `<div id="root"><p class="wait" role="status" id="status">${sentence}</p><p class="wait late">${remedy}</p></div>`;
+  `<div id="root"><p class="wait" role="status" id="status">${sentence}</p><p class="wait late">${remedy}</p><p class="wait outdated">${OUTDATED_BROWSER}</p></div>`;
 const PAGES = {
   taskpane: { entry: 'addin/pane/main.tsx', title: '园评', body: wait('正在打开…', WAITING_TOO_LONG.pane) },
   'sign-in': {

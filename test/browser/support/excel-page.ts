@@ -46,6 +46,12 @@ export class ExcelPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Goes back into the cell that is being edited and ends that with Enter. */
+  async endEditing(): Promise<void> {
+    await this.page.locator('[data-u-comp=editor]').first().focus();
+    await this.page.keyboard.press('Enter');
+  }
+
   async cell(address: string): Promise<SelectedCell> {
     await this.goTo(address);
     return this.selected();
