@@ -47,6 +47,11 @@ export const drawContents = (sheet: Excel.Worksheet, layout: SheetLayout): void 
   block.formulas = contents;
 };
 
+/** Queues that cells are merged. */
+export const drawMerges = (sheet: Excel.Worksheet, merges: SheetLayout['merges']): void => {
+  for (const { row, column, rows, columns } of merges) sheet.getRangeByIndexes(row, column, rows, columns).merge(false);
+};
+
 /** Queues the cells of a layout: contents, then looks and merges. */
 export const drawCells = (sheet: Excel.Worksheet, layout: SheetLayout): void => {
   drawContents(sheet, layout);
@@ -62,7 +67,5 @@ export const drawCells = (sheet: Excel.Worksheet, layout: SheetLayout): void => 
     const style = layout.styles[key];
     if (style) drawLook(sheet, style, areas);
   }
-  for (const { row, column, rows, columns } of layout.merges) {
-    sheet.getRangeByIndexes(row, column, rows, columns).merge(false);
-  }
+  drawMerges(sheet, layout.merges);
 };

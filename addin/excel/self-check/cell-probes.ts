@@ -23,6 +23,19 @@ export const CELL_PROBES: readonly Probe[] = [
       }),
   },
   {
+    id: 'date-in-chinese',
+    sentence: '单元格写入“3月5日”，读出的是日期（数）',
+    source: 'DOC javascript/api/excel/excel.range, values',
+    expected: 'number',
+    ask: async (sheet, context) => {
+      const cell = sheet.getRange('A1');
+      cell.values = [['3月5日']];
+      cell.load('values');
+      await context.sync();
+      return typeof cell.values[0]?.[0];
+    },
+  },
+  {
     id: 'empty-text',
     sentence: '文本格式的单元格写入空字符串，COUNTA 不计',
     source: 'OJ#1943',

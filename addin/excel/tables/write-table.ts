@@ -1,7 +1,7 @@
 import { tablePlaces, tableValues, type SheetTable } from '../../../shared/workbook/layout/sheet-table';
 import { tableFrame } from '../../../shared/workbook/layout/table-layout';
 import { inExcel } from '../workbook/in-excel';
-import { drawCells } from '../layout/draw-cells';
+import { drawCells, drawMerges } from '../layout/draw-cells';
 import { drawChart } from '../layout/draw-chart';
 import { drawFreeze, drawPage } from '../layout/draw-page';
 import { drawRules } from '../layout/draw-rules';
@@ -73,6 +73,11 @@ export const writeTable = <Row>(table: SheetTable<Row>, rows: readonly Row[]): P
     try {
       application.suspendScreenUpdatingUntilNextSync();
       const sheet = standing.sheet ?? worksheets.add(table.sheet);
+      // Excel merges nothing while a chart is selected: it says so before anything is written.
+      if (standing.sheet) {
+        const above = frame.merges.filter(({ row }) => row < first);
+        drawMerges(sheet, above);
+      }
       kept?.show();
       const firstNew = placed.length - appended;
       if (standing.rows.length > 0 && appended > 0) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANNERS } from '../../../workbench/excel/manners/all';
+import { JOBS } from '../jobs/jobs';
 
 const PAGE = readFileSync(join(process.cwd(), 'docs/excel.md'), 'utf8');
 /** The rows of the table under a heading, cell by cell, without its head. */
@@ -23,6 +24,14 @@ describe('docs/excel.md', () => {
       MANNERS.map(({ name, what, source }) => [`\`${name}\``, what, source]),
     );
     expect(rows.filter(([, , , does = '']) => does === '')).toEqual([]);
+  });
+
+  it('has every job under manners that there are, and leaves no cell empty; if not: WRITE_RULES=1 npm run bench -- manners', () => {
+    const named = [...PAGE.matchAll(/(?<=^|, )(\d+) `([\w-]+)`/gm)].map(([, , name = '']) => name);
+    const rows = rowsUnder('Every job under every manner').filter(({ length }) => length > 3);
+    expect(named.filter((name) => !MANNERS.some((manner) => manner.name === name))).toEqual([]);
+    expect(rows.map(([role, name]) => [role, name])).toEqual(JOBS.map(({ role, name }) => [role, name]));
+    for (const row of rows) expect(row.slice(2)).toEqual(named.map(() => expect.stringMatching(/^[✓!×?]$/)));
   });
 
   it.each(['What Excel always does', 'What the stand-in does not do'])('leaves no cell empty: %s', (heading) => {
