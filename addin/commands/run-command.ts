@@ -8,6 +8,9 @@ import { NoticeRefused, openNoticeDialog } from './notice-dialog';
 /** Milliseconds after which a command is over, whatever it still waits for: Excel forgets it after five minutes, and its button is dead until then. */
 const LONGEST = 285_000;
 
+/** As many lines of a notice as have room above every page of the pane. */
+const FOR_PANE = 5;
+
 const noticeOf = (failure: unknown): Notice => {
   const { title, detail, reference } = failureText(failure);
   return {
@@ -21,12 +24,14 @@ const noticeOf = (failure: unknown): Notice => {
 const report = async (failure: unknown): Promise<void> => {
   if (failure instanceof NoticeRefused) {
     const { title, message, notice } = failure;
+    const more = notice.lines.length - FOR_PANE;
     const isQuestion = notice.choices.length > 1;
     const lines = [
       message,
       ...(isQuestion ? ['还没有办理，请在本窗格中办理。'] : []),
       notice.title,
-      ...notice.lines.map(({ text }) => text),
+      ...notice.lines.slice(0, FOR_PANE).map(({ text }) => text),
+      ...(more > 0 ? [`还有 ${String(more)} 条，在窗格中校验即可看到。`] : []),
     ];
     leaveNotice(addinStorage(), { title, lines });
     return;

@@ -96,6 +96,12 @@ it.each<[string, number, () => Promise<void>, readonly (string | RegExp)[]]>([
   );
 });
 
+it('leaves for the pane no more lines than have room there', async () => {
+  office.refusal = 12_011;
+  await press(show({ ...finding, lines: Array.from({ length: 40 }, (_, n) => plain(`C${String(n)}`)) }));
+  expect(findLeftNotice(addinStorage())?.lines.slice(-2)).toEqual(['C4', '还有 35 条，在窗格中校验即可看到。']);
+});
+
 it('takes away what it left before, and what is old is not said', async () => {
   office.refusal = 12_011;
   await press(show(finding));
