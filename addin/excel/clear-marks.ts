@@ -6,6 +6,8 @@ import { inExcel } from './workbook/in-excel';
 import { drawMarks, ourLooks, requestLooks } from './marks/draw-marks';
 import { requestMemory, takeMemory } from './workbook/mark-memory';
 import { syncOpened } from './workbook/open-sheet';
+import { sayUncoloured } from './marks/undrawn';
+import { readBeside } from './workbook/read-apart';
 import { takeNames } from './workbook/read-request';
 
 /** The 校验 cells of the sheets on which they have names: 评分表 and 认定申报. */
@@ -24,20 +26,28 @@ export const clearMarks = async (): Promise<void> => {
     names.load('items/name,items/formula');
     const memory = requestMemory(context);
     await context.sync();
-    const sheets = worksheets.items.map((sheet) => {
-      sheet.protection.load('protected,options');
-      return { name: sheet.name, sheet, formats: requestLooks(sheet) };
-    });
-    await context.sync();
-    const marked = sheets.map(({ name, sheet, formats }) => {
-      const { protected: isProtected, options } = sheet.protection;
-      return { name, sheet, protection: { protected: isProtected, options }, looks: ourLooks(formats) };
+    const [protections, formats] = await readBeside(
+      context,
+      () => worksheets.items.map((sheet) => sheet.protection.load('protected,options')),
+      ...worksheets.items.map((sheet) => () => requestLooks(sheet)),
+    );
+    const marked = worksheets.items.map((sheet, index) => {
+      const looks = formats[index];
+      const { protected: isProtected = false, options = {} } = protections[index] ?? {};
+      return {
+        name: sheet.name,
+        sheet,
+        protection: { protected: isProtected, options },
+        looks: looks ? ourLooks(looks) : null,
+      };
     });
     const checks = takeNames({ sheets: [], names }).filter(({ name }) => CHECK_NAMES.has(name.toLowerCase()));
     const texts = checks.map((cell) => ({ cell, text: '' }));
     drawMarks(context, marked, takeMemory(memory), [], texts);
     await syncOpened(context, marked);
-    return new Set(marked.filter(({ looks }) => looks.length > 0).map(({ name }) => name));
+    const unread = marked.filter(({ looks }) => looks === null).map(({ name }) => name);
+    if (unread.length > 0) sayUncoloured(unread);
+    return new Set(marked.filter(({ looks }) => looks?.length !== 0).map(({ name }) => name));
   });
   if (marked.size > 0) await clearLists(marked);
 };

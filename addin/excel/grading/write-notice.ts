@@ -3,7 +3,7 @@ import { NOTICE_CELL } from '../../../shared/workbook/layout/names';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { noticeSheet } from '../../../shared/workbook/grading/notice-sheet';
 import { drawSheets } from '../layout/draw-sheets';
-import { inExcelAtOnce } from '../workbook/in-excel';
+import { inExcel } from '../workbook/in-excel';
 import { isOwnSheet, requestOwnSheet } from '../tables/own-sheet';
 
 /**
@@ -12,7 +12,7 @@ import { isOwnSheet, requestOwnSheet } from '../tables/own-sheet';
  * @throws HostRefused where Excel refused
  */
 export const writeNotice = async (notice: Notice): Promise<void> => {
-  await inExcelAtOnce(async (context) => {
+  await inExcel(async (context) => {
     const request = requestOwnSheet(context, SHEETS.notice, NOTICE_CELL);
     await context.sync();
     isOwnSheet(request, SHEETS.notice);

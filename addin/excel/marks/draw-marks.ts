@@ -61,8 +61,10 @@ export interface MarkedSheet {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
   readonly protection: SheetProtection;
-  /** Our looks that are on it now. */
-  readonly looks: readonly Excel.ConditionalFormat[];
+  /** Our looks that are on it now; null where Excel did not say, and they stay as they are. */
+  readonly looks: readonly Excel.ConditionalFormat[] | null;
+  /** Whether its marks are the ones that are wanted, so that only words are written. */
+  readonly stands?: boolean;
 }
 /** A text for a cell of the 校验 column. */
 export interface CheckText {
@@ -93,19 +95,20 @@ export const drawMarks = (
   const free = [...memory.free];
   let memorySheet = memory.sheet;
   const openFirst = [...sheets].sort((a, b) => Number(a.protection.protected) - Number(b.protection.protected));
-  for (const { name, sheet, protection, looks } of openFirst) {
-    const wanted = marks.filter(({ cell }) => cell.sheet === name);
+  for (const { name, sheet, protection, looks, stands = false } of openFirst) {
+    const wanted = stands ? [] : marks.filter(({ cell }) => cell.sheet === name);
     const known = memory.records.filter(({ cell }) => cell.sheet === name);
-    const stale = known.filter((record) => !wanted.some(({ cell }) => sameCell(cell, record.cell)));
+    const stale = (stands ? [] : known).filter((record) => !wanted.some(({ cell }) => sameCell(cell, record.cell)));
     const said = texts.filter(({ cell }) => cell.sheet === name);
-    if (wanted.length + stale.length + looks.length + said.length === 0) continue;
+    const old = stands ? [] : (looks ?? []);
+    if (wanted.length + stale.length + old.length + said.length === 0) continue;
     const isNew = ({ cell }: Mark) => !known.some((record) => sameCell(record.cell, cell));
     // Before the sheet is opened: where the workbook's structure is under a password, the batch stops here and nothing is half done.
     if (!memorySheet && wanted.some(isNew)) memorySheet = addMemory(context);
     openSheet(sheet, protection, () => {
-      for (const look of looks) look.delete();
+      for (const look of old) look.delete();
       for (const record of stale) restore(sheet, record);
-      drawLooks(sheet, wanted);
+      if (looks) drawLooks(sheet, wanted);
       for (const mark of wanted) {
         const range = cellOn(sheet, mark.cell);
         if (isNew(mark)) {

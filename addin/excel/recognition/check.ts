@@ -2,12 +2,12 @@ import { checkApplication, type CheckedApplication } from '../../../shared/workb
 import { FORM_LINES } from '../../../shared/workbook/recognition/form-fields';
 import type { ApplicationReading } from '../../../shared/workbook/recognition/form-reading';
 import { NOTHING_FOUND } from '../../../shared/workbook/layout/check-column';
-import { refusalCode } from '../workbook/host-error';
 import { inExcel } from '../workbook/in-excel';
-import { drawMarks, type CheckText, ourLooks, requestLooks } from '../marks/draw-marks';
+import type { CheckText } from '../marks/draw-marks';
+import { markCells, requestLastMarks } from '../marks/mark-cells';
 import { marksOf } from '../marks/mark';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
-import { syncOpened } from '../workbook/open-sheet';
+import { readBeside } from '../workbook/read-apart';
 import { requestApplication, takeApplication } from './form';
 
 /** What was read from 认定申报, and what was found in it. */
@@ -24,30 +24,25 @@ const checkTexts = ({ checks }: ApplicationReading, { findings }: CheckedApplica
   });
 
 /**
- * Reads and checks 认定申报 and marks in place what was found, in two syncs.
+ * Reads and checks 认定申报 and marks in place what was found, in one sync until the answer stands, and in one more where other marks are to be drawn.
  * @returns null where the workbook has none
  * @throws HostRefused where Excel does not let it be read
  */
 export const checkApplicationForm = (): Promise<CheckedForm | null> =>
   inExcel(async (context) => {
-    const request = requestApplication(context);
-    const looks = requestLooks(request.sheet);
-    const memory = requestMemory(context);
-    await context.sync();
+    const [{ request, memory }, [lastMarks]] = await readBeside(
+      context,
+      () => ({ request: requestApplication(context), memory: requestMemory(context) }),
+      () => requestLastMarks(context),
+    );
     const standing = takeApplication(request);
     if (!standing) return null;
-    const { sheet, reading } = standing;
+    const { sheet, reading, readCell } = standing;
     const checked = checkApplication(reading);
     const { protected: isProtected, options } = sheet.protection;
-    const marked = [
-      { name: sheet.name, sheet, protection: { protected: isProtected, options }, looks: ourLooks(looks) },
-    ];
-    drawMarks(context, marked, takeMemory(memory), marksOf(checked.findings), checkTexts(reading, checked));
-    try {
-      await syncOpened(context, marked);
-    } catch (error) {
-      // Under somebody's password there are no marks; what was found is answered all the same.
-      if (refusalCode(error) !== 'AccessDenied') throw error;
-    }
+    const sheets = [{ name: sheet.name, sheet, protection: { protected: isProtected, options } }];
+    const marks = marksOf(checked.findings);
+    const texts = checkTexts(reading, checked).filter(({ cell, text }) => readCell(cell) !== text);
+    await markCells(context, { sheets, memory: takeMemory(memory), marks, texts }, lastMarks);
     return { reading, ...checked };
   });

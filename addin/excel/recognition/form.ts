@@ -21,6 +21,7 @@ interface ApplicationRequest {
 export interface StandingApplication {
   readonly sheet: Excel.Worksheet;
   readonly reading: ApplicationReading;
+  readonly readCell: ReturnType<typeof cellReader>;
 }
 
 /** Queues the reading of 认定申报, found by its names under whatever title the sheet has now. */
@@ -39,8 +40,9 @@ export const requestApplication = (context: Excel.RequestContext): ApplicationRe
 export const takeApplication = ({ sheet, used, names }: ApplicationRequest): StandingApplication | null => {
   if (sheet.isNullObject || used.isNullObject) return null;
   const block = { sheet: sheet.name, row: used.rowIndex, column: used.columnIndex, values: used.values };
-  const reading = readApplication(takeNames({ sheets: [], names }), cellReader([block]));
-  return reading && { sheet, reading };
+  const readCell = cellReader([block]);
+  const reading = readApplication(takeNames({ sheets: [], names }), readCell);
+  return reading && { sheet, reading, readCell };
 };
 
 /**

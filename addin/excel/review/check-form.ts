@@ -1,12 +1,11 @@
 import { checkItemForm, type CheckedItemForm } from '../../../shared/workbook/review/form-check';
 import type { ItemForm } from '../../../shared/workbook/review/form-content';
 import type { ItemFormReading } from '../../../shared/workbook/review/form-reading';
-import { refusalCode } from '../workbook/host-error';
 import { inExcel } from '../workbook/in-excel';
-import { drawMarks, ourLooks, requestLooks } from '../marks/draw-marks';
+import { markCells, requestLastMarks } from '../marks/mark-cells';
 import { marksOf } from '../marks/mark';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
-import { syncOpened } from '../workbook/open-sheet';
+import { readBeside } from '../workbook/read-apart';
 import { requestForm, takeForm } from './form';
 
 /** What was read from an item form, and what was found in it. */
@@ -21,29 +20,24 @@ export const isSameForm = (
 ): boolean => year === form.year && subject === form.subject && version === form.version;
 
 /**
- * Reads and checks an item form and marks in place what was found, in two syncs.
+ * Reads and checks an item form and marks in place what was found, in one sync until the answer stands, and in one more where other marks are to be drawn.
  * @returns null where the workbook has no such form, or one of somebody or something else
  * @throws HostRefused where Excel does not let it be read
  */
 export const checkForm = (form: ItemForm): Promise<CheckedForm | null> =>
   inExcel(async (context) => {
-    const request = requestForm(context, form.kind);
-    const looks = requestLooks(request.sheet);
-    const memory = requestMemory(context);
-    await context.sync();
+    const [{ request, memory }, [lastMarks]] = await readBeside(
+      context,
+      () => ({ request: requestForm(context, form.kind), memory: requestMemory(context) }),
+      () => requestLastMarks(context),
+    );
     const standing = takeForm(request);
     if (!standing || !isSameForm(standing.reading, form)) return null;
     const { sheet, reading } = standing;
     const checked = checkItemForm(reading, form);
     const { protected: isProtected, options } = sheet.protection;
-    const marked = [
-      { name: sheet.name, sheet, protection: { protected: isProtected, options }, looks: ourLooks(looks) },
-    ];
-    drawMarks(context, marked, takeMemory(memory), marksOf(checked.findings), []);
-    try {
-      await syncOpened(context, marked);
-    } catch (error) {
-      if (refusalCode(error) !== 'AccessDenied') throw error;
-    }
+    const sheets = [{ name: sheet.name, sheet, protection: { protected: isProtected, options } }];
+    const marks = marksOf(checked.findings);
+    await markCells(context, { sheets, memory: takeMemory(memory), marks, texts: [] }, lastMarks);
     return { reading, ...checked };
   });

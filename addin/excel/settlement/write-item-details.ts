@@ -5,13 +5,13 @@ import { itemDetailRows, itemDetailsTable } from '../../../shared/workbook/settl
 import { COMPARISON_CELLS } from '../../../shared/workbook/layout/names';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { drawSheets } from '../layout/draw-sheets';
-import { inExcelAtOnce } from '../workbook/in-excel';
+import { inExcel } from '../workbook/in-excel';
 import { isOwnSheet, requestOwnSheet } from '../tables/own-sheet';
 import { writeTable } from '../tables/write-table';
 
 /** What the reader has chosen on 指标对比; null where there is no such sheet yet. */
 const readChoice = (): Promise<ComparisonChoice | null> =>
-  inExcelAtOnce(async (context) => {
+  inExcel(async (context) => {
     const request = requestOwnSheet(context, SHEETS.comparison, COMPARISON_CELLS.park);
     const cell = (name: string) =>
       context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load('values');

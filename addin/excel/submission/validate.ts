@@ -7,12 +7,11 @@ import { cellReader } from '../../../shared/workbook/reading/cells';
 import { checkReading, type CheckedReading } from '../../../shared/workbook/submission/reading/check-reading';
 import { readBlocks } from '../../../shared/workbook/submission/reading/read-blocks';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
-import { refusalCode } from '../workbook/host-error';
 import { inExcel } from '../workbook/in-excel';
-import { drawMarks, ourLooks, requestLooks } from '../marks/draw-marks';
+import { markCells, requestLastMarks } from '../marks/mark-cells';
 import { checkTexts, marksOf, returnedFindings } from '../marks/mark';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
-import { syncOpened } from '../workbook/open-sheet';
+import { readBeside } from '../workbook/read-apart';
 import { requestSheets, takeNames, takeSheets } from '../workbook/read-request';
 
 /** What a workbook is checked against. */
@@ -36,17 +35,18 @@ export interface Validation extends CheckedReading {
 }
 
 /**
- * Reads and checks the workbook and marks in place what was found, in two syncs. A sheet under somebody's password gets no marks;
- * what was found is answered all the same.
+ * Reads and checks the workbook and marks in place what was found. One sync until the answer stands, one more where other marks are to be drawn, and one before it where the workbook came with marks.
+ * Where Excel lets no marks be drawn that is said; what was found is answered all the same.
  * @returns null where the workbook has no scoring sheet
  * @throws HostRefused where Excel does not let it be read
  */
 export const validate = ({ plan, ruleSet, readings, returned }: CheckContext): Promise<Validation | null> =>
   inExcel(async (context) => {
-    const request = requestSheets(context);
-    const looks = new Map(request.sheets.map(({ sheet }) => [sheet, requestLooks(sheet)]));
-    const memoryRequest = requestMemory(context);
-    await context.sync();
+    const [{ request, memory }, [lastMarks]] = await readBeside(
+      context,
+      () => ({ request: requestSheets(context), memory: requestMemory(context) }),
+      () => requestLastMarks(context),
+    );
     const sheets = takeSheets(request);
     const blocks = sheets.map(({ block }) => block);
     const readCell = cellReader(blocks);
@@ -60,19 +60,12 @@ export const validate = ({ plan, ruleSet, readings, returned }: CheckContext): P
       const cell = reading.cells.check[id];
       return cell && readCell(cell) !== words[id] ? [{ cell, text: words[id] }] : [];
     });
-    const marked = sheets.map(({ sheet, block }) => {
-      const formats = looks.get(sheet);
+    const checkedSheets = sheets.map(({ sheet, block }) => {
       const { protected: isProtected, options } = sheet.protection;
-      const protection = { protected: isProtected, options };
-      return { name: block.sheet, sheet, protection, looks: formats ? ourLooks(formats) : [] };
+      return { name: block.sheet, sheet, protection: { protected: isProtected, options } };
     });
     const marks = marksOf([...checked.findings, ...returnedFindings(remarks, reading.cells, ruleSet)]);
-    drawMarks(context, marked, takeMemory(memoryRequest), marks, texts);
-    try {
-      await syncOpened(context, marked);
-    } catch (error) {
-      if (refusalCode(error) !== 'AccessDenied') throw error;
-    }
+    await markCells(context, { sheets: checkedSheets, memory: takeMemory(memory), marks, texts }, lastMarks);
     return { reading, ...checked };
   });
 

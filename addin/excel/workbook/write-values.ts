@@ -20,6 +20,17 @@ export interface ValueToWrite extends CellInput {
 const TEXT_FORMAT = '@';
 const GENERAL = 'General';
 
+/** Whether a number comes into a cell of the text format, in which it would be text again. */
+const isTextTurned = ({ range, value }: { readonly range: Excel.Range; readonly value: number | string }): boolean =>
+  range.numberFormat[0]?.[0] === TEXT_FORMAT && typeof value === 'number';
+
+/** Whether a cell computes its own value, and is to go on doing so. */
+const isLeftAlone = ({
+  range,
+  keepFormula,
+}: Pick<ValueToWrite, 'keepFormula'> & { readonly range: Excel.Range }): boolean =>
+  keepFormula === true && String(range.formulas[0]?.[0]).startsWith('=');
+
 /** Writes values into cells, in two syncs. Formats stay, but for the text format, in which a number would be text again. */
 export const writeValues = async (context: Excel.RequestContext, values: readonly ValueToWrite[]): Promise<void> => {
   const { worksheets } = context.workbook;
@@ -30,21 +41,22 @@ export const writeValues = async (context: Excel.RequestContext, values: readonl
       .filter(({ cell }) => cell.sheet === name)
       .map((each) => ({
         ...each,
-        range: sheet.getCell(each.cell.row, each.cell.column).load('numberFormat,formulas'),
+        range: sheet.getCell(each.cell.row, each.cell.column).load('numberFormat,formulas,format/protection/locked'),
       }));
     return { sheet, cells };
   });
   await context.sync();
-  const opened = sheets.map(({ sheet, cells }) => {
+  const opened = sheets.map(({ sheet, cells: asked }) => {
+    const cells = asked.filter((each) => !isLeftAlone(each));
     const { protected: isProtected, options } = sheet.protection;
-    return { sheet, cells, protection: { protected: isProtected, options } };
+    // Protection that Excel does not let be taken off is in nobody's way where all cells are open; taking it off would end what can be undone.
+    const isInTheWay = cells.some((each) => each.range.format.protection.locked || isTextTurned(each));
+    return { sheet, cells, protection: { protected: isProtected && isInTheWay, options } };
   });
   for (const { sheet, cells, protection } of opened) {
     openSheet(sheet, protection, () => {
-      for (const { range, value, keepFormula } of cells) {
-        const [[format] = [], [formula] = []] = [range.numberFormat[0], range.formulas[0]];
-        if (keepFormula === true && String(formula).startsWith('=')) continue;
-        if (format === TEXT_FORMAT && typeof value === 'number') range.numberFormat = [[GENERAL]];
+      for (const { range, value } of cells) {
+        if (isTextTurned({ range, value })) range.numberFormat = [[GENERAL]];
         range.values = [[typeof value === 'string' ? asText(value) : value]];
       }
     });
