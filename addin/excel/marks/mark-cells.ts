@@ -37,7 +37,7 @@ export const requestLastMarks = ({
   );
 
 /** A sheet that was checked, as it was read. */
-export interface CheckedSheet {
+interface CheckedSheet {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
   readonly protection: SheetProtection;
