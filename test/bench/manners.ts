@@ -29,7 +29,7 @@ export const benchManners = async (): Promise<void> => {
   const numbers = MANNERS.map((_, n) => String(n + 1)).join(' | ');
   const made = [
     'Each job is done in an Excel with that manner, and held against the same job in an Excel at its best. ✓ it comes to the same; ! it comes to the same but for what is said; × it is',
-    'refused with words, nothing has changed, and the next try works. A cell that stands in the wrong place, half a sheet, lost typing, or a failure without words would be a ?.',
+    'refused with words, nothing has changed, and the next try works. A cell that stands in the wrong place, half a sheet, lost typing, or a failure without words is a ?, and a defect. A manner that a job does not meet leaves it ✓.',
     'Made by `WRITE_RULES=1 npm run bench -- manners`.',
     '',
     `${legend}.`,
