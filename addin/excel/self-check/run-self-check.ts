@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/vocabulary/failure';
-import { orRefused, refusalCode } from '../workbook/host-error';
+import { refusalCode } from '../workbook/host-error';
+import { inExcelAtOnce } from '../workbook/in-excel';
 import type { Probe } from './probe';
 import { PROBES } from './probes';
 import type { Answer } from './recording';
@@ -15,7 +16,7 @@ class WorkbookInUse extends Failure {
 
 /** Refuses a workbook in which anything stands: a value, a formula, a format, a chart, a table or a name. */
 const refuseInUse = (): Promise<void> =>
-  Excel.run(async (context) => {
+  inExcelAtOnce(async (context) => {
     const { worksheets, names, tables } = context.workbook;
     worksheets.load('items/name');
     names.load('items/name');
@@ -36,7 +37,7 @@ const refuseInUse = (): Promise<void> =>
 
 /** Takes away every sheet but those that were there, hidden and protected ones as well. */
 const removeOthers = (kept: ReadonlySet<string>): Promise<void> =>
-  Excel.run(async (context) => {
+  inExcelAtOnce(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id');
     await context.sync();
@@ -50,7 +51,7 @@ const removeOthers = (kept: ReadonlySet<string>): Promise<void> =>
 const ask = async ({ ask: put }: Probe): Promise<Answer> => {
   try {
     return {
-      answer: await Excel.run(async (context) => {
+      answer: await inExcelAtOnce(async (context) => {
         const sheet = context.workbook.worksheets.add();
         await context.sync();
         return put(sheet, context);
@@ -66,20 +67,19 @@ const ask = async ({ ask: put }: Probe): Promise<Answer> => {
 /**
  * Puts every question to the Excel at hand, each on a sheet of its own that is taken away afterwards. `tell` hears each answer as it comes.
  * @throws WorkbookInUse before anything is touched
- * @throws HostRefused where a sheet could not be taken away
+ * @throws HostRefused while a cell is being edited, and where a sheet could not be taken away
  */
-export const runSelfCheck = (tell: (probe: Probe, answer: Answer) => void): Promise<void> =>
-  orRefused(async () => {
-    await refuseInUse();
-    const kept = await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load('items/id');
-      await context.sync();
-      return new Set(worksheets.items.map(({ id }) => id));
-    });
-    for (const probe of PROBES) {
-      const answer = await ask(probe);
-      await removeOthers(kept);
-      tell(probe, answer);
-    }
+export const runSelfCheck = async (tell: (probe: Probe, answer: Answer) => void): Promise<void> => {
+  await refuseInUse();
+  const kept = await inExcelAtOnce(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id');
+    await context.sync();
+    return new Set(worksheets.items.map(({ id }) => id));
   });
+  for (const probe of PROBES) {
+    const answer = await ask(probe);
+    await removeOthers(kept);
+    tell(probe, answer);
+  }
+};
