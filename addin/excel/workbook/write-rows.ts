@@ -12,25 +12,18 @@ export interface RowSheet {
   readonly write: () => void;
 }
 
-const inTurn = <Each, Result>(
-  all: readonly Each[],
-  work: (each: Each) => Promise<Result>,
-): Promise<readonly Result[]> =>
-  all.reduce<Promise<readonly Result[]>>(
-    async (before, each) => [...(await before), await work(each)],
-    Promise.resolve([]),
-  );
-
 /**
  * Writes on the rows of sheets while all of them are shown and none is locked; afterwards each sheet is filtered and protected as before, also where Excel refused. One sync, and one more
  * for each sheet that is filtered.
  * @throws whatever the sync threw
  */
 export const writeRows = async (context: Excel.RequestContext, sheets: readonly RowSheet[]): Promise<void> => {
-  const kept = await inTurn(sheets, ({ sheet, name, filter, protection }) =>
-    keepFilter(context, sheet, name, filter, protection),
-  );
-  const putBack = () => inTurn(kept, (each: KeptFilter) => each.putBack());
+  const kept: KeptFilter[] = [];
+  for (const { sheet, name, filter, protection } of sheets)
+    kept.push(await keepFilter(context, sheet, name, filter, protection));
+  const putBack = async () => {
+    for (const each of kept) await each.putBack();
+  };
   sheets.forEach(({ sheet, protection, write }, index) =>
     openSheet(sheet, protection, () => {
       kept[index]?.show();
