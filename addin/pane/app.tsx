@@ -1,7 +1,7 @@
 import { Button, FluentProvider, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Session } from './session/session';
-import { LeftByRibbon } from './shell/left-by-ribbon';
+import { NotedLines } from './shell/noted-lines';
 import { useLeftNotice } from './hooks/use-left-notice';
 import { useSessions } from './use-sessions';
 import { Announcer } from './shell/announcer';
@@ -12,7 +12,7 @@ import { PlainPage } from './shell/plain-page';
 import { ReopenWindow } from './shell/reopen-window';
 import { SignInPage } from './shell/sign-in-page';
 import { theme } from './shell/theme';
-import { SelfCheckDoor } from './self-check/self-check-door';
+import { OfferSelfCheck } from './self-check/offer-self-check';
 
 // What only somebody signed in needs comes while they sign in.
 const Workspace = part(async () => (await import('./workspace')).Workspace);
@@ -26,7 +26,7 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
   const styles = useStyles();
   const { stage, signIn, renew, refresh, signOut } = useSessions(connected);
   const { left, drop } = useLeftNotice(connected);
-  const said = left && <LeftByRibbon left={left} onDrop={drop} />;
+  const said = left && <NotedLines title={left.title} lines={left.lines} onNoted={drop} />;
   const opened = stage.kind === 'signed-in' ? stage.session : null;
   const session = useMemo(
     (): Session | null =>
@@ -43,7 +43,7 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
   );
   if (stage.kind !== 'signed-in' || !session)
     return (
-      <SelfCheckDoor connected={connected}>
+      <OfferSelfCheck connected={connected}>
         <SignInPage
           waitsFor={
             !connected
@@ -61,7 +61,7 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
           banner={said}
           onSignIn={() => void signIn()}
         />
-      </SelfCheckDoor>
+      </OfferSelfCheck>
     );
   const expired = stage.token !== 'good' && (
     <>

@@ -4,10 +4,10 @@ import { part } from '../shell/part';
 
 const SelfCheckPage = part(async () => (await import('./self-check-page')).SelfCheckPage);
 
-const useStyles = makeStyles({ door: { alignSelf: 'flex-start', margin: '0 24px 24px' } });
+const useStyles = makeStyles({ offer: { alignSelf: 'flex-start', margin: '0 24px 24px' } });
 
 /** Below what is shown to somebody who is not signed in: where the deployment has it, a way to the check of the Excel at hand, which then stands in its place. */
-export const SelfCheckDoor = ({
+export const OfferSelfCheck = ({
   connected,
   children,
 }: {
@@ -27,7 +27,7 @@ export const SelfCheckDoor = ({
     <>
       {children}
       {offered && (
-        <Button className={styles.door} size="small" appearance="subtle" onClick={() => setOpen(true)}>
+        <Button className={styles.offer} size="small" appearance="subtle" onClick={() => setOpen(true)}>
           自检这台电脑上的 Excel
         </Button>
       )}
