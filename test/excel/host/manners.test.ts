@@ -403,8 +403,7 @@ describe('Excel under a manner', () => {
         await before?.(sheet, context);
         await context.sync();
         excel.now.behave(manners);
-        const answer = await work(sheet, context);
-        return answer;
+        return work(sheet, context);
       });
     expect(await under([])).toEqual(plain);
     excel.now.behave([]);

@@ -5,12 +5,12 @@ import { changesMissed, eventsLate, listChoiceUntold } from './events';
 import { blankCriteriaCrash, criteriaRefused, criteriaWithNulls, filterLoadFails } from './filters';
 import { focusElsewhere } from './focus-elsewhere';
 import { formatsMadeByHand } from './formats-made-by-hand';
-import { downloadsDoNothing, popupsBlocked } from './frames';
 import type { Manner } from './manner';
 import { nameDeletionCrash } from './name-deletion-crash';
 import { protectionStays } from './protection-stays';
 import { ruleOverPrompts } from './rule-over-prompts';
 import { undoLost } from './undo-lost';
+import { downloadsDoNothing, popupsBlocked } from './windows-and-downloads';
 import { writesSkipFilteredRows } from './writes-skip-filtered-rows';
 import { zoomNotTaken } from './zoom-not-taken';
 
