@@ -9,6 +9,7 @@ import { depthOf, drawColumnRules, type RuledList } from './marks/ruled-list';
 import { monthList } from './months/mark';
 import { requestFilter } from './workbook/keep-filter';
 import { readBeside } from './workbook/read-apart';
+import { protectionOf } from './workbook/open-sheet';
 import { writeRows, type RowSheet } from './workbook/write-rows';
 import { planList } from './plan/mark';
 import { tenantList } from './tenants/mark';
@@ -61,13 +62,11 @@ export const clearLists = (sheets: ReadonlySet<string>): Promise<void> =>
       const list = read({ sheet: sheet.name, row, column, values }, named.values[0]?.[0]);
       if (!list) return [];
       const { header, check } = list;
-      const { protected: isProtected, options } = sheet.protection;
       const write = () => {
         drawColumnRules(sheet, list);
         if (check !== null) sheet.getRangeByIndexes(header + 1, check, depthOf(list), 1).clear('Contents');
       };
-      const protection = { protected: isProtected, options };
-      return [{ sheet, name: sheet.name, protection, filter: filters[index] ?? null, write }];
+      return [{ sheet, name: sheet.name, protection: protectionOf(sheet), filter: filters[index] ?? null, write }];
     });
     await writeRows(context, written);
   });

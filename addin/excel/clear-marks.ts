@@ -5,7 +5,7 @@ import { clearLists } from './clear-lists';
 import { inExcel } from './workbook/in-excel';
 import { drawMarks, ourLooks, requestLooks } from './marks/draw-marks';
 import { requestMemory, takeMemory } from './workbook/mark-memory';
-import { syncOpened } from './workbook/open-sheet';
+import { protectionOf, syncOpened } from './workbook/open-sheet';
 import { sayUncoloured } from './marks/undrawn';
 import { readBeside } from './workbook/read-apart';
 import { takeNames } from './workbook/read-request';
@@ -26,18 +26,17 @@ export const clearMarks = async (): Promise<void> => {
     names.load('items/name,items/formula');
     const memory = requestMemory(context);
     await context.sync();
-    const [protections, formats] = await readBeside(
+    const [, formats] = await readBeside(
       context,
       () => worksheets.items.map((sheet) => sheet.protection.load('protected,options')),
       ...worksheets.items.map((sheet) => () => requestLooks(sheet)),
     );
     const marked = worksheets.items.map((sheet, index) => {
       const looks = formats[index];
-      const { protected: isProtected = false, options = {} } = protections[index] ?? {};
       return {
         name: sheet.name,
         sheet,
-        protection: { protected: isProtected, options },
+        protection: protectionOf(sheet),
         looks: looks ? ourLooks(looks) : null,
       };
     });

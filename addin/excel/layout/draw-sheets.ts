@@ -8,7 +8,7 @@ import { drawFreeze, drawPage } from './draw-page';
 import { drawRules } from './draw-rules';
 import { drawSizes } from './draw-sizes';
 import { addMemory } from '../workbook/mark-memory';
-import { closeAgain } from '../workbook/open-sheet';
+import { closeAgain, protectionOf } from '../workbook/open-sheet';
 import { quoted, sayAside } from '../workbook/asides';
 import { readApart, readBeside } from '../workbook/read-apart';
 import { requestFilter } from '../workbook/keep-filter';
@@ -118,10 +118,7 @@ const takeBack = async (
   }
   const added = requests.filter((request) => !isKnown(request)).map(({ layout }) => layout.name);
   await takeBackSheets(context, [...added, ...(addedMemory ? [SHEETS.memory] : [])]);
-  const opened = requests.filter(isKnown).map(({ known }) => ({
-    sheet: known,
-    protection: { protected: known.protection.protected, options: known.protection.options },
-  }));
+  const opened = requests.filter(isKnown).map(({ known }) => ({ sheet: known, protection: protectionOf(known) }));
   await closeAgain(context, opened);
 };
 

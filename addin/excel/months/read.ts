@@ -3,6 +3,7 @@ import { NOTHING_FOUND } from '../../../shared/workbook/layout/check-column';
 import { MONTH_CELLS } from '../../../shared/workbook/layout/names';
 import { readMonthSheet, type MonthReading } from '../../../shared/workbook/months/read-sheet';
 import { inExcel } from '../workbook/in-excel';
+import { protectionOf } from '../workbook/open-sheet';
 import { markList } from '../marks/mark-list';
 import type { Month, Year } from '../../../shared/vocabulary/ids';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
@@ -73,11 +74,10 @@ export const readMonths = (matter: DistrictMonth): Promise<CheckedMonth | null> 
     const { values, rowIndex: row, columnIndex: column } = used;
     const reading = readMonthSheet({ sheet: sheet.name, row, column, values }, matter);
     if (!reading) throw new MonthSheetUnreadable('no-table');
-    const { protected: isProtected, options } = sheet.protection;
     await markList(context, {
       sheet,
       name: sheet.name,
-      protection: { protected: isProtected, options },
+      protection: protectionOf(sheet),
       list: monthList(reading),
       own: true,
       findings: reading.findings,

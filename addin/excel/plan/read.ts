@@ -8,6 +8,7 @@ import {
   type PlanRefusal,
 } from '../../../shared/workbook/plan/read-sheet';
 import { inExcel } from '../workbook/in-excel';
+import { protectionOf } from '../workbook/open-sheet';
 import { markList } from '../marks/mark-list';
 import { MOST_PARKS } from '../../../shared/evaluation/plan/plan';
 import { PLAN_FIELDS, PLAN_HEADERS } from '../../../shared/workbook/plan/columns';
@@ -66,11 +67,10 @@ export const readPlanSheet = (year: Year): Promise<PlanReading | null> =>
     const read = readBlock({ sheet: sheet.name, row, column, values }, year);
     if (read.refused !== null) throw new PlanSheetUnreadable(read.refused);
     const { check } = read.reading.table.columns;
-    const { protected: isProtected, options } = sheet.protection;
     await markList(context, {
       sheet,
       name: sheet.name,
-      protection: { protected: isProtected, options },
+      protection: protectionOf(sheet),
       list: planList(read.reading, year),
       own: true,
       findings: read.reading.findings,

@@ -7,6 +7,7 @@ import type { CheckText } from '../marks/draw-marks';
 import { markCells, requestLastMarks } from '../marks/mark-cells';
 import { marksOf } from '../marks/mark';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
+import { protectionOf } from '../workbook/open-sheet';
 import { readBeside } from '../workbook/read-apart';
 import { requestApplication, takeApplication } from './form';
 
@@ -39,8 +40,7 @@ export const checkApplicationForm = (): Promise<CheckedForm | null> =>
     if (!standing) return null;
     const { sheet, reading, readCell } = standing;
     const checked = checkApplication(reading);
-    const { protected: isProtected, options } = sheet.protection;
-    const sheets = [{ name: sheet.name, sheet, protection: { protected: isProtected, options } }];
+    const sheets = [{ name: sheet.name, sheet, protection: protectionOf(sheet) }];
     const marks = marksOf(checked.findings);
     const texts = checkTexts(reading, checked).filter(({ cell, text }) => readCell(cell) !== text);
     await markCells(context, { sheets, memory: takeMemory(memory), marks, texts }, lastMarks);

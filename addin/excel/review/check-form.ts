@@ -5,6 +5,7 @@ import { inExcel } from '../workbook/in-excel';
 import { markCells, requestLastMarks } from '../marks/mark-cells';
 import { marksOf } from '../marks/mark';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
+import { protectionOf } from '../workbook/open-sheet';
 import { readBeside } from '../workbook/read-apart';
 import { requestForm, takeForm } from './form';
 
@@ -35,8 +36,7 @@ export const checkForm = (form: ItemForm): Promise<CheckedForm | null> =>
     if (!standing || !isSameForm(standing.reading, form)) return null;
     const { sheet, reading } = standing;
     const checked = checkItemForm(reading, form);
-    const { protected: isProtected, options } = sheet.protection;
-    const sheets = [{ name: sheet.name, sheet, protection: { protected: isProtected, options } }];
+    const sheets = [{ name: sheet.name, sheet, protection: protectionOf(sheet) }];
     const marks = marksOf(checked.findings);
     await markCells(context, { sheets, memory: takeMemory(memory), marks, texts: [] }, lastMarks);
     return { reading, ...checked };

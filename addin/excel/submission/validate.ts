@@ -11,6 +11,7 @@ import { inExcel } from '../workbook/in-excel';
 import { markCells, requestLastMarks } from '../marks/mark-cells';
 import { checkTexts, marksOf, returnedFindings } from '../marks/mark';
 import { requestMemory, takeMemory } from '../workbook/mark-memory';
+import { protectionOf } from '../workbook/open-sheet';
 import { readBeside } from '../workbook/read-apart';
 import { requestSheets, takeNames, takeSheets } from '../workbook/read-request';
 
@@ -60,10 +61,11 @@ export const validate = ({ plan, ruleSet, readings, returned }: CheckContext): P
       const cell = reading.cells.check[id];
       return cell && readCell(cell) !== words[id] ? [{ cell, text: words[id] }] : [];
     });
-    const checkedSheets = sheets.map(({ sheet, block }) => {
-      const { protected: isProtected, options } = sheet.protection;
-      return { name: block.sheet, sheet, protection: { protected: isProtected, options } };
-    });
+    const checkedSheets = sheets.map(({ sheet, block }) => ({
+      name: block.sheet,
+      sheet,
+      protection: protectionOf(sheet),
+    }));
     const marks = marksOf([...checked.findings, ...returnedFindings(remarks, reading.cells, ruleSet)]);
     await markCells(context, { sheets: checkedSheets, memory: takeMemory(memory), marks, texts }, lastMarks);
     return { reading, ...checked };

@@ -7,6 +7,7 @@ import { inExcel } from '../workbook/in-excel';
 import { ourLooks, requestLooks } from '../marks/draw-marks';
 import { markList } from '../marks/mark-list';
 import { requestFilter } from '../workbook/keep-filter';
+import { protectionOf } from '../workbook/open-sheet';
 import { readBeside } from '../workbook/read-apart';
 import { tenantList } from './mark';
 import { TenantsOfAnother, TenantsSheetUnreadable } from './unreadable';
@@ -81,11 +82,10 @@ export const checkTenantsSheet = (whose: { readonly park: ParkId; readonly year:
     const read = readTenantsSheet(block);
     if ('fault' in read) throw new TenantsSheetUnreadable(read);
     const { check } = read.table;
-    const { protected: isProtected, options } = sheet.protection;
     const marked = {
       sheet,
       name: sheet.name,
-      protection: { protected: isProtected, options },
+      protection: protectionOf(sheet),
       list: tenantList(read),
       own,
       findings: read.findings.map((found) => ({ ...found, cell: tenantCellRef(read, found) })),

@@ -4,6 +4,7 @@ import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/ten
 import { asText } from '../workbook/write-values';
 import { inExcel } from '../workbook/in-excel';
 import { requestFilter } from '../workbook/keep-filter';
+import { protectionOf } from '../workbook/open-sheet';
 import { readBeside } from '../workbook/read-apart';
 import { writeRows } from '../workbook/write-rows';
 import { joinAreas } from '../layout/rectangles';
@@ -30,14 +31,15 @@ export const fixTenants = (reading: TenantsReading, findings: readonly TenantFin
     const blocks = [...columns].flatMap((column) =>
       joinAreas([...fixes.values()].filter((each) => each.column === column).map(({ row }) => single(row, column))),
     );
-    const [{ ranges, protection }, [filter]] = await readBeside(
+    const [ranges, [filter]] = await readBeside(
       context,
       () => {
         const ranges = blocks.map((area) => ({
           area,
           range: sheet.getRangeByIndexes(area.row, area.column, area.rows, 1).load('numberFormat'),
         }));
-        return { ranges, protection: sheet.protection.load('protected,options') };
+        sheet.protection.load('protected,options');
+        return ranges;
       },
       () => requestFilter(sheet),
     );
@@ -54,12 +56,11 @@ export const fixTenants = (reading: TenantsReading, findings: readonly TenantFin
         });
       range.values = values.map((value) => [typeof value === 'string' ? asText(value) : value]);
     };
-    const { protected: isProtected, options } = protection;
     await writeRows(context, [
       {
         sheet,
         name: reading.sheet,
-        protection: { protected: isProtected, options },
+        protection: protectionOf(sheet),
         filter,
         write: () => ranges.forEach(write),
       },

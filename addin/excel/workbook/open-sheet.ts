@@ -7,6 +7,12 @@ export interface SheetProtection {
   readonly options: Excel.WorksheetProtectionOptions;
 }
 
+/** How a sheet is protected, by what was loaded of it: as it was then, whatever is loaded later. */
+export const protectionOf = ({ protection }: Pick<Excel.Worksheet, 'protection'>): SheetProtection => ({
+  protected: protection.protected,
+  options: protection.options,
+});
+
 /** A sheet that is opened to be written on, and how it was protected before. */
 export interface OpenedSheet {
   readonly sheet: Excel.Worksheet;

@@ -1,7 +1,7 @@
 import { sayAside } from './asides';
 import { HostRefused } from './host-error';
 import { inExcel } from './in-excel';
-import { openSheet, syncOpened } from './open-sheet';
+import { openSheet, protectionOf, syncOpened } from './open-sheet';
 
 /**
  * Writes into the first cell of a name of ours, in two syncs. The sheet stays protected as it was; where the workbook has no such name any more, nothing is written.
@@ -15,8 +15,7 @@ export const stampCell = (name: string, value: string | number): Promise<void> =
     sheet.protection.load('protected,options');
     await context.sync();
     if (range.isNullObject) return;
-    const { protected: isProtected, options } = sheet.protection;
-    const protection = { protected: isProtected, options };
+    const protection = protectionOf(sheet);
     openSheet(sheet, protection, () => {
       range.getCell(0, 0).values = [[value]];
     });

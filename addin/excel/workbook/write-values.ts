@@ -1,5 +1,5 @@
 import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
-import { openSheet, syncOpened } from './open-sheet';
+import { openSheet, protectionOf, syncOpened } from './open-sheet';
 
 /** Texts that Excel takes for text as they stand: Chinese words, but for times of day (上午9:00). */
 const PLAIN = /^(?![上下]午)[\p{Script=Han}（【《“「]/u;
@@ -48,10 +48,10 @@ export const writeValues = async (context: Excel.RequestContext, values: readonl
   await context.sync();
   const opened = sheets.map(({ sheet, cells: asked }) => {
     const cells = asked.filter((each) => !isLeftAlone(each));
-    const { protected: isProtected, options } = sheet.protection;
+    const protection = protectionOf(sheet);
     // Protection that Excel does not let be taken off is in nobody's way where all cells are open; taking it off would end what can be undone.
     const isInTheWay = cells.some((each) => each.range.format.protection.locked || isTextTurned(each));
-    return { sheet, cells, protection: { protected: isProtected && isInTheWay, options } };
+    return { sheet, cells, protection: { ...protection, protected: protection.protected && isInTheWay } };
   });
   for (const { sheet, cells, protection } of opened) {
     openSheet(sheet, protection, () => {
