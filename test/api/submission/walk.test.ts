@@ -21,7 +21,7 @@ import { goodClaims, type LocalApi } from '../support/local-api';
 import { watchCode, type Ran } from '../support/watch-code';
 
 /** Of how many of our files something runs on the way, at most. Whoever has to follow it reads them. */
-const MOST_FILES = 64;
+const MOST_FILES = 67;
 const PARKS = ['dazu', 'yubei'];
 const year = Year.parse(YEAR);
 

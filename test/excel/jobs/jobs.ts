@@ -16,6 +16,7 @@ import { drawForm, readForm, stampForm } from '../../../addin/excel/review/form'
 import { writeItemDetails } from '../../../addin/excel/settlement/write-item-details';
 import { adoptScores } from '../../../addin/excel/submission/adopt-scores';
 import { applyFixes } from '../../../addin/excel/submission/apply-fixes';
+import { assess } from '../../../addin/excel/submission/assess';
 import { createScoringSheet } from '../../../addin/excel/submission/create-sheet';
 import { validate } from '../../../addin/excel/submission/validate';
 import { writeReceipt } from '../../../addin/excel/submission/write-receipt';
@@ -76,6 +77,10 @@ const checked = async () => {
   const validation = await validate(CHECK);
   if (!validation) throw new RangeError('there is no sheet to check');
   return validation;
+};
+const markedWrong = async () => {
+  await filledWrong();
+  return checked();
 };
 
 /** A job on what was just read: made and read before, with an Excel at its best. */
@@ -142,28 +147,15 @@ export const JOBS: readonly Job[] = [
     work: () => createScoringSheet(EVALUATION, { ruleSet: RULES.id, readings: CHECK.readings }),
   },
   { role: '园区', name: '校验', before: filledWrong, work: checked },
-  {
-    role: '园区',
-    name: '清除标记',
-    before: async () => {
-      await filledWrong();
-      await checked();
-    },
-    work: clearMarks,
-  },
-  onReading(
-    '园区',
-    '修正',
-    async () => {
-      await filledWrong();
-      return checked();
-    },
-    ({ findings }) =>
-      applyFixes(
-        findings.flatMap(({ finding, cell }) =>
-          finding.code === 'number-as-text' && cell ? [{ cell, value: finding.reads }] : [],
-        ),
+  { role: '园区', name: '再次校验', before: markedWrong, work: checked },
+  { role: '园区', name: '边填边算', before: markedWrong, work: () => assess(CHECK) },
+  { role: '园区', name: '清除标记', before: markedWrong, work: clearMarks },
+  onReading('园区', '修正', markedWrong, ({ findings }) =>
+    applyFixes(
+      findings.flatMap(({ finding, cell }) =>
+        finding.code === 'number-as-text' && cell ? [{ cell, value: finding.reads }] : [],
       ),
+    ),
   ),
   onReading(
     '园区',
@@ -189,6 +181,12 @@ export const JOBS: readonly Job[] = [
     work: () => writeReceipt(RECEIPT),
   },
   { role: '园区', name: '新建入驻企业名录', work: drawnTenants },
+  {
+    role: '园区',
+    name: '重画入驻企业名录',
+    before: filteredTenants,
+    work: () => drawTenantsSheet(YEAR, PARK, [tenantAt(9)], { replace: true }),
+  },
   { role: '园区', name: '校验入驻企业名录', before: filteredTenants, work: () => checkTenantsSheet(WHOSE) },
   onReading(
     '园区',
