@@ -14,7 +14,7 @@ const element = <Tag extends keyof HTMLElementTagNameMap>(
   return made;
 };
 
-const WORDS = { plain: '', error: '错误　', warning: '提醒　' } as const;
+const WORDS = { plain: '', error: '错误　', warning: '提醒　', undone: '没做到　' } as const;
 
 const draw = ({ title, lines, choices }: Notice): void => {
   const list = element('ul', '', ...lines.map(({ kind, text }) => element('li', kind, `${WORDS[kind]}${text}`)));

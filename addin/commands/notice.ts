@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** What the ribbon's commands show in a dialog of their own: a title, lines, and what can be chosen. The last choice is the one that does nothing. */
 export const Notice = z.strictObject({
   title: z.string(),
-  lines: z.array(z.strictObject({ kind: z.enum(['plain', 'error', 'warning']), text: z.string() })).max(200),
+  lines: z.array(z.strictObject({ kind: z.enum(['plain', 'error', 'warning', 'undone']), text: z.string() })).max(200),
   choices: z.array(z.strictObject({ id: z.string(), label: z.string() })).max(2),
 });
 export type Notice = z.infer<typeof Notice>;

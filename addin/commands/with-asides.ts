@@ -9,7 +9,7 @@ export const withAsides = async <Answer>(
   const silence = onAside(({ text }) => said.add(text));
   try {
     const answer = await work();
-    return { answer, asides: [...said].map((text) => ({ kind: 'warning', text })) };
+    return { answer, asides: [...said].map((text) => ({ kind: 'undone', text })) };
   } finally {
     silence();
   }

@@ -1,4 +1,5 @@
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
+import { SHEETS } from '../../shared/vocabulary/sheets';
 import { checkFieldName, FORM_LINES } from '../../shared/workbook/recognition/form-fields';
 import { checkName } from '../../shared/workbook/layout/names';
 import { clearLists } from './clear-lists';
@@ -6,7 +7,7 @@ import { inExcel } from './workbook/in-excel';
 import { drawMarks, ourLooks, requestLooks } from './marks/draw-marks';
 import { requestMemory, takeMemory } from './workbook/mark-memory';
 import { protectionOf, syncOpened } from './workbook/open-sheet';
-import { sayUncoloured } from './marks/undrawn';
+import { sayColoursLeft } from './marks/undrawn';
 import { readBeside } from './workbook/read-apart';
 import { takeNames } from './workbook/read-request';
 
@@ -44,8 +45,9 @@ export const clearMarks = async (): Promise<void> => {
     const texts = checks.map((cell) => ({ cell, text: '' }));
     drawMarks(context, marked, takeMemory(memory), [], texts);
     await syncOpened(context, marked);
-    const unread = marked.filter(({ looks }) => looks === null).map(({ name }) => name);
-    if (unread.length > 0) sayUncoloured(unread);
+    const unread = marked.flatMap(({ name, looks }) => (looks === null && name !== SHEETS.memory ? [name] : []));
+    // Nobody sees the memory, whose copies are cleared whole.
+    if (unread.length > 0) sayColoursLeft(unread);
     return new Set(marked.filter(({ looks }) => looks?.length !== 0).map(({ name }) => name));
   });
   if (marked.size > 0) await clearLists(marked);

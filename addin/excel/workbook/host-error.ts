@@ -19,10 +19,10 @@ const MESSAGES: Readonly<Record<string, string>> = {
   FilteredRangeConflict: '工作表正在筛选，不能写入。请先清除筛选，再试一次。',
   UnsupportedSheet: '当前工作表是图表或宏表，不能办理这项操作。请切换到普通工作表。',
   GeneralException:
-    'Excel 没有完成这项操作，可能有另一个工作簿在最前面。请先点一下本工作簿的窗口，再试一次；仍然不行，请保存后重新打开工作簿。',
+    '可能有另一个工作簿在最前面。请先点一下本工作簿的窗口，再试一次；仍然不行，请保存后重新打开工作簿。',
   ApiNotFound: '这个版本的 Excel 太旧，缺少所需的功能。请升级到 Excel 2021 或更新的版本。',
 };
-const OTHERWISE = 'Excel 没有完成这项操作。请保存工作簿后再试一次；仍然不行，请重新打开工作簿。';
+const OTHERWISE = '请保存工作簿后再试一次；仍然不行，请重新打开工作簿。';
 
 /** Excel refused to do something. `message` is Chinese and says what to do; `code` is Excel's own, for support. */
 export class HostRefused extends Failure {

@@ -6,6 +6,7 @@ import type { Tenant } from '../../../shared/evaluation/tenants/tenant';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
+import { FailureNotice } from '../controls/notice';
 import { ReplaceSheetDialog } from '../controls/replace-sheet-dialog';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
@@ -32,32 +33,36 @@ export const DrawSection = ({
     sheet.forget();
     announce(`“${SHEETS.tenants}”已生成。`);
   };
-  const draw = useTask(async () => {
-    const { park } = participant;
-    const tenants = hasList ? (await api.call('tenants', { path: { year, park } })).tenants : [];
-    try {
-      await drawTenantsSheet(year, participant, tenants, { replace: false });
-      drawn();
-    } catch (failure) {
-      if (!(failure instanceof SheetExists)) throw failure;
-      setReplacing(tenants);
-    }
-  });
+  const { reading, place } = sheet;
+  const draw = useTask(
+    async () => {
+      const { park } = participant;
+      const tenants = hasList ? (await api.call('tenants', { path: { year, park } })).tenants : [];
+      try {
+        await drawTenantsSheet(year, participant, tenants, { replace: false });
+        drawn();
+      } catch (failure) {
+        if (!(failure instanceof SheetExists)) throw failure;
+        setReplacing(tenants);
+      }
+    },
+    { place },
+  );
   const replace = useTask(async (tenants: readonly Tenant[]) => {
     await drawTenantsSheet(year, participant, tenants, { replace: true });
     drawn();
   });
-  const check = useTask(sheet.check);
-  const { reading } = sheet;
+  const check = useTask(sheet.check, { place });
   return (
     <Section title="工作表">
       <div>一行一家企业，可以从自己的名单整块粘贴；也可以直接打开自己的名单来读取，列的次序不限。</div>
-      <Act task={draw} doing="正在生成…">
+      <Act task={draw} doing="正在生成…" quiet>
         生成“{SHEETS.tenants}”工作表{hasList ? '（带入已提交的名录）' : ''}
       </Act>
-      <Act task={check} doing="正在读取…">
+      <Act task={check} doing="正在读取…" quiet>
         读取并校验
       </Act>
+      <FailureNotice failure={place.failure} />
       {reading && <div role="status">{tenantsSummary(reading)}</div>}
       {reading && reading.findings.length > 0 && (
         <TenantFindings key={reading.findings.length} reading={reading} onFixed={sheet.check} />

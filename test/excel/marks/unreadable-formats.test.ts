@@ -3,6 +3,7 @@ import { validate } from '../../../addin/excel/submission/validate';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { TENANT_CHECK_COLUMN, TENANT_ROWS } from '../../../shared/workbook/tenants/columns';
 import { badCodeAt, tenantAt } from '../../cases/tenants';
 import { REPORTED } from '../../rules/submission/reading/annex2-copy';
@@ -34,6 +35,16 @@ describe('where Excel does not let conditional formats be read', () => {
     expect(found).toMatchObject({ findings: { length: 2 } });
     expect(excel.cell('基础数据', 'C10').prompt?.title).not.toContain('园评');
     expect(excel.sheet('基础数据').isProtected).toBe(true);
+  });
+
+  it('clearing names the sheets on which colours may be left and where to take them away, but none that nobody sees', async () => {
+    const excel = await openExcel();
+    await drawOwnSheets(WRONG);
+    await validate(CHECK);
+    excel.behave(['formats-made-by-hand']);
+    const [said] = await asidesOf(clearMarks);
+    expect(said?.text).toMatch(/“评分表”、“基础数据”的条件格式.*“管理规则”/);
+    expect(said?.text).not.toContain(SHEETS.memory);
   });
 
   it('入驻企业名录 has its words, and clearing says what it could not take away', async () => {
