@@ -135,11 +135,13 @@ export const submitSheet = async (): Promise<void> => {
     const receipt = await submitDraft(api, createDrafts(addinStorage()), prepared.draft);
     const notWritten = await excelInTime(writeReceipt(receipt)).then(
       () => [],
-      () => [plain('提交已成功，只是回执没有写进工作表。')],
+      (): readonly Line[] => [
+        { kind: 'undone', text: '回执没有写进工作表。提交已经成功，版本和校验码可以在“园评”窗格的“填报”中查看。' },
+      ],
     );
     // What was returned is marked no longer. The submission stands without that, too.
     const { asides } = await withAsides(() => excelInTime(validate(prepared.context)).catch(() => null));
-    const lines = [...receiptText(receipt).split('\n').map(plain), ...notWritten, ...asides];
+    const lines = [...notWritten, ...asides, ...receiptText(receipt).split('\n').map(plain)];
     await dialog.ask({ title: '已收到，提交成功', lines, choices: [CLOSE] });
   } catch (failure) {
     // Without a window nothing was asked, and nothing sent.
