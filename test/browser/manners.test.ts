@@ -50,6 +50,13 @@ describe('a cell that is being edited', () => {
 });
 
 describe('windows that misbehave', () => {
+  it('are asked for where the browser opens none', async () => {
+    await arrive('popups-blocked');
+    const pane = await user.pane();
+    await button(pane, '登录').click();
+    await says(pane, '浏览器拦截了登录窗口');
+  });
+
   const notice = () => user.page.frameLocator('iframe[src*="notice.html"]');
   const ribbon = (name: string) => user.page.getByRole('button', { name, exact: true });
   const isOver = (name: string) => ribbon(name).and(user.page.locator(':enabled')).waitFor();

@@ -7,7 +7,7 @@ import { ExcelUser } from './support/excel-user';
 import { button, says } from './support/in-pane';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 
-const DOOR = '自检这台电脑上的 Excel';
+const OFFER = '自检这台电脑上的 Excel';
 
 let workbench: RunningWorkbench;
 let browser: Browser;
@@ -22,8 +22,8 @@ afterAll(async () => {
 let user: ExcelUser;
 afterEach(() => user.page.context().close());
 /** Opens the pane of a deployment with such a setting, and waits until the pane has read it. */
-const openPane = async (setting: object) => {
-  user = await ExcelUser.at(browser, workbench.url);
+const openPane = async (setting: object, manner = '') => {
+  user = await ExcelUser.at(browser, `${workbench.url}?manners=${manner}`);
   await user.page.context().route('**/addin-config.json', async (route) => {
     const answer = await route.fetch();
     const settings = (await answer.json()) as object;
@@ -41,12 +41,12 @@ describe('the check of the Excel at hand', () => {
   it('is offered by no deployment that does not ask for it', async () => {
     const pane = await openPane({});
     await button(pane, '登录').waitFor();
-    expect(await button(pane, DOOR).count()).toBe(0);
+    expect(await button(pane, OFFER).count()).toBe(0);
   });
 
   it('asks every question in an empty workbook, shows the answers beside them, and saves them as a recording', async () => {
     const pane = await openPane({ selfCheck: true });
-    await button(pane, DOOR).click();
+    await button(pane, OFFER).click();
     await button(pane, '开始自检').click();
     await button(pane, '保存结果').waitFor();
     await says(pane, `通过 ${String(PROBES.length)} 项，不同 0 项，做不到 0 项。`);
@@ -60,10 +60,22 @@ describe('the check of the Excel at hand', () => {
     expect(await pane.getByLabel('自检结果的文字').inputValue()).toBe(JSON.stringify(recording, null, 2));
   });
 
+  it('gives its answers as text where a pane saves nothing', async () => {
+    const pane = await openPane({ selfCheck: true }, 'downloads-do-nothing');
+    await button(pane, OFFER).click();
+    await button(pane, '开始自检').click();
+    const refused = user.page.waitForEvent('console', (line) => line.text().includes('Download is disallowed'));
+    await button(pane, '保存结果').click();
+    await refused;
+    await button(pane, '没有存下文件的，复制这里的文字').click();
+    const { answers } = Recording.parse(JSON.parse(await pane.getByLabel('自检结果的文字').inputValue()));
+    expect(Object.keys(answers)).toHaveLength(PROBES.length);
+  });
+
   it('touches no workbook in which something stands', async () => {
     const pane = await openPane({ selfCheck: true });
     await user.excel.type('A1', '甲');
-    await button(pane, DOOR).click();
+    await button(pane, OFFER).click();
     await button(pane, '开始自检').click();
     await says(pane, '请在新建的空白工作簿中自检');
   });

@@ -476,6 +476,16 @@ describe('Excel under a manner', () => {
     ]);
   });
 
+  it('is tried with each: here, or in test/browser/ what a page alone has', () => {
+    const tried = [...CASES.map(({ manner }) => manner), 'typed-value-wins'];
+    expect(MANNERS.map(({ name }) => name).filter((name) => !tried.includes(name))).toEqual([
+      'slow-close',
+      'esc-without-event',
+      'popups-blocked',
+      'downloads-do-nothing',
+    ]);
+  });
+
   it('has a name of its own for each, says what it does, and where that was seen', () => {
     expect(new Set(MANNERS.map(({ name }) => name)).size).toBe(MANNERS.length);
     for (const { name, what, source } of MANNERS) {
