@@ -1,6 +1,6 @@
 import { apiOrigin, type Deployment } from '../deployments/deployment';
 
-/** What the add-in reads at `/addin-config.json`: where its identity provider and API are. */
+/** What the add-in reads at `/addin-config.json`: where its identity provider and API are, and whether 自检 is offered. */
 export const addinSettings = (deployment: Deployment) => {
   const { issuer, clientId, apiScope, resource } = deployment.identity;
   return {
@@ -9,6 +9,6 @@ export const addinSettings = (deployment: Deployment) => {
     scope: `openid ${apiScope}`,
     ...(resource === undefined ? {} : { resource }),
     apiBase: apiOrigin(deployment),
-    ...(deployment.site.selfCheck ? { selfCheck: true } : {}),
+    selfCheck: deployment.site.selfCheck,
   };
 };
