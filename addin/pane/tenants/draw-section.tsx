@@ -19,11 +19,14 @@ export const DrawSection = ({
   evaluation: { year, participant },
   hasList,
   sheet,
+  onStart,
 }: {
   readonly evaluation: Evaluation;
   /** Whether there is a list that the sheet can start from. */
   readonly hasList: boolean;
   readonly sheet: TenantsSheetControl;
+  /** Something else is done with the list than sending it. */
+  readonly onStart: () => void;
 }) => {
   const { api } = useSession();
   const announce = useAnnounce();
@@ -36,6 +39,7 @@ export const DrawSection = ({
   const { reading, place } = sheet;
   const draw = useTask(
     async () => {
+      onStart();
       const { park } = participant;
       const tenants = hasList ? (await api.call('tenants', { path: { year, park } })).tenants : [];
       try {
@@ -52,7 +56,13 @@ export const DrawSection = ({
     await drawTenantsSheet(year, participant, tenants, { replace: true });
     drawn();
   });
-  const check = useTask(sheet.check, { place });
+  const check = useTask(
+    () => {
+      onStart();
+      return sheet.check();
+    },
+    { place },
+  );
   return (
     <Section title="工作表">
       <div>一行一家企业，可以从自己的名单整块粘贴；也可以直接打开自己的名单来读取，列的次序不限。</div>

@@ -91,7 +91,7 @@ export const TenantsDesk = ({
       )}
       <KeptSection kept={latest} submission={evaluation.latest} />
       {may ? (
-        <DrawSection evaluation={evaluation} hasList={latest !== null} sheet={sheet} />
+        <DrawSection evaluation={evaluation} hasList={latest !== null} sheet={sheet} onStart={submit.forget} />
       ) : (
         <Notice intent="info" title="现在不能改动名录">
           {yearState === 'open' || yearState === 'frozen'
