@@ -7,6 +7,7 @@ import { writePlanSheet } from '../../../addin/excel/plan/write';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
 import { fixable, fixTenants } from '../../../addin/excel/tenants/fix';
+import { jumpTo } from '../../../addin/excel/workbook/jump-to';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { consolidatedTable } from '../../../shared/workbook/grading/consolidated-sheet';
 import { CONSOLIDATED_POSITIONS } from '../../../shared/workbook/grading/consolidated-columns';
@@ -158,4 +159,16 @@ describe('where Excel misplaces blocks over rows that a filter hides', () => {
       expect(excel.sheet(sheet).isProtected).toBe(protection);
     },
   );
+});
+
+it('a cell that is jumped to in a row that does not show is not left to be taken for another: it is said', async () => {
+  await openExcel();
+  await drawnTenants();
+  await filter(TENANTS, TENANT_ROWS.first - 1, TENANT_COLUMNS.name, shownTenants);
+  const cellOf = (row: number) => ({ sheet: TENANTS, row: TENANT_ROWS.first + row, column: TENANT_COLUMNS.code });
+  await expect(jumpTo(cellOf(2))).rejects.toMatchObject({
+    name: 'RowHidden',
+    message: expect.stringContaining(`第 ${String(TENANT_ROWS.first + 3)} 行`),
+  });
+  await expect(jumpTo(cellOf(3))).resolves.toBeUndefined();
 });
