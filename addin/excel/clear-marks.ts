@@ -20,8 +20,8 @@ const CHECK_NAMES = new Set(
  * Takes every mark away and restores what was there, on all sheets.
  * @throws HostRefused where a sheet is under somebody's password
  */
-export const clearMarks = async (): Promise<void> => {
-  const marked = await inExcel(async (context) => {
+export const clearMarks = (): Promise<void> =>
+  inExcel(async (context) => {
     const { worksheets, names } = context.workbook;
     worksheets.load('items/name');
     names.load('items/name,items/formula');
@@ -43,12 +43,12 @@ export const clearMarks = async (): Promise<void> => {
     });
     const checks = takeNames({ sheets: [], names }).filter(({ name }) => CHECK_NAMES.has(name.toLowerCase()));
     const texts = checks.map((cell) => ({ cell, text: '' }));
+    // The colours go last: by them a next try finds the lists again, where Excel stops halfway.
+    const carrying = marked.filter(({ looks }) => looks?.length !== 0).map(({ name }) => name);
+    if (carrying.length > 0) await clearLists(new Set(carrying));
     drawMarks(context, marked, takeMemory(memory), [], texts);
     await syncOpened(context, marked);
     const unread = marked.flatMap(({ name, looks }) => (looks === null && name !== SHEETS.memory ? [name] : []));
     // Nobody sees the memory, whose copies are cleared whole.
     if (unread.length > 0) sayColoursLeft(unread);
-    return new Set(marked.filter(({ looks }) => looks?.length !== 0).map(({ name }) => name));
   });
-  if (marked.size > 0) await clearLists(marked);
-};

@@ -8,6 +8,7 @@ import { drawFreeze, drawPage } from './draw-page';
 import { drawRules } from './draw-rules';
 import { drawSizes } from './draw-sizes';
 import { addMemory } from '../workbook/mark-memory';
+import { refusalCode } from '../workbook/host-error';
 import { closeAgain, protectionOf } from '../workbook/open-sheet';
 import { quoted, sayAside } from '../workbook/asides';
 import { readApart, readBeside } from '../workbook/read-apart';
@@ -99,25 +100,40 @@ interface NameBefore {
   readonly formula: string;
 }
 
-/** After a drawing that failed: new sheets and names go, names point where they pointed, and what was opened is protected as it was. */
+/** Takes names that were added away, and points the others where they pointed. One that Excel leaves is pointed anew by the next try. */
+const takeBackNames = async (
+  context: Excel.RequestContext,
+  requests: readonly Request[],
+  before: readonly NameBefore[],
+): Promise<void> => {
+  const { names } = context.workbook;
+  const wanted = new Set(requests.flatMap(({ layout }) => Object.keys(layout.names)));
+  const pointed = new Map(before.map(({ name, formula }) => [name, formula]));
+  try {
+    names.load('items/name,items/formula');
+    await context.sync();
+    for (const item of names.items.filter(({ name }) => wanted.has(name))) {
+      const formula = pointed.get(item.name);
+      if (formula === undefined) item.delete();
+      else if (formula !== item.formula) item.formula = formula;
+    }
+    await context.sync();
+  } catch (error) {
+    if (refusalCode(error) === null) throw error;
+  }
+};
+
+/** After a drawing that failed: new sheets and names go, names point where they pointed, and what was opened is protected as it was, each also where Excel refuses another. */
 const takeBack = async (
   context: Excel.RequestContext,
   requests: readonly Request[],
   before: readonly NameBefore[],
   addedMemory: boolean,
 ): Promise<void> => {
-  const { names } = context.workbook;
-  const wanted = new Set(requests.flatMap(({ layout }) => Object.keys(layout.names)));
-  const pointed = new Map(before.map(({ name, formula }) => [name, formula]));
-  names.load('items/name,items/formula');
-  await context.sync();
-  for (const item of names.items.filter(({ name }) => wanted.has(name))) {
-    const formula = pointed.get(item.name);
-    if (formula === undefined) item.delete();
-    else if (formula !== item.formula) item.formula = formula;
-  }
+  await takeBackNames(context, requests, before);
   const added = requests.filter((request) => !isKnown(request)).map(({ layout }) => layout.name);
-  await takeBackSheets(context, [...added, ...(addedMemory ? [SHEETS.memory] : [])]);
+  const taken = [...added, ...(addedMemory ? [SHEETS.memory] : [])];
+  if (taken.length > 0) await takeBackSheets(context, taken);
   const opened = requests.filter(isKnown).map(({ known }) => ({ sheet: known, protection: protectionOf(known) }));
   await closeAgain(context, opened);
 };

@@ -37,27 +37,31 @@ const RULES = [
 const BAR_EXTENSION = `<x14:cfRule type="dataBar" id="${EXTENSION_ID}"><x14:dataBar minLength="0" maxLength="100"><x14:cfvo type="autoMin"/><x14:cfvo type="autoMax"/></x14:dataBar></x14:cfRule>`;
 const ALONE =
   '<x14:cfRule type="iconSet" priority="11" id="{00000000-0000-0000-0000-000000000002}"><x14:iconSet iconSet="3Stars"><x14:cfvo type="percent"><xm:f>0</xm:f></x14:cfvo><x14:cfvo type="percent"><xm:f>33</xm:f></x14:cfvo><x14:cfvo type="percent"><xm:f>67</xm:f></x14:cfvo></x14:iconSet></x14:cfRule>';
+/** One that reads another sheet. */
+const ELSEWHERE =
+  '<x14:cfRule type="expression" priority="12" id="{00000000-0000-0000-0000-000000000003}"><xm:f>\'US $\'!$A$1&gt;"$$"&amp;A1</xm:f><x14:dxf/></x14:cfRule>';
 const SHEET = 'xl/worksheets/sheet1.xml';
 
 const extensionOf = (rule: string, cells: string) =>
   `<x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">${rule}<xm:sqref>${cells}</xm:sqref></x14:conditionalFormatting>`;
 
-/** A workbook of somebody who used every kind of conditional format on A1:A10. */
-async function workbookWithEveryKind(): Promise<Buffer> {
+/** A workbook of somebody who used these conditional formats on A1:A10, and those of the extension. */
+async function workbookWith(rules: readonly string[]): Promise<Buffer> {
   const empty = await startExcel();
   const archive = await JSZip.loadAsync(await empty.save());
   await empty.stop();
   const change = async (path: string, edit: (xml: string) => string) => {
     archive.file(path, edit((await archive.file(path)?.async('string')) ?? ''));
   };
-  const groups = RULES.map(([, rule]) => `<conditionalFormatting sqref="A1:A10">${rule}</conditionalFormatting>`);
+  const groups = rules.map((rule) => `<conditionalFormatting sqref="A1:A10">${rule}</conditionalFormatting>`);
   await change(SHEET, (xml) =>
     xml
       .replace('<sheetData/>', `<sheetData/>${groups.join('')}`)
       .replace(
         '</worksheet>',
-        '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>' +
-          `${extensionOf(BAR_EXTENSION, 'A1:A10')}${extensionOf(ALONE, 'B1:B10')}</x14:conditionalFormattings></ext></extLst></worksheet>`,
+        () =>
+          '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>' +
+          `${extensionOf(BAR_EXTENSION, 'A1:A10')}${extensionOf(ALONE, 'B1:B10')}${extensionOf(ELSEWHERE, 'B1:B10')}</x14:conditionalFormattings></ext></extLst></worksheet>`,
       ),
   );
   await change('xl/styles.xml', (xml) =>
@@ -76,7 +80,7 @@ const bare = (rule: string) => rule.replaceAll(/ (?:dxfId|priority)="\d+"/g, '')
 describe('conditional formats that a file brings', () => {
   let excel: ExcelInNode;
   beforeAll(async () => {
-    excel = await startExcel({ xlsx: await workbookWithEveryKind() });
+    excel = await startExcel({ xlsx: await workbookWith(RULES.map(([, rule]) => rule)) });
   });
   afterAll(() => excel.stop());
 
@@ -90,12 +94,13 @@ describe('conditional formats that a file brings', () => {
         bar: format.dataBarOrNullObject.load(),
       }));
       await context.sync();
-      const types = ['Custom', 'CellValue', ...RULES.slice(0, 8).map(([type]) => type), 'IconSet'];
+      const types = ['Custom', 'CellValue', ...RULES.slice(0, 8).map(([type]) => type), 'IconSet', 'Custom'];
       expect(formats.items.map(({ type }) => type)).toEqual(types);
       expect(formats.items.map(({ stopIfTrue }) => stopIfTrue).indexOf(true)).toBe(1);
       expect(own.map(({ custom }) => !custom.isNullObject)).toEqual(types.map((type) => type === 'Custom'));
       expect(own.map(({ bar }) => !bar.isNullObject)).toEqual(types.map((type) => type === 'DataBar'));
       expect(own[0]?.custom.rule.formula).toBe('=$A1=1');
+      expect(own.at(-1)?.custom.rule.formula).toBe('=\'US $\'!$A$1>"$$"&A1');
     });
   });
 
@@ -115,6 +120,7 @@ describe('conditional formats that a file brings', () => {
     expect(rules.map((rule) => sorted(rule)).sort()).toEqual(expected.map((rule) => sorted(rule)).sort());
     expect(xml).toContain(extensionOf(BAR_EXTENSION, 'A1:A10'));
     expect(xml).toContain(extensionOf(ALONE, 'B1:B10'));
+    expect(xml).toContain(extensionOf(ELSEWHERE, 'B1:B10'));
   });
 
   it('lose the cells that are cleared, and no others; a formula goes on from the first cell that is left', async () => {
@@ -129,13 +135,27 @@ describe('conditional formats that a file brings', () => {
       const formula = first?.custom.rule.load('formula');
       await context.sync();
       expect(gone.value).toBe(0);
-      expect(ranges.map(({ address }) => address.split('!')[1])).toEqual([...RULES.map(() => 'A3:A10'), 'B1:B10']);
+      expect(ranges.map(({ address }) => address.split('!')[1])).toEqual([
+        ...RULES.map(() => 'A3:A10'),
+        'B1:B10',
+        'B1:B10',
+      ]);
       expect(formula?.formula).toBe('=$A3=1');
     });
     const again = await startExcel({ xlsx: await excel.save() });
     expect(await sheetOf(await again.save())).toContain(extensionOf(BAR_EXTENSION, 'A3:A10'));
     await again.stop();
   });
+});
+
+it('one whose formula somebody has emptied is kept, and nothing stops at it', async () => {
+  const rules = ['expression', 'cellIs'].map(
+    (type) => `<cfRule type="${type}" dxfId="0" priority="1"><formula></formula></cfRule>`,
+  );
+  const excel = await startExcel({ xlsx: await workbookWith(rules) });
+  const xml = await sheetOf(await excel.save());
+  for (const rule of rules) expect(bare(xml)).toContain(bare(rule));
+  await excel.stop();
 });
 
 /** A rule with its attributes in one order. */

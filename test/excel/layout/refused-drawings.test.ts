@@ -9,7 +9,7 @@ import type { ExcelInNode } from '../../../workbench/excel/node/excel-in-node';
 import { filteredOut } from '../../../workbench/excel/model/sheet/filters';
 import { REVIEW_FORM } from '../../workbook/review/form-fixture';
 import { CONSOLIDATED_ROWS_OF_THREE as ROWS, CONSOLIDATED_STAMP as STAMP } from '../grading/consolidated-fixture';
-import { asidesOf, openExcel, putRows } from '../support/excel-under-test';
+import { asidesOf, busyAt, openExcel, putRows } from '../support/excel-under-test';
 import { EVALUATION } from '../support/park-fixture';
 
 const RULES = { ruleSet: RULE_SET_2021_57.id, readings: DEFAULT_READINGS };
@@ -75,6 +75,19 @@ describe('a sheet that is replaced', () => {
     excel.behave(['focus-elsewhere']);
     await expect(drawForm({ ...TYPED, entries: { ...TYPED.entries, notes: '改了' } })).rejects.toThrow('另一个工作簿');
     expect(await workbookOf(excel)).toEqual(before);
+  });
+
+  it('is said to be left open where Excel lets nothing be taken back either', async () => {
+    const excel = await openExcel();
+    await drawForm(TYPED);
+    const before = await workbookOf(excel);
+    const calm = busyAt(excel, 3, 20);
+    const said = await asidesOf(() =>
+      drawForm(REVIEW_FORM).catch((error: unknown) => expect(error).toBeInstanceOf(HostRefused)),
+    );
+    expect(said).toMatchObject([{ about: 'protection', text: expect.stringContaining('保护没有恢复') }]);
+    calm();
+    expect(await workbookOf(excel)).toEqual({ ...before, open: expect.arrayContaining([...before.open, '初审表']) });
   });
 
   it('has all that is to stand on it where Excel refuses to draw its looks, and that is said', async () => {

@@ -12,7 +12,7 @@ import { checkTenantsSheet } from '../../../addin/excel/tenants/check';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
 import { writePlanSheet } from '../../../addin/excel/plan/write';
 import { badCodeAt, tenantsFrom } from '../../cases/tenants';
-import { lookOf, markedCells, openExcel } from '../support/excel-under-test';
+import { busyAt, lookOf, markedCells, openExcel, syncsOf } from '../support/excel-under-test';
 import { matterOf, park } from '../../cases/district-month';
 import { park as participant } from '../plan/plan-fixture';
 
@@ -93,3 +93,24 @@ it.each(Object.entries(LISTS))(
     expect(markedCells(excel, sheet)).toEqual({ [cell]: 'error' });
   },
 );
+
+it('a list is cleared by the next try, wherever Excel has stopped the first', async () => {
+  const { draw, check, wrong } = LISTS['入驻企业名录'] ?? {};
+  const marked = async () => {
+    const excel = await openExcel();
+    await draw?.();
+    await excel.userTypes('入驻企业名录', cellAddress(wrong?.row ?? 0, wrong?.column ?? 0), wrong?.content ?? '');
+    await check?.();
+    return excel;
+  };
+  const kind = await marked();
+  const syncs = await syncsOf(kind, clearMarks);
+  const cleared = lookOf(kind, '入驻企业名录');
+  for (let nth = 1; nth <= syncs; nth += 1) {
+    const excel = await marked();
+    busyAt(excel, nth);
+    await clearMarks().catch(() => undefined);
+    await clearMarks();
+    expect(lookOf(excel, '入驻企业名录')).toEqual(cleared);
+  }
+});

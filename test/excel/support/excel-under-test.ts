@@ -38,6 +38,21 @@ export const trafficOf = async (excel: ExcelInNode, work: () => Promise<unknown>
 export const syncsOf = async (excel: ExcelInNode, work: () => Promise<unknown>): Promise<number> =>
   (await trafficOf(excel, work)).syncs;
 
+/** Excel is busy at a call of the add-in from now on, and at those after it: `first` is 1 for the next. Returns how it is no more. */
+export const busyAt = (excel: ExcelInNode, first: number, calls = 1): (() => void) => {
+  const { host } = excel;
+  const process = host.process.bind(host);
+  let nth = 0;
+  host.process = (text, flags) => {
+    nth += 1;
+    if (nth >= first && nth < first + calls) excel.fault(5102);
+    return process(text, flags);
+  };
+  return () => {
+    host.process = process;
+  };
+};
+
 /** What is said beside the result while some work is done. */
 export const asidesOf = async (work: () => Promise<unknown>): Promise<readonly Aside[]> => {
   const said: Aside[] = [];

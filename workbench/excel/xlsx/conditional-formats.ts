@@ -53,7 +53,7 @@ type FileRule = z.infer<typeof formatting>['rules'][number];
 
 function criterionOf(rule: FileRule): FormatCriterion | null {
   const [first, second] = (rule.formulae ?? []).map((formula) => String(formula));
-  if (first === undefined) return null;
+  if (first === undefined || first.trim() === '') return null;
   if (rule.type === 'expression') return { kind: 'custom', formula: `=${first}` };
   if (rule.type !== 'cellIs') return null;
   return { kind: 'cellValue', operator: officeOperator(rule.operator), formula1: first, formula2: second ?? null };

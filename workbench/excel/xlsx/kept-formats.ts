@@ -91,7 +91,7 @@ export class KeptFormats {
       .filter(({ id, areas }) => !this.#used.has(id) && areas.length > 0)
       .map(({ areas, xml, type }) => ({
         areas,
-        criterion: { kind: 'kept', type, xml: '', extension: xml, drawn: UNSEEN },
+        criterion: { kind: 'kept', type, xml: '', extension: xml, drawn: UNSEEN, formula: formulaIn(xml) },
       }));
   }
 
@@ -107,7 +107,7 @@ export class KeptFormats {
       return readColor(color, this.theme) ?? '#638EC6';
     });
     const [min, max] = values;
-    const [formula] = elementsOf(xml, 'formula');
+    const formula = decodeXml(elementsOf(xml, 'formula')[0]?.inner ?? '').trim();
     switch (attributes['type']) {
       case 'colorScale':
         return { type: 'colorScale', config: values.map((value, index) => ({ index, color: colors[index], value })) };
@@ -125,10 +125,13 @@ export class KeptFormats {
       case 'uniqueValues':
         return { type: 'highlightCell', subType: attributes['type'] };
       default:
-        return formula ? { ...UNSEEN, value: `=${decodeXml(formula.inner)}` } : UNSEEN;
+        return formula === '' ? UNSEEN : { ...UNSEEN, value: `=${formula}` };
     }
   }
 }
+
+/** The formula of a rule of the extension: one that reads another sheet stands there alone. */
+const formulaIn = (extension: string) => `=${decodeXml(elementsOf(extension, 'f')[0]?.inner ?? '')}`;
 
 const UNSEEN = { type: 'highlightCell', subType: 'formula', value: '=FALSE' };
 const RANK = { type: 'highlightCell', subType: 'rank' };
@@ -160,10 +163,9 @@ export function completeFormats(sheetXml: string, formats: readonly ConditionalF
     });
   if (extensions.length === 0) return complete;
   const list = `<x14:conditionalFormattings>${extensions.join('')}</x14:conditionalFormattings>`;
-  return complete.replace(
-    '</worksheet>',
-    `<extLst><ext xmlns:x14="${X14}" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}">${list}</ext></extLst></worksheet>`,
-  );
+  const extension = `<extLst><ext xmlns:x14="${X14}" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}">${list}</ext></extLst>`;
+  // A function: a text with $ in it would be read as what was found.
+  return complete.replace('</worksheet>', () => `${extension}</worksheet>`);
 }
 
 /** What a rule has anew in each file. */

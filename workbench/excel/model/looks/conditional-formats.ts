@@ -30,6 +30,8 @@ const kept = z.object({
   type: z.enum(FORMAT_TYPES),
   xml: z.string(),
   extension: z.string(),
+  /** Of a custom one: its formula, with `=`. */
+  formula: z.string().optional(),
   drawn: z.record(z.string(), z.unknown()),
 });
 export type KeptCriterion = z.infer<typeof kept>;

@@ -68,7 +68,7 @@ const formulaRule: TypeTable<Format> = {
     Formula: readWrite(
       (format) => {
         const { criterion } = stateOf(format);
-        return criterion.kind === 'custom' ? criterion.formula : '';
+        return criterion.kind === 'cellValue' ? '' : (criterion.formula ?? '');
       },
       (format, argument) => {
         checkRuleFormula(argument.text());
@@ -82,9 +82,9 @@ const customFormat: TypeTable<Format> = {
   children: { Format: formatChild, Rule: child((format) => HostObject.of(formulaRule, format)) },
 };
 
-function typed(kind: FormatCriterion['kind'], table: TypeTable<Format>, orNull: boolean) {
+function typed(type: FormatType, table: TypeTable<Format>, orNull: boolean) {
   return child<Format>((format) => {
-    if (stateOf(format).criterion.kind === kind) return HostObject.of(table, format);
+    if (typeOf(stateOf(format).criterion) === type) return HostObject.of(table, format);
     if (orNull) return null;
     throw new InvalidOperation();
   });
@@ -116,10 +116,10 @@ const conditionalFormat: TypeTable<Format> = {
     ),
   },
   children: {
-    CellValue: typed('cellValue', cellValueFormat, false),
-    CellValueOrNullObject: typed('cellValue', cellValueFormat, true),
-    Custom: typed('custom', customFormat, false),
-    CustomOrNullObject: typed('custom', customFormat, true),
+    CellValue: typed('CellValue', cellValueFormat, false),
+    CellValueOrNullObject: typed('CellValue', cellValueFormat, true),
+    Custom: typed('Custom', customFormat, false),
+    CustomOrNullObject: typed('Custom', customFormat, true),
     DataBarOrNullObject: keptOrNull('DataBar', 'DataBarConditionalFormat'),
     ColorScaleOrNullObject: keptOrNull('ColorScale', 'ColorScaleConditionalFormat'),
     IconSetOrNullObject: keptOrNull('IconSet', 'IconSetConditionalFormat'),
