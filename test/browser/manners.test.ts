@@ -2,7 +2,7 @@ import type { Browser, Frame } from 'playwright-core';
 import { launchBrowser } from './chromium';
 import { ExcelUser } from './support/excel-user';
 import { filledTemplate } from './support/hand-made-workbooks';
-import { button, says } from './support/in-pane';
+import { button, openJob, says, shows } from './support/in-pane';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 
 let workbench: RunningWorkbench;
@@ -84,5 +84,65 @@ describe('windows that misbehave', () => {
     await user.page.getByRole('button', { name: '关闭对话框' }).click();
     await user.page.clock.fastForward('05:00');
     await isOver('校验');
+  });
+});
+
+describe('a filter on 汇总表', () => {
+  /** The rows of the parks, and whether a filter hides some of them. */
+  const standing = (pane: Frame) =>
+    pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('汇总表');
+        const used = sheet.getUsedRange().load('values');
+        sheet.autoFilter.load('isDataFiltered');
+        await context.sync();
+        const parks = (used.values as unknown[][]).filter((row) => row.some((cell) => /产业园$/.test(String(cell))));
+        return { parks, isFiltered: sheet.autoFilter.isDataFiltered };
+      }),
+    );
+  /** Shows two parks alone, and writes a wrong figure over one of a park that does not show any more. */
+  const filterAndSpoil = (pane: Frame) =>
+    pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('汇总表');
+        const used = sheet.getUsedRange().load('values,formulas,rowIndex,columnIndex,columnCount');
+        await context.sync();
+        const [values, formulas] = [used.values as unknown[][], used.formulas as unknown[][]];
+        const first = values.findIndex((row) => row.some((cell) => /产业园$/.test(String(cell))));
+        const name = values[first]?.findIndex((cell) => /产业园$/.test(String(cell))) ?? -1;
+        const figure = formulas[first + 1]?.findIndex((cell) => typeof cell === 'number') ?? -1;
+        sheet.getRangeByIndexes(used.rowIndex + first + 1, used.columnIndex + figure, 1, 1).values = [[999]];
+        const area = sheet.getRangeByIndexes(
+          used.rowIndex + first - 1,
+          used.columnIndex,
+          values.length - first + 1,
+          used.columnCount,
+        );
+        const shown = [values[first]?.[name], values[first + 2]?.[name]].map(String);
+        sheet.autoFilter.apply(area, name, { filterOn: 'Values', values: shown });
+        await context.sync();
+      }),
+    );
+
+  it('is there again once the table is refreshed, and every park has its own row, hidden ones too', async () => {
+    user = await ExcelUser.at(browser, `${workbench.url}?manners=writes-skip-filtered-rows,criteria-with-nulls`);
+    const pane = await user.signIn('bureau');
+    await openJob(pane, '汇总');
+    await button(pane, '汇总表').click();
+    await shows(pane, '“汇总表”已更新');
+    const { parks } = await standing(pane);
+    expect(parks.length).toBeGreaterThan(5);
+    await filterAndSpoil(pane);
+    const spoiled = await standing(pane);
+    expect(spoiled.isFiltered).toBe(true);
+    expect(spoiled.parks).not.toEqual(parks);
+    await button(pane, '汇总表').click();
+    let after = await standing(pane);
+    while (JSON.stringify(after.parks) === JSON.stringify(spoiled.parks) || !after.isFiltered) {
+      await user.page.waitForTimeout(100);
+      after = await standing(pane);
+    }
+    expect(after.parks).toEqual(parks);
+    await user.picture('consolidated-filtered');
   });
 });

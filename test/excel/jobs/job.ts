@@ -1,3 +1,5 @@
+import type { CellValue } from '../../../shared/vocabulary/cell-value';
+
 /** Something that somebody does with Excel through the add-in. */
 export interface Job {
   readonly role: '园区' | '区县' | '专家' | '市局';
@@ -21,11 +23,20 @@ export const type = (sheet: string, cells: Readonly<Record<string, string | numb
     for (const [address, value] of Object.entries(cells)) there.getRange(address).values = [[value]];
   });
 
-/** Pastes rows into a sheet, from a row on. */
-export const paste = (sheet: string, row: number, rows: readonly (readonly (string | number)[])[]): Promise<void> =>
+/** Pastes rows, which may be of unequal length, into a sheet, from a row on. */
+export const paste = (sheet: string, row: number, rows: readonly (readonly CellValue[])[]): Promise<void> =>
   onSheet(sheet, (there) => {
-    there.getRangeByIndexes(row, 0, rows.length, rows[0]?.length ?? 1).values = rows.map((cells) => [...cells]);
+    const columns = Math.max(...rows.map(({ length }) => length));
+    there.getRangeByIndexes(row, 0, rows.length, columns).values = rows.map((cells) =>
+      Array.from({ length: columns }, (_, column) => cells[column] ?? ''),
+    );
   });
+
+/** Pastes rows into a sheet of somebody's own. */
+export const pasteOnNewSheet = async (name: string, row: number, rows: Parameters<typeof paste>[2]): Promise<void> => {
+  await Excel.run(async ({ workbook }) => void workbook.worksheets.add(name));
+  await paste(name, row, rows);
+};
 
 /** Shows only some rows, as somebody does with the filter button; a protected sheet is as protected afterwards. */
 export const filter = (

@@ -1,10 +1,11 @@
 import { clearMarks } from '../../../addin/excel/clear-marks';
 import { writeEvidence } from '../../../addin/excel/evidence/write';
 import { writeConsolidated, writeGrading } from '../../../addin/excel/grading/write';
+import { writeResult } from '../../../addin/excel/grading/write-result';
 import { writeNotice } from '../../../addin/excel/grading/write-notice';
 import { writeSpendings, writeSubsidies } from '../../../addin/excel/money/write';
 import { readMonths } from '../../../addin/excel/months/read';
-import { stampMonths, writeMonths } from '../../../addin/excel/months/write';
+import { stampMonths, writeMonths, writeMonthSummary } from '../../../addin/excel/months/write';
 import { readPlanSheet } from '../../../addin/excel/plan/read';
 import { writePlanSheet } from '../../../addin/excel/plan/write';
 import { checkApplicationForm } from '../../../addin/excel/recognition/check';
@@ -12,19 +13,26 @@ import { drawApplication, stampApplication } from '../../../addin/excel/recognit
 import { writeRoster } from '../../../addin/excel/recognition/write-roster';
 import { checkForm } from '../../../addin/excel/review/check-form';
 import { fillBlankScores } from '../../../addin/excel/review/fill-blank-scores';
-import { drawForm, readForm, stampForm } from '../../../addin/excel/review/form';
+import { drawForm, readForm, showForm, stampForm } from '../../../addin/excel/review/form';
 import { writeItemDetails } from '../../../addin/excel/settlement/write-item-details';
 import { adoptScores } from '../../../addin/excel/submission/adopt-scores';
 import { applyFixes } from '../../../addin/excel/submission/apply-fixes';
 import { assess } from '../../../addin/excel/submission/assess';
+import { completeFigures } from '../../../addin/excel/submission/complete-figures';
 import { createScoringSheet } from '../../../addin/excel/submission/create-sheet';
+import { restoreSubmitted } from '../../../addin/excel/submission/restore-submitted';
 import { validate } from '../../../addin/excel/submission/validate';
 import { writeReceipt } from '../../../addin/excel/submission/write-receipt';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
 import { fixable, fixTenants } from '../../../addin/excel/tenants/fix';
+import { writeDuplicates, writeTenantList } from '../../../addin/excel/tenants/write';
 import { jumpTo } from '../../../addin/excel/workbook/jump-to';
-import { Receipt } from '../../../shared/api/submission';
+import { readWorkbook } from '../../../addin/excel/workbook/read-workbook';
+import { Receipt, Submission } from '../../../shared/api/submission';
+import { DuplicatePark, TenantVersion } from '../../../shared/api/tenants';
+import { ParkResult } from '../../../shared/evaluation/grading/result';
+import { totalTenants } from '../../../shared/evaluation/tenants/totals';
 import { noticeOf } from '../../../shared/evaluation/grading/notice';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
@@ -34,9 +42,9 @@ import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';
 import { MONTH_LEAD, MONTH_ROWS } from '../../../shared/workbook/months/columns';
 import { PLAN_COLUMNS, PLAN_ROWS } from '../../../shared/workbook/plan/columns';
 import { TENANT_COLUMNS, TENANT_ROWS } from '../../../shared/workbook/tenants/columns';
-import { matterOf, park as monthlyPark } from '../../cases/district-month';
-import { badCodeAt, tenantAt } from '../../cases/tenants';
-import { REPORTED } from '../../rules/submission/reading/annex2-copy';
+import { matterOf, park as monthlyPark, SUMMARY_ROWS } from '../../cases/district-month';
+import { badCodeAt, codeAt, tenantAt, tenantsFrom } from '../../cases/tenants';
+import { annex2Rows, REPORTED } from '../../rules/submission/reading/annex2-copy';
 import {
   DISTRICTS,
   PUBLISHED_AT,
@@ -51,7 +59,7 @@ import { PANEL_FORM, REVIEW_FORM } from '../../workbook/review/form-fixture';
 import { CONSOLIDATED_ROWS_OF_THREE as ROWS, CONSOLIDATED_STAMP as STAMP } from '../grading/consolidated-fixture';
 import { park } from '../plan/plan-fixture';
 import { CHECK, CLAIMED, drawOwnSheets, EVALUATION } from '../support/park-fixture';
-import { filter, paste, type, type Job } from './job';
+import { filter, paste, pasteOnNewSheet, type, type Job } from './job';
 
 const YEAR = Year.parse(2025);
 const PARK = { park: ParkId.parse('dazu'), name: '大足园区' };
@@ -70,6 +78,24 @@ const RECEIPT = Receipt.parse({
   claimed: CLAIMED,
   claimedTotal: 61,
   findings: [],
+});
+const SUBMISSION = Submission.parse({ ...RECEIPT, reported: REPORTED, ruleSet: RULES.id, readings: CHECK.readings });
+const RESULT = ParkResult.parse({
+  park: 'dazu',
+  name: EVALUATION.participant.name,
+  year: 2025,
+  version: 1,
+  items: CLAIMED,
+  total: 61,
+  computed: CLAIMED,
+  panel: { '3.1': 4.5 },
+  overrides: [],
+  rank: 1,
+  outOf: 10,
+  grade: '合格',
+  subsidy: { yearOfRecognition: 2, base: 100, bonus: 0, total: 100, state: '应拨付', explanation: [] },
+  run: 'run-00000001',
+  publishedAt: '2026-05-01T02:00:00Z',
 });
 /** The park's own sheets with what is wrong on them: a number as text, and scores that the figures do not give. */
 const filledWrong = () => drawOwnSheets({ ...REPORTED, employment: '16.3万' }, { ...CLAIMED, '1.5': 8, '2.1': null });
@@ -122,6 +148,19 @@ const filteredTenants = async () => {
   await filter(TENANTS, { header: TENANT_ROWS.first - 1, column: TENANT_COLUMNS.name, shown, rows: 12 });
 };
 
+const LISTED = tenantsFrom(1, 4);
+const LIST_VERSION = TenantVersion.parse({
+  park: 'dazu',
+  year: 2025,
+  version: 1,
+  submittedAt: '2026-03-01T02:00:00.000Z',
+  submittedBy: 'park.dazu',
+  totals: totalTenants(LISTED),
+  digest: 'a'.repeat(64),
+});
+const parkWith = (id: string, tenant: string) =>
+  DuplicatePark.parse({ park: id, name: `${id}园区`, district: id, districtName: `${id}区`, tenant });
+
 const MATTER = matterOf([monthlyPark('dazu'), monthlyPark('dazu-2', '二园区', null), monthlyPark('dazu-3')]);
 const drawnMonth = () => writeMonths(MATTER, { replace: false });
 
@@ -168,6 +207,21 @@ export const JOBS: readonly Job[] = [
       if (assessment) await adoptScores(assessment, reading);
     },
   ),
+  onReading('园区', '恢复上次提交', markedWrong, ({ reading }) =>
+    restoreSubmitted({ figures: ['employment'], claims: ['2.1'] }, SUBMISSION, reading, RULES),
+  ),
+  onReading(
+    '园区',
+    '补全基础数据',
+    async () => {
+      await pasteOnNewSheet('自评', 3, annex2Rows());
+      return readWorkbook(RULES);
+    },
+    async (reading) => {
+      if (reading) await completeFigures(reading, EVALUATION, { ruleSet: RULES.id, readings: CHECK.readings });
+    },
+  ),
+  { role: '园区', name: '写评估结果', before: drawOwnSheets, work: () => writeResult(RESULT, SUBMISSION, RULES) },
   {
     role: '园区',
     name: '跳到单元格',
@@ -204,6 +258,17 @@ export const JOBS: readonly Job[] = [
     before: () => drawForm(REVIEW_FORM),
     work: () => drawForm({ ...REVIEW_FORM, label: '重庆大足人力资源服务产业园（更名）' }),
   },
+  onReading(
+    '区县',
+    '转到初审表',
+    async () => {
+      await drawForm(REVIEW_FORM);
+      return readForm('review');
+    },
+    async (reading) => {
+      if (reading) await showForm(reading);
+    },
+  ),
   { role: '区县', name: '核对初审表', before: wrongScores, work: () => checkForm(REVIEW_FORM) },
   { role: '区县', name: '初审表盖章', before: () => drawForm(REVIEW_FORM), work: () => stampForm('review', '已提交') },
   { role: '区县', name: '打开月报', work: drawnMonth },
@@ -217,6 +282,7 @@ export const JOBS: readonly Job[] = [
     work: () => readMonths(MATTER),
   },
   { role: '区县', name: '月报盖章', before: drawnMonth, work: () => stampMonths(1) },
+  { role: '区县', name: '打开园区名录', work: () => writeTenantList(PARK.name, LIST_VERSION, LISTED) },
   { role: '区县', name: '打开认定申报', work: () => drawApplication(FILLED_FORM) },
   { role: '区县', name: '校验认定申报', before: () => drawApplication(FILLED_FORM), work: checkApplicationForm },
   {
@@ -259,6 +325,20 @@ export const JOBS: readonly Job[] = [
       await filter('目标任务', { header: PLAN_ROWS.header, column: PLAN_COLUMNS.name, shown, rows: 12 });
     },
     work: () => readPlanSheet(YEAR),
+  },
+  {
+    role: '市局',
+    name: '月报汇总',
+    work: () => writeMonthSummary(SUMMARY_ROWS, { year: YEAR, readAt: MATTER.readAt }, null),
+  },
+  {
+    role: '市局',
+    name: '重复企业',
+    work: () =>
+      writeDuplicates([{ code: codeAt(1), parks: [parkWith('dazu', '甲'), parkWith('yubei', '甲')] }], {
+        year: YEAR,
+        readAt: MATTER.readAt,
+      }),
   },
   { role: '市局', name: '生成汇总表', work: () => writeConsolidated(ROWS, STAMP) },
   {

@@ -1,4 +1,3 @@
-import type { SummaryRow } from '../../../shared/evaluation/months/standing';
 import { Year } from '../../../shared/vocabulary/ids';
 import type { MonthlyFigure } from '../../../shared/regulation/monthly-figures';
 import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
@@ -6,7 +5,7 @@ import { CHECK_COLUMN, inputColumn, MONTH_LEAD, MONTH_ROWS } from '../../../shar
 import { MonthSheetUnreadable, readMonths } from '../../../addin/excel/months/read';
 import { stampMonths, writeMonths, writeMonthSummary } from '../../../addin/excel/months/write';
 import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
-import { FIGURES, matterOf, park } from '../../cases/district-month';
+import { FIGURES, matterOf, park, SUMMARY_ROWS } from '../../cases/district-month';
 import { markedCells, openExcel, putRows, syncsOf, trafficOf } from '../support/excel-under-test';
 
 const MATTER = matterOf([park('dazu'), park('dazu-2')]);
@@ -168,26 +167,8 @@ describe('月报 in Excel', () => {
 });
 
 describe('月报汇总 in Excel', () => {
-  const range = (least: number, most: number) => ({ least, most });
-  const row = (id: string, name: string, percent: number | null): SummaryRow =>
-    // Written as it is answered.
-    ({
-      park: id,
-      name,
-      district: id,
-      districtName: `${id}区`,
-      reported: percent === null ? [] : [1, 2],
-      missing: [3],
-      sums: percent === null ? null : FIGURES,
-      progress:
-        percent === null ? null : { revenue: percent, target: 100, percent, yearPercent: 25, ahead: percent >= 25 },
-      forecast:
-        percent === null
-          ? null
-          : { months: 2, now: range(40, 54), carried: range(62, 76), prospect: { grade: '合格', certain: false } },
-    }) as unknown as SummaryRow;
   const stamp = { year: Year.parse(2025), readAt: MATTER.readAt };
-  const rows = [row('dazu', '=大足', 120), row('yubei', '渝北', 20), row('fuling', '涪陵', null)];
+  const rows = SUMMARY_ROWS;
 
   it('is written with its chart, and brought up to date in place beside what the reader wrote', async () => {
     const excel = await openExcel();
