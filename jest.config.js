@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 
 /** One jest project per kind of test, so that each runs in the environment it needs. */
 const transform = {
-  '^.+\\.(tsx?|js)$': [
+  '^.+\\.(tsx?|m?js)$': [
     '@swc/jest',
     {
       jsc: {
@@ -46,7 +46,7 @@ const project = (name, extra = {}) => ({
   transform,
   // Within the sandbox each use of a global asks the sandbox first, which makes what calculates much, as the grid does, several times slower.
   sandboxInjectedGlobals: FAST_GLOBALS,
-  transformIgnorePatterns: ['/node_modules/(?!(.*/node_modules/)?(jose|oauth4webapi|strip-bom|uuid)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(.*/node_modules/)?(hucre|jose|oauth4webapi|strip-bom|uuid)/)'],
   ...extra,
 });
 

@@ -8,6 +8,11 @@ const FOLDERS = ['shared', 'functions/store', 'functions/api'];
 const OURS = /^\.\.?\//;
 const SCHEMA_NAME = /^[A-Z][a-z]/;
 
+/** Calls at the end of a chain that give a value and no schema: nothing can stand in for a number, and it is made at once. */
+const GIVES_VALUE: ReadonlySet<string> = new Set(['parse', 'safeParse']);
+const givesValue = ({ expression }: ts.CallExpression): boolean =>
+  ts.isPropertyAccessExpression(expression) && GIVES_VALUE.has(expression.name.text);
+
 /** What a chain of calls and properties starts from: `z` of `z.string().min(1)`. */
 const rootOf = (node: ts.Expression): string => {
   if (ts.isIdentifier(node)) return node.text;
@@ -32,7 +37,7 @@ const withLazySchemas = (text: string, file: string, lazily: string): string => 
       if (!initializer || !ts.isIdentifier(name)) continue;
       const isFunction = ts.isArrowFunction(initializer);
       const made = isFunction ? initializer.body : initializer;
-      if (ts.isBlock(made) || !ts.isCallExpression(made) || !makers.has(rootOf(made))) continue;
+      if (ts.isBlock(made) || !ts.isCallExpression(made) || givesValue(made) || !makers.has(rootOf(made))) continue;
       makers.add(name.text);
       if (!isFunction)
         edits.push({ at: initializer.getStart(), put: 'lazily(() => ' }, { at: initializer.getEnd(), put: ')' });

@@ -15,6 +15,10 @@ const ApiConfiguration = z.object({
   EVIDENCE_BUCKET: z.string().min(3),
   /** ARN of the KMS key that the bucket's objects are encrypted under. */
   EVIDENCE_KEY: z.string().min(3),
+  /** For how many years a file of the evidence cannot be removed but by who may. */
+  EVIDENCE_YEARS: z.coerce.number().int().min(1).max(100),
+  /** ARN of the KMS key that publications are signed with. */
+  SIGNING_KEY: z.string().min(3),
   /** Where the add-in's pages are, if not at the API's own origin. */
   SITE_ORIGIN: z.url({ protocol: /^https$/ }).optional(),
   /** `allowed`: a plan may name rules that no authority has issued, where a deployment is only for trying things out. */
@@ -37,13 +41,18 @@ export const serveEvents = (
   client: ReturnType<typeof connect>,
   timeLeft: () => number,
 ) => {
-  const { TABLE_NAME, EVIDENCE_BUCKET, EVIDENCE_KEY, SITE_ORIGIN, EXAMPLE_RULES } = ApiConfiguration.parse(environment);
+  const { TABLE_NAME, EVIDENCE_BUCKET, EVIDENCE_KEY, EVIDENCE_YEARS, SIGNING_KEY, SITE_ORIGIN, EXAMPLE_RULES } =
+    ApiConfiguration.parse(environment);
   const answer = handle(
     createApi({
       store: createStore({ client, table: TABLE_NAME, retry: { ...DEFAULT_RETRY, timeLeft } }),
       evidence: lateEvidenceStore(async () =>
-        (await import('./evidence/connect-evidence')).connectEvidence(EVIDENCE_BUCKET, EVIDENCE_KEY),
+        (await import('./evidence/connect-evidence')).connectEvidence(EVIDENCE_BUCKET, EVIDENCE_KEY, EVIDENCE_YEARS),
       ),
+      // Once a year: nothing else waits for what speaks to KMS.
+      signer: {
+        sign: async (text) => (await import('./signing/connect-signer')).connectSigner(SIGNING_KEY).sign(text),
+      },
       clock,
       newId: randomUUID,
       verifyToken: createTokenVerifier(tokenRules(TokenConfiguration.parse(environment), clock)),

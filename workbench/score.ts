@@ -4,7 +4,7 @@ import { READINGS } from '../shared/regulation/readings';
 import { CURRENT_RULE_SET, knownRuleSet, RULE_SET_IDS } from '../shared/regulation/rule-set';
 import { isCeiling, scoreLines } from './score/score-lines';
 
-/** `npm run -s score -- [--reading literal|scaled] [--rules 2021-57/1]`: JSON lines of reported figures on stdin, a line with the scores for each on stdout. */
+/** `npm run -s score -- [--reading literal|scaled|printed] [--rules 2021-57/1]`: JSON lines of reported figures on stdin, a line with the scores for each on stdout. */
 const usage = `用法：npm run -s score -- [--reading ${Object.keys(READINGS['R-ceiling'].alternatives).join('|')}] [--rules ${RULE_SET_IDS.join('|')}] < 数据.jsonl`;
 
 const rulesFromArguments = () => {

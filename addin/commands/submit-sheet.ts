@@ -11,7 +11,8 @@ import { possibleParkSteps } from '../../shared/evaluation/procedure/park-steps'
 import { STAGE_WORDS } from '../../shared/vocabulary/stages';
 import { ROLES } from '../../shared/vocabulary/roles';
 import { RULE_SETS } from '../../shared/regulation/rule-set';
-import { countFindings, findingCountText } from '../wording/finding-count-text';
+import { openQuestions } from '../../shared/workbook/reading/question';
+import { countFindings, sheetCountText } from '../wording/finding-count-text';
 import { failureText } from '../wording/failure-text';
 import { receiptText } from '../wording/receipt-text';
 import { scoreText } from '../wording/number-text';
@@ -69,21 +70,31 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
       plain('园区自评在截止以前、初审通过以前，以及退回修改时提交。打开“园评”窗格可以查看办理情况。'),
     );
   const returned = returnedTo(evaluation);
-  const context = { plan: evaluation.participant, ruleSet: RULE_SETS[plan.ruleSet], readings: plan.readings };
+  const context = {
+    plan: evaluation.participant,
+    ruleSet: RULE_SETS[plan.ruleSet],
+    readings: plan.readings,
+    about: { year, park: evaluation.participant },
+  };
   const { answer: validation, asides } = await withAsides(() => excelInTime(validate({ ...context, returned })));
-  if (!validation)
+  if (validation.kind === 'nothing')
     return stop(
       '没有找到评分表',
-      plain('当前工作簿里没有本年度的评分表。请打开“园评”窗格新建，或切换到您自己的评分表。'),
+      plain(validation.what),
+      ...validation.questions.map(({ text: { what } }) => plain(what)),
+      plain('请打开“园评”窗格选择或新建，或切换到您自己的评分表。'),
+    );
+  const open = openQuestions(validation.reading);
+  if (open.length > 0)
+    return stop(
+      `还不能提交：有 ${open.length} 处要先选择`,
+      ...open.map(({ text: { what } }): Line => ({ kind: 'error', text: what })),
+      plain('请打开“园评”窗格，在“填报”中逐项选择后再提交。'),
     );
   const foreign = foreignSheet(validation.reading, park, year);
   if (foreign !== null) return stop('不是当前要办理的评分表', plain(foreign));
   if (countFindings(validation.findings).errors > 0)
-    return stop(
-      `还不能提交：${findingCountText(validation.findings)}`,
-      ...asides,
-      ...findingLines(validation.findings),
-    );
+    return stop(`还不能提交：${sheetCountText(validation.findings)}`, ...asides, ...findingLines(validation.findings));
   const changes = changesSince(evaluation.latest, validation, { ruleSet: context.ruleSet, returned });
   if (changes?.outside) {
     const { figures, claims } = changes.outside;
@@ -101,6 +112,8 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
   const confirm: Notice = {
     title: `提交 ${String(year)} 年度自评（第 ${String(evaluation.currentVersion + 1)} 版）？`,
     lines: [
+      plain(validation.reading.readFrom),
+      ...(draft.request.choices ?? []).map(({ asked, chosen, by }) => plain(`${asked}${by}选择了：${chosen}。`)),
       ...(draft.total === null ? [] : [plain(`核算总分 ${scoreText(draft.total)} 分。`)]),
       ...asides,
       ...findingLines(validation.findings),
@@ -141,7 +154,7 @@ export const submitSheet = async (): Promise<void> => {
     );
     // What was returned is marked no longer. The submission stands without that, too.
     const { asides } = await withAsides(() => excelInTime(validate(prepared.context)).catch(() => null));
-    const lines = [...notWritten, ...asides, ...receiptText(receipt).split('\n').map(plain)];
+    const lines = [...notWritten, ...asides, ...receiptText(receipt, prepared.draft.readFrom).split('\n').map(plain)];
     await dialog.ask({ title: '已收到，提交成功', lines, choices: [CLOSE] });
   } catch (failure) {
     // Without a window nothing was asked, and nothing sent.

@@ -1,13 +1,14 @@
 import { addinStorage } from '../client/browser-storage';
 import { recallContext, type RememberedContext } from '../client/remembered-context';
-import { validate, type Validation } from '../excel/submission/validate';
+import { validate, type Checked, type Validation } from '../excel/submission/validate';
 import { readingText } from '../../shared/assessment/explanation/reading-text';
 import { DEFAULT_READINGS } from '../../shared/regulation/readings';
 import { CURRENT_RULE_SET, RULE_SETS, sameForm, type RuleSet } from '../../shared/regulation/rule-set';
 import { SHEETS } from '../../shared/vocabulary/sheets';
-import { findingCountText } from '../wording/finding-count-text';
+import { sheetCountText } from '../wording/finding-count-text';
 import { excelInTime } from './excel-in-time';
 import { findingLines } from './finding-lines';
+import { openQuestions } from '../../shared/workbook/reading/question';
 import { CLOSE, plain, type Line, type Notice } from './notice';
 import { openNoticeDialog } from './notice-dialog';
 import { withAsides } from './with-asides';
@@ -24,16 +25,18 @@ const FORMS = Object.values(RULE_SETS).reduce<readonly RuleSet[]>(
   [CURRENT_RULE_SET],
 );
 /** Without a plan the sheet itself tells which form it is. */
-const checkAlone = async (): Promise<{ ruleSet: RuleSet; validation: Validation | null }> => {
+const checkAlone = async (): Promise<{ ruleSet: RuleSet; validation: Checked }> => {
+  let nothing: Checked | null = null;
   for (const ruleSet of FORMS) {
     const validation = await validate({ plan: null, ruleSet, readings: DEFAULT_READINGS });
-    if (validation) return { ruleSet, validation };
+    if (validation.kind === 'read') return { ruleSet, validation };
+    nothing ??= validation;
   }
-  return { ruleSet: CURRENT_RULE_SET, validation: null };
+  return { ruleSet: CURRENT_RULE_SET, validation: nothing ?? { kind: 'nothing', what: '', questions: [] } };
 };
 
 /** Checks against the plan that the pane saw last, if the sheet is that park's; otherwise against the regulation alone. */
-const check = async (): Promise<{ validation: Validation | null; basis: string }> => {
+const check = async (): Promise<{ validation: Checked; basis: string }> => {
   const known = recallContext(addinStorage());
   if (known) {
     const { participant: plan, ruleSet, readings, park, year, returned: remarks } = known;
@@ -41,9 +44,10 @@ const check = async (): Promise<{ validation: Validation | null; basis: string }
       plan,
       ruleSet: RULE_SETS[ruleSet],
       readings,
+      about: { year, park: plan },
       returned: { park, year, remarks },
     });
-    if (!validation || fits(validation, known))
+    if (validation.kind === 'nothing' || fits(validation, known))
       return { validation, basis: `按 ${String(known.year)} 年度评估方案校验。` };
   }
   const { ruleSet, validation } = await checkAlone();
@@ -55,11 +59,16 @@ const check = async (): Promise<{ validation: Validation | null; basis: string }
 };
 
 const noticeOf = ({ validation, basis }: Awaited<ReturnType<typeof check>>, asides: readonly Line[]): Notice =>
-  validation
+  validation.kind === 'read'
     ? {
-        title: `校验完成：${findingCountText(validation.findings)}`,
+        title: `校验完成：${sheetCountText(validation.findings)}`,
         lines: [
           ...asides,
+          plain(validation.reading.readFrom),
+          ...openQuestions(validation.reading).map(({ text: { what } }): Line => ({
+            kind: 'error',
+            text: `${what}请在“园评”窗格中选择。`,
+          })),
           ...findingLines(validation.findings),
           plain(
             `${validation.findings.length > 0 && asides.length === 0 ? '有问题的单元格已在表中标出，选中即可看到说明。' : ''}${basis}`,
@@ -70,7 +79,9 @@ const noticeOf = ({ validation, basis }: Awaited<ReturnType<typeof check>>, asid
     : {
         title: '没有找到评分表',
         lines: [
-          plain('当前工作簿里没有评分表。请打开“园评”窗格新建，或切换到您自己的评分表后再校验。'),
+          plain(validation.what),
+          ...validation.questions.map(({ text: { what } }) => plain(what)),
+          plain('请打开“园评”窗格选择或新建，或切换到您自己的评分表后再校验。'),
           plain(`其他工作表（${CHECKED_IN_PANE.join('、')}等）请在“园评”窗格的相应页面中校验。`),
         ],
         choices: [CLOSE],

@@ -4,6 +4,8 @@ import { readMonthSheet } from '../../shared/workbook/months/read-sheet';
 import { MONTH_CELLS, PLAN_YEAR_CELL, TENANTS_CELLS } from '../../shared/workbook/layout/names';
 import { readPlanSheet } from '../../shared/workbook/plan/read-sheet';
 import { readTenantsSheet } from '../../shared/workbook/tenants/read-sheet';
+import { askingWith } from '../../shared/workbook/reading/question';
+import { plainSheet, type SeenWorkbook } from '../../shared/workbook/reading/seen-sheet';
 import type { SheetBlock } from '../../shared/workbook/reading/workbook-reading';
 import { depthOf, drawColumnRules, type RuledList } from './marks/ruled-list';
 import { monthList } from './months/mark';
@@ -17,21 +19,26 @@ import { tenantList } from './tenants/mark';
 /** Where a list may stand: what lies beyond is not read. */
 const WINDOW = 'A1:CZ20000';
 
+const alone = (block: SheetBlock): SeenWorkbook => ({ sheets: [plainSheet(block)], names: [] });
+
 /** Every list of ours whose columns have rules, by the cell by whose name it is found; null where it cannot be read, and so was never marked. */
 const LISTS: Readonly<Record<string, (block: SheetBlock, said: unknown) => RuledList | null>> = {
   [PLAN_YEAR_CELL]: (block, said) => {
     const year = Year.safeParse(Number(said));
     if (!year.success) return null;
-    const read = readPlanSheet(block, year.data);
-    return read.refused === null ? planList(read.reading, year.data) : null;
+    const read = readPlanSheet(alone(block), year.data, askingWith([]));
+    return 'kind' in read ? null : planList(read, year.data);
   },
-  [MONTH_CELLS.year]: (block) => {
-    // Which parks it should have is of no matter here.
-    const reading = readMonthSheet(block, { parks: [] });
-    return reading && monthList(reading);
+  [MONTH_CELLS.year]: (block, said) => {
+    const year = Year.safeParse(Number(said));
+    if (!year.success) return null;
+    // Of which month it is, and which parks it should have, is of no matter here.
+    const matter = { year: year.data, month: null, districtName: null, parks: [] };
+    const reading = readMonthSheet(alone(block), matter, askingWith([]));
+    return 'kind' in reading ? null : monthList(reading);
   },
-  [TENANTS_CELLS.year]: (block) => {
-    const read = readTenantsSheet(block);
+  [TENANTS_CELLS.year]: (block, said) => {
+    const read = readTenantsSheet(alone(block), { year: Number(said), park: null }, askingWith([]));
     return 'fault' in read ? null : tenantList(read);
   },
 };

@@ -9,7 +9,7 @@ import { requestMemory, takeMemory } from './workbook/mark-memory';
 import { protectionOf, syncOpened } from './workbook/open-sheet';
 import { sayColoursLeft } from './marks/undrawn';
 import { readBeside } from './workbook/read-apart';
-import { takeNames } from './workbook/read-request';
+import { takeNames } from './seen/read-request';
 
 /** The 校验 cells of the sheets on which they have names: 评分表 and 认定申报. */
 const CHECK_NAMES = new Set(
@@ -41,7 +41,7 @@ export const clearMarks = (): Promise<void> =>
         looks: looks ? ourLooks(looks) : null,
       };
     });
-    const checks = takeNames({ sheets: [], names }).filter(({ name }) => CHECK_NAMES.has(name.toLowerCase()));
+    const checks = takeNames({ names }).filter(({ name }) => CHECK_NAMES.has(name.toLowerCase()));
     const texts = checks.map((cell) => ({ cell, text: '' }));
     // The colours go last: by them a next try finds the lists again, where Excel stops halfway.
     const carrying = marked.filter(({ looks }) => looks?.length !== 0).map(({ name }) => name);

@@ -33,6 +33,7 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
       opened && {
         principal: opened.me.principal,
         years: opened.me.years,
+        unplanned: opened.me.unplanned,
         ruleSets: opened.me.ruleSets,
         refresh: () => refresh(opened),
         api: opened.api,

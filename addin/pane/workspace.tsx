@@ -50,11 +50,11 @@ export const Workspace = ({
   readonly onSignOut: () => void;
 }) => {
   const styles = useStyles();
-  const { principal, years } = session;
+  const { principal, years, unplanned = [] } = session;
   const [kept] = useState(() => new Kept());
   const [picked, setYear] = useState<Year | null>(null);
   const year = picked ?? years[0]?.year ?? null;
-  const jobs = jobsOf(principal, year !== null);
+  const jobs = jobsOf(principal, year !== null, unplanned.length > 0);
   const [chosen, setChosen] = useState<JobId | null>(null);
   const job = jobs.find(({ id }) => id === chosen) ?? jobs[0];
   useFetchedAhead(principal);

@@ -6,6 +6,8 @@ import { storedJson, type QuietStorage } from '../client/browser-storage';
 import { ApiProblem } from '../client/api-problem';
 import { type ApiClient, newIdempotencyKey } from '../client/api-client';
 import { printedPoints } from '../../shared/vocabulary/quantities';
+import { sentSheet } from '../../shared/vocabulary/sheet-title';
+import { choicesMade } from './choices-made';
 import type { Validation } from '../excel/submission/validate';
 
 /** A submission whose receipt has not come: the very request and its key, so that sending it again can never submit twice. */
@@ -18,6 +20,8 @@ export const Draft = z.strictObject({
   sentAt: Instant,
   /** The total that was shown when it was sent. */
   total: Score.nullable(),
+  /** What was read from where, in words; drafts of before have none. */
+  readFrom: z.string().max(2000).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -83,11 +87,21 @@ export const draftOf = ({
   readonly year: Year;
   readonly basedOn: number;
   readonly validation: Validation;
-}): Draft => ({
-  park,
-  year,
-  key: newIdempotencyKey(),
-  request: { reported: reading.reported, claimed: reading.claimed, basedOn },
-  sentAt: Instant.parse(new Date().toISOString()),
-  total: assessment && printedPoints(assessment.total),
-});
+}): Draft => {
+  const choices = [...choicesMade(reading.questions)];
+  return {
+    park,
+    year,
+    key: newIdempotencyKey(),
+    request: {
+      reported: reading.reported,
+      claimed: reading.claimed,
+      basedOn,
+      ...(choices.length > 0 && { choices }),
+      ...sentSheet(reading.sheet),
+    },
+    readFrom: reading.readFrom,
+    sentAt: Instant.parse(new Date().toISOString()),
+    total: assessment && printedPoints(assessment.total),
+  };
+};

@@ -1,6 +1,5 @@
 import type { ApiClient } from '../client/api-client';
 import { ApiProblem } from '../client/api-problem';
-import { assess } from '../excel/submission/assess';
 import type { Evaluation } from '../../shared/api/submission';
 import { Year } from '../../shared/vocabulary/ids';
 import { type ReportedJson, reportedAsJson } from '../../shared/assessment/reported-json';
@@ -10,7 +9,8 @@ import { evaluate } from '../../shared/assessment/evaluate';
 import type { SelfReportMatter } from '../../shared/evaluation/evidence/self-report';
 import type { Readings } from '../../shared/regulation/readings';
 import type { RuleSet } from '../../shared/regulation/rule-set';
-import { foreignSheet } from '../excel/submission/validate';
+import { openQuestions } from '../../shared/workbook/reading/question';
+import { assess, foreignSheet } from '../excel/submission/validate';
 import { Failure } from '../../shared/vocabulary/failure';
 
 /** Neither the sheet nor a submission has figures that could be told of. */
@@ -34,8 +34,12 @@ const candidates = async (
   ruleSet: RuleSet,
   readings: Readings,
 ): Promise<readonly Figures[]> => {
-  const sheet = await assess({ plan: participant, ruleSet, readings });
-  const isOwn = sheet?.assessment && foreignSheet(sheet.reading, park, year) === null;
+  const sheet = await assess({ plan: participant, ruleSet, readings, about: { year, park: participant } });
+  const isOwn =
+    sheet.kind === 'read' &&
+    sheet.assessment &&
+    openQuestions(sheet.reading).length === 0 &&
+    foreignSheet(sheet.reading, park, year) === null;
   return [
     ...(isOwn ? [{ reported: sheet.reading.reported, claimed: sheet.reading.claimed, from: 'sheet' as const }] : []),
     ...(latest ? [{ reported: latest.reported, claimed: latest.claimed, from: 'submission' as const }] : []),

@@ -1,4 +1,5 @@
-import type { Severity } from '../../shared/assessment/findings/finding';
+import type { Finding, Severity } from '../../shared/assessment/findings/finding';
+import type { LocatedFinding } from '../../shared/workbook/reading/workbook-reading';
 import { countText } from './number-text';
 
 type Found = { readonly severity: Severity };
@@ -14,4 +15,18 @@ export const findingCountText = (findings: readonly Found[]): string => {
   const { errors, warnings } = countFindings(findings);
   const parts = [errors > 0 ? `${countText(errors)} 处错误` : '', warnings > 0 ? `${countText(warnings)} 处提醒` : ''];
   return parts.filter((part) => part !== '').join('、') || '没有发现问题';
+};
+
+/** The same of a scoring sheet, where what is merely still empty is no error to work through. */
+export const sheetCountText = (findings: readonly LocatedFinding[]): string => {
+  const ofCode = (code: Finding['code']) => findings.filter(({ finding }) => finding.code === code).length;
+  const [missing, blank] = [ofCode('missing'), ofCode('claimed-missing')];
+  const others = findings.filter(({ finding: { code } }) => code !== 'missing' && code !== 'claimed-missing');
+  const empty = [
+    missing > 0 ? `${countText(missing)} 项数据` : '',
+    blank > 0 ? `${countText(blank)} 项得分` : '',
+  ].filter((part) => part !== '');
+  if (empty.length === 0) return findingCountText(others);
+  const first = others.length === 0 ? '' : `${findingCountText(others)}，`;
+  return `${first}还有 ${empty.join('、')}没有填写`;
 };

@@ -1,12 +1,11 @@
 import { FEN_PER_WAN } from '../../shared/vocabulary/quantities';
 
 const grouped = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
-const score = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });
 
 /** An amount of 万元, with thousands separators and its unit. */
 export const wanText = (wan: number): string => `${grouped.format(wan)} 万元`;
-/** A score as printed, at most two decimals. */
-export const scoreText = (printed: number): string => score.format(printed);
+/** A score as printed: with at most two decimals, and a total with as many as it was printed with. */
+export const scoreText = (printed: number): string => grouped.format(printed);
 /** A count with thousands separators. */
 export const countText = (count: number): string => grouped.format(count);
 /** Sum of amounts of 万元, exact to the 分. */

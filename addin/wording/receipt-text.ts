@@ -11,8 +11,16 @@ export const receiptFacts = (receipt: Receipt): readonly (readonly [name: string
   ['自评合计', `${scoreText(receipt.claimedTotal)} 分`],
 ];
 
-/** A receipt as text, for pasting into a message or a file note. */
-export const receiptText = (receipt: Receipt): string =>
-  [['园评', '绩效评估自评回执'], ...receiptFacts(receipt), ['校验码', receipt.hash]]
+/**
+ * A receipt as text, for pasting into a message or a file note.
+ * @param readFrom which sheet was sent, in words; drafts of before do not say
+ */
+export const receiptText = (receipt: Receipt, readFrom = ''): string =>
+  [
+    ['园评', '绩效评估自评回执'],
+    ...receiptFacts(receipt),
+    ...(readFrom === '' ? [] : [['填报表格', readFrom]]),
+    ['校验码', receipt.hash],
+  ]
     .map(([name, value]) => `${String(name)}：${String(value)}`)
     .join('\n');

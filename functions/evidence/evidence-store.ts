@@ -27,8 +27,8 @@ export interface EvidenceStore {
   readonly createUpload: (file: ExpectedFile, now: Instant) => Promise<UploadForm>;
   /** What stands under a key; null: nothing (yet). */
   readonly head: (key: string) => Promise<StoredFile | null>;
-  /** Copies a file that came to where no form can reach it. */
-  readonly keep: (from: string, to: string) => Promise<void>;
+  /** Copies a file that came to where no form can reach it, and where nobody removes it before its time: see `infra/data/buckets.ts`. */
+  readonly keep: (from: string, to: string, now: Instant) => Promise<void>;
   /** A link under which a file is fetched, to be saved under a name, never shown in the page. */
   readonly createDownload: (
     key: string,

@@ -13,8 +13,11 @@ export interface S3EvidenceOptions {
   readonly bucket: string;
   /** ARN of the KMS key that files are encrypted under. */
   readonly encryptionKey: string;
+  /** For how many years a file that was kept is locked. */
+  readonly lockYears: number;
 }
 
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const base64 = (sha256: Digest) => Buffer.from(sha256, 'hex').toString('base64');
 const hex = (checksum: string) => Digest.parse(Buffer.from(checksum, 'base64').toString('hex'));
 
@@ -48,7 +51,7 @@ const formOf = ({ bucket, encryptionKey }: S3EvidenceOptions, { key, size, sha25
 
 /** The evidence store in a bucket. */
 export const s3EvidenceStore = (options: S3EvidenceOptions): EvidenceStore => {
-  const { client, bucket, encryptionKey } = options;
+  const { client, bucket, encryptionKey, lockYears } = options;
   return {
     async createUpload(file, now) {
       const { url, fields } = await asked('PostObject', () => createPresignedPost(client, formOf(options, file)));
@@ -74,7 +77,7 @@ export const s3EvidenceStore = (options: S3EvidenceOptions): EvidenceStore => {
       }
     },
 
-    async keep(from, to) {
+    async keep(from, to, now) {
       await asked('CopyObject', () =>
         client.send(
           new CopyObjectCommand({
@@ -85,6 +88,9 @@ export const s3EvidenceStore = (options: S3EvidenceOptions): EvidenceStore => {
             ServerSideEncryption: 'aws:kms',
             SSEKMSKeyId: encryptionKey,
             BucketKeyEnabled: true,
+            // What is still to come is not: it goes after some days.
+            ObjectLockMode: 'GOVERNANCE',
+            ObjectLockRetainUntilDate: new Date(secondsAfter(now, lockYears * YEAR_SECONDS)),
           }),
         ),
       );

@@ -1,58 +1,33 @@
 import type { DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
+import { yearsAhead } from '../../shared/evaluation/months/unplanned';
 import type { YearHead } from '../store/table/items';
 import type { Store } from '../store/store';
-import { moneySubject } from '../trail/chain';
-import { joinReports, type TrailReport, isSame } from './trail-finding';
+import { joinReports, type Proved, type TrailReport } from './trail-finding';
+import { unreadable } from './verify-chain';
 import { verifyEvaluation } from './verify-evaluation';
+import { verifyMoney } from './verify-money';
 import { verifyRecognition } from './verify-recognition';
 import { verifyReports } from './verify-reports';
-import { verifyYear } from './verify-year';
-import { verifyChain } from './verify-chain';
-
-/** Checks the money trail of a park over all years: its chain, the head, and the copy that stands in the list of each of `years`. */
-const verifyMoney = (store: Store, park: ParkId, years: readonly Year[]): Promise<TrailReport> => {
-  const subject = moneySubject(park);
-  return verifyChain(subject, async (found) => {
-    const [head, kept] = await Promise.all([store.moneyHead(park), store.keptMoneyFacts(park)]);
-    const facts = kept.map(({ item }) => item);
-    found.expectLinks(kept);
-    found.expectEnd(head?.chain, facts.at(-1), '链条末端与资金台账的登记不符');
-    for (const year of years) {
-      const listed = await store.moneyFactsOfYear(year, { from: park, to: park });
-      found.expect(
-        isSame(
-          listed.map(({ fact }) => fact),
-          facts.filter((fact) => fact.year === year),
-        ),
-        null,
-        `${year}年度的资金记录清单与台账不符`,
-      );
-    }
-  });
-};
+import { verifyYear, type KnownOfTable } from './verify-year';
 
 /** Chains that are read at once. */
 const LANES = 8;
 
-/** Runs a check for each of many, a few at a time; reports in their order. */
-const eachInLanes = async <Of>(of: readonly Of[], check: (one: Of) => Promise<TrailReport>): Promise<TrailReport[]> => {
-  const reports: TrailReport[] = [];
+/** Runs a check for each of many, a few at a time; what they answer in their order. */
+const eachInLanes = async <Of, Answer>(of: readonly Of[], check: (one: Of) => Promise<Answer>): Promise<Answer[]> => {
+  const answers: Answer[] = [];
   const waiting = [...of.entries()];
   const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) reports[next[0]] = await check(next[1]);
+    for (let next = waiting.shift(); next; next = waiting.shift()) answers[next[0]] = await check(next[1]);
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-  return reports;
+  return answers;
 };
 
 /** Every park that a year knows: of the plan, and those that left it by an amendment. */
 const parksOf = async (store: Store, head: YearHead): Promise<ParkId[]> => {
-  const [participants, evaluations, facts] = await Promise.all([
-    store.participants(head),
-    store.evaluationHeads(head.year),
-    store.moneyFactsOfYear(head.year),
-  ]);
-  return [...new Set([...participants, ...evaluations, ...facts].map(({ park }) => park))].toSorted();
+  const [participants, evaluations] = await Promise.all([store.participants(head), store.evaluationHeads(head.year)]);
+  return [...new Set([...participants, ...evaluations].map(({ park }) => park))].toSorted();
 };
 
 /** Every district that may have reported in a year: of the plan, and of the reports. */
@@ -61,27 +36,65 @@ const districtsOf = async (store: Store, head: YearHead): Promise<DistrictId[]> 
   return [...new Set([...participants, ...reports].map(({ district }) => district))].toSorted();
 };
 
+/** The years without a plan of which months were reported, as far as `years` asks for them, with the districts that did. */
+const reportedAhead = async (store: Store, planned: readonly Year[], years: readonly Year[] | null) => {
+  const recognised = (await store.registeredParks()).map((park) => park.recognised);
+  const asked = yearsAhead(planned, recognised).filter((year) => years === null || years.includes(year));
+  const reports = await eachInLanes(asked, (year) => store.reportHeads(year));
+  return asked.flatMap((year, index) =>
+    [...new Set((reports[index] ?? []).map(({ district }) => district))].map((district) => ({ year, district })),
+  );
+};
+
+/** What `verifyTrails` proves, with the items that it accounts for. */
+export const proveTrails = async (
+  store: Store,
+  years: readonly Year[] | null,
+  known: KnownOfTable,
+): Promise<Proved> => {
+  const reports: Proved[] = [];
+  /** Does some of it; what cannot be read at all is a finding too, so that the rest is still looked at. */
+  const part = async (subject: string, prove: () => Promise<readonly Proved[]>) => {
+    try {
+      reports.push(...(await prove()));
+    } catch (error) {
+      reports.push(unreadable(subject, error));
+    }
+  };
+  const withMoney = new Set<ParkId>();
+  await part('year', async () => {
+    const heads = await store.yearHeads();
+    for (const head of heads.filter(({ year }) => years === null || years.includes(year)))
+      await part(`year/${head.year}`, async () => {
+        const parks = await parksOf(store, head);
+        const facts = await store.moneyFactsOfYear(head.year);
+        for (const park of [...parks, ...facts.map((fact) => fact.park)]) withMoney.add(park);
+        const evaluations = await eachInLanes(parks, (park) => verifyEvaluation(store, head, park));
+        const districts = await districtsOf(store, head);
+        return [
+          await verifyYear(store, head, evaluations, known),
+          ...evaluations.map(({ report }) => report),
+          ...(await eachInLanes(districts, (district) => verifyReports(store, head.year, district))),
+        ];
+      });
+    const allYears = heads.map(({ year }) => year);
+    await part('report', async () =>
+      eachInLanes(await reportedAhead(store, allYears, years), ({ year, district }) =>
+        verifyReports(store, year, district),
+      ),
+    );
+    return eachInLanes([...withMoney].toSorted(), (park) => verifyMoney(store, park, allYears));
+  });
+  await part('recognition', () => verifyRecognition(store));
+  return joinReports(reports);
+};
+
 /**
  * Proves the trails of some years (null: of all that have a plan), of the monthly reports, and of the money of every park in them: each chain holds from its first entry to the head, each
- * entry's digest is that of what is stored, and the published results are those of the run that the year's trail names. Applications for recognition belong to no
+ * entry's digest is that of what is stored, its steps are in an order that the procedure knows, and whatever else is kept is what follows from these. Applications for recognition belong to no
  * year: they are always proved. Throws nothing for what it finds.
  */
 export const verifyTrails = async (store: Store, years: readonly Year[] | null = null): Promise<TrailReport> => {
-  const known = await store.yearHeads();
-  const heads = known.filter(({ year }) => years === null || years.includes(year));
-  const reports: TrailReport[] = [];
-  const withMoney = new Set<ParkId>();
-  for (const head of heads) {
-    const parks = await parksOf(store, head);
-    for (const park of parks) withMoney.add(park);
-    reports.push(
-      await verifyYear(store, head),
-      ...(await eachInLanes(parks, (park) => verifyEvaluation(store, head, park))),
-      ...(await eachInLanes(await districtsOf(store, head), (district) => verifyReports(store, head.year, district))),
-    );
-  }
-  const allYears = known.map(({ year }) => year);
-  reports.push(...(await eachInLanes([...withMoney].toSorted(), (park) => verifyMoney(store, park, allYears))));
-  reports.push(...(await verifyRecognition(store)));
-  return joinReports(reports);
+  const { chains, entries, findings, unproven } = await proveTrails(store, years, { keys: [], publicKeys: [] });
+  return { chains, entries, findings, unproven };
 };

@@ -1,73 +1,112 @@
+import type { KeyObject } from 'node:crypto';
+import type { MoneyFact } from '../../shared/evaluation/money/ledger';
+import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import type { YearEvent, YearHead } from '../store/table/items';
+import type { Key } from '../store/table/kind';
+import { KINDS } from '../store/table/kinds';
 import type { Store } from '../store/store';
-import { yearSubject, digestOf } from '../trail/chain';
-import type { Kept } from '../store/table/kept';
-import { digestOfRun } from '../store/digest-of-run';
-import { isSame, type TrailReport } from './trail-finding';
-import { verifyChain, type TrailFindings } from './verify-chain';
+import { yearSubject } from '../trail/chain';
+import { isEarlier, statesAround, yearOutOfOrder } from './procedure-order';
+import { rebuiltYear } from './rebuild-year';
+import type { Proved } from './trail-finding';
+import { verifyChain } from './verify-chain';
+import type { ProvedEvaluation } from './verify-evaluation';
+import { verifyPlans } from './verify-plan';
+import { verifyRuns } from './verify-runs';
 
-const last = (events: readonly YearEvent[], ...kinds: YearEvent['kind'][]) =>
-  events.findLast(({ kind }) => kinds.includes(kind));
+type Certainty = 'certainly' | 'perhaps' | 'not';
 
-/** The plan in force against the trail. The first entries, which have no reason, digested its parks in the order in which they were sent, and that was not kept. */
-const verifyPlan = async (
+/** Whether a year was under evaluation when something happened: by its own entries, and by what its parks did. */
+const wasFrozen = (
+  at: YearEvent['at'],
+  ofYear: readonly YearEvent[],
+  ofParks: readonly EvaluationEvent[],
+): Certainty => {
+  const states = statesAround(ofYear, at);
+  if (!states.has('frozen')) return 'not';
+  if (states.size === 1) return 'certainly';
+  const since = ofYear.findLast((event) => isEarlier(event.at, at));
+  if (!since || ofYear.some((event) => !isEarlier(event.at, at) && !isEarlier(at, event.at))) return 'perhaps';
+  const moving: readonly string[] = states.has('open') ? ['submitted'] : ['settled', 'reopened'];
+  const moves = ofParks.filter(({ kind, at: when }) => moving.includes(kind) && !isEarlier(when, since.at));
+  if (moves.some((event) => isEarlier(event.at, at) && isEarlier(since.at, event.at))) return 'certainly';
+  return moves.some((event) => !isEarlier(at, event.at)) ? 'perhaps' : 'not';
+};
+
+/** How many changes of what is settled a year has seen, at least and at most: settlements, reopenings, and bases that were adjusted while grades were being proposed. */
+const settlementsOf = (
+  ofYear: readonly YearEvent[],
+  ofParks: readonly EvaluationEvent[],
+  facts: readonly MoneyFact[],
+): { readonly least: number; readonly most: number } => {
+  const counted = ofParks.filter(({ kind }) => kind === 'settled' || kind === 'reopened').length;
+  const adjusted = facts.filter(({ kind }) => kind === 'base-adjusted').map(({ at }) => wasFrozen(at, ofYear, ofParks));
+  return {
+    least: counted + adjusted.filter((certainty) => certainty === 'certainly').length,
+    most: counted + adjusted.filter((certainty) => certainty !== 'not').length,
+  };
+};
+
+/** What is known besides what a store reads. */
+export interface KnownOfTable {
+  /** The keys of all that the table holds; empty where they are not known. */
+  readonly keys: readonly Key[];
+  /** The keys that publications may have been signed with; none: signatures are not checked. */
+  readonly publicKeys: readonly KeyObject[];
+}
+
+/**
+ * Checks the trail of a year as a whole: its chain, the order of its steps, its plans and runs, and the head that follows from them and from what its parks did. `before` is the head as it was
+ * before the parks' trails were read: what it counts has grown since, if somebody writes.
+ */
+export const verifyYear = (
   store: Store,
-  head: YearHead,
-  kept: readonly Kept<YearEvent>[],
-  found: TrailFindings,
-): Promise<void> => {
-  const entry = kept.findLast(({ item }) => item.kind === 'plan-written' || item.kind === 'plan-amended');
-  const [plan, written] = await Promise.all([store.plan(head), store.writtenPlan(head)]);
-  const { ruleSet, readings, submissionsOpen, submissionsClose, reviewsClose, panel } = head;
-  const inForce = { ruleSet, readings, submissionsOpen, submissionsClose, reviewsClose, panel };
-  found.expect(isSame(inForce, { ...plan, year: undefined }), null, '年度登记的方案与评估方案不符');
-  const sequence = entry?.item.sequence ?? null;
-  const holds = entry?.item.content === digestOf(written);
-  if (entry && !holds && !('reason' in entry.written))
-    found.leave(sequence, '旧版按方案提交时的园区次序计算摘要，该次序没有保存，方案与摘要无法核对');
-  else found.expect(holds, sequence, '评估方案与记录的摘要不符');
-};
-
-/** The run that counts, against what the trail says of it: graded or picked, approved and published are one and the same. */
-const verifyRun = async (store: Store, head: YearHead, events: readonly YearEvent[], found: TrailFindings) => {
-  const { year, published, approval } = head;
-  const id = published?.run ?? head.latestRun;
-  if (!id) return;
-  const kept = await store.keptRun(year, id);
-  const content = kept && digestOfRun(kept);
-  const graded = last(events, 'graded', 'picked');
-  found.expect(graded?.content === content, graded?.sequence ?? null, '等次拟定结果与记录的摘要不符');
-  if (approval?.run === id) {
-    const { decision, at, by, reason } = approval;
-    const decided = last(events, 'approved', 'sent-back');
-    found.expect(
-      decided?.content === digestOf({ run: kept?.run.written, approval: { decision, at, by, reason } }),
-      decided?.sequence ?? null,
-      '领导小组审核意见与记录的摘要不符',
-    );
-  }
-  if (!published) return;
-  const publication = last(events, 'published');
-  found.expect(publication?.content === content, publication?.sequence ?? null, '公布的结果与记录的摘要不符');
-  found.expect(
-    publication?.at === published.at && publication.by === published.by,
-    publication?.sequence ?? null,
-    '公布的时间或经办人与记录不符',
+  before: YearHead,
+  evaluations: readonly ProvedEvaluation[],
+  { keys, publicKeys }: KnownOfTable,
+): Promise<Proved> => {
+  const { year } = before;
+  const parks = new Map(evaluations.map(({ park, written }) => [park, written ?? []]));
+  const ofParks = evaluations.flatMap(({ written }) => (written ?? []).map(({ event }) => event));
+  const isRead = evaluations.every(({ written }) => written !== null);
+  return verifyChain(
+    yearSubject(year),
+    async (found) => {
+      const [kept, facts, head, stored] = await Promise.all([
+        store.keptYearEvents(year),
+        store.moneyFactsOfYear(year),
+        store.yearHead(year),
+        store.whole(KINDS.yearHead, year),
+      ]);
+      const events = kept.map(({ item }) => item);
+      found.expectLinks(kept, (sequence) => KINDS.yearEvent.key(year, sequence));
+      const odd = yearOutOfOrder(kept);
+      found.expect(odd === null, odd, '这一步不符合评估程序');
+      if (!head) return;
+      const proof = { store, head, kept, found, keys, publicKeys, parks };
+      const plan = await verifyPlans(proof);
+      const run = await verifyRuns(proof);
+      const rebuilt =
+        plan && rebuiltYear({ events, plan: plan.plan.item, parks: plan.parks.length, run, stored: head });
+      const key = KINDS.yearHead.key(year);
+      if (rebuilt) {
+        const schema = kept.at(-1)?.schema;
+        found.expectWhole(key, stored, { item: rebuilt, schema }, null, '年度的登记与办理记录不符');
+      } else found.account(key);
+      const submitted = ofParks.filter(({ kind }) => kind === 'submitted').length;
+      const { least, most } = settlementsOf(
+        events,
+        ofParks,
+        facts.map(({ fact }) => fact),
+      );
+      const counts =
+        before.submissions <= submitted &&
+        submitted <= head.submissions &&
+        before.settlements <= most &&
+        least <= head.settlements;
+      // What cannot be read is a finding of its own.
+      found.expect(!isRead || counts, null, '年度登记的提交次数或核定次数与各园区的记录不符');
+    },
+    () => store.yearHead(year).then((head) => head?.chain),
   );
-  const closed = last(events, 'closed');
-  if (closed)
-    found.expect(closed.content === digestOf({ year, published }), closed.sequence, '归档内容与记录的摘要不符');
-};
-
-/** Checks the trail of a year as a whole: its chain, the head, the plan in force, and the run that counts. */
-export const verifyYear = (store: Store, head: YearHead): Promise<TrailReport> => {
-  const subject = yearSubject(head.year);
-  return verifyChain(subject, async (found) => {
-    const kept = await store.keptYearEvents(head.year);
-    const events = kept.map(({ item }) => item);
-    found.expectLinks(kept);
-    found.expectEnd(head.chain, events.at(-1), '链条末端与年度登记不符');
-    await verifyPlan(store, head, kept, found);
-    await verifyRun(store, head, events, found);
-  });
 };

@@ -1,38 +1,55 @@
 import type { Publication } from '../../shared/api/grading';
 import { gradeAlternatives, subsidyWith, type BeforeGrading } from '../../shared/evaluation/grading/alternatives';
-import type { GradeProposal } from '../../shared/evaluation/grading/propose-grades';
+import { type GradeProposal } from '../../shared/evaluation/grading/propose-grades';
 import { UNDECIDED } from '../../shared/regulation/grades';
-import type { Digest, Instant, ParkId, RunId, Year } from '../../shared/vocabulary/ids';
-import { points, type Points } from '../../shared/vocabulary/quantities';
-import { chained, trailSubject } from '../trail/chain';
+import { Nonce, type Digest, type Instant, type ParkId, type RunId, type Year } from '../../shared/vocabulary/ids';
+import { printedTotals } from '../../shared/evaluation/settlement/printed-totals';
+import { RULE_SETS } from '../../shared/regulation/rule-set';
+import { wholeFraction, type Fraction } from '../../shared/vocabulary/fraction';
+import { points } from '../../shared/vocabulary/quantities';
+import { chained, digestOf, trailSubject } from '../trail/chain';
 import type { Database } from './table/database';
 import { resultItem, resultItems, resultItemsOf } from './table/first-places';
 import { recordWrite, type Stamp } from './table/idempotency';
-import { SCHEMA, type PublicationId, type ResultItem, type RunItem, type YearHead } from './table/items';
+import {
+  SCHEMA,
+  type PublicationId,
+  type ResultItem,
+  type RunItem,
+  type YearEvent,
+  type YearHead,
+} from './table/items';
 import { KINDS, PARK_PREFIX } from './table/kinds';
+import { anchorItems, type Anchor } from './anchors';
 import type { Page, ParkRange } from './plan';
 import { appendYearEvent } from './years';
 
 /** One park as it is graded: as settled, and what its money depends on. */
 export interface Graded extends Pick<
   ResultItem,
-  'park' | 'name' | 'version' | 'total' | 'items' | 'computed' | 'panel' | 'overrides' | 'chain'
+  'park' | 'name' | 'version' | 'total' | 'exactTotal' | 'items' | 'computed' | 'panel' | 'overrides' | 'chain'
 > {
   readonly money: BeforeGrading;
 }
 
-/** What grades are proposed from: the totals, by park. */
-export const totalsOf = (graded: readonly Graded[]): ReadonlyMap<ParkId, Points> =>
-  new Map(graded.map(({ park, total }) => [park, points(total)]));
+/** What grades are proposed from: the exact totals, by park. */
+export const totalsOf = (graded: readonly Graded[]): ReadonlyMap<ParkId, Fraction> =>
+  new Map(graded.map(({ park, total, exactTotal }) => [park, exactTotal ?? wholeFraction(points(total))]));
 
-/** The results of a run: rank and grade as proposed, and the money that follows from them; while a grade is undecided, what either would mean. */
-export const resultsOf = ({ readings }: YearHead, graded: readonly Graded[], proposal: GradeProposal): ResultItem[] =>
-  graded.map(({ money, ...settled }) => {
+/** The results of a run: totals printed so that they tell what decided, rank and grade as proposed, and the money that follows from them; while a grade is undecided, what either would mean. */
+export const resultsOf = (
+  { readings, ruleSet }: YearHead,
+  graded: readonly Graded[],
+  proposal: GradeProposal,
+): ResultItem[] => {
+  const printed = printedTotals(totalsOf(graded), RULE_SETS[ruleSet].grading);
+  return graded.map(({ money, ...settled }) => {
     const proposed = proposal.parks.get(settled.park);
     if (!proposed) throw new RangeError(`${settled.park} was graded without a proposal`);
     const { rank, grade } = proposed;
     return {
       ...settled,
+      total: printed.get(settled.park) ?? settled.total,
       schema: SCHEMA,
       rank,
       grade,
@@ -40,11 +57,12 @@ export const resultsOf = ({ readings }: YearHead, graded: readonly Graded[], pro
       either: grade === UNDECIDED ? gradeAlternatives(money, readings) : null,
     };
   });
+};
 
 /** The run that goes with results. */
 export const runOf = (
   { year, settlements }: YearHead,
-  { quota, placesLeft, undecided }: GradeProposal,
+  { quota, placesLeft, undecided, declined = [] }: GradeProposal,
   given: { readonly run: RunId; readonly at: Instant; readonly inputs: Digest; readonly participants: number },
 ): RunItem => ({
   schema: SCHEMA,
@@ -54,8 +72,18 @@ export const runOf = (
   quota,
   placesLeft,
   undecided: undecided.toSorted((a, b) => (a < b ? -1 : 1)),
+  ...(declined.length > 0 && { declined: declined.toSorted((a, b) => (a < b ? -1 : 1)) }),
   ...given,
 });
+
+/** An attempt at publishing a run. */
+export interface PublicationAttempt {
+  readonly publication: PublicationId;
+  /** The digest of the run. */
+  readonly content: Digest;
+  /** What it signs, with the root digest of it; null: nothing. */
+  readonly anchor: (Anchor & { readonly root: Digest }) | null;
+}
 
 /** Grading runs (等次拟定) and the publication of one of them. */
 export const gradingStore = (database: Database) => ({
@@ -90,7 +118,7 @@ export const gradingStore = (database: Database) => ({
     kind: 'graded' | 'picked',
     run: RunItem,
     results: readonly ResultItem[],
-    content: Digest,
+    { content, ...told }: Pick<YearEvent, 'content'> & Partial<Pick<YearEvent, 'reason' | 'meeting'>>,
   ) {
     const { year } = head;
     await database.putAll([
@@ -98,12 +126,12 @@ export const gradingStore = (database: Database) => ({
       ...results.map((result) => ({ ...KINDS.result.key(year, run.run, result.park), ...result })),
     ]);
     const after = { ...head, state: 'graded', latestRun: run.run, approval: null } as const;
-    const { writes } = appendYearEvent(head, stamp, { kind, content }, after);
+    const { writes } = appendYearEvent(head, stamp, { kind, run: run.run, ...told, content }, after);
     await database.transact([recordWrite(stamp, { kind: 'run', year, run: run.run }), ...writes]);
   },
 
   /**
-   * Publishes a run: first the entry that ends each park's trail, under an id of this attempt, then the one write that makes all of it visible.
+   * Publishes a run: first the entry that ends each park's trail and what the publication signs, under an id of this attempt, then the one write that makes all of it visible.
    * Throws HeadMoved where anything was submitted, settled, graded or published since `head` was read, AlreadyRecorded for a taken idempotency key.
    */
   async publish(
@@ -111,13 +139,13 @@ export const gradingStore = (database: Database) => ({
     head: YearHead,
     run: RunItem,
     results: Iterable<ResultItem>,
-    publication: PublicationId,
-    content: Digest,
+    { publication, content, anchor }: PublicationAttempt,
   ): Promise<Publication> {
     const { year } = head;
-    const { at, by } = stamp;
-    await database.putAll(
-      Array.from(results, (result) => ({
+    const { at, by, nonce } = stamp;
+    await database.putAll([
+      ...(anchor ? anchorItems(year, publication, anchor) : []),
+      ...Array.from(results, (result) => ({
         ...KINDS.publicationEvent.key(year, publication, result.park),
         ...chained(result.chain, trailSubject(year, result.park), {
           at,
@@ -126,13 +154,22 @@ export const gradingStore = (database: Database) => ({
           version: result.version,
           reason: '',
           changes: [],
+          // Of the park alone: whoever is told of one entry cannot try out another's.
+          nonce: Nonce.parse(digestOf({ nonce, park: result.park })),
           content,
         }),
         schema: SCHEMA,
       })),
-    );
+    ]);
     const after = { ...head, state: 'published', published: { run: run.run, publication, at, by } } as const;
-    const { writes } = appendYearEvent(head, stamp, { kind: 'published', content }, after);
+    const told = {
+      kind: 'published',
+      run: run.run,
+      publication,
+      content,
+      ...(anchor && { anchor: anchor.root }),
+    } as const;
+    const { writes } = appendYearEvent(head, stamp, told, after);
     const answer: Publication = { year, run: run.run, publishedAt: at, parks: run.participants };
     await database.transact([recordWrite(stamp, { kind: 'publication', publication: answer }), ...writes]);
     return answer;

@@ -9,7 +9,7 @@ import { KINDS, FACT_PREFIX, moneyPartition, yearFactEnd, yearFactsPartition } f
 import type { ParkRange } from './plan';
 import { bearOnYear, type YearBearing } from './years';
 
-type Unlinked<Fact> = Fact extends MoneyFact ? Omit<Fact, keyof Link | 'at' | 'by'> : never;
+type Unlinked<Fact> = Fact extends MoneyFact ? Omit<Fact, keyof Link | 'at' | 'by' | 'nonce'> : never;
 /** A fact before it is dated and chained. */
 export type NewFact = Unlinked<MoneyFact>;
 
@@ -18,6 +18,14 @@ export const moneyStore = (database: Database) => ({
   /** The head of a park's money trail; null before the first fact. Read it before what a decision depends on. */
   async moneyHead(park: ParkId): Promise<MoneyHead | null> {
     return database.find(KINDS.moneyHead, park);
+  },
+
+  /** The heads of some parks' money trails, in no order; parks without a fact are left out. */
+  async moneyHeads(parks: readonly ParkId[]): Promise<MoneyHead[]> {
+    return database.findAll(
+      KINDS.moneyHead,
+      parks.map((park) => KINDS.moneyHead.key(park)),
+    );
   },
 
   /** Everything about a park's money, oldest first. */
@@ -48,7 +56,7 @@ export const moneyStore = (database: Database) => ({
     fact: NewFact,
     bearing: YearBearing,
   ): Promise<MoneyFact> {
-    const { at, by } = stamp;
+    const { at, by, nonce } = stamp;
     const trail = {
       subject: moneySubject(park),
       name: 'The money trail',
@@ -58,7 +66,7 @@ export const moneyStore = (database: Database) => ({
     const { entry, writes, refused } = append(
       trail,
       before?.chain ?? CHAIN_START,
-      { at, by, ...fact },
+      { at, by, ...fact, nonce },
       (): Unchained<MoneyHead> => ({ park }),
       { beside: { park } },
     );

@@ -9,16 +9,18 @@ import { recordWrite, type Stamp } from './table/idempotency';
 import { SCHEMA, type ReportChain, type ReportHead, type YearHead } from './table/items';
 import { keep, VERSIONED, type Kept } from './table/kept';
 import { KINDS, EVENT_PREFIX, reportHeadsPartition, reportHeadsPrefix, reportPartition } from './table/kinds';
-import { bearOnYear } from './years';
+import { bearOnUnplanned, bearOnYear } from './years';
 
 /** One version of a report, as it is kept. */
 export interface RecordedReport {
-  /** The year head that its plan and state came from. */
-  readonly year: YearHead;
+  /** The year head that its plan and state came from; null where the year has no plan yet. */
+  readonly year: YearHead | null;
   /** What was read before it was decided: the head of the trail, and the month's; null before the first. */
   readonly before: { readonly chain: ReportChain | null; readonly head: ReportHead | null };
   readonly report: MonthReport;
   readonly kind: ReportEvent['kind'];
+  /** The sheet that was read; undefined where nobody said. */
+  readonly sheet: ReportEvent['sheet'];
   /** Digest of what is reported. */
   readonly content: Digest;
   /** What a repeated request is answered. */
@@ -36,6 +38,14 @@ export const reportStore = (database: Database) => ({
   /** The head of a district's trail, or null before the first report. Read it before what a decision depends on. */
   async reportChain(year: Year, district: DistrictId): Promise<ReportChain | null> {
     return database.find(KINDS.reportChain, year, district);
+  },
+
+  /** The heads of some districts' trails, in no order; districts that have reported nothing are left out. */
+  async reportChains(year: Year, districts: readonly DistrictId[]): Promise<ReportChain[]> {
+    return database.findAll(
+      KINDS.reportChain,
+      districts.map((district) => KINDS.reportChain.key(year, district)),
+    );
   },
 
   /** The versions that some heads point at, in no order. Throws DanglingPointer. */
@@ -70,9 +80,12 @@ export const reportStore = (database: Database) => ({
    * Keeps one version of a month: the report, the head that points at it, and the entry of the trail, all or nothing. Throws HeadMoved where the district has reported,
    * or the year has moved on, since they were read; AlreadyRecorded for a taken idempotency key.
    */
-  async recordReport(stamp: Stamp, { year, before, report, kind, content, receipt }: RecordedReport): Promise<void> {
+  async recordReport(
+    stamp: Stamp,
+    { year, before, report, kind, sheet, content, receipt }: RecordedReport,
+  ): Promise<void> {
     const { district, month, version, reason } = report;
-    const { at, by } = stamp;
+    const { at, by, nonce } = stamp;
     const trail = {
       subject: reportSubject(report.year, district),
       name: 'The monthly reports',
@@ -82,14 +95,14 @@ export const reportStore = (database: Database) => ({
     const { writes, refused } = append(
       trail,
       before.chain?.chain ?? CHAIN_START,
-      { at, by, year: report.year, district, kind, month, version, reason, content },
+      { at, by, year: report.year, district, kind, month, version, reason, ...(sheet && { sheet }), content, nonce },
       (): Unchained<ReportChain> => ({ year: report.year, district }),
     );
     const head: ReportHead = { schema: SCHEMA, district, month, version, at };
     const sameVersion = before.head ? unchanged('version', before.head.version) : ABSENT;
     await database.transact([
       recordWrite(stamp, { kind: 'report', receipt }),
-      bearOnYear(year, 'none'),
+      year ? bearOnYear(year, 'none') : bearOnUnplanned(report.year),
       ...writes,
       put(KINDS.reportHead.key(report.year, district, month), head, refused, sameVersion),
       put(KINDS.report.key(report.year, district, month, version), { ...report, schema: SCHEMA }, refused),

@@ -2,7 +2,7 @@ import type { AccountId, PanelEntryId, ParkId, Year } from '../../shared/vocabul
 import type { PanelScores } from '../../shared/api/panel';
 import type { PanelStanding } from '../../shared/evaluation/panel/standing';
 import type { Participant } from '../../shared/evaluation/plan/plan';
-import { sumsInForce } from '../../shared/evaluation/settlement/final-scores';
+import { tallyInForce } from '../../shared/evaluation/panel/tally';
 import { ALL_ITEM_IDS } from '../../shared/regulation/rule-set';
 import type { Database } from './table/database';
 import { SCHEMA, type EvaluationHead, type PanelItem, type YearHead } from './table/items';
@@ -37,7 +37,7 @@ export const panelStore = (database: Database) => ({
 
 /** The panel's sums of a park as they count: those over the items that the plan asks for now. */
 export const panelInForce = ({ panel }: YearHead, evaluation: Pick<EvaluationHead, 'panel'>): EvaluationHead['panel'] =>
-  sumsInForce(evaluation.panel, panel?.items ?? []);
+  tallyInForce(evaluation.panel, panel?.items ?? []);
 
 /** Whether a park is before the panel, or was: passed by the district and not sent back since. */
 export const isBeforePanel = ({ stage }: Pick<EvaluationHead, 'stage'>): boolean =>
@@ -55,6 +55,21 @@ export const scoresInForce = (
   const asked = new Set(panel.items);
   return ALL_ITEM_IDS.every((id) => asked.has(id) === (scores.scores[id] !== undefined)) ? scores : null;
 };
+
+type Back = NonNullable<PanelItem['back']>;
+/** The scores of an expert that were in since the district passed the park, and are taken back or returned; null where there are none. */
+export const backOf = (
+  evaluation: Pick<EvaluationHead, 'review' | 'stage'>,
+  item: PanelItem | null | undefined,
+): Back | null => {
+  const back = item?.back;
+  if (!back || item.recused || item.scores || !isBeforePanel(evaluation)) return null;
+  return back.given.round === evaluation.review?.sequence ? back : null;
+};
+
+/** The same as it is answered: whether the bureau returned them, and why. */
+export const backAsSeen = (back: Back | null, account: AccountId) =>
+  back ? { at: back.at, returned: back.by !== account, reason: back.reason } : null;
 
 /** Where an expert stands with a park. */
 export const standingOf = (

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
+import type { Digest, DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { Amendment } from '../../shared/api/plan';
 import type { Participant, Plan } from '../../shared/evaluation/plan/plan';
 import { digestOf } from '../trail/chain';
@@ -15,6 +15,7 @@ import {
   PARK_PREFIX,
   planPartition,
 } from './table/kinds';
+import { unconfirmed } from '../../shared/evaluation/plan/confirmation';
 import { appendYearEvent, type NewYearEvent } from './years';
 
 /** A revision of a plan: which year, and which writing-down of it. */
@@ -30,6 +31,10 @@ export interface ParkRange {
   readonly to?: ParkId | undefined;
 }
 
+/** The digest of an amendment's lists: what they say is proven by it for good, however the same would be said later. */
+export const digestOfLists = ({ changes, touched }: { readonly changes: unknown; readonly touched: unknown }): Digest =>
+  digestOf({ changes, touched });
+
 /** Changes, or touched parks, in one part of an amendment: far below what an item may hold. */
 const PART = 500;
 const slice = <Entry>(entries: readonly Entry[], part: number) => entries.slice(part * PART, (part + 1) * PART);
@@ -39,13 +44,14 @@ const amendmentParts = ({ changes, touched }: Amendment): Pick<Amendment, 'chang
     changes: slice(changes, part),
     touched: slice(touched, part),
   }));
-const withoutLists = ({ year, version, at, by, reason, applied }: Amendment) => ({
+const withoutLists = ({ year, version, at, by, reason, applied, confirmation }: Amendment) => ({
   year,
   version,
   at,
   by,
   reason,
   applied,
+  ...(confirmation && { confirmation }),
 });
 
 /** Plans of years (年度评估方案). */
@@ -106,10 +112,16 @@ export const planStore = (database: Database) => {
       stamp: Stamp,
       before: YearHead | null,
       { participants, ...plan }: Plan,
-      given: { readonly revision: RevisionId; readonly panelSalt: string; readonly amendment?: Amendment },
+      given: {
+        readonly revision: RevisionId;
+        readonly panelSalt: string;
+        /** Whether it says what the plan before it said of what the leading group confirms. */
+        readonly isAsConfirmed: boolean;
+        readonly amendment?: Amendment;
+      },
     ) {
       const { year } = plan;
-      const { revision, amendment } = given;
+      const { revision, amendment, isAsConfirmed } = given;
       await database.putAll([
         { ...KINDS.plan.key(year, revision), ...plan, schema: SCHEMA },
         ...participants.flatMap((participant) => {
@@ -131,7 +143,11 @@ export const planStore = (database: Database) => {
         // By park, as they are read back: the trail can be held against what is stored.
         content: digestOf({ ...plan, participants: participants.toSorted((a, b) => (a.park < b.park ? -1 : 1)) }),
         reason: amendment?.reason ?? '',
+        revision,
+        ...(amendment && { lists: digestOfLists(amendment) }),
+        confirmation: isAsConfirmed ? 'kept' : 'needed',
       };
+      const confirmation = isAsConfirmed ? before?.confirmation : unconfirmed(before?.confirmation);
       const { writes, refused } = appendYearEvent(before, stamp, event, {
         ...plan,
         state: amendment ? 'frozen' : 'open',
@@ -139,6 +155,7 @@ export const planStore = (database: Database) => {
         revision,
         panelSalt: before?.panelSalt ?? given.panelSalt,
         participants: participants.length,
+        ...(confirmation !== undefined && { confirmation }),
         submissions: before?.submissions ?? 0,
         settlements: before?.settlements ?? 0,
         latestRun: before?.latestRun ?? null,

@@ -11,7 +11,9 @@ import { SCHEMA } from './table/items';
 import { KINDS, APPLICATIONS, applicationPartition, FACT_PREFIX, PARKS } from './table/kinds';
 import type { ApplicationHead, ApplicationTurn, RegisteredPark } from './table/recognition-items';
 
-type Unlinked<Fact> = Fact extends RecognitionFact ? Omit<Fact, keyof Link | 'at' | 'by' | 'application'> : never;
+type Unlinked<Fact> = Fact extends RecognitionFact
+  ? Omit<Fact, keyof Link | 'at' | 'by' | 'application' | 'nonce'>
+  : never;
 /** A fact before it is dated and chained. */
 export type NewRecognitionFact = Unlinked<RecognitionFact>;
 
@@ -85,7 +87,7 @@ export const recognitionStore = (database: Database) => ({
     fact: NewRecognitionFact,
     turn: ApplicationTurn | null = null,
   ): Promise<RecognitionFact> {
-    const { at, by } = stamp;
+    const { at, by, nonce } = stamp;
     const trail = {
       subject: applicationSubject(application),
       name: 'The application',
@@ -95,7 +97,7 @@ export const recognitionStore = (database: Database) => ({
     const { entry, writes, refused } = append(
       trail,
       before.at(-1) ?? CHAIN_START,
-      { application, at, by, ...fact },
+      { application, at, by, ...fact, nonce },
       (next): Unchained<ApplicationHead> => applicationHeadOf([...before, next]),
     );
     const { sequence } = entry;

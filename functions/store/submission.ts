@@ -1,4 +1,5 @@
 import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
+import { NOBODY } from '../../shared/evaluation/panel/tally';
 import type { ParkId, Version, Year } from '../../shared/vocabulary/ids';
 import type { Review } from '../../shared/api/review';
 import type { Settlement } from '../../shared/api/settlement';
@@ -31,7 +32,7 @@ export const untouched = (park: ParkId): EvaluationHead => ({
   latest: null,
   extension: null,
   review: null,
-  panel: { scored: 0, sums: {} },
+  panel: NOBODY,
   settlement: null,
   chain: CHAIN_START,
 });
@@ -43,7 +44,10 @@ export interface RecordedStep {
   /** The head that was read: `untouched` for the first step. */
   readonly before: EvaluationHead;
   readonly after: Omit<Unchained<EvaluationHead>, 'park'>;
-  readonly event: Pick<EvaluationEvent, 'kind' | 'version' | 'reason' | 'changes' | 'content'>;
+  readonly event: Pick<
+    EvaluationEvent,
+    'kind' | 'version' | 'reason' | 'changes' | 'expert' | 'until' | 'sheet' | 'content'
+  >;
   readonly bearing: YearBearing;
   /** What is written beside it; `isNew` items must not be there yet. */
   readonly items?: readonly { readonly key: Key; readonly item: object; readonly isNew: boolean }[];
@@ -139,14 +143,14 @@ export const evaluationStore = (database: Database) => ({
     const { before, bearing, items = [] } = step;
     const { year } = step.year;
     const { park } = before;
-    const { at, by } = stamp;
+    const { at, by, nonce } = stamp;
     const trail = {
       subject: trailSubject(year, park),
       name: 'The evaluation',
       headKey: KINDS.evaluationHead.key(year, park),
       entryKey: (sequence: number) => KINDS.event.key(year, park, sequence),
     };
-    const { entry, writes, refused } = append(trail, before.chain, { at, by, ...step.event }, () => ({
+    const { entry, writes, refused } = append(trail, before.chain, { at, by, ...step.event, nonce }, () => ({
       ...step.after,
       park,
     }));

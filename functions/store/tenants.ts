@@ -2,16 +2,21 @@ import type { ParkId, Version, Year } from '../../shared/vocabulary/ids';
 import type { Tenant } from '../../shared/evaluation/tenants/tenant';
 import type { Database } from './table/database';
 import { SCHEMA, type RevisionId, type TenantCodeItem, type TenantsHead, type TenantsVersionItem } from './table/items';
+import { keep, VERSIONED, type Kept } from './table/kept';
 import type { StoredItem } from './table/kind';
 import { KINDS, codePrefix, codesPartition, tenantsPartsPartition, TENANTS_PART_PREFIX } from './table/kinds';
 
 /** Rows in one part: with the longest names in three bytes a character, half of what an item may hold. */
 const PART = 400;
 
-/** A version of a list with its rows. */
+/** A version of a list with its rows, in the parts in which they are kept. */
 export interface KeptTenants {
   readonly version: TenantsVersionItem;
   readonly tenants: readonly Tenant[];
+  readonly parts: readonly Kept<unknown>[];
+  /** The rows as they were written: for digests. */
+  readonly rows: readonly unknown[];
+  readonly schema: unknown;
 }
 
 /** Lists of tenants (入驻企业名录), and which parks list a code. */
@@ -44,7 +49,7 @@ export const tenantStore = (database: Database) => {
     },
 
     /** A version as it was written, with the rows as they were: for digests. Null where it is missing. */
-    async keptTenants(year: Year, park: ParkId, version: Version): Promise<(KeptTenants & { rows: unknown }) | null> {
+    async keptTenants(year: Year, park: ParkId, version: Version): Promise<KeptTenants | null> {
       const item = await database.get(KINDS.tenantsVersion.key(year, park, version));
       if (!item) return null;
       const known = KINDS.tenantsVersion.read(item);
@@ -52,7 +57,9 @@ export const tenantStore = (database: Database) => {
       return {
         version: known,
         tenants: written.map(KINDS.tenantsPart.read).flatMap(({ tenants }) => tenants),
+        parts: written.map(keep(KINDS.tenantsPart.read, VERSIONED)),
         rows: written.flatMap((part) => part['tenants']),
+        schema: item['schema'],
       };
     },
 
@@ -79,15 +86,14 @@ export const tenantStore = (database: Database) => {
       ];
     },
 
-    /** The codes of a revision that the index does not have. */
-    async missingCodes(
+    /** What the index has of the codes of a revision, in no order. */
+    async keptCodes(
       year: Year,
       { park, revision }: Pick<TenantsVersionItem, 'park' | 'revision'>,
       tenants: readonly Tenant[],
-    ): Promise<string[]> {
+    ): Promise<Kept<TenantCodeItem>[]> {
       const keys = tenants.map(({ code }) => KINDS.tenantCode.key(year, code, park, revision));
-      const found = new Set((await database.getAll(keys)).map((item) => KINDS.tenantCode.read(item).code));
-      return tenants.flatMap(({ code }) => (found.has(code) ? [] : [code]));
+      return (await database.getAll(keys)).map(keep(KINDS.tenantCode.read, VERSIONED));
     },
 
     /**

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { applicationSubject, type Link, moneySubject, reportSubject, trailSubject, yearSubject } from '../trail/chain';
@@ -100,6 +101,39 @@ export const chainOf = (pk: string, sk: string): string | null => {
   return place === null || place.attempt !== undefined ? null : place.subject;
 };
 
+/** An entry as it stands in a table. */
+interface StoredEntry {
+  readonly subject: string;
+  /** See `TrailRecord`. */
+  readonly name: string;
+  readonly entry: Link;
+  readonly isInPlace: boolean;
+}
+
+const nameOf = ({ subject, attempt }: Place, sequence: unknown): string => {
+  // What was removed without an image is known by its key alone.
+  const number = sequence === undefined ? [] : [String(sequence).padStart(6, '0')];
+  return [subject, ...number, ...(attempt ? [attempt] : [])].join('/');
+};
+
+const entryAt = (place: Place, item: Readonly<Record<string, unknown>>): StoredEntry => {
+  const sequence = place.sequence ?? item['sequence'];
+  const notOfEntry = new Set(['pk', 'sk', ...place.beside]);
+  const entry = Object.fromEntries(Object.entries(item).filter(([field]) => !notOfEntry.has(field)));
+  // Whether it is an entry at all is what its hash tells.
+  const link = entry as unknown as Link;
+  return { subject: place.subject, name: nameOf(place, sequence), entry: link, isInPlace: link.sequence === sequence };
+};
+
+/** The entry that an item of the table is; null for what is none. */
+export const entryOfItem = (item: Readonly<Record<string, unknown>>): StoredEntry | null => {
+  const place = placeOf(String(item['pk']), String(item['sk']));
+  return place && entryAt(place, item);
+};
+
+/** An entry as it is copied: with its chain's name, so that a copy can be checked alone: without `hash`, its SHA-256 is `hash`. */
+export const copyOfEntry = (subject: string, entry: Link): string => canonicalize({ subject, ...entry }) ?? '';
+
 type Image = Parameters<typeof unmarshall>[0];
 // The two packages write the same shape down differently where it holds bytes, which ours never does.
 const read = (image: object | undefined): Record<string, unknown> => unmarshall((image ?? {}) as Image);
@@ -109,20 +143,12 @@ export const readTrailRecord = ({ eventName, dynamodb }: DynamoDBRecord): TrailR
   const { pk, sk } = read(dynamodb?.Keys);
   const place = placeOf(String(pk), String(sk));
   if (!place) return null;
-  const { subject, beside, attempt } = place;
+  const { subject } = place;
   const item = read(dynamodb?.NewImage);
-  const sequence = place.sequence ?? item['sequence'];
-  // What was removed without an image is known by its key alone.
-  const number = sequence === undefined ? [] : [String(sequence).padStart(6, '0')];
-  const name = [subject, ...number, ...(attempt ? [attempt] : [])].join('/');
-  if (eventName !== 'INSERT')
+  if (eventName !== 'INSERT') {
+    const name = nameOf(place, place.sequence ?? item['sequence']);
     return { subject, name, change: { kind: eventName === 'REMOVE' ? 'removed' : 'modified' } };
-  const notOfEntry = new Set(['pk', 'sk', ...beside]);
-  const entry = Object.fromEntries(Object.entries(item).filter(([field]) => !notOfEntry.has(field)));
-  // Whether it is an entry at all is what its hash tells.
-  return {
-    subject,
-    name,
-    change: { kind: 'added', entry: entry as unknown as Link, isInPlace: entry['sequence'] === sequence },
-  };
+  }
+  const { name, entry, isInPlace } = entryAt(place, item);
+  return { subject, name, change: { kind: 'added', entry, isInPlace } };
 };

@@ -1,15 +1,19 @@
 import type { YearState } from '../../shared/vocabulary/stages';
 import { CHAIN_START, yearSubject } from '../trail/chain';
-import type { Year } from '../../shared/vocabulary/ids';
+import type { Instant, Year } from '../../shared/vocabulary/ids';
 import { append, type Unchained } from './table/append';
 import type { Condition, Write, Database } from './table/database';
 import { HeadMoved } from './table/failures';
 import { type Stamp, recordWrite } from './table/idempotency';
+import { latestOf } from './newest';
 import { SCHEMA, type YearEvent, type YearHead } from './table/items';
 import { KINDS, EVENT_PREFIX, yearPartition, YEARS } from './table/kinds';
 
 /** What was done to a year, before it is dated and chained. */
-export type NewYearEvent = Pick<YearEvent, 'kind' | 'content'> & Partial<Pick<YearEvent, 'reason'>>;
+export type NewYearEvent = Pick<YearEvent, 'kind' | 'content'> &
+  Partial<
+    Pick<YearEvent, 'reason' | 'revision' | 'run' | 'publication' | 'anchor' | 'lists' | 'confirmation' | 'meeting'>
+  >;
 
 /** That nothing has happened in a year since its head was read. */
 const asRead = ({ chain, submissions, settlements, state }: YearHead): Condition => ({
@@ -34,8 +38,8 @@ const asRead = ({ chain, submissions, settlements, state }: YearHead): Condition
  */
 export const appendYearEvent = (
   before: YearHead | null,
-  { at, by }: Stamp,
-  { kind, content, reason = '' }: NewYearEvent,
+  { at, by, nonce }: Stamp,
+  { kind, reason = '', ...told }: NewYearEvent,
   after: Unchained<YearHead>,
 ) => {
   const { year } = after;
@@ -45,7 +49,7 @@ export const appendYearEvent = (
     headKey: KINDS.yearHead.key(year),
     entryKey: (sequence: number) => KINDS.yearEvent.key(year, sequence),
   };
-  const entry = { schema: SCHEMA, year, at, by, kind, reason, content } as const;
+  const entry = { schema: SCHEMA, year, at, by, kind, reason, ...told, nonce } as const;
   return append(trail, before?.chain ?? CHAIN_START, entry, () => after, before ? { unmoved: asRead(before) } : {});
 };
 
@@ -79,6 +83,12 @@ export const bearOnYear = (head: YearHead, bearing: YearBearing): Write => {
   };
 };
 
+/** The write by which a step holds on to a year's having no plan yet. */
+export const bearOnUnplanned = (year: Year): Write => ({
+  write: { ConditionCheck: { Key: KINDS.yearHead.key(year), ConditionExpression: 'attribute_not_exists(pk)' } },
+  refused: () => new HeadMoved('The year'),
+});
+
 /** Years as a whole: where each stands, and its trail. */
 export const yearStore = (database: Database) => ({
   /** The head of a year, or null for a year without a plan. */
@@ -89,6 +99,12 @@ export const yearStore = (database: Database) => ({
   /** The heads of all years, oldest first. */
   async yearHeads(): Promise<YearHead[]> {
     return database.list(KINDS.yearHead, { pk: YEARS });
+  },
+
+  /** When a year was last published; null where none is. */
+  async newestPublication(): Promise<Instant | null> {
+    const heads = await database.list(KINDS.yearHead, { pk: YEARS });
+    return latestOf(heads.flatMap(({ published }) => published?.at ?? []));
   },
 
   /** The trail of a year as a whole, oldest first. */
@@ -108,7 +124,7 @@ export const yearStore = (database: Database) => ({
   async recordYearStep(
     stamp: Stamp,
     before: YearHead,
-    changes: Partial<Pick<YearHead, 'state' | 'approval'>>,
+    changes: Partial<Pick<YearHead, 'state' | 'approval' | 'confirmation'>>,
     event: NewYearEvent,
   ): Promise<YearEvent> {
     const { entry, writes } = appendYearEvent(before, stamp, event, { ...before, ...changes });

@@ -1,9 +1,8 @@
-import canonicalize from 'canonicalize';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import { isSealed } from '../trail/chain';
 import { causesOf } from '../observability/causes';
 import { withMetrics } from '../observability/embedded-metrics';
-import { readTrailRecord, type TrailRecord } from '../store/trail';
+import { copyOfEntry, readTrailRecord, type TrailRecord } from '../store/trail';
 import type { AuditStore } from './audit-store';
 
 /** How a chain can be found broken by what the stream tells of it. */
@@ -21,9 +20,8 @@ const archive = async (audit: AuditStore, { subject, name, change }: TrailRecord
   if (change.kind !== 'added') return change.kind;
   if (!isSealed(subject, change.entry)) return 'hash-does-not-follow';
   if (!change.isInPlace) return 'in-the-wrong-place';
-  // With its chain's name, so that a copy can be checked alone: without `hash`, its SHA-256 is `hash`.
-  const text = canonicalize({ subject, ...change.entry }) ?? '';
-  return (await audit.keep(name, text)) === 'kept' ? null : 'contradicts-the-copy';
+  const kept = await audit.keep(name, copyOfEntry(subject, change.entry));
+  return kept === 'kept' ? null : 'contradicts-the-copy';
 };
 
 /**

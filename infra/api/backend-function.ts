@@ -16,6 +16,8 @@ export interface BackendFunctionProps {
   /** The most of it that run at once. */
   readonly concurrency: number;
   readonly logRetention: RetentionDays;
+  /** Name of its role, where something has to know it beforehand. */
+  readonly roleName?: string;
   /** What it may do, besides writing its log. */
   readonly permissions: readonly PolicyStatement[];
 }
@@ -29,6 +31,7 @@ export class BackendFunction extends Construct {
     const logGroup = new LogGroup(this, 'Log', { retention: props.logRetention, removalPolicy: RemovalPolicy.RETAIN });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      ...(props.roleName === undefined ? {} : { roleName: props.roleName }),
       inlinePolicies: {
         Own: new PolicyDocument({
           statements: [

@@ -11,6 +11,8 @@ export const evidencePermissions = (bucket: IBucket): PolicyStatement[] => [
     actions: ['s3:GetObject', 's3:PutObject'],
     resources: ['incoming/*', 'kept/*'].map((prefix) => bucket.arnForObjects(prefix)),
   }),
+  // Puts the lock on what it keeps, for longer if need be; to shorten or pass it is for another role alone.
+  new PolicyStatement({ actions: ['s3:PutObjectRetention'], resources: [bucket.arnForObjects('kept/*')] }),
   // Without a condition on the prefix, which S3 does not know when it is asked for a file.
   new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
 ];

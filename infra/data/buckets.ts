@@ -35,6 +35,8 @@ export const buckets = (scope: Construct, key: IKey, deployment: Deployment) => 
     evidence: privateBucket(scope, 'Evidence', {
       bucketName: evidenceBucket(deployment),
       ...encrypted(key, logs, 'evidence/'),
+      // By file, when it is kept: a lock on the whole bucket would hold what was never confirmed as well.
+      objectLockEnabled: true,
       cors: [
         {
           allowedOrigins: [siteOrigin(deployment)],

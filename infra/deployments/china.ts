@@ -37,6 +37,6 @@ export const CHINA: DeploymentSettings = {
   },
   alarms: { email: 'it@example.cn', p95Milliseconds: 3000 },
   table: { maxReadUnits: 4000, maxWriteUnits: 1000 },
-  retention: { logDays: 365, backupDays: 365, auditYears: 10, auditLock: 'compliance' },
+  retention: { logDays: 365, backupDays: 365, evidenceYears: 10, auditYears: 10, auditLock: 'compliance' },
   monthlyBudget: 700,
 };

@@ -104,6 +104,8 @@ const shared = {
       .int()
       .min(VAULT_LOCK_DAYS, `少于备份库锁定的 ${VAULT_LOCK_DAYS} 天，每晚的备份都会失败`)
       .max(36_500, '超过一百年'),
+    /** How long a file of the evidence that was kept cannot be removed but by the role that may. */
+    evidenceYears: count.max(100, '超过一百年'),
     /** How long the audit copy of the trail cannot be altered by anybody. S3 locks for a hundred years at most. */
     auditYears: count.max(100, '超过一百年'),
     /** `compliance` binds even the account's owner until the years have passed: not for a trial. */
@@ -143,6 +145,10 @@ export type Deployment = ReadSettings & z.$brand<'Deployment'>;
 
 /** Where the site's stack lives: outside of China, CloudFront's certificate and firewall exist in us-east-1 only. */
 export const siteRegion = ({ partition, region }: ReadSettings): string => (partition === 'aws' ? 'us-east-1' : region);
+
+/** Name of the API's role. Said here: the key that signs publications is for it alone, and exists before it. */
+export const apiRole = ({ name, region }: Pick<ReadSettings, 'name' | 'region'>): string =>
+  `yuanping-${name}-api-${region}`;
 
 export const siteOrigin = ({ site: { domain } }: ReadSettings): string => `https://${domain}`;
 /** Name of the bucket with the files of the evidence. Said here and not left to CloudFormation: the pages' policy has to name the bucket before it exists. */

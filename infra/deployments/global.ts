@@ -30,6 +30,6 @@ export const GLOBAL: DeploymentSettings = {
   },
   alarms: { email: 'it@example.com', p95Milliseconds: 3000 },
   table: { maxReadUnits: 4000, maxWriteUnits: 1000 },
-  retention: { logDays: 180, backupDays: 365, auditYears: 10, auditLock: 'governance' },
+  retention: { logDays: 180, backupDays: 365, evidenceYears: 10, auditYears: 10, auditLock: 'governance' },
   monthlyBudget: 100,
 };

@@ -1,4 +1,5 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { apiEnvironment } from '../api/api-environment';
 import { BackendFunction } from '../api/backend-function';
@@ -10,7 +11,7 @@ import { StreamConsumer } from '../api/stream-consumer';
 import { tablePermissions } from '../api/table-permissions';
 import { tokenEnvironment } from '../api/token-environment';
 import type { Artifacts } from '../artifacts';
-import type { Deployment } from '../deployments/deployment';
+import { apiRole, type Deployment } from '../deployments/deployment';
 import type { DataStack } from './data-stack';
 
 export interface ApiStackProps extends StackProps {
@@ -37,12 +38,18 @@ export class ApiStack extends Stack {
         table: data.table.tableName,
         evidence: data.evidence.bucketName,
         key: data.key.keyArn,
+        signingKey: data.signingKey.keyArn,
       }),
       // Above the store's own patience, below the gateway's 29 s.
       timeout: Duration.seconds(20),
       concurrency: concurrency.api,
       logRetention,
-      permissions: [...tablePermissions(data.table, data.key), ...evidencePermissions(data.evidence)],
+      roleName: apiRole(deployment),
+      permissions: [
+        ...tablePermissions(data.table, data.key),
+        ...evidencePermissions(data.evidence),
+        new PolicyStatement({ actions: ['kms:Sign'], resources: [data.signingKey.keyArn] }),
+      ],
     });
     this.stream = new StreamConsumer(this, 'Trail', {
       deployment,

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
 import { DistrictId, Instant, ParkId, RunId, Year } from '../vocabulary/ids';
+import { EXTENDABLES } from '../evaluation/procedure/extension';
 import { STAGES } from '../vocabulary/stages';
 import { RuleSetIdJson } from '../evaluation/plan/rule-set-id';
-import { ClaimedScores, ItemScores, Score } from '../assessment/score';
+import { SheetTitle } from '../vocabulary/sheet-title';
+import { ClaimedScores, ItemScores, Score, TotalScore } from '../assessment/score';
 
-const Scores = z.object({ items: ItemScores, total: Score });
+const Scores = z.object({ items: ItemScores, total: TotalScore });
 
 /** 汇总表: one row per park of the year. Grade and money are there for those who may see them. */
 export const ConsolidatedRow = z.object({
@@ -15,7 +17,11 @@ export const ConsolidatedRow = z.object({
   districtName: z.string(),
   version: z.number().int().min(0),
   submittedAt: Instant.nullable(),
+  /** The sheet that the latest submission was read from; absent where nobody said. */
+  sheet: SheetTitle.optional(),
   stage: z.enum(STAGES),
+  /** Until when what was extended for this park; absent where nothing was. */
+  extended: z.partialRecord(z.enum(EXTENDABLES), Instant).optional(),
   /** Computed from the latest submission under the plan as it stands. */
   items: ItemScores.nullable(),
   total: Score.nullable(),

@@ -76,7 +76,8 @@ export const SpendingRow = z.object({
   name: z.string(),
   district: DistrictId,
   districtName: z.string(),
-  sequence: z.number().int(),
+  /** Which of the park's spendings of the year it is. */
+  number: z.number().int(),
   at: Instant,
   by: AccountId,
   category: SpendingCategoryName,

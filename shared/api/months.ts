@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { YEAR_STATES } from '../vocabulary/stages';
 import { AccountId, Digest, DistrictId, Instant, Month, ParkId, Reason, Year } from '../vocabulary/ids';
+import { SheetTitle } from '../vocabulary/sheet-title';
 import { Participant, ReadingsJson } from '../evaluation/plan/plan';
 import { ReportedJson } from '../assessment/reported-json';
 import { RuleSetIdJson } from '../evaluation/plan/rule-set-id';
@@ -22,6 +23,8 @@ export const ReportRequest = z.strictObject({
   basedOn: z.number().int().min(0),
   reason: Reason.default(''),
   rows: z.array(SentRow).max(MOST_ROWS),
+  /** The sheet that was read; absent where nobody says. */
+  sheet: SheetTitle.optional(),
 });
 export type ReportRequest = z.infer<typeof ReportRequest>;
 
@@ -42,7 +45,8 @@ export const DistrictMonth = z.object({
   district: DistrictId,
   districtName: z.string(),
   readAt: Instant,
-  state: z.enum(YEAR_STATES),
+  /** Null: the year has no plan yet, and its parks are those of the roster. */
+  state: z.enum(YEAR_STATES).nullable(),
   /** Whether the month has begun. */
   begun: z.boolean(),
   /** Version that is current now; 0 before the first. */
@@ -74,7 +78,8 @@ export type DistrictMonth = z.infer<typeof DistrictMonth>;
 export const MonthsOverview = z.object({
   year: Year,
   readAt: Instant,
-  state: z.enum(YEAR_STATES),
+  /** Null: the year has no plan yet, and its parks are those of the roster. */
+  state: z.enum(YEAR_STATES).nullable(),
   begun: z.array(Month),
   /** Months that are over: one that is not reported is missing. */
   ended: z.array(Month),
@@ -107,8 +112,9 @@ export const ParkMonths = z.object({
   park: ParkId,
   name: z.string(),
   readAt: Instant,
-  ruleSet: RuleSetIdJson,
-  plan: Participant.pick({ revenueTarget: true, priorRevenue: true, priorTax: true }),
+  /** Null, both: the year has no plan yet, and its target is not set. */
+  ruleSet: RuleSetIdJson.nullable(),
+  plan: Participant.pick({ revenueTarget: true, priorRevenue: true, priorTax: true }).nullable(),
   months: z.array(z.object({ month: Month, version: ReportVersion, at: Instant, figures: MonthFigures })),
   ...Standing,
   forecast: Forecast.nullable(),

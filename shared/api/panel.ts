@@ -3,25 +3,32 @@ import { STAGES } from '../vocabulary/stages';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { AccountId, Instant, PanelEntryId, ParkId, Reason, Version } from '../vocabulary/ids';
 import { ReportedJson } from '../assessment/reported-json';
+import { SheetTitle } from '../vocabulary/sheet-title';
 import { ItemRemark } from './review';
-import { ItemScores, Score, SomeScores } from '../assessment/score';
+import { Visited } from '../evaluation/panel/site-visit';
+import { GivenScores, ItemScores, Score } from '../assessment/score';
 import { PANEL_STANDINGS } from '../evaluation/panel/standing';
 
 const Item = z.enum(ALL_ITEM_IDS);
 
-/** What an expert gives a park: exactly the plan's items, remarks where there is something to say, notes of the site visit (实地考察). */
+/** What an expert gives a park: exactly the plan's items, remarks where there is something to say, the record of the site visit (实地考察): when, who, and what was seen. */
 export const PanelScoresRequest = z.strictObject({
   version: Version,
-  scores: SomeScores,
+  scores: GivenScores,
   remarks: z.array(ItemRemark).max(ALL_ITEM_IDS.length),
+  visited: z.strictObject(Visited.shape).optional(),
   siteVisit: Reason,
+  /** The sheet that was read: for the bureau alone, since its title may say who named it. */
+  sheet: SheetTitle.optional(),
 });
 export type PanelScoresRequest = z.infer<typeof PanelScoresRequest>;
 export const PanelScores = z.object({
   version: Version,
   at: Instant,
-  scores: SomeScores,
+  scores: GivenScores,
   remarks: z.array(z.object({ item: Item, remark: z.string() })),
+  /** When and by whom the park was visited, where the plan asks for it; what was seen is `siteVisit`. */
+  visited: Visited.optional(),
   siteVisit: z.string(),
 });
 export type PanelScores = z.infer<typeof PanelScores>;
@@ -33,6 +40,15 @@ export type DeclarationRequest = z.infer<typeof DeclarationRequest>;
 export const RecusalRequest = z.strictObject({ expert: AccountId, reason: Reason });
 export type RecusalRequest = z.infer<typeof RecusalRequest>;
 
+/** 收回评分: an expert takes scores back, to send others. */
+export const TakeBackRequest = z.strictObject({ reason: Reason });
+export type TakeBackRequest = z.infer<typeof TakeBackRequest>;
+/** 退回专家评分: the bureau sends one expert's scores back to that expert. */
+export const ScoresReturnRequest = z.strictObject({ expert: AccountId, reason: Reason });
+export type ScoresReturnRequest = z.infer<typeof ScoresReturnRequest>;
+/** Scores that were taken back, or returned by the bureau, and not sent again yet. */
+const ScoresBack = z.object({ at: Instant, returned: z.boolean(), reason: z.string() });
+
 /** A park in an expert's list. `label` is its name, or a number where the plan masks names. */
 export const PanelEntry = z.object({
   entry: PanelEntryId,
@@ -40,7 +56,9 @@ export const PanelEntry = z.object({
   /** The submission to score. */
   version: Version,
   standing: z.enum(PANEL_STANDINGS),
-  /** While scores can be given: passed by the district, not settled. */
+  /** Until when scores can be given: the plan's date, or later by extension. */
+  closes: Instant,
+  /** While scores can be given: passed by the district, not settled; in time, or given in time and taken back or returned since. */
   open: z.boolean(),
 });
 export type PanelEntry = z.infer<typeof PanelEntry>;
@@ -52,9 +70,11 @@ export const PanelList = z.object({
 });
 export type PanelList = z.infer<typeof PanelList>;
 
-/** What an expert scores from, and what the others gave once the expert's own scores are in. */
+/** What an expert scores from, and what the others gave once nobody can give anything else. */
 export const PanelSheet = PanelEntry.extend({
   items: z.array(Item),
+  /** Whether a record of the site visit is part of the scores. */
+  visits: z.boolean(),
   reported: ReportedJson,
   computed: ItemScores,
   total: Score,
@@ -62,7 +82,11 @@ export const PanelSheet = PanelEntry.extend({
   districtOpinion: z.string(),
   districtRemarks: z.array(z.object({ item: Item, remark: z.string() })),
   mine: PanelScores.nullable(),
-  /** Without names, in no telling order. */
+  /** What was given before, while it is taken back. */
+  back: ScoresBack.extend({ given: PanelScores }).nullable(),
+  /** Whether the own scores can be taken back: until the park is settled. */
+  mayTakeBack: z.boolean(),
+  /** Once the park is settled: whoever can still send others must not know them. Without names, in no telling order. */
   others: z.array(PanelScores),
 });
 export type PanelSheet = z.infer<typeof PanelSheet>;
@@ -84,6 +108,8 @@ export const PanelProgress = z.object({
           standing: z.enum(PANEL_STANDINGS),
           /** Why recused. */
           reason: z.string().nullable(),
+          /** While scores that were in are taken back or returned. */
+          back: ScoresBack.nullable(),
         }),
       ),
     }),

@@ -1,16 +1,25 @@
 import * as z from 'zod';
 import { ApplicationId, Instant, ParkId, Reason, Year, DistrictId } from '../vocabulary/ids';
+import { SheetTitle } from '../vocabulary/sheet-title';
 import { RequirementName, ApplicationContent, ParkKindJson } from '../evaluation/recognition/application';
-import { ApplicationVersion, NeededReason, FocalRemarks, RecognitionFact } from '../evaluation/recognition/fact';
+import { ApplicationVersion, NeededReason, FocalRemarks, SeenRecognitionFact } from '../evaluation/recognition/fact';
 import { RecognitionCase } from '../evaluation/recognition/case';
 import { ApplicationRow } from '../evaluation/recognition/application-row';
 
 const personName = z.string().trim().min(1).max(30);
 
 /** 申报; `earlier`: the application of the same park that was refused or taken back. */
-export const ApplyRequest = z.strictObject({ content: ApplicationContent, earlier: ApplicationId.nullable() });
+export const ApplyRequest = z.strictObject({
+  content: ApplicationContent,
+  earlier: ApplicationId.nullable(),
+  sheet: SheetTitle.optional(),
+});
 export type ApplyRequest = z.infer<typeof ApplyRequest>;
-export const CorrectionRequest = z.strictObject({ content: ApplicationContent, basedOn: ApplicationVersion });
+export const CorrectionRequest = z.strictObject({
+  content: ApplicationContent,
+  basedOn: ApplicationVersion,
+  sheet: SheetTitle.optional(),
+});
 export const WithdrawalRequest = z.strictObject({ reason: Reason });
 /** 适当放宽 (Article 8) of one requirement, of the version that was looked at. */
 export const RelaxationRequest = z.strictObject({
@@ -38,7 +47,7 @@ export const ObjectionOutcomeRequest = z.strictObject({
 /** 授牌: under which id the park is known from now on, and its first subsidy year. */
 export const AwardRequest = z.strictObject({ park: ParkId, year: Year });
 export const RecognitionRefusalRequest = z.strictObject({ reason: Reason });
-export const RecognitionAnswer = RecognitionCase.extend({ facts: z.array(RecognitionFact) });
+export const RecognitionAnswer = RecognitionCase.extend({ facts: z.array(SeenRecognitionFact) });
 export type RecognitionAnswer = z.infer<typeof RecognitionAnswer>;
 export const ApplicationList = z.object({ readAt: Instant, applications: z.array(ApplicationRow) });
 export type ApplicationList = z.infer<typeof ApplicationList>;

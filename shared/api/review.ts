@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
-import { AccountId, Instant, Reason, Version } from '../vocabulary/ids';
+import { EXTENDABLES } from '../evaluation/procedure/extension';
+import { AccountId, Instant, ParkId, Reason, Version } from '../vocabulary/ids';
+import { SheetTitle } from '../vocabulary/sheet-title';
 import { ItemScores, Score, SomeScores } from '../assessment/score';
 
 const Item = z.enum(ALL_ITEM_IDS);
@@ -8,7 +10,12 @@ const Item = z.enum(ALL_ITEM_IDS);
 export const ItemRemark = z.strictObject({ item: Item, remark: Reason });
 export type ItemRemark = z.infer<typeof ItemRemark>;
 
-const common = { version: Version, opinion: Reason };
+const common = {
+  version: Version,
+  opinion: Reason,
+  /** The sheet that was read; absent where none was. */
+  sheet: SheetTitle.optional(),
+};
 /** 区县初审 of the version that the district has seen (Article 22 (2)): passed, with the district's own scores where they differ, or returned with remarks. */
 export const ReviewRequest = z.discriminatedUnion('decision', [
   z.strictObject({
@@ -39,13 +46,28 @@ export const Review = z.object({
   opinion: z.string(),
   remarks: z.array(z.object({ item: Item, remark: z.string() })),
   scores: ItemScores.nullable(),
+  /** Of these, the ones that the district scored otherwise than computed; reviews of before it was kept do not say. */
+  own: SomeScores.optional(),
   total: Score.nullable(),
   correctBy: Instant.nullable(),
 });
 export type Review = z.infer<typeof Review>;
+/** The same for whoever reads the trail in part, where its number would tell of entries between. */
+export const SeenReview = Review.omit({ sequence: true });
 
-/** 延期: the bureau lets one park submit until later. */
-export const ExtensionRequest = z.strictObject({ until: Instant, reason: Reason });
+/** 延期: the bureau lets one park, or every park of one district, submit until later, or be reviewed or scored until later. */
+export const ExtensionRequest = z.strictObject({
+  of: z.enum(EXTENDABLES).default('submission'),
+  until: Instant,
+  reason: Reason,
+});
 export type ExtensionRequest = z.infer<typeof ExtensionRequest>;
+/** What became of extending a district: every park of it stands in one of the two. */
+export const DistrictExtension = z.object({
+  extended: z.array(ParkId),
+  /** Those that stay as they are, with why. */
+  left: z.array(z.object({ park: ParkId, name: z.string(), why: z.string() })),
+});
+export type DistrictExtension = z.infer<typeof DistrictExtension>;
 export const Extension = z.object({ until: Instant, reason: z.string(), by: AccountId, at: Instant });
 export type Extension = z.infer<typeof Extension>;

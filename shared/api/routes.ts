@@ -2,7 +2,7 @@ import { ConsolidatedPage } from './consolidated';
 import { READINGS, type ReadingId } from '../regulation/readings';
 import { Comparison } from '../evaluation/plan/comparison';
 import { EventPage, YearTrail } from './trail';
-import { EvaluationEvent, YearTrailEvent } from '../evaluation/trail/event';
+import { SeenEvent, YearTrailEvent } from '../evaluation/trail/event';
 import {
   ApprovalRequest,
   ClosureRequest,
@@ -19,11 +19,20 @@ import {
   SpendingRequest,
   SubsidyPage,
 } from './money';
-import { Ledger, MoneyFact } from '../evaluation/money/ledger';
+import { Ledger, SeenMoneyFact } from '../evaluation/money/ledger';
 import { Me } from './me';
-import { DeclarationRequest, PanelList, PanelProgress, PanelScoresRequest, PanelSheet, RecusalRequest } from './panel';
-import { Amendment, AmendmentRequest, Amendments, PlanAnswer, PlanRequest } from './plan';
-import { ExtensionRequest, ReviewRequest } from './review';
+import {
+  DeclarationRequest,
+  PanelList,
+  PanelProgress,
+  PanelScoresRequest,
+  PanelSheet,
+  RecusalRequest,
+  ScoresReturnRequest,
+  TakeBackRequest,
+} from './panel';
+import { Amendment, AmendmentRequest, Amendments, ConfirmationRequest, PlanAnswer, PlanRequest } from './plan';
+import { DistrictExtension, ExtensionRequest, ReviewRequest } from './review';
 import { MONEY_RECORD_ROUTES } from './routes/money-records';
 import { ReopenRequest, SettleAllAnswer, SettleAllRequest, SettlementRequest, SettlementSheet } from './settlement';
 import type { RouteShape } from './route-shape';
@@ -65,6 +74,14 @@ export const ROUTES = {
     request: AmendmentRequest,
     answer: Amendment,
     bodyLimit: PLAN_LIMIT,
+  },
+  confirmPlan: {
+    method: 'POST',
+    path: '/v1/years/{year}/plan/confirmation',
+    action: 'plan.confirm',
+    summary: '领导小组确认评估方案',
+    request: ConfirmationRequest,
+    answer: YearTrailEvent,
   },
   amendments: {
     method: 'GET',
@@ -115,9 +132,17 @@ export const ROUTES = {
     method: 'POST',
     path: '/v1/evaluations/{year}/{park}/extension',
     action: 'extension.write',
-    summary: '延长一个园区的提交期限',
+    summary: '延长一个园区的提交、初审或评审期限',
     request: ExtensionRequest,
-    answer: EvaluationEvent,
+    answer: SeenEvent,
+  },
+  extendDistrict: {
+    method: 'POST',
+    path: '/v1/years/{year}/districts/{district}/extension',
+    action: 'extension.write',
+    summary: '延长一个区县全部园区的提交、初审或评审期限',
+    request: ExtensionRequest,
+    answer: DistrictExtension,
   },
   review: {
     method: 'POST',
@@ -125,7 +150,7 @@ export const ROUTES = {
     action: 'review.write',
     summary: '区县初审：通过或退回',
     request: ReviewRequest,
-    answer: EvaluationEvent,
+    answer: SeenEvent,
   },
   panel: {
     method: 'GET',
@@ -147,7 +172,7 @@ export const ROUTES = {
     action: 'panel.score',
     summary: '声明有无利益冲突',
     request: DeclarationRequest,
-    answer: EvaluationEvent,
+    answer: SeenEvent,
   },
   scorePanel: {
     method: 'PUT',
@@ -155,7 +180,15 @@ export const ROUTES = {
     action: 'panel.score',
     summary: '提交专家评分',
     request: PanelScoresRequest,
-    answer: EvaluationEvent,
+    answer: SeenEvent,
+  },
+  takeBack: {
+    method: 'POST',
+    path: '/v1/years/{year}/panel/{entry}/withdrawal',
+    action: 'panel.score',
+    summary: '专家收回已提交的评分',
+    request: TakeBackRequest,
+    answer: SeenEvent,
   },
   panelProgress: {
     method: 'GET',
@@ -170,7 +203,15 @@ export const ROUTES = {
     action: 'recusal.write',
     summary: '责令专家回避',
     request: RecusalRequest,
-    answer: EvaluationEvent,
+    answer: SeenEvent,
+  },
+  returnScores: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/score-returns',
+    action: 'scores-return.write',
+    summary: '退回一位专家的评分',
+    request: ScoresReturnRequest,
+    answer: SeenEvent,
   },
   settlementSheet: {
     method: 'GET',
@@ -185,7 +226,7 @@ export const ROUTES = {
     action: 'settlement.write',
     summary: '核定得分',
     request: SettlementRequest,
-    answer: EvaluationEvent,
+    answer: SeenEvent,
   },
   settleAll: {
     method: 'POST',
@@ -201,7 +242,7 @@ export const ROUTES = {
     action: 'settlement.write',
     summary: '退回重新初审',
     request: ReopenRequest,
-    answer: EvaluationEvent,
+    answer: SeenEvent,
   },
   events: {
     method: 'GET',
@@ -273,7 +314,7 @@ export const ROUTES = {
     action: 'rectification.write',
     summary: '责令限期整改',
     request: RectificationOrderRequest,
-    answer: MoneyFact,
+    answer: SeenMoneyFact,
   },
   decideRectification: {
     method: 'POST',
@@ -281,7 +322,7 @@ export const ROUTES = {
     action: 'rectification.write',
     summary: '认定整改结果',
     request: RectificationOutcomeRequest,
-    answer: MoneyFact,
+    answer: SeenMoneyFact,
   },
   adjustBase: {
     method: 'POST',
@@ -289,7 +330,7 @@ export const ROUTES = {
     action: 'adjustment.write',
     summary: '综合确定年度补助基准',
     request: AdjustmentRequest,
-    answer: MoneyFact,
+    answer: SeenMoneyFact,
   },
   spend: {
     method: 'POST',
@@ -297,7 +338,7 @@ export const ROUTES = {
     action: 'spending.write',
     summary: '登记补助资金支出',
     request: SpendingRequest,
-    answer: MoneyFact,
+    answer: SeenMoneyFact,
   },
   ledger: {
     method: 'GET',

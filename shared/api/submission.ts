@@ -2,21 +2,42 @@ import * as z from 'zod';
 import { Finding } from '../assessment/findings/finding';
 import { AccountId, Digest, Instant, ParkId, Version, Year } from '../vocabulary/ids';
 import { ReportedJson } from '../assessment/reported-json';
+import { SheetTitle } from '../vocabulary/sheet-title';
 import { ClaimedScores, ItemScores, Score } from '../assessment/score';
 import { STAGES, YEAR_STATES } from '../vocabulary/stages';
 import { Participant } from '../evaluation/plan/plan';
 import { ParkResult } from '../evaluation/grading/result';
-import { Extension, Review } from './review';
+import { Extension, SeenReview } from './review';
+
+/** What is sent of choices at most: each is a click, and a sentence long. */
+export const MOST_SENT = { choices: 50, words: 500 } as const;
+
+/** What somebody at the park chose where the sheet could be read in more than one way. */
+export const ReadingChoice = z.strictObject({
+  /** The figure, the item, or the sheet, table or column that it is about. */
+  about: z.string().min(1).max(80),
+  asked: z.string().min(1).max(MOST_SENT.words),
+  chosen: z.string().min(1).max(MOST_SENT.words),
+  by: z.string().min(1).max(100),
+  at: Instant,
+});
+export type ReadingChoice = z.infer<typeof ReadingChoice>;
+
+const Choices = z.array(ReadingChoice).min(1).max(MOST_SENT.choices);
 
 /** 园区自评: what a park sends. `basedOn` is the last version that it has seen, 0 for the first. */
 export const SubmissionRequest = z.strictObject({
   reported: ReportedJson,
   claimed: ClaimedScores,
   basedOn: z.number().int().min(0),
+  /** Absent where nothing was asked. */
+  choices: Choices.optional(),
+  /** The sheet that was read; absent where nobody says. */
+  sheet: SheetTitle.optional(),
 });
 export type SubmissionRequest = z.infer<typeof SubmissionRequest>;
 
-/** 回执: what the park gets back and keeps. The hash is over rule set, readings, figures and claims, in canonical JSON. */
+/** 回执: what the park gets back and keeps. The hash is over rule set, readings, figures and claims, over what was chosen where anything was, and over the sheet that was read where that is said, in canonical JSON. */
 export const Receipt = z.object({
   park: ParkId,
   year: Year,
@@ -29,6 +50,8 @@ export const Receipt = z.object({
   claimed: ClaimedScores,
   claimedTotal: Score,
   findings: z.array(Finding),
+  choices: Choices.optional(),
+  sheet: SheetTitle.optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 
@@ -55,12 +78,16 @@ export const Evaluation = z.object({
   /** The latest submission's scores under the plan as it stands now. */
   computed: z.object({ items: ItemScores, total: Score }).nullable(),
   /** The last 区县初审; of an earlier version where the park has submitted again since. */
-  review: Review.nullable(),
+  review: SeenReview.nullable(),
   extension: Extension.nullable(),
+  /** Of what comes after the self-evaluation, where the bureau extended it for this park. */
+  extensions: z.object({ review: Extension.optional(), panel: Extension.optional() }).optional(),
   result: ParkResult.nullable(),
   /** Until when this park may submit: the plan's date, or later by extension or return. */
   submissionsClose: Instant,
   /** From when it may; null: as soon as there is a plan. */
   submissionsOpen: Instant.nullable(),
+  /** Until when its district may review it: the plan's date, or later by extension; null: at any time. */
+  reviewsClose: Instant.nullable(),
 });
 export type Evaluation = z.infer<typeof Evaluation>;

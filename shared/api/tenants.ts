@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AccountId, Digest, DistrictId, Instant, ParkId, Version, Year } from '../vocabulary/ids';
+import { SheetTitle } from '../vocabulary/sheet-title';
 import { Tenant, TenantTotals, TENANT_FIELDS } from '../evaluation/tenants/tenant';
 
 /** Tenants of one park at most. */
@@ -20,6 +21,8 @@ export type TenantSent = z.infer<typeof TenantSent>;
 export const TenantsRequest = z.strictObject({
   tenants: z.array(TenantSent).min(1).max(MOST_TENANTS),
   basedOn: z.number().int().min(0),
+  /** The sheet that was read; absent where nobody says. */
+  sheet: SheetTitle.optional(),
 });
 export type TenantsRequest = z.infer<typeof TenantsRequest>;
 

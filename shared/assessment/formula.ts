@@ -1,7 +1,7 @@
 import { YES_NO, type FigureId } from '../regulation/figures';
 import type { Indicator } from '../regulation/indicators/indicator';
 import { COUNT_LIMIT, FEN_PER_WAN, points, printedPoints, WAN_DECIMALS, WAN_LIMIT } from '../vocabulary/quantities';
-import type { Readings } from '../regulation/readings';
+import { mostScored, type Readings } from '../regulation/readings';
 import { figureOf, optionsOf, type RuleSet } from '../regulation/rule-set';
 import { mostStated, outcomeOf } from './outcome';
 import { fractionOfPercent } from './scorers/bands';
@@ -36,7 +36,14 @@ const worth = (indicator: Indicator, readings: Readings, stated: number): number
 const worthOf = ({ weight, rule }: Indicator, readings: Readings, stated: string): string => {
   const most = printedPoints(mostStated(rule));
   if (most === weight) return stated;
-  return readings['R-ceiling'] === 'literal' ? `MIN(${weight},${stated})` : `ROUND((${stated})*${weight}/${most},2)`;
+  switch (readings['R-ceiling']) {
+    case 'literal':
+      return `MIN(${weight},${stated})`;
+    case 'scaled':
+      return `ROUND((${stated})*${weight}/${most},2)`;
+    case 'printed':
+      return stated;
+  }
 };
 
 /**
@@ -124,7 +131,11 @@ export const scoreFormula = (indicator: Indicator, ruleSet: RuleSet, readings: R
     case 'perUnit':
     case 'sum': {
       const terms = rule.kind === 'sum' ? rule.terms : [rule];
-      const sum = terms.map(({ figure, each }) => times(cellOf(figure), each)).join('+');
+      const sum = terms
+        .map(({ figure, each }) =>
+          times(mostScored(figure, readings) === 1 ? `MIN(1,${cellOf(figure)})` : cellOf(figure), each),
+        )
+        .join('+');
       const score = worthOf(indicator, readings, `MIN(${rule.atMost},${sum})`);
       return whereNumbers(
         terms.map(({ figure }) => figure),

@@ -1,6 +1,6 @@
 import type { Rule, Indicator } from '../regulation/indicators/indicator';
-import { points, type Points } from '../vocabulary/quantities';
-import type { Alternative, Readings } from '../regulation/readings';
+import { points, printedPoints, type Points } from '../vocabulary/quantities';
+import type { Alternative, ScoringReadings } from '../regulation/readings';
 
 /** What a standard can answer: the score in its own words, and the item's score under each alternative of R-ceiling. */
 export interface Outcome {
@@ -29,10 +29,10 @@ export const mostStated = (rule: Rule): Points => {
 const stretched = (stated: Points, weight: Points, most: Points): Points =>
   Math.floor((2 * stated * weight + most) / (2 * most)) as Points;
 
-/** The outcome of a stated score: `literal` caps it at the weight, `scaled` stretches it. */
+/** The outcome of a stated score: `literal` caps it at the weight, `scaled` stretches it, `printed` leaves it. */
 export const outcomeOf = (stated: Points, weight: Points, most: Points): Outcome => ({
   stated,
-  under: { literal: stated < weight ? stated : weight, scaled: stretched(stated, weight, most) },
+  under: { literal: stated < weight ? stated : weight, scaled: stretched(stated, weight, most), printed: stated },
 });
 
 /** Every sum that whole numbers of the terms can make up to `most`. */
@@ -66,10 +66,24 @@ const statedScores = (rule: Rule): readonly Points[] => {
 };
 
 /** Every score that an item can have under the readings, from the least to the most. */
-export const possibleScores = ({ rule, weight }: Indicator, readings: Readings): readonly Points[] => {
+export const possibleScores = (
+  { rule, weight }: Indicator,
+  readings: Pick<ScoringReadings, 'R-ceiling'>,
+): readonly Points[] => {
   const most = mostStated(rule);
   const scores = statedScores(rule).map(
     (stated) => outcomeOf(stated, points(weight), most).under[readings['R-ceiling']],
   );
   return [...new Set(scores)].sort((a, b) => a - b);
 };
+
+/** The most that anybody may give for an item: the most that its standard can give under the readings, as printed. */
+export const scoreLimit = (indicator: Indicator, readings: Pick<ScoringReadings, 'R-ceiling'>): number =>
+  printedPoints(possibleScores(indicator, readings).at(-1) ?? points(0));
+
+/** Whether a score, as printed, is one that the standard of the item can give under the readings. A person who gives another says why. */
+export const isOfStandard = (
+  indicator: Indicator,
+  readings: Pick<ScoringReadings, 'R-ceiling'>,
+  score: number,
+): boolean => possibleScores(indicator, readings).includes(points(score));

@@ -20,7 +20,13 @@ export type Step =
   | { readonly kind: 'option'; readonly value: string }
   | {
       readonly kind: 'counted';
-      readonly terms: readonly { readonly figure: FigureId; readonly count: number; readonly each: number }[];
+      /** `counted`: how many count under the readings, where that is fewer. */
+      readonly terms: readonly {
+        readonly figure: FigureId;
+        readonly count: number;
+        readonly each: number;
+        readonly counted?: number;
+      }[];
     }
   | { readonly kind: 'deducted'; readonly from: number; readonly count: number; readonly each: number }
   | { readonly kind: 'checked'; readonly met: readonly FigureId[]; readonly missing: readonly FigureId[] };

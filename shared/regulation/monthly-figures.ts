@@ -1,3 +1,4 @@
+import type { NumberUnit } from '../vocabulary/written-unit';
 import type { Clause } from './clauses';
 import { FIGURES, type Figures, type NamesIn } from './figures';
 
@@ -44,6 +45,6 @@ export const monthlyWhen = (id: MonthlyFigure): string => WHEN[MONTHLY_FIGURES[i
 
 /** A figure's name where it is about a month: without the 年 of its yearly name. */
 export const monthlyLabel = (id: MonthlyFigure): string => FIGURES[id].label.replace('年', '');
-export const monthlyUnit = (id: MonthlyFigure): string => FIGURES[id].of.unit;
+export const monthlyUnit = (id: MonthlyFigure): NumberUnit => FIGURES[id].of.unit;
 /** Whether it is money, in 万元; otherwise it is a whole number. */
 export const isMonthlyMoney = (id: MonthlyFigure): boolean => FIGURES[id].of.kind === 'money';

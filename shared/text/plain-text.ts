@@ -56,3 +56,15 @@ export const shown = (content: unknown): string => {
   }
   return `${cut}…`;
 };
+
+/** Characters without a look that people do not type on purpose into a number or a short answer; joiners of emoji and variation selectors stay. */
+const UNSEEN = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u180e\ufeff]/gu;
+
+/** The first character of a text that nobody sees, as U+200E; null where there is none. */
+export const unseenCharacter = (text: string): string | null => {
+  const [found] = text.match(UNSEEN) ?? [];
+  return found === undefined ? null : `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+};
+
+/** A text without the characters that nobody sees. */
+export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '').trim();

@@ -20,6 +20,9 @@ export const beijingDate = (instant: Instant): string => {
   return `${local.slice(0, 4)}年${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日`;
 };
 
+/** The day of a moment in Beijing as dates travel: 2026-11-23. */
+export const beijingDay = (instant: Instant): string => localText(instant).slice(0, 10);
+
 /** The calendar year of a moment in Beijing. */
 export const beijingYear = (instant: Instant): number => Number(localText(instant).slice(0, 4));
 

@@ -57,6 +57,9 @@ export const Digest = z
   .regex(/^[0-9a-f]{64}$/)
   .brand<'Digest'>();
 export type Digest = z.infer<typeof Digest>;
+/** A random value inside of what is hashed, so that nobody who knows a hash can try out what it is of. */
+export const Nonce = z.string().min(16).max(64).brand<'Nonce'>();
+export type Nonce = z.infer<typeof Nonce>;
 /** Why somebody did something, in their words. Whether it may be blank is for the step to say. */
 export const Reason = z.string().trim().max(1000);
 /** An application for recognition (认定申报). */

@@ -19,6 +19,8 @@ const ENVIRONMENT = {
   TABLE_NAME: 'bench',
   EVIDENCE_BUCKET: 'bench',
   EVIDENCE_KEY: 'arn:aws:kms:us-east-1:123456789012:key/bench',
+  EVIDENCE_YEARS: '10',
+  SIGNING_KEY: 'arn:aws:kms:us-east-1:123456789012:key/signing',
   AUDIT_BUCKET: 'bench',
   TOKEN_ISSUER: 'https://identity.example',
   TOKEN_AUDIENCE: 'urn:yuanping:api',

@@ -14,6 +14,7 @@ const SECTIONS: readonly (readonly [title: string, run: () => Promise<void>])[] 
     async () => (await import('./publication')).benchPublication(),
   ],
   ['a park’s year: capacity units, and what they cost', async () => (await import('./park-year')).benchParkYear()],
+  ['every edit of a stored item, and whether verify tells it', async () => (await import('./edits')).benchEdits()],
   [
     'a consolidated sheet against opening every e-mailed workbook',
     async () => (await import('./consolidating')).benchConsolidating(),
@@ -22,8 +23,12 @@ const SECTIONS: readonly (readonly [title: string, run: () => Promise<void>])[] 
     '汇总表 of 1 000 and 10 000 parks: syncs and bytes',
     async () => (await import('./consolidated-sheet')).benchConsolidatedSheet(),
   ],
+  ['reading 20 000 sheets as people make them', async () => (await import('./reading')).benchReading()],
   ['pasting 5 000 tenants', async () => (await import('./tenants')).benchTenants()],
-  ['every job under each of Excel’s manners', async () => (await import('./manners')).benchManners()],
+  [
+    'every job under each of Excel’s manners',
+    async () => (await import('./manners')).benchManners(process.argv.slice(3)),
+  ],
 ];
 
 // Makes this file a module, so that it may wait at its top.

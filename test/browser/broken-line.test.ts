@@ -7,11 +7,12 @@ import { launchBrowser } from './chromium';
 import { BrokenLine } from './support/broken-line';
 import { ExcelUser } from './support/excel-user';
 import { filledTemplate } from './support/hand-made-workbooks';
-import { button } from './support/in-pane';
+import { button, openJob, shows } from './support/in-pane';
 import { persevere, type Deed } from './support/persevere';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 import { workbenchPeople, type WorkbenchCall } from './support/workbench-people';
 import { passAll, scoreAs } from './support/year-deeds';
+import { MEETING } from '../api/support/deeds/year';
 
 const EVALUATIONS = `/v1/evaluations/${String(DEMO_YEAR)}`;
 const YEAR = `/v1/years/${String(DEMO_YEAR)}`;
@@ -143,6 +144,30 @@ it('a district passes a park, and opens its other pages', async () => {
   await district.walk();
 });
 
+it('nothing that was just done is offered once more while a slow line brings what became of it', async () => {
+  user = await ExcelUser.at(browser, workbench.url);
+  const pane = await user.signIn('district.fuling');
+  await openJob(pane, '初审');
+  await button(pane, /^初审 /).click();
+  await button(pane, '初审通过').click();
+  await button(pane, '确认通过').waitFor();
+  let arrive: () => void = () => undefined;
+  const onItsWay = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await user.page.route('**/v1/**', async (route) => {
+    if (route.request().method() === 'GET') await onItsWay;
+    await route.continue();
+  });
+  await button(pane, '确认通过').click();
+  await pane.getByRole('alertdialog').waitFor({ state: 'detached' });
+  for (const name of ['初审通过', '退回修改'])
+    expect(await button(pane, name).getAttribute('aria-disabled')).toBe('true');
+  arrive();
+  await shows(pane, '本版初审意见');
+  expect(await button(pane, '初审通过').count()).toBe(0);
+});
+
 it('an expert declares and scores a park', async () => {
   await passAll(call, DEMO_YEAR);
   const expert = await Unlucky.arriveAs('expert1');
@@ -152,7 +177,6 @@ it('an expert declares and scores a park', async () => {
   await pane.getByRole('radio', { name: /^无利益冲突/ }).click();
   await expert.endures({ presses: ['提交声明'], done: expert.button('打开“专家评分表”') }, /^POST .*\/declaration$/);
   await expert.button('打开“专家评分表”').click();
-  await expert.button('没有打分的按核算得分填入').click();
   await pane.getByText('全部打分完毕，可以提交。').waitFor();
   await expert.endures(
     { presses: ['确认提交', '提交评分'], done: expert.page.getByText('我的评分') },
@@ -189,9 +213,19 @@ it('the bureau settles a park with a score of its own, publishes the year, and o
   let run = GradingRun.parse(await call('bureau', 'POST', `${YEAR}/grading`, {}));
   if (run.undecided.length > 0)
     run = GradingRun.parse(
-      await call('leader', 'POST', `${YEAR}/grading/picks`, { run: run.run, picks: run.undecided.slice(0, 1) }),
+      await call('leader', 'POST', `${YEAR}/grading/picks`, {
+        run: run.run,
+        picks: run.undecided.slice(0, 1),
+        reason: '按会议决定',
+        meeting: MEETING,
+      }),
     );
-  await call('leader', 'POST', `${YEAR}/grading/approval`, { run: run.run, decision: 'approve', reason: '同意。' });
+  await call('leader', 'POST', `${YEAR}/grading/approval`, {
+    run: run.run,
+    decision: 'approve',
+    reason: '同意。',
+    meeting: MEETING,
+  });
   await bureau.open('等次', bureau.button('公布评估结果…'));
   await bureau.endures(
     {

@@ -11,15 +11,13 @@ let browser: Browser;
 let user: ExcelUser;
 beforeAll(async () => {
   [workbench, browser] = await Promise.all([startRunningWorkbench(), launchBrowser()]);
+  user = await ExcelUser.at(browser, workbench.url);
 });
 afterAll(async () => {
   await browser.close();
   await workbench.stop();
 });
-beforeEach(async () => {
-  user = await ExcelUser.at(browser, workbench.url);
-});
-afterEach(() => user.page.context().close());
+beforeEach(() => user.startAfresh());
 
 const pdf = (name: string, size = 0) => ({
   name,

@@ -3,29 +3,21 @@ import type { Browser } from 'playwright-core';
 
 import { launchBrowser } from './chromium';
 import { ExcelPage } from './support/excel-page';
+import { savedDuring, saveFrom } from './support/saved-files';
 import { serveExcelPage, type ExcelPageServer } from './support/excel-page-server';
 
 describe('The Excel stand-in in a browser', () => {
   let server: ExcelPageServer;
   let browser: Browser;
   let excel: ExcelPage;
-  let outside: string[];
-  let troubles: string[];
+  let outside: string[] = [];
+  let troubles: string[] = [];
 
   beforeAll(async () => {
     server = await serveExcelPage();
     browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.stop();
-  });
-
-  beforeEach(async () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ignoreHTTPSErrors: true });
     const page = await context.newPage();
-    outside = [];
-    troubles = [];
     page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(server.url) && !/^(data|blob):/.test(url)) outside.push(url);
@@ -37,10 +29,16 @@ describe('The Excel stand-in in a browser', () => {
     excel = new ExcelPage(page);
     await excel.open(server.url);
   });
-  afterEach(async () => {
-    await excel.page.context().close();
-    expect(outside).toEqual([]);
-    expect(troubles).toEqual([]);
+  afterAll(async () => {
+    await browser.close();
+    server.stop();
+  });
+
+  beforeEach(() => excel.startAfresh(server.url));
+  afterEach(() => {
+    const found = [outside, troubles];
+    [outside, troubles] = [[], []];
+    expect(found).toEqual([[], []]);
   });
 
   const openPane = async () => {
@@ -163,20 +161,8 @@ describe('The Excel stand-in in a browser', () => {
     await excel.open(`${server.url}/?manners=popups-blocked,downloads-do-nothing`);
     await openPane();
     await expect(talk({ promptBeforeOpen: false })).rejects.toThrow('12011');
-    const saved: string[] = [];
-    excel.page.on('download', (download) => saved.push(download.suggestedFilename()));
-    const save = (name: string) => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([name]));
-      link.download = name;
-      link.click();
-    };
-    await excel.frame(/pane\.html/).evaluate(save, '窗格存的.txt');
-    // Excel's own page saves, and later: were the pane's file on its way, it would have come before.
-    const last = excel.page.waitForEvent('download');
-    await excel.page.evaluate(save, '页面存的.txt');
-    await last;
-    expect(saved).toEqual(['页面存的.txt']);
+    const pane = excel.frame(/pane\.html/);
+    expect(await savedDuring(excel.page, () => saveFrom(pane, '年报.txt'))).toEqual([]);
     // Where the browser tells of what it withholds
     troubles = troubles.filter((text) => !text.includes('sandboxed'));
   });
@@ -283,6 +269,7 @@ describe('The Excel stand-in in a browser', () => {
   });
 
   test('a new workbook is empty, and the pane starts anew with it', async () => {
+    await excel.open(server.url);
     const pane = await openPane();
     await excel.type('A1', '1');
     await pane.getByText('changed A1').waitFor();

@@ -24,6 +24,7 @@ import { PeopleAtWork } from './support/people-at-work';
 import { startWorkbenchAt, type WorkbenchInTime } from './support/running-workbench';
 import { workbenchPeople, type WorkbenchCall } from './support/workbench-people';
 import { figureCell, fillFigures } from './year/figures';
+import { MEETING } from '../api/support/deeds/year';
 
 const YEAR = 2026;
 const { park: PARK, name: NAME, district: DISTRICT } = PARK_TO_COME;
@@ -129,9 +130,11 @@ describe('A park from its application to its first scored year', () => {
       ruleSet: CURRENT_RULE_SET.id,
       readings: DEFAULT_READINGS,
       submissionsClose: `${YEAR + 1}-02-15T15:59:59.000Z`,
+      departures: { 'no-panel': '首个年度只有一个园区' },
       participants: [participant],
     };
     await call('bureau', 'PUT', `/v1/years/${YEAR}/plan`, { plan, basedOn: 0 });
+    await call('leader', 'POST', `/v1/years/${YEAR}/plan/confirmation`, { version: 1, reason: '', meeting: MEETING });
     const pane = await arriveAs(`park.${PARK}`);
     await says(pane, '填报并提交自评');
   });
@@ -230,7 +233,12 @@ describe('A park from its application to its first scored year', () => {
     await call(`district.${DISTRICT}`, 'POST', `${at}/review`, pass);
     await call('bureau', 'POST', `${year}/settlements`, { after: null });
     const { run } = GradingRun.parse(await call('bureau', 'POST', `${year}/grading`, {}));
-    await call('leader', 'POST', `${year}/grading/approval`, { run, decision: 'approve', reason: '同意' });
+    await call('leader', 'POST', `${year}/grading/approval`, {
+      run,
+      decision: 'approve',
+      reason: '同意',
+      meeting: MEETING,
+    });
     await call('bureau', 'POST', `${year}/publication`, { run });
     const pane = await arriveAs(`park.${PARK}`);
     await openJob(pane, '填报');

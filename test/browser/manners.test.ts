@@ -8,19 +8,21 @@ import { startRunningWorkbench, type RunningWorkbench } from './support/running-
 let workbench: RunningWorkbench;
 let browser: Browser;
 let filled: Buffer;
+let user: ExcelUser;
 beforeAll(async () => {
   [workbench, browser, filled] = await Promise.all([startRunningWorkbench(), launchBrowser(), filledTemplate()]);
+  user = await ExcelUser.at(browser, workbench.url);
 });
 afterAll(async () => {
   await browser.close();
   await workbench.stop();
 });
 
-let user: ExcelUser;
-afterEach(() => user.page.context().close());
-/** Somebody at an Excel that has these manners, with a park's figures in the official template. */
+/** An Excel that has these manners. */
+const withManners = (...manners: readonly string[]) => `${workbench.url}?manners=${manners.join(',')}`;
+/** Somebody at such an Excel, with a park's figures in the official template. */
 const arrive = async (...manners: readonly string[]) => {
-  user = await ExcelUser.at(browser, `${workbench.url}?manners=${manners.join(',')}`);
+  await user.startAfresh(withManners(...manners));
   await user.openFile('自评.xlsx', filled);
 };
 
@@ -75,7 +77,10 @@ describe('windows that misbehave', () => {
   });
 
   it('do not keep a button of the ribbon waiting for ever where one was closed without a word', async () => {
-    await arrive('esc-without-event');
+    // In a browser that is closed with it: the clock of the other one is left alone.
+    const before = user;
+    user = await ExcelUser.at(browser, withManners('esc-without-event'));
+    await user.openFile('自评.xlsx', filled);
     await user.page.clock.install();
     await ribbon('校验').click();
     await notice()
@@ -84,6 +89,8 @@ describe('windows that misbehave', () => {
     await user.page.getByRole('button', { name: '关闭对话框' }).click();
     await user.page.clock.fastForward('05:00');
     await isOver('校验');
+    await user.page.context().close();
+    user = before;
   });
 });
 
@@ -125,7 +132,7 @@ describe('a filter on 汇总表', () => {
     );
 
   it('is there again once the table is refreshed, and every park has its own row, hidden ones too', async () => {
-    user = await ExcelUser.at(browser, `${workbench.url}?manners=writes-skip-filtered-rows,criteria-with-nulls`);
+    await user.startAfresh(withManners('writes-skip-filtered-rows', 'criteria-with-nulls'));
     const pane = await user.signIn('bureau');
     await openJob(pane, '汇总');
     await button(pane, '汇总表').click();

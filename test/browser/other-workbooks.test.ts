@@ -20,11 +20,9 @@ describe('A workbook that was not made in the pane', () => {
 
   beforeAll(async () => {
     [workbench, browser] = await Promise.all([startRunningWorkbench(), launchBrowser()]);
-  });
-  beforeEach(async () => {
     user = await ExcelUser.at(browser, workbench.url);
   });
-  afterEach(async () => user.page.close());
+  beforeEach(() => user.startAfresh());
   afterAll(async () => {
     await browser.close();
     await workbench.stop();

@@ -50,7 +50,7 @@ describe('Recognition', () => {
     await pane.getByRole('heading', { name }).waitFor();
   };
 
-  it('a district fills in the sheet, is told what is missing, and applies with an unmet condition', async () => {
+  it('a district fills in the sheet, is told what is missing, applies with an unmet condition, and corrects what it sent', async () => {
     const pane = await user.signIn('district.dazu');
     await openJob(pane, '认定');
     await button(pane, `生成空白的“${SHEET}”`).click();
@@ -69,6 +69,18 @@ describe('Recognition', () => {
     await shows(pane, '1 项未具备');
     await shows(pane, '办法没有允许放宽这一项。');
     await user.panePicture('district-application-standing');
+    // What was sent is changed on the sheet that is still there, and goes as a correction of the same application.
+    await button(pane, '返回申报一览').click();
+    await shows(pane, /已于.*提交（第 1 版）/);
+    await fill({ '条件.floorArea': 8300 });
+    await shows(pane, /此后表中又有改动。/);
+    await button(pane, '提交申报').click();
+    await pane.getByRole('alertdialog', { name: /更正/ }).waitFor();
+    await confirm(pane, '确认提交');
+    await shows(pane, /已于.*提交（第 2 版）/);
+    await openCase(pane, NAME);
+    await pane.getByText('2 条记录').click();
+    await shows(pane, '更正申报（第 2 版）');
   });
 
   it('a district whose application was refused reads why, and starts anew from what it had', async () => {

@@ -135,7 +135,6 @@ const DIALOGS: readonly DialogCase[] = [
       await pane.getByRole('radio', { name: /^无利益冲突/ }).click();
       await button(pane, '提交声明').click();
       await button(pane, '打开“专家评分表”').click();
-      await button(pane, '没有打分的按核算得分填入').click();
       await pane.getByText('全部打分完毕，可以提交。').waitFor();
     },
     opens: '提交评分',
@@ -192,7 +191,9 @@ const openForms = async (pane: Frame): Promise<void> => {
   const conflict = main.getByRole('radio', { name: /^有利益冲突/ });
   if (await conflict.isVisible()) await conflict.click();
   for (let opened = 0; opened < OPENED; opened += 1) {
-    const form = main.getByRole('button', { name: /^(?!保存|预览|公布|归档|审核通过).*…$|^移除$/ }).first();
+    const form = main
+      .getByRole('button', { name: /^(?!保存|预览|公布|归档|审核通过|全部核定).*…$|^移除$/, disabled: false })
+      .first();
     if (!(await form.isVisible())) return;
     await form.click();
   }

@@ -8,9 +8,12 @@ import { wrapped } from './support/wrapped';
 
 let workbench: RunningWorkbench;
 let browser: Browser;
+let user: ExcelUser;
 beforeAll(async () => {
   [workbench, browser] = await Promise.all([startRunningWorkbench(), launchBrowser()]);
+  user = await ExcelUser.at(browser, workbench.url);
 });
+beforeEach(() => user.startAfresh());
 afterAll(async () => {
   await browser.close();
   await workbench.stop();
@@ -42,35 +45,30 @@ const unfold = async (pane: Frame) => {
 it.each(Object.keys(ROLES) as Role[])(
   'no number and no short label wraps inside itself on any page of %s',
   async (role) => {
-    const user = await ExcelUser.at(browser, workbench.url);
-    try {
-      const pane = await user.signIn(PEOPLE[role]);
-      const principal = Principal.parse({ account: 'someone', name: '某人', role, park: 'yubei', district: 'yubei' });
-      const frame = user.page.locator('aside iframe');
-      const found: unknown[] = [];
-      const measure = async (page: string) => {
-        await settled(pane);
-        await unfold(pane);
-        for (const width of WIDTHS) {
-          await frame.evaluate((element, pixels) => {
-            element.style.width = `${String(pixels)}px`;
-          }, width);
-          for (const part of await pane.evaluate(wrapped)) found.push({ page, width, ...part });
-        }
-      };
-      for (const { id, label } of jobsOf(principal, true)) {
-        await pane.getByRole('tab', { name: label }).click();
-        await measure(label);
-        // One of what the page leads on to, as far as it is a list.
-        const open = pane.locator('main ul[aria-label] button:not([aria-expanded])').first();
-        if (id !== 'filling' && id !== 'evidence' && (await open.count()) > 0) {
-          await open.click();
-          await measure(`${label}, one opened`);
-        }
+    const pane = await user.signIn(PEOPLE[role]);
+    const principal = Principal.parse({ account: 'someone', name: '某人', role, park: 'yubei', district: 'yubei' });
+    const frame = user.page.locator('aside iframe');
+    const found: unknown[] = [];
+    const measure = async (page: string) => {
+      await settled(pane);
+      await unfold(pane);
+      for (const width of WIDTHS) {
+        await frame.evaluate((element, pixels) => {
+          element.style.width = `${String(pixels)}px`;
+        }, width);
+        for (const part of await pane.evaluate(wrapped)) found.push({ page, width, ...part });
       }
-      expect(found).toEqual([]);
-    } finally {
-      await user.page.context().close();
+    };
+    for (const { id, label } of jobsOf(principal, true)) {
+      await pane.getByRole('tab', { name: label }).click();
+      await measure(label);
+      // One of what the page leads on to, as far as it is a list.
+      const open = pane.locator('main ul[aria-label] button:not([aria-expanded])').first();
+      if (id !== 'filling' && id !== 'evidence' && (await open.count()) > 0) {
+        await open.click();
+        await measure(`${label}, one opened`);
+      }
     }
+    expect(found).toEqual([]);
   },
 );

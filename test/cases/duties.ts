@@ -28,12 +28,14 @@ const BUREAU_AND_LEADER = { bureau: 'all', leader: 'all' } as const satisfies Du
 export const DUTIES: Readonly<Record<Action, Duty>> = {
   // 目标任务：市人力社保局负责按年制定。
   'plan.write': { clause: '第十四条', routes: ['putPlan', 'amendPlan'], who: { bureau: 'all' } },
+  // 评估指标：领导小组制定。
+  'plan.confirm': { clause: '第十九条', routes: ['confirmPlan'], who: { leader: 'all' } },
   'plan.read': { clause: '第十四条', routes: ['plan'], who: EVERYBODY_BUT_EXPERTS },
   'comparison.read': { clause: '第六条', routes: ['comparison'], who: { bureau: 'all' } },
 
   // 园区自评。
   'submission.write': { clause: '第二十二条第（一）项', routes: ['submit'], who: { park: 'own-park' } },
-  'extension.write': { clause: '第二十二条第（一）项', routes: ['extend'], who: { bureau: 'all' } },
+  'extension.write': { clause: '第二十二条第（一）项', routes: ['extend', 'extendDistrict'], who: { bureau: 'all' } },
   'evaluation.read': { clause: '第二十二条', routes: ['evaluation', 'submission'], who: EVERYBODY_BUT_EXPERTS },
   // 自评材料：证明材料和入驻企业名录。
   'evidence.write': {
@@ -64,11 +66,12 @@ export const DUTIES: Readonly<Record<Action, Duty>> = {
   // 组织评审：市人力社保局组织，专家评价。
   'panel.score': {
     clause: '第二十二条第（三）项',
-    routes: ['panel', 'panelSheet', 'declare', 'scorePanel', 'panelEvidence', 'panelEvidenceFile'],
+    routes: ['panel', 'panelSheet', 'declare', 'scorePanel', 'takeBack', 'panelEvidence', 'panelEvidenceFile'],
     who: { expert: 'own-panel' },
   },
   'panel.read': { clause: '第二十二条第（三）项', routes: ['panelProgress'], who: BUREAU_AND_LEADER },
   'recusal.write': { clause: '第二十二条第（三）项', routes: ['recuse'], who: { bureau: 'all' } },
+  'scores-return.write': { clause: '第二十二条第（三）项', routes: ['returnScores'], who: { bureau: 'all' } },
   'settlement.read': { clause: '第二十二条第（三）项', routes: ['settlementSheet'], who: BUREAU_AND_LEADER },
   'settlement.write': {
     clause: '第二十二条第（三）项',

@@ -189,6 +189,13 @@ const CANNOT_WORK: readonly (readonly [string, Changes, () => Changes, string, s
     '超过一百年',
   ],
   [
+    'evidence locked for more years than S3 locks',
+    GLOBAL_SETTINGS,
+    () => ({ retention: { evidenceYears: 101 } }),
+    'retention.evidenceYears',
+    '超过一百年',
+  ],
+  [
     'logs in China for less than six months',
     CHINA_SETTINGS,
     () => ({ retention: { logDays: 180 } }),

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generate } from 'selfsigned';
+import { isMissing } from './missing-file';
 
 export interface Certificate {
   readonly key: string;
@@ -23,7 +24,7 @@ export const localCertificate = async (dataDir: string): Promise<Certificate> =>
     const [key, cert] = await Promise.all([readFile(keyPath, 'utf8'), readFile(certPath, 'utf8')]);
     if (Date.parse(new X509Certificate(cert).validTo) > Date.now() + DAY_MS) return { key, cert };
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!isMissing(error)) throw error;
   }
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     notBeforeDate: new Date(Date.now() - DAY_MS),

@@ -3,6 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { ApiDependencies } from '../../functions/api/frame/dependencies';
 import type { RequestRecord } from '../../functions/observability/request-record';
 import type { EvidenceStore } from '../../functions/evidence/evidence-store';
+import type { Signer } from '../../functions/signing/signer';
 import { createStore } from '../../functions/store/store';
 
 /** The table's name on this machine. */
@@ -16,6 +17,7 @@ export const EVIDENCE_FOLDER = 'evidence';
 export const localDependencies = ({
   client,
   evidence,
+  signer,
   verifyToken,
   clock,
   log = () => undefined,
@@ -23,6 +25,7 @@ export const localDependencies = ({
 }: {
   readonly client: DynamoDBClient;
   readonly evidence: EvidenceStore;
+  readonly signer?: Signer;
   readonly verifyToken: ApiDependencies['verifyToken'];
   readonly clock: () => Date;
   readonly log?: (record: RequestRecord) => void;
@@ -30,6 +33,7 @@ export const localDependencies = ({
 }): ApiDependencies => ({
   store: createStore({ client, table: TABLE_NAME }),
   evidence,
+  signer,
   clock,
   newId,
   verifyToken,

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createApi } from '../../functions/api/create-api';
 import type { RequestRecord } from '../../functions/observability/request-record';
-import { connect } from '../../functions/store/table/connect';
+import { connectLocal } from './connect-local';
 import { beingPrepared } from './being-prepared';
 import { localCertificate } from './certificate';
 import { localEvidence } from './evidence/local-evidence';
@@ -12,6 +12,7 @@ import { identityKeys } from './identity/keys';
 import { identityProvider } from './identity/provider';
 import { copyDemo } from './demo/kept';
 import { DATABASE_FILE, EVIDENCE_FOLDER, localDependencies } from './local-dependencies';
+import { localSigner } from './local-signer';
 import { pages } from './pages';
 import { serve } from './serve';
 import { startDynoxide } from './start-dynoxide';
@@ -57,7 +58,11 @@ export const startWorkbench = async ({
   await mkdir(dataDir, { recursive: true });
   const port = wanted === 0 ? await freePort() : wanted;
   const url = `https://localhost:${port}`;
-  const [certificate, keys] = await Promise.all([localCertificate(dataDir), identityKeys(dataDir)]);
+  const [certificate, keys, signer] = await Promise.all([
+    localCertificate(dataDir),
+    identityKeys(dataDir),
+    localSigner(dataDir),
+  ]);
   const provider = identityProvider(url, keys);
   const { issuer, verifyToken } = provider;
   const evidence = localEvidence({ dataDir: path.join(dataDir, EVIDENCE_FOLDER), origin: () => url, clock });
@@ -70,7 +75,7 @@ export const startWorkbench = async ({
     await site.catch(() => null);
     const isWhole = await copyDemo(root, dataDir, clock());
     const database = await startDynoxide(root, path.join(dataDir, DATABASE_FILE));
-    const client = connect(database.endpoint);
+    const client = connectLocal(database.endpoint);
     const end = async () => {
       client.destroy();
       await database.stop();
@@ -81,7 +86,7 @@ export const startWorkbench = async ({
       await end();
       throw error;
     }
-    api = createApi(localDependencies({ client, evidence: evidence.store, verifyToken, clock, log }));
+    api = createApi(localDependencies({ client, evidence: evidence.store, signer, verifyToken, clock, log }));
     return end;
   };
   const prepared = prepare();

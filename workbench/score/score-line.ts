@@ -2,20 +2,25 @@ import * as z from 'zod';
 import { SEVERITY, type Finding, type Severity } from '../../shared/assessment/findings/finding';
 import { PROBLEMS, problemUri } from '../../shared/api/problem';
 import { ReportedJson } from '../../shared/assessment/reported-json';
+import { ReadingsJson } from '../../shared/evaluation/plan/plan';
 import type { ItemScores } from '../../shared/assessment/score';
 import { checkReported } from '../../shared/assessment/findings/check-reported';
 import { describeFinding, type FindingText } from '../../shared/assessment/findings/describe-finding';
 import { evaluate } from '../../shared/assessment/evaluate';
 import { printedPoints } from '../../shared/vocabulary/quantities';
-import { DEFAULT_READINGS, READINGS, type Alternative } from '../../shared/regulation/readings';
+import { DEFAULT_READINGS, READINGS, type Alternative, type Readings } from '../../shared/regulation/readings';
 import { itemIds, type RuleSet } from '../../shared/regulation/rule-set';
 
 export type Ceiling = Alternative<'R-ceiling'>;
 const CEILINGS = Object.keys(READINGS['R-ceiling'].alternatives) as [Ceiling, ...Ceiling[]];
 export const isCeiling = (text: string): text is Ceiling => (CEILINGS as readonly string[]).includes(text);
 
-/** One line: figures, and the reading if the line wants its own. Other fields (a name, an expectation) are left alone. */
-const Line = z.object({ reported: ReportedJson, reading: z.enum(CEILINGS).optional() });
+/** One line: figures, and readings if the line wants its own: all that it names, or that of R-ceiling alone. Other fields (a name, an expectation) are left alone. */
+const Line = z
+  .object({ reported: ReportedJson, reading: z.enum(CEILINGS).optional(), readings: ReadingsJson.partial().optional() })
+  .refine(({ reading, readings }) => reading === undefined || (readings?.['R-ceiling'] ?? reading) === reading, {
+    path: ['reading'],
+  });
 
 type Refusal = 'malformed-request' | 'invalid-submission';
 type Described = { readonly severity: Severity; readonly text: FindingText };
@@ -59,7 +64,10 @@ export const scoreLine = (text: string, reading: Ceiling, ruleSet: RuleSet) => {
     const findings = checked.findings.map((finding) => described(finding, ruleSet));
     return refusal('invalid-submission', '填报的数据有误，请按各项提示修改。', findings);
   }
-  const readings = { ...DEFAULT_READINGS, 'R-ceiling': line.data.reading ?? reading };
+  const given = Object.fromEntries(
+    Object.entries(line.data.readings ?? {}).filter(([, picked]) => picked !== undefined),
+  );
+  const readings: Readings = { ...DEFAULT_READINGS, 'R-ceiling': line.data.reading ?? reading, ...given };
   const { items, total } = evaluate(checked.reported, ruleSet, readings);
   const scores = Object.fromEntries(itemIds(ruleSet).map((id) => [id, printedPoints(items[id].score)])) as ItemScores;
   return { items: scores, total: printedPoints(total) };

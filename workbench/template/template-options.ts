@@ -3,7 +3,7 @@ import { numeral, Year } from '../../shared/vocabulary/ids';
 import { type Alternative, DEFAULT_READINGS, READINGS, type Readings } from '../../shared/regulation/readings';
 import { CURRENT_RULE_SET, knownRuleSet, type RuleSet } from '../../shared/regulation/rule-set';
 
-const USAGE = '用法：npm run template -- [--reading literal|scaled] [--rules 规则版本] [--year 年度] [--out 文件.xlsx]';
+const USAGE = `用法：npm run template -- [--reading ${Object.keys(READINGS['R-ceiling'].alternatives).join('|')}] [--rules 规则版本] [--year 年度] [--out 文件.xlsx]`;
 const DEFAULT_FILE = '园评-评分表-模板.xlsx';
 
 /** The command line asks for something that there is not. */

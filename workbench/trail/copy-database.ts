@@ -1,6 +1,7 @@
 import { copyFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isMissing } from '../cloud/missing-file';
 
 /** The files of one database: the data, and what a running one has not folded into it yet. */
 const PARTS = ['', '-wal', '-journal'] as const;
@@ -15,8 +16,6 @@ export class DatabaseBusy extends Error {
   }
 }
 
-const isMissing = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 /** Size and time of each part; null where there is none. */
 const standing = (file: string) =>
   Promise.all(

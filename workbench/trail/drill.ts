@@ -1,20 +1,24 @@
+import type { KeyObject } from 'node:crypto';
+import { mkdir, readdir } from 'node:fs/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { differences } from '../../functions/integrity/differences';
-import { keyText } from '../../functions/store/backup/export-files';
+import { differences } from '../../functions/integrity/replay/differences';
+import { keyText, readExport, writeExport, type TypedItem } from '../../functions/store/backup/export-files';
 import { exportTable, restoreTable, tableItems } from '../../functions/store/backup/table-items';
+import { withoutTypes } from '../../functions/store/backup/unpacked-table';
 import { createTable } from '../cloud/create-table';
+import { FolderNotEmpty } from './kept-files';
+import { againstKept, type KeptOutside } from './kept-outside';
 import { proofsOf } from './proofs';
 import type { Outcome } from './run-command';
 
 /** Items that are named at most where two tables differ. */
 const NAMED = 20;
 
-const byKey = async (client: DynamoDBClient, table: string) =>
-  new Map((await tableItems(client, table)).map((item) => [keyText(item), item]));
+const byKey = (items: readonly TypedItem[]) => new Map(items.map((item) => [keyText(item), item]));
 
 /** What is not the same in two tables, attribute by attribute. */
-const tableDifferences = async (client: DynamoDBClient, before: string, after: string): Promise<string[]> => {
-  const [original, restored] = await Promise.all([byKey(client, before), byKey(client, after)]);
+const tableDifferences = (before: readonly TypedItem[], after: readonly TypedItem[]): string[] => {
+  const [original, restored] = [byKey(before), byKey(after)];
   return [...new Set([...original.keys(), ...restored.keys()])]
     .toSorted()
     .flatMap((key) =>
@@ -25,6 +29,29 @@ const tableDifferences = async (client: DynamoDBClient, before: string, after: s
     );
 };
 
+/** Compares what was restored with what it was made of: every item, and what `verify` and `replay` say, byte for byte. */
+const compared = async (
+  before: readonly TypedItem[],
+  after: readonly TypedItem[],
+  publicKeys: readonly KeyObject[] = [],
+): Promise<Outcome> => {
+  const different = tableDifferences(before, after);
+  const [original, restored] = [await proofsOf(before, publicKeys), await proofsOf(after, publicKeys)];
+  const isSame = JSON.stringify(original) === JSON.stringify(restored);
+  const ok = different.length === 0 && isSame && restored.ok;
+  return {
+    lines: [
+      ...different.slice(0, NAMED),
+      ...(different.length > NAMED ? [`……共 ${different.length} 处`] : []),
+      ...(isSame ? restored.lines : ['恢复前：', ...original.lines, '恢复后：', ...restored.lines]),
+      ok
+        ? '恢复演练通过：恢复后的数据、核对和重算与恢复前逐字节一致。'
+        : `恢复演练未通过：${different.length > 0 || !isSame ? '恢复前后不一致' : '核对或重算发现不符'}。`,
+    ],
+    ok,
+  };
+};
+
 /** Restores an export into a new table and compares it with the one that it was made of: every item, and what `verify` and `replay` say, byte for byte. */
 export const restoreAndCompare = async (
   client: DynamoDBClient,
@@ -32,22 +59,9 @@ export const restoreAndCompare = async (
 ): Promise<Outcome> => {
   await createTable(client, restored);
   const count = await restoreTable(client, restored, folder);
-  const different = await tableDifferences(client, original, restored);
-  const [before, after] = await Promise.all([original, restored].map((table) => proofsOf(client, table)));
-  const isSame = JSON.stringify(before) === JSON.stringify(after);
-  const ok = different.length === 0 && isSame && after?.ok === true;
-  return {
-    lines: [
-      `已恢复 ${count} 条数据到新建的空表。`,
-      ...different.slice(0, NAMED),
-      ...(different.length > NAMED ? [`……共 ${different.length} 处`] : []),
-      ...(isSame ? (after?.lines ?? []) : ['恢复前：', ...(before?.lines ?? []), '恢复后：', ...(after?.lines ?? [])]),
-      ok
-        ? '恢复演练通过：恢复后的数据、核对和重算与恢复前逐字节一致。'
-        : `恢复演练未通过：${different.length > 0 || !isSame ? '恢复前后不一致' : '核对或重算发现不符'}。`,
-    ],
-    ok,
-  };
+  const [before, after] = [await tableItems(client, original), await tableItems(client, restored)];
+  const { lines, ok } = await compared(before, after);
+  return { lines: [`已恢复 ${count} 条数据到新建的空表。`, ...lines], ok };
 };
 
 /** The whole drill: export, a new table, restore, compare. The table that is drilled on is only read. */
@@ -58,4 +72,29 @@ export const drill = async (
   const count = await exportTable(client, tables.original, tables.folder);
   const { lines, ok } = await restoreAndCompare(client, tables);
   return { lines: [`已导出 ${count} 条数据。`, ...lines], ok };
+};
+
+/**
+ * The drill without a database: brings an export into a second folder and proves it there, on any machine that has Node, with what is kept outside of the table and the keys that publications were
+ * signed with. Throws FolderNotEmpty, NoFolder, and what `readExport` finds.
+ */
+export const drillExport = async (
+  exported: string,
+  {
+    into,
+    kept,
+    publicKeys,
+  }: { readonly into: string; readonly kept: KeptOutside; readonly publicKeys: readonly KeyObject[] },
+): Promise<Outcome> => {
+  const before = await readExport(exported);
+  await mkdir(into, { recursive: true });
+  if ((await readdir(into)).length > 0) throw new FolderNotEmpty(into);
+  await writeExport(into, before);
+  const after = await readExport(into);
+  const outside = await againstKept(withoutTypes(after), kept);
+  const { lines, ok } = await compared(before, after, publicKeys);
+  return {
+    lines: [`已将 ${after.length} 条数据恢复到 ${into}。`, ...outside.lines, ...lines],
+    ok: ok && outside.ok,
+  };
 };

@@ -1,9 +1,10 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { replayYear } from '../../functions/integrity/replay-year';
+import type { KeyObject } from 'node:crypto';
+import { replayYear } from '../../functions/integrity/replay/replay-year';
 import { verifyTable } from '../../functions/integrity/verify-table';
-import { tableChains } from '../../functions/store/backup/table-items';
+import type { TypedItem } from '../../functions/store/backup/export-files';
+import { unpackedTable, withoutTypes } from '../../functions/store/backup/unpacked-table';
 import type { YearHead } from '../../functions/store/table/items';
-import { createStore, type Store } from '../../functions/store/store';
+import type { Store } from '../../functions/store/store';
 import { replayLines, verifyLines } from './report-lines';
 
 /** What `verify`, and `replay` of every published year, say of a table. */
@@ -23,9 +24,10 @@ const replayed = async (store: Store, head: YearHead): Promise<Proofs> => {
   }
 };
 
-export const proofsOf = async (client: DynamoDBClient, table: string): Promise<Proofs> => {
-  const store = createStore({ client, table });
-  const verified = await verifyTable(store, await tableChains(client, table));
+/** Proves the items of a table. With `publicKeys` the signatures of publications are checked. */
+export const proofsOf = async (items: readonly TypedItem[], publicKeys: readonly KeyObject[] = []): Promise<Proofs> => {
+  const { store, keys } = unpackedTable(withoutTypes(items));
+  const verified = await verifyTable(store, keys, publicKeys);
   const published = (await store.yearHeads()).filter((head) => head.published);
   const replays: Proofs[] = [];
   for (const head of published) replays.push(await replayed(store, head));

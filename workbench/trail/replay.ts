@@ -1,18 +1,16 @@
-import { parseArgs } from 'node:util';
 import { numeral, Year } from '../../shared/vocabulary/ids';
-import { replayYear } from '../../functions/integrity/replay-year';
+import { replayYear } from '../../functions/integrity/replay/replay-year';
+import { optionsOf } from './command-options';
 import { replayLines } from './report-lines';
-import { onTrailCopy, UsageError, type Command } from './run-command';
+import { onTrailTable, UsageError, type Command } from './run-command';
 
 const USAGE = '用法：npm run replay -- --year 年度 [--data 数据文件夹 | --export 导出文件夹]';
 
 /** `replay --year 2024 [--data 数据文件夹 | --export 导出文件夹]`: recomputes a published year from what went into it and compares byte for byte. */
 export const replay: Command = (args) => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { year: { type: 'string' }, data: { type: 'string' }, export: { type: 'string' } },
-  });
-  return onTrailCopy(values, async ({ store }) => {
+  const text = { type: 'string' } as const;
+  const values = optionsOf(args, { year: text, data: text, export: text }, USAGE);
+  return onTrailTable(values, async ({ store }) => {
     const year = numeral(Year).safeParse(values.year);
     if (!year.success) throw new UsageError(USAGE);
     const heads = await store.yearHeads();

@@ -4,8 +4,10 @@ import { NoLocalDynamoDb } from '../cloud/start-dynoxide';
 import { ExportAltered, ExportIncomplete, ItemTwice, NoExport, NotAnItem } from '../../functions/store/backup/failures';
 import { NewerSchema } from '../../functions/store/table/failures';
 import { DatabaseBusy } from './copy-database';
+import { FolderNotEmpty, NoFolder } from './kept-files';
+import { NotAPublicKey } from './public-keys';
 import { DEMO_LINE } from './report-lines';
-import { NoData, withTrailStore, type TrailCopy, type TrailSource } from './with-trail-store';
+import { NoData, readTrailTable, withDatabaseCopy, type DatabaseCopy, type TrailTable } from './trail-table';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -37,18 +39,18 @@ interface Named {
   readonly data?: string | undefined;
   readonly export?: string | undefined;
 }
-const sourceOf = ({ data, export: exported }: Named): TrailSource =>
-  exported === undefined
-    ? {
-        kind: 'data',
-        folder: path.resolve(data ?? (process.env['DATA_DIR'] || path.join(root, '.data'))),
-        demo: data === undefined,
-      }
-    : { kind: 'export', folder: path.resolve(exported) };
+const dataFolder = ({ data }: Named) => ({
+  kind: 'data' as const,
+  folder: path.resolve(data ?? (process.env['DATA_DIR'] || path.join(root, '.data'))),
+  demo: data === undefined,
+});
 
 /** What a command says of itself, besides what no command expects. */
 const EXPECTED = [
   UsageError,
+  NoFolder,
+  NotAPublicKey,
+  FolderNotEmpty,
   NoData,
   DatabaseBusy,
   NoLocalDynamoDb,
@@ -80,9 +82,22 @@ export const runCommand = async (command: Command): Promise<void> => {
   process.exitCode = code;
 };
 
-/** Does a command's work on a copy of data. */
-export const onTrailCopy = (named: Named, work: (copy: TrailCopy) => Promise<Outcome>): Promise<Outcome> =>
-  withTrailStore(root, sourceOf(named), async (copy) => {
-    const outcome = await work(copy);
-    return copy.isDemo ? { ...outcome, lines: [DEMO_LINE, ...outcome.lines] } : outcome;
-  });
+const saidOf = ({ isDemo }: { readonly isDemo: boolean }, outcome: Outcome): Outcome =>
+  isDemo ? { ...outcome, lines: [DEMO_LINE, ...outcome.lines] } : outcome;
+
+/** Does a command's work on what a table holds, out of a folder: an export, or a copy of a workbench's data. */
+export const onTrailTable = async (
+  named: Named,
+  work: (table: TrailTable, folder: string) => Promise<Outcome>,
+): Promise<Outcome> => {
+  if (named.data !== undefined && named.export !== undefined)
+    throw new UsageError('--data 与 --export 只能指定一个：要核对的是工作台的数据，还是导出的数据？');
+  const source =
+    named.export === undefined ? dataFolder(named) : { kind: 'export' as const, folder: path.resolve(named.export) };
+  const table = await readTrailTable(root, source);
+  return saidOf(table, await work(table, source.folder));
+};
+
+/** Does a command's work on a copy of a workbench's database. */
+export const onDatabaseCopy = (named: Named, work: (copy: DatabaseCopy) => Promise<Outcome>): Promise<Outcome> =>
+  withDatabaseCopy(root, dataFolder(named), async (copy) => saidOf(copy, await work(copy)));

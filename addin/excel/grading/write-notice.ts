@@ -7,7 +7,7 @@ import { inExcel } from '../workbook/in-excel';
 import { isOwnSheet, requestOwnSheet } from '../tables/own-sheet';
 
 /**
- * Writes 通报, ready to print; the one that is there is drawn anew, what was typed into it is lost.
+ * Writes 通报, ready to print; the one that is there is drawn anew, or kept beside it where its text was changed.
  * @throws SheetExists before anything is changed, where a sheet of that name is somebody's own
  * @throws HostRefused where Excel refused
  */
@@ -17,5 +17,5 @@ export const writeNotice = async (notice: Notice): Promise<void> => {
     await context.sync();
     isOwnSheet(request, SHEETS.notice);
   });
-  await drawSheets([noticeSheet(notice)], { replace: true });
+  await drawSheets([noticeSheet(notice)], { standing: 'keep' });
 };

@@ -7,14 +7,14 @@ import { drawSheets } from '../layout/draw-sheets';
 import { inExcelAtOnce } from '../workbook/in-excel';
 
 /**
- * Writes what was published for a park to 评估结果; the sheet is redrawn in place where it is there.
+ * Writes what was published for a park to 评估结果; the sheet is redrawn in place where it is there, or kept beside it where somebody typed on it.
  * @param submission the version that was assessed
  * @param ruleSet the one of the year's plan
  * @param show whether to go to the sheet
  * @throws HostRefused where Excel refused
  */
 export const writeResult = (result: ParkResult, submission: Submission, ruleSet: RuleSet, show = true): Promise<void> =>
-  drawSheets([resultSheet(result, submission, ruleSet)], { replace: true, show });
+  drawSheets([resultSheet(result, submission, ruleSet)], { standing: 'keep', show });
 
 /** Whether this very result, with its money as it stands, is in the workbook already. */
 const stands = ({ run, subsidy }: ParkResult): Promise<boolean> =>

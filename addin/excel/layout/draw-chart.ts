@@ -5,13 +5,13 @@ const TYPES = { bar: 'BarClustered', column: 'ColumnClustered', radar: 'RadarMar
 
 /**
  * Queues a native chart, or brings the one that is there up to date; its place and looks are kept as somebody may have changed them.
- * @param known the chart of that name, loaded; a null object where there is none yet
+ * @param known the chart of that name, loaded; null, or a null object, where there is none yet
  */
-export const drawChart = (sheet: Excel.Worksheet, layout: Chart, known: Excel.Chart): void => {
+export const drawChart = (sheet: Excel.Worksheet, layout: Chart, known: Excel.Chart | null): void => {
   const { name, kind, title, data, position, scale, legend, labels } = layout;
   const range = (area: Area) => sheet.getRange(areaAddress(area));
-  const isNew = known.isNullObject;
   const first = data.from === 'block' ? data.block : data.series[0].values;
+  const isNew = known === null || known.isNullObject;
   const chart = isNew ? sheet.charts.add(TYPES[kind], range(first), 'Columns') : known;
   if (data.from === 'series')
     data.series.forEach(({ name: words, values }, index) => {

@@ -12,11 +12,13 @@ import { sameCell, type Mark, type MarkKind } from './mark';
  */
 const SIGNATURE = '"园评"';
 const ALWAYS = `=${SIGNATURE}<>""`;
-/** Fills in the tones that Excel itself offers for bad and neutral, and a blue for what was returned, with a border of the same hue. */
+/** Fills in the tones that Excel itself offers for bad and neutral, a blue for what was returned, an orange for what is asked and a grey for what is simply blank, with a border of the same hue. */
 const LOOKS: Readonly<Record<MarkKind, { readonly fill: string; readonly border: string }>> = {
   error: { fill: '#FFC7CE', border: '#C00000' },
   warning: { fill: '#FFEB9C', border: '#BF8F00' },
   returned: { fill: '#BDD7EE', border: '#2F75B5' },
+  asked: { fill: '#F8CBAD', border: '#C55A11' },
+  blank: { fill: '#F2F2F2', border: '#A6A6A6' },
 };
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
@@ -43,7 +45,7 @@ const drawLook = (sheet: Excel.Worksheet, addresses: string, { fill, border: col
 
 /** The addresses of a sheet's marks: one list for each kind, and a further one where they do not fit one list. */
 const lookLists = (marks: readonly Mark[]): readonly { readonly kind: MarkKind; readonly list: string }[] =>
-  (['warning', 'returned', 'error'] as const).flatMap((kind) => {
+  (['blank', 'warning', 'returned', 'asked', 'error'] as const).flatMap((kind) => {
     const cells = marks.filter(({ severity }) => severity === kind).map(({ cell }) => single(cell.row, cell.column));
     return addressLists(joinAreas(cells)).map((list) => ({ kind, list }));
   });

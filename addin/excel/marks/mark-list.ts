@@ -3,6 +3,7 @@ import type { Severity } from '../../../shared/assessment/findings/finding';
 import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
 import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import { type NOTHING_FOUND, wordsInRow } from '../../../shared/workbook/layout/check-column';
+import type { Question } from '../../../shared/workbook/reading/question';
 import { requestFilter, type FilterRequest } from '../workbook/keep-filter';
 import type { SheetProtection } from '../workbook/open-sheet';
 import { readApart } from '../workbook/read-apart';
@@ -10,7 +11,7 @@ import { writeRows } from '../workbook/write-rows';
 import { asText } from '../workbook/write-values';
 import { drawLooks, lookCount, ourLooks, requestLooks } from './draw-marks';
 import { sayUncoloured, sayUndrawn } from './undrawn';
-import { marksOf, type Mark, type MarkedFinding } from './mark';
+import { askedFindings, marksOf, type Mark, type MarkedFinding } from './mark';
 import { depthOf, drawColumnRules, type RuledList } from './ruled-list';
 
 /** Cells that are coloured at most, and that say on themselves what is wrong. The list in the pane has all. */
@@ -30,6 +31,8 @@ export interface MarkedList {
   /** Whether we drew the sheet: then its rules and its 校验 column are ours to write. */
   readonly own: boolean;
   readonly findings: readonly RowFinding[];
+  /** What is asked of it. */
+  readonly questions: readonly Question[];
   /** What stands in the 校验 column at a row now. */
   readonly said: (row: number) => CellValue;
   /** What a row says in which nothing was found. */
@@ -37,9 +40,11 @@ export interface MarkedList {
 }
 
 /** What the 校验 column is to say from the first row under the heads to the last that is filled in. */
-const wordsOf = ({ list, findings, clean }: MarkedList): readonly string[] => {
+const wordsOf = ({ list, name, findings, questions, clean }: MarkedList): readonly string[] => {
   const byRow = new Map<number, string>();
-  for (const { cell, text } of findings) if (cell) byRow.set(cell.row, (byRow.get(cell.row) ?? '') + wordsInRow(text));
+  const asked = askedFindings(questions).filter(({ cell }) => cell.sheet === name);
+  for (const { cell, text } of [...asked, ...findings])
+    if (cell) byRow.set(cell.row, (byRow.get(cell.row) ?? '') + wordsInRow(text));
   const filled = new Set(list.rows);
   return Array.from({ length: depthOf(list) }, (_, index) => {
     const row = list.header + 1 + index;
@@ -96,9 +101,11 @@ export const markList = async (
   marked: MarkedList,
   read?: ListRequest,
 ): Promise<void> => {
-  const { sheet, name, protection, list, own, findings, said } = marked;
-  const marks = errorsFirst(marksOf(findings)).slice(0, MOST.coloured);
-  const spoken = own ? marks.slice(0, MOST.spoken) : [];
+  const { sheet, name, protection, list, own, findings, questions, said } = marked;
+  const asked = askedFindings(questions).filter(({ cell }) => cell.sheet === name);
+  const marks = errorsFirst(marksOf([...asked, ...findings])).slice(0, MOST.coloured);
+  // A message on a head would stay there: the rules of the columns begin below it.
+  const spoken = own ? marks.filter(({ cell }) => cell.row > list.header).slice(0, MOST.spoken) : [];
   const words = wordsOf(marked);
   const now = (index: number) => String(said(list.header + 1 + index));
   const differs: Differs = (text, index) => now(index) !== text;

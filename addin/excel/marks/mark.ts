@@ -1,16 +1,19 @@
 import type { Severity } from '../../../shared/assessment/findings/finding';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
-import { figureOf, itemIds, itemOfFigure, type RuleSet } from '../../../shared/regulation/rule-set';
+import { figureIds, figureOf, itemIds, itemOfFigure, type RuleSet } from '../../../shared/regulation/rule-set';
+import { isBlankScore } from '../../../shared/assessment/findings/blank-score';
+import { openQuestions, type Question } from '../../../shared/workbook/reading/question';
 import type { FindingText } from '../../../shared/assessment/findings/describe-finding';
 import type { ItemRemark } from '../../../shared/api/review';
 import { cellMessage } from '../../../shared/workbook/layout/cell-message';
 import { NOTHING_FOUND } from '../../../shared/workbook/layout/check-column';
 import type { CellRef, LocatedFinding, WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import { MOST_ASKED } from '../workbook/mark-memory';
 import { figuresOfItem } from '../../../shared/regulation/rule-figures';
 
-/** How grave a mark is; `returned`: nothing is wrong with the cell as such, but the district wants it corrected. */
-export type MarkKind = Severity | 'returned';
+/** How grave a mark is; `returned`: nothing is wrong with the cell as such, but the district wants it corrected; `asked`: it could mean more than one thing; `blank`: a score that nobody has typed yet. */
+export type MarkKind = Severity | 'returned' | 'asked' | 'blank';
 
 /** What is shown on a cell: how grave it is, and the input message that appears while the cell is selected. */
 export interface Mark {
@@ -28,8 +31,10 @@ export interface MarkedFinding {
 
 const TITLES: Readonly<Record<MarkKind, string>> = {
   error: '园评：需要更正',
+  asked: '园评：请选择',
   returned: '园评：区县退回修改',
   warning: '园评：请核对',
+  blank: '园评：还没有填写',
 };
 /** The gravest first. */
 const KINDS = Object.keys(TITLES) as readonly MarkKind[];
@@ -59,25 +64,57 @@ export const marksOf = (findings: readonly MarkedFinding[]): readonly Mark[] => 
   });
 };
 
+const IN_PANE = '请在“园评”窗格中选择。';
+
+interface AskedFinding extends MarkedFinding {
+  readonly cell: CellRef;
+  readonly text: FindingText;
+}
+
+/** What is still asked, on the cells that it is asked about. */
+export const askedFindings = (questions: readonly Question[]): readonly AskedFinding[] =>
+  openQuestions({ questions }).flatMap(({ cells, text }) =>
+    cells.map((cell) => ({ cell, severity: 'asked' as const, text: { ...text, todo: IN_PANE } })),
+  );
+
+/** What was found in a sheet, as it is marked: a score that is merely blank is no error. */
+export const markedFindings = (findings: readonly LocatedFinding[]): readonly MarkedFinding[] =>
+  findings.map((found) => (isBlankScore(found) ? { ...found, severity: 'blank' } : found));
+
+/** Marks of a form that stands on one sheet: what was found in it, and what is asked of it. */
+export const formMarks = (
+  { sheet, questions }: { readonly sheet: string | null; readonly questions: readonly Question[] },
+  findings: readonly MarkedFinding[],
+): readonly Mark[] => {
+  const asked = askedFindings(questions).filter(({ cell }) => cell.sheet === sheet);
+  return marksOf([...asked.slice(0, MOST_ASKED), ...findings]);
+};
+
 const itemOf = ({ finding: { place } }: LocatedFinding, ruleSet: RuleSet): ItemId | null =>
   place.kind === 'claimed' ? place.item : place.kind === 'figure' ? itemOfFigure(ruleSet, place.figure).id : null;
 
-/** What the 校验 column says of each item: what the district said when it was returned, and everything that was found about its score and its figures. */
+/** What the 校验 column says of each item: what the district said when it was returned, what is asked of it, and everything that was found about its score and its figures. */
 export const checkTexts = (
   findings: readonly LocatedFinding[],
+  questions: readonly Question[],
   returned: readonly ItemRemark[],
   ruleSet: RuleSet,
-): Readonly<Record<ItemId, string>> =>
-  Object.fromEntries(
+): Readonly<Record<ItemId, string>> => {
+  const figureItems = new Map<string, ItemId>(figureIds(ruleSet).map((id) => [id, itemOfFigure(ruleSet, id).id]));
+  return Object.fromEntries(
     itemIds(ruleSet).map((id) => {
       const found = findings.filter((finding) => itemOf(finding, ruleSet) === id);
       const words = found.map(({ finding: { place }, text: { what } }) =>
         place.kind === 'figure' ? `${figureOf(ruleSet, place.figure).label}：${what}` : what,
       );
       const said = returned.filter(({ item }) => item === id).map(({ remark }) => `退回意见：${remark}`);
-      return [id, [...said, ...words].join('') || NOTHING_FOUND];
+      const asked = openQuestions({ questions })
+        .filter(({ about }) => about === id || figureItems.get(about) === id)
+        .map(({ text: { what } }) => `${what}${IN_PANE}`);
+      return [id, [...said, ...asked, ...words].join('') || NOTHING_FOUND];
     }),
   ) as Record<ItemId, string>; // every item is there
+};
 
 /** What the district wants corrected, on the score of each returned item and on the figures that the park reports for it. */
 export const returnedFindings = (

@@ -18,6 +18,17 @@ export interface RuledList {
   readonly check: number | null;
 }
 
+/** The columns of fields that have rules; a column that is asked about has none yet. */
+export const ruledColumns = <Field extends string>(
+  fields: readonly Field[],
+  columns: Readonly<Record<Field, number | null>>,
+  validation: (field: Field, area: Area) => Validation | undefined,
+): RuledList['columns'] =>
+  fields.flatMap((field) => {
+    const column = columns[field];
+    return column === null ? [] : [{ column, validation: (area: Area) => validation(field, area) }];
+  });
+
 /** How many rows a list takes under its heads, up to the last that is filled in; one where none is. */
 export const depthOf = ({ header, rows }: RuledList): number => (rows.at(-1) ?? header + 1) - header;
 

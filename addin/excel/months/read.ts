@@ -1,33 +1,48 @@
 import type { DistrictMonth } from '../../../shared/api/months';
 import { NOTHING_FOUND } from '../../../shared/workbook/layout/check-column';
 import { MONTH_CELLS } from '../../../shared/workbook/layout/names';
-import { readMonthSheet, type MonthReading } from '../../../shared/workbook/months/read-sheet';
-import { inExcel } from '../workbook/in-excel';
-import { protectionOf } from '../workbook/open-sheet';
-import { markList } from '../marks/mark-list';
+import { openQuestionsText } from '../../../shared/workbook/reading/question';
+import { sawText } from '../../../shared/workbook/reading/heads';
+import { readMonthSheet, type MonthReading, type MonthRefusal } from '../../../shared/workbook/months/read-sheet';
+import { checkList } from '../filled/check-list';
+import { mayHoldForm } from '../../../shared/workbook/reading/may-hold-form';
+import { statedAt } from '../seen/see-lists';
 import type { Month, Year } from '../../../shared/vocabulary/ids';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import { Failure } from '../../../shared/vocabulary/failure';
+import { UnreadableList } from '../seen/unreadable-list';
+import { monthFieldText, monthsList } from '../../../shared/workbook/months/list';
+import { holdsList } from '../../../shared/workbook/lists/holds-list';
 import { monthList } from './mark';
 
 const OPEN_ANEW = '请在窗格中重新生成这张表。';
 
+const refusalText = (refusal: MonthRefusal): string => {
+  switch (refusal.kind) {
+    case 'no-table':
+      return `“${SHEETS.months}”里没有找到表头（应有“园区编号”和各项数据的列）。${sawText(refusal.seen)}请恢复表头，或${OPEN_ANEW}`;
+    case 'columns':
+      return `“${SHEETS.months}”的表头里没有找到这些列：${refusal.missing.map(monthFieldText).join('、')}。${sawText(refusal.seen)}请恢复表头，或${OPEN_ANEW}`;
+    case 'no-rows':
+      return `“${SHEETS.months}”里一个园区也没有。${OPEN_ANEW}`;
+    case 'asked':
+      return openQuestionsText(refusal.questions);
+  }
+};
+
 /** 月报 is there, but this month cannot be read from it. Nothing was changed. */
-export class MonthSheetUnreadable extends Failure {
+export class MonthSheetUnreadable extends UnreadableList {
   override readonly name = 'MonthSheetUnreadable';
   override readonly title = '月报读不出来';
 
-  constructor(why: 'no-table' | { readonly stated: string; readonly year: Year; readonly month: Month }) {
+  constructor(why: MonthRefusal | { readonly stated: string; readonly year: Year; readonly month: Month }) {
     super(
-      why === 'no-table'
-        ? `“${SHEETS.months}”里没有找到表头（应有“园区编号”和各项数据的列）。请恢复表头，或${OPEN_ANEW}`
+      'kind' in why
+        ? refusalText(why)
         : `工作簿里的“${SHEETS.months}”是${why.stated}的，现在办理的是 ${String(why.year)} 年 ${String(why.month)} 月。请先办完那个月，或${OPEN_ANEW}`,
+      'kind' in why ? why.questions : [],
     );
   }
 }
-
-/** Where the table may stand: what lies beyond is not read. */
-const WINDOW = 'A1:CZ2000';
 
 /** What 月报 says, and on which version of the month it was drawn. */
 export interface CheckedMonth extends MonthReading {
@@ -35,54 +50,38 @@ export interface CheckedMonth extends MonthReading {
 }
 
 /**
- * Reads 月报 for a month and marks in place what was found, in two syncs, and two more where the marks are other ones and the sheet is filtered. It is found by its own names, wherever it was renamed or moved.
+ * Reads 月报 for a month and marks in place what was found. It is found by its own names, wherever it was renamed or moved, or by its heads. See {@link checkList}.
  * @returns null where the workbook has no such sheet
- * @throws MonthSheetUnreadable where it is another month's or somebody else's, or has no table
+ * @throws MonthSheetUnreadable where it is another month's or somebody else's, has no table, or it is asked which is meant
  * @throws HostRefused where Excel does not let it be read
  */
-export const readMonths = (matter: DistrictMonth): Promise<CheckedMonth | null> =>
-  inExcel(async (context) => {
-    const { names } = context.workbook;
-    const cell = (name: string) => names.getItemOrNullObject(name).getRangeOrNullObject().load('values');
-    const [year, month, district, version] = [
-      cell(MONTH_CELLS.year),
-      cell(MONTH_CELLS.month),
-      cell(MONTH_CELLS.district),
-      cell(MONTH_CELLS.version),
-    ];
-    const sheet = year.worksheet;
-    sheet.load('name');
-    sheet.protection.load('protected,options');
-    const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
-    used.load('values,rowIndex,columnIndex');
-    await context.sync();
-    if (year.isNullObject || sheet.isNullObject) return null;
-    const said = (range: Excel.Range) => (range.isNullObject ? '' : String(range.values[0]?.[0] ?? '').trim());
-    const isOurs =
-      said(year) === String(matter.year) &&
-      said(month) === String(matter.month) &&
-      said(district) === String(matter.district);
-    if (!isOurs) {
-      const whose = said(district) === String(matter.district) ? '' : `（区县编号 ${said(district)}）`;
-      throw new MonthSheetUnreadable({
-        stated: ` ${said(year)} 年 ${said(month)} 月${whose}`,
-        year: matter.year,
-        month: matter.month,
-      });
-    }
-    if (used.isNullObject) throw new MonthSheetUnreadable('no-table');
-    const { values, rowIndex: row, columnIndex: column } = used;
-    const reading = readMonthSheet({ sheet: sheet.name, row, column, values }, matter);
-    if (!reading) throw new MonthSheetUnreadable('no-table');
-    await markList(context, {
-      sheet,
-      name: sheet.name,
-      protection: protectionOf(sheet),
-      list: monthList(reading),
-      own: true,
-      findings: reading.findings,
-      said: (at) => values[at - row]?.[(reading.table.check ?? 0) - column] ?? '',
-      clean: NOTHING_FOUND,
-    });
-    return { ...reading, basedOn: Number(said(version)) || 0 };
+export const readMonths = (matter: DistrictMonth): Promise<CheckedMonth | null> => {
+  const { year, month, district } = matter;
+  return checkList({
+    matter: `${SHEETS.months} ${district} ${year}-${month}`,
+    place: {
+      title: SHEETS.months,
+      names: [MONTH_CELLS.year, MONTH_CELLS.month, MONTH_CELLS.district, MONTH_CELLS.version],
+      window: 'A1:CZ2000',
+      holds: (sheet) => holdsList(sheet, monthsList(matter)),
+      orInFront: false,
+      mayHold: mayHoldForm(SHEETS.months),
+    },
+    read: (workbook, asking) => {
+      const said = (cell: keyof typeof MONTH_CELLS) => statedAt(workbook, MONTH_CELLS[cell]);
+      const isOurs = said('year') !== '';
+      if (
+        isOurs &&
+        (said('year') !== String(year) || said('month') !== String(month) || said('district') !== String(district))
+      ) {
+        const whose = said('district') === String(district) ? '' : `（区县编号 ${said('district')}）`;
+        throw new MonthSheetUnreadable({ stated: ` ${said('year')} 年 ${said('month')} 月${whose}`, year, month });
+      }
+      const reading = readMonthSheet(workbook, matter, asking);
+      if ('kind' in reading) throw new MonthSheetUnreadable(reading);
+      return { ...reading, basedOn: Number(said('version')) || 0 };
+    },
+    ruled: monthList,
+    clean: NOTHING_FOUND,
   });
+};

@@ -9,16 +9,16 @@ import { writeTable } from '../tables/write-table';
 
 /**
  * Draws 月报 for a month.
- * @param replace redraw the sheet of that name, whatever somebody wrote on it
- * @throws SheetExists where it is there and is not to be replaced
+ * @param replace draw it although somebody typed on the sheet of that name, which is kept beside it
+ * @throws SheetExists where somebody typed on that and it is not to be replaced
  * @throws HostRefused where Excel refused
  */
 export const writeMonths = (matter: DistrictMonth, { replace }: { readonly replace: boolean }): Promise<void> =>
-  drawSheets([monthSheet(matter)], { replace });
+  drawSheets([monthSheet(matter)], { standing: replace ? 'asked' : 'ask' });
 
 /** Notes in 月报 which version of the month it now stands for, so that a correction goes on from there; where Excel does not let it, that is said as an aside. Two syncs. */
 export const stampMonths = (version: number): Promise<void> =>
-  stampSent(MONTH_CELLS.version, version, '表上没有记下版本号，更正前请重新生成这张表');
+  stampSent({ [MONTH_CELLS.version]: version }, '表上没有记下版本号，更正前请重新生成这张表');
 
 /**
  * Writes 月报汇总 with its chart, or brings the one that is there up to date in place. See {@link writeTable}.

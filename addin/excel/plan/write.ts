@@ -4,12 +4,12 @@ import { drawSheets } from '../layout/draw-sheets';
 
 /**
  * Draws 目标任务 for a year.
- * @param replace redraw the sheet of that name, whatever somebody wrote on it
- * @throws SheetExists where it is there and is not to be replaced
+ * @param replace draw it although somebody typed on the sheet of that name, which is kept beside it
+ * @throws SheetExists where somebody typed on that and it is not to be replaced
  * @throws HostRefused where Excel refused
  */
 export const writePlanSheet = (
   year: Year,
   parks: readonly PlannedPark[],
   { replace }: { readonly replace: boolean },
-): Promise<void> => drawSheets([planSheet(year, parks)], { replace });
+): Promise<void> => drawSheets([planSheet(year, parks)], { standing: replace ? 'asked' : 'ask' });

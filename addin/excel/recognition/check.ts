@@ -1,15 +1,11 @@
 import { checkApplication, type CheckedApplication } from '../../../shared/workbook/recognition/form-check';
 import { FORM_LINES } from '../../../shared/workbook/recognition/form-fields';
-import type { ApplicationReading } from '../../../shared/workbook/recognition/form-reading';
+import { readApplication, type ApplicationReading } from '../../../shared/workbook/recognition/form-reading';
 import { NOTHING_FOUND } from '../../../shared/workbook/layout/check-column';
-import { inExcel } from '../workbook/in-excel';
 import type { CheckText } from '../marks/draw-marks';
-import { markCells, requestLastMarks } from '../marks/mark-cells';
-import { marksOf } from '../marks/mark';
-import { requestMemory, takeMemory } from '../workbook/mark-memory';
-import { protectionOf } from '../workbook/open-sheet';
-import { readBeside } from '../workbook/read-apart';
-import { requestApplication, takeApplication } from './form';
+import { formMarks } from '../marks/mark';
+import { checkFilledForm } from '../filled/check-form';
+import { APPLICATION_PLACE } from './form';
 
 /** What was read from 认定申报, and what was found in it. */
 export interface CheckedForm extends CheckedApplication {
@@ -25,24 +21,24 @@ const checkTexts = ({ checks }: ApplicationReading, { findings }: CheckedApplica
   });
 
 /**
- * Reads and checks 认定申报 and marks in place what was found, in one sync until the answer stands, and in one more where other marks are to be drawn.
+ * Reads and checks 认定申报 and marks in place what was found. See {@link checkFilledForm}.
  * @returns null where the workbook has none
  * @throws HostRefused where Excel does not let it be read
  */
 export const checkApplicationForm = (): Promise<CheckedForm | null> =>
-  inExcel(async (context) => {
-    const [{ request, memory }, [lastMarks]] = await readBeside(
-      context,
-      () => ({ request: requestApplication(context), memory: requestMemory(context) }),
-      () => requestLastMarks(context),
-    );
-    const standing = takeApplication(request);
-    if (!standing) return null;
-    const { sheet, reading, readCell } = standing;
-    const checked = checkApplication(reading);
-    const sheets = [{ name: sheet.name, sheet, protection: protectionOf(sheet) }];
-    const marks = marksOf(checked.findings);
-    const texts = checkTexts(reading, checked).filter(({ cell, text }) => readCell(cell) !== text);
-    await markCells(context, { sheets, memory: takeMemory(memory), marks, texts }, lastMarks);
-    return { reading, ...checked };
-  });
+  checkFilledForm(
+    {
+      place: APPLICATION_PLACE,
+      matter: APPLICATION_PLACE.title,
+      read: (workbook, asking): CheckedForm | null => {
+        const reading = readApplication(workbook, asking);
+        return reading && { reading, ...checkApplication(reading) };
+      },
+    },
+    (found) =>
+      found && {
+        isOn: (sheet) => sheet === found.reading.sheet,
+        marks: formMarks(found.reading, found.findings),
+        texts: checkTexts(found.reading, found),
+      },
+  );

@@ -1,56 +1,36 @@
 import { applicationCellName } from '../../../shared/workbook/layout/names';
-import { readApplication, type ApplicationReading } from '../../../shared/workbook/recognition/form-reading';
-import { cellReader } from '../../../shared/workbook/reading/cells';
-import { takeNames } from '../workbook/read-request';
-import type { ApplicationForm } from '../../../shared/workbook/recognition/form-content';
+import { readApplication, sentCells, type ApplicationReading } from '../../../shared/workbook/recognition/form-reading';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
+import { readFilledForm } from '../filled/check-form';
+import { formPlace } from '../seen/form-place';
+import { receiptText } from '../../../shared/workbook/reading/sent-code';
+import {
+  targetText,
+  valuesCode,
+  type ApplicationForm,
+  type Correction,
+  type FormValues,
+} from '../../../shared/workbook/recognition/form-content';
 import { applicationSheet } from '../../../shared/workbook/recognition/form-sheet';
 import { drawSheets } from '../layout/draw-sheets';
-import { inExcelAtOnce } from '../workbook/in-excel';
 import { asText } from '../workbook/write-values';
 import { stampSent } from '../workbook/stamp-cell';
 
-/** The form is drawn within this, with room for rows and columns that somebody inserts. */
-const WINDOW = 'A1:Z200';
-
-interface ApplicationRequest {
-  readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-  readonly names: Excel.NamedItemCollection;
-}
-/** A form that was read, with the sheet that it stands on. */
-export interface StandingApplication {
-  readonly sheet: Excel.Worksheet;
-  readonly reading: ApplicationReading;
-  readonly readCell: ReturnType<typeof cellReader>;
-}
-
-/** Queues the reading of 认定申报, found by its names under whatever title the sheet has now. */
-export const requestApplication = (context: Excel.RequestContext): ApplicationRequest => {
-  const { names } = context.workbook;
-  const sheet = names.getItemOrNullObject(applicationCellName('version')).getRangeOrNullObject().worksheet;
-  sheet.load('name');
-  sheet.protection.load('protected,options');
-  const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
-  used.load('values,rowIndex,columnIndex');
-  names.load('items/name,items/formula');
-  return { sheet, used, names };
-};
-
-/** What stands on the form, after a sync; null where there is none. */
-export const takeApplication = ({ sheet, used, names }: ApplicationRequest): StandingApplication | null => {
-  if (sheet.isNullObject || used.isNullObject) return null;
-  const block = { sheet: sheet.name, row: used.rowIndex, column: used.columnIndex, values: used.values };
-  const readCell = cellReader([block]);
-  const reading = readApplication(takeNames({ sheets: [], names }), readCell);
-  return reading && { sheet, reading, readCell };
-};
+/** Where 认定申报 is looked for. */
+export const APPLICATION_PLACE = formPlace(applicationCellName('version'), SHEETS.application);
 
 /**
- * Draws 认定申报, in place of the one that is there. What was typed there is gone: ask first.
+ * Draws 认定申报, in place of the one that is there.
+ * @param replace draw it although somebody typed on that, which is kept beside it
+ * @throws SheetExists where somebody typed on that and it is not to be replaced
  * @throws HostRefused where Excel refused
  */
-export const drawApplication = (form: ApplicationForm): Promise<void> =>
-  drawSheets([applicationSheet(form)], { replace: true, memory: true });
+export const drawApplication = (form: ApplicationForm, { replace }: { readonly replace: boolean }): Promise<void> =>
+  drawSheets([applicationSheet(form)], {
+    standing: replace ? 'asked' : 'ask',
+    asDrawn: sentCells,
+    memory: true,
+  });
 
 /**
  * Reads 认定申报 in one sync, without touching it.
@@ -58,12 +38,19 @@ export const drawApplication = (form: ApplicationForm): Promise<void> =>
  * @throws HostRefused while a cell is being edited, among others
  */
 export const readApplicationForm = (): Promise<ApplicationReading | null> =>
-  inExcelAtOnce(async (context) => {
-    const request = requestApplication(context);
-    await context.sync();
-    return takeApplication(request)?.reading ?? null;
-  });
+  readFilledForm({ place: APPLICATION_PLACE, matter: APPLICATION_PLACE.title, read: readApplication });
 
-/** Writes on 认定申报 that it was sent, so that it is not taken for unsent work; where Excel does not let it, that is said as an aside. Two syncs. */
-export const stampApplication = (words: string): Promise<void> =>
-  stampSent(applicationCellName('receipt'), asText(words), '表上没有写明已经提交');
+/**
+ * Writes on 认定申报 that it was sent, by a code what, and as which application: what is typed on it from then on corrects that one. Where Excel does not let it, that is said as an aside. Two syncs.
+ * @param target what a correction of what was sent is for
+ */
+export const stampApplication = (words: string, sent: FormValues, target: Correction): Promise<void> =>
+  stampSent(
+    {
+      [applicationCellName('purpose')]: asText(targetText(target)),
+      [applicationCellName('application')]: asText(target.application),
+      [applicationCellName('version')]: target.version,
+      [applicationCellName('receipt')]: asText(receiptText(words, valuesCode(sent))),
+    },
+    '表上没有写明已经提交',
+  );

@@ -1,56 +1,34 @@
 import { type FormKind, formName } from '../../../shared/workbook/layout/names';
-import { cellReader } from '../../../shared/workbook/reading/cells';
-import { readItemForm, type ItemFormReading } from '../../../shared/workbook/review/form-reading';
-import { takeNames } from '../workbook/read-request';
-import type { ItemForm } from '../../../shared/workbook/review/form-content';
+import { ITEM_FORMS } from '../../../shared/workbook/review/form-columns';
+import { readItemForm, untypedCells, type ItemFormReading } from '../../../shared/workbook/review/form-reading';
+import { readFilledForm } from '../filled/check-form';
+import { formPlace } from '../seen/form-place';
+import { receiptText } from '../../../shared/workbook/reading/sent-code';
+import { entriesCode, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { itemFormSheet } from '../../../shared/workbook/review/form-sheet';
 import { drawSheets } from '../layout/draw-sheets';
-import { inExcelAtOnce } from '../workbook/in-excel';
 import { jumpTo } from '../workbook/jump-to';
 import { asText } from '../workbook/write-values';
 import { stampSent } from '../workbook/stamp-cell';
 
-/** An item form is drawn within this, with room for rows that somebody inserts. */
-const WINDOW = 'A1:Z300';
-
-interface FormRequest {
-  readonly kind: FormKind;
-  readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
-  readonly names: Excel.NamedItemCollection;
-}
-/** A form that was read, with the sheet that it stands on. */
-export interface StandingForm {
-  readonly sheet: Excel.Worksheet;
-  readonly reading: ItemFormReading;
-}
-
-/** Queues the reading of the form of a kind, found by its names under whatever title the sheet has now. */
-export const requestForm = (context: Excel.RequestContext, kind: FormKind): FormRequest => {
-  const { names } = context.workbook;
-  const sheet = names.getItemOrNullObject(formName(kind, 'subject')).getRangeOrNullObject().worksheet;
-  sheet.load('name');
-  sheet.protection.load('protected,options');
-  const used = sheet.getUsedRangeOrNullObject(true).getIntersectionOrNullObject(WINDOW);
-  used.load('values,rowIndex,columnIndex');
-  names.load('items/name,items/formula');
-  return { kind, sheet, used, names };
-};
-
-/** What stands on the form, after a sync; null where there is none. */
-export const takeForm = ({ kind, sheet, used, names }: FormRequest): StandingForm | null => {
-  if (sheet.isNullObject || used.isNullObject) return null;
-  const block = { sheet: sheet.name, row: used.rowIndex, column: used.columnIndex, values: used.values };
-  const reading = readItemForm(kind, takeNames({ sheets: [], names }), cellReader([block]));
-  return reading && { sheet, reading };
-};
+/** Where the form of each kind is looked for. */
+export const FORM_PLACES = {
+  review: formPlace(formName('review', 'subject'), ITEM_FORMS.review.sheet),
+  panel: formPlace(formName('panel', 'subject'), ITEM_FORMS.panel.sheet),
+} as const;
 
 /**
- * Draws an item form, in place of the one of that kind that is there. What was typed there is gone: ask first, or hand it over in `entries`.
+ * Draws an item form, in place of the one of that kind that is there.
+ * @param replace draw it although somebody typed on that, which is kept beside it
+ * @throws SheetExists where somebody typed on that and it is not to be replaced
  * @throws HostRefused where Excel refused
  */
-export const drawForm = (form: ItemForm): Promise<void> =>
-  drawSheets([itemFormSheet(form)], { replace: true, memory: true });
+export const drawForm = (form: ItemForm, { replace }: { readonly replace: boolean }): Promise<void> =>
+  drawSheets([itemFormSheet(form)], {
+    standing: replace ? 'asked' : 'ask',
+    asDrawn: untypedCells(form.kind),
+    memory: true,
+  });
 
 /**
  * Reads the item form of the workbook in one sync, without touching it.
@@ -58,10 +36,10 @@ export const drawForm = (form: ItemForm): Promise<void> =>
  * @throws HostRefused while a cell is being edited, among others
  */
 export const readForm = (kind: FormKind): Promise<ItemFormReading | null> =>
-  inExcelAtOnce(async (context) => {
-    const request = requestForm(context, kind);
-    await context.sync();
-    return takeForm(request)?.reading ?? null;
+  readFilledForm({
+    place: FORM_PLACES[kind],
+    matter: FORM_PLACES[kind].title,
+    read: (workbook, asking) => readItemForm(kind, workbook, asking),
   });
 
 /**
@@ -73,6 +51,6 @@ export const showForm = async ({ cells }: ItemFormReading): Promise<void> => {
   if (first) await jumpTo(first);
 };
 
-/** Writes on an item form that it was sent, so that it is not taken for unsent work; where Excel does not let it, that is said as an aside. Two syncs. */
-export const stampForm = (kind: FormKind, words: string): Promise<void> =>
-  stampSent(formName(kind, 'receipt'), asText(words), '表上没有写明已经提交');
+/** Writes on an item form that it was sent, and by a code what, so that it is not taken for unsent work; where Excel does not let it, that is said as an aside. Two syncs. */
+export const stampForm = (kind: FormKind, words: string, sent: FormEntries): Promise<void> =>
+  stampSent({ [formName(kind, 'receipt')]: asText(receiptText(words, entriesCode(sent))) }, '表上没有写明已经提交');

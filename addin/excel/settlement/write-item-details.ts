@@ -3,6 +3,7 @@ import type { ConsolidatedStamp } from '../../../shared/workbook/grading/consoli
 import { comparisonSheet, type ComparisonChoice } from '../../../shared/workbook/settlement/item-details-comparison';
 import { itemDetailRows, itemDetailsTable } from '../../../shared/workbook/settlement/item-details-sheet';
 import { COMPARISON_CELLS } from '../../../shared/workbook/layout/names';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { drawSheets } from '../layout/draw-sheets';
 import { inExcel } from '../workbook/in-excel';
@@ -32,5 +33,8 @@ const readChoice = (): Promise<ComparisonChoice | null> =>
 export const writeItemDetails = async (parks: readonly ConsolidatedRow[], stamp: ConsolidatedStamp): Promise<void> => {
   const choice = await readChoice();
   const rows = await writeTable(itemDetailsTable(stamp), itemDetailRows(parks));
-  await drawSheets([comparisonSheet(parks, stamp, rows, choice)], { replace: true });
+  const layout = comparisonSheet(parks, stamp, rows, choice);
+  const drawn = new Set(layout.cells.map(({ row, column }) => cellAddress(row, column)));
+  // What is within the table changes with the parks; only what stands beside it was typed.
+  await drawSheets([layout], { standing: 'keep', asDrawn: () => (at) => drawn.has(cellAddress(at.row, at.column)) });
 };

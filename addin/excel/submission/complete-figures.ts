@@ -7,7 +7,7 @@ import { FAMILIAR_TABLE } from '../../../shared/workbook/layout/names';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { drawSheets } from '../layout/draw-sheets';
 import { inExcel } from '../workbook/in-excel';
-import { sheetContext } from '../workbook/sheet-context';
+import { sheetContext } from './sheet-context';
 
 /** Names a cell of the park's own table, so that it is found again while 基础数据 is the active sheet. */
 const nameTable = ({ cells }: WorkbookReading): Promise<void> =>

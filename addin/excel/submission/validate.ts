@@ -3,17 +3,17 @@ import type { ItemRemark } from '../../../shared/api/review';
 import type { PlanFigures } from '../../../shared/assessment/findings/check-reported';
 import type { Readings } from '../../../shared/regulation/readings';
 import { itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
-import { cellReader } from '../../../shared/workbook/reading/cells';
 import { checkReading, type CheckedReading } from '../../../shared/workbook/submission/reading/check-reading';
-import { readBlocks } from '../../../shared/workbook/submission/reading/read-blocks';
-import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
-import { inExcel } from '../workbook/in-excel';
-import { markCells, requestLastMarks } from '../marks/mark-cells';
-import { checkTexts, marksOf, returnedFindings } from '../marks/mark';
-import { requestMemory, takeMemory } from '../workbook/mark-memory';
-import { protectionOf } from '../workbook/open-sheet';
-import { readBeside } from '../workbook/read-apart';
-import { requestSheets, takeNames, takeSheets } from '../workbook/read-request';
+import { readSubmission } from '../../../shared/workbook/submission/reading/read-submission';
+import type { ReadFor } from '../../../shared/workbook/reading/titles';
+import type { NothingRead, WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
+import { askedFindings, checkTexts, markedFindings, marksOf, returnedFindings } from '../marks/mark';
+import { MOST_ASKED } from '../workbook/mark-memory';
+import type { Asking } from '../../../shared/workbook/reading/question';
+import type { SeenWorkbook } from '../../../shared/workbook/reading/seen-sheet';
+import { mayHoldScores } from '../../../shared/workbook/submission/reading/may-hold-scores';
+import { checkFilledForm, readFilledForm, type FormMarks } from '../filled/check-form';
+import { SCORING_PLACE } from './scoring-place';
 
 /** What a workbook is checked against. */
 export interface CheckContext {
@@ -21,9 +21,13 @@ export interface CheckContext {
   readonly plan: PlanFigures | null;
   readonly ruleSet: RuleSet;
   readonly readings: Readings;
+  /** Whom it is read for; without it any year and park will do. */
+  readonly about?: ReadFor;
   /** What the district returned to this park, for the cells of its own sheet. */
   readonly returned?: Returned | null;
 }
+/** Read for no year and no park in particular. */
+const NOBODY: ReadFor = { year: null, park: null };
 /** The items that were returned, and whose sheet they belong to. */
 export interface Returned {
   readonly park: ParkId;
@@ -32,44 +36,53 @@ export interface Returned {
 }
 /** What was read from the workbook, what was found in it, and its scores where the figures allow any. */
 export interface Validation extends CheckedReading {
+  readonly kind: 'read';
   readonly reading: WorkbookReading;
 }
 
+/** A workbook that was checked, or what was seen where nothing could be. */
+export type Checked = Validation | NothingRead;
+
+const scoringForm = ({ plan, ruleSet, readings, about = NOBODY }: CheckContext) => ({
+  place: SCORING_PLACE,
+  matter: `${SCORING_PLACE.title} ${about.park?.name ?? ''} ${about.year ?? ''}`,
+  read: (workbook: SeenWorkbook, asking: Asking): Checked => {
+    const reading = readSubmission(workbook, ruleSet, about, asking);
+    if (reading.kind === 'nothing') return reading;
+    return { kind: 'read', reading, ...checkReading(reading, plan, ruleSet, readings) };
+  },
+});
+
 /**
- * Reads and checks the workbook and marks in place what was found. One sync until the answer stands, one more where other marks are to be drawn, and one before it where the workbook came with marks.
- * Where Excel lets no marks be drawn that is said; what was found is answered all the same.
- * @returns null where the workbook has no scoring sheet
+ * Reads and checks the workbook and marks in place what was found. See {@link checkFilledForm}.
  * @throws HostRefused where Excel does not let it be read
  */
-export const validate = ({ plan, ruleSet, readings, returned }: CheckContext): Promise<Validation | null> =>
-  inExcel(async (context) => {
-    const [{ request, memory }, [lastMarks]] = await readBeside(
-      context,
-      () => ({ request: requestSheets(context), memory: requestMemory(context) }),
-      () => requestLastMarks(context),
-    );
-    const sheets = takeSheets(request);
-    const blocks = sheets.map(({ block }) => block);
-    const readCell = cellReader(blocks);
-    const reading = readBlocks(blocks, takeNames(request), ruleSet);
-    if (!reading) return null;
-    const checked = checkReading(reading, plan, ruleSet, readings);
+export const validate = (context: CheckContext): Promise<Checked> =>
+  checkFilledForm(scoringForm(context), (found): FormMarks | null => {
+    const { questions } = found.kind === 'nothing' ? found : found.reading;
+    const asked = askedFindings(questions).slice(0, MOST_ASKED);
+    // What it is asked about may stand on any sheet, before one is chosen.
+    if (found.kind === 'nothing') return { isOn: mayHoldScores, marks: marksOf(asked), texts: [] };
+    const { reading, findings } = found;
+    const { returned, ruleSet } = context;
     const isOwn = returned && foreignSheet(reading, returned.park, returned.year) === null;
     const remarks = isOwn ? returned.remarks : [];
-    const words = checkTexts(checked.findings, remarks, ruleSet);
-    const texts = itemIds(ruleSet).flatMap((id) => {
-      const cell = reading.cells.check[id];
-      return cell && readCell(cell) !== words[id] ? [{ cell, text: words[id] }] : [];
-    });
-    const checkedSheets = sheets.map(({ sheet, block }) => ({
-      name: block.sheet,
-      sheet,
-      protection: protectionOf(sheet),
-    }));
-    const marks = marksOf([...checked.findings, ...returnedFindings(remarks, reading.cells, ruleSet)]);
-    await markCells(context, { sheets: checkedSheets, memory: takeMemory(memory), marks, texts }, lastMarks);
-    return { reading, ...checked };
+    const words = checkTexts(findings, questions, remarks, ruleSet);
+    return {
+      isOn: mayHoldScores,
+      marks: marksOf([...asked, ...markedFindings(findings), ...returnedFindings(remarks, reading.cells, ruleSet)]),
+      texts: itemIds(ruleSet).flatMap((id) => {
+        const cell = reading.cells.check[id];
+        return cell ? [{ cell, text: words[id] }] : [];
+      }),
+    };
   });
+
+/**
+ * Scores the workbook and finds what is wrong in it without touching it: for live scores while somebody types. See {@link readFilledForm}.
+ * @throws HostRefused while a cell is being edited, among others
+ */
+export const assess = (context: CheckContext): Promise<Checked> => readFilledForm(scoringForm(context));
 
 /** Why a sheet is not the one to submit here, in Chinese; null when it is. A familiar sheet does not say whose it is, and is taken for the park's own. */
 export const foreignSheet = (reading: WorkbookReading, park: ParkId, year: Year): string | null => {

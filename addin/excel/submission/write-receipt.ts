@@ -2,7 +2,7 @@ import type { Receipt } from '../../../shared/api/submission';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { RECEIPT_CELL } from '../../../shared/workbook/layout/names';
 import { asText } from '../workbook/write-values';
-import { stampCell } from '../workbook/stamp-cell';
+import { stampCells } from '../workbook/stamp-cell';
 
 /** Characters of the hash that people compare. */
 const SHORT = 8;
@@ -15,4 +15,5 @@ const receiptLine = ({ version, submittedAt, hash }: Receipt): string =>
  * Writes the receipt of a submission to our scoring sheet, in two syncs; on a familiar sheet nothing is written.
  * @throws HostRefused where Excel refused: the submission itself is safe
  */
-export const writeReceipt = (receipt: Receipt): Promise<void> => stampCell(RECEIPT_CELL, asText(receiptLine(receipt)));
+export const writeReceipt = (receipt: Receipt): Promise<void> =>
+  stampCells({ [RECEIPT_CELL]: asText(receiptLine(receipt)) });

@@ -6,8 +6,8 @@ import { drawSheets } from '../layout/draw-sheets';
 
 /**
  * Draws 入驻企业名录 for a park.
- * @param replace redraw the sheet of that name, whatever somebody wrote on it
- * @throws SheetExists where it is there and is not to be replaced
+ * @param replace draw it although somebody typed on the sheet of that name, which is kept beside it
+ * @throws SheetExists where somebody typed on that and it is not to be replaced
  * @throws HostRefused where Excel refused
  */
 export const drawTenantsSheet = (
@@ -15,4 +15,4 @@ export const drawTenantsSheet = (
   park: Pick<Participant, 'park' | 'name'>,
   tenants: readonly Tenant[],
   { replace }: { readonly replace: boolean },
-): Promise<void> => drawSheets([tenantsSheet(year, park, tenants)], { replace });
+): Promise<void> => drawSheets([tenantsSheet(year, park, tenants)], { standing: replace ? 'asked' : 'ask' });

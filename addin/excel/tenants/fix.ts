@@ -1,6 +1,5 @@
-import type { TenantFinding } from '../../../shared/evaluation/tenants/findings';
 import { single } from '../../../shared/workbook/layout/a1-reference';
-import { tenantCellRef, type TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
+import type { TenantSheetFinding, TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
 import { asText } from '../workbook/write-values';
 import { inExcel } from '../workbook/in-excel';
 import { requestFilter } from '../workbook/keep-filter';
@@ -9,21 +8,17 @@ import { readBeside } from '../workbook/read-apart';
 import { writeRows } from '../workbook/write-rows';
 import { joinAreas } from '../layout/rectangles';
 
-/** What one click puts right. */
-export const fixable = ({ findings }: TenantsReading): readonly TenantFinding[] =>
-  findings.filter(({ fix }) => fix !== null);
-
 /**
  * Writes what was evidently meant into the cells of findings that say so, in two syncs, three where the list is filtered: cells below each other as one block. Formats stay, but for the text
  * format, in which a number would be text again.
  * @throws HostRefused where the sheet is under somebody's password
  */
-export const fixTenants = (reading: TenantsReading, findings: readonly TenantFinding[]): Promise<void> =>
+export const fixTenants = (reading: TenantsReading, findings: readonly TenantSheetFinding[]): Promise<void> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(reading.sheet);
     const fixes = new Map(
       findings.flatMap((finding) => {
-        const { row, column } = tenantCellRef(reading, finding);
+        const { row, column } = finding.cell;
         return finding.fix === null ? [] : [[`${row} ${column}`, { row, column, fix: finding.fix }] as const];
       }),
     );

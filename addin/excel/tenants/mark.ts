@@ -1,16 +1,13 @@
 import { TENANT_FIELDS } from '../../../shared/evaluation/tenants/tenant';
 import type { TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
 import { SPARE_TENANT_ROWS, tenantValidation } from '../../../shared/workbook/tenants/columns';
-import type { RuledList } from '../marks/ruled-list';
+import { ruledColumns, type RuledList } from '../marks/ruled-list';
 
 /** 入驻企业名录 as a list whose columns have rules. */
 export const tenantList = ({ table: { header, columns, check }, rows }: TenantsReading): RuledList => ({
   header,
   rows,
   spare: SPARE_TENANT_ROWS,
-  columns: TENANT_FIELDS.map((field) => ({
-    column: columns[field],
-    validation: (area) => tenantValidation(field, area),
-  })),
+  columns: ruledColumns(TENANT_FIELDS, columns, tenantValidation),
   check,
 });

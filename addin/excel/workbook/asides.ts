@@ -1,7 +1,7 @@
-/** What Excel did not do although the job is done: said beside its result, so that nobody takes the one for the other. */
+/** What Excel did not do although the job is done, or what was kept although it was done: said beside its result, so that nobody takes the one for the other. */
 export interface Aside {
-  readonly about: 'marks' | 'receipt' | 'filter' | 'protection' | 'view';
-  /** In Chinese: what was not done, where, and what to do. */
+  readonly about: 'marks' | 'receipt' | 'filter' | 'protection' | 'view' | 'kept';
+  /** In Chinese: what was not done, or was kept, where, and what to do. */
   readonly text: string;
 }
 

@@ -14,7 +14,7 @@ export interface FilterRequest {
 /** Queues the reading of a sheet's filter; of a sheet that is not there, nothing. Excel may refuse it: see `readApart`. */
 export const requestFilter = (sheet: Excel.Worksheet): FilterRequest => {
   const filter = sheet.autoFilter.load('isDataFiltered,criteria');
-  const range = filter.getRangeOrNullObject().load('rowIndex,columnIndex,columnCount');
+  const range = filter.getRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount');
   return { filter, range };
 };
 

@@ -27,8 +27,12 @@ interface MemoryRequest {
   readonly validations: readonly Excel.DataValidation[];
 }
 
+/** Heads and labels that can be marked besides, where it is asked what they mean. */
+export const MOST_ASKED = 24;
 /** Every figure, every score and the total can be marked at once, by whichever rule set. */
-const MARKABLE = Object.values(RULE_SETS).map((ruleSet) => figureIds(ruleSet).length + ruleSet.indicators.length + 1);
+const MARKABLE = Object.values(RULE_SETS).map(
+  (ruleSet) => figureIds(ruleSet).length + ruleSet.indicators.length + 1 + MOST_ASKED,
+);
 const SLOTS = Array.from({ length: Math.max(...MARKABLE) }, (_, slot) => slot);
 /** Rows between slots: room for the copy of a merged cell. */
 const SPAN = 16;

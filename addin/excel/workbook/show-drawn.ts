@@ -17,13 +17,20 @@ export const syncShown = async (context: Excel.RequestContext, drawn: readonly s
   }
 };
 
-/** Deletes sheets that a failed drawing has added, so that nothing half drawn stays and the next try finds the workbook as it was. Where Excel refuses that too, it is said. */
-export const takeBackSheets = async (context: Excel.RequestContext, names: readonly string[]): Promise<void> => {
+/**
+ * Deletes sheets that a failed drawing has added, so that nothing half drawn stays and the next try finds the workbook as it was. Where Excel refuses that too, it is said.
+ * @param spared ids of sheets that were there before, whatever they are called by now
+ */
+export const takeBackSheets = async (
+  context: Excel.RequestContext,
+  names: readonly string[],
+  spared: ReadonlySet<string> = new Set(),
+): Promise<void> => {
   try {
     const { worksheets } = context.workbook;
-    const added = names.map((name) => worksheets.getItemOrNullObject(name).load('visibility'));
+    const added = names.map((name) => worksheets.getItemOrNullObject(name).load('visibility,id'));
     await context.sync();
-    const there = added.filter(({ isNullObject }) => !isNullObject);
+    const there = added.filter(({ isNullObject, id }) => !isNullObject && !spared.has(id));
     for (const sheet of there) {
       // Excel deletes no sheet that is very hidden.
       if (sheet.visibility === 'VeryHidden') sheet.visibility = 'Hidden';

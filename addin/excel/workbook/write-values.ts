@@ -15,6 +15,8 @@ export interface CellInput {
 /** A value for a cell that is left alone where it computes its own. */
 export interface ValueToWrite extends CellInput {
   readonly keepFormula?: boolean;
+  /** Whether it is written only where nothing stands. */
+  readonly onlyIfBlank?: boolean;
 }
 
 const TEXT_FORMAT = '@';
@@ -24,12 +26,15 @@ const GENERAL = 'General';
 const isTextTurned = ({ range, value }: { readonly range: Excel.Range; readonly value: number | string }): boolean =>
   range.numberFormat[0]?.[0] === TEXT_FORMAT && typeof value === 'number';
 
-/** Whether a cell computes its own value, and is to go on doing so. */
+/** Whether a cell is to go on saying what it says: it computes its own value, or somebody has typed one. */
 const isLeftAlone = ({
   range,
-  keepFormula,
-}: Pick<ValueToWrite, 'keepFormula'> & { readonly range: Excel.Range }): boolean =>
-  keepFormula === true && String(range.formulas[0]?.[0]).startsWith('=');
+  keepFormula = false,
+  onlyIfBlank = false,
+}: Pick<ValueToWrite, 'keepFormula' | 'onlyIfBlank'> & { readonly range: Excel.Range }): boolean => {
+  const formula = String(range.formulas[0]?.[0]);
+  return (keepFormula && formula.startsWith('=')) || (onlyIfBlank && formula !== '');
+};
 
 /** Writes values into cells, in two syncs. Formats stay, but for the text format, in which a number would be text again. */
 export const writeValues = async (context: Excel.RequestContext, values: readonly ValueToWrite[]): Promise<void> => {

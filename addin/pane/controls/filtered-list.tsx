@@ -1,9 +1,8 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { countText } from '../../wording/number-text';
-import { useYearIfAny } from '../session/session';
-import { useForm } from '../hooks/use-form';
 import { PlainList } from './text/lists';
+import { useSearch } from './use-search';
 
 const useStyles = makeStyles({
   row: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere' },
@@ -12,8 +11,6 @@ const useStyles = makeStyles({
 
 /** A pane is for looking, a sheet for long tables: so many at a time. */
 const AT_A_TIME = 30;
-/** From so many on there is something to search. */
-const SEARCHED = 8;
 
 /** A list of parks that can be searched by name and is shown piece by piece. */
 export const FilteredList = <Row,>({
@@ -32,27 +29,12 @@ export const FilteredList = <Row,>({
   readonly children: (row: Row) => ReactNode;
 }) => {
   const styles = useStyles();
-  const year = useYearIfAny();
-  const {
-    fields: { search },
-    type,
-  } = useForm(`search ${String(year)} ${label}`, { search: '' });
+  const { found, field } = useSearch(rows, { label, textOf });
   const [shown, setShown] = useState(AT_A_TIME);
-  const isSearched = rows.length >= SEARCHED;
-  const wanted = isSearched ? search.trim() : '';
-  const found = wanted === '' ? rows : rows.filter((row) => textOf(row).includes(wanted));
   const left = found.length - shown;
   return (
     <>
-      {isSearched && (
-        <Input
-          size="small"
-          aria-label={`在${label}中查找`}
-          placeholder="按名称查找"
-          value={search}
-          onChange={(_, { value }) => type({ search: value })}
-        />
-      )}
+      {field}
       <PlainList label={label}>
         {found.slice(0, shown).map((row) => (
           <li key={keyOf(row)} className={styles.row}>

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Goes to a cell, whose address stands behind the words; the words alone where there is none to go to. */
+/** Goes to a cell, whose address stands behind the words, and only there; the words alone where there is none to go to. */
 export const JumpButton = ({
   cell,
   onJump,
@@ -30,9 +30,10 @@ export const JumpButton = ({
 }) => {
   const styles = useStyles();
   if (!cell || !onJump) return children;
+  const address = cellAddress(cell.row, cell.column);
   return (
     <button type="button" className={styles.jump} onClick={() => onJump(cell)}>
-      {children}（{cellAddress(cell.row, cell.column)}）
+      {typeof children === 'string' ? children.replace(` ${address}`, '') : children}（{address}）
     </button>
   );
 };

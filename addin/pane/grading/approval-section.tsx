@@ -11,7 +11,11 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 import { ActStep } from '../controls/act-step';
-import { ReasonAction } from '../controls/reason-action';
+import { InlineAction } from '../controls/inline-action';
+import { MeetingFields, useMeeting } from './meeting-fields';
+import { ReasonField } from '../controls/reason-field';
+import { useForm } from '../hooks/use-form';
+import { meetingText } from '../../wording/meeting-text';
 import { Muted } from '../controls/text/muted';
 import { ResultFacts } from './result-facts';
 
@@ -52,6 +56,7 @@ export const ApprovalSection = ({
           <Muted>
             {beijingText(approval.at)} · {approval.by}
           </Muted>
+          {approval.meeting && <div>{meetingText(approval.meeting)}</div>}
           {approval.reason !== '' && <div>{approval.reason}</div>}
         </>
       ) : (
@@ -82,8 +87,9 @@ const ApproveAction = ({
   const announce = useAnnounce();
   const write = useWrite('approve');
   const [open, setOpen] = useState(false);
+  const meeting = useMeeting(year);
   const approve = useTask(async () => {
-    await write({ path: { year }, body: { run: run.run, decision: 'approve', reason: '' } });
+    await write({ path: { year }, body: { run: run.run, decision: 'approve', reason: '', meeting: meeting.meeting } });
     setOpen(false);
     announce('已审核通过。');
     onDecided();
@@ -102,9 +108,11 @@ const ApproveAction = ({
           onAct={approve.run}
           act="确认通过"
           doing="正在办理…"
+          disabled={meeting.missing.length > 0}
           onCancel={() => setOpen(false)}
         >
           <ResultFacts run={run} />
+          <MeetingFields of={meeting} />
         </ActStep>
       </PaneDialog>
     </>
@@ -115,17 +123,26 @@ const SendBackAction = ({ run, onDecided }: { readonly run: GradingRun; readonly
   const year = useYear();
   const announce = useAnnounce();
   const write = useWrite('approve');
+  const form = useForm(`send back ${String(year)} ${run.run}`, { reason: '' });
+  const { reason } = form.fields;
+  const meeting = useMeeting(year);
   return (
-    <ReasonAction
-      form={`send back ${String(year)} ${run.run}`}
+    <InlineAction
+      form={form}
       label={`${YEAR_STEPS.sendBack.name}…`}
       submit="确认退回"
-      onSubmit={async (reason) => {
-        await write({ path: { year }, body: { run: run.run, decision: 'send-back', reason } });
+      ready={reason.trim() !== '' && meeting.missing.length === 0}
+      onSubmit={async () => {
+        await write({
+          path: { year },
+          body: { run: run.run, decision: 'send-back', reason, meeting: meeting.meeting },
+        });
         announce('已退回市局。');
         onDecided();
       }}
-      reasonLabel="退回的理由"
-    />
+    >
+      <ReasonField label="退回的理由" value={reason} onChange={(value) => form.type({ reason: value })} />
+      <MeetingFields of={meeting} />
+    </InlineAction>
   );
 };

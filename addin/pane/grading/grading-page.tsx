@@ -16,6 +16,7 @@ import { useWrite } from '../hooks/use-write';
 import { Loaded } from '../controls/loaded';
 import { ReadAnew } from '../controls/read-anew';
 import { Act } from '../controls/act';
+import { FewerSection } from './fewer-section';
 import { ApprovalSection } from './approval-section';
 import { PicksSection } from './picks-section';
 import { PublishDialog } from './publish-dialog';
@@ -102,6 +103,9 @@ export const GradingPage = () => {
           <PicksSection key={run.run} run={run} mayPick={may('pick')} onPicked={refresh} />
         )}
         {run && <RunSection run={run} onRefresh={refresh} />}
+        {run && run.undecided.length === 0 && current && may('pick') && (
+          <FewerSection key={`fewer ${run.run}`} run={run} onDecided={refresh} />
+        )}
         {run && (
           <ApprovalSection
             run={run}

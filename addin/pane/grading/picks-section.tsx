@@ -11,6 +11,8 @@ import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
+import { MeetingFields, useMeeting } from './meeting-fields';
+import { ReasonField } from '../controls/reason-field';
 import { Muted } from '../controls/text/muted';
 import { BulletList } from '../controls/text/lists';
 import { scoreText, wanText } from '../../wording/number-text';
@@ -46,16 +48,24 @@ export const PicksSection = ({
   const announce = useAnnounce();
   const write = useWrite('pick');
   const {
-    fields: { picks },
+    fields: { picks, reason },
     type,
-  } = useForm<{ readonly picks: readonly ParkId[] }>(`pick ${String(year)} ${run.run}`, { picks: [] });
+  } = useForm<{ readonly picks: readonly ParkId[]; readonly reason: string }>(`pick ${String(year)} ${run.run}`, {
+    picks: [],
+    reason: '',
+  });
+  const meeting = useMeeting(year);
   const pick = useTask(async () => {
-    await write({ path: { year }, body: { run: run.run, picks: [...picks] } });
+    await write({
+      path: { year },
+      body: { run: run.run, picks: [...picks], declined: [], reason, meeting: meeting.meeting },
+    });
     announce('已确定并列园区的等次。');
     onPicked();
   });
   const tied = run.results.filter(({ park }) => run.undecided.includes(park));
   const full = picks.length >= run.placesLeft;
+  const lacks = meeting.missing.length > 0 || (!full && reason.trim() === '');
   return (
     <Section title={`${String(tied.length)} 家园区并列${UNDECIDED}`}>
       <div>
@@ -81,8 +91,16 @@ export const PicksSection = ({
               </div>
             ))}
           </div>
+          {!full && (
+            <ReasonField
+              label={`少于名额（${String(run.placesLeft)} 个）的理由`}
+              value={reason}
+              onChange={(value) => type({ reason: value })}
+            />
+          )}
+          <MeetingFields of={meeting} />
           <FailureNotice failure={pick.failure} />
-          <Act appearance={picks.length === 0 ? 'secondary' : 'primary'} task={pick} quiet>
+          <Act appearance={picks.length === 0 ? 'secondary' : 'primary'} task={pick} disabled={lacks} quiet>
             {picks.length === 0 ? `都不评为${excellent}` : `确定 ${String(picks.length)} 家为${excellent}`}
           </Act>
         </>

@@ -6,11 +6,12 @@ const PAUSE = 400;
 
 /**
  * Reads the workbook when a page opens and shortly after every edit of its person, until the page is left.
- * @param read memoise it: another one is run at once
+ * @param read memoise it: another one is run at once; null: nothing is
  * @param onFailure hears why Excel does not let edits be watched
  */
-export const useEdits = (read: () => Promise<void>, onFailure: (failure: unknown) => void): void => {
+export const useEdits = (read: (() => Promise<void>) | null, onFailure: (failure: unknown) => void): void => {
   useEffect(() => {
+    if (!read) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stop: (() => Promise<void>) | null = null;
     let left = false;

@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { UNPLANNED_WORDS } from '../../../shared/evaluation/months/unplanned';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { useYear } from '../session/session';
@@ -19,16 +21,18 @@ const useStyles = makeStyles({
 });
 
 /** 月报 as bureau and leading group see it: who has not reported which month, and what the months come to. */
-export const AllMonths = () => {
+export const AllMonths = ({ choice }: { readonly choice: ReactNode }) => {
   const styles = useStyles();
   const year = useYear();
   const loaded = useMonths();
   return (
     <Page>
+      {choice}
       <Loaded of={loaded} label="正在读取月报…">
-        {({ overview: { districts, ended }, summary }) => (
+        {({ overview: { districts, ended, state }, summary }) => (
           <>
             <Section title={`${String(year)} 年月报（${MONTHLY_CLAUSE}）`} aside={<Refresh onClick={loaded.reload} />}>
+              {state === null && <div>{UNPLANNED_WORDS}</div>}
               <Facts
                 facts={[
                   ['已结束', ended.length === 0 ? '还没有' : monthsText(ended)],
@@ -61,7 +65,7 @@ export const AllMonths = () => {
                 }}
               </FilteredList>
             </Section>
-            <SummarySection summary={summary} ranked />
+            {summary && <SummarySection summary={summary} ranked />}
           </>
         )}
       </Loaded>

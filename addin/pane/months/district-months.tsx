@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { UNPLANNED_WORDS } from '../../../shared/evaluation/months/unplanned';
 import type { DistrictId, Month } from '../../../shared/vocabulary/ids';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import { mayReport } from '../../../shared/evaluation/months/steps';
@@ -13,7 +14,7 @@ import { MonthStrip } from './month-strip';
 import { SummarySection } from './summary-section';
 
 /** 月报 of a district: its twelve months, and what they come to park by park; choosing a month opens it. */
-export const DistrictMonths = ({ district }: { readonly district: DistrictId }) => {
+export const DistrictMonths = ({ district, choice }: { readonly district: DistrictId; readonly choice: ReactNode }) => {
   const year = useYear();
   const [month, setMonth] = useState<Month | null>(null);
   const loaded = useMonths();
@@ -29,6 +30,7 @@ export const DistrictMonths = ({ district }: { readonly district: DistrictId }) 
     );
   return (
     <Page>
+      {choice}
       <Loaded of={loaded} label="正在读取月报…">
         {({ overview, summary }) => {
           const row = overview.districts.find((one) => one.district === district);
@@ -36,6 +38,7 @@ export const DistrictMonths = ({ district }: { readonly district: DistrictId }) 
             row && (
               <>
                 <Section title={`${String(year)} 年月报（${MONTHLY_CLAUSE}）`}>
+                  {overview.state === null && <div>{UNPLANNED_WORDS}</div>}
                   <div>
                     {!mayReport(overview.state)
                       ? '评估结果已经公布，月报只供查阅。'
@@ -45,7 +48,7 @@ export const DistrictMonths = ({ district }: { readonly district: DistrictId }) 
                   </div>
                   <MonthStrip overview={overview} row={row} onOpen={setMonth} />
                 </Section>
-                <SummarySection summary={summary} ranked={false} />
+                {summary && <SummarySection summary={summary} ranked={false} />}
               </>
             )
           );

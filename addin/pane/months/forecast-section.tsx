@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ParkMonths } from '../../../shared/api/months';
+import { UNPLANNED_WORDS } from '../../../shared/evaluation/months/unplanned';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { indicatorOf, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { Disclosure } from '../controls/disclosure';
@@ -19,13 +20,18 @@ const useStyles = makeStyles({
 
 /** 目标进度 and 年度预测 of a park, item by item, with what is missing to the next band. */
 export const ForecastSection = ({
-  own: { ruleSet, progress, forecast, submitted, missing },
+  own: { ruleSet, progress, forecast, submitted, missing, sums },
 }: {
   readonly own: ParkMonths;
 }) => {
   const styles = useStyles();
-  const rules = RULE_SETS[ruleSet];
-  if (!progress || !forecast)
+  if (ruleSet === null && sums !== null)
+    return (
+      <Section title="月报与预测">
+        <div>{UNPLANNED_WORDS}</div>
+      </Section>
+    );
+  if (ruleSet === null || !progress || !forecast)
     return (
       <Section title="月报与预测">
         <div>
@@ -33,6 +39,7 @@ export const ForecastSection = ({
         </div>
       </Section>
     );
+  const rules = RULE_SETS[ruleSet];
   return (
     <Section title="月报与预测">
       <StandingBar progress={progress} missing={missing} />

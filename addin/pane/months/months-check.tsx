@@ -1,14 +1,20 @@
 import { useMemo } from 'react';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
-import { annualDifferences, describeDifference } from '../../../shared/evaluation/months/annual-differences';
+import {
+  annualDifferences,
+  describeDifference,
+  differencesTodo,
+} from '../../../shared/evaluation/months/annual-differences';
+import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { monthsText } from '../../../shared/evaluation/months/month';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
-import { FindingRow } from '../submission/finding-row';
+import { FindingRow } from '../filled/finding-row';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { Loaded } from '../controls/loaded';
 import { useAnswer } from '../hooks/use-answer';
+import { useSession } from '../session/session';
 import { PlainList } from '../controls/text/lists';
 import { useJump } from '../shell/use-jump';
 
@@ -26,6 +32,7 @@ export const MonthsCheck = ({
   /** Where the figures stand in the workbook that is open, to jump there. */
   readonly cells?: WorkbookReading['cells']['figures'];
 }) => {
+  const { principal } = useSession();
   const loaded = useAnswer('parkMonths', { year, park });
   const own = loaded.value;
   const jump = useJump();
@@ -39,6 +46,11 @@ export const MonthsCheck = ({
       <Loaded of={loaded} label="正在读取月报…" size="tiny" />
       <FailureNotice failure={jump.failure} />
       {own && differences.length === 0 && <div>与月报（{monthsText(own.reported)}）一致。</div>}
+      {differences.length > 0 && (
+        <div>
+          {differencesTodo(principal.role)}（{MONTHLY_CLAUSE}）
+        </div>
+      )}
       <PlainList>
         {differences.map((difference) => (
           <FindingRow
@@ -46,7 +58,7 @@ export const MonthsCheck = ({
             found={{
               severity: 'warning',
               cell: cells[difference.figure] ?? null,
-              text: describeDifference(difference),
+              text: describeDifference(difference, cells[difference.figure]?.sheet),
             }}
             onJump={(cell) => void jump.run(cell)}
             onFix={null}

@@ -1,8 +1,7 @@
 import { Badge } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import type { PanelSheet } from '../../../shared/api/panel';
+import { useMemo, useState, type ComponentProps } from 'react';
+import type { PanelScores, PanelSheet } from '../../../shared/api/panel';
 import type { Year } from '../../../shared/vocabulary/ids';
-import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { fillBlankScores } from '../../excel/review/fill-blank-scores';
 import {
   NO_ENTRIES,
@@ -11,11 +10,13 @@ import {
   type ItemForm,
 } from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
-import { useRuleSet, useYear } from '../session/session';
+import { useRules, type Rules, useYear } from '../session/session';
 import { PanelEvidence } from '../evidence/panel-evidence';
-import { FormFindings } from '../review/form-findings';
-import { FormSection } from '../review/form-section';
-import { useItemForm } from '../review/use-item-form';
+import { FormFindings, FormSection } from '../review/form-section';
+import { itemFormFilled } from '../review/item-form-sheet';
+import { AskedFirst, isAsked } from '../filled/asked-first';
+import { useFilledSheet } from '../filled/use-filled-sheet';
+import { Muted } from '../controls/text/muted';
 import { BackButton } from '../controls/back-button';
 import { Facts } from '../controls/text/facts';
 import { FailureNotice } from '../controls/notice';
@@ -25,14 +26,29 @@ import { Section } from '../controls/section';
 import { useFailurePlace, useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import { ScoresDialog } from './scores-dialog';
+import { BackNotice } from './back-notice';
 import { ScoredSection } from './scored-section';
+import { TakeBackAction } from './take-back-action';
 import { useScores } from './use-scores';
 
+/** What was given before it was taken back, to go on from. */
+const entriesGiven = ({ items, computed }: PanelSheet, { scores, remarks, siteVisit }: PanelScores): FormEntries => ({
+  scores: Object.fromEntries(items.map((id) => [id, scores[id] ?? computed[id]])),
+  remarks: remarksByItem(remarks),
+  notes: siteVisit,
+});
+
+/** What stands in the open cells of a new form: what was given before, else the computed scores, to be left or changed. */
+const firstEntries = (sheet: PanelSheet): FormEntries =>
+  sheet.back
+    ? entriesGiven(sheet, sheet.back.given)
+    : { ...NO_ENTRIES, scores: Object.fromEntries(sheet.items.map((id) => [id, sheet.computed[id]])) };
+
 /** What an expert scores from, as a form of the workbook. Under masking nothing in it says which park it is. */
-const formOf = (sheet: PanelSheet, year: Year, ruleSet: RuleSet): ItemForm => ({
+const formOf = (sheet: PanelSheet, year: Year, rules: Rules): ItemForm => ({
   kind: 'panel',
   year,
-  ruleSet,
+  ...rules,
   subject: sheet.entry,
   label: sheet.label,
   version: sheet.version,
@@ -42,10 +58,10 @@ const formOf = (sheet: PanelSheet, year: Year, ruleSet: RuleSet): ItemForm => ({
   computed: sheet.computed,
   district: remarksByItem(sheet.districtRemarks),
   items: sheet.items,
-  entries: NO_ENTRIES,
+  entries: firstEntries(sheet),
 });
 
-/** One park before an expert who is free of conflict: the scoring form, and once the own scores are in, what the others gave. */
+/** One park before an expert who is free of conflict: the scoring form; the own scores, which can be taken back until the park is settled; and once it is, what the others gave. */
 export const PanelDesk = ({
   sheet,
   onBack,
@@ -56,10 +72,14 @@ export const PanelDesk = ({
   readonly onScored: () => void;
 }) => {
   const year = useYear();
-  const ruleSet = useRuleSet();
-  const form = useMemo(() => formOf(sheet, year, ruleSet), [sheet, year, ruleSet]);
-  const live = useItemForm(form);
-  const [sending, setSending] = useState<FormEntries | null>(null);
+  const rules = useRules();
+  const form = useMemo(() => formOf(sheet, year, rules), [sheet, year, rules]);
+  const live = useFilledSheet(useMemo(() => itemFormFilled(form), [form]));
+  const checked = live.reading?.checked ?? null;
+  const [sending, setSending] = useState<Pick<
+    ComponentProps<typeof ScoresDialog>,
+    'entries' | 'sheet' | 'readFrom'
+  > | null>(null);
   const send = useScores(form, () => {
     setSending(null);
     onScored();
@@ -67,32 +87,35 @@ export const PanelDesk = ({
   const place = useFailurePlace();
   const submit = useTask(
     async () => {
-      const checked = await live.check();
-      if (!checked || checked.findings.length > 0) return;
+      const found = await live.check();
+      if (!found?.checked || found.checked.findings.length > 0) return;
       send.forget();
-      setSending(checked.entries);
+      setSending({ entries: found.checked.entries, sheet: found.sheet, readFrom: found.readFrom });
     },
     { place },
   );
   const fill = useTask(
     async () => {
-      if (!live.standing) return;
-      await fillBlankScores(live.standing, form);
+      if (!live.reading) return;
+      await fillBlankScores(live.reading, form);
       await live.reread();
     },
     { place },
   );
   const toScore = sheet.mine === null && sheet.open;
-  const blank = live.checked ? sheet.items.filter((id) => live.checked?.entries.scores[id] === undefined).length : 0;
+  const blank = checked ? sheet.items.filter((id) => checked.entries.scores[id] === undefined).length : 0;
   return (
     <>
       <Page
         topic={`${sheet.entry} ${String(toScore)}`}
         footer={
           toScore && (
-            <Act appearance="primary" task={submit} disabled={!live.checked} quiet>
-              {live.checked ? '提交评分' : '先打开评分表，再提交评分'}
-            </Act>
+            <>
+              <AskedFirst sheet={live} />
+              <Act appearance="primary" task={submit} disabled={!checked} quiet>
+                {checked || isAsked(live) ? '提交评分' : '先打开评分表，再提交评分'}
+              </Act>
+            </>
           )
         }
       >
@@ -115,14 +138,16 @@ export const PanelDesk = ({
             ]}
           />
         </Section>
+        {toScore && sheet.back && <BackNotice back={sheet.back} />}
         {toScore && (
           <FormSection
             live={live}
-            blank={NO_ENTRIES}
-            hint="在工作表中逐项打分，填报数据、核算得分和区县意见都列在旁边。没有提交前可以随时关闭，填好的内容留在工作簿里。"
+            form={form}
+            blank={form.entries}
+            hint="评分已按核算得分填好，同意的不用改，不同意的直接改；填报数据、核算得分和区县意见都列在旁边。没有提交前可以随时关闭，填好的内容留在工作簿里。"
           />
         )}
-        {toScore && live.checked && (
+        {toScore && checked && (
           <Section title="填写进度">
             <div>{blank === 0 ? '全部打分完毕，可以提交。' : `还有 ${String(blank)} 项没有打分。`}</div>
             {blank > 0 && (
@@ -132,12 +157,11 @@ export const PanelDesk = ({
             )}
           </Section>
         )}
-        {toScore && live.checks > 0 && live.checked && (
-          <FormFindings findings={live.checked.findings} turn={live.checks} onFixed={live.reread} />
-        )}
+        {toScore && <FormFindings live={live} />}
         <PanelEvidence entry={sheet.entry} />
         {sheet.mine && <ScoredSection title="我的评分" scores={sheet.mine} />}
-        {sheet.mine && sheet.others.length === 0 && <div>还没有其他专家提交评分。</div>}
+        {sheet.mayTakeBack && <TakeBackAction entry={sheet.entry} onDone={onScored} />}
+        {sheet.mine && sheet.others.length === 0 && <Muted>园区核定后，这里显示其他专家的评分。</Muted>}
         {sheet.others.map((scores, index) => (
           <ScoredSection
             key={`${scores.at} ${String(index)}`}
@@ -147,7 +171,16 @@ export const PanelDesk = ({
         ))}
       </Page>
       <PaneDialog open={sending !== null && toScore} locked={send.busy} onClose={() => setSending(null)}>
-        {sending && <ScoresDialog form={form} entries={sending} send={send} onCancel={() => setSending(null)} />}
+        {sending && (
+          <ScoresDialog
+            form={form}
+            visits={sheet.visits}
+            before={sheet.back?.given.visited ?? null}
+            {...sending}
+            send={send}
+            onCancel={() => setSending(null)}
+          />
+        )}
       </PaneDialog>
     </>
   );

@@ -98,7 +98,8 @@ const EntryLists = ({
                 <Beside middle>
                   <div>
                     {row.label}
-                    {!row.open && <Muted>已核定或已退回，不再评分</Muted>}
+                    {row.open && row.closes !== closes && <Muted>评审截止已延至{beijingText(row.closes)}</Muted>}
+                    {!row.open && <Muted>已核定、已退回或已截止，不再评分</Muted>}
                   </div>
                   {open !== null && (row.open || standing === 'scored') && (
                     <Button

@@ -1,4 +1,5 @@
 import type { PanelScores } from '../../../shared/api/panel';
+import { siteVisitText } from '../../../shared/evaluation/panel/site-visit';
 import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import { remarksByItem } from '../../../shared/workbook/review/form-content';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
@@ -13,7 +14,8 @@ import { Beside } from '../controls/text/beside';
 /** What an expert gave, item by item. Nobody's name stands with it. */
 export const ScoredSection = ({ title, scores: given }: { readonly title: string; readonly scores: PanelScores }) => {
   const ruleSet = useRuleSet();
-  const { at, scores, remarks, siteVisit } = given;
+  const { at, scores, remarks } = given;
+  const visit = siteVisitText(given);
   const said = remarksByItem(remarks);
   return (
     <Section title={title}>
@@ -30,7 +32,7 @@ export const ScoredSection = ({ title, scores: given }: { readonly title: string
                     {id} {indicatorOf(ruleSet, id).title}
                   </span>
                   <span>
-                    {scoreText(score)} / {indicatorOf(ruleSet, id).weight}
+                    {score === null ? '同核算' : scoreText(score)} / {indicatorOf(ruleSet, id).weight}
                   </span>
                   {said[id] !== undefined && <Muted as="span">{said[id]}</Muted>}
                 </Beside>
@@ -39,7 +41,7 @@ export const ScoredSection = ({ title, scores: given }: { readonly title: string
           })}
         </PlainList>
       </Disclosure>
-      {siteVisit !== '' && <div>实地考察：{siteVisit}</div>}
+      {visit !== '' && <div>实地考察：{visit}</div>}
     </Section>
   );
 };

@@ -1,3 +1,5 @@
+import { Field, Input } from '@fluentui/react-components';
+import type { Visited } from '../../../shared/evaluation/panel/site-visit';
 import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { itemIds, indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
@@ -5,20 +7,36 @@ import { scoreText } from '../../wording/number-text';
 import { Facts } from '../controls/text/facts';
 import { ActStep } from '../controls/act-step';
 import { BulletList } from '../controls/text/lists';
+import { useForm } from '../hooks/use-form';
 import type { SendScores } from './use-scores';
 
-/** 提交评分: what will be sent, before it is; it can be sent once. */
+/** 提交评分: what will be sent, before it is. */
 export const ScoresDialog = ({
   form,
+  visits,
+  before,
   entries,
+  sheet,
+  readFrom,
   send,
   onCancel,
 }: {
   readonly form: ItemForm;
+  /** Whether a record of the site visit is part of the scores, and what it said before they were taken back. */
+  readonly visits: boolean;
+  readonly before: Visited | null;
   readonly entries: FormEntries;
+  readonly sheet: string | null;
+  /** Which sheet they were read from, in words. */
+  readonly readFrom: string;
   readonly send: SendScores;
   readonly onCancel: () => void;
 }) => {
+  const { fields: visited, type } = useForm<Visited>(
+    `visit ${String(form.year)} ${form.subject}`,
+    before ?? { on: '', by: '' },
+  );
+  const isWhole = visited.on !== '' && visited.by.trim() !== '' && entries.notes !== '';
   const remarks = remarkList(entries.remarks);
   const differing = itemIds(form.ruleSet).filter((id) => {
     const given = entries.scores[id];
@@ -28,7 +46,8 @@ export const ScoresDialog = ({
     <ActStep
       title={`确认提交对 ${form.label} 的评分`}
       task={send}
-      onAct={() => send.run(entries)}
+      onAct={() => send.run(entries, sheet, visits ? visited : null)}
+      disabled={visits && !isWhole}
       act="确认提交"
       doing="正在提交…"
       cancel="返回修改"
@@ -42,6 +61,18 @@ export const ScoresDialog = ({
           ['实地考察', entries.notes === '' ? '未填写' : '已填写'],
         ]}
       />
+      {visits && (
+        <>
+          <Field label="实地考察日期" required>
+            <Input type="date" value={visited.on} onChange={(_, { value }) => type({ on: value })} />
+          </Field>
+          <Field label="实地考察人员" required>
+            <Input value={visited.by} maxLength={100} onChange={(_, { value }) => type({ by: value })} />
+          </Field>
+          {entries.notes === '' && <div>还没有写考察所见：请在评分表的“实地考察记录”中填写。</div>}
+        </>
+      )}
+      <div>{readFrom}</div>
       {differing.length > 0 && (
         <>
           <div>与核算得分不同的 {differing.length} 项：</div>
@@ -55,7 +86,7 @@ export const ScoresDialog = ({
           </BulletList>
         </>
       )}
-      <div>评分只能提交一次，提交后不能修改；提交后才能看到其他专家的评分。</div>
+      <div>提交后，园区核定前可以收回修改；核定后才能看到其他专家的评分。</div>
     </ActStep>
   );
 };

@@ -1,6 +1,8 @@
 import { Button, Checkbox, Field, Input, Switch, makeStyles } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
+import { usualQuorum } from '../../../shared/evaluation/plan/departures';
 import { itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
+import { Muted } from '../controls/text/muted';
 import { Disclosure } from '../controls/disclosure';
 import { MomentField } from '../controls/moment-field';
 import { Section } from '../controls/section';
@@ -46,7 +48,7 @@ const PanelFields = ({
   readonly onChange: (panel: PanelDraft) => void;
   readonly styles: ReturnType<typeof useStyles>;
 }) => {
-  const { members, quorum, masked, items, closes } = panel;
+  const { members, quorum, masked, visits, items, closes } = panel;
   // Another version of the rules may have been chosen since.
   const chosen = itemIds(ruleSet).filter((id) => items.includes(id));
   const change = (part: Partial<PanelDraft>) => onChange({ ...panel, ...part });
@@ -86,7 +88,10 @@ const PanelFields = ({
       <Button size="small" onClick={() => change({ members: [...members, BLANK] })}>
         增加一位专家
       </Button>
-      <Field label="每个园区至少几位专家评分才能核定" required>
+      <Field
+        label="每个园区至少几位专家评分才能核定"
+        hint={`不填：${String(usualQuorum(members.length))} 位（一般为 ${String(usualQuorum(Infinity))} 位，专家不足的为全部）`}
+      >
         <Input
           type="number"
           min={1}
@@ -100,6 +105,16 @@ const PanelFields = ({
         checked={masked}
         onChange={(_, { checked }) => change({ masked: checked })}
       />
+      <Switch
+        label={visits ? '评分须附实地考察记录' : '评分不要求实地考察记录'}
+        checked={visits === true}
+        onChange={(_, { checked }) => change({ visits: checked })}
+      />
+      {masked && (
+        <Muted>
+          隐名只遮住园区、区县的名称和代号，专家也不能打开佐证材料；填报的数字和意见里的其他内容遮不住，熟悉情况的专家仍可能认出是哪个园区。
+        </Muted>
+      )}
       <Disclosure head={`专家评分的项目：${chosen.length === 0 ? '尚未选择' : chosen.join('、')}`}>
         <div role="group" aria-label="专家评分的项目" className={styles.items}>
           {ruleSet.indicators.map(({ id, title, weight }) => (

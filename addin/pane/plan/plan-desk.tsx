@@ -1,13 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Field } from '@fluentui/react-components';
-import { readPlanSheet } from '../../excel/plan/read';
+import { askedText } from '../../wording/asked-text';
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { PlanAnswer } from '../../../shared/api/plan';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
+import { DEPARTURES, DEPARTURES_CLAUSE, unexplainedDepartures } from '../../../shared/evaluation/plan/departures';
 import { planChanges } from '../../../shared/evaluation/plan/changes';
 import { RULE_SETS, ruleSetLabel, type RuleSet, type RuleSetId } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import type { PlanReading } from '../../../shared/workbook/plan/read-sheet';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice, Notice } from '../controls/notice';
@@ -20,9 +20,12 @@ import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
 import { MomentField } from '../controls/moment-field';
 import { Choice } from '../controls/choice';
+import { useFilledSheet } from '../filled/use-filled-sheet';
 import { PanelForm } from './panel-form';
-import { EMPTY_DRAFT, draftFrom, draftOf, planOf, type PlanDraft } from './plan-draft';
+import { DeparturesForm } from './departures-form';
+import { EMPTY_DRAFT, draftDepartures, draftFrom, draftOf, planOf, type PlanDraft } from './plan-draft';
 import { PlanSection } from './plan-section';
+import { planFilled } from './plan-sheet';
 import { ReadingsForm } from './readings-form';
 import { SaveDialog, type ReadyPlan } from './save-dialog';
 import { TargetsSheetSection } from './targets-sheet-section';
@@ -115,15 +118,9 @@ export const PlanDesk = ({
     reason: '',
   });
   const { fromSheet, reason, ...draft } = form.fields;
-  const [reading, setReading] = useState<PlanReading | null>(null);
+  const sheet = useFilledSheet(useMemo(() => planFilled(year), [year]));
   const [fault, setFault] = useState<string | null>(null);
   const [ready, setReady] = useState<ReadyPlan | null>(null);
-  // The desk itself stays: its dialog may still be closing.
-  const [shown, setShown] = useState(answer);
-  if (shown?.version !== answer?.version) {
-    setShown(answer);
-    setReading(null);
-  }
   const ruleSet = RULE_SETS[draft.ruleSet];
   const before = answer?.plan ?? null;
   const frozen = answer !== null && answer.state !== 'open';
@@ -131,12 +128,18 @@ export const PlanDesk = ({
 
   /** The plan as form and sheet say it; or what keeps it from being one. */
   const made = async (): Promise<{ readonly plan: Plan } | { readonly fault: string }> => {
-    const read = fromSheet ? await readPlanSheet(year) : null;
-    setReading(read);
+    const read = fromSheet ? await sheet.check() : null;
+    if (read && askedText(read) !== '')
+      return { fault: `“${SHEETS.plan}”中有 ${askedText(read)}请在上面选好后再保存。` };
     if (read && !read.participants) return { fault: `“${SHEETS.plan}”中还有错误，请按上面的清单改正后再保存。` };
     const participants = read?.participants ?? before?.participants;
     if (!participants) return { fault: `请先生成“${SHEETS.plan}”工作表，填好参评园区和目标任务。` };
-    return planOf(year, draft, participants, before);
+    const result = planOf(year, draft, participants, before);
+    if ('fault' in result) return result;
+    const unexplained = unexplainedDepartures(result.plan, frozen ? before : null);
+    return unexplained.length === 0
+      ? result
+      : { fault: `请写明理由：${unexplained.map((one) => DEPARTURES[one]).join('、')}（${DEPARTURES_CLAUSE}）。` };
   };
   const prepare = useTask(async () => {
     setFault(null);
@@ -159,6 +162,8 @@ export const PlanDesk = ({
     // The plan is saved without it: at worst other pages show the old rules until the next sign-in.
     if (known && known.ruleSet !== what.plan.ruleSet) await refresh().catch(() => undefined);
     setReady(null);
+    // What was read was of the plan before.
+    sheet.forget();
     announce(what.kind === 'amend' ? '方案已调整。' : '方案已保存。');
     onReload();
   });
@@ -185,8 +190,7 @@ export const PlanDesk = ({
         year={year}
         plan={before}
         last={last}
-        reading={reading}
-        onReading={setReading}
+        sheet={sheet}
         fromSheet={fromSheet}
         onFromSheet={(whether) => form.type({ fromSheet: whether })}
       />
@@ -194,6 +198,11 @@ export const PlanDesk = ({
       <RuleSetForm chosen={ruleSet} onChange={(chosen) => change({ ruleSet: chosen })} />
       <ReadingsForm ruleSet={ruleSet} readings={draft.readings} onChange={(readings) => change({ readings })} />
       <PanelForm panel={draft.panel} ruleSet={ruleSet} onChange={(panel) => change({ panel })} />
+      <DeparturesForm
+        departures={draftDepartures(draft)}
+        reasons={draft.departures}
+        onChange={(departures) => change({ departures })}
+      />
       {frozen && (
         <Section title="方案调整">
           <ReasonField

@@ -3,14 +3,28 @@ import { Plan, type Participant } from '../../../shared/evaluation/plan/plan';
 import { planFault } from '../../../shared/evaluation/plan/faults';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
-import { CURRENT_RULE_SET, itemIds, RULE_SETS, type RuleSetId } from '../../../shared/regulation/rule-set';
+import {
+  departuresOf,
+  usualQuorum,
+  type Departure,
+  type DepartureReasons,
+} from '../../../shared/evaluation/plan/departures';
+import {
+  ALL_ITEM_IDS,
+  CURRENT_RULE_SET,
+  itemIds,
+  RULE_SETS,
+  type RuleSetId,
+} from '../../../shared/regulation/rule-set';
 import { beijingInput, instantOfInput } from '../../wording/beijing-input';
 
 /** 专家评审 as it is being typed. */
 export interface PanelDraft {
   readonly members: readonly { readonly account: string; readonly name: string }[];
+  /** '': as many as are usual. */
   readonly quorum: string;
   readonly masked: boolean;
+  readonly visits: boolean | undefined;
   readonly items: readonly ItemId[];
   readonly closes: string;
 }
@@ -22,8 +36,19 @@ export interface PlanDraft {
   readonly submissionsClose: string;
   readonly reviewsClose: string;
   readonly panel: PanelDraft | null;
+  /** Why the plan departs from what the article has of the panel. */
+  readonly departures: DepartureReasons;
 }
 
+/** A panel as the article has it, of nobody yet: all items, the usual number of experts, by name, with a record of the visit. */
+export const EMPTY_PANEL: PanelDraft = {
+  members: [{ account: '', name: '' }],
+  quorum: '',
+  masked: false,
+  visits: true,
+  items: ALL_ITEM_IDS,
+  closes: '',
+};
 /** A draft of nothing, for the first plan of all. */
 export const EMPTY_DRAFT: PlanDraft = {
   ruleSet: CURRENT_RULE_SET.id,
@@ -31,25 +56,24 @@ export const EMPTY_DRAFT: PlanDraft = {
   submissionsOpen: '',
   submissionsClose: '',
   reviewsClose: '',
-  panel: null,
-};
-/** A panel of nobody yet. */
-export const EMPTY_PANEL: PanelDraft = {
-  members: [{ account: '', name: '' }],
-  quorum: '1',
-  masked: true,
-  items: [],
-  closes: '',
+  panel: EMPTY_PANEL,
+  departures: {},
 };
 
 /** A plan as the form shows it. */
-export const draftOf = ({ ruleSet, readings, panel, ...dates }: Plan): PlanDraft => ({
+export const draftOf = ({ ruleSet, readings, panel, departures = {}, ...dates }: Plan): PlanDraft => ({
   ruleSet,
   readings,
   submissionsOpen: dates.submissionsOpen ? beijingInput(dates.submissionsOpen) : '',
   submissionsClose: beijingInput(dates.submissionsClose),
   reviewsClose: dates.reviewsClose ? beijingInput(dates.reviewsClose) : '',
-  panel: panel && { ...panel, quorum: String(panel.quorum), closes: beijingInput(panel.closes) },
+  panel: panel && {
+    ...panel,
+    visits: panel.visits,
+    quorum: String(panel.quorum),
+    closes: beijingInput(panel.closes),
+  },
+  departures,
 });
 
 const yearsLater = (text: string, years: number): string =>
@@ -72,6 +96,27 @@ export const draftFrom = (last: Plan, year: Year): PlanDraft => {
 const scoredItems = (ruleSet: RuleSetId, { items }: PanelDraft): readonly ItemId[] =>
   itemIds(RULE_SETS[ruleSet]).filter((id) => items.includes(id));
 
+/** The panel of a draft as far as its departures depend on it. */
+const plannedPanel = (ruleSet: RuleSetId, panel: PanelDraft) => ({
+  ...panel,
+  quorum: panel.quorum.trim() === '' ? usualQuorum(panel.members.length) : Number(panel.quorum),
+  items: scoredItems(ruleSet, panel),
+});
+/** What a draft has otherwise than the article has it. */
+export const draftDepartures = ({ ruleSet, panel }: Pick<PlanDraft, 'ruleSet' | 'panel'>): readonly Departure[] =>
+  departuresOf({ ruleSet, panel: panel && plannedPanel(ruleSet, panel) });
+
+/** The reasons that a draft gives for what it departs in; none at all where the plan before was not asked for any, and none is given. */
+const reasonsOf = (draft: PlanDraft, before: Plan | null): { readonly departures?: DepartureReasons } => {
+  const given = draftDepartures(draft).flatMap((one) => {
+    const reason = draft.departures[one]?.trim() ?? '';
+    return reason === '' ? [] : [[one, reason] as const];
+  });
+  return before && before.departures === undefined && given.length === 0
+    ? {}
+    : { departures: Object.fromEntries(given) };
+};
+
 /** The first thing that is missing in the form, in words; null when all is there. */
 const missing = ({ ruleSet, submissionsClose, panel }: PlanDraft): string | null => {
   if (submissionsClose === '') return '请填写自评截止时间。';
@@ -79,7 +124,7 @@ const missing = ({ ruleSet, submissionsClose, panel }: PlanDraft): string | null
   if (panel.members.length === 0) return '请填写评审专家，或关闭专家评审。';
   if (panel.members.some(({ account, name }) => account.trim() === '' || name.trim() === ''))
     return '每位评审专家都要填写登录账号和姓名。';
-  if (!/^[1-9]\d?$/.test(panel.quorum.trim())) return '评分人数要求应为不小于 1 的整数。';
+  if (!/^(?:[1-9]\d?)?$/.test(panel.quorum.trim())) return '评分人数要求应为不小于 1 的整数。';
   if (scoredItems(ruleSet, panel).length === 0) return '请选择专家评分的项目，或关闭专家评审。';
   return panel.closes === '' ? '请填写专家评审截止时间。' : null;
 };
@@ -105,11 +150,13 @@ export const planOf = (
     reviewsClose: moment(draft.reviewsClose, before?.reviewsClose, true),
     panel: panel && {
       members: panel.members.map(({ account, name }) => ({ account: account.trim(), name: name.trim() })),
-      quorum: Number(panel.quorum),
+      quorum: plannedPanel(draft.ruleSet, panel).quorum,
       masked: panel.masked,
+      ...(panel.visits !== undefined && { visits: panel.visits }),
       items: scoredItems(draft.ruleSet, panel),
       closes: moment(panel.closes, before?.panel?.closes, true),
     },
+    ...reasonsOf(draft, before),
     participants,
   });
   if (!plan.success) return { fault: '方案中有填写不完整的内容，请检查日期和评审专家。' };

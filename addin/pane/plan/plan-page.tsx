@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState } from 'react';
 import { ApiProblem } from '../../client/api-problem';
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { PlanAnswer } from '../../../shared/api/plan';
@@ -12,24 +12,12 @@ import { useForm } from '../hooks/use-form';
 import { useLoaded } from '../hooks/use-loaded';
 import { Loaded } from '../controls/loaded';
 import { ReadAnew } from '../controls/read-anew';
-import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { AmendmentsSection } from './amendments-section';
 import { NewYearSection } from './new-year-section';
 import { PlanDesk } from './plan-desk';
 import { StartedNotice } from './started-notice';
-import { PlanSection } from './plan-section';
-import { ReadingsSection } from './readings-section';
-import { TargetsSection } from './targets-section';
-
-/** A plan that nobody changes any more, to read. */
-export const PlanView = ({ answer, children }: { readonly answer: PlanAnswer; readonly children: ReactNode }) => (
-  <Page>
-    <PlanSection answer={answer} />
-    <ReadingsSection ruleSet={RULE_SETS[answer.plan.ruleSet]} readings={answer.plan.readings} />
-    <TargetsSection participants={answer.plan.participants} />
-    {children}
-  </Page>
-);
+import { ConfirmationSection } from './confirmation-section';
+import { PlanView } from './plan-view';
 
 /** What the page works on: the plan of a year where there is one, and the plan before it to start from. */
 interface Known {
@@ -102,6 +90,7 @@ const PlanOfYear = ({
   };
   const more = (
     <>
+      {answer && <ConfirmationSection answer={answer} />}
       {answer && <AmendmentsSection key={answer.version} year={year} />}
       {!started && <NewYearSection years={years} onStart={onStart} />}
     </>

@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { readingText } from '../../../shared/assessment/explanation/reading-text';
-import { READINGS, type ReadingId, type Readings } from '../../../shared/regulation/readings';
+import { ASKED_READINGS, READINGS, type Readings } from '../../../shared/regulation/readings';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { Section } from '../controls/section';
 import { Muted } from '../controls/text/muted';
@@ -16,8 +16,6 @@ const useStyles = makeStyles({
   },
 });
 
-const READING_IDS = Object.keys(READINGS) as readonly ReadingId[];
-
 /** Picks a reading for every question that the text leaves open, and tries the picks on an earlier year. */
 export const ReadingsForm = ({
   ruleSet,
@@ -31,7 +29,7 @@ export const ReadingsForm = ({
   const styles = useStyles();
   return (
     <Section title="条文如何理解">
-      {READING_IDS.map((id) => {
+      {ASKED_READINGS.map((id) => {
         const { clause, reason, default: standard } = READINGS[id];
         const { question, alternatives } = readingText(id, ruleSet);
         return (

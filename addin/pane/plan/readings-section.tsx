@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { readingText } from '../../../shared/assessment/explanation/reading-text';
-import { CONVENTIONS, READINGS, type ReadingId, type Readings } from '../../../shared/regulation/readings';
+import { ASKED_READINGS, CONVENTIONS, READINGS, type Readings } from '../../../shared/regulation/readings';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { Disclosure } from '../controls/disclosure';
 import { Section } from '../controls/section';
@@ -18,14 +18,12 @@ const useStyles = makeStyles({
   },
 });
 
-const READING_IDS = Object.keys(READINGS) as readonly ReadingId[];
-
 /** Where the text can be read in two ways: the question, what this year's plan has chosen, and why it is asked. */
 export const ReadingsSection = ({ ruleSet, readings }: { readonly ruleSet: RuleSet; readonly readings: Readings }) => {
   const styles = useStyles();
   return (
     <Section title="条文如何理解">
-      {READING_IDS.map((id) => {
+      {ASKED_READINGS.map((id) => {
         const { clause, reason, default: standard } = READINGS[id];
         const { question, alternatives } = readingText(id, ruleSet);
         return (

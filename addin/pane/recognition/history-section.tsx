@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { RecognitionFact } from '../../../shared/evaluation/recognition/fact';
+import type { SeenRecognitionFact } from '../../../shared/evaluation/recognition/fact';
 import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition/steps';
 import { requirement } from '../../../shared/regulation/recognition';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { sentFromText } from '../../wording/sheet-text';
 import { Disclosure } from '../controls/disclosure';
 import { Section } from '../controls/section';
 import { PlainList } from '../controls/text/lists';
@@ -14,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** What an entry of the trail is, in words: the step, and what it was about. */
-const factText = (fact: RecognitionFact): string => {
+const factText = (fact: SeenRecognitionFact): string => {
   const { apply, correct, relax, assess, notice, object, settle, award, refuse, withdraw } = RECOGNITION_STEPS;
   switch (fact.kind) {
     case 'applied':
@@ -39,7 +41,7 @@ const factText = (fact: RecognitionFact): string => {
 };
 
 /** Everything that was done with an application: who, when, what, why. */
-export const HistorySection = ({ facts }: { readonly facts: readonly RecognitionFact[] }) => {
+export const HistorySection = ({ facts }: { readonly facts: readonly SeenRecognitionFact[] }) => {
   const styles = useStyles();
   return (
     <Section title="办理记录">
@@ -51,6 +53,7 @@ export const HistorySection = ({ facts }: { readonly facts: readonly Recognition
               <Muted>
                 {beijingText(fact.at)} · {fact.by}
               </Muted>
+              {fact.kind === 'applied' && <Muted>{sentFromText(fact.sheet, SHEETS.application)}</Muted>}
               {fact.reason !== '' && <div>{fact.reason}</div>}
             </li>
           ))}

@@ -10,11 +10,16 @@ import type { SendApplication } from './use-application';
 export const SubmitDialog = ({
   target,
   content,
+  sheet,
+  readFrom,
   send,
   onCancel,
 }: {
   readonly target: FormTarget;
   readonly content: ApplicationContent;
+  readonly sheet: string | null;
+  /** Which sheet it was read from, in words. */
+  readonly readFrom: string;
   readonly send: SendApplication;
   readonly onCancel: () => void;
 }) => {
@@ -24,7 +29,7 @@ export const SubmitDialog = ({
     <ActStep
       title={`确认提交：${targetText(target)}`}
       task={send}
-      onAct={() => send.run(target, content)}
+      onAct={() => send.run(target, content, sheet)}
       act="确认提交"
       doing="正在提交…"
       cancel="返回"
@@ -40,6 +45,7 @@ export const SubmitDialog = ({
           ['形式', PARK_MODES[content.mode]],
         ]}
       />
+      <div>{readFrom}</div>
       <div>
         {unmet.length === 0
           ? '各项条件都已具备，四类材料齐全。'

@@ -12,17 +12,14 @@ export const ParkReview = ({ park, onBack }: { readonly park: ParkId; readonly o
   const { api } = useSession();
   const year = useYear();
   const load = useCallback(async (): Promise<ReviewMatter> => {
-    const [{ plan }, evaluation] = await Promise.all([
-      api.call('plan', { path: { year } }),
-      api.call('evaluation', { path: { year, park } }),
-    ]);
+    const evaluation = await api.call('evaluation', { path: { year, park } });
     const { latest, computed, currentVersion } = evaluation;
     if (!latest || !computed) throw new RangeError('a park that is reviewed has submitted');
     const before =
       currentVersion > 1
         ? await api.call('submission', { path: { year, park, version: Version.parse(currentVersion - 1) } })
         : null;
-    return { evaluation, latest, computed, before, closes: plan.reviewsClose };
+    return { evaluation, latest, computed, before, closes: evaluation.reviewsClose };
   }, [api, year, park]);
   const loaded = useLoaded(load);
   return (

@@ -15,11 +15,14 @@ import type { SendReview } from './use-review';
 export const PassDialog = ({
   form,
   entries,
+  readFrom,
   send,
   onCancel,
 }: {
   readonly form: ItemForm;
   readonly entries: FormEntries;
+  /** Which sheet they were read from, in words. */
+  readonly readFrom: string;
   readonly send: SendReview;
   readonly onCancel: () => void;
 }) => {
@@ -31,13 +34,16 @@ export const PassDialog = ({
   const own = scoreDifferences(form.computed, scores);
   const remarks = remarkList(entries.remarks);
   const pass = async () => {
-    const received = await send.run({
-      decision: 'pass',
-      version: form.version,
-      opinion,
-      scores: Object.fromEntries(own.flatMap(({ item, to }) => (to === null ? [] : [[item, to]]))),
-      remarks,
-    });
+    const received = await send.run(
+      {
+        decision: 'pass',
+        version: form.version,
+        opinion,
+        scores: Object.fromEntries(own.flatMap(({ item, to }) => (to === null ? [] : [[item, to]]))),
+        remarks,
+      },
+      entries,
+    );
     if (received === true) draft.clear();
   };
   return (
@@ -57,6 +63,7 @@ export const PassDialog = ({
           ['初审总分', <strong key="total">{scoreText(withTotal(scores).total)} 分</strong>],
         ]}
       />
+      <div>{readFrom}</div>
       {own.length === 0 ? (
         <div>初审得分与核算得分一致。</div>
       ) : (

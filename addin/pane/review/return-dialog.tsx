@@ -37,12 +37,15 @@ interface Fields {
 export const ReturnDialog = ({
   form,
   entries,
+  readFrom,
   latest,
   send,
   onCancel,
 }: {
   readonly form: ItemForm;
   readonly entries: FormEntries;
+  /** Which sheet they were read from, in words. */
+  readonly readFrom: string;
   /** When reviews close: a later date makes no sense. */
   readonly latest: Instant | null;
   readonly send: SendReview;
@@ -76,13 +79,16 @@ export const ReturnDialog = ({
     if (correctBy === null) return;
     // What was proposed and is sent stands, too: sent again tomorrow it is the same.
     draft.type({ until });
-    const received = await send.run({
-      decision: 'return',
-      version: form.version,
-      opinion,
-      remarks: items.map((item) => ({ item, remark: remarks[item] ?? '' })),
-      correctBy,
-    });
+    const received = await send.run(
+      {
+        decision: 'return',
+        version: form.version,
+        opinion,
+        remarks: items.map((item) => ({ item, remark: remarks[item] ?? '' })),
+        correctBy,
+      },
+      entries,
+    );
     if (received === true) draft.clear();
   };
   return (
@@ -96,6 +102,7 @@ export const ReturnDialog = ({
       cancel="返回"
       onCancel={onCancel}
     >
+      <div>{readFrom}</div>
       <div>园区只能修改退回的项目。意见会显示在园区表格的相应单元格上。</div>
       <div className={styles.items} role="group" aria-label="退回的项目">
         {listed.map((id) => (

@@ -1,14 +1,16 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { itemIds, indicatorOf } from '../../../shared/regulation/rule-set';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { STAGE_WORDS } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { NO_ENTRIES, type ItemForm } from '../../../shared/workbook/review/form-content';
+import { sentFromText } from '../../wording/sheet-text';
 import { scoreText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 import { ParkEvidence } from '../evidence/park-evidence';
 import { ParkHistory } from '../trail/park-history';
-import { useRuleSet } from '../session/session';
+import { useRules, useRuleSet } from '../session/session';
 import { MonthsCheck } from '../months/months-check';
 import { BackButton } from '../controls/back-button';
 import { Facts } from '../controls/text/facts';
@@ -19,6 +21,8 @@ import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
 import { useFailurePlace, useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
+import { AskedFirst, isAsked } from '../filled/asked-first';
+import { ChoicesMade } from '../filled/choices-made';
 import { ParkTenants } from '../tenants/park-tenants';
 import type { Instant } from '../../../shared/vocabulary/ids';
 import type { Submission, Evaluation } from '../../../shared/api/submission';
@@ -30,9 +34,9 @@ import {
 } from '../../../shared/evaluation/submission/differences';
 import { BulletList } from '../controls/text/lists';
 import { DifferenceList } from '../controls/text/difference-list';
-import { FormFindings } from './form-findings';
-import { FormSection } from './form-section';
-import { useItemForm } from './use-item-form';
+import { FormFindings, FormSection } from './form-section';
+import { itemFormFilled, type LiveForm } from './item-form-sheet';
+import { useFilledSheet } from '../filled/use-filled-sheet';
 import { PassDialog } from './pass-dialog';
 import { ReturnDialog } from './return-dialog';
 import { ReviewSection } from './review-section';
@@ -67,6 +71,13 @@ const ClaimsSection = ({ latest, computed }: { readonly latest: Submission; read
   );
 };
 
+/** What becomes of a decision without the form of this version, and of what stands on another one. */
+const unreadText = ({ title, reading = null }: LiveForm): string => {
+  const without = `没有读到这一版的“${title}”，各项按核算得分办理。`;
+  if (!reading?.isTyped || reading.isSent) return without;
+  return `${without}“${reading.sheet ?? title}”里填写的内容不会提交；要用里面的内容，请先返回，点“打开“${title}””。`;
+};
+
 const useStyles = makeStyles({ buttons: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' } });
 
 /** The review of one park: its form in the workbook, what has changed, and the decision. */
@@ -81,7 +92,7 @@ export const ReviewDesk = ({
 }) => {
   const styles = useStyles();
   const now = useNow();
-  const ruleSet = useRuleSet();
+  const rules = useRules();
   const { evaluation, latest, computed, before, closes } = matter;
   const { park, year, participant, stage, review } = evaluation;
   const open = stage === 'submitted';
@@ -89,7 +100,7 @@ export const ReviewDesk = ({
     (): ItemForm => ({
       kind: 'review',
       year,
-      ruleSet,
+      ...rules,
       subject: park,
       label: participant.name,
       version: latest.version,
@@ -98,15 +109,17 @@ export const ReviewDesk = ({
       claimed: latest.claimed,
       computed: computed.items,
       district: {},
-      items: itemIds(ruleSet),
+      items: itemIds(rules.ruleSet),
       entries: NO_ENTRIES,
     }),
-    [park, year, ruleSet, participant, latest, before, computed],
+    [park, year, rules, participant, latest, before, computed],
   );
-  const live = useItemForm(form);
+  const live = useFilledSheet(useMemo(() => itemFormFilled(form), [form]));
+  const checked = live.reading?.checked ?? null;
+  const readFrom = checked && live.reading ? live.reading.readFrom : unreadText(live);
   const blank = useMemo(() => ({ ...NO_ENTRIES, scores: computed.items }), [computed]);
   const [deciding, setDeciding] = useState<'pass' | 'return' | null>(null);
-  const send = useReview(form, () => {
+  const send = useReview(form, checked && live.reading ? live.reading.sheet : null, () => {
     setDeciding(null);
     onChanged();
   });
@@ -117,17 +130,16 @@ export const ReviewDesk = ({
   const place = useFailurePlace();
   const pass = useTask(
     async () => {
+      const found = await live.check();
       // Without the form everything stands as computed.
-      const checked = live.checked ? await live.check() : null;
-      if ((checked?.findings.length ?? 0) === 0) decide('pass');
+      if (!isAsked(found) && (found?.checked?.findings.length ?? 0) === 0) decide('pass');
     },
     { place },
   );
   const sendBack = useTask(
     async () => {
       // What was typed a moment ago belongs into the dialog too.
-      await live.reread();
-      decide('return');
+      if (!isAsked(await live.check())) decide('return');
     },
     { place },
   );
@@ -137,14 +149,17 @@ export const ReviewDesk = ({
         topic={`${park} ${String(latest.version)} ${stage}`}
         footer={
           open && (
-            <div className={styles.buttons}>
-              <Act task={sendBack} disabled={pass.busy} quiet>
-                退回修改
-              </Act>
-              <Act appearance="primary" task={pass} disabled={sendBack.busy} quiet>
-                初审通过
-              </Act>
-            </div>
+            <>
+              <AskedFirst sheet={live} />
+              <div className={styles.buttons}>
+                <Act task={sendBack} disabled={pass.busy || isAsked(live)} quiet>
+                  退回修改
+                </Act>
+                <Act appearance="primary" task={pass} disabled={sendBack.busy || isAsked(live)} quiet>
+                  初审通过
+                </Act>
+              </div>
+            </>
           )
         }
       >
@@ -161,6 +176,7 @@ export const ReviewDesk = ({
           <Facts
             facts={[
               ['填报版本', `第 ${String(latest.version)} 版，${beijingText(latest.submittedAt)}`],
+              ['工作表', sentFromText(latest.sheet, SHEETS.scoring) || null],
               ['自评总分', `${scoreText(latest.claimedTotal)} 分`],
               ['核算总分', <strong key="total">{scoreText(computed.total)} 分</strong>],
               ['初审截止', closes && open ? `${beijingText(closes)}（${remainingText(closes, now)}）` : null],
@@ -171,14 +187,18 @@ export const ReviewDesk = ({
         {open && (
           <FormSection
             live={live}
+            form={form}
             blank={blank}
             hint="在工作表中逐项核对：自评、核算得分和填报数据并列，可以改初审得分、写意见，有疑问的项目也可以写意见退回。"
           />
         )}
-        {open && live.checks > 0 && live.checked && (
-          <FormFindings findings={live.checked.findings} turn={live.checks} onFixed={live.reread} />
-        )}
+        {open && <FormFindings live={live} />}
         <MonthsCheck year={year} park={park} reported={latest.reported} />
+        {latest.choices && (
+          <Section title={`园区在读表时选择了（${String(latest.choices.length)} 处）`}>
+            <ChoicesMade choices={latest.choices} who={null} />
+          </Section>
+        )}
         {before && <DifferencesSection before={before} after={latest} />}
         {claimDifferences(latest, computed.items).length > 0 && (
           <ClaimsSection latest={latest} computed={computed.items} />
@@ -193,7 +213,8 @@ export const ReviewDesk = ({
         {deciding === 'pass' && (
           <PassDialog
             form={form}
-            entries={live.checked?.entries ?? blank}
+            entries={checked?.entries ?? blank}
+            readFrom={readFrom}
             send={send}
             onCancel={() => setDeciding(null)}
           />
@@ -201,7 +222,8 @@ export const ReviewDesk = ({
         {deciding === 'return' && (
           <ReturnDialog
             form={form}
-            entries={live.checked?.entries ?? blank}
+            entries={checked?.entries ?? blank}
+            readFrom={readFrom}
             latest={closes}
             send={send}
             onCancel={() => setDeciding(null)}

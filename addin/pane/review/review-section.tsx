@@ -1,4 +1,4 @@
-import type { Review } from '../../../shared/api/review';
+import type { Evaluation } from '../../../shared/api/submission';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { scoreText } from '../../wording/number-text';
@@ -8,7 +8,13 @@ import { Section } from '../controls/section';
 import { BulletList } from '../controls/text/lists';
 
 /** The last review, as it was written: of the current version, or of the one that was returned. */
-export const ReviewSection = ({ review, current }: { readonly review: Review; readonly current: number }) => {
+export const ReviewSection = ({
+  review,
+  current,
+}: {
+  readonly review: NonNullable<Evaluation['review']>;
+  readonly current: number;
+}) => {
   const ruleSet = useRuleSet();
   const { decision, version, at, by, opinion, remarks, total, correctBy } = review;
   const returned = decision === 'return';

@@ -1,9 +1,12 @@
 import { Badge, Button } from '@fluentui/react-components';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { ParkId } from '../../../shared/vocabulary/ids';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { extendedText } from '../../wording/extended-text';
 import { countText, scoreText } from '../../wording/number-text';
+import { sentFromText } from '../../wording/sheet-text';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { Beside } from '../controls/text/beside';
@@ -36,7 +39,7 @@ export const StageLists = ({
         }
       >
         <FilteredList rows={parks} label={STAGE_WORDS[stage]} keyOf={({ park }) => park} textOf={({ name }) => name}>
-          {({ park, name, version, submittedAt, claimedTotal, total }) => (
+          {({ park, name, version, submittedAt, sheet, claimedTotal, total, extended }) => (
             <Beside middle>
               <div>
                 {name}
@@ -45,6 +48,8 @@ export const StageLists = ({
                     ? '尚未提交'
                     : `第 ${String(version)} 版 · ${beijingText(submittedAt)} · 自评 ${claimedTotal === null ? '—' : scoreText(claimedTotal)} 分，核算 ${total === null ? '—' : scoreText(total)} 分`}
                 </Muted>
+                {extendedText(stage, extended) && <Muted>{extendedText(stage, extended)}</Muted>}
+                <Muted>{sentFromText(sheet, SHEETS.scoring)}</Muted>
               </div>
               {version > 0 && (
                 <Button

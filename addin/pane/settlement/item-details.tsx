@@ -2,13 +2,13 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import type { SettlementSheet } from '../../../shared/api/settlement';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
-import { useRuleSet } from '../session/session';
+import { useRules } from '../session/session';
 import { ReasonField } from '../controls/reason-field';
 import { Strong } from '../controls/text/strong';
 import { Muted } from '../controls/text/muted';
 import { BulletList } from '../controls/text/lists';
 import { scoreText } from '../../wording/number-text';
-import type { OverrideDraft } from './override-draft';
+import { limitOf, standardHint, type OverrideDraft } from './override-draft';
 
 const useStyles = makeStyles({
   body: {
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
 });
+
+const TAKEN_WORDS = { district: '已采纳初审得分。', standing: '不采纳初审得分，理由见上。' } as const;
 
 const remarkOn = (item: ItemId, remarks: readonly { readonly item: ItemId; readonly remark: string }[]): string =>
   remarks.find((each) => each.item === item)?.remark ?? '';
@@ -38,8 +40,8 @@ export const ItemDetails = ({
   readonly onChange: ((draft: OverrideDraft | null) => void) | null;
 }) => {
   const styles = useStyles();
-  const ruleSet = useRuleSet();
-  const { title, weight } = indicatorOf(ruleSet, item);
+  const rules = useRules();
+  const { title, weight } = indicatorOf(rules.ruleSet, item);
   const remark = district ? remarkOn(item, district.remarks) : '';
   const scored = panel.filter(({ scores }) => scores[item] !== undefined);
   return (
@@ -52,7 +54,7 @@ export const ItemDetails = ({
         <BulletList gap={0}>
           {scored.map(({ account, name, scores, remarks }) => (
             <li key={account}>
-              {name}：{scoreText(scores[item] ?? 0)} 分
+              {name}：{scoreText(scores[item] ?? computed[item])} 分{scores[item] === null && '（同意核算得分）'}
               {remarkOn(item, remarks) !== '' && `，${remarkOn(item, remarks)}`}
             </li>
           ))}
@@ -68,9 +70,14 @@ export const ItemDetails = ({
           改动这一项的得分…
         </Button>
       )}
-      {draft && (
+      {draft?.take && <div>{TAKEN_WORDS[draft.take]}</div>}
+      {draft && !draft.take && (
         <>
-          <Field label={`核定为（0—${String(weight)} 分）`} required>
+          <Field
+            label={`核定为（0—${String(limitOf(item, rules))} 分）`}
+            required
+            hint={standardHint(item, draft, rules)}
+          >
             <Input
               inputMode="decimal"
               value={draft.score}

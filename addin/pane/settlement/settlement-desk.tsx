@@ -1,12 +1,13 @@
 import { Badge, Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SettlementSheet } from '../../../shared/api/settlement';
+import { isRounded, ROUNDING_NOTE } from '../../../shared/evaluation/settlement/rounding-note';
+import { siteVisitText } from '../../../shared/evaluation/panel/site-visit';
 import { takeParkStep } from '../../../shared/evaluation/procedure/park-steps';
 import { STAGE_WORDS, type YearState } from '../../../shared/vocabulary/stages';
-import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { ReopenAction } from '../work/reopen-action';
-import { useRuleSet, useYear } from '../session/session';
+import { useRules, type Rules, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { Facts } from '../controls/text/facts';
 import { FailureNotice, Notice } from '../controls/notice';
@@ -21,7 +22,16 @@ import { scoreText } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';
 import { Muted } from '../controls/text/muted';
 import { ItemsTable } from './items-table';
-import { draftsOf, overrideFault, overridesOf, settledWith, type OverrideDrafts } from './override-draft';
+import { OpinionsSection } from './opinions-section';
+import {
+  decisionsOf,
+  draftsOf,
+  openOpinions,
+  overrideFault,
+  overridesOf,
+  settledWith,
+  type OverrideDrafts,
+} from './override-draft';
 
 const useStyles = makeStyles({
   note: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
@@ -30,16 +40,16 @@ const useStyles = makeStyles({
 /** What the experts wrote of their visits (实地考察); nothing where nobody wrote any. */
 const VisitsSection = ({ panel }: Pick<SettlementSheet, 'panel'>) => {
   const styles = useStyles();
-  const visits = panel.filter(({ siteVisit }) => siteVisit !== '');
+  const visits = panel.filter((given) => siteVisitText(given) !== '');
   if (visits.length === 0) return null;
   return (
     <Disclosure head={`实地考察记录（${String(visits.length)} 份）`}>
-      {visits.map(({ account, name, at, siteVisit }) => (
-        <div key={account}>
+      {visits.map((given) => (
+        <div key={given.account}>
           <Muted>
-            {name} · {beijingText(at)}
+            {given.name} · {beijingText(given.at)}
           </Muted>
-          <div className={styles.note}>{siteVisit}</div>
+          <div className={styles.note}>{siteVisitText(given)}</div>
         </div>
       ))}
     </Disclosure>
@@ -50,10 +60,10 @@ const ParkEvidence = part(async () => (await import('../evidence/park-evidence')
 const MonthsCheck = part(async () => (await import('../months/months-check')).MonthsCheck);
 const ParkHistory = part(async () => (await import('../trail/park-history')).ParkHistory);
 
-const firstFault = (drafts: OverrideDrafts, ruleSet: RuleSet): string | null =>
+const firstFault = (drafts: OverrideDrafts, rules: Rules): string | null =>
   Object.entries(drafts)
     // The drafts are kept by item.
-    .map(([item, draft]) => overrideFault(item as keyof OverrideDrafts, draft, ruleSet))
+    .map(([item, draft]) => overrideFault(item as keyof OverrideDrafts, draft, rules))
     .find((fault) => fault !== null) ?? null;
 
 /** Where the bureau settles a park: everybody’s scores item by item, overrides with their reasons, and what it comes to. */
@@ -71,7 +81,7 @@ export const SettlementDesk = ({
   readonly onBack: () => void;
 }) => {
   const year = useYear();
-  const ruleSet = useRuleSet();
+  const rules = useRules();
   const announce = useAnnounce();
   const write = useWrite('settle');
   const { park, name, stage, version, panel, quorum, settled } = sheet;
@@ -82,12 +92,24 @@ export const SettlementDesk = ({
   const [history, setHistory] = useState(false);
   const may = !('refused' in takeParkStep('settle', stage, state));
   const mayReopen = !('refused' in takeParkStep('reopen', stage, state));
-  const outcome = settledWith(sheet, drafts, ruleSet);
-  const fault = firstFault(drafts, ruleSet);
+  const outcome = settledWith(sheet, drafts, rules);
+  const open = openOpinions(sheet, drafts);
+  const fault =
+    open.length > 0
+      ? `${open.map(({ item }) => item).join('、')} 的初审得分与现得分不同，请先裁定。`
+      : firstFault(drafts, rules);
+  const decide = may ? (changed: OverrideDrafts) => form.type({ drafts: changed }) : null;
   // Until the sheet has been read anew, and this desk with it: a second press would settle the park a second time.
   const [taken, setTaken] = useState(false);
   const settle = useTask(async () => {
-    const body = { version, panelSeen: panel.length, overrides: [...overridesOf(drafts, ruleSet)] };
+    const decisions = decisionsOf(sheet, drafts);
+    const body = {
+      version,
+      panelSeen: panel.length,
+      tallySeen: sheet.tally,
+      overrides: [...overridesOf(drafts, rules)],
+      ...(decisions.length > 0 && { decisions }),
+    };
     await write({ path: { year, park }, body });
     announce(`${name}已核定，${scoreText(outcome.total)} 分。`);
     setTaken(true);
@@ -140,13 +162,10 @@ export const SettlementDesk = ({
         />
         {sheet.district && sheet.district.opinion !== '' && <div>区县意见：{sheet.district.opinion}</div>}
       </Section>
+      <OpinionsSection sheet={sheet} drafts={drafts} onChange={decide} />
       <Section title="逐项得分">
-        <ItemsTable
-          sheet={sheet}
-          outcome={outcome}
-          drafts={drafts}
-          onChange={may ? (changed) => form.type({ drafts: changed }) : null}
-        />
+        <ItemsTable sheet={sheet} outcome={outcome} drafts={drafts} onChange={decide} />
+        {isRounded(outcome) && <Muted>{ROUNDING_NOTE}</Muted>}
       </Section>
       <MonthsCheck year={year} park={park} reported={null} />
       <VisitsSection panel={panel} />

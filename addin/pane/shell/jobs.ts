@@ -10,6 +10,8 @@ interface Entry {
   readonly only?: readonly Role[];
   /** Also there while there is no year yet: its page asks `useYearIfAny`. */
   readonly beforeFirstYear?: true;
+  /** Also there while there are only years without a plan, of which months can be reported. */
+  readonly beforePlan?: true;
 }
 
 /** The jobs of the pane, each with a tab of its own, in the order of the tabs, which is the order of the year. */
@@ -21,7 +23,8 @@ export const JOBS = {
   review: { label: '初审', action: 'review.write' },
   panel: { label: '评审', action: 'panel.score' },
   plan: { label: '方案', action: 'plan.write', beforeFirstYear: true },
-  months: { label: '月报', action: 'park-months.read' },
+  confirmation: { label: '方案', action: 'plan.confirm' },
+  months: { label: '月报', action: 'park-months.read', beforePlan: true },
   progress: { label: '进度', action: 'recusal.write' },
   settlement: { label: '核定', action: 'settlement.write' },
   grading: { label: '等次', action: 'grading.read' },
@@ -45,8 +48,11 @@ const JOB_OF_TASK: Readonly<Record<TaskId, JobId>> = {
   declare: 'panel',
   score: 'panel',
   'write-plan': 'plan',
+  'confirm-plan': 'confirmation',
   'report-months': 'months',
+  'report-months-ahead': 'months',
   'chase-submissions': 'progress',
+  'chase-reviews': 'progress',
   'follow-panel': 'progress',
   settle: 'settlement',
   grade: 'grading',
@@ -62,13 +68,13 @@ const JOB_OF_TASK: Readonly<Record<TaskId, JobId>> = {
   'conclude-notices': 'recognition',
 };
 
-/** What somebody may do in the pane; before there is any year, only what then can be done. */
-export const jobsOf = (principal: Principal, hasYear: boolean): readonly Job[] =>
+/** What somebody may do in the pane; before there is any year, only what then can be done; `hasUnplanned`: of a year without a plan they have months to report or to read. */
+export const jobsOf = (principal: Principal, hasYear: boolean, hasUnplanned = false): readonly Job[] =>
   IDS.map((id): Job => ({ id, ...JOBS[id] })).filter(
-    ({ action, only, beforeFirstYear }) =>
+    ({ action, only, beforeFirstYear, beforePlan }) =>
       (action === null || scopeOf(principal, action) !== undefined) &&
       (only?.includes(principal.role) ?? true) &&
-      (hasYear || beforeFirstYear === true),
+      (hasYear || beforeFirstYear === true || (hasUnplanned && beforePlan === true)),
   );
 
 /** The job in which a task is done, for somebody who may do it. */

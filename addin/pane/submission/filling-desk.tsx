@@ -1,18 +1,19 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Evaluation } from '../../../shared/api/submission';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { useSession } from '../session/session';
-import { useAnnounce } from '../shell/announcer';
-import { FailureNotice, Notice } from '../controls/notice';
+import { Notice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { part } from '../shell/part';
-import { useFailurePlace, useTask } from '../hooks/use-task';
-import { countFindings, findingCountText } from '../../wording/finding-count-text';
+import { useTask } from '../hooks/use-task';
+import { countFindings } from '../../wording/finding-count-text';
+import { isBlankScore } from '../../../shared/assessment/findings/blank-score';
 import { changesSince, type Changes, returnedTo } from '../../submission/changes-since';
 import { foreignSheet } from '../../excel/submission/validate';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
+import { openQuestions } from '../../../shared/workbook/reading/question';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useNow } from '../hooks/use-now';
 import { Act } from '../controls/act';
@@ -22,12 +23,13 @@ import { scoreText } from '../../wording/number-text';
 import { EvidenceGapsSection } from './evidence-gaps-section';
 import { FillingFooter } from './filling-footer';
 import { FindingsSection } from './findings-section';
+import { useFilledSheet } from '../filled/use-filled-sheet';
 import { ResultSection } from './result-section';
 import { ScoresSection } from './scores-section';
 import { SheetSection } from './sheet-section';
 import { StatusSection } from './status-section';
 import { SubmissionDialog } from './dialog/submission-dialog';
-import { useLiveSheet } from './use-live-sheet';
+import { noReturnedMarks, scoringFilled } from './scoring-sheet';
 import { useSubmission } from './use-submission';
 import { OutsideSection } from './outside-section';
 import { ReturnedSection } from './returned-section';
@@ -59,7 +61,7 @@ const DraftNotice = ({
       }
     >
       您于{beijingText(draft.sentAt)} 提交的内容{draft.total !== null && `（${scoreText(draft.total)} 分）`}
-      已保存在本机。
+      已保存在本机。{draft.readFrom}
       {online ? '现在可以重新提交，不会重复计为两次。' : '网络仍不通，恢复后即可重新提交。'}
     </Notice>
   );
@@ -86,13 +88,18 @@ export interface FillingDeskProps {
 /** Everything that a park does with its sheet: fill in, check, submit, and read the result. */
 export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) => {
   const { api, drafts, remember } = useSession();
-  const announce = useAnnounce();
   const { park, year, participant } = evaluation;
   const returned = useMemo(() => returnedTo(evaluation), [evaluation]);
   const ruleSet = RULE_SETS[plan.ruleSet];
   const context = useMemo(
-    () => ({ plan: participant, ruleSet, readings: plan.readings, returned }),
-    [participant, ruleSet, plan.readings, returned],
+    () => ({
+      plan: participant,
+      ruleSet,
+      readings: plan.readings,
+      about: { year, park: participant },
+      returned,
+    }),
+    [participant, ruleSet, plan.readings, year, returned],
   );
   useEffect(
     () =>
@@ -107,21 +114,25 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
     [remember, park, year, participant, plan, returned],
   );
 
-  const sheet = useLiveSheet(context);
-  const { validation } = sheet;
+  const [marks] = useState(noReturnedMarks);
+  const sheet = useFilledSheet(
+    useMemo(() => scoringFilled(context, evaluation, plan, marks), [context, evaluation, plan, marks]),
+  );
+  const { place, questions, checking } = sheet;
+  const validation = sheet.reading?.validation ?? null;
+  const toMend = countFindings((validation?.findings ?? []).filter((found) => !isBlankScore(found))).errors;
   const foreign = validation && foreignSheet(validation.reading, park, year);
   const changes = useMemo(
     () => (validation && foreign === null ? changesSince(evaluation.latest, validation, context) : null),
     [validation, foreign, evaluation.latest, context],
   );
-  const place = useFailurePlace();
   const submission = useSubmission({
     api,
     drafts,
     park,
     year,
     basedOn: evaluation.currentVersion,
-    check: sheet.check,
+    check: async () => (await sheet.check())?.validation ?? null,
     changesIn: (checked) => changesSince(evaluation.latest, checked, context),
     onReceived: () => {
       place.say(null);
@@ -129,13 +140,6 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
     },
     onRefused: onChanged,
   });
-  const check = useTask(
-    async () => {
-      const found = await sheet.check();
-      announce(found ? `校验完成：${findingCountText(found.findings)}。` : '没有找到评分表。');
-    },
-    { place },
-  );
   const submit = useTask(submission.ask, { place });
   const draft = submission.flow.kind === 'idle' ? drafts.find(park, year) : null;
   const now = useNow();
@@ -151,8 +155,8 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
             <FillingFooter
               sheet={sheet}
               blocked={blocked}
-              checking={check.busy || submission.flow.kind === 'checking'}
-              onCheck={() => void check.run()}
+              checking={checking.busy || submission.flow.kind === 'checking'}
+              onCheck={() => void checking.run()}
               onSubmit={() => void submit.run()}
             />
           )
@@ -168,7 +172,6 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
             }}
           />
         )}
-        <FailureNotice failure={place.failure} />
         {evaluation.result && (
           <ResultSection
             result={evaluation.result}
@@ -191,7 +194,12 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
         )}
         <SheetSection evaluation={evaluation} plan={plan} sheet={sheet} foreign={foreign} />
         {validation && sheet.checks > 0 && (
-          <FindingsSection findings={validation.findings} turn={sheet.checks} onFixed={sheet.reread} />
+          <FindingsSection
+            validation={validation}
+            asked={openQuestions({ questions }).length}
+            turn={sheet.checks}
+            onFixed={sheet.reread}
+          />
         )}
         {validation && sheet.checks > 0 && foreign === null && maySubmit && (
           <EvidenceGapsSection evaluation={evaluation} validation={validation} ruleSet={ruleSet} />
@@ -207,12 +215,14 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
             cells={validation.reading.cells.figures}
           />
         )}
-        {validation && sheet.checks === 0 && countFindings(validation.findings).errors > 0 && (
-          <Act task={check} quiet>
-            校验，看看还有哪些要改（{countFindings(validation.findings).errors} 处）
+        {validation && sheet.checks === 0 && toMend > 0 && (
+          <Act task={checking} quiet>
+            校验，看看还有哪些要改（{toMend} 处）
           </Act>
         )}
-        {validation && <ScoresSection plan={plan} validation={validation} onAdopted={sheet.reread} />}
+        {validation && (
+          <ScoresSection plan={plan} validation={validation} isListed={sheet.checks > 0} onAdopted={sheet.reread} />
+        )}
       </Page>
       <SubmissionDialog control={submission} />
     </>

@@ -1,5 +1,6 @@
 import { Button, Spinner, makeStyles } from '@fluentui/react-components';
-import type { LiveSheet } from './use-live-sheet';
+import { openQuestions } from '../../../shared/workbook/reading/question';
+import type { LiveScoring } from './scoring-sheet';
 import { Muted } from '../controls/text/muted';
 
 const useStyles = makeStyles({
@@ -7,7 +8,7 @@ const useStyles = makeStyles({
 });
 
 export interface FillingFooterProps {
-  readonly sheet: LiveSheet;
+  readonly sheet: LiveScoring;
   /** Why nothing can be submitted, in Chinese; null when it can. */
   readonly blocked: string | null;
   readonly checking: boolean;
@@ -15,11 +16,19 @@ export interface FillingFooterProps {
   readonly onSubmit: () => void;
 }
 
+/** Why nothing can be submitted, what comes first being said first. */
+const whyNot = ({ reading, failure }: LiveScoring, asked: number, blocked: string | null): string | null => {
+  if (reading === undefined && failure === null) return null;
+  if (asked > 0) return `上面有 ${asked} 处要先选择，选完才能提交。`;
+  return reading?.validation ? blocked : '先打开或新建评分表，才能校验和提交。';
+};
+
 /** 校验 and 提交, always in reach, with the reason when one of them is not to be had. */
 export const FillingFooter = ({ sheet, blocked, checking, onCheck, onSubmit }: FillingFooterProps) => {
   const styles = useStyles();
-  const none = sheet.validation === null;
-  const reason = none ? (sheet.state === 'reading' ? null : '先打开或新建评分表，才能校验和提交。') : blocked;
+  const none = !sheet.reading?.validation;
+  const asked = openQuestions(sheet).length;
+  const reason = whyNot(sheet, asked, blocked);
   return (
     <>
       {checking && <Spinner size="tiny" label="正在复核表格…" />}

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import type { Validation } from '../../excel/submission/validate';
 import { applyFixes } from '../../excel/submission/apply-fixes';
+import { isBlankScore } from '../../../shared/assessment/findings/blank-score';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { errorsFirst } from '../../../shared/assessment/findings/errors-first';
 import type { CellRef, LocatedFinding } from '../../../shared/workbook/reading/workbook-reading';
 import { FailureNotice } from '../controls/notice';
@@ -9,11 +11,15 @@ import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { useFailurePlace, useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
+import { Muted } from '../controls/text/muted';
 import { PlainList, BulletList } from '../controls/text/lists';
-import { findingCountText } from '../../wording/finding-count-text';
+import { sheetCountText } from '../../wording/finding-count-text';
 import { Disclosure } from '../controls/disclosure';
 import { JumpButton } from '../controls/jump-button';
-import { FindingRow } from './finding-row';
+import { AdoptScores } from './adopt-scores';
+import { FindingRow } from '../filled/finding-row';
+import { useFoundSearch } from '../filled/found-section';
+import { useBroughtIntoView } from '../filled/use-brought-into-view';
 
 const useStyles = makeStyles({
   missing: { fontWeight: 600, color: tokens.colorStatusDangerForeground1 },
@@ -27,17 +33,24 @@ const useStyles = makeStyles({
   },
 });
 
-/** Cells that are simply still empty: said once for all of them, each a jump away. */
+/** What is simply still empty: said once for all of it, each a jump away where it has a cell. Nothing where nothing is. */
 const MissingList = ({
   missing,
   onJump,
+  nowhere,
 }: {
   readonly missing: readonly LocatedFinding[];
   readonly onJump: (cell: CellRef) => void;
+  /** Where the sheet has no cells for it: what to do. */
+  readonly nowhere: string;
 }) => {
   const styles = useStyles();
+  if (missing.length === 0) return null;
+  const isNowhere = missing.every(({ cell }) => cell === null);
+  const head = isNowhere ? `表中读不到的 ${String(missing.length)} 项` : `还没有填写的 ${String(missing.length)} 处`;
   return (
-    <Disclosure startsOpen head={<span className={styles.missing}>还没有填写的 {missing.length} 处</span>}>
+    <Disclosure startsOpen head={<span className={styles.missing}>{head}</span>}>
+      {isNowhere && <Muted>{nowhere}</Muted>}
       <BulletList gap={6}>
         {missing.map(({ finding, cell, text }) => (
           <li key={JSON.stringify(finding.place)}>
@@ -51,16 +64,27 @@ const MissingList = ({
   );
 };
 
-/** A number typed as text can be put right with one click. */
-const fixOf = ({ finding, cell }: LocatedFinding) =>
-  finding.code === 'number-as-text' && cell ? { cell, value: finding.reads } : null;
+/** A number typed as text, or with a character that nobody sees, can be put right with one click. */
+const fixOf = ({ finding, cell }: LocatedFinding) => {
+  if (!cell) return null;
+  if (finding.code === 'number-as-text') return { cell, value: finding.reads };
+  const isUnseen = finding.code === 'doubtful-cell' && finding.doubt === 'invisible' && finding.reads !== null;
+  return isUnseen && finding.reads !== null ? { cell, value: finding.reads } : null;
+};
 
-const isEmpty = ({ finding: { code } }: LocatedFinding) => code === 'missing' || code === 'claimed-missing';
+/** What to do where a sheet has no cells for what is missing. */
+const NOWHERE = {
+  missing: '点上面的“补全基础数据”，在新加的那张表里填写。',
+  'claimed-missing': '请在表中加一列“得分”，逐项填写后再校验。',
+} as const;
+const EMPTY = ['missing', 'claimed-missing'] as const;
+const isOf = (code: (typeof EMPTY)[number]) => (found: LocatedFinding) => found.finding.code === code;
+const isEmpty = (found: LocatedFinding) => EMPTY.some((code) => isOf(code)(found));
 
 const bySheet = (findings: readonly LocatedFinding[]) => {
   const groups = new Map<string, LocatedFinding[]>();
   for (const found of errorsFirst(findings)) {
-    const sheet = found.cell?.sheet ?? '没有对应单元格';
+    const sheet = found.cell?.sheet ?? '';
     groups.set(sheet, [...(groups.get(sheet) ?? []), found]);
   }
   return [...groups];
@@ -68,20 +92,22 @@ const bySheet = (findings: readonly LocatedFinding[]) => {
 
 /** What the last check found, grouped by sheet: where, what, what to do; choosing one goes to its cell. */
 export const FindingsSection = ({
-  findings,
+  validation,
+  asked,
   turn,
   onFixed,
 }: {
-  readonly findings: readonly LocatedFinding[];
+  readonly validation: Validation;
+  /** How much is to be chosen before anything can be submitted. */
+  readonly asked: number;
   /** Counts the checks: each brings the list into view. */
   readonly turn: number;
   readonly onFixed: () => Promise<void>;
 }) => {
-  const top = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    top.current?.scrollIntoView({ block: 'start' });
-  }, [turn]);
+  const top = useBroughtIntoView(turn, asked);
   const styles = useStyles();
+  const { findings } = validation;
+  const blank = findings.filter(isBlankScore).length;
   const place = useFailurePlace();
   const jump = useJump(place);
   const fix = useTask(
@@ -91,11 +117,16 @@ export const FindingsSection = ({
     },
     { place },
   );
+  const { found: searched, field } = useFoundSearch(
+    SHEETS.scoring,
+    findings.filter((found) => !isBlankScore(found)),
+  );
   const fixes = findings.map(fixOf).filter((each) => each !== null);
   return (
     <div ref={top}>
-      <Section title={findings.length === 0 ? '校验结果' : `校验结果：${findingCountText(findings)}`}>
-        {findings.length === 0 && (
+      <Section title={findings.length === 0 ? '校验结果' : `校验结果：${sheetCountText(findings)}`}>
+        {findings.length === 0 && asked > 0 && <div>除了上面要选择的 {asked} 处，没有发现问题。</div>}
+        {findings.length === 0 && asked === 0 && (
           <div className={styles.clean}>
             <CheckmarkCircleFilled className={styles.icon} />
             没有发现问题，可以提交。
@@ -104,15 +135,32 @@ export const FindingsSection = ({
         <FailureNotice failure={place.failure} />
         {fixes.length > 1 && (
           <Act size="small" task={fix} onClick={() => fix.run(fixes)} quiet>
-            一键修正全部文本数字（{fixes.length} 处）
+            一键修正全部（{fixes.length} 处）
           </Act>
         )}
-        {bySheet(findings).map(([sheet, found]) => (
+        {blank > 0 && (
+          <>
+            <div>
+              还有 {blank} 项得分没有填写。
+              {validation.assessment && asked === 0
+                ? '可以自己填，也可以一次填好：'
+                : '不用逐项填：核算得分出来以后，可以一次填好。'}
+            </div>
+            <AdoptScores validation={validation} onAdopted={onFixed} offer="blank" />
+          </>
+        )}
+        {field}
+        {bySheet(searched).map(([sheet, found]) => (
           <div key={sheet}>
-            <h3 className={styles.sheet}>{sheet}</h3>
-            {found.some(isEmpty) && (
-              <MissingList missing={found.filter(isEmpty)} onJump={(cell) => void jump.run(cell)} />
-            )}
+            {sheet !== '' && <h3 className={styles.sheet}>{sheet}</h3>}
+            {EMPTY.map((code) => (
+              <MissingList
+                key={code}
+                missing={found.filter(isOf(code))}
+                onJump={(cell) => void jump.run(cell)}
+                nowhere={NOWHERE[code]}
+              />
+            ))}
             <PlainList>
               {found
                 .filter((each) => !isEmpty(each))

@@ -1,5 +1,5 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import type { Review } from '../../../shared/api/review';
+import type { Evaluation } from '../../../shared/api/submission';
 import type { Validation } from '../../excel/submission/validate';
 import type { Instant } from '../../../shared/vocabulary/ids';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
@@ -36,7 +36,7 @@ export const ReturnedSection = ({
   until,
   validation,
 }: {
-  readonly review: Review;
+  readonly review: NonNullable<Evaluation['review']>;
   /** When submissions close for this park, where the district set no date of its own. */
   readonly until: Instant;
   readonly validation: Validation | null;

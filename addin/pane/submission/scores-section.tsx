@@ -1,18 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { adoptScores } from '../../excel/submission/adopt-scores';
 import type { Validation } from '../../excel/submission/validate';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
 import { readingText } from '../../../shared/assessment/explanation/reading-text';
+import { openQuestions } from '../../../shared/workbook/reading/question';
 import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';
-import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';
-import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
-import { useTask } from '../hooks/use-task';
 import { scoreText } from '../../wording/number-text';
+import { AdoptScores } from './adopt-scores';
 import { ItemRow } from './item-row';
-import { Act } from '../controls/act';
 import { Muted } from '../controls/text/muted';
 import { Beside } from '../controls/text/beside';
 
@@ -25,21 +22,18 @@ const useStyles = makeStyles({
 /** 核算得分 while the sheet is being filled in: the total, each item, and why. */
 export const ScoresSection = ({
   plan,
-  validation: { assessment, reading, findings },
+  validation,
+  isListed,
   onAdopted,
 }: {
   readonly plan: Plan;
   readonly validation: Validation;
+  /** Whether what was found is listed above, blank scores with it. */
+  readonly isListed: boolean;
   readonly onAdopted: () => Promise<void>;
 }) => {
   const styles = useStyles();
-  const announce = useAnnounce();
-  const adopt = useTask(async () => {
-    if (!assessment) return;
-    await adoptScores(assessment, reading);
-    await onAdopted();
-    announce('已把核算得分填入“得分”列。');
-  });
+  const { assessment, reading, findings } = validation;
   const ruleSet = RULE_SETS[plan.ruleSet];
   const { alternatives } = readingText('R-ceiling', ruleSet);
   if (!assessment) {
@@ -49,15 +43,17 @@ export const ScoresSection = ({
       ),
     );
     const all = figureIds(ruleSet).length;
+    const asked = openQuestions(reading).length;
     return (
       <Section title="核算得分">
         <div>
-          基础数据已填好 {all - lacking.size} 项，共 {all} 项。全部填好后，这里随时显示每一项的得分和依据。
+          {asked > 0
+            ? `上面 ${asked} 处选择以后，这里显示每一项的得分和依据。`
+            : `基础数据已填好 ${all - lacking.size} 项，共 ${all} 项。全部填好后，这里随时显示每一项的得分和依据。`}
         </div>
       </Section>
     );
   }
-  const differs = findings.some(({ finding: { code } }) => code.startsWith('claimed-') || code === 'wrong-sum');
   return (
     <Section title="核算得分">
       <div className={styles.total}>
@@ -66,12 +62,7 @@ export const ScoresSection = ({
         {reading.claimedTotal !== null && <Muted as="span">自评合计 {scoreText(reading.claimedTotal)} 分</Muted>}
       </div>
       <Muted>{alternatives[plan.readings['R-ceiling']]}。</Muted>
-      <FailureNotice failure={adopt.failure} />
-      {differs && (
-        <Act task={adopt} doing="正在填入…" quiet>
-          采用核算得分（填入“得分”列）
-        </Act>
-      )}
+      <AdoptScores validation={validation} onAdopted={onAdopted} offer={isListed ? 'all' : 'both'} />
       {ruleSet.dimensions.map(({ title, printedSum, groups }) => {
         const indicators = groups.flatMap((group) => group.indicators);
         const sum = sumPoints(indicators.map(({ id }) => assessment.items[id].score));

@@ -1,21 +1,22 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { completeFigures } from '../../excel/submission/complete-figures';
-import { createScoringSheet } from '../../excel/submission/create-sheet';
 import type { Evaluation } from '../../../shared/api/submission';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import { useAnnounce } from '../shell/announcer';
-import { FailureNotice, Notice } from '../controls/notice';
-import { Section } from '../controls/section';
-import { useTask } from '../hooks/use-task';
+import { openQuestions } from '../../../shared/workbook/reading/question';
+import { countFindings } from '../../wording/finding-count-text';
 import { Act } from '../controls/act';
-import type { LiveSheet } from './use-live-sheet';
+import { Notice } from '../controls/notice';
+import { FilledSection } from '../filled/filled-section';
+import { useTask } from '../hooks/use-task';
+import { useAnnounce } from '../shell/announcer';
+import type { LiveScoring } from './scoring-sheet';
 
 export interface SheetSectionProps {
   readonly evaluation: Evaluation;
   readonly plan: Pick<Plan, 'ruleSet' | 'readings'>;
-  readonly sheet: LiveSheet;
+  readonly sheet: LiveScoring;
   /** Why the sheet is not this park's or year's; null when it is. */
   readonly foreign: string | null;
 }
@@ -24,59 +25,56 @@ export interface SheetSectionProps {
 export const SheetSection = ({ evaluation, plan, sheet, foreign }: SheetSectionProps) => {
   const announce = useAnnounce();
   const { form } = RULE_SETS[plan.ruleSet];
-  const create = useTask(async () => {
-    await createScoringSheet(evaluation, plan);
-    await sheet.reread();
-    announce('评分表已建好，可以开始填写。');
-  });
-  const complete = useTask(async () => {
-    if (!sheet.validation) return;
-    await completeFigures(sheet.validation.reading, evaluation, plan);
-    await sheet.reread();
-    announce(`已补上工作表“${SHEETS.figures}”。`);
-  });
-  // What was to be made stands there, or was opened meanwhile.
-  const failure = sheet.validation ? complete.failure : (create.failure ?? sheet.failure);
-  const reread = (
-    <Button
-      size="small"
-      appearance="subtle"
-      onClick={() => {
-        create.forget();
-        complete.forget();
-        void sheet.reread();
-      }}
-    >
+  const { reading, reread, place } = sheet;
+  const validation = reading?.validation ?? null;
+  const asked = openQuestions({ questions: sheet.questions }).length;
+  const complete = useTask(
+    async () => {
+      if (!validation) return;
+      await completeFigures(validation.reading, evaluation, plan);
+      await reread();
+      announce(`已补上工作表“${SHEETS.figures}”。`);
+    },
+    { place },
+  );
+  const again = (
+    <Button size="small" appearance="subtle" onClick={() => void reread()}>
       重新读取
     </Button>
   );
-  const failed = failure !== null && <FailureNotice failure={failure} actions={reread} />;
-
-  if (!sheet.validation) {
-    if (sheet.state === 'reading') return <Spinner label="正在读取工作簿…" />;
-    if (sheet.failure !== null) return failed;
-    return (
-      <Section title="评分表" aside={reread}>
-        {failed}
-        <div>当前工作簿里没有找到评分表（{form.annex}）。</div>
-        <Act appearance="primary" task={create} doing="正在新建…" quiet>
-          {evaluation.latest ? '新建评分表（带入已提交内容）' : '新建评分表'}
-        </Act>
-        <div>已经有自己做的{form.annex}？打开那个工作簿，或切换到那张工作表，再点“重新读取”。</div>
-      </Section>
-    );
-  }
-  const { reading, findings } = sheet.validation;
-  const missing = findings.filter(({ finding }) => finding.code === 'missing').length;
+  const missing = validation?.findings.filter(({ finding }) => finding.code === 'missing').length ?? 0;
   return (
-    <>
-      {failed}
+    <FilledSection
+      sheet={sheet}
+      aside={reading && !validation && again}
+      intro={
+        reading?.nothing && (
+          <>
+            {/* Where it is asked which one is meant, there is one. */}
+            {asked === 0 && <div>当前工作簿里没有找到评分表（{form.annex}）。</div>}
+            <div>{reading.nothing.what}</div>
+          </>
+        )
+      }
+      offer={
+        validation
+          ? null
+          : {
+              text: evaluation.latest ? '新建评分表（带入已提交内容）' : '新建评分表',
+              doing: '正在新建…',
+              isMain: asked === 0,
+              content: () => null,
+            }
+      }
+      standing={`工作簿里已有“${SHEETS.scoring}”或“${SHEETS.figures}”工作表，里面有填写的内容。`}
+    >
+      {reading?.nothing && <div>已经有自己做的{form.annex}？打开那个工作簿，或切换到那张工作表，再点“重新读取”。</div>}
       {foreign !== null && (
-        <Notice intent="error" title="不是当前要办理的评分表" actions={reread}>
+        <Notice intent="error" title="不是当前要办理的评分表" actions={again}>
           {foreign}
         </Notice>
       )}
-      {reading.kind === 'familiar' && (
+      {validation?.reading.kind === 'familiar' && (
         <Notice
           intent="info"
           title={`已识别您自己的${form.annex}`}
@@ -90,9 +88,13 @@ export const SheetSection = ({ evaluation, plan, sheet, foreign }: SheetSectionP
         >
           {missing > 0
             ? `可以直接校验。还有 ${String(missing)} 项数据从表中读不到，补全“${SHEETS.figures}”工作表后即可核算得分并提交；您的表格不会被改动。`
-            : '所需数据都已读到，可以直接校验和提交。'}
+            : asked > 0
+              ? '有的内容不止一种读法，请先在上面选择。'
+              : countFindings(validation.findings).errors > 0
+                ? '所需数据都在表里，有的要改：请先校验。'
+                : '所需数据都已读到，可以直接校验和提交。'}
         </Notice>
       )}
-    </>
+    </FilledSection>
   );
 };

@@ -7,6 +7,7 @@ import type { Validation } from '../../excel/submission/validate';
 import type { Changes } from '../../submission/changes-since';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { Receipt } from '../../../shared/api/submission';
+import { openQuestions } from '../../../shared/workbook/reading/question';
 import { countFindings } from '../../wording/finding-count-text';
 import { nextFlow, type Flow } from './dialog/submission-flow';
 
@@ -57,6 +58,7 @@ export const useSubmission = (options: SubmissionOptions): SubmissionControl => 
     try {
       const validation = await check();
       if (!validation || countFindings(validation.findings).errors > 0) return;
+      if (openQuestions(validation.reading).length > 0) return;
       const changes = changesIn(validation);
       if (changes?.outside) return;
       tell({ kind: 'passed', draft: draftOf({ park, year, basedOn, validation }), validation, changes });

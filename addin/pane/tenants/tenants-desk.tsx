@@ -1,13 +1,21 @@
 import { Button, Badge } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { fixTenants } from '../../excel/tenants/fix';
+import { sentSheet } from '../../../shared/vocabulary/sheet-title';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
+import { useSession } from '../session/session';
+import { FilledSection } from '../filled/filled-section';
+import { FoundSection } from '../filled/found-section';
+import { useFilledSheet } from '../filled/use-filled-sheet';
 import type { Evaluation } from '../../../shared/api/submission';
 import type { TenantSummary, TenantVersion } from '../../../shared/api/tenants';
 import { PARK_STEPS, possibleParkSteps } from '../../../shared/evaluation/procedure/park-steps';
 import { STAGE_WORDS, YEAR_STATE_WORDS } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { findingCountText } from '../../wording/finding-count-text';
 import { countText } from '../../wording/number-text';
 import { useAnnounce } from '../shell/announcer';
-import { FailureNotice, Notice } from '../controls/notice';
+import { Notice } from '../controls/notice';
 import { Page } from '../shell/page';
 import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
@@ -15,8 +23,7 @@ import { Act } from '../controls/act';
 import { reconcileTenants } from '../../../shared/evaluation/tenants/reconcile';
 import { TENANTS_CLAUSE } from '../../../shared/evaluation/tenants/labels';
 import { Section } from '../controls/section';
-import { DrawSection } from './draw-section';
-import { useTenantsSheet } from './use-tenants-sheet';
+import { tenantsFilled, tenantsSummary } from './tenants-sheet';
 import { TenantDifferences } from './tenant-differences';
 import { TenantFacts } from './tenant-facts';
 
@@ -54,23 +61,30 @@ export const TenantsDesk = ({
   readonly onChanged: () => void;
 }) => {
   const announce = useAnnounce();
-  const { park, year, stage, yearState } = evaluation;
-  const sheet = useTenantsSheet(park, year);
+  const { park, participant, year, stage, yearState } = evaluation;
+  const { api } = useSession();
+  const sheet = useFilledSheet(useMemo(() => tenantsFilled(participant, year), [participant, year]));
+  const { reading } = sheet;
   const list = useWrite('listTenants');
   const [done, setDone] = useState<string | null>(null);
   const may = possibleParkSteps(stage, yearState).includes('listTenants');
-  const submit = useTask(async () => {
-    setDone(null);
-    // What is sent is what stands there now, whatever was checked before.
-    const { tenants } = await sheet.check();
-    if (!tenants) return;
-    const body = { tenants: [...tenants], basedOn: latest?.version ?? 0 };
-    const { version, submittedAt, totals } = await list({ path: { year, park }, body });
-    const sentence = `第 ${String(version)} 版已提交，共 ${countText(totals.tenants)} 家，${beijingText(submittedAt)}。`;
-    setDone(sentence);
-    announce(sentence);
-    onChanged();
-  });
+  const submit = useTask(
+    async () => {
+      setDone(null);
+      // What is sent is what stands there now, whatever was checked before.
+      const found = await sheet.check();
+      if (!found?.tenants) return;
+      const body = { tenants: [...found.tenants], basedOn: latest?.version ?? 0, ...sentSheet(found.sheet) };
+      const { version, submittedAt, totals } = await list({ path: { year, park }, body });
+      const sentence = `第 ${String(version)} 版已提交，共 ${countText(totals.tenants)} 家，${beijingText(submittedAt)}。`;
+      setDone(`${sentence}${found.readFrom}`);
+      announce(sentence);
+      onChanged();
+    },
+    { place: sheet.place },
+  );
+  const start = async () =>
+    latest === null ? [] : (await api.call('tenants', { path: { year, park: participant.park } })).tenants;
   return (
     <Page
       footer={
@@ -81,9 +95,6 @@ export const TenantsDesk = ({
         )
       }
     >
-      {submit.failure !== null && (
-        <FailureNotice failure={submit.failure} actions={<Button onClick={onChanged}>重新读取</Button>} />
-      )}
       {done !== null && (
         <Notice intent="success" title="名录已提交">
           {done}
@@ -91,7 +102,34 @@ export const TenantsDesk = ({
       )}
       <KeptSection kept={latest} submission={evaluation.latest} />
       {may ? (
-        <DrawSection evaluation={evaluation} hasList={latest !== null} sheet={sheet} onStart={submit.forget} />
+        <>
+          <FilledSection
+            sheet={sheet}
+            name="工作表"
+            intro={<div>一行一家企业，可以从自己的名单整块粘贴；也可以直接打开自己的名单来读取，列的次序不限。</div>}
+            offer={{
+              text: `生成“${SHEETS.tenants}”工作表${latest === null ? '' : '（带入已提交的名录）'}`,
+              content: start,
+            }}
+            reads
+            standing={`工作簿里已有“${SHEETS.tenants}”工作表，里面有填写的内容。`}
+          >
+            {reading && <div role="status">{tenantsSummary(reading)}</div>}
+            {sheet.failure !== null && (
+              <Button size="small" onClick={onChanged}>
+                重新读取
+              </Button>
+            )}
+          </FilledSection>
+          {reading && reading.findings.length > 0 && (
+            <FoundSection
+              sheet={sheet}
+              title={`校验结果：${findingCountText(reading.findings)}`}
+              findings={reading.findings}
+              fix={(found) => fixTenants(reading, found)}
+            />
+          )}
+        </>
       ) : (
         <Notice intent="info" title="现在不能改动名录">
           {yearState === 'open' || yearState === 'frozen'

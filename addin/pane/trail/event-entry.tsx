@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
+import type { SeenEvent } from '../../../shared/evaluation/trail/event';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { useRuleSet } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
@@ -23,11 +23,11 @@ const useStyles = makeStyles({
 const FEW = 3;
 
 /** One entry of the trail: who, when, what, which items from what to what, why, and under which clause. */
-export const EventEntry = ({ event }: { readonly event: EvaluationEvent }) => {
+export const EventEntry = ({ event }: { readonly event: SeenEvent }) => {
   const styles = useStyles();
   const ruleSet = useRuleSet();
   const { at, by, version, reason, changes } = event;
-  const { what, role, clause } = eventText(event);
+  const { what, role, clause, from } = eventText(event);
   const items = (
     <BulletList>
       {changes.map((change) => (
@@ -45,6 +45,7 @@ export const EventEntry = ({ event }: { readonly event: EvaluationEvent }) => {
         {beijingText(at)} · {role}
         {by !== '' && ` ${by}`}
       </Muted>
+      {from !== '' && <Muted>{from}</Muted>}
       {reason !== '' && <div>{reason}</div>}
       {changes.length > 0 &&
         (changes.length <= FEW ? items : <Disclosure head={`涉及 ${String(changes.length)} 项`}>{items}</Disclosure>)}

@@ -1,4 +1,4 @@
-import type { EvaluationEvent, EventKind, YearEventKind } from '../../../shared/evaluation/trail/event';
+import type { SeenEvent, EventKind, YearEventKind } from '../../../shared/evaluation/trail/event';
 import { ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { stepByEvent } from '../../../shared/evaluation/procedure/step-by-event';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
@@ -6,6 +6,8 @@ import { PERMISSIONS, type Action } from '../../../shared/evaluation/procedure/p
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import type { Clause } from '../../../shared/regulation/clauses';
 import { indicatorOf, type RuleSet } from '../../../shared/regulation/rule-set';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
+import { sentFromText } from '../../wording/sheet-text';
 import { scoreText } from '../../wording/number-text';
 
 /** What an entry of the trail says: what was done, in which role, under which clause. */
@@ -13,6 +15,8 @@ export interface EventText {
   readonly what: string;
   readonly role: string;
   readonly clause: Clause;
+  /** The sheet that it was read from, where that has not our title; '' otherwise. */
+  readonly from: string;
 }
 
 /** The step that left an entry of each kind. A kind that no step leaves does not compile. */
@@ -26,6 +30,15 @@ const STEP_OF: Readonly<
 const YEAR_STEP_OF: Readonly<Record<YearEventKind, { readonly name: string; readonly clause: Clause }>> =
   stepByEvent(YEAR_STEPS);
 
+/** What we call the sheet from which each kind is sent. */
+const SHEET_OF: Partial<Readonly<Record<EventKind, string>>> = {
+  submitted: SHEETS.scoring,
+  'tenants-listed': SHEETS.tenants,
+  returned: SHEETS.review,
+  passed: SHEETS.review,
+  'panel-scored': SHEETS.panel,
+};
+
 const roleOf = (action: Action): string =>
   (Object.keys(ROLES) as Role[])
     .filter((role) => PERMISSIONS[role][action] !== undefined)
@@ -33,13 +46,13 @@ const roleOf = (action: Action): string =>
     .join('、');
 
 /** An entry of the trail in words. Whoever may take a step is the one who took it. */
-export const eventText = ({ kind }: Pick<EvaluationEvent, 'kind'>): EventText => {
+export const eventText = ({ kind, sheet }: Pick<SeenEvent, 'kind' | 'sheet'>): EventText => {
   const { name, action, clause } = STEP_OF[kind];
-  return { what: name, role: roleOf(action), clause };
+  return { what: name, role: roleOf(action), clause, from: sentFromText(sheet, SHEET_OF[kind] ?? '') };
 };
 
 /** An entry of the trail of a year as a whole in words. Who took the step stands with it. */
-export const yearEventText = (kind: YearEventKind): Omit<EventText, 'role'> => {
+export const yearEventText = (kind: YearEventKind): Omit<EventText, 'role' | 'from'> => {
   const { name, clause } = YEAR_STEP_OF[kind];
   return { what: name, clause };
 };
@@ -47,10 +60,7 @@ export const yearEventText = (kind: YearEventKind): Omit<EventText, 'role'> => {
 const scoreOf = (score: number | null) => (score === null ? '—' : `${scoreText(score)} 分`);
 
 /** What an entry changed of one item: 1.3 …：4 分 → 3 分；理由. */
-export const changeText = (
-  { item, from, to, reason }: EvaluationEvent['changes'][number],
-  ruleSet: RuleSet,
-): string => {
+export const changeText = ({ item, from, to, reason }: SeenEvent['changes'][number], ruleSet: RuleSet): string => {
   const scores = from === null && to === null ? '' : `：${scoreOf(from)} → ${scoreOf(to)}`;
   return `${item} ${indicatorOf(ruleSet, item).title}${scores}${reason === '' ? '' : `。${reason}`}`;
 };

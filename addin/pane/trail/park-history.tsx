@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
+import type { SeenEvent } from '../../../shared/evaluation/trail/event';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { useSession } from '../session/session';
 import { FailureNotice } from '../controls/notice';
@@ -13,7 +13,7 @@ import { PlainList } from '../controls/text/lists';
 import { EventEntry } from './event-entry';
 
 interface Shown {
-  readonly events: readonly EvaluationEvent[];
+  readonly events: readonly SeenEvent[];
   readonly next: string | null;
 }
 const NOTHING_MORE: Shown = { events: [], next: null };
@@ -49,8 +49,9 @@ export const ParkHistory = ({
       {first.value && events.length === 0 && <div>还没有办理记录。</div>}
       {events.length > 0 && (
         <PlainList gap={10} ordered>
-          {events.map((event) => (
-            <EventEntry key={event.sequence} event={event} />
+          {events.map((event, index) => (
+            // What has happened stays where it is.
+            <EventEntry key={index} event={event} />
           ))}
         </PlainList>
       )}

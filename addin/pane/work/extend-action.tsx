@@ -1,48 +1,137 @@
-import type { Instant, ParkId } from '../../../shared/vocabulary/ids';
+import { Button, Field } from '@fluentui/react-components';
+import type { ConsolidatedRow } from '../../../shared/api/consolidated';
+import type { DistrictExtension } from '../../../shared/api/review';
+import { EXTENSIONS, type Extendable } from '../../../shared/evaluation/procedure/extension';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import type { Instant } from '../../../shared/vocabulary/ids';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
+import { Choice } from '../controls/choice';
 import { InlineAction } from '../controls/inline-action';
 import { MomentField } from '../controls/moment-field';
+import { Notice } from '../controls/notice';
+import { BulletList } from '../controls/text/lists';
 import { ReasonField } from '../controls/reason-field';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { instantOfInput } from '../../wording/beijing-input';
 
-/** Lets one park submit until later, with a reason. */
+/** For whom something is extended. */
+type Whom = 'park' | 'district';
+
+/** A stage that the bureau can extend for a park, with the date in force; null where the plan sets none. */
+export interface OpenExtension {
+  readonly of: Extendable;
+  readonly closes: Instant | null;
+}
+
+/** What closes before a new date although it comes after it in the year; null where nothing does. */
+const closesBefore = (stages: readonly OpenExtension[], of: Extendable, until: Instant): OpenExtension | null =>
+  stages
+    .slice(stages.findIndex((stage) => stage.of === of) + 1)
+    .find(({ closes }) => closes !== null && Date.parse(closes) < Date.parse(until)) ?? null;
+
+/** Gives one park, or all of its district, more time for a stage, with a reason. Whatever its district could not be given is named. */
 export const ExtendAction = ({
-  park,
-  planned,
+  row: { park, district, districtName, name },
+  stages,
   onDone,
 }: {
-  readonly park: ParkId;
-  /** Until when the plan lets parks submit. */
-  readonly planned: Instant;
+  readonly row: ConsolidatedRow;
+  /** What can be extended where the park stands, in the order of the year: not empty. */
+  readonly stages: readonly OpenExtension[];
   readonly onDone: () => void;
 }) => {
   const year = useYear();
   const announce = useAnnounce();
-  const extend = useWrite('extend');
-  const form = useForm(`extend ${String(year)} ${park}`, { until: '', reason: '' });
+  const extendPark = useWrite('extend');
+  const extendDistrict = useWrite('extendDistrict');
+  const first = stages[0]?.of ?? 'submission';
+  const whom: Whom = 'park';
+  const form = useForm(`extend ${String(year)} ${park}`, { of: first, whom: whom as Whom, until: '', reason: '' });
+  // What a district could not be given stays to be read until somebody has.
+  const passedOver = useForm<Pick<DistrictExtension, 'left'>>(`not extended ${String(year)} ${district}`, { left: [] });
+  const { left: notExtended } = passedOver.fields;
   const { until, reason } = form.fields;
+  const stage = stages.find(({ of }) => of === form.fields.of) ?? stages[0];
   const moment = instantOfInput(until, true);
+  if (!stage) return null;
+  const early = moment && closesBefore(stages, stage.of, moment);
   return (
-    <InlineAction
-      label={`${PARK_STEPS.extend.name}…`}
-      form={form}
-      submit="确认延期"
-      ready={moment !== null && reason.trim() !== ''}
-      onSubmit={async () => {
-        if (!moment) return;
-        await extend({ path: { year, park }, body: { until: moment, reason } });
-        announce('提交期限已延长。');
-        onDone();
-      }}
-    >
-      <div>方案规定的自评截止：{beijingText(planned)}。</div>
-      <MomentField label="延至（北京时间）" required value={until} onChange={(value) => form.type({ until: value })} />
-      <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
-    </InlineAction>
+    <>
+      {notExtended.length > 0 && (
+        <Notice
+          intent="warning"
+          title={`${districtName}有 ${String(notExtended.length)} 个园区没有延期`}
+          actions={<Button onClick={passedOver.clear}>知道了</Button>}
+        >
+          <BulletList>
+            {notExtended.map((each) => (
+              <li key={each.park}>
+                {each.name}：{each.why}
+              </li>
+            ))}
+          </BulletList>
+        </Notice>
+      )}
+      <InlineAction
+        label="延长期限…"
+        form={form}
+        submit="确认延期"
+        ready={moment !== null && reason.trim() !== ''}
+        onSubmit={async () => {
+          if (!moment) return;
+          const body = { of: stage.of, until: moment, reason };
+          const done = `${EXTENSIONS[stage.of].closes}已延至${beijingText(moment)}。`;
+          if (form.fields.whom === 'park') {
+            await extendPark({ path: { year, park }, body });
+            announce(done);
+          } else {
+            const { extended, left } = await extendDistrict({ path: { year, district }, body });
+            announce(`${districtName} ${String(extended.length)} 个园区的${done}`);
+            passedOver.type({ left });
+          }
+          onDone();
+        }}
+      >
+        {stages.length > 1 && (
+          <Field label="延长哪个环节">
+            <Choice
+              of={stages.map(({ of }) => of)}
+              textOf={(of) => PARK_STEPS[EXTENSIONS[of].step].name}
+              value={stage.of}
+              onChoose={(of) => form.type({ of })}
+            />
+          </Field>
+        )}
+        <Field label="延长给谁">
+          <Choice
+            of={['park', 'district'] as const}
+            textOf={(each) => (each === 'park' ? `只延长${name}` : `${districtName}的全部园区`)}
+            value={form.fields.whom}
+            onChoose={(each) => form.type({ whom: each })}
+          />
+        </Field>
+        {stage.closes && (
+          <div>
+            该园区现行{EXTENSIONS[stage.of].closes}：{beijingText(stage.closes)}。
+          </div>
+        )}
+        <MomentField
+          label="延至（北京时间）"
+          required
+          value={until}
+          onChange={(value) => form.type({ until: value })}
+        />
+        {early?.closes && (
+          <div>
+            {EXTENSIONS[early.of].closes}（{beijingText(early.closes)}）早于这个时间，请随后一并
+            {PARK_STEPS[EXTENSIONS[early.of].step].name}。
+          </div>
+        )}
+        <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
+      </InlineAction>
+    </>
   );
 };

@@ -26,16 +26,18 @@ const useStyles = makeStyles({
   name: { flex: 1, minWidth: 0 },
 });
 
-/** The experts of a park: who is in, who is not, and taking one off with a reason. */
+/** The experts of a park: who is in, who is not; returning the scores of one, and taking one off, with a reason. */
 export const MembersList = ({
   park,
   members,
   mayRecuse,
+  mayReturn,
   onChanged,
 }: {
   readonly park: ParkId;
   readonly members: readonly Member[];
   readonly mayRecuse: boolean;
+  readonly mayReturn: boolean;
   readonly onChanged: () => void;
 }) => {
   const styles = useStyles();
@@ -54,6 +56,15 @@ export const MembersList = ({
               </Badge>
             </div>
             {member.reason !== null && <Muted>回避理由：{member.reason}</Muted>}
+            {member.back && (
+              <Muted>
+                {member.back.returned ? '评分已退回' : '专家已收回评分'}，待重新提交
+                {member.back.reason !== '' && `。理由：${member.back.reason}`}
+              </Muted>
+            )}
+            {mayReturn && member.standing === 'scored' && (
+              <ReturnAction park={park} member={member} onDone={onChanged} />
+            )}
             {mayRecuse && member.standing !== 'recused' && (
               <RecuseAction park={park} member={member} onDone={onChanged} />
             )}
@@ -90,6 +101,36 @@ const RecuseAction = ({
       <div>
         {PARK_STEPS.recuse.next}（{PARK_STEPS.recuse.clause}）。
         {standing === 'scored' && '已提交的评分不再计入平均分。'}
+      </div>
+    </ReasonAction>
+  );
+};
+
+const ReturnAction = ({
+  park,
+  member: { account, name },
+  onDone,
+}: {
+  readonly park: ParkId;
+  readonly member: Member;
+  readonly onDone: () => void;
+}) => {
+  const year = useYear();
+  const announce = useAnnounce();
+  const send = useWrite('returnScores', account);
+  return (
+    <ReasonAction
+      form={`return-scores ${String(year)} ${park} ${account}`}
+      label={`退回 ${name} 的评分…`}
+      submit="确认退回"
+      onSubmit={async (reason) => {
+        await send({ path: { year, park }, body: { expert: account, reason } });
+        announce(`${name}的评分已退回。`);
+        onDone();
+      }}
+    >
+      <div>
+        {PARK_STEPS.returnScores.next}（{PARK_STEPS.returnScores.clause}）。其他专家的评分不受影响。
       </div>
     </ReasonAction>
   );

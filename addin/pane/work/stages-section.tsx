@@ -1,6 +1,7 @@
 import { ToggleButton, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Disclosure } from '../controls/disclosure';
@@ -11,7 +12,10 @@ import { useNow } from '../hooks/use-now';
 import { Refresh } from '../controls/refresh';
 import { Muted } from '../controls/text/muted';
 import { countText } from '../../wording/number-text';
+import { sentFromText } from '../../wording/sheet-text';
 import { remainingText } from '../../wording/remaining-text';
+import { datesInForce } from './dates-in-force';
+import { EXTENDABLE_AT, extendedText } from '../../wording/extended-text';
 import { ParkDesk } from './park-desk';
 import type { YearProgress } from './year-progress';
 
@@ -19,20 +23,21 @@ const useStyles = makeStyles({
   stages: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
 
-/** The date that parks of a stage have to keep, where there is one. */
-const deadlineOf = (stage: Stage, { plan }: YearProgress) =>
-  stage === 'not-submitted'
-    ? plan.submissionsClose
-    : stage === 'submitted'
-      ? plan.reviewsClose
-      : stage === 'passed'
-        ? (plan.panel?.closes ?? null)
-        : null;
+/** The date that parks of a stage have to keep by the plan, where there is one. */
+const deadlineOf = (stage: Stage, { plan }: YearProgress) => {
+  const of = stage === 'returned' ? undefined : EXTENDABLE_AT[stage];
+  return of ? datesInForce(plan, {})[of] : null;
+};
 
-const detail = ({ districtName, version, submittedAt, scored }: ConsolidatedRow, members: number): string =>
+const detail = (
+  { districtName, version, submittedAt, sheet, scored, stage, extended }: ConsolidatedRow,
+  members: number,
+) =>
   [
     districtName,
+    extendedText(stage, extended),
     submittedAt && `第 ${String(version)} 版，${beijingText(submittedAt)}`,
+    sentFromText(sheet, SHEETS.scoring) || null,
     members > 0 && scored > 0 && `已有 ${String(scored)} 位专家评分`,
   ]
     .filter((part) => typeof part === 'string')

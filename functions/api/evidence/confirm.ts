@@ -1,5 +1,5 @@
 import { Evidence } from '../../../shared/evaluation/evidence/evidence';
-import type { ParkId, Year } from '../../../shared/vocabulary/ids';
+import type { Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
 import { DOCUMENT_KINDS, FILE_TYPES, opensAs } from '../../../shared/regulation/evidence';
 import type { EvidenceStore } from '../../evidence/evidence-store';
 import { incomingKey, keptKey } from '../../evidence/file-keys';
@@ -28,12 +28,13 @@ const keepFile = async (
   { year, park }: { readonly year: Year; readonly park: ParkId },
   upload: UploadItem,
   wasKept: boolean,
+  now: Instant,
 ): Promise<void> => {
   const kept = keptKey(year, park, upload.sha256);
   if (wasKept) return inspect(files, kept, upload);
   const incoming = incomingKey(year, park, upload.id);
   await inspect(files, incoming, upload);
-  await files.keep(incoming, kept);
+  await files.keep(incoming, kept, now);
   // What counts is what is kept: between the two looks somebody may have sent another file with the same form.
   await inspect(files, kept, upload);
 };
@@ -43,13 +44,11 @@ const standing = (entry: EvidenceEntry): Evidence => {
   return Evidence.parse(entry);
 };
 
-const decide = async (
-  subject: ParkOfYear,
-  { principal, parameters, stamp, now, dependencies }: Exchange<'confirmEvidence'>,
-): Promise<Evidence> => {
+const decide = async (subject: ParkOfYear, sent: Exchange<'confirmEvidence'>): Promise<Evidence> => {
+  const { open, asked } = await openStep('addEvidence', subject, sent);
+  const { principal, parameters, stamp, now, dependencies } = asked;
   const { store, evidence: files } = dependencies;
   const { year, park } = parameters;
-  const open = await openStep(store, 'addEvidence', subject, now);
   const [entries, upload] = await Promise.all([
     store.evidenceEntries(year, park),
     store.upload(year, park, parameters.evidence, now),
@@ -59,7 +58,7 @@ const decide = async (
     return Evidence.parse(evidenceById(entries, parameters.evidence));
   if (!upload) throw new NotFound('没有这次上传，可能时间太久已经作废，请重新选择文件上传。');
   refuseSurplus(entries, upload);
-  await keepFile(files, { year, park }, upload, isKept(entries, upload));
+  await keepFile(files, { year, park }, upload, isKept(entries, upload), now);
   const { id, item, kind, document, number, name, size, sha256, type } = upload;
   const sequence = open.before.chain.sequence + 1;
   const file = { name, size, sha256, type };

@@ -12,13 +12,12 @@ import { refuseUnknownItems } from '../plan/items-of-year';
 import { openStep, parkFor, type ParkOfYear } from '../frame/park-step';
 import { write } from '../frame/write';
 
-const announce = async (
-  subject: ParkOfYear,
-  { parameters, body, stamp, now, dependencies }: Exchange<'requestEvidence'>,
-): Promise<EvidenceUpload> => {
+const announce = async (subject: ParkOfYear, sent: Exchange<'requestEvidence'>): Promise<EvidenceUpload> => {
+  const { open, asked } = await openStep('addEvidence', subject, sent);
+  const { parameters, body, stamp, now, dependencies } = asked;
   const { store, evidence: files, newId } = dependencies;
   const { year, park } = parameters;
-  const { head } = await openStep(store, 'addEvidence', subject, now);
+  const { head } = open;
   refuseUnknownItems([body.item], RULE_SETS[head.ruleSet]);
   const { name, size, sha256 } = body;
   const fault = fileFault(name, size);

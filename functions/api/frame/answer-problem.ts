@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { PROBLEMS } from '../../../shared/api/problem';
 import { ServiceDenied } from '../../aws/service-denied';
 import { EvidenceUnavailable } from '../../evidence/failures';
+import { SigningUnavailable } from '../../signing/failures';
 import { IdentityUnavailable, NoRole, TokenRefused } from '../../identity/failures';
 import { HeadMoved, IdempotencyKeyReused, StoreBusy } from '../../store/table/failures';
 import {
@@ -21,7 +22,7 @@ export const refusalOf = (error: unknown): Refusal => {
   if (error instanceof NoRole) return new WithoutRole(error.account);
   if (error instanceof IdempotencyKeyReused) return new KeyReused();
   if (error instanceof ServiceDenied) return new ServiceFault();
-  if (error instanceof EvidenceUnavailable) return new TemporarilyUnavailable();
+  if (error instanceof EvidenceUnavailable || error instanceof SigningUnavailable) return new TemporarilyUnavailable();
   if (error instanceof StoreBusy || error instanceof HeadMoved || error instanceof IdentityUnavailable) {
     return new TemporarilyUnavailable();
   }

@@ -1,5 +1,6 @@
 import type { Principal } from '../../../shared/vocabulary/roles';
 import type { EvidenceStore } from '../../evidence/evidence-store';
+import type { Signer } from '../../signing/signer';
 import type { Store } from '../../store/store';
 import type { RequestRecord } from '../../observability/request-record';
 
@@ -8,6 +9,8 @@ export interface ApiDependencies {
   readonly store: Store;
   /** Where the files of the evidence are kept. */
   readonly evidence: EvidenceStore;
+  /** What signs a publication; left out, it goes unsigned, as those of before there were signatures. */
+  readonly signer?: Signer | undefined;
   readonly clock: () => Date;
   /** A new id, never given before: 8 to 64 letters, digits and hyphens. */
   readonly newId: () => string;

@@ -7,6 +7,7 @@ import {
   ApplicationId,
   DistrictId,
   Month,
+  Nonce,
   numeral,
   PanelEntryId,
   ParkId,
@@ -124,7 +125,13 @@ export const readExchange = async <Name extends RouteName>(
   const body = request && parsed(request, plainJson(await jsonBody(context, bodyLimit), '请求内容'), '请求内容');
   // When the request is there whole: however slowly it came, what is done is done then, and not before a deadline that has passed meanwhile.
   const now = Instant.parse(dependencies.clock().toISOString());
-  const stamp = key && { by: principal.account, at: now, key, request: digestOf({ name, parameters, body }) };
+  const stamp = key && {
+    by: principal.account,
+    at: now,
+    key,
+    request: digestOf({ name, parameters, body }),
+    nonce: Nonce.parse(dependencies.newId()),
+  };
   const sent = context.req.query();
   const query = Object.fromEntries(
     known.flatMap((parameter) => (Object.hasOwn(sent, parameter) ? [[parameter, sent[parameter]]] : [])),

@@ -1,23 +1,38 @@
-import type { Digest, Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
+import {
+  IdempotencyKey,
+  type AccountId,
+  type Digest,
+  type Instant,
+  type ParkId,
+  type Year,
+} from '../../../shared/vocabulary/ids';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import type { Stage } from '../../../shared/vocabulary/stages';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
+import type { SheetTitle } from '../../../shared/vocabulary/sheet-title';
 import { deadlineOf } from '../../../shared/evaluation/procedure/step';
 import { PARK_STEPS, takeParkStep, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';
-import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
+import type { EvaluationEvent, SeenEvent } from '../../../shared/evaluation/trail/event';
+import { eventAsSeen } from '../../../shared/evaluation/trail/visible-events';
+import { lastEntry, lastOfYear } from '../../store/newest';
 import { untouched, type RecordedStep } from '../../store/submission';
 import type { Stamp } from '../../store/table/idempotency';
 import { DanglingPointer } from '../../store/table/failures';
+import { KINDS } from '../../store/table/kinds';
 import type { EvaluationHead, Recorded, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
+import { notBeforeEntries } from './not-before';
 import { parkOf } from './visible-parks';
 import { TooLate, WrongStage, WrongYearState } from './step-refusals';
+import { digestOf } from '../../trail/chain';
 import { write, type AskedToWrite } from './write';
 
 /** A park of a year. */
 export interface ParkOfYear {
   readonly head: YearHead;
   readonly participant: Participant;
+  /** Whether the plan's date does not hold for whoever takes the step, where the park stands so. */
+  readonly isLateAllowed?: (before: EvaluationHead) => boolean;
 }
 
 /** A park, its year, and where a step on it leads. */
@@ -28,33 +43,51 @@ export interface OpenStep extends ParkOfYear {
   readonly stage: Stage;
 }
 
+/** A step that can be taken, and what it is asked with: not before the last entries of the park and of its year. */
+interface Taking<Subject, Asked> {
+  readonly open: Subject & OpenStep;
+  readonly asked: Asked;
+}
+
 /** Looks up whether a step can be taken on a park now. Throws WrongStage, WrongYearState, TooLate. */
-export const openStep = async <Subject extends ParkOfYear>(
-  store: Store,
+export const openStep = async <Subject extends ParkOfYear, Asked extends AskedToWrite>(
   name: ParkStepName,
   subject: Subject,
-  now: Instant,
-): Promise<Subject & OpenStep> => {
+  sent: Asked,
+): Promise<Taking<Subject, Asked>> => {
+  const { store } = sent.dependencies;
   const { head, participant } = subject;
-  const before = (await store.evaluationHead(head.year, participant.park)) ?? untouched(participant.park);
+  const { year } = head;
+  const { park } = participant;
+  const before = (await store.evaluationHead(year, park)) ?? untouched(park);
+  const last = lastEntry(before.chain, (sequence) => KINDS.event.key(year, park, sequence));
+  const asked = await notBeforeEntries(sent, [...lastOfYear(head), ...last]);
   const taken = takeParkStep(name, before.stage, head.state);
   if ('refused' in taken) {
     if (taken.refused === 'wrong-place') throw new WrongStage(name, taken.place, taken.possible);
     throw new WrongYearState(PARK_STEPS[name].name, head.year, taken.state);
   }
-  const deadline = deadlineOf(PARK_STEPS[name].deadline, head, before);
-  if (deadline !== null && Date.parse(now) > Date.parse(deadline)) throw new TooLate(name, deadline);
-  return { ...subject, name, before, stage: taken.to[0] };
+  const deadline = subject.isLateAllowed?.(before) ? null : deadlineOf(PARK_STEPS[name].deadline, head, before);
+  if (deadline !== null && Date.parse(asked.now) > Date.parse(deadline)) throw new TooLate(name, deadline);
+  return { open: { ...subject, name, before, stage: taken.to[0] }, asked };
 };
 
 /** What a step on a park writes, where it is not as it was, or empty. */
 export interface ParkDecision extends Partial<Pick<RecordedStep, 'bearing' | 'items' | 'recorded'>> {
   /** What changes of the park's head, beside its stage. */
-  readonly after?: Partial<Pick<EvaluationHead, 'latest' | 'extension' | 'review' | 'panel' | 'settlement'>>;
+  readonly after?: Partial<
+    Pick<EvaluationHead, 'latest' | 'extension' | 'extensions' | 'review' | 'panel' | 'settlement'>
+  >;
   /** The version that the entry of the trail is about: the latest unless said otherwise. */
   readonly version?: number;
   readonly reason?: string;
   readonly changes?: EvaluationEvent['changes'];
+  /** The expert whom the bureau's step is about. */
+  readonly expert?: AccountId;
+  /** Until when an extension lasts. */
+  readonly until?: Instant;
+  /** The sheet that was read. */
+  readonly sheet?: SheetTitle | undefined;
   readonly content: Digest;
 }
 
@@ -63,7 +96,17 @@ export const recordParkStep = (
   store: Store,
   stamp: Stamp,
   { name, head, before, stage }: OpenStep,
-  { after, version = before.latest?.version ?? 0, reason = '', changes = [], content, ...beside }: ParkDecision,
+  {
+    after,
+    version = before.latest?.version ?? 0,
+    reason = '',
+    changes = [],
+    expert,
+    until,
+    sheet,
+    content,
+    ...beside
+  }: ParkDecision,
 ): Promise<EvaluationEvent> =>
   store.recordStep(stamp, {
     bearing: 'none',
@@ -71,7 +114,16 @@ export const recordParkStep = (
     year: head,
     before,
     after: { ...before, ...after, stage },
-    event: { kind: PARK_STEPS[name].event, version, reason, changes, content },
+    event: {
+      kind: PARK_STEPS[name].event,
+      version,
+      reason,
+      changes,
+      ...(expert && { expert }),
+      ...(until && { until }),
+      ...(sheet && { sheet }),
+      content,
+    },
   });
 
 /** The entry of a park's trail that a repeated request made. */
@@ -80,11 +132,17 @@ export const repeatedEvent = (recorded: Recorded, store: Store): Promise<Evaluat
   return store.event(recorded.year, recorded.park, recorded.sequence);
 };
 
+/** Every park of a request for many is written under a key of its own, made from the request's: the request repeated takes no step twice. */
+export const stampFor = (stamp: Stamp, park: ParkId): Stamp => ({
+  ...stamp,
+  key: IdempotencyKey.parse(digestOf({ key: stamp.key, park })),
+  request: digestOf({ request: stamp.request, park }),
+});
+
 /** What every write on a park is asked with. */
 export interface AskedOfPark extends AskedToWrite {
   readonly principal: Principal;
   readonly parameters: { readonly year: Year; readonly park: ParkId };
-  readonly now: Instant;
 }
 
 /** The park of the address, for somebody who may take a step on it. Throws NotFound. */
@@ -103,31 +161,31 @@ export const parkWrite = <Asked extends AskedOfPark, Answer>(
 ) =>
   write({
     about: parkFor(name),
-    decide: async (subject, asked: Asked) => {
-      const { store } = asked.dependencies;
-      const open = await openStep(store, name, subject, asked.now);
+    decide: async (subject, sent: Asked) => {
+      const { open, asked } = await openStep(name, subject, sent);
       const { answer, ...decision } = await decide(open, asked);
-      await recordParkStep(store, asked.stamp, open, decision);
+      await recordParkStep(asked.dependencies.store, asked.stamp, open, decision);
       return answer;
     },
     repeated,
   });
 
-/** The handler of a step on whatever park `about` finds. Which step it is can depend on what is asked. */
-export const stepOn = <Asked extends AskedToWrite & { readonly now: Instant }, Subject extends ParkOfYear>(
+/** The handler of a step on whatever park `about` finds, answered with its entry in the trail as whoever took it may read it. Which step it is can depend on what is asked. */
+export const stepOn = <Asked extends AskedToWrite & { readonly principal: Principal }, Subject extends ParkOfYear>(
   about: (asked: Asked) => Promise<Subject>,
   step: (asked: Asked) => ParkStepName,
   decide: (open: Subject & OpenStep, asked: Asked) => Awaitable<ParkDecision>,
-) =>
-  write({
+) => {
+  const taken = write({
     about,
-    decide: async (subject, asked: Asked) => {
-      const { store } = asked.dependencies;
-      const open = await openStep(store, step(asked), subject, asked.now);
-      return recordParkStep(store, asked.stamp, open, await decide(open, asked));
+    decide: async (subject, sent: Asked) => {
+      const { open, asked } = await openStep(step(sent), subject, sent);
+      return recordParkStep(asked.dependencies.store, asked.stamp, open, await decide(open, asked));
     },
     repeated: repeatedEvent,
   });
+  return async (asked: Asked): Promise<SeenEvent> => eventAsSeen(await taken(asked), asked.principal);
+};
 
 /** The handler of a step on the park of the address, answered with its entry in the trail. */
 export const parkStep = <Asked extends AskedOfPark>(

@@ -10,13 +10,20 @@ import {
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { AlreadyPublished, Refusal } from './refusal';
 
+const AFTER_SETTLEMENT = '评分有误的，由市人力社保局在核定时改动该项得分并写明理由，或退回重新初审后由专家重新评分。';
+/** What can be done in the place of a step that comes too late, by the stage that it is too late in. */
+const INSTEAD: Readonly<Partial<Record<ParkStepName, Readonly<Partial<Record<Stage, string>>>>>> = {
+  takeBack: { settled: AFTER_SETTLEMENT },
+  returnScores: { settled: AFTER_SETTLEMENT },
+};
+
 /** The park stands where this step cannot be taken. */
 export class WrongStage extends Refusal {
   constructor(step: ParkStepName, stage: Stage, possible: readonly ParkStepName[]) {
     const can = possible.map((name) => PARK_STEPS[name].name).join('、');
     super(
       'wrong-stage',
-      `该园区现为“${STAGE_WORDS[stage]}”，不能${PARK_STEPS[step].name}（${PARK_STEPS[step].clause}）。${can ? `现在可以办理：${can}。` : '现在没有可以办理的事项。'}`,
+      `该园区现为“${STAGE_WORDS[stage]}”，不能${PARK_STEPS[step].name}（${PARK_STEPS[step].clause}）。${INSTEAD[step]?.[stage] ?? (can ? `现在可以办理：${can}。` : '现在没有可以办理的事项。')}`,
     );
   }
 }
@@ -44,8 +51,8 @@ const ADVICE: Readonly<Record<YearState, string>> = {
 
 const LATE_ADVICE = {
   submissionsClose: '如需补报，请联系市人力社保局说明情况，由其延长提交期限。',
-  reviewsClose: '如需补审，请联系市人力社保局调整评估方案。',
-  panelCloses: '如需补评，请联系市人力社保局调整评估方案。',
+  reviewsClose: '如需补审，请联系市人力社保局说明情况，由其延长初审期限。',
+  panelCloses: '如需补评，请联系市人力社保局说明情况，由其延长评审期限。',
 } as const;
 
 /** The server's clock is past the date for this step. */

@@ -1,5 +1,6 @@
 import type { Stamp } from '../../store/table/idempotency';
 import { AlreadyRecorded, HeadMoved } from '../../store/table/failures';
+import type { Instant } from '../../../shared/vocabulary/ids';
 import type { Recorded } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { ApiDependencies } from './dependencies';
@@ -38,9 +39,10 @@ export const once = async <Answer>(
   }
 };
 
-/** What every write is asked with. */
+/** What every write is asked with. `now` is when it is done, which is what the stamp says too. */
 export interface AskedToWrite {
   readonly stamp: Stamp;
+  readonly now: Instant;
   readonly dependencies: ApiDependencies;
 }
 

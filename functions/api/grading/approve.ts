@@ -1,4 +1,5 @@
 import type { Approval } from '../../../shared/evaluation/grading/grading-run';
+import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { digestOf } from '../../trail/chain';
 import type { RunItem } from '../../store/table/items';
 import type { Store } from '../../store/store';
@@ -6,6 +7,7 @@ import type { Handler } from '../frame/exchange';
 import { TiesUndecided } from './refusals';
 import { runAsSeen } from './run';
 import { ReasonNeeded } from '../frame/step-refusals';
+import { meetingOf } from '../frame/meeting';
 import { yearStep } from '../frame/year-step';
 
 const refuseTies = async (store: Store, { year, run, undecided }: RunItem) => {
@@ -21,8 +23,14 @@ export const approve: Handler<'approve'> = yearStep(
     const run = await runAsSeen(store, head, body.run);
     if (decision === 'approve') await refuseTies(store, run);
     else if (reason === '') throw new ReasonNeeded('退回市人力社保局');
+    const meeting = meetingOf(YEAR_STEPS[decision === 'approve' ? 'approve' : 'sendBack'].name, body.meeting, now);
     const written = await store.writtenRun(head.year, run.run);
-    const approval: Approval = { decision, at: now, by: stamp.by, reason };
-    return { approval: { ...approval, run: run.run }, reason, content: digestOf({ run: written, approval }) };
+    const approval: Approval = { decision, at: now, by: stamp.by, reason, meeting };
+    return {
+      approval: { ...approval, run: run.run },
+      reason,
+      told: { run: run.run, meeting },
+      content: digestOf({ run: written, approval }),
+    };
   },
 );

@@ -1,5 +1,7 @@
 import { rectificationOf } from '../../../shared/evaluation/money/rectification';
 import { digestOf } from '../../trail/chain';
+import { latestOf } from '../../store/newest';
+import { DanglingPointer } from '../../store/table/failures';
 import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import { byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
@@ -27,6 +29,9 @@ export const close: Handler<'close'> = yearStep(
   async (head, { dependencies: { store } }) => {
     await refuseOpenRectification(store, head);
     const { year, published } = head;
-    return { reason: '', content: digestOf({ year, published }) };
+    if (!published) throw new DanglingPointer(`The publication of ${year}`);
+    return { reason: '', told: { run: published.run }, content: digestOf({ year, published }) };
   },
+  // What was ordered and decided until then was so in a year that was not closed.
+  async ({ year }, store) => latestOf((await store.moneyFactsOfYear(year)).map(({ fact }) => fact.at)),
 );

@@ -3,7 +3,8 @@ import { CONSOLIDATED_PAGE, type ConsolidatedRow } from '../../../shared/api/con
 import { ParkId, RunId } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
-import { finalScores, panelMean } from '../../../shared/evaluation/settlement/final-scores';
+import { finalScores } from '../../../shared/evaluation/settlement/final-scores';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import type { EvaluationHead, ResultItem, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
@@ -39,6 +40,7 @@ const submittedOf = (head: YearHead, participant: Participant, latest: Evaluatio
   return {
     version: latest?.version ?? 0,
     submittedAt: latest?.submittedAt ?? null,
+    ...(latest?.sheet !== undefined && { sheet: latest.sheet }),
     items: computed?.items ?? null,
     total: computed?.total ?? null,
     claimed: latest?.claimed ?? null,
@@ -52,6 +54,13 @@ const reviewedOf = ({ stage, latest, review }: EvaluationHead): ConsolidatedRow[
   return counts && review?.scores && review.total !== null ? { items: review.scores, total: review.total } : null;
 };
 
+/** Until when what was extended for a park; null where nothing was. */
+const extendedOf = ({ extension, extensions }: EvaluationHead): ConsolidatedRow['extended'] | null => {
+  const until = { submission: extension?.until, review: extensions?.review?.until, panel: extensions?.panel?.until };
+  const set = Object.entries(until).filter(([, moment]) => moment !== undefined);
+  return set.length > 0 ? Object.fromEntries(set) : null;
+};
+
 const rowOf = (
   { head, everything }: Sight,
   participant: Participant,
@@ -61,19 +70,21 @@ const rowOf = (
   const { park, name, district, districtName } = participant;
   const submitted = submittedOf(head, participant, evaluation?.latest);
   const panel = everything && evaluation ? panelInForce(head, evaluation) : null;
-  // What was published counts: years of the first version have no settlement behind it.
-  const settled = everything ? (head.published && result ? result : (evaluation?.settlement ?? null)) : null;
+  // As graded where it was: a total is printed so as to be told from others, and years of the first version have no settlement behind it.
+  const settled = everything ? (result ?? evaluation?.settlement ?? null) : null;
+  const extended = evaluation && extendedOf(evaluation);
   return {
     park,
     name,
     district,
     districtName,
     stage: head.published ? 'published' : (evaluation?.stage ?? 'not-submitted'),
+    ...(extended && { extended }),
     ...submitted,
     reviewed: evaluation ? reviewedOf(evaluation) : null,
     panel:
       panel && panel.scored > 0 && submitted.items
-        ? finalScores(submitted.items, panelMean(panel.sums, panel.scored), [])
+        ? finalScores({ ruleSet: RULE_SETS[head.ruleSet], readings: head.readings }, submitted.items, panel, [])
         : null,
     scored: panel?.scored ?? 0,
     final: settled && { items: settled.items, total: settled.total },

@@ -11,6 +11,7 @@ export const UNSETTLED = {
   returned: '退回后尚未重新提交，请催报',
   'not-reviewed': '尚未完成初审，请区县人力社保部门办理',
   'not-settled': '尚未核定得分，请先核定',
+  undecided: '的区县初审意见尚未裁定，请逐个重新核定',
   outdated: '在评估方案调整前核定，核算得分或专家评审已有变化，请重新核定',
 } as const;
 export type Unsettled = keyof typeof UNSETTLED;
@@ -43,6 +44,23 @@ export class PickNotUndecided extends Refusal {
     super(
       'pick-not-undecided',
       `${parksListed(parks)}不在待定园区之列，只能从得分并列的待定园区中确定优秀等次（${YEAR_STEPS.pick.clause}）。`,
+    );
+  }
+}
+export class NotProposed extends Refusal {
+  constructor(parks: readonly string[]) {
+    super(
+      'pick-not-proposed',
+      `${parksListed(parks)}没有拟定为优秀，不需要从优秀中去掉，请重新选择（${YEAR_STEPS.pick.clause}）。`,
+    );
+  }
+}
+/** A park stays 合格 while one of a lower rank is 优秀, and the reason does not say so. */
+export class PassedOverUnnamed extends Refusal {
+  constructor(names: readonly string[]) {
+    super(
+      'passed-over-unnamed',
+      `${parksListed(names)}名次在前，没有定为优秀，名次在后的园区却定为优秀。请在理由中写明园区名称和原因，或从名次最后的园区起减少（${YEAR_STEPS.pick.clause}）。`,
     );
   }
 }

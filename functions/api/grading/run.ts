@@ -18,7 +18,7 @@ export const RunCursor = z.strictObject({ after: ParkId, run: RunId });
 
 /** A page of a run as it is answered. `found` are results by park, more than a page of them where another page follows. */
 export const answerOf = (head: YearHead, run: RunItem, found: readonly ResultItem[]): GradingRun => {
-  const { undecided, placesLeft, participants, quota, inputs, at } = run;
+  const { undecided, declined = [], placesLeft, participants, quota, inputs, at } = run;
   const page = found.slice(0, GRADING_PAGE);
   const last = page.at(-1);
   const decided = head.approval?.run === run.run ? head.approval : null;
@@ -30,6 +30,7 @@ export const answerOf = (head: YearHead, run: RunItem, found: readonly ResultIte
     quota,
     undecided,
     placesLeft,
+    declined,
     results: page.map(({ park, name, version, total, rank, grade, subsidy, either }) => ({
       park,
       name,
@@ -43,10 +44,12 @@ export const answerOf = (head: YearHead, run: RunItem, found: readonly ResultIte
     next: last && found.length > page.length ? encodeCursor(RunCursor, { after: last.park, run: run.run }) : null,
     inputs,
     outdated: head.published === null && isOutdated(run, head),
-    approval: decided && { decision: decided.decision, at: decided.at, by: decided.by, reason: decided.reason },
+    approval: decided && unrun(decided),
     published: head.published?.run === run.run,
   };
 };
+
+const unrun = ({ run: _run, ...approval }: NonNullable<YearHead['approval']>) => approval;
 
 const runNamed = async (store: Store, { year }: YearHead, id: RunId): Promise<RunItem> => {
   const run = await store.run(year, id);

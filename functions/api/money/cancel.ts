@@ -1,5 +1,6 @@
 import { MONEY_STEPS } from '../../../shared/evaluation/money/steps';
-import { cancellationOf } from '../../../shared/evaluation/money/sums';
+import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
+import { cancellationOf, type FactOf } from '../../../shared/evaluation/money/sums';
 import type { Exchange, Handler } from '../frame/exchange';
 import { AlreadyCancelled } from './refusals';
 import { NotFound } from '../frame/refusal';
@@ -8,6 +9,8 @@ import { ReasonNeeded } from '../frame/step-refusals';
 
 type Route = 'cancelSpending' | 'cancelSupport';
 const TAKES_BACK = { cancelSpending: 'spent', cancelSupport: 'supported' } as const;
+const isRecord = (fact: MoneyFact): fact is MoneyFact & FactOf<'spent' | 'supported'> =>
+  fact.kind === 'spent' || fact.kind === 'supported';
 
 /** Takes a record back, once: it stays, and this beside it with the reason. */
 const cancel = (route: Route) =>
@@ -18,10 +21,12 @@ const cancel = (route: Route) =>
       const { reason } = body;
       if (reason === '') throw new ReasonNeeded(MONEY_STEPS[route].name);
       const facts = await store.moneyFacts(participant.park);
-      const recorded = facts.find((fact) => fact.sequence === sequence && fact.year === year);
-      if (!recorded || recorded.kind !== TAKES_BACK[route]) throw new NotFound('没有找到要冲销的记录，请刷新后核对。');
+      // Whoever made a record knows it by its number among those of its kind.
+      const recorded = facts.filter((fact) => fact.kind === TAKES_BACK[route])[sequence - 1];
+      if (!recorded || !isRecord(recorded) || recorded.year !== year)
+        throw new NotFound('没有找到要冲销的记录，请刷新后核对。');
       if (cancellationOf(recorded, facts)) throw new AlreadyCancelled('这笔记录');
-      return { kind: MONEY_STEPS[route].event, year, cancels: sequence, reason };
+      return { kind: MONEY_STEPS[route].event, year, cancels: recorded.sequence, reason };
     },
   );
 

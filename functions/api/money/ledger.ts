@@ -1,3 +1,4 @@
+import { factsAsSeen } from '../../../shared/evaluation/money/visible-facts';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { spentByCategory, supportBySource } from '../../../shared/evaluation/money/sums';
@@ -26,6 +27,11 @@ export const ledger: Handler<'ledger'> = async ({ principal, parameters, depende
     available: wanNumber((granted - spent) as Wan),
     byCategory: spentByCategory(facts),
     bySource: supportBySource(facts),
-    facts: facts.filter(({ kind, year }) => everything || published.has(year) || AT_ONCE.includes(kind)),
+    facts: [
+      ...factsAsSeen(
+        facts.filter(({ kind, year }) => everything || published.has(year) || AT_ONCE.includes(kind)),
+        principal.role,
+      ),
+    ],
   };
 };

@@ -25,7 +25,7 @@ const publishedYears = async (
       const { year, published, readings } = head;
       const result = published && (await store.result(year, published.run, park));
       const one = result && publishedYear(head, result, facts);
-      return one ? [{ ...one, bonus: readings['R-bonus'], publishedAt: published.at }] : [];
+      return one ? [{ ...one, readings, publishedAt: published.at }] : [];
     }),
   );
   return years.flat();

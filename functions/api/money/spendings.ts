@@ -15,17 +15,16 @@ const Cursor = z.strictObject({ after: ParkId });
 
 const rowsOf = (participant: Participant, facts: readonly MoneyFact[]): SpendingRow[] => {
   const { park, name, district, districtName } = participant;
-  return facts.flatMap((fact): SpendingRow[] => {
-    if (fact.kind !== 'spent') return [];
-    const { sequence, at, by, category, amount, voucher, reason } = fact;
-    const cancelled = cancellationOf(fact, facts);
-    return [
-      {
-        ...{ park, name, district, districtName, sequence, at, by, category, amount, voucher, note: reason },
+  return facts
+    .flatMap((fact) => (fact.kind === 'spent' ? [fact] : []))
+    .map((fact, index): SpendingRow => {
+      const { at, by, category, amount, voucher, reason } = fact;
+      const cancelled = cancellationOf(fact, facts);
+      return {
+        ...{ park, name, district, districtName, number: index + 1, at, by, category, amount, voucher, note: reason },
         cancelled: cancelled && { at: cancelled.at, by: cancelled.by, reason: cancelled.reason },
-      },
-    ];
-  });
+      };
+    });
 };
 
 export const spendings: Handler<'spendings'> = async (exchange) => {

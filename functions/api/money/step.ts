@@ -1,3 +1,6 @@
+import type { SeenMoneyFact } from '../../../shared/evaluation/money/ledger';
+import { factsAsSeen } from '../../../shared/evaluation/money/visible-facts';
+import { readsTrailsWhole } from '../../../shared/evaluation/trail/binding';
 import { MONEY_STEPS, type MoneyStepName } from '../../../shared/evaluation/money/steps';
 import { DanglingPointer } from '../../store/table/failures';
 import type { MoneyHead } from '../../store/table/items';
@@ -5,6 +8,9 @@ import type { NewFact } from '../../store/money';
 import type { YearBearing } from '../../store/years';
 import type { AskedOfPark, ParkOfYear } from '../frame/park-step';
 import { parkOf } from '../frame/visible-parks';
+import { lastEntry, lastOfYear } from '../../store/newest';
+import { KINDS } from '../../store/table/kinds';
+import { notBeforePublications } from '../frame/not-before';
 import { write } from '../frame/write';
 import { refuseOutOfTime } from './refusals';
 
@@ -18,25 +24,33 @@ export const moneyStep = <Asked extends AskedOfPark>(
   name: MoneyStepName,
   decide: (open: OpenMoney, asked: Asked) => NewFact | Promise<NewFact>,
   bearing: (open: OpenMoney) => YearBearing = () => 'none',
-) =>
-  write({
+) => {
+  const step = write({
     about: ({ principal, parameters, dependencies }: AskedOfPark) =>
       parkOf(dependencies.store, principal, MONEY_STEPS[name].action, parameters.year, parameters.park),
-    decide: async ({ head, participant }, asked: Asked) => {
-      const { store } = asked.dependencies;
+    decide: async ({ head, participant }, sent: Asked) => {
+      const { store } = sent.dependencies;
+      const { park } = participant;
       refuseOutOfTime(name, head.year, head.state);
-      const open = { head, participant, before: await store.moneyHead(participant.park) };
-      return store.recordFact(
-        asked.stamp,
-        head,
-        participant.park,
-        open.before,
-        await decide(open, asked),
-        bearing(open),
-      );
+      const before = await store.moneyHead(park);
+      const last = before ? lastEntry(before.chain, (sequence) => KINDS.moneyFact.key(park, sequence)) : [];
+      const asked = await notBeforePublications(sent, [...lastOfYear(head), ...last]);
+      const open = { head, participant, before };
+      return store.recordFact(asked.stamp, head, park, before, await decide(open, asked), bearing(open));
     },
     repeated: async (recorded, store) => {
       if (recorded.kind !== 'fact') throw new DanglingPointer('The answer to a decision about money');
       return store.moneyFact(recorded.park, recorded.sequence);
     },
   });
+  return async (asked: Asked): Promise<SeenMoneyFact> => {
+    const { principal, parameters, dependencies } = asked;
+    const fact = await step(asked);
+    if (readsTrailsWhole(principal.role)) return fact;
+    // Under the number that the ledger gives it.
+    const facts = await dependencies.store.moneyFacts(parameters.park);
+    const [seen] = factsAsSeen(facts, principal.role).slice(fact.sequence - 1);
+    if (!seen) throw new DanglingPointer('The record that was just made');
+    return seen;
+  };
+};

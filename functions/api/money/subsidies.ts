@@ -58,7 +58,7 @@ const ledgerYearsOf = ({ park, recognised }: Participant, pages: readonly Publis
     const result = resultOf.get(park);
     const one = result && head.year >= recognised ? publishedYear(head, result, factsOf.get(park) ?? []) : null;
     if (!one || !head.published) return [];
-    return [{ ...one, bonus: head.readings['R-bonus'], publishedAt: head.published.at }];
+    return [{ ...one, readings: head.readings, publishedAt: head.published.at }];
   });
 
 const rectificationOf = (year: Year, facts: readonly MoneyFact[]): SubsidyRow['rectification'] => {

@@ -2,16 +2,15 @@ import type { Month } from '../../../shared/vocabulary/ids';
 import { endedMonths, hasBegun } from '../../../shared/evaluation/months/month';
 import { sumOf } from '../../../shared/evaluation/months/sum-months';
 import type { Handler } from '../frame/exchange';
-import { currentReports, districtOf, monthsOfPark } from './months-of';
-import { yearOf } from '../frame/visible-parks';
+import { currentReports, districtOf, monthsOfPark, reportedYear } from './months-of';
 
 export const districtMonth: Handler<'districtMonth'> = async ({ principal, parameters, now, dependencies }) => {
   const { store } = dependencies;
   const { year, month, district } = parameters;
-  const head = await yearOf(store, year);
-  const parks = await districtOf(store, principal, 'report.read', head, district);
+  const reported = await reportedYear(store, year);
+  const parks = await districtOf(principal, 'report.read', reported, district);
   const [reports, events] = await Promise.all([
-    currentReports(store, head, district),
+    currentReports(store, year, district),
     store.reportEvents(year, district),
   ]);
   const own = reports.find((report) => report.month === month);
@@ -25,7 +24,7 @@ export const districtMonth: Handler<'districtMonth'> = async ({ principal, param
     district,
     districtName: parks[0].districtName,
     readAt: now,
-    state: head.state,
+    state: reported.head?.state ?? null,
     begun: hasBegun(year, month, now),
     version: own?.version ?? 0,
     at: own?.at ?? null,

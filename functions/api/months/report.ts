@@ -7,16 +7,16 @@ import { digestOfReport } from '../../store/digest-of-report';
 import { DanglingPointer } from '../../store/table/failures';
 import type { Exchange, Handler } from '../frame/exchange';
 import { StaleVersion, Refusal } from '../frame/refusal';
-import { yearFor } from '../frame/year-step';
+import { lastOfYear, latestOf } from '../../store/newest';
+import { notBefore, notBeforeEntries } from '../frame/not-before';
 import { write } from '../frame/write';
-import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { YearHead } from '../../store/table/items';
 import { ReasonNeeded, WrongYearState } from '../frame/step-refusals';
 import type { Instant, Month, Year } from '../../../shared/vocabulary/ids';
 import { describeReportFinding } from '../../../shared/evaluation/months/report-text';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { beijingDate } from '../../../shared/vocabulary/beijing-time';
-import { districtOf } from './months-of';
+import { districtOf, reportedYear, type ReportedPark } from './months-of';
 
 /** A month of the future has nothing to report. */
 export class MonthNotBegun extends Refusal {
@@ -46,15 +46,23 @@ export class InvalidReport extends Refusal {
 const TOLD = 200;
 
 const accept = async (
-  { head, parks }: { readonly head: YearHead; readonly parks: readonly Participant[] },
-  { principal, parameters, body, stamp, now, dependencies: { store } }: Exchange<'reportMonth'>,
+  { head, parks }: { readonly head: YearHead | null; readonly parks: readonly ReportedPark[] },
+  sent: Exchange<'reportMonth'>,
 ): Promise<ReportReceipt> => {
+  const { principal, parameters, body } = sent;
+  const { store } = sent.dependencies;
   const { year, month, district } = parameters;
-  if (!mayReport(head.state)) throw new WrongYearState(REPORT_STEPS.report.name, year, head.state);
-  if (!hasBegun(year, month, now)) throw new MonthNotBegun(year, month, now);
+  if (head && !mayReport(head.state)) throw new WrongYearState(REPORT_STEPS.report.name, year, head.state);
   // Before what the decision depends on.
   const chain = await store.reportChain(year, district);
   const heads = await store.reportHeads(year, district);
+  // The last entry of the trail is about one of the months.
+  const asked = notBefore(
+    await notBeforeEntries(sent, head ? lastOfYear(head) : []),
+    latestOf(heads.map(({ at }) => at)),
+  );
+  const { stamp, now } = asked;
+  if (!hasBegun(year, month, now)) throw new MonthNotBegun(year, month, now);
   const own = heads.find((one) => one.month === month) ?? null;
   const current = own?.version ?? 0;
   if (body.basedOn !== current) {
@@ -98,6 +106,7 @@ const accept = async (
     before: { chain, head: own },
     report,
     kind: step.event,
+    sheet: body.sheet,
     content,
     receipt,
   });
@@ -107,8 +116,8 @@ const accept = async (
 export const reportMonth: Handler<'reportMonth'> = write({
   about: async (exchange: Exchange<'reportMonth'>) => {
     const { principal, parameters, dependencies } = exchange;
-    const head = await yearFor(exchange);
-    return { head, parks: await districtOf(dependencies.store, principal, 'report.write', head, parameters.district) };
+    const reported = await reportedYear(dependencies.store, parameters.year);
+    return { ...reported, parks: await districtOf(principal, 'report.write', reported, parameters.district) };
   },
   decide: accept,
   repeated: async (recorded) => {

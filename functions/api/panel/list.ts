@@ -1,13 +1,14 @@
 import type { PanelEntryId } from '../../../shared/vocabulary/ids';
 import type { PanelEntry } from '../../../shared/api/panel';
 import type { PanelPlan, Participant } from '../../../shared/evaluation/plan/plan';
+import { panelDeadline } from '../../../shared/evaluation/procedure/step';
 import { panelLabels } from '../../../shared/evaluation/panel/labels';
 import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { Exchange, Handler } from '../frame/exchange';
-import { entryOf } from './entry';
+import { entryOf } from '../../store/table/panel-entry';
 import { panelFor } from './seat';
-import { isBeforePanel, standingOf } from '../../store/panel';
+import { backOf, isBeforePanel, standingOf } from '../../store/panel';
 
 /** The label of every park of a year, by its entry. */
 export const labelsOf = (
@@ -30,13 +31,18 @@ export const panelEntryOf = (
   now: Exchange<'panel'>['now'],
 ): PanelEntry | null => {
   const { latest, stage, park } = evaluation;
+  const closes = panelDeadline(head, evaluation) ?? panel.closes;
   if (!latest || !isBeforePanel(evaluation)) return null;
   return {
     entry: entryOf(head.panelSalt, park),
     label,
     version: latest.version,
     standing: standingOf(head, evaluation, mine),
-    open: stage === 'passed' && head.state === 'frozen' && Date.parse(now) <= Date.parse(panel.closes),
+    closes,
+    open:
+      stage === 'passed' &&
+      head.state === 'frozen' &&
+      (Date.parse(now) <= Date.parse(closes) || backOf(evaluation, mine) !== null),
   };
 };
 

@@ -2,7 +2,7 @@ import type { PanelProgress } from '../../../shared/api/panel';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { EvaluationHead, PanelItem } from '../../store/table/items';
 import type { Handler } from '../frame/exchange';
-import { isBeforePanel, panelInForce, standingOf } from '../../store/panel';
+import { backAsSeen, backOf, isBeforePanel, panelInForce, standingOf } from '../../store/panel';
 import { NotFound } from '../frame/refusal';
 import { yearOf } from '../frame/visible-parks';
 
@@ -28,6 +28,7 @@ export const panelProgress: Handler<'panelProgress'> = async ({ parameters: { ye
         name,
         standing: standingOf(head, evaluation, item),
         reason: item?.recused?.reason ?? null,
+        back: backAsSeen(backOf(evaluation, item), account),
       };
     });
   return {

@@ -23,12 +23,30 @@ export class Recused extends Refusal {
     );
   }
 }
-/** The scores of an expert are in, and stay as they are. */
+/** The scores of an expert are in; others can be sent once these are taken back. */
 export class AlreadyScored extends Refusal {
   constructor(at: Instant) {
     super(
       'already-scored',
-      `您已于${beijingText(at)}提交该园区的评分，不能重复提交或更改（${PARK_STEPS.score.clause}）。如评分有误或发现利益冲突，请联系市人力社保局办理回避或退回重新初审。`,
+      `您已于${beijingText(at)}提交该园区的评分，不能重复提交（${PARK_STEPS.score.clause}）。园区核定前可以先“${PARK_STEPS.takeBack.name}”，再修改后重新提交；发现利益冲突的，收回后重新声明。`,
+    );
+  }
+}
+/** There are no scores to take back or to return. */
+export class NotScored extends Refusal {
+  constructor() {
+    super(
+      'not-scored',
+      `该专家对该园区现在没有已提交的评分，无须收回或退回（${PARK_STEPS.takeBack.clause}）。请刷新后查看；尚未评分的，直接填写评分表提交即可。`,
+    );
+  }
+}
+/** A record of the site visit is part of an expert's scores, and is not whole. */
+export class SiteVisitNeeded extends Refusal {
+  constructor(what: string) {
+    super(
+      'site-visit-needed',
+      `${what}。评分须附实地考察记录：考察日期、考察人员和所见情况（${PARK_STEPS.score.clause}）。请补齐后再提交；确实无法实地考察的，请联系市人力社保局在评估方案中说明理由。`,
     );
   }
 }

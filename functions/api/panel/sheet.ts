@@ -1,14 +1,16 @@
 import type { PanelScores } from '../../../shared/api/panel';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
+import { takeParkStep } from '../../../shared/evaluation/procedure/park-steps';
+import { withoutNames } from '../../../shared/evaluation/panel/mask';
 import { digestOf } from '../../trail/chain';
 import type { EvaluationHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { Handler } from '../frame/exchange';
-import { entryOf } from './entry';
+import { entryOf } from '../../store/table/panel-entry';
 import { labelsOf, panelEntryOf } from './list';
 import { DeclarationNeeded, Recused } from './refusals';
 import { panelSeat, type PanelSeat } from './seat';
-import { scoresInForce } from '../../store/panel';
+import { backAsSeen, backOf, scoresInForce } from '../../store/panel';
 import { NotFound } from '../frame/refusal';
 
 /** The name under which an expert sees a park. A mask takes the whole list of parks to number it. */
@@ -17,12 +19,21 @@ const labelOf = async (store: Store, { head, panel, participant }: PanelSeat): P
     ? (labelsOf(head, panel, await store.participants(head)).get(entryOf(head.panelSalt, participant.park)) ?? '')
     : participant.name;
 
-/** What somebody wrote about a park, without its name where that is masked. */
+/** What somebody wrote about a park, without whatever names it where that is masked. */
 const unnamed = (text: string, { panel, participant }: PanelSeat, label: string) =>
-  panel.masked ? text.replaceAll(participant.name, label) : text;
+  panel.masked ? withoutNames(text, participant, label) : text;
 
 const unnamedRemarks = (remarks: PanelScores['remarks'], seat: PanelSeat, label: string) =>
   remarks.map(({ item, remark }) => ({ item, remark: unnamed(remark, seat, label) }));
+
+const asGiven = ({ version, at, scores, remarks, visited, siteVisit }: PanelScores): PanelScores => ({
+  version,
+  at,
+  scores,
+  remarks,
+  ...(visited && { visited }),
+  siteVisit,
+});
 
 /** What the other experts gave, without their names; in the order of the content's digest, which says nothing about who was first. */
 const othersOf = async (
@@ -34,18 +45,21 @@ const othersOf = async (
   const { head, panel, participant, mine } = seat;
   const accounts = panel.members.map(({ account }) => account).filter((account) => account !== mine?.account);
   const members = await store.panelMembers(head.year, accounts, participant.park);
-  return members
-    .flatMap((member) => scoresInForce(head, evaluation, member) ?? [])
-    .map(({ version, at, scores, remarks, siteVisit }) => ({
-      version,
-      at,
-      scores,
-      remarks: unnamedRemarks(remarks, seat, label),
-      siteVisit: unnamed(siteVisit, seat, label),
-    }))
-    .map((scores) => ({ scores, digest: digestOf(scores) }))
-    .toSorted((a, b) => (a.digest < b.digest ? -1 : 1))
-    .map(({ scores }) => scores);
+  return (
+    members
+      .flatMap((member) => scoresInForce(head, evaluation, member) ?? [])
+      // Who went there would tell who scored.
+      .map(({ version, at, scores, remarks, siteVisit }) => ({
+        version,
+        at,
+        scores,
+        remarks: unnamedRemarks(remarks, seat, label),
+        siteVisit: unnamed(siteVisit, seat, label),
+      }))
+      .map((scores) => ({ scores, digest: digestOf(scores) }))
+      .toSorted((a, b) => (a.digest < b.digest ? -1 : 1))
+      .map(({ scores }) => scores)
+  );
 };
 
 const districtOf = async (store: Store, seat: PanelSeat, { review }: EvaluationHead, label: string) => {
@@ -67,26 +81,25 @@ export const panelSheet: Handler<'panelSheet'> = async ({ principal, parameters,
   if (mine?.recused) throw new Recused(mine.recused.at);
   if (entry.standing === 'undeclared') throw new DeclarationNeeded();
   const own = scoresInForce(head, evaluation, mine);
+  const back = backOf(evaluation, mine);
+  const seen = mine && backAsSeen(back, mine.account);
   const { items, total } = computedScores(head, participant, evaluation.latest.reported);
   const [district, others] = await Promise.all([
     districtOf(store, seat, evaluation, label),
-    // Blind until one's own scores are in.
-    own ? othersOf(store, seat, evaluation, label) : [],
+    // Blind while anybody can still send other scores.
+    own && evaluation.stage === 'settled' ? othersOf(store, seat, evaluation, label) : [],
   ]);
   return {
     ...entry,
     items: panel.items,
+    visits: panel.visits === true,
     reported: evaluation.latest.reported,
     computed: items,
     total,
     ...district,
-    mine: own && {
-      version: own.version,
-      at: own.at,
-      scores: own.scores,
-      remarks: own.remarks,
-      siteVisit: own.siteVisit,
-    },
+    mine: own && asGiven(own),
+    back: back && seen && { ...seen, given: asGiven(back.given) },
+    mayTakeBack: own !== null && !('refused' in takeParkStep('takeBack', evaluation.stage, head.state)),
     others,
   };
 };

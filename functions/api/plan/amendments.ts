@@ -1,15 +1,19 @@
 import type { Amendment } from '../../../shared/api/plan';
 import type { Participant, Plan } from '../../../shared/evaluation/plan/plan';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
-import { planChanges } from '../../../shared/evaluation/plan/changes';
+import { unexplainedDepartures } from '../../../shared/evaluation/plan/departures';
+import { planChanges, saysWhatWasConfirmed } from '../../../shared/evaluation/plan/changes';
 import { scoreDifferences } from '../../../shared/evaluation/submission/differences';
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { RULE_SETS, sameForm } from '../../../shared/regulation/rule-set';
 import { DanglingPointer } from '../../store/table/failures';
 import { RevisionId, type EvaluationHead, type YearHead } from '../../store/table/items';
 import type { Exchange, Handler } from '../frame/exchange';
+import { lastEntry, lastOfYear } from '../../store/newest';
+import { KINDS } from '../../store/table/kinds';
+import { notBeforePublications } from '../frame/not-before';
 import { write } from '../frame/write';
-import { NothingToAmend, OtherForm, PlanMoved, PlanNotFrozen } from './refusals';
+import { DepartureUnexplained, NothingToAmend, OtherForm, PlanMoved, PlanNotFrozen } from './refusals';
 import { refuseFaulty } from './plan';
 import { yearOf } from '../frame/visible-parks';
 import { ReasonNeeded } from '../frame/step-refusals';
@@ -41,6 +45,8 @@ const amended = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise
   if (body.reason === '') throw new ReasonNeeded(YEAR_STEPS.amend.name);
   const [rules, otherRules] = [RULE_SETS[head.ruleSet], RULE_SETS[body.plan.ruleSet]];
   if (!sameForm(rules, otherRules)) throw new OtherForm(rules, otherRules);
+  const unexplained = unexplainedDepartures(body.plan, head);
+  if (unexplained.length > 0) throw new DepartureUnexplained(unexplained);
   await refuseWithdrawn(store, body.plan);
   await refuseOtherYear(store, body.plan);
   const [rest, participants, evaluations] = await Promise.all([
@@ -61,17 +67,35 @@ const amended = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise
     reason: body.reason,
     applied: !body.preview,
     changes,
+    confirmation: saysWhatWasConfirmed(before, body.plan) ? 'kept' : 'needed',
     touched: participants.flatMap((participant) => touched(participant, after.get(participant.park))),
   };
 };
 
+/** An amendment is not before what any park of the year did: it says whose scores it changes. */
+const afterAllOf = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise<Exchange<'amendPlan'>> => {
+  const { year } = head;
+  const standings = await exchange.dependencies.store.evaluationStandings(year);
+  const ofParks = standings.flatMap(({ park, chain }) =>
+    lastEntry(chain, (sequence) => KINDS.event.key(year, park, sequence)),
+  );
+  return notBeforePublications(exchange, [...lastOfYear(head), ...ofParks]);
+};
+
 const keep = write({
   about: (exchange: Exchange<'amendPlan'>) => yearFor(exchange),
-  decide: async (head, exchange: Exchange<'amendPlan'>) => {
+  decide: async (head, sent: Exchange<'amendPlan'>) => {
+    const exchange = await afterAllOf(head, sent);
     const { body, stamp, dependencies } = exchange;
     const amendment = await amended(head, exchange);
     const revision = RevisionId.parse(dependencies.newId());
-    await dependencies.store.putPlan(stamp, head, body.plan, { revision, panelSalt: head.panelSalt, amendment });
+    const isAsConfirmed = amendment.confirmation === 'kept';
+    await dependencies.store.putPlan(stamp, head, body.plan, {
+      revision,
+      panelSalt: head.panelSalt,
+      isAsConfirmed,
+      amendment,
+    });
     return amendment;
   },
   repeated: async (recorded, store) => {

@@ -1,20 +1,12 @@
-import type { Settlement } from '../../../shared/api/settlement';
 import { ReadingsJson } from '../../../shared/evaluation/plan/plan';
-import type { SomeScores } from '../../../shared/assessment/score';
+import { NOBODY } from '../../../shared/evaluation/panel/tally';
 import { compareReadings, type ComparedPark } from '../../../shared/evaluation/plan/compare-readings';
 import { decisionsOf, byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
-import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
 import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import { standing } from '../money/earlier-years';
 import { type Handler, parsed } from '../frame/exchange';
 import { yearOf } from '../frame/visible-parks';
-
-/** The settled items that are not as computed. */
-const fixedIn = ({ items, panel, overrides }: Settlement): SomeScores => {
-  const set = new Set([...ALL_ITEM_IDS.filter((id) => panel[id] !== undefined), ...overrides.map(({ item }) => item)]);
-  return Object.fromEntries([...set].map((id) => [id, items[id]]));
-};
 
 /** The year's parks that have submitted, as they are settled, or as computed where they are not yet. */
 const comparedParks = async (store: Store, head: YearHead): Promise<ComparedPark[]> => {
@@ -30,16 +22,20 @@ const comparedParks = async (store: Store, head: YearHead): Promise<ComparedPark
   const factsOf = byParkOf(facts);
   return participants.flatMap((participant) => {
     const { park, recognised } = participant;
-    const latest = headOf.get(park)?.latest;
-    if (!latest) return [];
+    const evaluation = headOf.get(park);
+    const reported = evaluation?.latest?.reported;
+    if (!reported) return [];
     const settlement = settlements.get(park);
+    // A settlement that counted the panel stands on what the panel had given by then: nobody scores a settled park.
+    const tally = settlement && settlement.scored > 0 ? evaluation.panel : NOBODY;
+    const overrides = (settlement?.overrides ?? []).map(({ item, to }) => ({ item, score: to }));
     const money = {
       year,
       recognised,
       earlier: standings.get(park)?.years ?? [],
       ...decisionsOf(year, factsOf.get(park) ?? []),
     };
-    return [{ participant, reported: latest.reported, fixed: settlement ? fixedIn(settlement) : {}, money }];
+    return [{ participant, reported, tally, overrides, money }];
   });
 };
 

@@ -1,7 +1,14 @@
 import type { Indicator, ItemId } from '../../../shared/regulation/indicators/indicator';
-import { itemIds, ruleSetLabel, type RuleSet } from '../../../shared/regulation/rule-set';
+import { itemIds, RULE_SETS, ruleSetLabel, type RuleSet } from '../../../shared/regulation/rule-set';
+import { otherThanStandard } from '../../../shared/assessment/explanation/standard-text';
+import { isOfStandard, scoreLimit } from '../../../shared/assessment/outcome';
+import type { YearHead } from '../../store/table/items';
 import { listed } from '../frame/listed';
 import { Refusal } from '../frame/refusal';
+import { ReasonNeeded } from '../frame/step-refusals';
+
+/** What a year is assessed by. */
+type Rules = Pick<YearHead, 'ruleSet' | 'readings'>;
 
 /** Items that the year's rule set does not have; another one may. */
 class UnknownItems extends Refusal {
@@ -22,13 +29,14 @@ class ClaimsIncomplete extends Refusal {
   }
 }
 
-/** Scores above the weight of their item. */
+/** Scores above the most that their item can be given. */
 class ScoreOutOfRange extends Refusal {
-  constructor(items: readonly Indicator[], { form }: RuleSet) {
-    const words = items.map(({ id, weight }) => `${id} 应为 0 至 ${weight} 分`);
+  constructor(items: readonly Indicator[], { ruleSet, readings }: Rules) {
+    const { form } = RULE_SETS[ruleSet];
+    const words = items.map((indicator) => `${indicator.id} 应为 0 至 ${scoreLimit(indicator, readings)} 分`);
     super(
       'score-out-of-range',
-      `得分不能超过该项分值，最多两位小数（${form.annex}）：${listed(words)}。请修改后再提交。`,
+      `得分不能超过该项最高分，最多两位小数（${form.annex}）：${listed(words)}。请修改后再提交。`,
     );
   }
 }
@@ -57,8 +65,24 @@ export const refuseTwice = (
   if (twice) throw new Twice(twice.item);
 };
 
-/** Holds scores against the weights of their items. Throws ScoreOutOfRange. */
-export const refuseAboveWeight = (scores: Readonly<Partial<Record<ItemId, number>>>, ruleSet: RuleSet): void => {
-  const above = ruleSet.indicators.filter(({ id, weight }) => (scores[id] ?? 0) > weight);
-  if (above.length > 0) throw new ScoreOutOfRange(above, ruleSet);
+/** Holds scores against the most that their items can be given. Throws ScoreOutOfRange. */
+export const refuseAboveLimit = (scores: Readonly<Partial<Record<ItemId, number | null>>>, rules: Rules): void => {
+  const above = RULE_SETS[rules.ruleSet].indicators.filter(
+    (indicator) => (scores[indicator.id] ?? 0) > scoreLimit(indicator, rules.readings),
+  );
+  if (above.length > 0) throw new ScoreOutOfRange(above, rules);
+};
+
+/** Holds scores against what the standards of their items can give: any other needs a reason. Throws ReasonNeeded. */
+export const refuseUnexplained = (
+  scores: Readonly<Partial<Record<ItemId, number | null>>>,
+  remarks: readonly { readonly item: ItemId; readonly remark: string }[],
+  { ruleSet, readings }: Rules,
+): void => {
+  const said = new Set(remarks.flatMap(({ item, remark }) => (remark === '' ? [] : [item])));
+  for (const indicator of RULE_SETS[ruleSet].indicators) {
+    const score = scores[indicator.id] ?? null;
+    if (score !== null && !said.has(indicator.id) && !isOfStandard(indicator, readings, score))
+      throw new ReasonNeeded(`项目 ${indicator.id} 的 ${otherThanStandard(indicator, readings, score)}，`);
+  }
 };

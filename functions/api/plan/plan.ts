@@ -1,6 +1,10 @@
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { PlanAnswer } from '../../../shared/api/plan';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
+import { unexplainedDepartures } from '../../../shared/evaluation/plan/departures';
+import { saysWhatWasConfirmed } from '../../../shared/evaluation/plan/changes';
+import { awaitsConfirmation } from '../../../shared/evaluation/plan/confirmation';
+import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { planFault } from '../../../shared/evaluation/plan/faults';
 import { takeYearStep, YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
@@ -9,10 +13,12 @@ import { RevisionId, type YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { ApiDependencies } from '../frame/dependencies';
 import type { Exchange, Handler } from '../frame/exchange';
+import { lastOfYear } from '../../store/newest';
+import { notBeforePublications } from '../frame/not-before';
 import { write } from '../frame/write';
 import { refuseOtherYear } from './registered-years';
 import { refuseWithdrawn } from '../money/withdrawn-parks';
-import { PlanFrozen, PlanMoved, RulesNotIssued } from './refusals';
+import { DepartureUnexplained, PlanFrozen, PlanMoved, RulesNotIssued } from './refusals';
 import { MalformedRequest, NotFound } from '../frame/refusal';
 import { parksInSight, yearOf } from '../frame/visible-parks';
 import { WrongYearState } from '../frame/step-refusals';
@@ -24,7 +30,14 @@ export const plan: Handler<'plan'> = async ({ principal, parameters: { year }, d
   if (participants.length === 0) throw new NotFound();
   const knowsExperts = scopeOf(principal, 'panel.read') === 'all';
   const panel = body.panel && (knowsExperts ? body.panel : { ...body.panel, members: [] });
-  return { plan: { ...body, panel, participants }, version: head.planVersion, state: head.state };
+  const readsYear = scopeOf(principal, 'year-events.read') === 'all';
+  return {
+    plan: { ...body, panel, participants },
+    version: head.planVersion,
+    state: head.state,
+    awaitsConfirmation: awaitsConfirmation(head),
+    confirmation: readsYear ? (head.confirmation ?? null) : null,
+  };
 };
 
 /** Refuses a plan that cannot stand, whatever the state of its year. Throws MalformedRequest, RulesNotIssued. */
@@ -40,12 +53,29 @@ export const refuseFaulty = (
   if (ruleSet.isExample && !exampleRules) throw new RulesNotIssued(ruleSet);
 };
 
+/** Whether a plan says what the one in force says of what the leading group confirms. */
+const isKept = async (store: Store, before: YearHead, after: Plan): Promise<boolean> => {
+  const [rest, participants] = await Promise.all([store.plan(before), store.participants(before)]);
+  return saysWhatWasConfirmed({ ...rest, participants }, after);
+};
+
 const written = async (store: Store, year: Year, revision: RevisionId, version: number): Promise<PlanAnswer> => {
   const [body, participants] = await Promise.all([
     store.plan({ year, revision }),
     store.participants({ year, revision }),
   ]);
-  return { plan: { ...body, participants }, version, state: 'open' };
+  // As it was when it was new, whatever the leading group has said since.
+  const events = await store.yearEvents(year);
+  const until = events.slice(0, events.findIndex((event) => event.revision === revision) + 1);
+  const confirmed = until.findLastIndex(({ kind }) => kind === YEAR_STEPS.confirm.event);
+  const stands = confirmed >= 0 && until.slice(confirmed).every(({ confirmation }) => confirmation !== 'needed');
+  return {
+    plan: { ...body, participants },
+    version,
+    state: 'open',
+    awaitsConfirmation: !stands,
+    confirmation: null,
+  };
 };
 
 /** Throws PlanFrozen, WrongYearState. */
@@ -60,15 +90,26 @@ export const putPlan: Handler<'putPlan'> = write({
     refuseFaulty(year, body, dependencies);
     return dependencies.store.yearHead(year);
   },
-  decide: async (before, { parameters: { year }, body, stamp, dependencies }: Exchange<'putPlan'>) => {
+  decide: async (before, sent: Exchange<'putPlan'>) => {
+    const asked = before ? await notBeforePublications(sent, lastOfYear(before)) : sent;
+    const {
+      parameters: { year },
+      body,
+      stamp,
+      dependencies,
+    } = asked;
     const { store, newId } = dependencies;
     refuseFrozen(year, before);
     const current = before?.planVersion ?? 0;
     if (current !== body.basedOn) throw new PlanMoved(current);
+    const unexplained = unexplainedDepartures(body.plan, null);
+    if (unexplained.length > 0) throw new DepartureUnexplained(unexplained);
     await refuseWithdrawn(store, body.plan);
     await refuseOtherYear(store, body.plan);
     const revision = RevisionId.parse(newId());
-    const version = await store.putPlan(stamp, before, body.plan, { revision, panelSalt: newId() });
+    const kept = { ...body.plan, departures: body.plan.departures ?? {} };
+    const isAsConfirmed = before !== null && (await isKept(store, before, kept));
+    const version = await store.putPlan(stamp, before, kept, { revision, panelSalt: newId(), isAsConfirmed });
     return written(store, year, revision, version);
   },
   repeated: async (recorded, store) => {

@@ -1,7 +1,11 @@
+import { awaitsConfirmation } from '../../../shared/evaluation/plan/confirmation';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import type { Year } from '../../../shared/vocabulary/ids';
+import { DEPARTURES, DEPARTURES_CLAUSE, type Departure } from '../../../shared/evaluation/plan/departures';
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { ruleSetLabel, type RuleSet } from '../../../shared/regulation/rule-set';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
+import type { YearHead } from '../../store/table/items';
 import { listed } from '../frame/listed';
 import { Refusal, StaleVersion } from '../frame/refusal';
 
@@ -52,6 +56,27 @@ export class OtherForm extends Refusal {
   }
 }
 
+/** The leading group has not confirmed the plan, and what is asked for rests on it. */
+export class PlanUnconfirmed extends Refusal {
+  constructor(year: Year, what: string) {
+    super(
+      'plan-unconfirmed',
+      `${year}年度评估方案（评估指标、条文理解、专家评审）尚未经绩效评估领导小组确认，暂不能${what}；已填内容不受影响，确认后即可办理（${YEAR_STEPS.confirm.clause}）。`,
+    );
+  }
+}
+/** There is nothing for the leading group to confirm. */
+export class NothingToConfirm extends Refusal {
+  constructor(year: Year) {
+    super('not-open', `${year}年度现行评估方案已经确认，或者在有此要求以前已经开始，不需要再确认。`);
+  }
+}
+/** Throws PlanUnconfirmed while the leading group has to confirm the plan as it stands. */
+export const refuseUnconfirmed = (step: 'grade' | 'settle', head: YearHead): void => {
+  if (awaitsConfirmation(head))
+    throw new PlanUnconfirmed(head.year, step === 'grade' ? YEAR_STEPS.grade.name : PARK_STEPS.settle.name);
+};
+
 /** Somebody else changed the plan in between. */
 export class PlanMoved extends StaleVersion {
   constructor(current: number) {
@@ -65,6 +90,16 @@ export class ParkWithdrawn extends Refusal {
     super(
       'park-withdrawn',
       `${listed(names, '个园区')}已被取消授牌，不再参加绩效评估（${SUBSIDY.failureClause}）。请从方案中删除后再保存。`,
+    );
+  }
+}
+
+/** A plan that departs from what the article has of the panel, without a word why. */
+export class DepartureUnexplained extends Refusal {
+  constructor(departures: readonly Departure[]) {
+    super(
+      'reason-needed',
+      `市人力社保局组织专家对园区进行实地考察、对照指标体系综合评价（${DEPARTURES_CLAUSE}）。方案${listed(departures.map((one) => DEPARTURES[one]))}，须分别写明理由，理由是方案的一部分；也可以改回。`,
     );
   }
 }

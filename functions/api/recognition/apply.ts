@@ -45,11 +45,19 @@ export const apply: Handler<'apply'> = write({
     return { district: principal.district, before: before && before.standing };
   },
   decide: async ({ district, before }, { body, stamp, dependencies: { store, newId } }: Exchange<'apply'>) => {
-    const { content, earlier } = body;
+    const { content, earlier, sheet } = body;
     refuseIncomplete(content);
     if (before && before.state !== 'refused' && before.state !== 'withdrawn') throw new EarlierNotEnded(before.state);
     const turn = await turnToName(store, district, content.name);
-    const fact = { kind: 'applied', district, version: 1, content, earlier, reason: '' } as const;
+    const fact = {
+      kind: 'applied',
+      district,
+      version: 1,
+      content,
+      earlier,
+      reason: '',
+      ...(sheet && { sheet }),
+    } as const;
     return store.recordRecognition(stamp, ApplicationId.parse(newId()), [], fact, turn);
   },
   repeated: repeatedFact,
@@ -61,10 +69,18 @@ export const correctApplication: Handler<'correctApplication'> = recognitionStep
     refuseMoved(before, body.basedOn);
     refuseIncomplete(body.content);
     const { district, earlier } = before;
-    const { content } = body;
+    const { content, sheet } = body;
     const isRenamed = content.name !== before.content.name;
     return {
-      fact: { kind: 'applied', district, version: before.version + 1, content, earlier, reason: '' },
+      fact: {
+        kind: 'applied',
+        district,
+        version: before.version + 1,
+        content,
+        earlier,
+        reason: '',
+        ...(sheet && { sheet }),
+      },
       turn: isRenamed ? await turnToName(store, district, content.name) : null,
     };
   },

@@ -1,7 +1,7 @@
 import type { ApplicationRow } from '../../../shared/evaluation/recognition/application-row';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
-import { factsInSight } from '../../../shared/evaluation/recognition/visible-applications';
+import { factAsSeen } from '../../../shared/evaluation/recognition/visible-applications';
 import { caseOf } from '../../../shared/evaluation/recognition/case';
 import type { Store } from '../../store/store';
 import { applicationOf } from './step';
@@ -28,8 +28,8 @@ export const applications: Handler<'applications'> = async ({ principal, now, de
 /** An application as it stands and its trail, as far as whoever asks may know the names in it. */
 export const application: Handler<'application'> = async ({ principal, parameters, dependencies: { store } }) => {
   const { facts } = await applicationOf(store, principal, 'recognition.read', parameters.application);
-  const seen = factsInSight(facts, principal.role);
+  const seen = facts.map((fact) => factAsSeen(fact, principal.role));
   const standing = caseOf(seen);
   if (!standing) throw new NotFound();
-  return { ...standing, facts: [...seen] };
+  return { ...standing, facts: seen };
 };

@@ -6,7 +6,7 @@ import type { Handler } from '../frame/exchange';
 import { withdrawnAmong } from '../money/withdrawals';
 
 /** The registry, and the parks of the newest plan that were recognised before there was one. By id. */
-const wholeRoster = async (store: Store): Promise<RosterRow[]> => {
+export const wholeRoster = async (store: Store): Promise<RosterRow[]> => {
   const newest = (await store.yearHeads()).at(-1);
   const [registered, participants] = await Promise.all([
     store.registeredParks(),

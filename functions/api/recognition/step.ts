@@ -1,3 +1,4 @@
+import { factAsSeen } from '../../../shared/evaluation/recognition/visible-applications';
 import type { ApplicationId, ParkId } from '../../../shared/vocabulary/ids';
 import type { RecognitionFact } from '../../../shared/evaluation/recognition/fact';
 import type { Principal } from '../../../shared/vocabulary/roles';
@@ -9,6 +10,7 @@ import type { Recorded } from '../../store/table/items';
 import type { ApplicationTurn } from '../../store/table/recognition-items';
 import type { NewRecognitionFact } from '../../store/recognition';
 import type { Store } from '../../store/store';
+import { notBefore, notBeforePublications } from '../frame/not-before';
 import { write, type AskedToWrite } from '../frame/write';
 import { ApplicationMoved, ParkIdInUse, WrongApplicationState } from './refusals';
 import { NotFound } from '../frame/refusal';
@@ -71,11 +73,12 @@ interface RecognitionDecision {
 export const recognitionStep = <Asked extends AskedOfApplication>(
   name: RecognitionStepName,
   decide: (open: OpenApplication, asked: Asked) => RecognitionDecision | Promise<RecognitionDecision>,
-) =>
-  write({
+) => {
+  const step = write({
     about: ({ principal, parameters, dependencies }: AskedOfApplication) =>
       applicationOf(dependencies.store, principal, RECOGNITION_STEPS[name].action, parameters.application),
-    decide: async (open, asked: Asked) => {
+    decide: async (open, sent: Asked) => {
+      const asked = notBefore(await notBeforePublications(sent, []), open.facts.at(-1)?.at ?? null);
       if (!canStep(name, open.standing.state)) throw new WrongApplicationState(name, open.standing.state);
       const { fact, turn = null } = await decide(open, asked);
       try {
@@ -89,3 +92,5 @@ export const recognitionStep = <Asked extends AskedOfApplication>(
     },
     repeated: repeatedFact,
   });
+  return async (asked: Asked) => factAsSeen(await step(asked), asked.principal.role);
+};

@@ -1,6 +1,8 @@
 import type { Instant } from '../../../shared/vocabulary/ids';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { EXTENSIONS, type Extendable } from '../../../shared/evaluation/procedure/extension';
+import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { Refusal, StaleVersion } from '../frame/refusal';
 
 /** The new date would not give the park more time. */
@@ -9,6 +11,16 @@ export class ExtensionTooShort extends Refusal {
     super(
       'malformed-request',
       `延长后的截止时间应晚于现在，也应晚于现行截止时间（${beijingText(inForce)}），请重新填写。`,
+    );
+  }
+}
+
+/** The plan sets no date that could be extended. */
+export class NothingToExtend extends Refusal {
+  constructor(of: Extendable) {
+    super(
+      'malformed-request',
+      `年度评估方案没有规定${EXTENSIONS[of].closes}时间，不需要${PARK_STEPS[EXTENSIONS[of].step].name}。`,
     );
   }
 }

@@ -2,17 +2,19 @@ import type { ItemChange } from '../../../shared/evaluation/trail/event';
 import type { Instant } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Review, ReviewRequest } from '../../../shared/api/review';
+import { NOBODY } from '../../../shared/evaluation/panel/tally';
 import { computedScores, withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { scoreDifferences } from '../../../shared/evaluation/submission/differences';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
-import { RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import { reviewDeadline } from '../../../shared/evaluation/procedure/step';
 import { digestOf } from '../../trail/chain';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import { KINDS } from '../../store/table/kinds';
 import type { Exchange, Handler } from '../frame/exchange';
-import { refuseAboveWeight, refuseTwice, refuseUnknownItems } from '../plan/items-of-year';
-import { entryOf } from '../panel/entry';
+import { refuseAboveLimit, refuseTwice, refuseUnexplained, refuseUnknownItems } from '../plan/items-of-year';
+import { entryOf } from '../../store/table/panel-entry';
 import { parkFor, stepOn } from '../frame/park-step';
 import { CorrectionDateUnfit, RemarkedTwice, ReviewOfOldVersion } from './refusals';
 import { ReasonNeeded } from '../frame/step-refusals';
@@ -20,7 +22,7 @@ import { ReasonNeeded } from '../frame/step-refusals';
 type PassRequest = Extract<ReviewRequest, { decision: 'pass' }>;
 type ReturnRequest = Extract<ReviewRequest, { decision: 'return' }>;
 /** What a review decides, and what of it the trail says item by item. */
-interface Decided extends Pick<Review, 'scores' | 'total' | 'correctBy' | 'remarks'> {
+interface Decided extends Pick<Review, 'scores' | 'own' | 'total' | 'correctBy' | 'remarks'> {
   readonly changes: ItemChange[];
 }
 
@@ -28,19 +30,21 @@ interface Decided extends Pick<Review, 'scores' | 'total' | 'correctBy' | 'remar
 const passed = (
   { scores, remarks }: PassRequest,
   computed: Readonly<Record<ItemId, number>>,
-  ruleSet: RuleSet,
+  rules: YearHead,
 ): Decided => {
-  refuseAboveWeight(scores, ruleSet);
+  refuseAboveLimit(scores, rules);
   const reviewed = withTotal({ ...computed, ...scores });
   const said = new Map(remarks.map(({ item, remark }) => [item, remark]));
   const changes = scoreDifferences(computed, reviewed.items).map((change) => ({
     ...change,
     reason: said.get(change.item) ?? '',
   }));
+  refuseUnexplained(scores, remarks, rules);
   const unexplained = changes.find(({ reason }) => reason === '');
   if (unexplained) throw new ReasonNeeded(`项目 ${unexplained.item} 的初审得分与核算得分不同，`);
   return {
     scores: reviewed.items,
+    own: Object.fromEntries(changes.map(({ item }) => [item, reviewed.items[item]])),
     total: reviewed.total,
     correctBy: null,
     remarks: remarks.filter(({ remark }) => remark !== ''),
@@ -49,7 +53,7 @@ const passed = (
 };
 
 /** The items to correct; each needs a remark that the park can go by. Throws ReasonNeeded, CorrectionDateUnfit. */
-const returned = ({ remarks, correctBy }: ReturnRequest, { reviewsClose }: YearHead, now: Instant): Decided => {
+const returned = ({ remarks, correctBy }: ReturnRequest, reviewsClose: Instant | null, now: Instant): Decided => {
   const unexplained = remarks.find(({ remark }) => remark === '');
   if (unexplained) throw new ReasonNeeded(`退回项目 ${unexplained.item}，`);
   const due = Date.parse(correctBy);
@@ -64,9 +68,10 @@ const decidedOn = (
   body: ReviewRequest,
   head: YearHead,
   participant: Participant,
-  { latest }: EvaluationHead,
+  before: EvaluationHead,
   now: Instant,
 ): Decided => {
+  const { latest } = before;
   if (!latest) throw new DanglingPointer(`The submission of ${participant.park} in ${head.year}`);
   if (latest.version !== body.version) throw new ReviewOfOldVersion(body.version, latest.version);
   const ruleSet = RULE_SETS[head.ruleSet];
@@ -75,8 +80,8 @@ const decidedOn = (
   refuseUnknownItems([...scored, ...body.remarks.map(({ item }) => item)], ruleSet);
   refuseTwice(body.remarks, RemarkedTwice);
   return body.decision === 'pass'
-    ? passed(body, computedScores(head, participant, latest.reported).items, ruleSet)
-    : returned(body, head, now);
+    ? passed(body, computedScores(head, participant, latest.reported).items, head)
+    : returned(body, reviewDeadline(head, before), now);
 };
 
 export const review: Handler<'review'> = stepOn(
@@ -84,20 +89,21 @@ export const review: Handler<'review'> = stepOn(
   ({ body }: Exchange<'review'>) => body.decision,
   ({ head, participant, before }, { principal, parameters, body, now }) => {
     const { year, park } = parameters;
-    const { decision, version, opinion } = body;
+    const { decision, version, opinion, sheet } = body;
     const { changes, ...decided } = decidedOn(body, head, participant, before, now);
     const sequence = before.chain.sequence + 1;
     const review: Review = { sequence, decision, version, at: now, by: principal.account, opinion, ...decided };
-    const { scores, total, correctBy } = review;
+    const { scores, own, total, correctBy } = review;
     const items = decision === 'return' ? review.remarks.map(({ item }) => item) : [];
     return {
       after: {
-        review: { sequence, decision, version, correctBy, items, scores, total },
-        panel: { scored: 0, sums: {} },
+        review: { sequence, decision, version, correctBy, items, scores, ...(own && { own }), total },
+        panel: NOBODY,
         settlement: null,
       },
       version,
       reason: opinion,
+      sheet,
       changes,
       content: digestOf(review),
       items: [

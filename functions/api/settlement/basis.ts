@@ -1,7 +1,8 @@
 import type { Participant } from '../../../shared/evaluation/plan/plan';
-import type { Settlement, SettlementRequest } from '../../../shared/api/settlement';
+import type { Settlement } from '../../../shared/api/settlement';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
-import { finalScores, panelMean } from '../../../shared/evaluation/settlement/final-scores';
+import { finalScores, isOverride, panelMean } from '../../../shared/evaluation/settlement/final-scores';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { digestOf } from '../../trail/chain';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
@@ -9,14 +10,15 @@ import { KINDS } from '../../store/table/kinds';
 import type { Store } from '../../store/store';
 import { panelInForce } from '../../store/panel';
 import type { OpenStep, ParkDecision } from '../frame/park-step';
+import type { Decisions } from './opinions';
 
 /** What a park is settled from. */
 export const settlementBasis = (head: YearHead, participant: Participant, evaluation: EvaluationHead) => {
   const { latest } = evaluation;
   if (!latest) throw new DanglingPointer(`The submission of ${participant.park} in ${head.year}`);
   const panel = panelInForce(head, evaluation);
-  const mean = panelMean(panel.sums, panel.scored);
-  return { version: latest.version, computed: computedScores(head, participant, latest.reported).items, panel, mean };
+  const computed = computedScores(head, participant, latest.reported).items;
+  return { version: latest.version, computed, panel, mean: panelMean(panel, computed) };
 };
 
 /** How many experts it takes to settle a park: the plan's number, or all that are left where fewer are; one at least, none without a panel. */
@@ -38,18 +40,19 @@ export const quorumOf = async (store: Store, head: YearHead, evaluation: Evaluat
 /** Makes a park's scores final: overrides, else the panel's mean, else as computed. An override that changes nothing is left out. */
 export const settlementOf = (
   { head, participant, before }: OpenStep,
-  overrides: SettlementRequest['overrides'],
+  { overrides, decided }: Decisions,
   { at, by }: Pick<Settlement, 'at' | 'by'>,
 ): ParkDecision => {
   const { version, computed, panel, mean } = settlementBasis(head, participant, before);
-  const replaced = overrides
-    .map(({ item, score, reason }) => ({ item, from: mean[item] ?? computed[item], to: score, reason }))
-    .filter(({ from, to }) => from !== to);
-  const { items, total } = finalScores(
-    computed,
-    mean,
-    replaced.map(({ item, to }) => ({ item, score: to })),
-  );
+  const rules = { ruleSet: RULE_SETS[head.ruleSet], readings: head.readings };
+  const changing = overrides.filter((override) => isOverride(rules, computed, panel, override));
+  const replaced = changing.map(({ item, score, reason }) => ({
+    item,
+    from: mean[item] ?? computed[item],
+    to: score,
+    reason,
+  }));
+  const final = finalScores(rules, computed, panel, changing);
   const sequence = before.chain.sequence + 1;
   const settlement: Settlement = {
     sequence,
@@ -61,13 +64,19 @@ export const settlementOf = (
     panel: mean,
     scored: panel.scored,
     overrides: replaced,
-    items,
-    total,
+    decided,
+    ...final,
   };
+  // Not to follow the district changes no score, and is told with its reason all the same.
+  const kept = decided.flatMap(({ item, district, take, reason }) =>
+    take === 'standing'
+      ? [{ item, from: district, to: final.items[item], reason: `不采纳区县初审意见：${reason}` }]
+      : [],
+  );
   return {
-    after: { panel, settlement: { sequence, version, computed, items, total } },
+    after: { panel, settlement: { sequence, version, computed, decided, ...final } },
     version,
-    changes: replaced,
+    changes: [...replaced, ...kept],
     content: digestOf(settlement),
     bearing: 'settlement',
     items: [{ key: KINDS.settlement.key(head.year, participant.park, sequence), item: settlement, isNew: true }],

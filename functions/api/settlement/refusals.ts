@@ -1,6 +1,8 @@
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import type { Stage } from '../../../shared/vocabulary/stages';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
+import type { Opinion } from '../../../shared/evaluation/settlement/opinions';
+import { listed } from '../frame/listed';
 import { Refusal } from '../frame/refusal';
 
 /** How many experts are in and how many it takes, and what can be done: experts score a park that is passed, not one that is settled. */
@@ -14,6 +16,33 @@ export const quorumText = (scored: number, needed: number, stage: Stage): string
 export class QuorumNotMet extends Refusal {
   constructor(name: string, scored: number, needed: number, stage: Stage) {
     super('quorum-not-met', `${name}${quorumText(scored, needed, stage)}（${PARK_STEPS.settle.clause}）。`);
+  }
+}
+
+/** The district's opinions in words: item, its score, and what would be settled. */
+export const opinionsText = (opinions: readonly Opinion[]): string =>
+  `区县初审意见尚未裁定：${listed(
+    opinions.map(({ item, district, standing }) => `${item} 初审 ${district} 分、现为 ${standing} 分`),
+    '项',
+  )}`;
+
+/** The district saw some items otherwise, and nobody has decided. */
+export class OpinionsUndecided extends Refusal {
+  constructor(name: string, opinions: readonly Opinion[]) {
+    super(
+      'opinion-undecided',
+      `${name}${opinionsText(opinions)}。请打开该园区，逐项采纳初审意见、不采纳或另定得分后再核定（${PARK_STEPS.pass.clause}）。`,
+    );
+  }
+}
+
+/** What is decided is no opinion of the district any more, or another one. */
+export class OpinionWithdrawn extends Refusal {
+  constructor(name: string, item: ItemId, seen: number, current: number | null) {
+    super(
+      'opinion-withdrawn',
+      `${name}项目 ${item} 的初审得分 ${seen} 分${current === null ? '已撤回，或与现在的得分没有不同' : `已改为 ${current} 分`}，不能按原意见裁定。请重新打开核定表，按现在的意见核定（${PARK_STEPS.settle.clause}）。`,
+    );
   }
 }
 

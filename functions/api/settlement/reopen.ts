@@ -1,4 +1,5 @@
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
+import { NOBODY } from '../../../shared/evaluation/panel/tally';
 import { digestOf } from '../../trail/chain';
 import type { Handler } from '../frame/exchange';
 import { parkStep } from '../frame/park-step';
@@ -8,7 +9,7 @@ export const reopen: Handler<'reopen'> = parkStep('reopen', ({ before }, { body:
   if (reason === '') throw new ReasonNeeded(PARK_STEPS.reopen.name);
   const version = before.latest?.version ?? 0;
   return {
-    after: { panel: { scored: 0, sums: {} }, settlement: null },
+    after: { panel: NOBODY, settlement: null },
     reason,
     content: digestOf({ version, reason, settlement: before.settlement }),
     bearing: 'settlement',

@@ -1,42 +1,38 @@
-import { IdempotencyKey, type ParkId } from '../../../shared/vocabulary/ids';
+import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { SettleAllAnswer } from '../../../shared/api/settlement';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import type { YearState } from '../../../shared/vocabulary/stages';
-import { digestOf } from '../../trail/chain';
 import { DanglingPointer } from '../../store/table/failures';
-import type { Stamp } from '../../store/table/idempotency';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { Exchange, Handler } from '../frame/exchange';
 import { UNSETTLED } from '../grading/refusals';
+import { refuseUnconfirmed } from '../plan/refusals';
 import { once, write } from '../frame/write';
-import { openStep, parkFor, recordParkStep, repeatedEvent } from '../frame/park-step';
+import { openStep, parkFor, recordParkStep, repeatedEvent, stampFor } from '../frame/park-step';
 import { Refusal } from '../frame/refusal';
 import { waitingFor } from './settled-parks';
-import { QuorumNotMet, quorumText } from './refusals';
-import { quorumOf, settlementOf } from './basis';
+import { OpinionsUndecided, opinionsText, QuorumNotMet, quorumText } from './refusals';
+import { quorumOf, settlementBasis, settlementOf } from './basis';
+import { NO_DECISIONS, opinionsOn } from './opinions';
 import { yearFor } from '../frame/year-step';
 import { WrongYearState } from '../frame/step-refusals';
 
 /** Parks that one request looks at: few enough to be settled one after the other within its time. */
 const AT_ONCE = 200;
 
-/** Every park is settled under a key of its own, made from the request's: the request repeated settles none of them twice. */
-const stampFor = (stamp: Stamp, park: ParkId): Stamp => ({
-  ...stamp,
-  key: IdempotencyKey.parse(digestOf({ key: stamp.key, park })),
-  request: digestOf({ request: stamp.request, park }),
-});
-
 /** What keeps a park from being settled without a look at it; null where nothing does, or where it is settled. */
 const obstacle = async (store: Store, head: YearHead, participant: Participant, evaluation?: EvaluationHead) => {
   const waiting = waitingFor(head, participant, evaluation);
   if (!waiting || !evaluation) return { settle: false, why: waiting && UNSETTLED[waiting] };
-  if (waiting !== 'not-settled' && waiting !== 'outdated') return { settle: false, why: UNSETTLED[waiting] };
+  if (waiting !== 'not-settled' && waiting !== 'outdated' && waiting !== 'undecided')
+    return { settle: false, why: UNSETTLED[waiting] };
   const { settlement, park } = evaluation;
   const before = settlement && (await store.settlement(head.year, park, settlement.sequence));
   if (before && before.overrides.length > 0) return { settle: false, why: '原核定改动过得分，请逐个重新核定' };
+  const opinions = opinionsOn(head, evaluation, settlementBasis(head, participant, evaluation));
+  if (opinions.length > 0) return { settle: false, why: `${opinionsText(opinions)}，请逐个核定` };
   const { scored, needed } = await quorumOf(store, head, evaluation);
   return scored < needed
     ? { settle: false, why: quorumText(scored, needed, evaluation.stage) }
@@ -44,16 +40,12 @@ const obstacle = async (store: Store, head: YearHead, participant: Participant, 
 };
 
 const settleOne = (exchange: Exchange<'settleAll'>, park: ParkId) => {
-  const { parameters, now, dependencies } = exchange;
+  const { parameters, dependencies } = exchange;
   const { store } = dependencies;
   const stamp = stampFor(exchange.stamp, park);
+  const ofPark = { ...exchange, stamp, parameters: { ...parameters, park } };
   const settleNow = async () => {
-    const step = await openStep(
-      store,
-      'settle',
-      await parkFor('settle')({ ...exchange, parameters: { ...parameters, park } }),
-      now,
-    );
+    const { open: step, asked } = await openStep('settle', await parkFor('settle')(ofPark), ofPark);
     const { settlement } = step.before;
     // Somebody was faster: what they settled, and overrode, stands.
     if (settlement && !waitingFor(step.head, step.participant, step.before)) {
@@ -61,7 +53,9 @@ const settleOne = (exchange: Exchange<'settleAll'>, park: ParkId) => {
     }
     const { scored, needed } = await quorumOf(store, step.head, step.before);
     if (scored < needed) throw new QuorumNotMet(step.participant.name, scored, needed, step.before.stage);
-    return recordParkStep(store, stamp, step, settlementOf(step, [], stamp));
+    const opinions = opinionsOn(step.head, step.before, settlementBasis(step.head, step.participant, step.before));
+    if (opinions.length > 0) throw new OpinionsUndecided(step.participant.name, opinions);
+    return recordParkStep(store, asked.stamp, step, settlementOf(step, NO_DECISIONS, asked.stamp));
   };
   return once(store, stamp, settleNow, repeatedEvent);
 };
@@ -71,6 +65,7 @@ const settleReady = async (head: YearHead, exchange: Exchange<'settleAll'>): Pro
   const { store } = dependencies;
   const during: readonly YearState[] = PARK_STEPS.settle.during;
   if (!during.includes(head.state)) throw new WrongYearState(PARK_STEPS.settle.name, head.year, head.state);
+  refuseUnconfirmed('settle', head);
   const found = await store.participants(head, { after: body.after ?? undefined, limit: AT_ONCE + 1 });
   const page = found.slice(0, AT_ONCE);
   const last = page.at(-1);
@@ -84,6 +79,10 @@ const settleReady = async (head: YearHead, exchange: Exchange<'settleAll'>): Pro
     const { settle, why } = await obstacle(store, head, participant, headOf.get(park));
     if (why) waiting.push({ park, name, why });
     if (!settle) continue;
+    if (body.preview) {
+      settled.push(park);
+      continue;
+    }
     try {
       await settleOne(exchange, park);
       settled.push(park);
@@ -96,7 +95,7 @@ const settleReady = async (head: YearHead, exchange: Exchange<'settleAll'>): Pro
   return { settled, waiting, next: last && found.length > page.length ? last.park : null };
 };
 
-export const settleAll: Handler<'settleAll'> = write({
+const keep = write({
   about: yearFor,
   decide: async (head, exchange: Exchange<'settleAll'>) => {
     const answer = await settleReady(head, exchange);
@@ -108,3 +107,7 @@ export const settleAll: Handler<'settleAll'> = write({
     return recorded.answer;
   },
 });
+
+/** 全部核定. A preview says what it would do, writes nothing and leaves its idempotency key free. */
+export const settleAll: Handler<'settleAll'> = async (exchange) =>
+  exchange.body.preview ? settleReady(await yearFor(exchange), exchange) : keep(exchange);

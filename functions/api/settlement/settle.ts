@@ -1,28 +1,34 @@
 import type { SettlementRequest } from '../../../shared/api/settlement';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
-import { RULE_SETS, type RuleSet } from '../../../shared/regulation/rule-set';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import { digestOf } from '../../trail/chain';
 import type { Handler } from '../frame/exchange';
-import { refuseAboveWeight, refuseTwice, refuseUnknownItems } from '../plan/items-of-year';
+import { refuseAboveLimit, refuseTwice, refuseUnknownItems } from '../plan/items-of-year';
 import { panelInForce } from '../../store/panel';
+import { refuseUnconfirmed } from '../plan/refusals';
 import { parkStep } from '../frame/park-step';
 import { StaleVersion } from '../frame/refusal';
 import { OverriddenTwice, QuorumNotMet } from './refusals';
-import { quorumOf, settlementOf } from './basis';
+import { quorumOf, settlementBasis, settlementOf } from './basis';
+import { decisionsOn, opinionsOn } from './opinions';
+import type { YearHead } from '../../store/table/items';
 import { ReasonNeeded } from '../frame/step-refusals';
 
-const refuseUnfit = (overrides: SettlementRequest['overrides'], ruleSet: RuleSet) => {
+const refuseUnfit = ({ overrides, decisions = [] }: SettlementRequest, rules: YearHead) => {
+  const all = [...overrides, ...decisions];
   refuseUnknownItems(
-    overrides.map(({ item }) => item),
-    ruleSet,
+    all.map(({ item }) => item),
+    RULE_SETS[rules.ruleSet],
   );
-  refuseTwice(overrides, OverriddenTwice);
-  refuseAboveWeight(Object.fromEntries(overrides.map(({ item, score }) => [item, score])), ruleSet);
+  refuseTwice(all, OverriddenTwice);
+  refuseAboveLimit(Object.fromEntries(overrides.map(({ item, score }) => [item, score])), rules);
   const unexplained = overrides.find(({ reason }) => reason === '');
   if (unexplained) throw new ReasonNeeded(`改动项目 ${unexplained.item} 的得分`);
 };
 
 export const settle: Handler<'settle'> = parkStep('settle', async (open, { body, stamp, dependencies: { store } }) => {
   const { head, participant, before } = open;
+  refuseUnconfirmed('settle', head);
   const current = before.latest?.version ?? 0;
   if (body.version !== current) {
     throw new StaleVersion(
@@ -30,15 +36,25 @@ export const settle: Handler<'settle'> = parkStep('settle', async (open, { body,
       current,
     );
   }
-  const { scored } = panelInForce(head, before);
+  const tally = panelInForce(head, before);
+  const { scored } = tally;
   if (body.panelSeen !== scored) {
     throw new StaleVersion(
       `现有${scored}位专家评分，您核定时依据的是${body.panelSeen}位。请重新打开核定表，查看全部评分后再核定（${PARK_STEPS.settle.clause}）。`,
     );
   }
-  refuseUnfit(body.overrides, RULE_SETS[head.ruleSet]);
+  if (body.tallySeen && digestOf(body.tallySeen) !== digestOf(tally)) {
+    throw new StaleVersion(
+      `您打开核定表后，有专家收回评分又重新提交。请重新打开核定表，查看全部评分后再核定（${PARK_STEPS.settle.clause}）。`,
+    );
+  }
+  refuseUnfit(body, head);
   const quorum = await quorumOf(store, head, before);
   if (quorum.scored < quorum.needed)
     throw new QuorumNotMet(participant.name, quorum.scored, quorum.needed, before.stage);
-  return settlementOf(open, body.overrides, stamp);
+  const opinions = opinionsOn(head, before, settlementBasis(head, participant, before));
+  const { review } = before;
+  const said = review && opinions.length > 0 ? await store.review(head.year, participant.park, review.sequence) : null;
+  const remarks = Object.fromEntries((said?.remarks ?? []).map(({ item, remark }) => [item, remark]));
+  return settlementOf(open, decisionsOn(participant.name, opinions, body, remarks), stamp);
 });

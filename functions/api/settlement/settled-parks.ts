@@ -1,4 +1,4 @@
-import type { Digest, ParkId } from '../../../shared/vocabulary/ids';
+import type { Digest, Instant, ParkId } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Settlement } from '../../../shared/api/settlement';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
@@ -8,11 +8,14 @@ import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
 import { digestOf } from '../../trail/chain';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, EvaluationStanding, YearHead } from '../../store/table/items';
+import { latestOf } from '../../store/newest';
 import type { Store } from '../../store/store';
 import { standing } from '../money/earlier-years';
 import { ParkUnsettled, UNSETTLED, type Unsettled } from '../grading/refusals';
 import type { Graded } from '../../store/grading';
 import { panelInForce } from '../../store/panel';
+import { settlementBasis } from './basis';
+import { leftUndecided, opinionsOn } from './opinions';
 
 const WAITING: Readonly<Record<Exclude<Stage, 'settled' | 'published'>, Unsettled>> = {
   'not-submitted': 'not-submitted',
@@ -28,12 +31,27 @@ const doesPanelStand = (head: YearHead, evaluation: Pick<EvaluationHead, 'panel'
 };
 
 /** Whether a park was settled from what its figures come to, and from the panel, under the plan as it stands: an amendment may have changed that. */
-export const isSettledAsPlanned = (head: YearHead, participant: Participant, evaluation: EvaluationHead): boolean => {
+const isSettledAsPlanned = (head: YearHead, participant: Participant, evaluation: EvaluationHead): boolean => {
   const { latest, settlement } = evaluation;
   if (!latest || settlement?.version !== latest.version || !doesPanelStand(head, evaluation)) return false;
+  // Settled under the other reading of R-panel-rounding.
+  const isExact = evaluation.panel.scored > 0 && head.readings['R-panel-rounding'] === 'exact';
+  if (isExact !== (settlement.exactTotal !== undefined)) return false;
   const { items } = computedScores(head, participant, latest.reported);
   return ALL_ITEM_IDS.every((id) => items[id] === settlement.computed[id]);
 };
+
+/** Whether a park's settlement left an opinion of its district undecided, as before that was asked. */
+const isUndecided = (head: YearHead, participant: Participant, evaluation: EvaluationHead): boolean => {
+  const { settlement } = evaluation;
+  if (!settlement) return false;
+  const opinions = opinionsOn(head, evaluation, settlementBasis(head, participant, evaluation));
+  return leftUndecided(opinions, settlement).length > 0;
+};
+
+/** Whether nothing has to be done about a park's settlement as the plan stands. */
+export const isSettlementSound = (head: YearHead, participant: Participant, evaluation: EvaluationHead): boolean =>
+  isSettledAsPlanned(head, participant, evaluation) && !isUndecided(head, participant, evaluation);
 
 /** What a park still waits for before it can be graded; null where it is settled as the plan stands. */
 export const waitingFor = (
@@ -43,7 +61,8 @@ export const waitingFor = (
 ): Unsettled | null => {
   const stage = evaluation?.stage ?? 'not-submitted';
   if (stage !== 'settled' && stage !== 'published') return WAITING[stage];
-  return evaluation && isSettledAsPlanned(head, participant, evaluation) ? null : 'outdated';
+  if (!evaluation || !isSettledAsPlanned(head, participant, evaluation)) return 'outdated';
+  return isUndecided(head, participant, evaluation) ? 'undecided' : null;
 };
 
 /** What is known of a park that may be graded. */
@@ -81,6 +100,7 @@ const isSettledUnderPlan = (head: YearHead, { standing, settlement }: Known): bo
   standing?.stage === 'settled' &&
   settlement?.version === standing.latest?.version &&
   settlement?.plan === head.planVersion &&
+  settlement.decided !== undefined &&
   doesPanelStand(head, standing);
 
 /** Throws ParkUnsettled where a park cannot be graded yet. */
@@ -100,11 +120,11 @@ const refuseUnsettled = async (store: Store, head: YearHead, known: readonly Kno
   if (named.size > 0) throw new ParkUnsettled(named);
 };
 
-/** Every park of the year as it is settled, with what its money depends on. Throws ParkUnsettled. */
+/** Every park of the year as it is settled, with what its money depends on; `newest` is when the last of it was settled or decided. Throws ParkUnsettled. */
 export const settledParks = async (
   store: Store,
   head: YearHead,
-): Promise<{ graded: readonly Graded[]; inputs: Digest }> => {
+): Promise<{ graded: readonly Graded[]; inputs: Digest; newest: Instant | null }> => {
   const { year } = head;
   const [known, standings, facts] = await Promise.all([
     knownParks(store, head),
@@ -118,13 +138,14 @@ export const settledParks = async (
     const { park, name, recognised } = one.participant;
     const { settlement } = one;
     if (!settlement || !one.standing) throw new DanglingPointer(`The settlement of ${park} in ${year}`);
-    const { version, total, items, computed, panel, overrides } = settlement;
+    const { version, total, exactTotal, items, computed, panel, overrides } = settlement;
     inputs.push({ park, hash: digestOf(settlement) });
     return {
       park,
       name,
       version,
       total,
+      ...(exactTotal && { exactTotal }),
       items,
       computed,
       panel,
@@ -134,10 +155,15 @@ export const settledParks = async (
         year,
         recognised,
         earlier: standings.get(park)?.years ?? [],
-        bonus: head.readings['R-bonus'],
+        readings: head.readings,
         ...decisionsOf(year, factsOf.get(park) ?? []),
       },
     };
   });
-  return { graded, inputs: digestOf(inputs) };
+  const moments = [
+    ...known.map(({ settlement }) => settlement?.at),
+    ...[...standings.values()].map(({ newest }) => newest),
+    ...facts.map(({ fact }) => fact.at),
+  ];
+  return { graded, inputs: digestOf(inputs), newest: latestOf(moments.flatMap((moment) => moment ?? [])) };
 };

@@ -1,8 +1,10 @@
 import { finalScores } from '../../../shared/evaluation/settlement/final-scores';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import type { Handler } from '../frame/exchange';
 import { scoresInForce } from '../../store/panel';
 import { NotFound } from '../frame/refusal';
 import { neededExperts, settlementBasis } from './basis';
+import { opinionsOn } from './opinions';
 import { parkOf } from '../frame/visible-parks';
 
 export const settlementSheet: Handler<'settlementSheet'> = async ({
@@ -25,13 +27,18 @@ export const settlementSheet: Handler<'settlementSheet'> = async ({
     ),
     settlement && store.settlement(year, park, settlement.sequence),
   ]);
-  const { version, computed, mean } = settlementBasis(head, participant, evaluation);
+  const { version, computed, panel: tally, mean } = settlementBasis(head, participant, evaluation);
+  const remarks = new Map((district?.remarks ?? []).map(({ item, remark }) => [item, remark]));
+  const opinions = opinionsOn(head, evaluation, { computed, mean }).map((opinion) => ({
+    ...opinion,
+    remark: remarks.get(opinion.item) ?? '',
+  }));
   const itemOf = new Map(items.map((item) => [item.account, item]));
   const panel = members.flatMap(({ account, name }) => {
     const given = scoresInForce(head, evaluation, itemOf.get(account));
     if (!given) return [];
-    const { version: of, at, scores, remarks, siteVisit } = given;
-    return [{ account, name, version: of, at, scores, remarks, siteVisit }];
+    const { version: of, at, scores, remarks, visited, siteVisit } = given;
+    return [{ account, name, version: of, at, scores, remarks, ...(visited && { visited }), siteVisit }];
   });
   return {
     park,
@@ -43,8 +50,10 @@ export const settlementSheet: Handler<'settlementSheet'> = async ({
     district,
     panel,
     quorum: neededExperts(head, items),
+    tally,
     mean,
-    ...finalScores(computed, mean, []),
+    opinions,
+    ...finalScores({ ruleSet: RULE_SETS[head.ruleSet], readings: head.readings }, computed, tally, []),
     settled,
   };
 };

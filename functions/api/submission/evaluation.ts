@@ -2,7 +2,7 @@ import type { Evaluation } from '../../../shared/api/submission';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
-import { submissionDeadline } from '../../../shared/evaluation/procedure/step';
+import { reviewDeadline, submissionDeadline } from '../../../shared/evaluation/procedure/step';
 import { untouched } from '../../store/submission';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
@@ -58,9 +58,11 @@ export const evaluation: Handler<'evaluation'> = async ({ principal, parameters,
     computed: stands.latest && computedScores(head, participant, stands.latest.reported),
     review,
     extension: stands.extension,
+    ...(stands.extensions && { extensions: stands.extensions }),
     result,
     submissionsClose: submissionDeadline(head, stands),
     submissionsOpen: head.submissionsOpen,
+    reviewsClose: reviewDeadline(head, stands),
   };
 };
 

@@ -1,11 +1,14 @@
 import { SEVERITY, type Finding, type Place } from '../../../shared/assessment/findings/finding';
 import { Version } from '../../../shared/vocabulary/ids';
+import { maySubmit } from '../../../shared/evaluation/plan/confirmation';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { Receipt, Submission, type SubmissionRequest } from '../../../shared/api/submission';
+import { claimedSum } from '../../../shared/assessment/claimed-sum';
 import { checkClaimed } from '../../../shared/assessment/findings/check-claimed';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { reportedAsJson } from '../../../shared/assessment/reported-json';
+import { NOBODY } from '../../../shared/evaluation/panel/tally';
 import { computedScores, scoredItems } from '../../../shared/evaluation/submission/computed-scores';
 import {
   outsideReturn,
@@ -13,13 +16,13 @@ import {
   submissionDifferences,
   type OutsideReturn,
 } from '../../../shared/evaluation/submission/differences';
-import { points, printedPoints, sumPoints } from '../../../shared/vocabulary/quantities';
-import { itemIds, RULE_SETS, type RuleSet, figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
+import { RULE_SETS, type RuleSet, figureOf, indicatorOf } from '../../../shared/regulation/rule-set';
 import { digestOf } from '../../trail/chain';
 import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import { KINDS } from '../../store/table/kinds';
 import type { Exchange, Handler } from '../frame/exchange';
+import { PlanUnconfirmed } from '../plan/refusals';
 import { refuseOtherItems } from '../plan/items-of-year';
 import { parkWrite, type OpenStep, type ParkDecision } from '../frame/park-step';
 import { StaleVersion, Refusal } from '../frame/refusal';
@@ -58,7 +61,11 @@ export class OutsideOfReturn extends Refusal {
 }
 
 /** What is scored and kept: everything recomputed from the figures under the year's rules, with the plan's own figures. Throws UnknownItems, ClaimsIncomplete, InvalidSubmission. */
-const assessed = (head: YearHead, participant: Participant, { reported, claimed }: SubmissionRequest) => {
+const assessed = (
+  head: YearHead,
+  participant: Participant,
+  { reported, claimed, choices, sheet }: SubmissionRequest,
+) => {
   const { readings, ruleSet } = head;
   const rules = RULE_SETS[ruleSet];
   refuseOtherItems(claimed, rules);
@@ -68,6 +75,7 @@ const assessed = (head: YearHead, participant: Participant, { reported, claimed 
   const errors = findings.filter(({ code }) => SEVERITY[code] === 'error').length;
   if (!checked.ok || !assessment || errors > 0) throw new InvalidSubmission(findings, errors);
   const figures = reportedAsJson(checked.reported, rules);
+  const read = { ...(choices && { choices }), ...(sheet && { sheet }) };
   return {
     ruleSet,
     readings,
@@ -75,8 +83,9 @@ const assessed = (head: YearHead, participant: Participant, { reported, claimed 
     claimed,
     findings,
     ...scoredItems(assessment, rules),
-    claimedTotal: printedPoints(sumPoints(itemIds(rules).map((id) => points(claimed[id] ?? 0)))),
-    hash: digestOf({ ruleSet, readings, reported: figures, claimed }),
+    claimedTotal: claimedSum(claimed, rules),
+    ...read,
+    hash: digestOf({ ruleSet, readings, reported: figures, claimed, ...read }),
   };
 };
 
@@ -110,6 +119,7 @@ const accept = (
   { principal, parameters, body, now }: Exchange<'submit'>,
 ): ParkDecision & { readonly answer: Receipt } => {
   const { year, park } = parameters;
+  if (!maySubmit(head)) throw new PlanUnconfirmed(year, PARK_STEPS.submit.name);
   const { submissionsOpen } = head;
   if (submissionsOpen !== null && Date.parse(now) < Date.parse(submissionsOpen)) {
     throw new TooEarly('submit', submissionsOpen);
@@ -130,14 +140,15 @@ const accept = (
     submittedBy: principal.account,
   });
   refuseOutsideReturn(before, submission, RULE_SETS[head.ruleSet]);
-  const { version, submittedAt, hash, reported, claimed, claimedTotal } = submission;
+  const { version, submittedAt, hash, reported, claimed, claimedTotal, sheet } = submission;
   return {
     after: {
-      latest: { version, submittedAt, hash, reported, claimed, claimedTotal },
-      panel: { scored: 0, sums: {} },
+      latest: { version, submittedAt, hash, reported, claimed, claimedTotal, ...(sheet && { sheet }) },
+      panel: NOBODY,
       settlement: null,
     },
     version,
+    sheet,
     changes: changesSince(before, head, participant, submission),
     content: hash,
     bearing: 'submission',

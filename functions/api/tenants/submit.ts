@@ -69,6 +69,7 @@ const accept = async (
   await store.putTenants(year, park, revision, tenants);
   return {
     version,
+    sheet: body.sheet,
     content: digest,
     items: store.tenantsItems(written),
     recorded: { kind: 'tenants', year, park, version },

@@ -1,27 +1,36 @@
 import * as z from 'zod';
+import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
+import type { ParkId } from '../../../shared/vocabulary/ids';
+import type { Store } from '../../store/store';
+import type { YearHead } from '../../store/table/items';
 import { eventsInSight } from '../../../shared/evaluation/trail/visible-events';
 import { decodeCursor, encodeCursor } from '../frame/cursor';
 import type { Handler } from '../frame/exchange';
 import { parkOf, yearOf } from '../frame/visible-parks';
 
 const EVENT_PAGE = 200;
-const EventCursor = z.strictObject({ after: z.number().int().min(1) });
+/** How many entries that the reader may see came on the pages before. */
+const EventCursor = z.strictObject({ seen: z.number().int().min(1) });
 
-/** 办理记录 of a park, as far as the reader may see it. A page can be short, or empty, where what it would hold is not for the reader. */
+/** The whole trail of a park, with the entry by which a publication ends it. */
+const wholeTrail = async (store: Store, head: YearHead, park: ParkId): Promise<EvaluationEvent[]> => {
+  const trail: EvaluationEvent[] = [];
+  for (let page: EvaluationEvent[] | null = null; page === null || page.length === EVENT_PAGE; trail.push(...page))
+    page = await store.events(head.year, park, trail.at(-1)?.sequence ?? 0, EVENT_PAGE);
+  const publication = await store.publicationEvent(head, park);
+  return publication ? [...trail, publication] : trail;
+};
+
+/** 办理记录 of a park, as far as the reader may see it. Pages are of what is seen: where they end tells nothing of what is not. */
 export const events: Handler<'events'> = async ({ principal, parameters, cursor, dependencies: { store } }) => {
   const { year, park } = parameters;
   const { head } = await parkOf(store, principal, 'events.read', year, park);
-  const after = decodeCursor(EventCursor, cursor)?.after ?? 0;
-  const trail = await store.events(year, park, after, EVENT_PAGE);
-  const last = trail.at(-1);
-  const isFull = trail.length === EVENT_PAGE && last;
-  if (!isFull) {
-    const publication = await store.publicationEvent(head, park);
-    if (publication && publication.sequence > after) trail.push(publication);
-  }
+  const seen = decodeCursor(EventCursor, cursor)?.seen ?? 0;
+  const inSight = eventsInSight(await wholeTrail(store, head, park), principal, head.published !== null);
+  const end = seen + EVENT_PAGE;
   return {
-    events: [...eventsInSight(trail, principal.role, head.published !== null)],
-    next: isFull ? encodeCursor(EventCursor, { after: last.sequence }) : null,
+    events: inSight.slice(seen, end),
+    next: inSight.length > end ? encodeCursor(EventCursor, { seen: end }) : null,
   };
 };
 

@@ -1,7 +1,7 @@
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import type { Work } from '../../../shared/evaluation/work/work';
-import { submissionDeadline } from '../../../shared/evaluation/procedure/step';
+import { panelDeadline, reviewDeadline, submissionDeadline } from '../../../shared/evaluation/procedure/step';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { TASK_IDS, TASKS, type TaskId } from '../../../shared/evaluation/work/tasks';
 import { workList, type WorkPark } from '../../../shared/evaluation/work/list';
@@ -11,7 +11,7 @@ import type { YearHead, ResultItem } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { Exchange, Handler } from '../frame/exchange';
 import { YearHasNoPlan } from '../frame/refusal';
-import { isSettledAsPlanned } from '../settlement/settled-parks';
+import { isSettlementSound } from '../settlement/settled-parks';
 import { parksInSight } from '../frame/visible-parks';
 import type { Instant, Month, ParkId } from '../../../shared/vocabulary/ids';
 import { endedMonths } from '../../../shared/evaluation/months/month';
@@ -19,6 +19,7 @@ import { mayReport } from '../../../shared/evaluation/months/steps';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import { isOpen, rectificationOf } from '../../../shared/evaluation/money/rectification';
 import { lastDecisions, byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
+import { unplannedYears } from '../months/months-of';
 import { missingExperts, workEntries } from './panel';
 
 /** What is open about a published park that failed and keeps its title; null for any other. */
@@ -71,6 +72,24 @@ export const monthsToReport = async (
   return ended.filter((month) => !reports.some((report) => report.month === month));
 };
 
+/** The same of the years that have no plan yet: told with the newest year that has one. */
+export const monthsToReportAhead = async (store: Store, principal: Principal, head: YearHead, now: Instant) => {
+  if (principal.role !== 'district' || scopeOf(principal, 'report.write') === undefined) return [];
+  const { district } = principal;
+  const newest = (await store.yearHeads()).at(-1);
+  if (newest?.year !== head.year) return [];
+  const years = await unplannedYears(store, (park) => park.district === district, now);
+  const missing = await Promise.all(
+    years.toReversed().map(async (year) => {
+      const reports = await store.reportHeads(year, district);
+      return endedMonths(year, now)
+        .filter((month) => !reports.some((report) => report.month === month))
+        .map((month) => ({ year, month }));
+    }),
+  );
+  return missing.flat();
+};
+
 /** The tasks of which the year and its run tell enough. */
 const WITHOUT_PARKS: readonly TaskId[] = ['write-plan', 'pick', 'approve', 'publish'];
 const looksAtParks = (principal: Principal): boolean =>
@@ -97,8 +116,10 @@ const workParks = async (store: Store, principal: Principal, head: YearHead): Pr
       name,
       stage: head.published ? 'published' : evaluation.stage,
       submitBy: submissionDeadline(head, evaluation),
+      reviewBy: reviewDeadline(head, evaluation),
+      scoreBy: panelDeadline(head, evaluation),
       expertsMissing: missing(evaluation),
-      isSettledAsPlanned: evaluation.settlement === null || isSettledAsPlanned(head, participant, evaluation),
+      isSettledAsPlanned: evaluation.settlement === null || isSettlementSound(head, participant, evaluation),
       rectification: open.get(park) ?? null,
     };
   });
@@ -114,14 +135,24 @@ const undecidedIn = async (store: Store, head: YearHead): Promise<string[]> => {
 };
 
 const tasksOf = async ({ principal, now, dependencies: { store } }: Exchange<'work'>, head: YearHead) => {
-  const [parks, entries, undecided, applications, monthsMissing] = await Promise.all([
+  const [parks, entries, undecided, applications, monthsMissing, monthsAhead] = await Promise.all([
     workParks(store, principal, head),
     workEntries(store, principal, head),
     scopeOf(principal, 'grading.read') ? undecidedIn(store, head) : [],
     scopeOf(principal, 'recognition.decide') ? store.applicationHeads() : [],
     monthsToReport(store, principal, head, now),
+    monthsToReportAhead(store, principal, head, now),
   ]);
-  return workList(principal.role, { now, year: head, parks, entries, undecided, applications, monthsMissing });
+  return workList(principal.role, {
+    now,
+    year: head,
+    parks,
+    entries,
+    undecided,
+    applications,
+    monthsMissing,
+    monthsAhead,
+  });
 };
 
 /** 待办 of whoever asks. A year without a plan is the bureau's to plan, and nobody else's yet. Throws YearHasNoPlan. */

@@ -1,10 +1,11 @@
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { Principal } from '../../../shared/vocabulary/roles';
+import { panelDeadline } from '../../../shared/evaluation/procedure/step';
 import { panelLabels } from '../../../shared/evaluation/panel/labels';
 import type { WorkEntry } from '../../../shared/evaluation/work/list';
 import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
-import { entryOf } from '../panel/entry';
+import { entryOf } from '../../store/table/panel-entry';
 import { panelInForce, standingOf } from '../../store/panel';
 import { neededExperts } from '../settlement/basis';
 import { isPanelMember } from '../frame/visible-parks';
@@ -47,7 +48,13 @@ export const workEntries = async (store: Store, principal: Principal, head: Year
   return entries.flatMap(({ park, entry, name }) => {
     const evaluation = headOf.get(park);
     return evaluation?.stage === 'passed'
-      ? [{ label: labels.get(entry) ?? name, standing: standingOf(head, evaluation, seatOf.get(park)) }]
+      ? [
+          {
+            label: labels.get(entry) ?? name,
+            standing: standingOf(head, evaluation, seatOf.get(park)),
+            scoreBy: panelDeadline(head, evaluation),
+          },
+        ]
       : [];
   });
 };

@@ -6,7 +6,6 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { DEFAULT_RETRY, retried, untilDone } from '../table/retry';
-import { chainOf } from '../trail';
 import { readExport, writeExport, type TypedItem } from './export-files';
 import { TableNotEmpty } from './failures';
 
@@ -26,13 +25,6 @@ export const tableItems = async (client: DynamoDBClient, table: string): Promise
     start = page.LastEvaluatedKey;
   } while (start);
   return items;
-};
-
-/** The chains of which a table has an entry, by name. */
-export const tableChains = async (client: DynamoDBClient, table: string): Promise<string[]> => {
-  const items = await tableItems(client, table);
-  const chains = items.map(({ pk, sk }) => chainOf(String(pk?.S), String(sk?.S)));
-  return [...new Set(chains.filter((chain) => chain !== null))].toSorted();
 };
 
 /** Exports a table into a folder; answers how many items. Of a table that is being written to it is no picture of one moment: in the cloud, export to a point in time. */

@@ -10,12 +10,11 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { awsCall } from '../../aws/aws-call';
-import { DanglingPointer } from './failures';
-import type { Key, Kind, StoredItem } from './kind';
+import type { Key, StoredItem } from './kind';
+import { boundsOf, readsOf, type Stretch } from './reads';
 import { cancellationCodes, DEFAULT_RETRY, retried, untilDone, type RetryPolicy } from './retry';
 
 type Item = StoredItem;
-type Reader<Shape> = Pick<Kind<Shape, never>, 'read'>;
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 /** One write of a transaction on the table, and the failure that its refused condition means. */
 export interface Write {
@@ -49,18 +48,6 @@ export const put = (key: Key, item: object, refused: () => Error, condition: Con
   refused,
 });
 
-/** A stretch of a partition: the sort keys that start with `prefix` and go on with `from` (included) or after `after` (excluded) up to `to` (included), at most `limit`. */
-export interface Stretch {
-  readonly pk: string;
-  readonly prefix?: string;
-  readonly from?: string | undefined;
-  readonly after?: string | undefined;
-  readonly to?: string | undefined;
-  readonly limit?: number | undefined;
-  /** The attributes that are wanted, as paths (`latest.version`); without it, all of them. */
-  readonly only?: readonly string[] | undefined;
-}
-
 export interface DatabaseOptions {
   readonly client: DynamoDBClient;
   readonly table: string;
@@ -73,8 +60,6 @@ const BATCH_WRITE = 25;
 const BATCH_GET = 100;
 /** Batches on the way at once. */
 const LANES = 8;
-/** Sorts after every character that a key can hold. */
-const LAST = '\uffff';
 
 /** Names stand for themselves in no expression: some are reserved words. */
 const projection = (paths: readonly string[]) => {
@@ -115,32 +100,7 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
     await Promise.all(Array.from({ length: LANES }, lane));
   };
 
-  const database = {
-    table,
-
-    /** The item of a kind at a place, or null. */
-    async find<Item, Place extends readonly unknown[]>(kind: Kind<Item, Place>, ...place: Place): Promise<Item | null> {
-      const item = await database.get(kind.key(...place));
-      return item ? kind.read(item) : null;
-    },
-
-    /** The same, where something points at it. Throws DanglingPointer. */
-    async need<Item, Place extends readonly unknown[]>(kind: Kind<Item, Place>, ...place: Place): Promise<Item> {
-      const item = await database.get(kind.key(...place));
-      if (!item) throw new DanglingPointer(`${kind.name} ${place.join(' ')}`);
-      return kind.read(item);
-    },
-
-    /** The items of a stretch, all of one kind, in order of their sort keys. */
-    async list<Item>({ read }: Reader<Item>, stretch: Stretch): Promise<Item[]> {
-      return (await database.query(stretch)).map(read);
-    },
-
-    /** The items under any number of distinct keys, all of one kind, in no order; keys without an item are left out. */
-    async findAll<Item>({ read }: Reader<Item>, keys: readonly Key[]): Promise<Item[]> {
-      return (await database.getAll(keys)).map(read);
-    },
-
+  const reads = readsOf({
     /** The item under a key, or undefined. */
     async get(key: Key): Promise<Item | undefined> {
       const answer = await metered('read', 'GetItem', () =>
@@ -150,11 +110,10 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
     },
 
     /** The items of a stretch, in order of their sort keys; follows DynamoDB's own pages of 1 MB. */
-    async query({ pk, prefix = '', from = '', after, to, limit, only }: Stretch): Promise<Item[]> {
+    async query(stretch: Stretch): Promise<Item[]> {
       const items: Item[] = [];
-      // DynamoDB allows one range condition on the sort key, and BETWEEN includes both ends: the space is the least that can follow `after`.
-      const lower = prefix + (after === undefined ? from : `${after} `);
-      const upper = prefix + (to ?? LAST);
+      const { pk, limit, only } = stretch;
+      const { lower, upper } = boundsOf(stretch);
       let start: Item | undefined;
       do {
         const answer = await metered('read', 'Query', () =>
@@ -162,7 +121,7 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
             new QueryCommand({
               TableName: table,
               KeyConditionExpression: 'pk = :pk AND sk BETWEEN :lower AND :upper',
-              ExpressionAttributeValues: { ':pk': pk, ':lower': lower || ' ', ':upper': upper },
+              ExpressionAttributeValues: { ':pk': pk, ':lower': lower, ':upper': upper },
               ConsistentRead: true,
               ...(only ? projection(only) : {}),
               ...(limit === undefined ? {} : { Limit: limit - items.length }),
@@ -192,6 +151,11 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
       );
       return items;
     },
+  });
+
+  return {
+    table,
+    ...reads,
 
     /** Writes items that nothing points at yet. Not atomic; writing the same again changes nothing. */
     async putAll(items: readonly (Key & Item)[]): Promise<void> {
@@ -227,6 +191,5 @@ export const createDatabase = ({ client, table, retry = DEFAULT_RETRY, onCapacit
       }
     },
   };
-  return database;
 };
 export type Database = ReturnType<typeof createDatabase>;

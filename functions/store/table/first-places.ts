@@ -1,18 +1,18 @@
 import type { ParkId, RunId, Year } from '../../../shared/vocabulary/ids';
-import type { Database, Stretch } from './database';
+import type { Reads, Stretch } from './reads';
 import type { PublicationId } from './items';
 import type { StoredItem } from './kind';
 import { KINDS, runPartition, runSegments } from './kinds';
 import { querySpread } from './spread';
 
 /** The result of a park in a run, wherever its version kept it. */
-export const resultItem = async (database: Database, year: Year, run: RunId, park: ParkId) =>
+export const resultItem = async (database: Reads, year: Year, run: RunId, park: ParkId) =>
   (await database.get(KINDS.result.key(year, run, park))) ??
   (await database.get(KINDS.firstResult.key(year, run, park)));
 
 /** The same for some parks, in no order. A run is kept one way or the other as a whole. */
 export const resultItemsOf = async (
-  database: Database,
+  database: Reads,
   year: Year,
   run: RunId,
   parks: readonly ParkId[],
@@ -23,7 +23,7 @@ export const resultItemsOf = async (
 
 /** A stretch of the results of a run, by park. */
 export const resultItems = async (
-  database: Database,
+  database: Reads,
   year: Year,
   run: RunId,
   stretch: Omit<Stretch, 'pk'>,
@@ -34,7 +34,7 @@ export const resultItems = async (
 
 /** The entry by which a publication ends the trail of a park. */
 export const publicationEventItem = async (
-  database: Database,
+  database: Reads,
   year: Year,
   publication: PublicationId,
   park: ParkId,

@@ -1,15 +1,16 @@
-import type { AccountId, Digest, IdempotencyKey, Instant } from '../../../shared/vocabulary/ids';
+import type { AccountId, Digest, IdempotencyKey, Instant, Nonce } from '../../../shared/vocabulary/ids';
 import { type Database, put, type Write } from './database';
 import { AlreadyRecorded, IdempotencyKeyReused } from './failures';
 import { SCHEMA, type IdempotencyItem, type Recorded } from './items';
 import { KINDS } from './kinds';
 
-/** Who writes, when, and under which idempotency key which request. Every business write carries one. */
+/** Who writes, when, under which idempotency key which request, and by which random value nobody can try out what was hashed. Every business write carries one. */
 export interface Stamp {
   readonly by: AccountId;
   readonly at: Instant;
   readonly key: IdempotencyKey;
   readonly request: Digest;
+  readonly nonce: Nonce;
 }
 
 /** How long a repeated request gets its first answer: a draft may wait out a long weekend without a network. */

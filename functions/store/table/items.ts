@@ -20,15 +20,19 @@ import { ReportReceipt } from '../../../shared/api/months';
 import { MonthReport, ReportEvent } from '../../../shared/evaluation/months/report';
 import { PanelScores } from '../../../shared/api/panel';
 import { Amendment } from '../../../shared/api/plan';
+import { Confirmation } from '../../../shared/evaluation/plan/confirmation';
 import { PanelPlan, Participant, Plan } from '../../../shared/evaluation/plan/plan';
 import { ReportedJson } from '../../../shared/assessment/reported-json';
 import { ParkResult } from '../../../shared/evaluation/grading/result';
-import { Extension, Review } from '../../../shared/api/review';
-import { ClaimedScores, ItemScores, Score } from '../../../shared/assessment/score';
-import { SettleAllAnswer, Settlement } from '../../../shared/api/settlement';
+import { ExactTotal } from '../../../shared/evaluation/settlement/final-scores';
+import { DistrictExtension, Extension, Review } from '../../../shared/api/review';
+import { ClaimedScores, ItemScores, Score, SomeScores } from '../../../shared/assessment/score';
+import { PanelTally } from '../../../shared/evaluation/panel/tally';
+import { SettleAllAnswer, Settlement, SettlementInShort } from '../../../shared/api/settlement';
 import { Submission } from '../../../shared/api/submission';
 import { TenantVersion } from '../../../shared/api/tenants';
 import { Tenant } from '../../../shared/evaluation/tenants/tenant';
+import { SheetTitle } from '../../../shared/vocabulary/sheet-title';
 import { STAGES, YEAR_STATES } from '../../../shared/vocabulary/stages';
 import { ALL_ITEM_IDS } from '../../../shared/regulation/rule-set';
 
@@ -40,7 +44,7 @@ export const PublicationId = z.string().min(1).brand<'PublicationId'>();
 export type PublicationId = z.infer<typeof PublicationId>;
 
 /** Version of the shape of stored items. A changed shape gets the next number, and `migrations/` what lifts an item of this one to it. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 const schema = z.literal(SCHEMA);
 /** What is kept of something that the API knows as a strict or shorter shape: with the schema's version when stored, without it when read. */
 const stored = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -63,9 +67,12 @@ export const YearHead = z.object({
   submissionsClose: Instant,
   reviewsClose: Instant.nullable(),
   panel: PanelPlan.nullable(),
+  departures: Plan.shape.departures,
   /** Makes the numbers under which experts see parks; never leaves the server. */
   panelSalt: z.string(),
   participants: z.number().int(),
+  /** What the leading group said of the plan; not there in a year whose plan is of before it was asked. */
+  confirmation: Confirmation.nullable().optional(),
   /** Submissions accepted so far. */
   submissions: z.number().int(),
   /** Settlements and reopenings so far. A run remembers it, so that one condition at publication proves that nothing has changed since. */
@@ -89,6 +96,7 @@ export const AmendmentItem = stored(
   Amendment.omit({ changes: true, touched: true }).extend({ revision: RevisionId }).shape,
 );
 export const AmendmentPartItem = stored(Amendment.pick({ changes: true, touched: true }).shape);
+export type AmendmentPart = z.infer<typeof AmendmentPartItem>;
 
 /** Where the evaluation of a park stands, as lists and decisions need it, and the head of its trail. */
 export const EvaluationHead = z.object({
@@ -104,9 +112,12 @@ export const EvaluationHead = z.object({
       reported: ReportedJson,
       claimed: ClaimedScores,
       claimedTotal: Score,
+      sheet: SheetTitle.optional(),
     })
     .nullable(),
   extension: Extension.nullable(),
+  /** Of what comes after the self-evaluation; absent where nothing of it was extended. */
+  extensions: z.object({ review: Extension.optional(), panel: Extension.optional() }).optional(),
   /** The last review, without its words. */
   review: z
     .object({
@@ -117,12 +128,13 @@ export const EvaluationHead = z.object({
       /** The items that were returned. */
       items: z.array(z.enum(ALL_ITEM_IDS)),
       scores: ItemScores.nullable(),
+      own: SomeScores.optional(),
       total: Score.nullable(),
     })
     .nullable(),
-  /** Experts that are in since the district passed it, and their points per item added up, in hundredths. */
-  panel: z.object({ scored: z.number().int(), sums: z.partialRecord(z.enum(ALL_ITEM_IDS), z.number().int()) }),
-  settlement: Settlement.pick({ sequence: true, version: true, computed: true, items: true, total: true }).nullable(),
+  /** What the panel has given since the district passed it. */
+  panel: PanelTally,
+  settlement: SettlementInShort.nullable(),
   chain: Chain,
 });
 export type EvaluationHead = z.infer<typeof EvaluationHead>;
@@ -152,6 +164,8 @@ export const EventItem = stored(EvaluationEvent.shape);
 export const ReviewItem = stored(Review.shape);
 export const SettlementItem = stored(Settlement.shape);
 
+/** An expert's scores, and the number of the review by which the district had passed the park. */
+const RoundScores = PanelScores.extend({ round: z.number().int() });
 /** Where an expert stands with a park. */
 export const PanelItem = z.object({
   schema,
@@ -161,7 +175,9 @@ export const PanelItem = z.object({
   declaredAt: Instant.nullable(),
   recused: z.object({ at: Instant, by: AccountId, reason: z.string() }).nullable(),
   /** Counts while `round` is the number of the review by which the district passed the park. */
-  scores: PanelScores.extend({ round: z.number().int() }).nullable(),
+  scores: RoundScores.nullable(),
+  /** Scores that were in and are taken back, by the expert or the bureau; not there once others are in. What was before is in the trail. */
+  back: z.object({ at: Instant, by: AccountId, reason: z.string(), given: RoundScores }).optional(),
 });
 export type PanelItem = z.infer<typeof PanelItem>;
 export const PanelEntryItem = z.object({ schema, park: ParkId });
@@ -207,6 +223,8 @@ export const RunItem = z.object({
   placesLeft: z.number().int(),
   /** The parks of the run that are tied across the quota. */
   undecided: z.array(ParkId),
+  /** The parks that were proposed as 优秀 and that the leading group did not name; not there: none. */
+  declined: z.array(ParkId).optional(),
   inputs: Digest,
   /** What was graded: the settled totals; before there was a settlement, the submitted ones. */
   totals: z.enum(['settled', 'submitted']),
@@ -218,6 +236,8 @@ export const ResultItem = ProposedResult.extend({
   schema,
   version: Version,
   ...ParkResult.pick({ items: true, computed: true, panel: true, overrides: true }).shape,
+  /** What `total` prints, where it is a fraction. */
+  exactTotal: ExactTotal.optional(),
   chain: Chain,
 });
 export type ResultItem = z.infer<typeof ResultItem>;
@@ -250,6 +270,7 @@ export const Recorded = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fact'), park: ParkId, sequence: z.number().int() }),
   z.object({ kind: z.literal('recognition'), application: ApplicationId, sequence: z.number().int() }),
   z.object({ kind: z.literal('settled'), answer: SettleAllAnswer }),
+  z.object({ kind: z.literal('extended'), answer: DistrictExtension }),
   z.object({ kind: z.literal('run'), year: Year, run: RunId }),
   z.object({ kind: z.literal('report'), receipt: ReportReceipt }),
   z.object({ kind: z.literal('publication'), publication: Publication }),

@@ -1,32 +1,48 @@
 import type { EvaluationEvent } from '../../../shared/evaluation/trail/event';
 import type { AccountId, ApplicationId, ParkId, RunId, Version, Year } from '../../../shared/vocabulary/ids';
+import type { Participant, Plan } from '../../../shared/evaluation/plan/plan';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import type { RecognitionFact } from '../../../shared/evaluation/recognition/fact';
 import type { Review } from '../../../shared/api/review';
 import type { Settlement } from '../../../shared/api/settlement';
 import type { Submission } from '../../../shared/api/submission';
-import type { Database } from './database';
+import type { Reads } from './reads';
 import type { EvidenceEntry } from './evidence-items';
 import { DanglingPointer } from './failures';
 import { publicationEventItem, resultItems } from './first-places';
-import type { PanelItem, ResultItem, RunItem, YearEvent, YearHead } from './items';
-import type { Key, StoredItem } from './kind';
+import type { AmendmentPart, PanelItem, ResultItem, RevisionId, RunItem, YearEvent, YearFact, YearHead } from './items';
+import type { Key, Kind, StoredItem } from './kind';
 import {
   KINDS,
+  AMENDMENT_PREFIX,
   applicationPartition,
+  DISTRICT_PREFIX,
   EVENT_PREFIX,
   evaluationPartition,
   FACT_PREFIX,
   moneyPartition,
   PARK_PREFIX,
   planPartition,
+  yearFactEnd,
+  yearFactsPartition,
   yearPartition,
 } from './kinds';
+import { needsSubmission } from './migrations/from-1';
+import { lifted } from './migrations/lift';
+import { readHeads } from './read-heads';
 
 /** An item as the newest version has it, beside what was written: digests and hashes were taken of that, and no later version may change them. */
 export interface Kept<Item> {
   readonly item: Item;
   readonly written: StoredItem;
+  /** Where it stands, and the version of its shape. */
+  readonly key: Key;
+  readonly schema: unknown;
+}
+/** An item attribute by attribute as the newest version has it, and the version in which it was written. */
+export interface Whole {
+  readonly item: StoredItem;
+  readonly schema: unknown;
 }
 
 /** What stands in an item but was not part of what its digest was taken of. */
@@ -37,7 +53,12 @@ const without = (item: StoredItem, names: readonly string[]): StoredItem =>
 /** Reads an item beside what was written of it. */
 export const keep =
   <Item>(reader: (item: StoredItem) => Item, beside: readonly string[]) =>
-  (item: StoredItem): Kept<Item> => ({ item: reader(item), written: without(item, beside) });
+  (item: StoredItem): Kept<Item> => ({
+    item: reader(item),
+    written: without(item, beside),
+    key: { pk: String(item['pk']), sk: String(item['sk']) },
+    schema: item['schema'],
+  });
 
 const keepEvent = keep(KINDS.event.read, VERSIONED);
 const keepPanelMember = keep(KINDS.panelMember.read, KEY);
@@ -48,13 +69,43 @@ export interface KeptRun {
   readonly results: readonly Kept<ResultItem>[];
 }
 
+/** A revision of a plan with its parks. */
+export interface KeptPlan {
+  readonly plan: Kept<Omit<Plan, 'participants'>>;
+  readonly parks: readonly Kept<Participant>[];
+  readonly ofDistricts: readonly Kept<Participant>[];
+}
+
 /** What proves itself by a digest or a hash, as it was written. */
-export const keptStore = (database: Database) => {
+export const keptStore = (database: Reads) => {
   const one = async <Item>(key: Key, keeper: (item: StoredItem) => Kept<Item>): Promise<Kept<Item> | null> => {
     const item = await database.get(key);
     return item ? keeper(item) : null;
   };
+  const whole = async <Item, Place extends readonly unknown[]>(
+    { name, read, key }: Kind<Item, Place>,
+    ...place: Place
+  ): Promise<Whole | null> => {
+    const item = await database.get(key(...place));
+    if (!item) return null;
+    read(item);
+    return { item: without(lifted(name, item), KEY), schema: item['schema'] };
+  };
+
   return {
+    /** An item of a kind, to be compared as a whole. */
+    whole,
+    /** The head of a park's evaluation, to be compared as a whole. */
+    async wholeEvaluationHead(year: Year, park: ParkId): Promise<Whole | null> {
+      const stored = await database.get(KINDS.evaluationHead.key(year, park));
+      const [head] = stored ? await readHeads(database, year, [stored]) : [];
+      if (!stored || !head) return null;
+      const isFirst = needsSubmission(stored);
+      return {
+        item: isFirst ? head : without(lifted(KINDS.evaluationHead.name, stored), KEY),
+        schema: stored['schema'],
+      };
+    },
     /** The trail of a park in a year but for the publication, oldest first. */
     async keptEvents(year: Year, park: ParkId): Promise<Kept<EvaluationEvent>[]> {
       const items = await database.query({ pk: evaluationPartition(year, park), prefix: EVENT_PREFIX });
@@ -80,13 +131,29 @@ export const keptStore = (database: Database) => {
       const items = await database.query({ pk: applicationPartition(application), prefix: FACT_PREFIX });
       return items.map(keep(KINDS.applicationFact.read, VERSIONED));
     },
-    /** The plan in force with its parks by id, as one. Null where it is missing. */
-    async writtenPlan({ year, revision }: Pick<YearHead, 'year' | 'revision'>): Promise<StoredItem | null> {
-      const [plan, parks] = await Promise.all([
-        database.get(KINDS.plan.key(year, revision)),
-        database.query({ pk: planPartition(year, revision), prefix: PARK_PREFIX }),
+    /** A revision of a plan as it was written: what it lays down, its parks by id, and the same parks as their districts find them. Null where it is missing. */
+    async keptPlan(year: Year, revision: RevisionId): Promise<KeptPlan | null> {
+      const pk = planPartition(year, revision);
+      const [plan, parks, ofDistricts] = await Promise.all([
+        one(KINDS.plan.key(year, revision), keep(KINDS.plan.read, VERSIONED)),
+        database.query({ pk, prefix: PARK_PREFIX }),
+        database.query({ pk, prefix: DISTRICT_PREFIX }),
       ]);
-      return plan ? { ...without(plan, VERSIONED), participants: parks.map((park) => without(park, VERSIONED)) } : null;
+      const keepParticipant = keep(KINDS.participant.read, VERSIONED);
+      return plan && { plan, parks: parks.map(keepParticipant), ofDistricts: ofDistricts.map(keepParticipant) };
+    },
+    /** The lists of the amendment that made a revision, in their parts. */
+    async keptAmendmentParts(year: Year, revision: RevisionId): Promise<Kept<AmendmentPart>[]> {
+      const items = await database.query({ pk: planPartition(year, revision), prefix: AMENDMENT_PREFIX });
+      return items.map(keep(KINDS.amendmentPart.read, VERSIONED));
+    },
+    /** What was decided and recorded about parks' money in a year, as its list has it; of one park, or of all. */
+    async keptYearFacts(year: Year, park?: ParkId): Promise<Kept<YearFact>[]> {
+      const items = await database.query({
+        pk: yearFactsPartition(year),
+        ...(park && { from: park, to: yearFactEnd(park) }),
+      });
+      return items.map(keep(KINDS.yearFact.read, VERSIONED));
     },
     keptSubmission: (year: Year, park: ParkId, version: Version): Promise<Kept<Submission> | null> =>
       one(KINDS.submission.key(year, park, version), keep(KINDS.submission.read, VERSIONED)),

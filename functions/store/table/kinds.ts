@@ -13,6 +13,7 @@ import type {
   Version,
   Year,
 } from '../../../shared/vocabulary/ids';
+import { AnchorPartItem, AnchorSignatureItem } from './anchor-items';
 import { EvidenceEntryItem, UploadItem } from './evidence-items';
 import {
   AmendmentItem,
@@ -67,8 +68,10 @@ export const EVENT_PREFIX = 'EVENT#';
 export const AMENDMENT_PREFIX = 'AMENDMENT#';
 export const EVIDENCE_PREFIX = 'EVIDENCE#';
 export const FACT_PREFIX = 'FACT#';
+export const ANCHOR_PART_PREFIX = 'PART#';
 export const TENANTS_PART_PREFIX = 'PART#';
-export const districtPrefix = (district: DistrictId) => `DISTRICT#${district}#`;
+export const DISTRICT_PREFIX = 'DISTRICT#';
+export const districtPrefix = (district: DistrictId) => `${DISTRICT_PREFIX}${district}#`;
 export const codePrefix = (code: string) => `${code}#`;
 /** What the heads of one district start with. */
 export const reportHeadsPrefix = (district: DistrictId) => `${district}#`;
@@ -86,6 +89,7 @@ export const yearFactsPartition = (year: Year) => `FACTS#${year}`;
 export const runPartition = (year: Year, run: RunId) => `RUN#${year}#${run}`;
 const runSegment = (year: Year, run: RunId, segment: number) => `${runPartition(year, run)}#${segment}`;
 export const runSegments = (year: Year, run: RunId) => everySegment((segment) => runSegment(year, run, segment));
+export const anchorPartition = (year: Year, publication: PublicationId) => `ANCHOR#${year}#${publication}`;
 export const applicationPartition = (application: ApplicationId) => `APPLICATION#${application}`;
 const tenantsPartition = (year: Year, park: ParkId) => `TENANTS#${year}#${park}`;
 export const tenantsPartsPartition = (year: Year, park: ParkId, revision: RevisionId) =>
@@ -181,6 +185,12 @@ export const KINDS = {
   ),
   firstPublicationEvent: kind('event', EventItem, (year: Year, publication: PublicationId, park: ParkId) =>
     at(`PUBLICATION#${year}#${publication}`, park),
+  ),
+  anchorPart: kind('anchor-part', AnchorPartItem, (year: Year, publication: PublicationId, part: number) =>
+    at(anchorPartition(year, publication), ANCHOR_PART_PREFIX + padded(part)),
+  ),
+  anchorSignature: kind('anchor-signature', AnchorSignatureItem, (year: Year, publication: PublicationId) =>
+    at(anchorPartition(year, publication), 'SIGNATURE'),
   ),
   applicationHead: kind('application-head', ApplicationHead, (application: ApplicationId) =>
     at(APPLICATIONS, application),

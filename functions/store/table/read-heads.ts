@@ -1,5 +1,5 @@
 import { Version, type ParkId, type Year } from '../../../shared/vocabulary/ids';
-import type { Database } from './database';
+import type { Reads } from './reads';
 import type { EvaluationHead } from './items';
 import type { StoredItem } from './kind';
 import { KINDS } from './kinds';
@@ -7,7 +7,7 @@ import { needsSubmission, SENT } from './migrations/from-1';
 
 /** Heads of evaluations in their order. Those of the first version are read together with the submission that each names. */
 export const readHeads = async (
-  database: Database,
+  database: Reads,
   year: Year,
   heads: readonly StoredItem[],
 ): Promise<EvaluationHead[]> => {

@@ -1,6 +1,6 @@
-import type { Database, Stretch } from './database';
+import type { Reads, Stretch } from './reads';
 
-type Item = Awaited<ReturnType<Database['query']>>[number];
+type Item = Awaited<ReturnType<Reads['query']>>[number];
 /** What is read of each partition beyond its even share: keys are spread by chance. */
 const SPARE = 1.3;
 
@@ -15,7 +15,7 @@ const inOrder = (items: readonly Item[]) => items.toSorted((a, b) => (keyOf(a) <
 
 /** A stretch over partitions that hold different keys of one order, in that order. With a limit, little more than that is read. */
 export const querySpread = async (
-  database: Database,
+  database: Reads,
   pks: readonly string[],
   { limit, ...stretch }: Omit<Stretch, 'pk'>,
 ): Promise<Item[]> => {

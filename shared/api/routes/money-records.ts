@@ -1,5 +1,5 @@
 import { CancellationRequest, SpendingPage, SupportRequest } from '../money';
-import { MoneyFact } from '../../evaluation/money/ledger';
+import { SeenMoneyFact } from '../../evaluation/money/ledger';
 import type { RouteShape } from '../route-shape';
 
 /** What is recorded about money besides the subsidy's own course: vouchers for the audit, what was taken back, support from elsewhere (Articles 12, 13, 26). */
@@ -18,7 +18,7 @@ export const MONEY_RECORD_ROUTES = {
     action: 'spending.write',
     summary: '冲销一笔支出',
     request: CancellationRequest,
-    answer: MoneyFact,
+    answer: SeenMoneyFact,
   },
   recordSupport: {
     method: 'POST',
@@ -26,7 +26,7 @@ export const MONEY_RECORD_ROUTES = {
     action: 'support.write',
     summary: '登记区县配套和其他扶持',
     request: SupportRequest,
-    answer: MoneyFact,
+    answer: SeenMoneyFact,
   },
   cancelSupport: {
     method: 'POST',
@@ -34,6 +34,6 @@ export const MONEY_RECORD_ROUTES = {
     action: 'support.write',
     summary: '冲销一笔配套或扶持记录',
     request: CancellationRequest,
-    answer: MoneyFact,
+    answer: SeenMoneyFact,
   },
 } as const satisfies Record<string, RouteShape>;

@@ -14,7 +14,7 @@ import {
   WithdrawalRequest,
   Roster,
 } from '../recognition';
-import { RecognitionFact } from '../../evaluation/recognition/fact';
+import { SeenRecognitionFact } from '../../evaluation/recognition/fact';
 
 /** Recognition of parks (Articles 8–10) and their roster (Articles 7, 18). */
 export const RECOGNITION_ROUTES = {
@@ -31,7 +31,7 @@ export const RECOGNITION_ROUTES = {
     action: 'recognition.apply',
     summary: '提出认定申报',
     request: ApplyRequest,
-    answer: RecognitionFact,
+    answer: SeenRecognitionFact,
   },
   application: {
     method: 'GET',
@@ -46,7 +46,7 @@ export const RECOGNITION_ROUTES = {
     action: 'recognition.apply',
     summary: '更正认定申报',
     request: CorrectionRequest,
-    answer: RecognitionFact,
+    answer: SeenRecognitionFact,
   },
   withdrawApplication: {
     method: 'POST',
@@ -54,7 +54,7 @@ export const RECOGNITION_ROUTES = {
     action: 'recognition.apply',
     summary: '撤回认定申报',
     request: WithdrawalRequest,
-    answer: RecognitionFact,
+    answer: SeenRecognitionFact,
   },
   relaxCondition: {
     method: 'POST',
@@ -62,7 +62,7 @@ export const RECOGNITION_ROUTES = {
     action: 'recognition.decide',
     summary: '放宽一项认定条件',
     request: RelaxationRequest,
-    answer: RecognitionFact,
+    answer: SeenRecognitionFact,
   },
   assessApplication: {
     method: 'POST',
@@ -70,7 +70,7 @@ export const RECOGNITION_ROUTES = {
     action: 'recognition.decide',
     summary: '登记专家评审',
     request: AssessmentRequest,
-    answer: RecognitionFact,
+    answer: SeenRecognitionFact,
   },
   setNotice: {
     method: 'POST',
@@ -78,7 +78,7 @@ export const RECOGNITION_ROUTES = {
     action: 'recognition.decide',
     summary: '公示拟建园区',
     request: NoticeRequest,
-    answer: RecognitionFact,
+    answer: SeenRecognitionFact,
   },
   raiseObjection: {
     method: 'POST',
@@ -86,7 +86,7 @@ export const RECOGNITION_ROUTES = {
     action: 'recognition.decide',
     summary: '登记公示期间的异议',
     request: ObjectionRequest,
-    answer: RecognitionFact,
+    answer: SeenRecognitionFact,
   },
   settleObjection: {
     method: 'POST',
@@ -94,7 +94,7 @@ export const RECOGNITION_ROUTES = {
     action: 'recognition.decide',
     summary: '处理一件异议',
     request: ObjectionOutcomeRequest,
-    answer: RecognitionFact,
+    answer: SeenRecognitionFact,
   },
   award: {
     method: 'POST',
@@ -102,7 +102,7 @@ export const RECOGNITION_ROUTES = {
     action: 'recognition.decide',
     summary: '授牌：认定为市级产业园',
     request: AwardRequest,
-    answer: RecognitionFact,
+    answer: SeenRecognitionFact,
   },
   refuseApplication: {
     method: 'POST',
@@ -110,7 +110,7 @@ export const RECOGNITION_ROUTES = {
     action: 'recognition.decide',
     summary: '不予认定',
     request: RecognitionRefusalRequest,
-    answer: RecognitionFact,
+    answer: SeenRecognitionFact,
   },
   roster: { method: 'GET', path: '/v1/parks', action: 'roster.read', summary: '园区名册', answer: Roster },
 } as const satisfies Record<string, RouteShape>;

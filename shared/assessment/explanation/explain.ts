@@ -66,7 +66,13 @@ const option = ({ value }: Explained<'option'>, { rule }: Indicator, ruleSet: Ru
   return `${figureOf(ruleSet, rule.figure).label}为“${optionsOf(ruleSet, rule.figure)[value] ?? value}”，符合${quoted(words)}`;
 };
 const counted = ({ terms }: Explained<'counted'>, item: Indicator, ruleSet: RuleSet): string =>
-  `${terms.map((term) => amount(term.figure, term.count, ruleSet)).join('，')}，按${quoted(standardOf(item))}`;
+  `${terms
+    .map(({ figure, count, counted: counts }) =>
+      counts === undefined
+        ? amount(figure, count, ruleSet)
+        : `${amount(figure, count, ruleSet)}（不论几次，按 ${counts} 次计）`,
+    )
+    .join('，')}，按${quoted(standardOf(item))}`;
 const deducted = ({ from, count, each }: Explained<'deducted'>, { rule }: Indicator, ruleSet: RuleSet): string => {
   const found = rule.kind === 'deductions' ? amount(rule.figure, count, ruleSet) : `${count}`;
   return count === 0 ? `${found}，不扣分` : `${found}，从 ${from} 分中扣 ${Math.min(from, count * each)} 分`;
@@ -93,22 +99,21 @@ const reasonOf = (step: Step, item: Indicator, ruleSet: RuleSet): string => {
   }
 };
 
-/** How the stated score became the item's score, where R-ceiling made a difference, and what the other reading gives. */
+/** How the stated score became the item's score, where R-ceiling made a difference, and what the other readings give. */
 const ceilingText = ({ stated, score, weight, ceiling, under }: ItemTrace, item: Indicator): string => {
-  if (under.literal === under.scaled && stated === score) return '';
   const { alternatives } = READINGS['R-ceiling'];
-  const other: Alternative<'R-ceiling'> = ceiling === 'literal' ? 'scaled' : 'literal';
+  const others = (Object.keys(alternatives) as Alternative<'R-ceiling'>[]).filter((other) => under[other] !== score);
+  if (others.length === 0 && stated === score) return '';
   const how =
     ceiling === 'scaled'
       ? `评价标准为 ${printedPoints(stated)} 分，按 ${printedPoints(weight)}÷${printedPoints(mostStated(item.rule))} 的比例折算，`
       : stated > score
         ? `评价标准为 ${printedPoints(stated)} 分，以分值 ${printedPoints(weight)} 分为限，`
         : '';
-  const differs =
-    under.literal === under.scaled
-      ? ''
-      : `；读法“${alternatives[other].split('，')[0]}”为 ${printedPoints(under[other])} 分`;
-  return `${how}得 ${printedPoints(score)} 分${differs}`;
+  const differs = others.map(
+    (other) => `；读法“${alternatives[other].split('，')[0] ?? ''}”为 ${printedPoints(under[other])} 分`,
+  );
+  return `${how}得 ${printedPoints(score)} 分${differs.join('')}`;
 };
 
 /**

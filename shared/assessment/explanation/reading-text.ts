@@ -19,12 +19,12 @@ const ceilingText = (ruleSet: RuleSet): ReadingText => {
   const { question, alternatives } = READINGS['R-ceiling'];
   const { disputed } = ruleSet;
   const where =
-    disputed.length === 0 ? '本版规则中没有这样的项目，两种选择结果相同' : `本版规则中为 ${disputed.join('、')}`;
+    disputed.length === 0 ? '本版规则中没有这样的项目，各种选择结果相同' : `本版规则中为 ${disputed.join('、')}`;
   const withMost = (ceiling: Alternative<'R-ceiling'>) =>
     `${alternatives[ceiling]}，满分为${mostUnder(ruleSet, ceiling)}分`;
   return {
     question: `${question}（${where}）`,
-    alternatives: { literal: withMost('literal'), scaled: withMost('scaled') },
+    alternatives: { literal: withMost('literal'), scaled: withMost('scaled'), printed: withMost('printed') },
   };
 };
 
@@ -32,6 +32,12 @@ const WORDS: Readonly<Record<ReadingId, (ruleSet: RuleSet) => ReadingText>> = {
   'R-ceiling': ceilingText,
   'R-sixty': ({ grading }) => passMarkText(grading.passMark),
   'R-bonus': () => READINGS['R-bonus'],
+  'R-county': () => READINGS['R-county'],
+  'R-awards': () => READINGS['R-awards'],
+  'R-panel-rounding': () => READINGS['R-panel-rounding'],
+  'R-absence': () => READINGS['R-absence'],
+  'R-money-year': () => READINGS['R-money-year'],
+  'R-principle': () => READINGS['R-principle'],
 };
 
 /** What a question of reading, and each answer to it, comes to under a rule set. */

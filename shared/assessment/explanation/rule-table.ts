@@ -1,7 +1,7 @@
 import { REGULATION } from '../../regulation/clauses';
 import { standardOf, type Indicator, type Measure, type Rule } from '../../regulation/indicators/indicator';
 import { printedPoints } from '../../vocabulary/quantities';
-import { CONVENTIONS, DEFAULT_READINGS, READINGS, type ReadingId } from '../../regulation/readings';
+import { type Alternative, CONVENTIONS, DEFAULT_READINGS, READINGS, type ReadingId } from '../../regulation/readings';
 import { figureIds, figureOf, sameForm, type RuleSet } from '../../regulation/rule-set';
 import { numberText } from './number-text';
 import { mostStated, possibleScores } from '../outcome';
@@ -54,7 +54,7 @@ const ruleText = (rule: Rule, ruleSet: RuleSet): string => {
   }
 };
 
-const scoresUnder = (indicator: Indicator, ceiling: 'literal' | 'scaled'): string =>
+const scoresUnder = (indicator: Indicator, ceiling: Alternative<'R-ceiling'>): string =>
   possibleScores(indicator, { ...DEFAULT_READINGS, 'R-ceiling': ceiling })
     .map(printedPoints)
     .join(', ');
@@ -107,6 +107,7 @@ const ruleSetSections = (ruleSet: RuleSet, before: RuleSet | undefined): readonl
     printedPoints(mostStated(indicator.rule)),
     scoresUnder(indicator, 'literal'),
     scoresUnder(indicator, 'scaled'),
+    scoresUnder(indicator, 'printed'),
   ]);
   // The keys of READINGS are its ids.
   const readings = (Object.keys(READINGS) as ReadingId[]).flatMap((id) => {
@@ -125,8 +126,21 @@ const ruleSetSections = (ruleSet: RuleSet, before: RuleSet | undefined): readonl
     `## \`${ruleSet.id}\`${ruleSet.isExample ? ', an example' : ''}`,
     introduction(ruleSet, before),
     `### ${ruleSet.form.annex}`,
-    table(['item', '评估内容', '分值', '评价标准', 'read as', 'tops out', 'scores, literal', 'scores, scaled'], items),
-    `The most that a park can reach: ${mostUnder(ruleSet, 'literal')} under \`literal\`, ${mostUnder(ruleSet, 'scaled')} under \`scaled\`.`,
+    table(
+      [
+        'item',
+        '评估内容',
+        '分值',
+        '评价标准',
+        'read as',
+        'tops out',
+        'scores, literal',
+        'scores, scaled',
+        'scores, printed',
+      ],
+      items,
+    ),
+    `The most that a park can reach: ${mostUnder(ruleSet, 'literal')} under \`literal\`, ${mostUnder(ruleSet, 'scaled')} under \`scaled\`, ${mostUnder(ruleSet, 'printed')} under \`printed\`.`,
     `Of ${grading.fullMarks} in all, ${grading.passMark} pass; at most ${grading.excellentPercent} % of the parks are 优秀.`,
     ...(before?.figures === ruleSet.figures ? [] : ['### Figures', figureTable(ruleSet)]),
     '### Readings, picked once a year',

@@ -1,6 +1,7 @@
 import type { Finding } from './finding';
+import { claimedSum } from '../claimed-sum';
 import type { ClaimedScores } from '../score';
-import { points, printedPoints, sumPoints } from '../../vocabulary/quantities';
+import { printedPoints } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';
 import { indicatorOf, itemIds, type RuleSet } from '../../regulation/rule-set';
 import { possibleScores } from '../outcome';
@@ -19,8 +20,7 @@ export const checkClaimed = (
   readings: Readings,
 ): Finding[] => {
   const findings: Finding[] = [];
-  const items = itemIds(ruleSet);
-  for (const item of items) {
+  for (const item of itemIds(ruleSet)) {
     const place = { kind: 'claimed', item } as const;
     const claim = claimed[item];
     const computed = assessment && printedPoints(assessment.items[item].score);
@@ -33,8 +33,7 @@ export const checkClaimed = (
     else if (computed !== null && claim !== computed)
       findings.push({ code: 'claimed-differs', place, claimed: claim, computed });
   }
-  const filled = items.map((item) => claimed[item]).filter((claim) => claim !== null);
-  const sum = printedPoints(sumPoints(filled.map(points)));
+  const sum = claimedSum(claimed, ruleSet);
   if (claimedTotal !== null && claimedTotal !== sum)
     findings.push({ code: 'wrong-sum', place: { kind: 'total' }, shownTotal: claimedTotal, sum });
   return findings;

@@ -10,6 +10,7 @@ import {
   type DecimalText,
 } from '../../vocabulary/decimal';
 import { isFormulaError } from '../../vocabulary/cell-value';
+import { writtenYesNo } from '../../vocabulary/written-yes-no';
 import { readNumber } from '../read-number';
 import { shown } from '../../text/plain-text';
 
@@ -84,20 +85,14 @@ const checkChoice = (id: FigureId, of: OfKind<'choice'>, raw: unknown): CheckedF
   return found ? good(found[0]) : bad({ code: 'not-an-option', ...at });
 };
 
-/** How people write 是 and 否 in a cell. */
-const WRITTEN_YES = ['是', '有', '√', '✓', '✔', '☑', 'true'];
-const WRITTEN_NO = ['否', '无', '没有', '×', '✗', '✘', 'false'];
-
-/** A facility: there or not. */
+/** A facility: there or not, which 有 and 无 say as well. */
 const checkYesNo = (id: FigureId, raw: unknown): CheckedFigure<boolean> => {
   const at = { place: place(id), shown: shown(raw) };
   if (typeof raw === 'boolean') return good(raw);
   if (isEmpty(raw)) return ABSENT;
   if (isFormulaError(raw)) return bad({ code: 'formula-error', ...at });
-  const written = typeof raw === 'string' ? raw.trim().toLowerCase() : '';
-  if (WRITTEN_YES.includes(written)) return good(true);
-  if (WRITTEN_NO.includes(written)) return good(false);
-  return bad({ code: 'not-an-option', ...at });
+  const written = typeof raw === 'string' ? writtenYesNo(raw) : null;
+  return written && written.as !== 'meant' ? good(written.answer) : bad({ code: 'not-an-option', ...at });
 };
 
 /** Any figure, by its kind. The value is what `Reported` holds under that name. */

@@ -1,3 +1,4 @@
+import { cellDoubtText } from './cell-doubt-text';
 import type { Finding, FindingCode, Place } from './finding';
 import type { Clause } from '../../regulation/clauses';
 import { evidenceOfItem, SELF_ASSESSMENT } from '../../regulation/evidence';
@@ -54,6 +55,14 @@ const optionsOf = (id: FigureId, ruleSet: RuleSet): string => {
 const isJudgement = (id: FigureId, ruleSet: RuleSet): boolean =>
   ['choice', 'yesNo'].includes(figureOf(ruleSet, id).of.kind);
 
+/** What a place is called in the sheet itself. */
+const labelAt = (place: Place, ruleSet: RuleSet): string =>
+  place.kind === 'figure'
+    ? figureOf(ruleSet, place.figure).label
+    : place.kind === 'claimed'
+      ? `${place.item} ${indicatorOf(ruleSet, place.item).title}`
+      : '合计';
+
 /** What is said about each kind of finding. */
 const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSet: RuleSet) => Words } = {
   missing: ({ place }, ruleSet) => ({
@@ -109,6 +118,32 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
     todo: '请检查这个公式引用的单元格是否被删除或移动，或者直接填写数字。',
     clause: clauseAt(place, ruleSet),
   }),
+  'doubtful-cell': (finding, ruleSet) => ({
+    ...cellDoubtText(finding, unitAt(finding.place, ruleSet)),
+    clause: clauseAt(finding.place, ruleSet),
+  }),
+  'not-understood': ({ place, shown }, ruleSet) => ({
+    what: `写的是“${shown}”，没有读懂，不能确定${isJudgement(place.figure, ruleSet) ? '是哪一种情况' : '是多少'}。`,
+    todo: `请写成能直接读出的内容，或在“${SHEETS.figures}”中填写这一项。`,
+    clause: clauseAt(place, ruleSet),
+  }),
+  'score-elsewhere': ({ place, shown, cell, isSecond }, ruleSet) => ({
+    what: isSecond
+      ? `这一项在 ${cell} 还有一个数“${shown}”，看不出哪一个是得分。`
+      : `得分格是空的，${cell} 有“${shown}”，看不出是不是这一项的得分。`,
+    todo: '一项只填一个得分：请填在这一项的第一行，其余的清空。',
+    clause: clauseAt(place, ruleSet),
+  }),
+  'label-changed': ({ place, shown }, ruleSet) => ({
+    what: `这一行现在写的是“${shown}”，与“${labelAt(place, ruleSet)}”不一致，没有读它的内容。`,
+    todo: '请恢复这一行原来的文字，或重新生成这张表。',
+    clause: clauseAt(place, ruleSet),
+  }),
+  'words-beside': ({ place, shown }, ruleSet) => ({
+    what: `${place.kind === 'sheet' ? '表上有一个文本框' : '这个单元格有一条批注'}，写着“${shown}”，没有读它。`,
+    todo: '其中有要填报的内容的，请填到单元格里。',
+    clause: clauseAt(place, ruleSet),
+  }),
   'unknown-field': ({ field }) => ({
     what: `有不认识的数据项“${field}”。`,
     todo: `请删去这一项；需要填报的数据项以“${SHEETS.figures}”工作表所列为准。`,
@@ -131,7 +166,7 @@ const WORDS: { readonly [Code in FindingCode]: (finding: FindingOf<Code>, ruleSe
     what: '得分还没有填写。',
     todo:
       computed === null
-        ? `请先把“${SHEETS.figures}”填完整，再填写得分。`
+        ? `请先把“${SHEETS.figures}”填完整，再点“采用核算得分”一次填入，也可自行填写。`
         : `按填报的数据核算为 ${computed} 分，可点“采用核算得分”，也可自行填写。`,
     clause: clauseAt(place, ruleSet),
   }),

@@ -31,6 +31,29 @@ export const Finding = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-positive'), ...figure, ...shown }),
   z.object({ code: z.literal('not-an-option'), ...figure, ...shown }),
   z.object({ code: z.literal('formula-error'), ...at, ...shown }),
+  /** What the cell holds is not simply what a person reads there: `shared/workbook/reading/cell-doubt.ts` tells. `reads`: the number without what cannot be seen. */
+  z.object({
+    code: z.literal('doubtful-cell'),
+    ...at,
+    ...shown,
+    doubt: z.enum(['struck', 'struck-part', 'unseen', 'hidden', 'date', 'shown-otherwise', 'invisible', 'merged']),
+    holds: z.string().max(80),
+    reads: z.number().nullable(),
+  }),
+  /** Words where a figure is looked for that say nothing that could be told for sure. */
+  z.object({ code: z.literal('not-understood'), ...figure, ...shown }),
+  /** The cell of the score is empty or not the only one: another row of the item has a number too. */
+  z.object({
+    code: z.literal('score-elsewhere'),
+    ...claimed,
+    ...shown,
+    cell: z.string().max(20),
+    isSecond: z.boolean(),
+  }),
+  /** The words beside a cell of ours are those of something else now. */
+  z.object({ code: z.literal('label-changed'), ...at, ...shown }),
+  /** A comment on the cell, or a text box of the sheet: nobody reads a value out of it, and nobody may overlook it. */
+  z.object({ code: z.literal('words-beside'), ...at, ...shown }),
   z.object({
     code: z.literal('unknown-field'),
     place: z.object({ kind: z.literal('sheet') }),
@@ -68,6 +91,11 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'not-positive': 'error',
   'not-an-option': 'error',
   'formula-error': 'error',
+  'doubtful-cell': 'error',
+  'not-understood': 'error',
+  'score-elsewhere': 'error',
+  'label-changed': 'error',
+  'words-beside': 'warning',
   'unknown-field': 'error',
   'differs-from-plan': 'warning',
   'no-prior-year': 'warning',

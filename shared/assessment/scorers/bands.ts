@@ -1,3 +1,4 @@
+import { fraction, type Fraction } from '../../vocabulary/fraction';
 import { points, wanNumber, type Wan, wanFromFen, wan } from '../../vocabulary/quantities';
 import type { ConventionId } from '../../regulation/readings';
 import type { ItemTrace, NextStep, Measured } from '../trace';
@@ -5,19 +6,8 @@ import { mostStated, outcomeOf, type Outcome } from '../outcome';
 import type { Measure } from '../../regulation/indicators/indicator';
 import type { Scorer, ScorerInput } from './scorer';
 
-/** A percentage as a fraction of whole numbers in lowest terms, so that rates are compared by multiplying (R-exact): 95 % is 19/20. */
-export interface Fraction {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
-
-/** `percent` must be whole: 95 gives 19/20, 150 gives 3/2. */
-export const fractionOfPercent = (percent: number): Fraction => {
-  const divisor = greatestCommonDivisor(percent, 100);
-  return { numerator: percent / divisor, denominator: 100 / divisor };
-};
+/** A percentage as a fraction in lowest terms, so that rates are compared by multiplying (R-exact). `percent` must be whole: 95 gives 19/20, 150 gives 3/2. */
+export const fractionOfPercent = (percent: number): Fraction => fraction(percent, 100);
 
 /** What a figure must reach, as a fraction of the other figure of the rate: growth by 50 % means 3/2 of last year. */
 export const rateThreshold = (kind: 'completion' | 'growth', percent: number): Fraction =>

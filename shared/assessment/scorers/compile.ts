@@ -1,13 +1,14 @@
 import type { Indicator } from '../../regulation/indicators/indicator';
-import type { Alternative } from '../../regulation/readings';
+import type { ScoringReadings } from '../../regulation/readings';
 import { checklist, choice } from './judged';
 import { counted, deductions } from './counted';
 import { rateBands, valueBands } from './bands';
 import type { Scorer } from './scorer';
 
 /** Works out everything of an indicator that does not depend on a park's figures. */
-export const compileIndicator = (indicator: Indicator, ceiling: Alternative<'R-ceiling'>): Scorer => {
+export const compileIndicator = (indicator: Indicator, readings: ScoringReadings): Scorer => {
   const { rule } = indicator;
+  const ceiling = readings['R-ceiling'];
   switch (rule.kind) {
     case 'bands': {
       const { measure } = rule;
@@ -20,7 +21,7 @@ export const compileIndicator = (indicator: Indicator, ceiling: Alternative<'R-c
       return choice({ indicator, rule, ceiling });
     case 'perUnit':
     case 'sum':
-      return counted({ indicator, rule, ceiling });
+      return counted({ indicator, rule, ceiling }, readings);
     case 'deductions':
       return deductions({ indicator, rule, ceiling });
     case 'checklist':

@@ -1,5 +1,5 @@
 import { points, type Points } from '../../vocabulary/quantities';
-import type { ConventionId } from '../../regulation/readings';
+import { mostScored, type ConventionId, type ScoringReadings } from '../../regulation/readings';
 import { mostStated, outcomeOf, type Outcome } from '../outcome';
 import type { Step, NextStep } from '../trace';
 import type { Scorer, ScorerInput } from './scorer';
@@ -7,13 +7,21 @@ import type { Scorer, ScorerInput } from './scorer';
 const CONVENTIONS: readonly ConventionId[] = ['R-whole'];
 
 /** So many 分 for each thing counted, up to the standard's own limit: 1.2 (several kinds of things) and 1.3 (one). */
-export const counted = ({ indicator, rule, ceiling }: ScorerInput<'perUnit' | 'sum'>): Scorer => {
+export const counted = (
+  { indicator, rule, ceiling }: ScorerInput<'perUnit' | 'sum'>,
+  readings: ScoringReadings,
+): Scorer => {
   const { id, clause } = indicator;
   const weight = points(indicator.weight);
   const most = mostStated(rule);
   const terms = rule.kind === 'sum' ? rule.terms : [rule];
-  const worth = terms.map(({ figure, each }) => ({ figure, each, points: points(each) }));
-  const smallest = worth.reduce((least, term) => (term.points < least.points ? term : least));
+  const worth = terms.map((term) => ({
+    figure: term.figure,
+    each: term.each,
+    points: points(term.each),
+    most: mostScored(term.figure, readings),
+  }));
+  const fromTheLeast = worth.toSorted((a, b) => a.points - b.points);
 
   const known = new Map<number, Outcome>();
   const outcome = (sum: number): Outcome => {
@@ -26,13 +34,15 @@ export const counted = ({ indicator, rule, ceiling }: ScorerInput<'perUnit' | 's
   return (reported) => {
     let sum = 0;
     const counts: Extract<Step, { kind: 'counted' }>['terms'][number][] = [];
-    for (const { figure, each, points: worthOfOne } of worth) {
+    for (const { figure, each, points: worthOfOne, most: countsAtMost } of worth) {
       const count = reported[figure];
-      sum += count * worthOfOne;
-      counts.push({ figure, count, each });
+      sum += Math.min(count, countsAtMost) * worthOfOne;
+      counts.push(count > countsAtMost ? { figure, count, each, counted: countsAtMost } : { figure, count, each });
     }
     const here = outcome(sum);
-    const above = outcome(sum + smallest.points);
+    // One more of what is worth least, and still counts.
+    const one = fromTheLeast.find(({ figure, most: countsAtMost }) => reported[figure] < countsAtMost);
+    const above = one ? outcome(sum + one.points) : here;
     return {
       id,
       score: here.under[ceiling],
@@ -40,11 +50,11 @@ export const counted = ({ indicator, rule, ceiling }: ScorerInput<'perUnit' | 's
       weight,
       step: { kind: 'counted', terms: counts },
       next:
-        above.under[ceiling] > here.under[ceiling]
+        one && above.under[ceiling] > here.under[ceiling]
           ? {
               score: above.under[ceiling],
-              figure: smallest.figure,
-              needs: { kind: 'atLeast', value: reported[smallest.figure] + 1 },
+              figure: one.figure,
+              needs: { kind: 'atLeast', value: reported[one.figure] + 1 },
             }
           : null,
       clause,

@@ -41,8 +41,6 @@ export const DocumentFields = {
 /** A piece of evidence that has come whole. */
 export const Evidence = z.object({
   id: EvidenceId,
-  /** The number of its entry in the trail. */
-  sequence: z.number().int().min(1),
   ...DocumentFields,
   ...FileFields,
   type,
@@ -53,7 +51,6 @@ export type Evidence = z.infer<typeof Evidence>;
 /** A piece of evidence that was taken out of the list. The file stays: it shows what was there. */
 export const EvidenceRemoval = z.object({
   id: EvidenceId,
-  sequence: z.number().int().min(1),
   reason: z.string(),
   at: Instant,
   by: AccountId,

@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../../regulation/grades';
 import { AccountId, Digest, Instant, ParkId, RunId, Year } from '../../vocabulary/ids';
 import { Subsidy } from './result';
-import { Score } from '../../assessment/score';
+import { TotalScore } from '../../assessment/score';
+import { Meeting } from '../procedure/meeting';
 
 /** 等次拟定: ranks, grades and money proposed from the settled totals. Never changed once written; picks make a new run. */
 export const ProposedResult = z.object({
   park: ParkId,
   name: z.string(),
   version: z.number().int(),
-  total: Score,
+  total: TotalScore,
   rank: z.number().int(),
   grade: z.enum([...GRADES, UNDECIDED]),
   subsidy: Subsidy.nullable(),
@@ -23,6 +24,8 @@ export const Approval = z.object({
   at: Instant,
   by: AccountId,
   reason: z.string(),
+  /** Where it was decided; approvals of before this was asked for have none. */
+  meeting: Meeting.optional(),
 });
 export type Approval = z.infer<typeof Approval>;
 export const GradingRun = z.object({
@@ -35,6 +38,8 @@ export const GradingRun = z.object({
   undecided: z.array(ParkId),
   /** Places of the quota that are left for them. */
   placesLeft: z.number().int(),
+  /** Parks that were proposed as 优秀 and that the leading group did not name. */
+  declined: z.array(ParkId).default([]),
   /** The first page of results, by park; the rest is read with `next`. */
   results: z.array(ProposedResult),
   next: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { ParkId } from '../../vocabulary/ids';
 import { UNDECIDED, type GradingRule, type ProposedGrade } from '../../regulation/grades';
-import { points, type Points } from '../../vocabulary/quantities';
+import { compareFractions, wholeFraction, type Fraction } from '../../vocabulary/fraction';
+import { points } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';
 
 /** 等次拟定 (Article 24): a rank and a proposed grade for every park that took part, in order of rank. */
@@ -11,33 +12,35 @@ export interface GradeProposal {
   readonly placesLeft: number;
   /** Parks tied across the quota (待定), for the leading group to pick from. */
   readonly undecided: readonly ParkId[];
+  /** Parks that were proposed as 优秀 and that the leading group did not name; not given: none. */
+  readonly declined?: readonly ParkId[];
   readonly parks: ReadonlyMap<ParkId, { readonly rank: number; readonly grade: ProposedGrade }>;
 }
 
 /** Whether a total is at least 合格 (Article 24), under the readings. */
-export const passes = (total: Points, readings: Readings, { passMark }: GradingRule): boolean => {
-  const mark = points(passMark);
-  return readings['R-sixty'] === 'fail' ? total > mark : total >= mark;
+export const passes = (total: Fraction, readings: Readings, { passMark }: GradingRule): boolean => {
+  const above = compareFractions(total, wholeFraction(points(passMark)));
+  return readings['R-sixty'] === 'fail' ? above > 0 : above >= 0;
 };
 
 /** By total, best first; equal totals by park id, so that the answer does not depend on the order of the parks. */
-const ranked = (totals: ReadonlyMap<ParkId, Points>): { park: ParkId; total: Points; rank: number }[] => {
-  const sorted = [...totals].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+const ranked = (totals: ReadonlyMap<ParkId, Fraction>): { park: ParkId; total: Fraction; rank: number }[] => {
+  const sorted = [...totals].sort(([a, left], [b, right]) => compareFractions(right, left) || (a < b ? -1 : 1));
   let rank = 0;
-  let previous: Points | null = null;
+  let previous: Fraction | null = null;
   return sorted.map(([park, total], index) => {
-    if (total !== previous) rank = index + 1;
+    if (!previous || compareFractions(total, previous) !== 0) rank = index + 1;
     previous = total;
     return { park, total, rank };
   });
 };
 
 /**
- * Proposes grades from the totals. Parks with the same total share a rank (1, 2, 2, 4). 优秀 goes by rank to parks that pass; where a tie
+ * Proposes grades from the totals, exact and in hundredths. Parks with the same total share a rank (1, 2, 2, 4). 优秀 goes by rank to parks that pass; where a tie
  * reaches over the quota, all of the tied parks are 待定.
  */
 export const proposeGrades = (
-  totals: ReadonlyMap<ParkId, Points>,
+  totals: ReadonlyMap<ParkId, Fraction>,
   readings: Readings,
   grading: GradingRule,
 ): GradeProposal => {
@@ -46,7 +49,7 @@ export const proposeGrades = (
   const tied = new Map<number, number>();
   for (const { rank } of order) tied.set(rank, (tied.get(rank) ?? 0) + 1);
 
-  const gradeOf = (total: Points, rank: number): ProposedGrade => {
+  const gradeOf = (total: Fraction, rank: number): ProposedGrade => {
     if (!passes(total, readings, grading)) return '不合格';
     if (rank > quota) return '合格';
     return rank - 1 + (tied.get(rank) ?? 1) <= quota ? '优秀' : UNDECIDED;

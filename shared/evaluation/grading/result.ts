@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { GRADES } from '../../regulation/grades';
 import { Instant, ParkId, RunId, Version, Year } from '../../vocabulary/ids';
-import { ItemScores, Score, SomeScores } from '../../assessment/score';
+import { ItemScores, Score, SomeScores, TotalScore } from '../../assessment/score';
 import { ALL_ITEM_IDS } from '../../regulation/rule-set';
 
 /** 万元, for display and cells. */
@@ -28,7 +28,7 @@ export const ParkResult = z.object({
   version: Version,
   /** As settled (核定): these count. */
   items: ItemScores,
-  total: Score,
+  total: TotalScore,
   /** What the submission's figures came to under the rules. */
   computed: ItemScores,
   /** The panel's mean of the items that it scored. */

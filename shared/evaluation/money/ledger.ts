@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SPENDING_CATEGORIES, SUPPORT_SOURCES } from '../../regulation/subsidy-schedule';
-import { AccountId, Digest, Instant, ParkId, Year } from '../../vocabulary/ids';
+import { AccountId, Instant, ParkId, Year } from '../../vocabulary/ids';
+import { BINDING, NO_BINDING } from '../trail/binding';
 
 export const SpendingCategoryName = z.enum(
   Object.keys(SPENDING_CATEGORIES) as [SpendingCategory, ...SpendingCategory[]],
@@ -8,41 +9,46 @@ export const SpendingCategoryName = z.enum(
 export type SpendingCategory = keyof typeof SPENDING_CATEGORIES;
 export const SupportSourceName = z.enum(Object.keys(SUPPORT_SOURCES) as [SupportSource, ...SupportSource[]]);
 export type SupportSource = keyof typeof SUPPORT_SOURCES;
-const fact = {
+const common = {
   sequence: z.number().int().min(1),
   at: Instant,
   by: AccountId,
   year: Year,
-  previous: Digest,
-  hash: Digest,
 };
 /** The number of the record that is taken back. */
 const cancels = z.number().int().min(1);
+const factsWith = <Binding extends z.ZodRawShape>(binding: Binding) => {
+  const fact = { ...common, ...binding };
+  return z.discriminatedUnion('kind', [
+    z.object({ ...fact, kind: z.literal('base-adjusted'), base: z.number(), reason: z.string() }),
+    z.object({ ...fact, kind: z.literal('rectification-ordered'), due: Instant, reason: z.string() }),
+    z.object({ ...fact, kind: z.literal('rectification-decided'), rectified: z.boolean(), reason: z.string() }),
+    z.object({
+      ...fact,
+      kind: z.literal('spent'),
+      category: SpendingCategoryName,
+      amount: z.number(),
+      voucher: z.string(),
+      reason: z.string(),
+    }),
+    z.object({ ...fact, kind: z.literal('spending-cancelled'), cancels, reason: z.string() }),
+    z.object({
+      ...fact,
+      kind: z.literal('supported'),
+      source: SupportSourceName,
+      amount: z.number(),
+      document: z.string(),
+      reason: z.string(),
+    }),
+    z.object({ ...fact, kind: z.literal('support-cancelled'), cancels, reason: z.string() }),
+  ]);
+};
 /** What was decided or recorded about a park's money: append-only, hash-chained per park over all years. Amounts in 万元. */
-export const MoneyFact = z.discriminatedUnion('kind', [
-  z.object({ ...fact, kind: z.literal('base-adjusted'), base: z.number(), reason: z.string() }),
-  z.object({ ...fact, kind: z.literal('rectification-ordered'), due: Instant, reason: z.string() }),
-  z.object({ ...fact, kind: z.literal('rectification-decided'), rectified: z.boolean(), reason: z.string() }),
-  z.object({
-    ...fact,
-    kind: z.literal('spent'),
-    category: SpendingCategoryName,
-    amount: z.number(),
-    voucher: z.string(),
-    reason: z.string(),
-  }),
-  z.object({ ...fact, kind: z.literal('spending-cancelled'), cancels, reason: z.string() }),
-  z.object({
-    ...fact,
-    kind: z.literal('supported'),
-    source: SupportSourceName,
-    amount: z.number(),
-    document: z.string(),
-    reason: z.string(),
-  }),
-  z.object({ ...fact, kind: z.literal('support-cancelled'), cancels, reason: z.string() }),
-]);
+export const MoneyFact = factsWith(BINDING);
 export type MoneyFact = z.infer<typeof MoneyFact>;
+/** The same for whoever reads the trail in part: without what binds it, and numbered among what is of its kind. */
+export const SeenMoneyFact = factsWith(NO_BINDING);
+export type SeenMoneyFact = z.infer<typeof SeenMoneyFact>;
 /** One line of 补助资金台账: what it is, its signed amount in 万元, and the words with the clause. Grants of a year add up to what is payable for it. */
 export const LedgerEntry = z.object({
   year: Year,
@@ -75,6 +81,6 @@ export const Ledger = z.object({
   byCategory: z.array(z.object({ category: SpendingCategoryName, amount: z.number() })),
   /** Support from elsewhere over all years, as information. */
   bySource: z.array(z.object({ source: SupportSourceName, amount: z.number() })),
-  facts: z.array(MoneyFact),
+  facts: z.array(SeenMoneyFact),
 });
 export type Ledger = z.infer<typeof Ledger>;

@@ -1,4 +1,4 @@
-import type { MoneyFact } from './ledger';
+import type { SeenMoneyFact } from './ledger';
 import type { ParkResult } from '../grading/result';
 import { lastDecisions } from './subsidy-ledger';
 
@@ -23,7 +23,7 @@ export interface Outcome {
 export const isWithdrawn = ({ subsidy }: Pick<Outcome, 'subsidy'>): boolean => subsidy?.state === '取消授牌';
 
 /** Where the rectification of a published park stands; null for a park that passed, or lost its title. `facts` are the park's, oldest first. */
-export const rectificationOf = (outcome: Outcome, facts: readonly MoneyFact[]): Rectification | null => {
+export const rectificationOf = (outcome: Outcome, facts: readonly SeenMoneyFact[]): Rectification | null => {
   if (outcome.grade !== '不合格' || isWithdrawn(outcome)) return null;
   const { ordered, decided } = lastDecisions(outcome.year, facts);
   if (decided) return decided.rectified ? 'rectified' : 'not-rectified';

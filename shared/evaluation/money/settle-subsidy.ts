@@ -3,7 +3,7 @@ import type { Subsidy } from '../grading/result';
 import { numberText } from '../../assessment/explanation/number-text';
 import type { Grade } from '../../regulation/grades';
 import { wan, wanNumber, type Wan } from '../../vocabulary/quantities';
-import { READINGS, type Readings } from '../../regulation/readings';
+import { READINGS, type MoneyReadings } from '../../regulation/readings';
 import { SUBSIDY } from '../../regulation/subsidy-schedule';
 
 /** What one year of a park's money depends on. */
@@ -14,8 +14,8 @@ export interface SubsidyYear {
   readonly rectified?: boolean | null;
   /** What the bureau set the year's base to (综合确定), with a reason. */
   readonly adjusted?: Wan;
-  /** R-bonus as the year's own plan reads it, where that may differ from the readings given for all. */
-  readonly bonus?: Readings['R-bonus'];
+  /** As the year's own plan reads them, where that may differ from the readings given for all. */
+  readonly readings?: MoneyReadings;
 }
 /** One step by which a year's money came about: what it adds or takes, in 分 of 万元, and its sentence with the clause. */
 export interface SubsidyPart {
@@ -46,16 +46,21 @@ const without = (a: Wan, b: Wan): Wan => (a > b ? a - b : 0) as Wan;
 const baseDue = (
   { year, adjusted }: SubsidyYear,
   yearOfRecognition: number,
+  instalment: number,
 ): { due: Wan; parts: readonly SubsidyPart[] } => {
-  const scheduled = SUBSIDY.baseByYear[yearOfRecognition - 1];
+  const scheduled = SUBSIDY.baseByYear[instalment - 1];
   const amount = wan(scheduled ?? 0);
+  const which =
+    instalment === yearOfRecognition
+      ? `${year}年为认定第${yearOfRecognition}年`
+      : `${year}年为认定第${yearOfRecognition}年、第${instalment}次参加评估`;
   const base: SubsidyPart = {
     kind: 'base',
     amount,
     words:
       scheduled === undefined
-        ? `${year}年为认定第${yearOfRecognition}年，补助资金分${SUBSIDY.baseByYear.length}年核拨，本年没有基准补助（${SUBSIDY.clause}）。`
-        : `${year}年为认定第${yearOfRecognition}年，补助基准为 ${amountText(amount)}（${SUBSIDY.clause}）。`,
+        ? `${which}，补助资金分${SUBSIDY.baseByYear.length}年核拨，本年没有基准补助（${SUBSIDY.clause}）。`
+        : `${which}，补助基准为 ${amountText(amount)}（${SUBSIDY.clause}）。`,
   };
   if (adjusted === undefined) return { due: amount, parts: [base] };
   const due = adjusted > 0 ? adjusted : NOTHING;
@@ -83,13 +88,13 @@ const PART_OF = { 取消授牌: 'withdrawn', 已取消: 'cancelled', 待整改: 
 
 /**
  * The money of a park for each of its years, oldest first (Articles 11 and 25): base by the year since recognition or as adjusted, never past the
- * ceiling in all; the bonus for 优秀 by R-bonus; what follows from 不合格. After 取消授牌 there is no more money. The parts of a year add up to its total.
+ * ceiling in all; the instalment by R-money-year; the bonus for 优秀 by R-bonus; what follows from 不合格. After 取消授牌 there is no more money. The parts of a year add up to its total.
  * `years` are in any order, from the year of recognition on, each once; throws RangeError otherwise.
  */
 export const itemiseSubsidies = (
   recognised: Year,
   years: readonly SubsidyYear[],
-  readings: Pick<Readings, 'R-bonus'>,
+  readings: MoneyReadings,
 ): ItemisedYear[] => {
   const ceiling = wan(SUBSIDY.ceiling);
   let granted = NOTHING;
@@ -99,11 +104,13 @@ export const itemiseSubsidies = (
 
   return years
     .toSorted((a, b) => a.year - b.year)
-    .map((entry): ItemisedYear => {
+    .map((entry, index): ItemisedYear => {
       const { year, grade } = entry;
+      const read = entry.readings ?? readings;
       if (year < recognised || year === previous)
         throw new RangeError(`Year ${year} is before recognition or given twice`);
-      const follows = previous !== null && year === previous + 1;
+      // R-absence: whether a year without an assessment stands between two that fail.
+      const follows = previous !== null && (year === previous + 1 || read['R-absence'] === 'skip');
       failsRunning = grade === '不合格' ? (follows ? failsRunning : 0) + 1 : 0;
       previous = year;
 
@@ -117,7 +124,8 @@ export const itemiseSubsidies = (
           inCeiling: NOTHING,
         };
       }
-      const { due, parts: dueParts } = baseDue(entry, yearOfRecognition);
+      const instalment = read['R-money-year'] === 'by-evaluation' ? index + 1 : yearOfRecognition;
+      const { due, parts: dueParts } = baseDue(entry, yearOfRecognition, instalment);
       const parts: SubsidyPart[] = [...dueParts];
       const failed = grade === '不合格' ? consequence(entry, failsRunning) : null;
       if (failed) {
@@ -134,7 +142,7 @@ export const itemiseSubsidies = (
         const words = `补助累计最高 ${amountText(ceiling)}，以前年度已核定 ${amountText(granted)}，本年核定 ${amountText(base)}（${SUBSIDY.clause}）。`;
         parts.push({ kind: 'ceiling', amount: minus(base, due), words });
       }
-      const reading = entry.bonus ?? readings['R-bonus'];
+      const reading = read['R-bonus'];
       const isInside = reading === 'inside';
       const bonusDue = grade === '优秀' ? wan(SUBSIDY.excellentBonus) : NOTHING;
       const bonus = isInside ? lesser(bonusDue, without(ceiling, add(granted, base))) : bonusDue;
@@ -167,5 +175,5 @@ export const itemiseSubsidies = (
 export const settleSubsidies = (
   recognised: Year,
   years: readonly SubsidyYear[],
-  readings: Pick<Readings, 'R-bonus'>,
+  readings: MoneyReadings,
 ): SettledYear[] => itemiseSubsidies(recognised, years, readings).map(({ settled }) => settled);

@@ -1,30 +1,33 @@
 import type { Instant, ParkId, Year } from '../../vocabulary/ids';
-import type { LedgerEntry, MoneyFact } from './ledger';
+import type { LedgerEntry, SeenMoneyFact } from './ledger';
 import { wanNumber, type Wan } from '../../vocabulary/quantities';
 import { GRADES, type Grade } from '../../regulation/grades';
-import type { Readings } from '../../regulation/readings';
+import { DEFAULT_READINGS, type MoneyReadings } from '../../regulation/readings';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../regulation/subsidy-schedule';
 import { spentIn, sumOf, wanOf, type FactOf } from './sums';
 import { itemiseSubsidies, type ItemisedYear, type SubsidyPart, type SubsidyYear } from './settle-subsidy';
 
 /** A published year of a park: what its money depends on, and when it was published. */
 export interface LedgerYear extends SubsidyYear {
-  readonly bonus: Readings['R-bonus'];
+  readonly readings: MoneyReadings;
   readonly publishedAt: Instant;
 }
 
-const lastOf = <Kind extends MoneyFact['kind']>(facts: readonly MoneyFact[], year: Year, kind: Kind) =>
+const lastOf = <Kind extends SeenMoneyFact['kind']>(facts: readonly SeenMoneyFact[], year: Year, kind: Kind) =>
   facts.findLast((fact): fact is FactOf<Kind> => fact.kind === kind && fact.year === year) ?? null;
 
 /** What was decided last about a year: the adjusted base, the order to rectify, and its outcome. `facts` are oldest first. */
-export const lastDecisions = (year: Year, facts: readonly MoneyFact[]) => ({
+export const lastDecisions = (year: Year, facts: readonly SeenMoneyFact[]) => ({
   adjusted: lastOf(facts, year, 'base-adjusted'),
   ordered: lastOf(facts, year, 'rectification-ordered'),
   decided: lastOf(facts, year, 'rectification-decided'),
 });
 
 /** The same as a year's money depends on it. */
-export const decisionsOf = (year: Year, facts: readonly MoneyFact[]): Pick<SubsidyYear, 'adjusted' | 'rectified'> => {
+export const decisionsOf = (
+  year: Year,
+  facts: readonly SeenMoneyFact[],
+): Pick<SubsidyYear, 'adjusted' | 'rectified'> => {
   const { adjusted, decided } = lastDecisions(year, facts);
   return {
     rectified: decided?.rectified ?? null,
@@ -36,15 +39,16 @@ const isGrade = (grade: string): grade is Grade => GRADES.some((each) => each ==
 
 /** What a published year is for a park's money; null where the result has no grade, which a published one always has. */
 export const publishedYear = (
-  { year, readings }: { readonly year: Year; readonly readings: Pick<Readings, 'R-bonus'> },
+  { year, readings }: { readonly year: Year; readonly readings: MoneyReadings },
   { grade }: { readonly grade: string },
-  facts: readonly MoneyFact[],
-): SubsidyYear | null =>
-  isGrade(grade) ? { year, grade, bonus: readings['R-bonus'], ...decisionsOf(year, facts) } : null;
+  facts: readonly SeenMoneyFact[],
+): SubsidyYear | null => (isGrade(grade) ? { year, grade, readings, ...decisionsOf(year, facts) } : null);
 
 /** Facts of a year by the park that they are about. */
-export const byParkOf = (facts: readonly { readonly park: ParkId; readonly fact: MoneyFact }[]) => {
-  const byPark = new Map<ParkId, MoneyFact[]>();
+export const byParkOf = <Fact extends SeenMoneyFact>(
+  facts: readonly { readonly park: ParkId; readonly fact: Fact }[],
+) => {
+  const byPark = new Map<ParkId, Fact[]>();
   for (const { park, fact } of facts) {
     const own = byPark.get(park);
     if (own) own.push(fact);
@@ -58,9 +62,9 @@ export const grantedIn = (years: readonly ItemisedYear[]): Wan =>
   sumOf(years.map(({ settled }) => wanOf(settled.total)));
 
 /** Who brought a part about and when: a decision of the bureau, or the publication. */
-const originOf = ({ kind }: SubsidyPart, { year, publishedAt }: LedgerYear, facts: readonly MoneyFact[]) => {
+const originOf = ({ kind }: SubsidyPart, { year, publishedAt }: LedgerYear, facts: readonly SeenMoneyFact[]) => {
   const { adjusted, ordered, decided } = lastDecisions(year, facts);
-  const decisions: Partial<Record<SubsidyPart['kind'], MoneyFact | null>> = {
+  const decisions: Partial<Record<SubsidyPart['kind'], SeenMoneyFact | null>> = {
     adjustment: adjusted,
     held: ordered,
     cancelled: decided,
@@ -70,7 +74,7 @@ const originOf = ({ kind }: SubsidyPart, { year, publishedAt }: LedgerYear, fact
 };
 
 /** The line that sets off a spending that was taken back. */
-const takenBack = (fact: FactOf<'spending-cancelled'>, facts: readonly MoneyFact[]): LedgerEntry => {
+const takenBack = (fact: FactOf<'spending-cancelled'>, facts: readonly SeenMoneyFact[]): LedgerEntry => {
   const { year, kind, at, by, reason, cancels } = fact;
   const spent = facts.find((each): each is FactOf<'spent'> => each.kind === 'spent' && each.sequence === cancels);
   if (!spent) throw new RangeError(`The spending ${String(cancels)} that ${String(fact.sequence)} takes back`);
@@ -96,11 +100,11 @@ export interface SubsidyLedger {
 export const subsidyLedger = (
   recognised: Year,
   published: readonly LedgerYear[],
-  facts: readonly MoneyFact[],
+  facts: readonly SeenMoneyFact[],
 ): SubsidyLedger => {
   const yearOf = new Map(published.map((one) => [one.year, { ...one, ...decisionsOf(one.year, facts) }]));
-  // Every year brings its own reading of R-bonus; the common one never counts.
-  const years = itemiseSubsidies(recognised, [...yearOf.values()], { 'R-bonus': 'outside' });
+  // Every year brings its own readings; the common ones never count.
+  const years = itemiseSubsidies(recognised, [...yearOf.values()], DEFAULT_READINGS);
   const counted = facts.filter(({ year }) => yearOf.has(year));
   const entries = years.flatMap(({ settled: { year }, parts }): LedgerEntry[] => {
     const own = yearOf.get(year);

@@ -1,9 +1,9 @@
-import type { Ledger, MoneyFact } from './ledger';
+import type { Ledger, SeenMoneyFact } from './ledger';
 import { decimalOfNumber, decimalText, inSteps } from '../../vocabulary/decimal';
 import { WAN_DECIMALS, wanFromFen, wanNumber, type Wan } from '../../vocabulary/quantities';
 import { SPENDING_CATEGORIES, SUPPORT_SOURCES } from '../../regulation/subsidy-schedule';
 
-export type FactOf<Kind extends MoneyFact['kind']> = Extract<MoneyFact, { kind: Kind }>;
+export type FactOf<Kind extends SeenMoneyFact['kind']> = Extract<SeenMoneyFact, { kind: Kind }>;
 
 /** 万元 as it travels, exact to the 分. It must have been checked by `WanJson`. */
 export const wanOf = (amount: number | string): Wan => {
@@ -21,14 +21,14 @@ type Cancellable = keyof typeof CANCELLATIONS;
 /** The fact by which a record was taken back (冲销); null where it stands. */
 export const cancellationOf = (
   { kind, sequence }: FactOf<Cancellable>,
-  facts: readonly MoneyFact[],
+  facts: readonly SeenMoneyFact[],
 ): FactOf<(typeof CANCELLATIONS)[Cancellable]> | null =>
   facts.find(
     (fact): fact is FactOf<(typeof CANCELLATIONS)[Cancellable]> =>
       fact.kind === CANCELLATIONS[kind] && 'cancels' in fact && fact.cancels === sequence,
   ) ?? null;
 
-const standing = <Kind extends Cancellable>(facts: readonly MoneyFact[], kind: Kind): FactOf<Kind>[] => {
+const standing = <Kind extends Cancellable>(facts: readonly SeenMoneyFact[], kind: Kind): FactOf<Kind>[] => {
   const cancelled = new Set(
     facts.flatMap((fact) => (fact.kind === CANCELLATIONS[kind] && 'cancels' in fact ? [fact.cancels] : [])),
   );
@@ -36,7 +36,7 @@ const standing = <Kind extends Cancellable>(facts: readonly MoneyFact[], kind: K
 };
 
 /** 已支出 over some facts, in all or of one category, exactly, without what was taken back. */
-export const spentIn = (facts: readonly MoneyFact[], category?: FactOf<'spent'>['category']): Wan =>
+export const spentIn = (facts: readonly SeenMoneyFact[], category?: FactOf<'spent'>['category']): Wan =>
   sumOf(
     standing(facts, 'spent').flatMap((fact) =>
       category === undefined || fact.category === category ? [wanOf(fact.amount)] : [],
@@ -44,7 +44,7 @@ export const spentIn = (facts: readonly MoneyFact[], category?: FactOf<'spent'>[
   );
 
 /** Support from elsewhere over some facts, in all or of one source, exactly, without what was taken back. */
-export const supportIn = (facts: readonly MoneyFact[], source?: FactOf<'supported'>['source']): Wan =>
+export const supportIn = (facts: readonly SeenMoneyFact[], source?: FactOf<'supported'>['source']): Wan =>
   sumOf(
     standing(facts, 'supported').flatMap((fact) =>
       source === undefined || fact.source === source ? [wanOf(fact.amount)] : [],
@@ -52,14 +52,14 @@ export const supportIn = (facts: readonly MoneyFact[], source?: FactOf<'supporte
   );
 
 /** 已支出 by the categories of Article 12, every one of them. */
-export const spentByCategory = (facts: readonly MoneyFact[]): Ledger['byCategory'] =>
+export const spentByCategory = (facts: readonly SeenMoneyFact[]): Ledger['byCategory'] =>
   (Object.keys(SPENDING_CATEGORIES) as FactOf<'spent'>['category'][]).map((category) => ({
     category,
     amount: wanNumber(spentIn(facts, category)),
   }));
 
 /** Support from elsewhere by its sources, every one of them. */
-export const supportBySource = (facts: readonly MoneyFact[]): Ledger['bySource'] =>
+export const supportBySource = (facts: readonly SeenMoneyFact[]): Ledger['bySource'] =>
   (Object.keys(SUPPORT_SOURCES) as FactOf<'supported'>['source'][]).map((source) => ({
     source,
     amount: wanNumber(supportIn(facts, source)),

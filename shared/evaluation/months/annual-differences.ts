@@ -4,13 +4,8 @@ import { checkFigure } from '../../assessment/findings/check-figure';
 import type { FindingText } from '../../assessment/findings/describe-finding';
 import { numberText } from '../../assessment/explanation/number-text';
 import { figure } from '../../regulation/figures';
-import {
-  MONTHLY_CLAUSE,
-  MONTHLY_FIGURE_IDS,
-  MONTHLY_FIGURES,
-  monthlyUnit,
-  type MonthlyFigure,
-} from '../../regulation/monthly-figures';
+import { MONTHLY_FIGURE_IDS, MONTHLY_FIGURES, monthlyUnit, type MonthlyFigure } from '../../regulation/monthly-figures';
+import { ROLES, type Role } from '../../vocabulary/roles';
 import { SHEETS } from '../../vocabulary/sheets';
 import { printedOf, stepsOf } from './figure-steps';
 import { MONTHS, monthsText } from './month';
@@ -46,8 +41,25 @@ export const annualDifferences = (
   });
 };
 
-/** A difference in words for whoever looks at the figures: where, what, what to do, which clause. */
-export const describeDifference = (difference: AnnualDifference): FindingText => {
+/** What whoever looks at the figures can do about differences, the same for all of them. */
+export const differencesTodo = (role: Role): string => {
+  switch (role) {
+    case 'park':
+      return '请核对：月报有误或未报的，请区县人力社保部门更正、补报；年度数据无误的，可以照此提交。';
+    case 'district':
+      return '请核对：月报有误或未报的，请在“月报”页更正、补报；年度数据有误的，写明意见后退回修改；年度数据无误的，可以照此通过。';
+    case 'expert':
+    case 'bureau':
+    case 'leader':
+      return `请核对：月报由区县人力社保部门更正、补报；年度数据有疑问的，核定前可以由${ROLES.bureau}退回区县重新初审。`;
+  }
+};
+
+/**
+ * A difference in words for whoever looks at the figures: where and what; what to do about it is said once for all.
+ * @param sheet on which the figure stands
+ */
+export const describeDifference = (difference: AnnualDifference, sheet: string = SHEETS.figures): FindingText => {
   const { figure: id, annual, fromMonths, reported, missing } = difference;
   const amount = (value: number) => `${numberText(value)} ${monthlyUnit(id)}`;
   const apart = amount(printedOf(id, Math.abs(stepsOf(id, annual) - stepsOf(id, fromMonths))));
@@ -57,9 +69,9 @@ export const describeDifference = (difference: AnnualDifference): FindingText =>
       : `最近一次月报（${monthsText(reported.slice(-1))}）为 ${amount(fromMonths)}`;
   const gap = missing.length === 0 ? '' : `${monthsText(missing)}没有月报。`;
   return {
-    where: `${SHEETS.figures}「${figure(id).label}」`,
+    where: `${sheet}「${figure(id).label}」`,
     what: `全年填报 ${amount(annual)}，${told}，相差 ${apart}。${gap}`,
-    todo: '请核对：月报有误或未报的，请区县人力社保部门更正、补报；年度数据无误的，可以照此提交。',
-    clause: MONTHLY_CLAUSE,
+    todo: '',
+    clause: null,
   };
 };

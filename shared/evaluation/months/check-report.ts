@@ -21,6 +21,8 @@ export const reportSeverity = (code: ReportFindingCode): Severity => (WARNINGS.i
 /** Rows that are ready to be kept, in the order of the parks; null where something stops them. */
 export interface CheckedReport {
   readonly rows: readonly ReportRow[] | null;
+  /** What could be read of each park that stands there, whatever stops the report. */
+  readonly read: ReadonlyMap<ParkId, Partial<MonthFigures>>;
   readonly findings: readonly ReportFinding[];
 }
 const known = (id: string): id is MonthlyFigure => Object.hasOwn(MONTHLY_FIGURES, id);
@@ -68,6 +70,7 @@ export const checkReport = (
     else if (rows.has(row.park)) about('duplicate-park', row.park, row.park);
     else rows.set(row.park, row);
   }
+  const read = new Map<ParkId, Partial<MonthFigures>>();
   const checked = parks.map((park): ReportRow => {
     const row = rows.get(park);
     if (!row) {
@@ -81,10 +84,11 @@ export const checkReport = (
       if (value !== undefined) figures[id] = value;
       if (finding) findings.push(finding);
     }
+    read.set(park, figures);
     findings.push(...fell(park, figures, before.get(park)));
     // Whole where nothing was found; otherwise the rows are not given away.
     return { park, figures: figures as MonthFigures };
   });
   const stops = findings.some(({ code }) => reportSeverity(code) === 'error');
-  return { rows: stops ? null : checked, findings };
+  return { rows: stops ? null : checked, read, findings };
 };

@@ -12,6 +12,7 @@ import { figuresOfItem } from '../../regulation/rule-figures';
 import { figureIds, figureOf, indicatorOf, itemIds, optionsOf, type RuleSet } from '../../regulation/rule-set';
 import { FiguresUnscorable } from '../submission/computed-scores';
 import { passes } from '../grading/propose-grades';
+import { wholeFraction } from '../../vocabulary/fraction';
 import type { Forecast, Prospect, Range } from './standing';
 import type { MonthFigures } from './report';
 import { eachFigure, mostSteps, printedOf, stepsOf } from './figure-steps';
@@ -96,8 +97,8 @@ const prospectOf = (
   { readings, ruleSet: { grading } }: ForecastBasis,
 ): Prospect | null => {
   const certain = months === MONTHS_OF_YEAR;
-  if (passes(points(least), readings, grading)) return { grade: '合格', certain };
-  return passes(points(most), readings, grading) ? null : { grade: '不合格', certain };
+  if (passes(wholeFraction(points(least)), readings, grading)) return { grade: '合格', certain };
+  return passes(wholeFraction(points(most)), readings, grading) ? null : { grade: '不合格', certain };
 };
 
 /**

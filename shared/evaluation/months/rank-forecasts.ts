@@ -4,6 +4,7 @@ import type { GradingRule, ProposedGrade } from '../../regulation/grades';
 import { points } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';
 import { proposeGrades } from '../grading/propose-grades';
+import { wholeFraction } from '../../vocabulary/fraction';
 
 /**
  * Where parks would stand among each other if the year went on as it does: by the carried total, with what only the year's submission tells at its most, so that parks with
@@ -15,7 +16,11 @@ export const rankForecasts = (
   grading: GradingRule,
 ): ReadonlyMap<ParkId, { readonly rank: number; readonly grade: ProposedGrade }> =>
   proposeGrades(
-    new Map(rows.flatMap(({ park, forecast }) => (forecast ? [[park, points(forecast.carried.most)] as const] : []))),
+    new Map(
+      rows.flatMap(({ park, forecast }) =>
+        forecast ? [[park, wholeFraction(points(forecast.carried.most))] as const] : [],
+      ),
+    ),
     readings,
     grading,
   ).parks;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { BINDING } from '../trail/binding';
 import { MONTHLY_FIGURE_IDS } from '../../regulation/monthly-figures';
 import { AccountId, Digest, DistrictId, Instant, Month, ParkId, Year } from '../../vocabulary/ids';
+import { SheetTitle } from '../../vocabulary/sheet-title';
 import { REPORTED_TEXT_LIMIT } from '../../assessment/reported-json';
 
 const MonthlyFigureName = z.enum(MONTHLY_FIGURE_IDS);
@@ -68,8 +70,9 @@ export const ReportEvent = z.object({
   month: Month,
   version: ReportVersion,
   reason: z.string(),
+  /** The sheet that was read; absent where nobody said. */
+  sheet: SheetTitle.optional(),
   content: Digest,
-  previous: Digest,
-  hash: Digest,
+  ...BINDING,
 });
 export type ReportEvent = z.infer<typeof ReportEvent>;

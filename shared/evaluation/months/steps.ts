@@ -7,7 +7,7 @@ interface ReportStep extends Step<never, ReportEvent['kind']> {
   readonly during: readonly YearState[];
 }
 
-/** From the plan's being there until the results are published. */
+/** Until the results are published; before there is a plan too, which is no state of a year. */
 const UNPUBLISHED = ['open', 'frozen', 'graded', 'approved'] as const satisfies readonly YearState[];
 
 /** Every step on a district's report of a month (Article 16). Which of the two it is follows from whether the month was reported before. */
@@ -32,5 +32,6 @@ export const REPORT_STEPS = {
   },
 } as const satisfies Record<string, ReportStep>;
 
-/** Whether months can be reported and corrected in a year that stands so. */
-export const mayReport = (state: YearState): boolean => fits(REPORT_STEPS.report, { year: state });
+/** Whether months can be reported and corrected in a year that stands so; null: it has no plan yet. */
+export const mayReport = (state: YearState | null): boolean =>
+  state === null || fits(REPORT_STEPS.report, { year: state });

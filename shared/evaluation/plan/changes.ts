@@ -1,5 +1,6 @@
 import type { Instant } from '../../vocabulary/ids';
 import type { PanelPlan, Participant, Plan, PlanChange } from './plan';
+import { DEPARTURES, type Departure } from './departures';
 import { readingText } from '../../assessment/explanation/reading-text';
 import { READINGS, type ReadingId } from '../../regulation/readings';
 import { RULE_SETS, ruleSetLabel, type RuleSet } from '../../regulation/rule-set';
@@ -9,6 +10,8 @@ import { beijingText } from '../../vocabulary/beijing-time';
 interface Said<Of> {
   readonly what: string;
   readonly words: (of: Of) => string;
+  /** A date: the bureau sets it alone, whatever the leading group has confirmed. */
+  readonly isDate?: true;
 }
 
 const date = (instant: Instant | null, none: string) => (instant === null ? none : beijingText(instant));
@@ -32,15 +35,20 @@ const ofTheYear = (ruleSet: RuleSet): readonly Said<Plan>[] => [
     what: readingText(id, ruleSet).question,
     words: (plan: Plan) => alternativeText(id, plan),
   })),
-  { what: '自评开始时间', words: ({ submissionsOpen }) => date(submissionsOpen, '方案下达即可') },
-  { what: '自评截止时间', words: ({ submissionsClose }) => date(submissionsClose, '不限') },
-  { what: '初审截止时间', words: ({ reviewsClose }) => date(reviewsClose, '不限') },
+  { what: '自评开始时间', words: ({ submissionsOpen }) => date(submissionsOpen, '方案下达即可'), isDate: true },
+  { what: '自评截止时间', words: ({ submissionsClose }) => date(submissionsClose, '不限'), isDate: true },
+  { what: '初审截止时间', words: ({ reviewsClose }) => date(reviewsClose, '不限'), isDate: true },
   { what: '专家评审', words: ({ panel }) => (panel ? '有' : '无') },
   ofPanel('评审专家', memberText),
   ofPanel('评分人数要求', ({ quorum }) => `${quorum} 人`),
   ofPanel('专家是否隐名评审', ({ masked }) => (masked ? '是' : '否')),
+  ofPanel('专家实地考察记录', ({ visits }) => (visits ? '必须有' : '不要求')),
   ofPanel('专家评分项目', ({ items }) => items.toSorted().join('、')),
-  ofPanel('专家评审截止时间', ({ closes }) => beijingText(closes)),
+  { ...ofPanel('专家评审截止时间', ({ closes }) => beijingText(closes)), isDate: true },
+  ...(Object.keys(DEPARTURES) as Departure[]).map((one) => ({
+    what: `理由：${DEPARTURES[one]}`,
+    words: (plan: Plan) => plan.departures?.[one] ?? '无',
+  })),
 ];
 const OF_A_PARK: readonly Said<Participant>[] = [
   { what: '园区名称', words: ({ name }) => name },
@@ -61,6 +69,12 @@ const changesOf = <Of>(
   said
     .map(({ what, words }) => ({ park, what: of + what, before: words(before), after: words(after) }))
     .filter((change) => change.before !== change.after);
+
+/** Whether a plan says the same as another of what the leading group confirms (Article 19): by which indicators, how read, and by whom parks are assessed. */
+export const saysWhatWasConfirmed = (before: Plan, after: Plan): boolean => {
+  const confirmed = ofTheYear(RULE_SETS[after.ruleSet]).filter(({ isDate }) => !isDate);
+  return changesOf(null, confirmed, before, after).length === 0;
+};
 
 const TAKES_PART = '参加评估';
 

@@ -2,46 +2,49 @@ import type { Comparison } from './comparison';
 import type { ParkId } from '../../vocabulary/ids';
 import type { Participant } from './plan';
 import type { ReportedJson } from '../../assessment/reported-json';
-import type { SomeScores } from '../../assessment/score';
+import type { ItemId } from '../../regulation/indicators/indicator';
 import { UNDECIDED } from '../../regulation/grades';
 import { points } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';
 import { RULE_SETS, type RuleSetId } from '../../regulation/rule-set';
-import { computedScores, withTotal } from '../submission/computed-scores';
+import { computedScores } from '../submission/computed-scores';
 import { subsidyWith, type BeforeGrading } from '../grading/alternatives';
 import { proposeGrades } from '../grading/propose-grades';
+import { wholeFraction } from '../../vocabulary/fraction';
+import type { PanelTally } from '../panel/tally';
+import { finalScores } from '../settlement/final-scores';
+import { printedTotals } from '../settlement/printed-totals';
 
 /** A park of the year whose data is looked at under other readings. */
 export interface ComparedPark {
   readonly participant: Participant;
   /** Its last submission. */
   readonly reported: ReportedJson;
-  /** Items that do not stand as computed: the panel's means and the bureau's overrides. No reading changes them. */
-  readonly fixed: SomeScores;
+  /** What the panel gave and what the bureau decided, as far as it is settled. */
+  readonly tally: PanelTally;
+  readonly overrides: readonly { readonly item: ItemId; readonly score: number }[];
   /** What its money depends on besides grade and readings. */
-  readonly money: Omit<BeforeGrading, 'bonus'>;
+  readonly money: Omit<BeforeGrading, 'readings'>;
 }
 type Side = Comparison['changed'][number]['before'];
 
 const sidesUnder = (ruleSet: RuleSetId, readings: Readings, parks: readonly ComparedPark[]): Map<ParkId, Side> => {
-  const totals = new Map(
-    parks.map(({ participant, reported, fixed }) => {
+  const { [ruleSet]: rules } = RULE_SETS;
+  const exact = new Map(
+    parks.map(({ participant, reported, tally, overrides }) => {
       const { items } = computedScores({ ruleSet, readings }, participant, reported);
-      return [participant.park, withTotal({ ...items, ...fixed }).total] as const;
+      const { total, exactTotal } = finalScores({ ruleSet: rules, readings }, items, tally, overrides);
+      return [participant.park, exactTotal ?? wholeFraction(points(total))] as const;
     }),
   );
-  const proposal = proposeGrades(
-    new Map([...totals].map(([park, total]) => [park, points(total)])),
-    readings,
-    RULE_SETS[ruleSet].grading,
-  );
+  const proposal = proposeGrades(exact, readings, rules.grading);
+  const totals = printedTotals(exact, rules.grading);
   const moneyOf = new Map(parks.map(({ participant, money }) => [participant.park, money]));
   const sides = new Map<ParkId, Side>();
   for (const [park, { rank, grade }] of proposal.parks) {
     const [total, money] = [totals.get(park), moneyOf.get(park)];
     if (total === undefined || !money) continue;
-    const bonus = readings['R-bonus'];
-    const subsidy = grade === UNDECIDED ? null : (subsidyWith({ ...money, bonus }, grade, readings)?.total ?? null);
+    const subsidy = grade === UNDECIDED ? null : (subsidyWith({ ...money, readings }, grade, readings)?.total ?? null);
     sides.set(park, { total, rank, grade, subsidy });
   }
   return sides;

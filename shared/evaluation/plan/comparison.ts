@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../../regulation/grades';
 import { ParkId, Year } from '../../vocabulary/ids';
 import { ReadingsJson } from './plan';
-import { Score } from '../../assessment/score';
+import { TotalScore } from '../../assessment/score';
 
 const side = z.object({
-  total: Score,
+  total: TotalScore,
   rank: z.number().int(),
   grade: z.enum([...GRADES, UNDECIDED]),
   /** 万元; null while a tie is undecided. */

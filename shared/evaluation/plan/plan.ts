@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { READINGS, type Readings } from '../../regulation/readings';
 import { ALL_ITEM_IDS } from '../../regulation/rule-set';
 import { AccountId, DistrictId, Instant, ParkId, Year } from '../../vocabulary/ids';
+import { DepartureReasons } from './departures';
 import { RuleSetIdJson } from './rule-set-id';
 import { WanJson } from '../../vocabulary/quantities';
 
@@ -11,6 +12,12 @@ export const ReadingsJson = z.strictObject({
   'R-ceiling': alternatives('R-ceiling'),
   'R-sixty': alternatives('R-sixty'),
   'R-bonus': alternatives('R-bonus'),
+  'R-county': alternatives('R-county'),
+  'R-awards': alternatives('R-awards'),
+  'R-panel-rounding': alternatives('R-panel-rounding'),
+  'R-absence': alternatives('R-absence'),
+  'R-money-year': alternatives('R-money-year'),
+  'R-principle': alternatives('R-principle'),
 });
 /** One park of the year: its target (目标任务) and what the system knows of last year. */
 export const Participant = z.strictObject({
@@ -35,6 +42,8 @@ export const PanelPlan = z.strictObject({
   quorum: z.number().int().min(1).max(50),
   /** Whether experts see parks under a number instead of their name. */
   masked: z.boolean(),
+  /** Whether a record of the site visit is part of an expert's scores; plans of before it was asked do not say. */
+  visits: z.boolean().optional(),
   /** The items that experts score; the others are settled as computed. */
   items: z.array(z.enum(ALL_ITEM_IDS)).min(1),
   closes: Instant,
@@ -55,6 +64,8 @@ export const Plan = z.strictObject({
   reviewsClose: Instant.nullable().default(null),
   /** null: no 专家评审; parks are settled as computed. */
   panel: PanelPlan.nullable().default(null),
+  /** Why the plan departs from what Article 22 (3) has of the panel; not there in plans of before it was asked. */
+  departures: DepartureReasons.optional(),
   participants: z.array(Participant).min(1).max(MOST_PARKS),
 });
 export type Plan = z.infer<typeof Plan>;

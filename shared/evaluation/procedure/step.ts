@@ -69,10 +69,18 @@ export interface PlanDates {
   readonly reviewsClose: Instant | null;
   readonly panel: { readonly closes: Instant } | null;
 }
-/** What moves a park's own date: an extension, or the date set with a return. */
+/** What moves a park's own dates: an extension at each stage, or the date set with a return. */
 export interface ParkDates {
   readonly stage: Stage;
+  /** Of the self-evaluation. */
   readonly extension: { readonly until: Instant } | null;
+  /** Of what comes after it; of heads of before these could be extended, and where nothing is, there are none. */
+  readonly extensions?:
+    | {
+        readonly review?: { readonly until: Instant } | undefined;
+        readonly panel?: { readonly until: Instant } | undefined;
+      }
+    | undefined;
   readonly review: { readonly correctBy: Instant | null } | null;
 }
 
@@ -83,15 +91,23 @@ const later = (a: Instant, b: Instant | null | undefined): Instant =>
 export const submissionDeadline = (plan: PlanDates, park: ParkDates): Instant =>
   later(later(plan.submissionsClose, park.extension?.until), park.stage === 'returned' ? park.review?.correctBy : null);
 
+/** Until when the district may review a park: the plan's date, or later by extension; null: at any time. */
+export const reviewDeadline = ({ reviewsClose }: PlanDates, { extensions }: ParkDates): Instant | null =>
+  reviewsClose && later(reviewsClose, extensions?.review?.until);
+
+/** Until when experts may score a park: the plan's date, or later by extension; null: there is no panel. */
+export const panelDeadline = ({ panel }: PlanDates, { extensions }: ParkDates): Instant | null =>
+  panel && later(panel.closes, extensions?.panel?.until);
+
 /** Until when a step can be taken for a park; null: at any time. */
 export const deadlineOf = (deadline: Deadline | null, plan: PlanDates, park: ParkDates): Instant | null => {
   switch (deadline) {
     case 'submissionsClose':
       return submissionDeadline(plan, park);
     case 'reviewsClose':
-      return plan.reviewsClose;
+      return reviewDeadline(plan, park);
     case 'panelCloses':
-      return plan.panel?.closes ?? null;
+      return panelDeadline(plan, park);
     case null:
       return null;
   }

@@ -11,8 +11,8 @@ import { YEAR_STEPS } from './year-steps';
 
 const DEADLINE_WORDS: Readonly<Record<Deadline, string>> = {
   submissionsClose: '自评提交截止（延期或退回修改的，以较晚的日期为准）',
-  reviewsClose: '区县初审截止',
-  panelCloses: '专家评审截止',
+  reviewsClose: '区县初审截止（延期的，以延长后的日期为准）',
+  panelCloses: '专家评审截止（延期的，以延长后的日期为准）',
 };
 
 /** A state's name as the diagram language takes it. */
@@ -114,7 +114,8 @@ ${stepTable<Rectification>(MONEY_STEPS, [STEP, WHO, DURING, places('while the pa
 
 ## Monthly reports
 
-A month that has begun by the server's clock (Beijing time) can be reported; gaps are allowed, and said.
+A month that has begun by the server's clock (Beijing time) can be reported; gaps are allowed, and said. So can months of a year that has no plan yet: of the parks of the roster, against targets that
+are not set. Once the plan is there, they count against its targets, and a park that it adds is reported by a correction.
 
 ${stepTable(REPORT_STEPS, [STEP, WHO, DURING, CLAUSE, WRITTEN, inTrail("in the trail of the district's reports"), NEXT])}
 `;

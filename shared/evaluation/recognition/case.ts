@@ -1,5 +1,5 @@
 import { Instant, ApplicationId, DistrictId, ParkId, Year } from '../../vocabulary/ids';
-import { type FactOf, type RecognitionFact, FocalRemarks } from './fact';
+import { type FactOf, type SeenRecognitionFact, FocalRemarks } from './fact';
 import type { RequirementId } from '../../regulation/recognition';
 import { requirementStandings, unmetOf, RequirementStanding } from './requirements';
 import { type RecognitionState, RECOGNITION_STATES } from './states';
@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { ApplicationContent } from './application';
 
 /** Where a fact leaves an application that stood at `before`. */
-export const stateAfter = (before: RecognitionState, fact: RecognitionFact): RecognitionState => {
+export const stateAfter = (before: RecognitionState, fact: SeenRecognitionFact): RecognitionState => {
   switch (fact.kind) {
     case 'applied':
       return 'applied';
@@ -28,11 +28,11 @@ export const stateAfter = (before: RecognitionState, fact: RecognitionFact): Rec
 };
 
 const isKind =
-  <Kind extends RecognitionFact['kind']>(kind: Kind) =>
-  (fact: RecognitionFact): fact is FactOf<Kind> =>
+  <Kind extends SeenRecognitionFact['kind']>(kind: Kind) =>
+  (fact: SeenRecognitionFact): fact is FactOf<Kind> =>
     fact.kind === kind;
 
-const objectionsOf = (facts: readonly RecognitionFact[]): RecognitionCase['objections'] =>
+const objectionsOf = (facts: readonly SeenRecognitionFact[]): RecognitionCase['objections'] =>
   facts.filter(isKind('objection-raised')).map(({ objection, raisedBy, reason, at }) => {
     const settled = facts.filter(isKind('objection-settled')).find((fact) => fact.objection === objection);
     const outcome = settled ? { upheld: settled.upheld, reason: settled.reason, at: settled.at } : null;
@@ -40,7 +40,7 @@ const objectionsOf = (facts: readonly RecognitionFact[]): RecognitionCase['objec
   });
 
 /** An application as its trail tells, oldest entry first; null for a trail that does not begin with an application. */
-export const caseOf = (facts: readonly RecognitionFact[]): RecognitionCase | null => {
+export const caseOf = (facts: readonly SeenRecognitionFact[]): RecognitionCase | null => {
   const versions = facts.filter(isKind('applied'));
   const [first, latest] = [versions[0], versions.at(-1)];
   if (!first || !latest || facts[0] !== first) return null;

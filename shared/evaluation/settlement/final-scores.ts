@@ -1,52 +1,99 @@
-import type { SomeScores } from '../../assessment/score';
+import * as z from 'zod';
+import { ItemScores, type SomeScores } from '../../assessment/score';
 import type { ItemId } from '../../regulation/indicators/indicator';
-import { ALL_ITEM_IDS } from '../../regulation/rule-set';
-import { itemsOf, withTotal, type ScoredItems } from '../submission/computed-scores';
+import type { Readings } from '../../regulation/readings';
+import type { RuleSet } from '../../regulation/rule-set';
+import { compareFractions, fraction, nearestWhole, wholeFraction, type Fraction } from '../../vocabulary/fraction';
+import { points, printedPoints, type Points } from '../../vocabulary/quantities';
+import type { PanelTally } from '../panel/tally';
+import { itemsOf, type ScoredItems } from '../submission/computed-scores';
+import { printedAlone } from './printed-totals';
 
-/** Points of some items added up over experts, in hundredths. */
-export type PanelSums = Readonly<Partial<Record<ItemId, number>>>;
+/** A total as the exact fraction that it is, in hundredths of a point. */
+export const ExactTotal = z.object({ numerator: z.number().int().min(0), denominator: z.number().int().min(1) });
 
-/** The sums with one more expert's scores. */
-export const addScores = (sums: PanelSums, scores: SomeScores): PanelSums =>
+/**
+ * The panel's exact mean of an item, in hundredths, over those who scored: nobody's missing score counts as nothing, and who left the item as computed gave what it is computed to now. Null
+ * where the panel scored none.
+ */
+const exactMean = (
+  { scored, sums, left }: PanelTally,
+  computed: Readonly<Record<ItemId, number>>,
+  id: ItemId,
+): Fraction | null => {
+  const sum = sums[id];
+  return sum === undefined || scored === 0 ? null : fraction(sum + (left?.[id] ?? 0) * points(computed[id]), scored);
+};
+const rounded = (mean: Fraction): Points => nearestWhole(mean) as Points;
+
+/** The panel's mean per item as it is printed, half up to two places. Empty before anybody has scored. */
+export const panelMean = (tally: PanelTally, computed: Readonly<Record<ItemId, number>>): SomeScores =>
   Object.fromEntries(
-    ALL_ITEM_IDS.flatMap((id) => {
-      const score = scores[id];
-      return score === undefined ? [] : [[id, (sums[id] ?? 0) + Math.round(score * 100)]];
+    itemsOf(computed).flatMap((id) => {
+      const mean = exactMean(tally, computed, id);
+      return mean ? [[id, printedPoints(rounded(mean))]] : [];
     }),
   );
 
-/** What a panel's sums are worth once the plan asks for some items: nothing where they are over others, as after an amendment of the plan. */
-export const sumsInForce = <Panel extends { readonly scored: number; readonly sums: PanelSums }>(
-  panel: Panel,
-  items: readonly ItemId[],
-): Panel | { scored: number; sums: PanelSums } => {
-  const asked = new Set(items);
-  return ALL_ITEM_IDS.every((id) => asked.has(id) === (panel.sums[id] !== undefined)) ? panel : { scored: 0, sums: {} };
+/** By which scores become final. */
+interface Rules {
+  readonly ruleSet: Pick<RuleSet, 'grading'>;
+  readonly readings: Pick<Readings, 'R-panel-rounding'>;
+}
+type Overrides = readonly { readonly item: ItemId; readonly score: number }[];
+
+/** 最终得分 of all items as printed, and their total. */
+export interface FinalScores extends ScoredItems {
+  /** The total before it was printed, where the panel's means are fractions (R-panel-rounding `exact`) and the panel has scored. */
+  readonly exactTotal?: Fraction;
+}
+
+/** Each item as it counts, in hundredths: the bureau's decision where there is one, else the panel's mean, else as computed. */
+const exactScores = (
+  { readings }: Rules,
+  computed: Readonly<Record<ItemId, number>>,
+  tally: PanelTally,
+  overrides: Overrides,
+): readonly (readonly [ItemId, Fraction])[] => {
+  const decided = new Map(overrides.map(({ item, score }) => [item, score]));
+  const isExact = readings['R-panel-rounding'] === 'exact';
+  return itemsOf(computed).map((id) => {
+    const own = decided.get(id);
+    const mean = own === undefined ? exactMean(tally, computed, id) : null;
+    if (mean) return [id, isExact ? mean : wholeFraction(rounded(mean))];
+    return [id, wholeFraction(points(own ?? computed[id]))];
+  });
 };
 
-/** The panel's mean per item, rounded half up to two places, over those who scored: nobody's missing score counts as nothing. Empty before anybody has. */
-export const panelMean = (sums: PanelSums, scored: number): SomeScores =>
-  scored === 0
-    ? {}
-    : Object.fromEntries(
-        ALL_ITEM_IDS.flatMap((id) => {
-          const sum = sums[id];
-          // Half up in whole hundredths: the sum is a whole number, so that nothing is lost before the division.
-          return sum === undefined ? [] : [[id, Math.floor((2 * sum + scored) / (2 * scored)) / 100]];
-        }),
-      );
-
-/** 最终得分: an override where there is one, else the panel's mean, else as computed. The total is the sum of all. */
+/**
+ * 最终得分: the bureau's decision where there is one, else the panel's mean, else as computed, and the sum of all. By R-panel-rounding means are added up as the fractions that they are, so
+ * that the items as printed need not add up to the total, or rounded item by item.
+ */
 export const finalScores = (
+  rules: Rules,
   computed: Readonly<Record<ItemId, number>>,
-  mean: SomeScores,
-  overrides: readonly { readonly item: ItemId; readonly score: number }[],
-): ScoredItems => {
-  const overridden = new Map(overrides.map(({ item, score }) => [item, score]));
-  return withTotal(
-    Object.fromEntries(itemsOf(computed).map((id) => [id, overridden.get(id) ?? mean[id] ?? computed[id]])) as Record<
-      ItemId,
-      number
-    >,
-  );
+  tally: PanelTally,
+  overrides: Overrides,
+): FinalScores => {
+  const exact = exactScores(rules, computed, tally, overrides);
+  // Means of one panel have one denominator: that of how many scored.
+  const denominator = Math.max(1, tally.scored);
+  const numerator = exact.reduce((sum, [, score]) => sum + (score.numerator * denominator) / score.denominator, 0);
+  const exactTotal = fraction(numerator, denominator);
+  const items = ItemScores.parse(Object.fromEntries(exact.map(([id, score]) => [id, printedPoints(rounded(score))])));
+  const total = printedAlone(exactTotal, rules.ruleSet.grading);
+  return tally.scored > 0 && rules.readings['R-panel-rounding'] === 'exact'
+    ? { items, total, exactTotal }
+    : { items, total };
+};
+
+/** Whether a score set by hand is another than what counts without it. */
+export const isOverride = (
+  rules: Rules,
+  computed: Readonly<Record<ItemId, number>>,
+  tally: PanelTally,
+  { item, score }: Overrides[number],
+): boolean => {
+  const [, without] = exactScores(rules, computed, tally, []).find(([id]) => id === item) ?? [];
+  return without === undefined || compareFractions(without, wholeFraction(points(score))) !== 0;
 };

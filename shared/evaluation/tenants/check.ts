@@ -26,7 +26,7 @@ const NAMED = 5;
 
 const isEmpty = ({ cells }: TenantRow): boolean => TENANT_FIELDS.every((field) => String(cells[field]).trim() === '');
 
-/** Rows that have their code in common with others, by code. */
+/** Rows that have their code, or their name, in common with others, by it. */
 const repeated = (codes: readonly (readonly [row: number, code: string])[]): ReadonlyMap<string, readonly number[]> => {
   const rows = new Map<string, number[]>();
   for (const [row, code] of codes) {
@@ -35,6 +35,19 @@ const repeated = (codes: readonly (readonly [row: number, code: string])[]): Rea
     else rows.set(code, [row]);
   }
   return new Map([...rows].filter(([, each]) => each.length > 1));
+};
+
+/** Rows whose name another row has with another code. */
+const sameNamed = (
+  codes: readonly (readonly [row: number, code: string])[],
+  nameOf: ReadonlyMap<number, string>,
+): ReadonlyMap<string, readonly number[]> => {
+  const codeOf = new Map(codes);
+  const named = codes.flatMap(([row]) => {
+    const name = nameOf.get(row)?.replace(/\s/g, '') ?? '';
+    return name === '' ? [] : [[row, name] as const];
+  });
+  return new Map([...repeated(named)].filter(([, rows]) => new Set(rows.map((row) => codeOf.get(row))).size > 1));
 };
 
 /** Names the first of the other rows; looks at no more than it names, since all rows of a list may have one code. */
@@ -75,6 +88,11 @@ export const checkTenants = (rows: readonly TenantRow[]): CheckedTenants => {
     for (const row of group) {
       const what = duplicateText(code, row, group);
       findings.push(tenantFinding({ code: 'duplicate-code', what }, 'code', row, nameOf.get(row) ?? ''));
+    }
+  for (const [name, group] of sameNamed(codes, nameOf))
+    for (const row of group) {
+      const what = `名称与另一行相同，代码不同：${duplicateText(name, row, group)}`;
+      findings.push(tenantFinding({ code: 'duplicate-name', what }, 'name', row, nameOf.get(row) ?? ''));
     }
   const sound = findings.every(({ severity }) => severity !== 'error');
   // A stable sort: what was found in one row keeps the order of its columns.

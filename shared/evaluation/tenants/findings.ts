@@ -28,6 +28,7 @@ const CODES = {
   'code-check': { severity: 'error', todo: () => `代码中有某一位填错，${COPY_AGAIN}` },
   'code-organisation': { severity: 'warning', todo: () => '请对照营业执照核对；确实如此的不用处理。' },
   'duplicate-code': { severity: 'error', todo: () => '一家企业只能有一行：请删去多余的行，或改正代码。' },
+  'duplicate-name': { severity: 'warning', todo: () => '请核对是不是同一家企业写了两行；确是两家的不用处理。' },
   'not-yes-no': { severity: 'error', todo: () => `请填“${YES}”或“${NO}”。` },
   'meant-yes-no': { severity: 'error', todo: () => TAKE_FIX },
   'not-a-number': { severity: 'error', todo: () => '请只填数字。' },

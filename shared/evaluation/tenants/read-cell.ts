@@ -2,6 +2,7 @@ import { describeTextFault } from '../../text/describe-text-fault';
 import { plainText, textFault, printable, shown } from '../../text/plain-text';
 import { TENANT_NAME_LIMIT, type TenantField } from './tenant';
 import { decimalOfNumber, decimalPlaces, isNegative, type DecimalText } from '../../vocabulary/decimal';
+import { writtenYesNo } from '../../vocabulary/written-yes-no';
 import { readNumber } from '../../assessment/read-number';
 import { COUNT_LIMIT, WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
 import { isFormulaError, type CellValue } from '../../vocabulary/cell-value';
@@ -55,6 +56,13 @@ const faultTrouble = (fault: CodeFault): TenantTrouble => {
   }
 };
 
+/** The one code that stands among other words, as in 代码：9150…; null where there is none, or more. */
+const codeAmong = (meant: string): string | null => {
+  const codes = new Set(meant.match(/(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])/g) ?? []);
+  const [code] = codes;
+  return code !== undefined && codes.size === 1 && codeFault(code) === null ? code : null;
+};
+
 const readCode = (value: CellValue): TenantCell => {
   if (typeof value !== 'string' || EXPONENT.test(value.trim()))
     return bad('code-number', `被当成了数字（${shown(value)}），后几位已经丢失。`);
@@ -67,20 +75,19 @@ const readCode = (value: CellValue): TenantCell => {
   }
   const meant = meantCode(value);
   const left = codeFault(meant);
+  const among = left === null ? null : codeAmong(meant);
+  if (among !== null) return bad('code-form', `“${shown(value)}”里还有别的字，代码应为 ${among}。`, among);
   if (left !== null) return { value: undefined, troubles: [faultTrouble(left)] };
   return bad('code-form', `“${shown(value)}”含全角、小写字符或空格，应为 ${meant}。`, meant);
 };
 
-const MEANT: readonly (readonly [RegExp, typeof YES | typeof NO])[] = [
-  [/^(?:y|yes|true|1|有|√|✓|✔|☑|对|已进入|进入|是的)$/i, YES],
-  [/^(?:n|no|false|0|无|没有|×|x|✗|✘|-|—|\/|未|未进入|不是|非)$/i, NO],
-];
 const readRedListed = (value: CellValue): TenantCell => {
   if (typeof value === 'boolean') return good(value);
   const words = String(value).normalize('NFKC').trim();
   if (words === YES) return good(true);
   if (words === NO) return good(false);
-  const meant = MEANT.find(([pattern]) => pattern.test(words))?.[1];
+  const written = writtenYesNo(value);
+  const meant = written && (written.answer ? YES : NO);
   return meant
     ? bad('meant-yes-no', `“${shown(value)}”应写作“${meant}”。`, meant)
     : bad('not-yes-no', `“${shown(value)}”看不出是还是否。`);

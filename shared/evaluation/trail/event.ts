@@ -1,17 +1,24 @@
 import * as z from 'zod';
 import { ALL_ITEM_IDS } from '../../regulation/rule-set';
-import { AccountId, Digest, Instant } from '../../vocabulary/ids';
+import { AccountId, Digest, Instant, RunId } from '../../vocabulary/ids';
+import { SheetTitle } from '../../vocabulary/sheet-title';
 import { Score } from '../../assessment/score';
+import { Meeting } from '../procedure/meeting';
+import { BINDING, NO_BINDING } from './binding';
 
 export const EVENT_KINDS = [
   'submitted',
   'tenants-listed',
   'extended',
+  'review-extended',
+  'panel-extended',
   'returned',
   'passed',
   'conflict-declared',
   'recused',
   'panel-scored',
+  'scores-taken-back',
+  'scores-returned',
   'settled',
   'reopened',
   'result-published',
@@ -38,16 +45,29 @@ export const EvaluationEvent = z.object({
   /** In the words of whoever did it; '' where nothing was said. */
   reason: z.string(),
   changes: z.array(ItemChange),
+  /** The expert whom a step of the bureau is about; recusals of before it was kept have none. */
+  expert: AccountId.optional(),
+  /** Until when an extension lasts; of others, and of entries of before it was kept, there is none. */
+  until: Instant.optional(),
+  /** The sheet that was read and sent, in the words of whoever named it; absent where none was, and where nobody said. */
+  sheet: SheetTitle.optional(),
   /** The digest of what was written: of the submission, review, scores, settlement, publication or evidence. */
   content: Digest,
-  /** The hash of the entry before it, and of this one. */
-  previous: Digest,
-  hash: Digest,
+  ...BINDING,
 });
 export type EvaluationEvent = z.infer<typeof EvaluationEvent>;
+/** The same for whoever reads the trail in part: without what binds it, without a number that tells of entries between, and without a digest that can be tried out. */
+export const SeenEvent = EvaluationEvent.extend({
+  sequence: EvaluationEvent.shape.sequence.optional(),
+  content: Digest.optional(),
+  ...NO_BINDING,
+});
+export type SeenEvent = z.infer<typeof SeenEvent>;
 export const YEAR_EVENT_KINDS = [
   'plan-written',
+  'plan-confirmed',
   'plan-amended',
+  'amendment-confirmed',
   'graded',
   'picked',
   'approved',
@@ -63,8 +83,19 @@ export const YearTrailEvent = z.object({
   by: AccountId,
   kind: z.enum(YEAR_EVENT_KINDS),
   reason: z.string(),
+  /** Which writing-down of the plan the entry put in force, which run it is about, and which attempt published it; entries of before these were kept have none. */
+  revision: z.string().optional(),
+  run: RunId.optional(),
+  publication: z.string().optional(),
+  /** The root digest that a publication signed, of all trails and files as they stood; publications of before there were signatures have none. */
+  anchor: Digest.optional(),
+  /** The digest of what an amendment says that it changes and touches; entries of before it was kept have none. */
+  lists: Digest.optional(),
+  /** Of a plan: whether what the leading group had confirmed is as it was, or has to be confirmed; plans of before this was asked for have none. */
+  confirmation: z.enum(['kept', 'needed']).optional(),
+  /** Of a decision of the leading group: where it was taken; decisions of before this was asked for have none. */
+  meeting: Meeting.optional(),
   content: Digest,
-  previous: Digest,
-  hash: Digest,
+  ...BINDING,
 });
 export type YearTrailEvent = z.infer<typeof YearTrailEvent>;

@@ -1,5 +1,6 @@
-import type { EvaluationEvent, EventKind } from './event';
-import type { Role } from '../../vocabulary/roles';
+import type { EvaluationEvent, EventKind, SeenEvent } from './event';
+import { readsTrailsWhole } from './binding';
+import type { Principal, Role } from '../../vocabulary/roles';
 
 /** From when on somebody finds a kind of event in a trail. */
 type From = 'always' | 'publication' | 'never';
@@ -9,31 +10,64 @@ const SIGHT: Readonly<Record<EventKind, Readonly<Record<Exclude<Role, 'bureau' |
   submitted: { park: 'always', district: 'always', expert: 'never' },
   'tenants-listed': { park: 'always', district: 'always', expert: 'never' },
   extended: { park: 'always', district: 'always', expert: 'never' },
+  'review-extended': { park: 'always', district: 'always', expert: 'never' },
+  'panel-extended': { park: 'always', district: 'always', expert: 'never' },
   returned: { park: 'always', district: 'always', expert: 'never' },
   passed: { park: 'always', district: 'always', expert: 'never' },
   reopened: { park: 'always', district: 'always', expert: 'never' },
   'conflict-declared': { park: 'never', district: 'never', expert: 'never' },
   recused: { park: 'never', district: 'never', expert: 'never' },
   'panel-scored': { park: 'never', district: 'publication', expert: 'never' },
+  'scores-taken-back': { park: 'never', district: 'publication', expert: 'never' },
+  'scores-returned': { park: 'never', district: 'publication', expert: 'never' },
   settled: { park: 'publication', district: 'publication', expert: 'never' },
   'evidence-added': { park: 'always', district: 'always', expert: 'never' },
   'evidence-removed': { park: 'always', district: 'always', expert: 'never' },
   'result-published': { park: 'publication', district: 'publication', expert: 'never' },
 };
+/** Who besides bureau and leading group is told which sheet something was read from: whoever it was sent to. A title may say whose the sheet is. */
+const TOLD_OF_SHEET: Partial<Readonly<Record<EventKind, readonly Role[]>>> = {
+  submitted: ['park', 'district'],
+  'tenants-listed': ['park', 'district'],
+  returned: ['district'],
+  passed: ['district'],
+};
 /** What experts sign. */
-const BY_EXPERTS: readonly EventKind[] = ['conflict-declared', 'panel-scored'];
+const BY_EXPERTS: readonly EventKind[] = ['conflict-declared', 'panel-scored', 'scores-taken-back'];
 
-/** A trail as somebody may read it: bureau and leading group whole, so that they can verify it; others without what is not theirs to see, and without experts' accounts. */
+/** An entry as somebody may read it who may read it at all: bureau and leading group whole, others without what binds it and without experts' accounts but their own. */
+export const eventAsSeen = (
+  event: EvaluationEvent,
+  { role, account }: Pick<Principal, 'role' | 'account'>,
+): SeenEvent => {
+  if (readsTrailsWhole(role)) return event;
+  const { at, by, kind, version, reason, changes, until, sheet } = event;
+  const isTold = TOLD_OF_SHEET[kind]?.includes(role) === true;
+  const isExperts = BY_EXPERTS.includes(kind) && by !== account;
+  return {
+    at,
+    by: isExperts ? '' : by,
+    kind,
+    version,
+    reason,
+    changes,
+    ...(until && { until }),
+    ...(isTold && sheet && { sheet }),
+  };
+};
+
+/** A trail as somebody may read it: others than bureau and leading group without what is not theirs to see. */
 export const eventsInSight = (
   events: readonly EvaluationEvent[],
-  role: Role,
+  principal: Pick<Principal, 'role' | 'account'>,
   isPublished: boolean,
-): readonly EvaluationEvent[] => {
-  if (role === 'bureau' || role === 'leader') return events;
-  return events
-    .filter(({ kind }) => {
-      const from = SIGHT[kind][role];
-      return from === 'always' || (from === 'publication' && isPublished);
-    })
-    .map((event) => (BY_EXPERTS.includes(event.kind) ? { ...event, by: '' as const } : event));
+): readonly SeenEvent[] => {
+  const { role } = principal;
+  const inSight = readsTrailsWhole(role)
+    ? events
+    : events.filter(({ kind }) => {
+        const from = SIGHT[kind][role];
+        return from === 'always' || (from === 'publication' && isPublished);
+      });
+  return inSight.map((event) => eventAsSeen(event, principal));
 };

@@ -1,6 +1,7 @@
 import type { Instant, Month } from '../../vocabulary/ids';
 import type { ApplicationRow } from '../recognition/application-row';
 import type { PanelStanding } from '../panel/standing';
+import { awaitsConfirmation, maySubmit, type Confirmable } from '../plan/confirmation';
 import type { Role } from '../../vocabulary/roles';
 import type { Work } from './work';
 import type { PlanDates } from '../procedure/step';
@@ -16,6 +17,9 @@ export interface WorkPark {
   readonly stage: Stage;
   /** Until when it may submit. */
   readonly submitBy: Instant;
+  /** Until when its district may review it, and experts score it; null: at any time, or not at all. */
+  readonly reviewBy: Instant | null;
+  readonly scoreBy: Instant | null;
   /** Experts whose scores are still needed before it can be settled. */
   readonly expertsMissing: number;
   /** Whether its settlement, if any, still follows from the plan as it stands. */
@@ -27,12 +31,15 @@ export interface WorkPark {
 export interface WorkEntry {
   readonly label: string;
   readonly standing: PanelStanding;
+  /** Until when it can be scored. */
+  readonly scoreBy: Instant | null;
 }
 /** What somebody's work list is made of: the parks that they may see, and the entries of an expert. */
 export interface WorkView {
   readonly now: Instant;
   /** null: there is no plan yet. */
-  readonly year: (PlanDates & { readonly state: YearState; readonly submissionsOpen: Instant | null }) | null;
+  readonly year:
+    (PlanDates & Confirmable & { readonly state: YearState; readonly submissionsOpen: Instant | null }) | null;
   readonly parks: readonly WorkPark[];
   readonly entries: readonly WorkEntry[];
   /** Names of parks tied across the quota of the run that is proposed. */
@@ -41,6 +48,8 @@ export interface WorkView {
   readonly applications?: readonly Pick<ApplicationRow, 'name' | 'state' | 'noticeTo'>[];
   /** Months that are over and not reported by the district that asks. */
   readonly monthsMissing: readonly Month[];
+  /** The same of years that have no plan yet: told with the newest year that has one. */
+  readonly monthsAhead?: readonly { readonly year: number; readonly month: Month }[];
 }
 /** One park, or the year as a whole (without a name), that waits. */
 interface Waiting {
@@ -50,8 +59,8 @@ interface Waiting {
 type Year = NonNullable<WorkView['year']>;
 
 const ONCE: readonly Waiting[] = [{ deadline: null }];
-const isOpen = ({ submissionsOpen }: Year, now: Instant) =>
-  submissionsOpen === null || Date.parse(submissionsOpen) <= Date.parse(now);
+const isOpen = (year: Year, now: Instant) =>
+  maySubmit(year) && (year.submissionsOpen === null || Date.parse(year.submissionsOpen) <= Date.parse(now));
 const parksIn = (
   { parks }: WorkView,
   stage: Stage,
@@ -63,10 +72,10 @@ const parksIn = (
     .map((park) => ({ name: park.name, deadline: deadline(park) }));
 const unsubmitted = (view: WorkView, year: Year) =>
   isOpen(year, view.now) ? parksIn(view, 'not-submitted', ({ submitBy }) => submitBy) : [];
-const entriesAt = ({ entries }: WorkView, standing: PanelStanding, year: Year): Waiting[] =>
+const entriesAt = ({ entries }: WorkView, standing: PanelStanding): Waiting[] =>
   entries
     .filter((entry) => entry.standing === standing)
-    .map(({ label }) => ({ name: label, deadline: year.panel?.closes ?? null }));
+    .map(({ label, scoreBy }) => ({ name: label, deadline: scoreBy }));
 const toRectify = ({ parks }: WorkView, isOrdered: boolean): Waiting[] =>
   parks.flatMap(({ name, rectification }) =>
     rectification && !rectification.isDecided && (rectification.due !== null) === isOrdered
@@ -90,37 +99,61 @@ const WAITING: Readonly<
     { during: readonly YearState[]; of: (view: WorkView, year: Year) => readonly Waiting[] }
   >
 > = {
+  'confirm-plan': {
+    during: ['open', 'frozen'],
+    of: (_, year) => (awaitsConfirmation(year) ? ONCE : []),
+  },
   'report-months': {
     during: REPORT_STEPS.report.during,
     of: ({ monthsMissing }) => monthsMissing.map((month) => ({ name: `${String(month)}月`, deadline: null })),
   },
+  'report-months-ahead': {
+    during: YEAR_STATES,
+    of: ({ monthsAhead = [] }) =>
+      monthsAhead.map(({ year, month }) => ({ name: `${String(year)}年${String(month)}月`, deadline: null })),
+  },
   submit: { during: ['open', 'frozen'], of: unsubmitted },
   correct: { during: ['frozen'], of: (view) => parksIn(view, 'returned', ({ submitBy }) => submitBy) },
   'chase-submissions': { during: ['open', 'frozen'], of: unsubmitted },
-  review: { during: ['frozen'], of: (view, { reviewsClose }) => parksIn(view, 'submitted', () => reviewsClose) },
-  declare: { during: ['frozen'], of: (view, year) => entriesAt(view, 'undeclared', year) },
-  score: { during: ['frozen'], of: (view, year) => entriesAt(view, 'declared', year) },
+  review: { during: ['frozen'], of: (view) => parksIn(view, 'submitted', ({ reviewBy }) => reviewBy) },
+  'chase-reviews': {
+    during: ['frozen'],
+    of: (view) =>
+      parksIn(
+        view,
+        'submitted',
+        ({ reviewBy }) => reviewBy,
+        ({ reviewBy }) => reviewBy !== null && Date.parse(reviewBy) < Date.parse(view.now),
+      ),
+  },
+  declare: { during: ['frozen'], of: (view) => entriesAt(view, 'undeclared') },
+  score: { during: ['frozen'], of: (view) => entriesAt(view, 'declared') },
   'follow-panel': {
     during: ['frozen'],
-    of: (view, { panel }) =>
+    of: (view) =>
       parksIn(
         view,
         'passed',
-        () => panel?.closes ?? null,
+        ({ scoreBy }) => scoreBy,
         ({ expertsMissing }) => expertsMissing > 0,
       ),
   },
   settle: {
     during: ['frozen', 'graded'],
-    of: (view) => [
-      ...parksIn(view, 'passed', noDeadline, ({ expertsMissing }) => expertsMissing === 0),
-      ...parksIn(view, 'settled', noDeadline, ({ isSettledAsPlanned }) => !isSettledAsPlanned),
-    ],
+    of: (view, year) =>
+      awaitsConfirmation(year)
+        ? []
+        : [
+            ...parksIn(view, 'passed', noDeadline, ({ expertsMissing }) => expertsMissing === 0),
+            ...parksIn(view, 'settled', noDeadline, ({ isSettledAsPlanned }) => !isSettledAsPlanned),
+          ],
   },
   grade: {
     during: ['frozen'],
-    of: ({ parks }) =>
-      parks.length > 0 && parks.every(({ stage, isSettledAsPlanned }) => stage === 'settled' && isSettledAsPlanned)
+    of: ({ parks }, year) =>
+      !awaitsConfirmation(year) &&
+      parks.length > 0 &&
+      parks.every(({ stage, isSettledAsPlanned }) => stage === 'settled' && isSettledAsPlanned)
         ? ONCE
         : [],
   },

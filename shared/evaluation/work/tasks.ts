@@ -13,8 +13,14 @@ interface Task {
 /** Everything that waits for somebody during a year, in the order of the year. Each role's work list is made of those that it may do. */
 export const TASKS = {
   'write-plan': { title: () => '制定年度评估方案', action: 'plan.write', clause: '第十四条' },
+  'confirm-plan': { title: () => '确认年度评估方案', action: 'plan.confirm', clause: '第十九条' },
   'report-months': {
     title: (count) => `${count} 个月的月报未报送`,
+    action: 'report.write',
+    clause: MONTHLY_CLAUSE,
+  },
+  'report-months-ahead': {
+    title: (count) => `${count} 个月的月报未报送：年度评估方案未下达，可以先报`,
     action: 'report.write',
     clause: MONTHLY_CLAUSE,
   },
@@ -26,6 +32,11 @@ export const TASKS = {
     clause: '第二十二条第（一）项',
   },
   review: { title: (count) => `${count} 个园区待初审`, action: 'review.write', clause: '第二十二条第（二）项' },
+  'chase-reviews': {
+    title: (count) => `${count} 个园区逾期未初审，请催办或延长初审期限`,
+    action: 'extension.write',
+    clause: '第二十二条第（二）项',
+  },
   declare: {
     title: (count) => `${count} 个园区待声明有无利益冲突`,
     action: 'panel.score',

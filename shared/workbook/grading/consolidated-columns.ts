@@ -1,7 +1,7 @@
 import type { ConsolidatedRow } from '../../api/consolidated';
 import { STAGE_WORDS } from '../../vocabulary/stages';
 import type { ItemId } from '../../regulation/indicators/indicator';
-import { points, printedPoints, type Points } from '../../vocabulary/quantities';
+import { TOTAL_PLACES } from '../../assessment/score';
 import { itemIds, indicatorOf, type RuleSet } from '../../regulation/rule-set';
 import { beijingSerial } from '../../vocabulary/beijing-time';
 import { rowHeight } from '../layout/row-height';
@@ -41,7 +41,7 @@ const differenceColumn = (header: string, side: Side, against: Side): Consolidat
   style: 'difference',
   value: (row): TableValue => {
     const [here, there] = [side(row), against(row)];
-    return here === null || there === null ? '' : printedPoints((points(here) - points(there)) as Points);
+    return here === null || there === null ? '' : Number((here - there).toFixed(TOTAL_PLACES));
   },
 });
 

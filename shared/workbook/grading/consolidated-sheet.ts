@@ -1,4 +1,5 @@
 import type { ConsolidatedPage, ConsolidatedRow } from '../../api/consolidated';
+import { isRounded, ROUNDING_NOTE } from '../../evaluation/settlement/rounding-note';
 import { RULE_SETS, tableTitle } from '../../regulation/rule-set';
 import { cellAddress } from '../layout/a1-reference';
 import { beijingText } from '../../vocabulary/beijing-time';
@@ -52,7 +53,11 @@ const linesOf = (parks: readonly ConsolidatedRow[], stamp: ConsolidatedStamp): r
   return [
     { text: title, style: 'leftTitle', height: 34 },
     { text: `${stampText(stamp)}　　${counts}　　${REFRESH_WORDS}`, style: 'note', height: 20 },
-    { text: READING_WORDS, style: 'note', height: 20 },
+    {
+      text: READING_WORDS + (parks.some(({ final }) => final && isRounded(final)) ? ROUNDING_NOTE : ''),
+      style: 'note',
+      height: 20,
+    },
   ];
 };
 

@@ -1,5 +1,6 @@
 import type { ParkResult } from '../../evaluation/grading/result';
 import type { Submission } from '../../api/submission';
+import { isRounded, ROUNDING_NOTE } from '../../evaluation/settlement/rounding-note';
 import { withTotal } from '../../evaluation/submission/computed-scores';
 import {
   indicatorOf,
@@ -75,6 +76,7 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
   const totalRow = ROWS.firstItem + items.length;
   const noteRow = totalRow + 1;
   const assessment = submissionAssessment(submission);
+  const totalRemark = `满分 ${ruleSet.grading.fullMarks} 分；自评 ${submission.claimedTotal} 分。${isRounded(result) ? ROUNDING_NOTE : ''}`;
   const reasons = items.map((id) => resultReason(result, id, assessment));
   const known = knownRuleSet(submission.ruleSet);
   const money = result.subsidy.explanation.join('\n');
@@ -87,7 +89,8 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
     heights: {
       [ROWS.title]: 34,
       [ROWS.park]: 24,
-      ...Object.fromEntries([ROWS.total, ROWS.rank, ROWS.grade].map((row) => [row, 26])),
+      [ROWS.total]: rowHeight([{ text: totalRemark, width: widthOf(PANEL, LAST), size: BODY_SIZE }], 26),
+      ...Object.fromEntries([ROWS.rank, ROWS.grade].map((row) => [row, 26])),
       [ROWS.subsidy]: rowHeight([{ text: subsidyRemark(result), width: widthOf(PANEL, LAST), size: BODY_SIZE }], 26),
       [ROWS.reasons]: rowHeight([{ text: money, width: widthOf(WEIGHT, LAST), size: BODY_SIZE }], 26),
       [ROWS.header]: 24,
@@ -110,12 +113,7 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
     cells: [
       textCell(ROWS.title, ITEM, 'title', `${result.year}年度${tableTitle(ruleSet, '结果')}`),
       textCell(ROWS.park, ITEM, 'parkName', result.name),
-      ...outcome(
-        ROWS.total,
-        '总分',
-        result.total,
-        `满分 ${ruleSet.grading.fullMarks} 分；自评 ${submission.claimedTotal} 分。`,
-      ),
+      ...outcome(ROWS.total, '总分', result.total, totalRemark),
       ...outcome(ROWS.rank, '名次', result.rank, `共 ${result.outOf} 个园区参加评估。`),
       ...outcome(ROWS.grade, '等次', result.grade, `依据：${ruleSet.grading.clause}。`),
       ...outcome(ROWS.subsidy, '补助资金（万元）', result.subsidy.total, subsidyRemark(result)),

@@ -43,8 +43,14 @@ export const PLAN_YEAR_CELL = '园评.方案.年度';
 export const COMPARISON_CELLS = { park: '园评.对比.园区', source: '园评.对比.来源' } as const;
 /** Cell of 通报 that holds its title: by it we know the sheet for ours. */
 export const NOTICE_CELL = '园评.通报.标题';
-/** Cells of 认定申报: which application it corrects, its version, the one that went before, and the note that it was sent. */
-const APPLICATION_CELLS = { application: '编号', version: '版本', earlier: '前次', receipt: '回执' } as const;
+/** Cells of 认定申报: what it is for in words, which application it corrects, its version, the one that went before, and the note that it was sent. */
+const APPLICATION_CELLS = {
+  purpose: '用途',
+  application: '编号',
+  version: '版本',
+  earlier: '前次',
+  receipt: '回执',
+} as const;
 export type ApplicationCell = keyof typeof APPLICATION_CELLS;
 export const applicationCellName = (cell: ApplicationCell) => `园评.认定.${APPLICATION_CELLS[cell]}`;
 /** Cells of 入驻企业名录 that say whose it is: by them we know the sheet for ours. */

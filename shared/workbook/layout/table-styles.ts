@@ -3,7 +3,7 @@ import type { CellStyle } from './layout';
 import { COLORS, STYLES } from './sheet-styles';
 
 /** Number format of a difference: its sign is what is looked for. */
-const DIFFERENCE_FORMAT = '+0.00;-0.00;0';
+const DIFFERENCE_FORMAT = '+0.00####;-0.00####;0';
 
 /** The looks that all tables share. */
 export const TABLE_STYLES = {

@@ -18,7 +18,7 @@ const CANCELLATION = '冲销';
 /** Whether a spending stands or was taken back, in words. */
 export const STANDING = { stands: '有效', cancelled: '已冲销' } as const;
 /** What a line is found again by: the park, and the number of the record in its trail. */
-export const spendingKey = ({ park, sequence }: SpendingRow): string => `${park}#${String(sequence)}`;
+export const spendingKey = ({ park, number }: SpendingRow): string => `${park}#${String(number)}`;
 
 /** The columns of 资金使用明细; the first is the key, hidden. */
 export const SPENDING_COLUMNS: readonly SpendingColumn[] = [

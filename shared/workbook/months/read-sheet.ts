@@ -1,135 +1,145 @@
-import type { Severity } from '../../assessment/findings/finding';
-import { ParkId } from '../../vocabulary/ids';
-import type { DistrictMonth } from '../../api/months';
-import type { MonthFigures, ReportFinding, ReportRow, SentRow } from '../../evaluation/months/report';
 import type { FindingText } from '../../assessment/findings/describe-finding';
-import { shown } from '../../text/plain-text';
+import type { Severity } from '../../assessment/findings/finding';
 import { checkReport, reportSeverity } from '../../evaluation/months/check-report';
+import type { MonthFigures, ReportFinding, ReportRow, SentRow } from '../../evaluation/months/report';
 import { describeReportFinding } from '../../evaluation/months/report-text';
 import { MONTHLY_FIGURE_IDS, type MonthlyFigure } from '../../regulation/monthly-figures';
-import { bareWords, compactText, sentText } from '../reading/cells';
-import type { CellRef, SheetBlock } from '../reading/workbook-reading';
+import { shown } from '../../text/plain-text';
 import type { CellValue } from '../../vocabulary/cell-value';
-import { CHECK_HEADER, inputHeader, LEAD_HEADERS } from './columns';
+import { ParkId } from '../../vocabulary/ids';
+import type { ListFindingCode } from '../lists/cells-of-row';
+import { readList, type ListRow, type ListTable, type UnreadList } from '../lists/read-list';
+import { compactText, sentText } from '../reading/cells';
+import type { Asking, Question } from '../reading/question';
+import type { SeenWorkbook } from '../reading/seen-sheet';
+import type { CellRef } from '../reading/workbook-reading';
+import { monthsList, type MonthField, type MonthMatter } from './list';
 
-/** Where the table stands in a sheet, from 0. */
-interface MonthTable {
-  readonly header: number;
-  readonly park: number;
-  readonly name: number | null;
-  readonly check: number | null;
-  readonly figures: Readonly<Record<MonthlyFigure, number>>;
-}
 /** Something found in 月报, with its cell and its words. */
-export interface MonthSheetFinding {
-  readonly code: ReportFinding['code'];
+interface MonthSheetFinding {
+  readonly code: ReportFinding['code'] | ListFindingCode;
   readonly severity: Severity;
   readonly cell: CellRef;
   readonly text: FindingText;
 }
+/** What a row of 月报 says of a park; null where that is asked, or cannot be read. */
+interface ReadMonthRow {
+  readonly park: ParkId | null;
+  readonly name: string;
+  readonly figures: Readonly<Record<MonthlyFigure, number | null>>;
+}
 /** What 月报 says. */
 export interface MonthReading {
-  readonly table: MonthTable;
+  readonly sheet: string;
+  readonly table: ListTable<MonthField>;
   /** Rows of the sheet in which parks stand, from 0. */
   readonly rows: readonly number[];
-  /** Ready to be sent; null where something stops it. */
+  readonly read: readonly ReadMonthRow[];
+  /** Ready to be sent; null where something stops it, or is asked. */
   readonly report: readonly ReportRow[] | null;
   readonly findings: readonly MonthSheetFinding[];
+  readonly questions: readonly Question[];
+  /** Which sheet, rows and columns were read. */
+  readonly readFrom: string;
 }
-
-/** Rows in which the heads are looked for. */
-const HEAD_ROWS = 30;
-
-const findTable = ({ row, column, values }: SheetBlock): MonthTable | null => {
-  for (const [index, cells] of values.slice(0, HEAD_ROWS).entries()) {
-    const words = cells.map(bareWords);
-    const at = (header: string): number | null => {
-      const found = words.indexOf(bareWords(header));
-      return found < 0 ? null : column + found;
-    };
-    const park = at(LEAD_HEADERS.park);
-    const figures = MONTHLY_FIGURE_IDS.map((id) => [id, at(inputHeader(id))] as const);
-    if (park === null || figures.some(([, place]) => place === null)) continue;
-    return {
-      header: row + index,
-      park,
-      name: at(LEAD_HEADERS.name),
-      check: at(CHECK_HEADER),
-      // Every figure has its place: looked at just above.
-      figures: Object.fromEntries(figures) as Record<MonthlyFigure, number>,
-    };
-  }
-  return null;
-};
-
-interface ReadRow {
-  readonly row: number;
-  readonly said: string;
-  readonly park: ParkId | null;
-  readonly figures: SentRow['figures'];
-}
+/** Why nothing can be read. */
+export type MonthRefusal = UnreadList<MonthField> & { readonly questions: readonly Question[] };
 
 const sentValue = (value: CellValue): string | number => (typeof value === 'number' ? value : sentText(String(value)));
 
-const readRows = ({ row, column, values }: SheetBlock, table: MonthTable): readonly ReadRow[] =>
-  values.slice(table.header + 1 - row).flatMap((cells, index): ReadRow[] => {
-    const at = (place: number): CellValue => cells[place - column] ?? '';
-    const figures = Object.fromEntries(MONTHLY_FIGURE_IDS.map((id) => [id, sentValue(at(table.figures[id]))]));
-    const said = compactText(at(table.park)).toLowerCase();
-    if (said === '' && Object.values(figures).every((value) => String(value).trim() === '')) return [];
-    const park = ParkId.safeParse(said);
-    return [{ row: table.header + 1 + index, said, park: park.success ? park.data : null, figures }];
-  });
+interface ParkRow extends ListRow<MonthField> {
+  readonly said: string;
+  readonly park: ParkId | null;
+}
+const parkRow = (row: ListRow<MonthField>): ParkRow => {
+  const said = compactText(row.cells.park).toLowerCase();
+  const park = ParkId.safeParse(said);
+  return { ...row, said, park: park.success ? park.data : null };
+};
+const figuresOf = ({ cells }: ParkRow): SentRow['figures'] =>
+  Object.fromEntries(MONTHLY_FIGURE_IDS.map((id) => [id, sentValue(cells[id])]));
+
+/** The row and the cell that a finding is about: of a park that stands there twice, the second is the one too many. */
+const placeOf = ({ code, park, figure }: ReportFinding, rows: ReadonlyMap<ParkId, readonly ParkRow[]>) => {
+  const there = rows.get(park);
+  const row = code === 'duplicate-park' ? there?.at(-1) : there?.[0];
+  const field: MonthField = figure ?? 'park';
+  return { row, field };
+};
 
 /**
- * Reads a district's month out of 月报, ours or one that somebody altered: columns are found by their heads, parks by their numbers, empty rows are left out.
- * @param block the used block of the sheet
+ * Reads a district's month out of a workbook, out of our 月报 or one that somebody altered: columns are found by their heads, parks by their numbers, empty rows and sums are left out.
  * @param matter the month that is reported: its parks, and what was reported before
- * @returns null where the sheet has no such table
  */
-export const readMonthSheet = (block: SheetBlock, { parks }: Pick<DistrictMonth, 'parks'>): MonthReading | null => {
-  const table = findTable(block);
-  if (!table) return null;
-  const rows = readRows(block, table);
+export const readMonthSheet = (
+  workbook: SeenWorkbook,
+  matter: MonthMatter,
+  asking: Asking,
+): MonthReading | MonthRefusal => {
+  const list = readList(workbook, monthsList(matter), asking);
+  const { questions } = asking;
+  if (list.kind !== 'read') return { ...list, questions };
+  const { sheet, table } = list;
+  const { parks } = matter;
+  const rows = list.rows.map(parkRow);
   const before = new Map<ParkId, MonthFigures>(
     parks.flatMap(({ park, before: then }) => (then ? [[park, then] as const] : [])),
   );
-  const sent = rows.flatMap(({ park, figures }): SentRow[] => (park === null ? [] : [{ park, figures }]));
+  const sent = rows.flatMap((row): SentRow[] =>
+    row.park === null ? [] : [{ park: row.park, figures: figuresOf(row) }],
+  );
   const checked = checkReport(
     sent,
     parks.map(({ park }) => park),
     before,
   );
-  const { sheet } = block;
   const nameOf = new Map<string, string>(parks.map(({ park, name }) => [park, name]));
-  // Of a park that stands there twice, the second row is the one too many.
-  const rowOf = new Map<ParkId, number[]>();
-  for (const { park, row } of rows) if (park !== null) rowOf.set(park, [...(rowOf.get(park) ?? []), row]);
-  const cellOf = ({ code, park, figure }: ReportFinding): CellRef => {
-    const there = rowOf.get(park);
-    const row = (code === 'duplicate-park' ? there?.at(-1) : there?.[0]) ?? table.header;
-    return { sheet, row, column: figure === null ? table.park : table.figures[figure] };
-  };
+  const rowsOf = new Map<ParkId, ParkRow[]>();
+  for (const row of rows) if (row.park !== null) rowsOf.set(row.park, [...(rowsOf.get(row.park) ?? []), row]);
+  const isParkOpen = rows.some(({ unsettled, park }) => unsettled.has('park') && park === null);
+  const own = checked.findings.flatMap((finding): MonthSheetFinding[] => {
+    const { row, field } = placeOf(finding, rowsOf);
+    if (row?.unsettled.has(field) || (!row && isParkOpen)) return [];
+    const column = row?.columns[field] ?? table.columns.park ?? 0;
+    return [
+      {
+        code: finding.code,
+        severity: reportSeverity(finding.code),
+        cell: { sheet, row: row?.row ?? table.header, column },
+        text: describeReportFinding(finding, nameOf.get(finding.park) ?? finding.park),
+      },
+    ];
+  });
   const unreadable = rows
-    .filter(({ park }) => park === null)
-    .map(({ row, said }): MonthSheetFinding => {
+    .filter(({ park, unsettled }) => park === null && !unsettled.has('park'))
+    .map(({ row, said, columns }): MonthSheetFinding => {
       const finding = { code: 'unknown-park', figure: null, shown: shown(said), reads: null } as const;
       const text = describeReportFinding(finding, `第 ${String(row + 1)} 行`);
-      return { code: finding.code, severity: 'error', cell: { sheet, row, column: table.park }, text };
+      return { code: finding.code, severity: 'error', cell: { sheet, row, column: columns.park }, text };
     });
-  const findings = [
-    ...checked.findings.map((finding): MonthSheetFinding => ({
-      code: finding.code,
-      severity: reportSeverity(finding.code),
-      cell: cellOf(finding),
-      text: describeReportFinding(finding, nameOf.get(finding.park) ?? finding.park),
-    })),
-    ...unreadable,
-  ].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  const findings = [...own, ...unreadable, ...list.findings].sort(
+    (a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column,
+  );
+  const isSound =
+    findings.every(({ severity }) => severity !== 'error') &&
+    rows.every(({ unsettled }) => unsettled.size === 0) &&
+    questions.every(({ answer }) => answer !== null);
   return {
+    sheet,
     table,
     rows: rows.map(({ row }) => row),
-    report: unreadable.length > 0 ? null : checked.rows,
+    read: rows.map(({ park, cells, unsettled }): ReadMonthRow => {
+      const figures = park === null ? undefined : checked.read.get(park);
+      const valueOf = (id: MonthlyFigure) => (unsettled.has(id) ? null : (figures?.[id] ?? null));
+      return {
+        park,
+        name: String(cells.name).trim(),
+        figures: Object.fromEntries(MONTHLY_FIGURE_IDS.map((id) => [id, valueOf(id)])) as ReadMonthRow['figures'], // every figure is there
+      };
+    }),
+    report: isSound ? checked.rows : null,
     findings,
+    questions,
+    readFrom: list.readFrom,
   };
 };

@@ -1,5 +1,6 @@
 import type { DistrictMonth } from '../../api/months';
 import { MONTHLY_CLAUSE, MONTHLY_FIGURE_IDS, isMonthlyMoney } from '../../regulation/monthly-figures';
+import { UNPLANNED_WORDS } from '../../evaluation/months/unplanned';
 import { monthsText } from '../../evaluation/months/month';
 import { single } from '../layout/a1-reference';
 import { nothingFoundHighlight } from '../layout/check-column';
@@ -76,11 +77,11 @@ const identityOf = ({ year, month, district, version }: DistrictMonth): readonly
  */
 export const monthSheet = (matter: DistrictMonth): SheetLayout => {
   const { title, identity, note, group, header, firstPark } = MONTH_ROWS;
-  const { year, month, districtName, parks, last, missing, version } = matter;
+  const { year, month, districtName, parks, last, missing, version, state } = matter;
   const rows = Math.max(parks.length, 1);
   const whole = { column: 0, rows: 1, columns: NOTE_COLUMNS };
   const gap = missing.length === 0 ? '' : `${monthsText(missing)}还没有报送，累计不含这些月份。`;
-  const words = `浅黄色单元格由区县填写，每个园区一行，没有发生的填 0，不能留空（${MONTHLY_CLAUSE}）。填好后在“园评”窗格的“月报”中点“校验”。${gap}`;
+  const words = `浅黄色单元格由区县填写，每个园区一行，没有发生的填 0，不能留空（${MONTHLY_CLAUSE}）。填好后在“园评”窗格的“月报”中点“校验”。${gap}${state === null ? UNPLANNED_WORDS : ''}`;
   const first = inputColumn(MONTHLY_FIGURE_IDS[0]);
   const known = CHECK_COLUMN + 1;
   const sums = known + MONTHLY_FIGURE_IDS.length;

@@ -52,3 +52,9 @@ export const ownCells = (names: readonly NamedCell[], ruleSet: RuleSet): OwnCell
     park: find(PARK_CELL),
   };
 };
+
+/** Those of some cells that stand on a sheet. */
+export const onSheet = <Id extends string>(cells: Partial<Readonly<Record<Id, CellRef>>>, sheet: string) =>
+  Object.fromEntries((Object.entries(cells) as [Id, CellRef][]).filter(([, cell]) => cell.sheet === sheet)) as Partial<
+    Record<Id, CellRef>
+  >; // Object.entries and fromEntries forget the keys

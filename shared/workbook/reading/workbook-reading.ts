@@ -5,6 +5,7 @@ import type { ClaimedScores } from '../../assessment/score';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import type { CellValue } from '../../vocabulary/cell-value';
+import type { Question } from './question';
 
 /** One used block of a sheet as a spreadsheet gives it. */
 export interface SheetBlock {
@@ -34,6 +35,11 @@ export type FigureCells = Partial<Readonly<Record<FigureId, CellRef>>>;
 /** What was found in a workbook: our own sheets, or a familiar Annex 2 that somebody made. */
 export interface WorkbookReading {
   readonly kind: 'ours' | 'familiar';
+  /** The sheet on which the scores stand, and in words what was read from where. */
+  readonly sheet: string;
+  readonly readFrom: string;
+  /** What could mean more than one thing, answered or not. */
+  readonly questions: readonly Question[];
   /** Whose sheet it says it is; only ours says. */
   readonly year: number | null;
   readonly park: string | null;
@@ -51,6 +57,13 @@ export interface WorkbookReading {
   };
   /** What could not be read, cell by cell. */
   readonly findings: readonly Finding[];
+}
+
+/** No scoring sheet was read: what was seen instead, in words, and what is still asked. */
+export interface NothingRead {
+  readonly kind: 'nothing';
+  readonly what: string;
+  readonly questions: readonly Question[];
 }
 
 /** A finding with its cell and its words. */

@@ -35,6 +35,9 @@ import { isFormulaError, type CellValue } from '../../vocabulary/cell-value';
 import { compactText } from '../reading/cells';
 import type { CellRef } from '../reading/workbook-reading';
 import { textFaultText } from '../reading/text-fault-text';
+import { writtenYesNo } from '../../vocabulary/written-yes-no';
+import { placeFault } from './form-faults';
+import type { CellFix } from '../reading/cell-fix';
 
 /** Something found in a cell of 认定申报, with its words. A warning stops nothing. */
 export interface ApplicationFinding {
@@ -42,8 +45,8 @@ export interface ApplicationFinding {
   readonly severity: Severity;
   readonly cell: CellRef | null;
   readonly text: FindingText;
-  /** The number that a text reads as: it can be put right with one click. */
-  readonly reads: number | null;
+  /** What puts it right with one click; nothing where a person has to. */
+  readonly fixes: readonly CellFix[];
 }
 export interface CheckedApplication {
   /** What can be sent; null while something has to be put right. */
@@ -53,7 +56,7 @@ export interface CheckedApplication {
 
 type Words = Pick<FindingText, 'what' | 'todo'>;
 /** What a cell comes to: its value, or what is wrong with it. */
-type Read<Value> = { readonly value: Value } | { readonly wrong: Words; readonly reads?: number };
+type Read<Value> = { readonly value: Value } | { readonly wrong: Words; readonly fix?: number | string };
 const wrong = (what: string, todo: string): { readonly wrong: Words } => ({ wrong: { what, todo } });
 
 const LONGEST_NOTE = Reason.maxLength ?? Infinity;
@@ -78,9 +81,15 @@ const readChoice = (value: CellValue, options: Readonly<Record<string, string>>)
 };
 
 const readYesNo = (value: CellValue): Read<boolean> => {
-  const text = typeof value === 'boolean' ? YES_NO[`${value}`] : compactText(value);
-  if (text === '') return MISSING('请选择“是”或“否”。');
-  if (text === YES_NO.true || text === YES_NO.false) return { value: text === YES_NO.true };
+  if (compactText(value) === '') return MISSING('请选择“是”或“否”。');
+  if (isFormulaError(value)) return FORMULA(value);
+  const written = writtenYesNo(value);
+  if (written && (written.as === 'word' || written.as === 'mark')) return { value: written.answer };
+  if (written) {
+    const meant = YES_NO[`${written.answer}`];
+    const todo = `如果就是“${meant}”，点“修正”即可。`;
+    return { wrong: { what: `“${shown(value)}”不是“是”或“否”。`, todo }, fix: meant };
+  }
   return wrong(`“${shown(value)}”不是“是”或“否”。`, '请从下拉列表中选择。');
 };
 
@@ -95,7 +104,7 @@ const readFigure = (value: CellValue, of: Extract<Measure, { kind: 'atLeast' }>)
     if (reads === null) return wrong(`“${shown(value)}”不是能读懂的数字。`, only);
     const number = Number(reads);
     const todo = `如果就是 ${numberText(number)} ${unit}，点“修正”即可。`;
-    return { wrong: { what: `“${shown(value)}”是文字，不是数字。`, todo }, reads: number };
+    return { wrong: { what: `“${shown(value)}”是文字，不是数字。`, todo }, fix: number };
   }
   if (value < 0) return wrong(`“${shown(value)}”是负数。`, '不能小于 0，请核对。');
   if (value > (unit === '万元' ? WAN_LIMIT : COUNT_LIMIT))
@@ -113,18 +122,22 @@ const readFigure = (value: CellValue, of: Extract<Measure, { kind: 'atLeast' }>)
  * Checks what is filled in on 认定申报. What is missing or cannot be read is an error; a condition that is not met is a warning: it does not keep the district from
  * applying, but the bureau from giving the title unless it relaxes it.
  */
-export const checkApplication = ({ values, cells }: ApplicationReading): CheckedApplication => {
+export const checkApplication = ({ values, cells, places, questions }: ApplicationReading): CheckedApplication => {
   const findings: ApplicationFinding[] = [];
-  const say = (field: FieldId, severity: Severity, words: Words, reads: number | null = null) => {
+  if (questions.some(({ about, answer }) => about === 'sheet' && answer === null)) return { content: null, findings };
+  const say = (field: FieldId, severity: Severity, words: Words, fixes: readonly CellFix[] = []) => {
     const line = FORM_LINES.find(({ fields }) => fields.includes(field));
     const part = field.startsWith('说明.') ? '说明' : '';
     const where = `${SHEETS.application}「${line?.label ?? ''}」${part}`;
     const text = { where, ...words, clause: line?.clause ?? null };
-    findings.push({ field, severity, cell: cells[field] ?? null, text, reads });
+    findings.push({ field, severity, cell: cells[field] ?? null, text, fixes });
   };
   const take = <Value>(field: FieldId, read: Read<Value>): Value | null => {
-    if ('value' in read) return read.value;
-    say(field, 'error', read.wrong, read.reads ?? null);
+    const cell = cells[field];
+    const fault = placeFault(field, places.get(field));
+    if (fault) say(field, 'error', fault.words, fault.fixes);
+    else if ('value' in read) return read.value;
+    else say(field, 'error', read.wrong, cell && read.fix !== undefined ? [{ cell, value: read.fix }] : []);
     return null;
   };
   const at = (field: FieldId): CellValue => values[field] ?? '';
@@ -163,7 +176,9 @@ export const checkApplication = ({ values, cells }: ApplicationReading): Checked
       const written = at(noteField(id));
       const note = plainText(String(written));
       const fault = textFaultText(note);
-      if (fault) say(noteField(id), 'error', fault);
+      const doubt = placeFault(noteField(id), places.get(noteField(id)));
+      if (doubt) say(noteField(id), 'error', doubt.words, doubt.fixes);
+      else if (fault) say(noteField(id), 'error', fault);
       if (isFormulaError(written)) take(noteField(id), FORMULA(written));
       if (note.length > LONGEST_NOTE)
         say(noteField(id), 'error', { what: `说明过长（${note.length} 字）。`, todo: `最多 ${LONGEST_NOTE} 字。` });
@@ -182,7 +197,8 @@ export const checkApplication = ({ values, cells }: ApplicationReading): Checked
       return [id, ready];
     }),
   );
-  const sound = findings.every(({ severity }) => severity !== 'error');
+  const sound =
+    findings.every(({ severity }) => severity !== 'error') && questions.every(({ answer }) => answer !== null);
   const content = sound ? ApplicationContent.parse({ ...basics, answers, notes, materials }) : null;
   return { content, findings };
 };

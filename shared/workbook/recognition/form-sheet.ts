@@ -124,6 +124,7 @@ export const applicationSheet = (form: ApplicationForm): SheetLayout => ({
     ...MATERIAL_IDS.map((id) => across(materialRow(id), COLUMNS.words, COLUMNS.label)),
   ],
   names: {
+    [applicationCellName('purpose')]: single(ROWS.identity, 0),
     [applicationCellName('application')]: single(ROWS.identity, COLUMNS.unit),
     [applicationCellName('version')]: single(ROWS.identity, COLUMNS.note),
     [applicationCellName('earlier')]: single(ROWS.identity, COLUMNS.check),

@@ -2,15 +2,12 @@ import type { ItemId } from '../../regulation/indicators/indicator';
 import { indicatorOf, itemIds, printedTotal } from '../../regulation/rule-set';
 import { areaAddress, cellAddress, single } from '../layout/a1-reference';
 import { basisText } from '../submission/basis';
-import { ITEM_FORMS, formColumn, type FormColumn } from './form-columns';
+import { ITEM_FORMS, formColumn, NOT_SCORED, type FormColumn } from './form-columns';
 import type { ItemForm } from './form-content';
 import { reportedContent } from './form-figures';
 import { formRow, formRows } from './form-rows';
 import type { LayoutCell } from '../layout/layout';
 import { emptyCell, formulaCell, numberCell, textCell } from '../layout/cells';
-
-/** Stands for the score of an item that is not scored on this form. */
-const NOT_SCORED = '—';
 
 const scoreOr = (row: number, column: number, style: string, score: number | null | undefined): LayoutCell =>
   score === null || score === undefined ? emptyCell(row, column, style) : numberCell(row, column, style, score);

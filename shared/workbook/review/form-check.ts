@@ -1,13 +1,19 @@
-import type { ItemId } from '../../regulation/indicators/indicator';
+import { otherThanStandard } from '../../assessment/explanation/standard-text';
+import { isOfStandard, scoreLimit } from '../../assessment/outcome';
+import type { Indicator, ItemId } from '../../regulation/indicators/indicator';
 import { indicatorOf, itemIds } from '../../regulation/rule-set';
 import type { Severity } from '../../assessment/findings/finding';
 import { Reason } from '../../vocabulary/ids';
 import type { FindingText } from '../../assessment/findings/describe-finding';
 import { numberText } from '../../assessment/explanation/number-text';
 import { shown } from '../../text/plain-text';
-import type { FormEntries, ItemForm } from './form-content';
-import { ITEM_FORMS } from './form-columns';
+import type { FormKind } from '../layout/names';
+import { NO_ENTRIES, type FormEntries, type ItemForm } from './form-content';
+import { headOf, ITEM_FORMS } from './form-columns';
+import { noHeads, NO_ROW, partFault } from './form-faults';
+import type { FormPart } from './form-places';
 import type { ItemFormReading } from './form-reading';
+import type { CellFix } from '../reading/cell-fix';
 import type { CellRef } from '../reading/workbook-reading';
 import type { CellValue } from '../../vocabulary/cell-value';
 import { readScore } from '../submission/reading/read-values';
@@ -19,8 +25,8 @@ interface FormFinding {
   readonly severity: Severity;
   readonly cell: CellRef | null;
   readonly text: FindingText;
-  /** The number that a text reads as: it can be put right with one click. */
-  readonly reads: number | null;
+  /** What puts it right with one click; nothing where a person has to. */
+  readonly fixes: readonly CellFix[];
 }
 /** An item form that was checked: what can be sent of it, and what is wrong in it. */
 export interface CheckedItemForm {
@@ -32,13 +38,72 @@ export interface CheckedItemForm {
 const LONGEST_REMARK = Reason.maxLength ?? Infinity;
 
 type Words = Pick<FindingText, 'what' | 'todo'>;
+const rangeText = (limit: number): string => `请填 0 至 ${numberText(limit)} 分，最多两位小数。`;
+
+/** What is said of a score above the most that an item can be given; null of one within it. */
+export const overLimit = (score: number, limit: number): Words | null =>
+  score > limit
+    ? { what: `“${numberText(score)}”超过该项最高分 ${numberText(limit)} 分。`, todo: rangeText(limit) }
+    : null;
+
+/** What is said of a remark that cannot be sent as it is; nothing of one that can. */
+export const remarkFaults = (remark: string): readonly Words[] => {
+  const unfit = textFaultText(remark);
+  const isLong = remark.length > LONGEST_REMARK;
+  return [
+    ...(unfit ? [unfit] : []),
+    ...(isLong ? [{ what: `内容过长（${remark.length} 字）。`, todo: `请控制在 ${LONGEST_REMARK} 字以内。` }] : []),
+  ];
+};
+
+/** What is said of an item without a score. `computed`: what the form has as computed; null where it has nothing. */
+export const noScore = (kind: FormKind, limit: number, computed: number | null): Words => ({
+  what: '还没有打分。',
+  todo:
+    kind === 'review' && computed !== null ? `同意核算得分的，请填回 ${numberText(computed)} 分。` : rangeText(limit),
+});
+
+/** What is said of a district's score that is not the computed one and that no word explains; null where it need not be, or is. */
+export const noRemark = (
+  kind: FormKind,
+  remark: string,
+  score: number | null,
+  computed: number | null,
+): Words | null =>
+  kind !== 'review' || remark !== '' || score === null || computed === null || score === computed
+    ? null
+    : {
+        what: `初审得分 ${numberText(score)} 分，与核算得分 ${numberText(computed)} 分不同，没有写意见。`,
+        todo: '请写明理由，或改回核算得分。',
+      };
+
+/** What speaks against the words on the whole as they stand; nothing where they can be sent. */
+export const notesFaults = ({ notesPlace, notes }: ItemFormReading): readonly Words[] => {
+  const fault = notesPlace ? partFault(notesPlace, 'remark') : NO_ROW;
+  return fault ? [fault.words] : remarkFaults(notes).slice(0, 1);
+};
+
+/** What is said of a score that its standard cannot give and that has no word beside it; null of any other. */
+const noReason = (
+  indicator: Indicator,
+  readings: ItemForm['readings'],
+  remark: string,
+  score: number | null,
+): Words | null =>
+  remark !== '' || score === null || isOfStandard(indicator, readings, score)
+    ? null
+    : {
+        what: `${otherThanStandard(indicator, readings, score)}，没有写理由。`,
+        todo: '请写明理由，或改为评价标准能给出的得分。',
+      };
+
 const scoreWords = (
   value: CellValue,
   item: ItemId,
   form: ItemForm,
 ): { words: Words | null; score: number | null; reads: number | null } => {
-  const { weight } = indicatorOf(form.ruleSet, item);
-  const range = `请填 0 至 ${numberText(weight)} 分，最多两位小数。`;
+  const limit = scoreLimit(indicatorOf(form.ruleSet, item), form.readings);
+  const range = rangeText(limit);
   const { score, findings } = readScore(value, { kind: 'claimed', item });
   const [found] = findings;
   if (found?.code === 'number-as-text')
@@ -55,85 +120,80 @@ const scoreWords = (
   if (found?.code === 'negative') return wrong(`“${shown(value)}”是负数。`);
   if (found?.code === 'too-many-decimals') return wrong(`“${shown(value)}”的小数位数过多。`);
   if (found) return wrong(`“${shown(value)}”不是能读懂的分数。`);
-  if (score === null)
-    return wrong(
-      '还没有打分。',
-      form.kind === 'review' ? `同意核算得分的，请填回 ${numberText(form.computed[item])} 分。` : range,
-    );
-  if (score > weight) return wrong(`“${shown(value)}”超过分值 ${numberText(weight)} 分。`);
+  if (score === null) return { score, reads: null, words: noScore(form.kind, limit, form.computed[item]) };
+  const over = overLimit(score, limit);
+  if (over) return { score: null, reads: null, words: over };
   return { words: null, score, reads: null };
 };
 
 /**
- * Checks what was typed on an item form against the form as it was drawn: every item scored within its weight, and, by a district, every
- * score that is not the computed one explained.
+ * Checks what was typed on an item form against the form as it was drawn: every item scored within what it can be given, every score explained that its standard
+ * does not give, and, by a district, every score that is not the computed one.
  * @param reading of the form's own subject and version
  */
 export const checkItemForm = (reading: ItemFormReading, form: ItemForm): CheckedItemForm => {
-  const { sheet, columns } = ITEM_FORMS[form.kind];
-  const header = (key: 'score' | 'remark') => columns.find((column) => column.key === key)?.header ?? '';
+  const { sheet, notes: caption } = ITEM_FORMS[form.kind];
   const findings: FormFinding[] = [];
   const scores: Partial<Record<ItemId, number>> = {};
-  const say = (
-    item: ItemId,
-    key: 'score' | 'remark',
-    words: Words,
-    cell: CellRef | undefined,
-    reads: number | null = null,
-  ) =>
+  const remarks: Partial<Record<ItemId, string>> = {};
+  const { places, notesPlace } = reading;
+  if (places === null) {
+    const text = { where: sheet, ...noHeads(form.kind), clause: null };
+    findings.push({ item: null, severity: 'error', cell: null, fixes: [], text });
+    return { entries: NO_ENTRIES, findings };
+  }
+  const say = (item: ItemId, part: FormPart, words: Words, fixes: readonly CellFix[] = []) =>
     findings.push({
       item,
       severity: 'error',
-      cell: cell ?? null,
-      reads,
-      text: { where: `${sheet} ${item}「${header(key)}」`, ...words, clause: indicatorOf(form.ruleSet, item).clause },
-    });
-  for (const item of itemIds(form.ruleSet).filter((id) => form.items.includes(id))) {
-    const { words, score, reads } = scoreWords(reading.scores[item] ?? '', item, form);
-    if (words) say(item, 'score', words, reading.cells.scores[item], reads);
-    if (score !== null) scores[item] = score;
-    const remark = reading.remarks[item] ?? '';
-    if (form.kind === 'review' && remark === '' && score !== null && score !== form.computed[item])
-      say(
-        item,
-        'remark',
-        {
-          what: `初审得分 ${numberText(score)} 分，与核算得分 ${numberText(form.computed[item])} 分不同，没有写意见。`,
-          todo: '请写明理由，或改回核算得分。',
-        },
-        reading.cells.remarks[item],
-      );
-    const unfit = textFaultText(remark);
-    if (unfit) say(item, 'remark', unfit, reading.cells.remarks[item]);
-    if (remark.length > LONGEST_REMARK)
-      say(
-        item,
-        'remark',
-        { what: `意见过长（${remark.length} 字）。`, todo: `请控制在 ${LONGEST_REMARK} 字以内。` },
-        reading.cells.remarks[item],
-      );
-  }
-  const unfit = textFaultText(reading.notes);
-  if (unfit)
-    findings.push({
-      item: null,
-      severity: 'error',
-      cell: reading.cells.notes,
-      reads: null,
-      text: { where: `${sheet}「${ITEM_FORMS[form.kind].notes}」`, ...unfit, clause: null },
-    });
-  if (reading.notes.length > LONGEST_REMARK)
-    findings.push({
-      item: null,
-      severity: 'error',
-      cell: reading.cells.notes,
-      reads: null,
+      cell: reading.cells[part === 'score' ? 'scores' : 'remarks'][item] ?? null,
+      fixes,
       text: {
-        where: `${sheet}「${ITEM_FORMS[form.kind].notes}」`,
-        what: `内容过长（${reading.notes.length} 字）。`,
-        todo: `请控制在 ${LONGEST_REMARK} 字以内。`,
-        clause: null,
+        where: `${sheet} ${item}「${headOf(form.kind, part)}」`,
+        ...words,
+        clause: indicatorOf(form.ruleSet, item).clause,
       },
     });
-  return { entries: { scores, remarks: reading.remarks, notes: reading.notes }, findings };
+  /** Whether what is typed for an item may be taken; what speaks against it is said. */
+  const isClear = (item: ItemId, part: FormPart): boolean => {
+    const place = places[part].get(item);
+    const fault = place ? partFault(place, part) : NO_ROW;
+    if (fault) say(item, part, fault.words, fault.fixes);
+    return fault === null;
+  };
+  for (const item of itemIds(form.ruleSet)) {
+    const remark = reading.remarks[item] ?? '';
+    if (!form.items.includes(item)) {
+      if (remark !== '' || (reading.scores[item] ?? '') !== '')
+        say(item, remark === '' ? 'score' : 'remark', {
+          what: '这一项不在这张表上打分，却填了内容。',
+          todo: '请清除；填错行的，请移到该填的行。',
+        });
+      continue;
+    }
+    if (isClear(item, 'score')) {
+      const { words, score, reads } = scoreWords(reading.scores[item] ?? '', item, form);
+      const cell = reading.cells.scores[item];
+      if (words) say(item, 'score', words, cell && reads !== null ? [{ cell, value: reads }] : []);
+      if (score !== null) scores[item] = score;
+    } else if (!places.remark.has(item) || places.score.get(item)?.row) continue; // the row as such is said already
+    if (!isClear(item, 'remark')) continue;
+    const score = scores[item] ?? null;
+    const unexplained =
+      noReason(indicatorOf(form.ruleSet, item), form.readings, remark, score) ??
+      noRemark(form.kind, remark, score, form.computed[item]);
+    if (unexplained) say(item, 'remark', unexplained);
+    for (const words of remarkFaults(remark)) say(item, 'remark', words);
+    if (remark !== '') remarks[item] = remark;
+  }
+  for (const words of notesFaults(reading))
+    findings.push({
+      item: null,
+      severity: 'error',
+      cell: reading.cells.notes,
+      fixes: [],
+      text: { where: `${sheet}「${caption}」`, ...words, clause: null },
+    });
+  const isPlaced = notesPlace !== null && partFault(notesPlace, 'remark') === null;
+  return { entries: { scores, remarks, notes: isPlaced ? reading.notes : '' }, findings };
 };

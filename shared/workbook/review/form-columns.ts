@@ -53,7 +53,7 @@ export const ITEM_FORMS: Readonly<
     title: '人力资源服务产业园绩效评估专家评分表',
     notes: '实地考察记录',
     guide:
-      '浅黄色单元格由评审专家填写：逐项打分，有话要说的写在右侧。灰色“—”的项目本年度不由专家评分。评分提交后不能再改。',
+      '浅黄色单元格由评审专家填写：专家评分已按核算得分填好，不改动的视为同意，以后核实数据的随之调整；不同意的直接修改，有话要说的写在右侧。灰色“—”的项目本年度不由专家评分。评分提交后，园区核定前可以在“园评”窗格中收回修改。',
     columns: [
       ...common,
       computed,
@@ -67,3 +67,10 @@ export const ITEM_FORMS: Readonly<
 /** Place of a column from 0; -1 where the form has none of that kind. */
 export const formColumn = (kind: FormKind, key: FormColumn): number =>
   ITEM_FORMS[kind].columns.findIndex((column) => column.key === key);
+
+/** The head of a column; '' where the form has none of that kind. */
+export const headOf = (kind: FormKind, key: FormColumn): string =>
+  ITEM_FORMS[kind].columns.find((column) => column.key === key)?.header ?? '';
+
+/** Stands for the score of an item that is not scored on this form. */
+export const NOT_SCORED = '—';

@@ -2,7 +2,9 @@ import type { Version, Year } from '../../vocabulary/ids';
 import type { ReportedJson } from '../../assessment/reported-json';
 import type { ClaimedScores, ItemScores, SomeScores } from '../../assessment/score';
 import type { ItemId } from '../../regulation/indicators/indicator';
+import type { ScoringReadings } from '../../regulation/readings';
 import { ALL_ITEM_IDS, type RuleSet } from '../../regulation/rule-set';
+import { typedCode } from '../reading/sent-code';
 import type { FormKind } from '../layout/names';
 
 /** What is said about items, by item. */
@@ -22,6 +24,8 @@ export interface ItemForm {
   readonly year: Year;
   /** The year's, for titles and weights. */
   readonly ruleSet: RuleSet;
+  /** The year's, for what an item can be given. */
+  readonly readings: ScoringReadings;
   /** The park's id, or the panel's entry, which does not tell which park it is. */
   readonly subject: string;
   /** What it is called: the park's name, or its number under masking. */
@@ -40,6 +44,10 @@ export interface ItemForm {
   /** What already stands in the cells to fill in. */
   readonly entries: FormEntries;
 }
+
+/** The code of what was typed into a form, as its receipt says it. */
+export const entriesCode = ({ scores, remarks, notes }: FormEntries): string =>
+  typedCode([...ALL_ITEM_IDS.flatMap((id) => [scores[id] ?? '', remarks[id] ?? '']), notes]);
 
 /** Remarks of the API by item. */
 export const remarksByItem = (remarks: readonly { readonly item: ItemId; readonly remark: string }[]): Remarks =>

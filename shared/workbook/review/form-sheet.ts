@@ -1,3 +1,5 @@
+import { scoreLimit } from '../../assessment/outcome';
+import type { ScoringReadings } from '../../regulation/readings';
 import { indicatorOf, itemIds } from '../../regulation/rule-set';
 import { cellAddress, single } from '../layout/a1-reference';
 import type { Area, SheetLayout, Validation } from '../layout/layout';
@@ -11,19 +13,21 @@ import { formSums, itemCells } from './form-cells';
 import { formFigures } from './form-figures';
 import { ITEM_FORMS, formColumn, type FormColumn } from './form-columns';
 import type { ItemForm } from './form-content';
+import { identityText } from './form-identity';
 import { formRow, formRows } from './form-rows';
 
-/** What Excel itself holds on a cell in which somebody scores an item: any score up to the weight, since a reviewer judges. */
-const scoreEntryValidation = (item: Indicator, area: Area): Validation => {
-  const { id, title, weight, clause } = item;
+/** What Excel itself holds on a cell in which somebody scores an item: any score up to the most that the item can be given, since a reviewer judges. */
+const scoreEntryValidation = (item: Indicator, readings: ScoringReadings, area: Area): Validation => {
+  const { id, title, clause } = item;
+  const limit = scoreLimit(item, readings);
   return {
     area,
-    rule: { kind: 'decimal', min: 0, max: weight },
+    rule: { kind: 'decimal', min: 0, max: limit },
     prompt: cellMessage(
       `${id} ${title}`,
-      `填 0 至 ${weight} 分，最多两位小数。评价标准：${standardOf(item)}。依据：${clause}。`,
+      `填 0 至 ${limit} 分，最多两位小数。评价标准：${standardOf(item)}。依据：${clause}。`,
     ),
-    error: cellMessage('得分有误', `${id} 的得分应在 0 至 ${weight} 分之间，最多两位小数（${clause}）。只填数字。`),
+    error: cellMessage('得分有误', `${id} 的得分应在 0 至 ${limit} 分之间，最多两位小数（${clause}）。只填数字。`),
   };
 };
 
@@ -98,7 +102,7 @@ export const itemFormSheet = (form: ItemForm): SheetLayout => {
     styles: FORM_STYLES,
     cells: [
       textCell(rows.title, 0, 'title', title),
-      textCell(rows.identity, 0, 'identity', `${year}年度　${label}　填报第 ${version} 版`),
+      textCell(rows.identity, 0, 'identity', identityText({ year, label, version })),
       numberCell(rows.identity, last - 2, 'faint', year),
       numberCell(rows.identity, last - 1, 'faint', version),
       textCell(rows.identity, last, 'faint', subject),
@@ -135,7 +139,9 @@ export const itemFormSheet = (form: ItemForm): SheetLayout => {
       ),
     },
     validations: [
-      ...scored.map((id) => scoreEntryValidation(indicatorOf(ruleSet, id), single(formRow(id, ruleSet), at('score')))),
+      ...scored.map((id) =>
+        scoreEntryValidation(indicatorOf(ruleSet, id), form.readings, single(formRow(id, ruleSet), at('score'))),
+      ),
     ],
     unlocked: [
       ...scored.flatMap((id) => [

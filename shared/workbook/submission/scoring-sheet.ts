@@ -1,5 +1,5 @@
 import { CONVENTIONS, inAnnex, READINGS, type Readings } from '../../regulation/readings';
-import { itemIds, type RuleSet } from '../../regulation/rule-set';
+import { figureIds, itemIds, type RuleSet } from '../../regulation/rule-set';
 import { readingText } from '../../assessment/explanation/reading-text';
 import { nothingFoundHighlight } from '../layout/check-column';
 import { cellAddress, single } from '../layout/a1-reference';
@@ -50,11 +50,22 @@ const { firstItem } = SCORING_ROWS;
 
 const acrossForm = (row: number): Area => ({ row, column: dimension, rows: 1, columns: OFFICIAL_COLUMNS });
 
-const noteText = ({ ruleSet, readings }: SheetContext): string => {
+/** Whose awards are counted and how, where the rule set asks for them; empty where it does not. */
+const awardsNote = ({ ruleSet, readings }: SheetContext): string[] => {
+  const { figure, clause, alternatives: county } = READINGS['R-county'];
+  const { alternatives: whose } = READINGS['R-awards'];
+  if (!figureIds(ruleSet).includes(figure)) return [];
+  const counted = `计${whose[readings['R-awards']]}，区县级${county[readings['R-county']]}`;
+  return [`3. 表彰奖励：${counted}（${inAnnex(clause, ruleSet.form.annex)}，口径编号 R-awards、R-county）。`];
+};
+
+const noteText = (context: SheetContext): string => {
+  const { ruleSet, readings } = context;
   const { alternatives } = readingText('R-ceiling', ruleSet);
   return [
     `注：1. 计分口径：${alternatives[readings['R-ceiling']]}（${inAnnex(READINGS['R-ceiling'].clause, ruleSet.form.annex)}，口径编号 R-ceiling）。`,
     `2. 依据${ruleSet.basis}。${CONVENTIONS['R-bounds'].text}`,
+    ...awardsNote(context),
   ].join('\n');
 };
 

@@ -33,6 +33,8 @@ describe('the jobs of the pane', () => {
       bureau: ['plan', 'recognition'],
       leader: ['recognition'],
     });
+    const ahead = jobsOf(somebody('district'), false, true).map(({ id }) => id);
+    expect(ahead).toEqual(['months', 'recognition']);
   });
 });
 
@@ -40,11 +42,15 @@ const DONE_BY: Readonly<Record<EventKind, Role>> = {
   submitted: 'park',
   'tenants-listed': 'park',
   extended: 'bureau',
+  'review-extended': 'bureau',
+  'panel-extended': 'bureau',
   returned: 'district',
   passed: 'district',
   'conflict-declared': 'expert',
   recused: 'bureau',
   'panel-scored': 'expert',
+  'scores-taken-back': 'expert',
+  'scores-returned': 'bureau',
   settled: 'bureau',
   reopened: 'bureau',
   'result-published': 'bureau',

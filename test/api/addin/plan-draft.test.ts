@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  draftDepartures,
   draftFrom,
   draftOf,
   EMPTY_DRAFT,
@@ -9,7 +10,9 @@ import {
 } from '../../../addin/pane/plan/plan-draft';
 import { beijingInput, instantOfInput } from '../../../addin/wording/beijing-input';
 import { Instant, Year } from '../../../shared/vocabulary/ids';
+import { DEPARTURES } from '../../../shared/evaluation/plan/departures';
 import { Plan } from '../../../shared/evaluation/plan/plan';
+import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { planOf as exampleOf } from '../support/deeds/year';
 
 const PLAN = Plan.parse(
@@ -62,7 +65,10 @@ describe('the form of a plan', () => {
     expect(made({ submissionsClose: '2026-04-01T12:00' })).toEqual({
       plan: { ...PLAN, submissionsClose: '2026-04-01T04:00:59.000Z' },
     });
-    expect(made({ panel: null })).toEqual({ plan: { ...PLAN, panel: null } });
+    expect(made({ panel: null })).toEqual({ plan: { ...PLAN, panel: null, departures: {} } });
+    expect(made({ panel: null, departures: { 'no-panel': ' 园区只有一个 ', masked: '旧的理由' } })).toEqual({
+      plan: { ...PLAN, panel: null, departures: { 'no-panel': '园区只有一个' } },
+    });
   });
 
   test.each<[string, ReturnType<typeof made>, string]>([
@@ -92,7 +98,20 @@ describe('the form of a plan', () => {
   test('of the very first plan asks for what it needs', () => {
     expect(planOf(year, EMPTY_DRAFT, participants, null)).toEqual({ fault: expect.stringContaining('自评截止') });
     const dated = { ...EMPTY_DRAFT, submissionsClose: '2026-03-31T23:59' };
-    expect(planOf(year, dated, participants, null)).toMatchObject({ plan: { panel: null, reviewsClose: null } });
-    expect(planOf(year, { ...dated, panel: EMPTY_PANEL }, participants, null)).toHaveProperty('fault');
+    expect(planOf(year, { ...dated, panel: null }, participants, null)).toMatchObject({
+      plan: { panel: null, reviewsClose: null, departures: {} },
+    });
+    expect(planOf(year, dated, participants, null)).toHaveProperty('fault');
+  });
+
+  test('of the very first plan has a panel as the article has it', () => {
+    const members = ['1', '2', '3', '4'].map((one) => ({ account: `expert${one}`, name: `专家${one}` }));
+    const panel = { ...EMPTY_PANEL, members, closes: '2026-05-31T23:59' };
+    const draft = { ...EMPTY_DRAFT, submissionsClose: '2026-03-31T23:59', panel };
+    expect(draftDepartures(draft)).toEqual([]);
+    expect(planOf(year, draft, participants, null)).toMatchObject({
+      plan: { panel: { quorum: 3, masked: false, visits: true, items: ITEM_IDS }, departures: {} },
+    });
+    expect(draftDepartures({ ...draft, panel: null }).map((one) => DEPARTURES[one])).toEqual(['不安排专家评审']);
   });
 });

@@ -29,6 +29,7 @@ describe.each([GLOBAL, CHINA])('the form of S3 for $name', (deployment) => {
     client: new S3Client({ region: deployment.region, credentials }),
     bucket,
     encryptionKey: KEY,
+    lockYears: 10,
   });
 
   test('goes to the bucket’s own address, which is the one that the pages may connect to', async () => {
@@ -124,7 +125,7 @@ describe('what S3 is asked over HTTP', () => {
     status = 200;
     asked.length = 0;
   });
-  const store = () => s3EvidenceStore({ client, bucket: 'evidence', encryptionKey: KEY });
+  const store = () => s3EvidenceStore({ client, bucket: 'evidence', encryptionKey: KEY, lockYears: 10 });
 
   test('what came: size, type, digest and the first bytes', async () => {
     const { opening, ...came } = (await store().head(FILE.key)) ?? { opening: new Uint8Array() };
@@ -138,7 +139,7 @@ describe('what S3 is asked over HTTP', () => {
   });
 
   test('to copy a file to where no form reaches, with its digest and under the key', async () => {
-    await store().keep(FILE.key, 'kept/2025/dazu/abc');
+    await store().keep(FILE.key, 'kept/2025/dazu/abc', NOW);
     expect(asked).toHaveLength(1);
     expect(asked[0]?.url).toMatch(/^\/evidence\/kept\/2025\/dazu\/abc/);
     expect(asked[0]?.headers).toMatchObject({
@@ -149,6 +150,15 @@ describe('what S3 is asked over HTTP', () => {
     });
   });
 
+  test('to lock what is kept, so that only who may pass the lock removes it before ten years are over', async () => {
+    await store().keep(FILE.key, 'kept/2025/dazu/abc', NOW);
+    const headers = asked[0]?.headers;
+    expect(headers).toMatchObject({ 'x-amz-object-lock-mode': 'GOVERNANCE' });
+    // Of a whole second the client writes no milliseconds.
+    const until = Date.parse(String(headers?.['x-amz-object-lock-retain-until-date']));
+    expect(until - Date.parse(NOW)).toBe(3650 * 86_400_000);
+  });
+
   test('nothing is there where it says so', async () => {
     status = 404;
     expect(await store().head(FILE.key)).toBeNull();
@@ -157,12 +167,12 @@ describe('what S3 is asked over HTTP', () => {
   test.each([500, 503])('the store is out of reach where it answers %d', async (code) => {
     status = code;
     await expect(store().head(FILE.key)).rejects.toThrow(EvidenceUnavailable);
-    await expect(store().keep(FILE.key, 'kept/x')).rejects.toThrow(EvidenceUnavailable);
+    await expect(store().keep(FILE.key, 'kept/x', NOW)).rejects.toThrow(EvidenceUnavailable);
   });
 
   test('what is not allowed is a fault, and not taken for a busy store or a file that has not come', async () => {
     status = 403;
     await expect(store().head(FILE.key)).rejects.toThrow(ServiceDenied);
-    await expect(store().keep(FILE.key, 'kept/x')).rejects.toThrow(ServiceDenied);
+    await expect(store().keep(FILE.key, 'kept/x', NOW)).rejects.toThrow(ServiceDenied);
   });
 });

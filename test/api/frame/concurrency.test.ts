@@ -1,6 +1,6 @@
 import { brokenLink, trailSubject } from '../../../functions/trail/chain';
 import { EventPage } from '../../../shared/api/trail';
-import { EvaluationEvent } from '../../../shared/evaluation/trail/event';
+import { EvaluationEvent, SeenEvent } from '../../../shared/evaluation/trail/event';
 import { ParkId, Version, Year } from '../../../shared/vocabulary/ids';
 import { Receipt } from '../../../shared/api/submission';
 import { caller, PEOPLE, type Answer } from '../support/caller';
@@ -31,7 +31,8 @@ const trail = async (api: LocalApi, park: string): Promise<EvaluationEvent[]> =>
   for (let cursor: string | null = ''; cursor !== null;) {
     const path: string = `/v1/evaluations/${YEAR}/${park}/events${cursor && `?cursor=${cursor}`}`;
     const page = EventPage.parse(must(await call('GET', path)).body);
-    events.push(...page.events);
+    // The bureau reads it whole.
+    events.push(...page.events.map((event) => EvaluationEvent.parse(event)));
     cursor = page.next;
   }
   return events;
@@ -128,8 +129,12 @@ describe('many at once', () => {
     };
     /** What an acknowledgement says of the trail: the entry itself, or the version and the digest of what was received. */
     const entryOf = (body: object) => {
-      const event = EvaluationEvent.safeParse(body);
-      if (event.success) return { sequence: event.data.sequence, content: event.data.content };
+      const event = SeenEvent.safeParse(body);
+      if (event.success) {
+        // Whoever reads a trail in part is not told which entry it became.
+        const { kind, by, version, reason, sequence, content } = event.data;
+        return { kind, by, version, reason, ...(sequence !== undefined && { sequence, content }) };
+      }
       const { version, hash } = Receipt.parse(body);
       return { version, content: hash };
     };

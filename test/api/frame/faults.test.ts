@@ -90,7 +90,9 @@ describe('what the server cannot do', () => {
       maxAttempts: 1,
     });
     stops.push(refusing.stop, async () => client.destroy());
-    const behind = await apiWith({ evidence: s3EvidenceStore({ client, bucket: 'evidence', encryptionKey: 'key' }) });
+    const behind = await apiWith({
+      evidence: s3EvidenceStore({ client, bucket: 'evidence', encryptionKey: 'key', lockYears: 10 }),
+    });
     return { answer: await evidenceOf(behind, 'dazu').confirm(upload), records: behind.records };
   };
   type Ask = (

@@ -7,6 +7,7 @@ import { gatewayEvent, startGateway, type PayloadVersion } from '../support/lamb
 import { bundled, startFunction, type LambdaFunction } from '../support/lambda/lambda-function';
 import { AUDIENCE, goodClaims, ISSUER, startApi, type LocalApi } from '../support/local-api';
 import { PRINTED_KEYS, publicHalf } from '../support/servers/printed-keys';
+import { startSigningServer } from '../support/servers/signing-server';
 import { figures, must, putPlan, submissionOf, submitAs, walkToPublished, YEAR } from '../support/deeds/year';
 
 const OPEN = { submissionsClose: '2099-01-01T00:00:00.000Z' };
@@ -16,8 +17,10 @@ describe('the deployed API', () => {
   let bundle: Awaited<ReturnType<typeof bundled>>;
   let environment: Record<string, string>;
   let deployed: LambdaFunction;
+  let signing: Awaited<ReturnType<typeof startSigningServer>>;
   beforeAll(async () => {
     api = await startApi();
+    signing = await startSigningServer();
     // The function knows no clock but the machine's.
     api.setClock(new Date().toISOString());
     bundle = await bundled(bundleApi);
@@ -25,15 +28,19 @@ describe('the deployed API', () => {
       TABLE_NAME: api.database.table,
       EVIDENCE_BUCKET: 'evidence',
       EVIDENCE_KEY: 'arn:aws:kms:local:123456789012:key/evidence',
+      EVIDENCE_YEARS: '10',
+      SIGNING_KEY: 'arn:aws:kms:local:123456789012:key/signing',
       TOKEN_ISSUER: ISSUER,
       TOKEN_AUDIENCE: AUDIENCE,
       TOKEN_KEYS: JSON.stringify(api.keys.jwks),
       AWS_ENDPOINT_URL_DYNAMODB: api.database.endpoint,
+      AWS_ENDPOINT_URL_KMS: signing.endpoint,
     };
     deployed = await startFunction(bundle.file, environment);
   });
   afterAll(async () => {
     await deployed.stop();
+    await signing.stop();
     await bundle.remove();
     await api.stop();
   });

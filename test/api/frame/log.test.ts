@@ -7,6 +7,7 @@ import { caller, PEOPLE } from '../support/caller';
 import { startGateway } from '../support/lambda/gateway';
 import { bundled, startFunction, type LambdaFunction } from '../support/lambda/lambda-function';
 import { AUDIENCE, goodClaims, ISSUER, startApi, type LocalApi } from '../support/local-api';
+import { startSigningServer } from '../support/servers/signing-server';
 import { figures, must, putPlan, submissionOf, submitAs, walkToPublished, YEAR } from '../support/deeds/year';
 
 /** What is known by sight wherever it turns up. */
@@ -23,15 +24,19 @@ describe('the log of the deployed API', () => {
   beforeAll(async () => {
     api = await startApi();
     api.setClock(new Date().toISOString());
+    const signing = await startSigningServer();
     const bundle = await bundled(bundleApi);
     deployed = await startFunction(bundle.file, {
       TABLE_NAME: api.database.table,
       EVIDENCE_BUCKET: 'evidence',
       EVIDENCE_KEY: 'arn:aws:kms:local:123456789012:key/evidence',
+      EVIDENCE_YEARS: '10',
+      SIGNING_KEY: 'arn:aws:kms:local:123456789012:key/signing',
       TOKEN_ISSUER: ISSUER,
       TOKEN_AUDIENCE: AUDIENCE,
       TOKEN_KEYS: JSON.stringify(api.keys.jwks),
       AWS_ENDPOINT_URL_DYNAMODB: api.database.endpoint,
+      AWS_ENDPOINT_URL_KMS: signing.endpoint,
     });
     const gateway = await startGateway(deployed);
     const sign: LocalApi['keys']['sign'] = async (...given) => {
@@ -43,6 +48,7 @@ describe('the log of the deployed API', () => {
     stopAll = async () => {
       await gateway.stop();
       await deployed.stop();
+      await signing.stop();
       await bundle.remove();
       await api.stop();
     };

@@ -1,3 +1,4 @@
+import { READINGS } from '../../../shared/regulation/readings';
 import { ROUTES, type Route } from '../../../shared/api/routes';
 import { apiForAll } from '../support/api-for-tests';
 
@@ -35,7 +36,7 @@ describe('the OpenAPI document', () => {
   test('says which values a reading can be asked for with', () => {
     const { parameters } = document.paths['/v1/years/{year}/comparison'].get;
     const reading = parameters.find(({ name }: { name: string }) => name === 'R-ceiling');
-    expect(reading.schema).toMatchObject({ enum: ['literal', 'scaled'] });
+    expect(reading.schema).toMatchObject({ enum: Object.keys(READINGS['R-ceiling'].alternatives) });
   });
 
   test('describes nothing else', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { entryOf } from '../../../functions/api/panel/entry';
+import { entryOf } from '../../../functions/store/table/panel-entry';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { PROBLEMS, type ProblemType } from '../../../shared/api/problem';
 import { ROLES, type Role } from '../../../shared/vocabulary/roles';
@@ -10,6 +10,7 @@ import { announced, evidenceOf, pdfOf } from '../support/deeds/evidence';
 import { apiForAll } from '../support/api-for-tests';
 import { applyAs, contentOf, NO_ANSWERS, REMARKS } from '../support/deeds/recognition';
 import {
+  confirmAs,
   PARKS,
   figures,
   gradeAs,
@@ -85,6 +86,7 @@ const OUTCOMES: Readonly<Record<RouteName, readonly [outcome: 200 | ProblemType,
   plan: [200],
   putPlan: ['plan-frozen', { plan: PLAN, basedOn: 1 }],
   amendPlan: [200, { plan: { ...PLAN, participants: RAISED }, basedOn: 1, reason: '调整', preview: true }],
+  confirmPlan: ['not-open', { version: 7 }],
   amendments: [200],
   comparison: [200],
   work: [200],
@@ -93,11 +95,14 @@ const OUTCOMES: Readonly<Record<RouteName, readonly [outcome: 200 | ProblemType,
   submission: [200],
   submit: ['not-open', submissionOf(figures(), 7)],
   extend: ['not-open', { until: LATER, reason: '停电' }],
+  extendDistrict: ['not-open', { until: LATER, reason: '停电' }],
   review: ['not-open', { decision: 'pass', version: 1, opinion: '', scores: {}, remarks: [] }],
   panel: [200],
   panelSheet: [200],
   declare: ['not-open', { conflict: false, reason: '' }],
-  scorePanel: ['not-open', { version: 1, scores: { '3.1': 4 }, remarks: [], siteVisit: '' }],
+  scorePanel: ['not-open', { version: 1, scores: { '3.1': 5 }, remarks: [], siteVisit: '' }],
+  takeBack: ['not-open', { reason: '' }],
+  returnScores: ['not-open', { expert: PEOPLE.expert.sub, reason: '漏看了附件' }],
   panelProgress: [200],
   recuse: ['not-open', { expert: PEOPLE.expert.sub, reason: '亲属' }],
   settlementSheet: [200],
@@ -160,6 +165,7 @@ describe('who may do what', () => {
   const evidence = new Map<string, string>();
   const api = apiForAll(async (api) => {
     must(await caller(api, PEOPLE.bureau)('PUT', `/v1/years/${YEAR}/plan`, { body: { plan: PLAN, basedOn: 0 } }));
+    must(await confirmAs(api));
     for (const park of PARKS) must(await submitAs(api, park, figures()));
     for (const park of PARKS) evidence.set(park, must(await evidenceOf(api, park).add(pdfOf(park))).body.id);
     for (const park of PARKS) must(await passAs(api, park));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { entryOf } from '../../../functions/api/panel/entry';
+import { entryOf } from '../../../functions/store/table/panel-entry';
 import { digestOf } from '../../../functions/trail/chain';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
 import { DistrictId, ParkId, Year } from '../../../shared/vocabulary/ids';
@@ -10,10 +10,10 @@ import { caller, parkPerson, PEOPLE, type Answer, type Person } from '../support
 import { announced, pdfOf, sendForm } from '../support/deeds/evidence';
 import { apiForAll } from '../support/api-for-tests';
 import type { LocalApi } from '../support/local-api';
-import { accountOf, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from '../support/deeds/panel-year';
+import { accountOf, expertAt, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from '../support/deeds/panel-year';
 import { applyAs, contentOf, PASSED } from '../support/deeds/recognition';
 import { monthFigures } from '../../cases/month-figures';
-import { PARKS, figures, must, passAs, planOf, submissionOf, submitAs, YEAR } from '../support/deeds/year';
+import { MEETING, PARKS, figures, must, passAs, planOf, submissionOf, submitAs, YEAR } from '../support/deeds/year';
 
 type WriteName = {
   [Name in RouteName]: (typeof ROUTES)[Name]['method'] extends 'GET' ? never : Name;
@@ -30,6 +30,8 @@ const AMENDED = planOf(PARKS, {
 const FAILING = figures({ revenue: 1000, tax: 0, employment: 0, talent: 0 });
 const FILE = pdfOf('表彰决定');
 const { bureau, leader, dazu, districtDazu } = PEOPLE;
+/** The panel sees dazu's 3.1 otherwise than its district did, whose score is adopted: dazu is tied with fuling. */
+const DECIDED = { item: '3.1', district: 5, take: 'district', reason: '' };
 /** A park that is too small on site, and online too. */
 const SMALL = { floorArea: 6000 };
 const ONLINE = { mode: 'onlineToo' };
@@ -55,7 +57,9 @@ interface Step {
 /** Every write of the API, in the order of a year: two parks tie for 优秀, one fails. */
 const STEPS: readonly Step[] = [
   { name: 'putPlan', who: bureau, body: { plan: PLAN, basedOn: 0 } },
+  { name: 'confirmPlan', who: leader, body: { version: 1, reason: '', meeting: MEETING } },
   { name: 'extend', who: bureau, body: { until: '2026-05-01T00:00:00.000Z', reason: '受灾停电' } },
+  { name: 'extendDistrict', who: bureau, body: { until: '2026-05-02T00:00:00.000Z', reason: '受灾停电' } },
   { name: 'requestEvidence', who: dazu, body: announced(FILE), entries: 0 },
   { name: 'confirmEvidence', who: dazu, body: {} },
   { name: 'removeEvidence', who: dazu, body: { reason: '传错了文件' } },
@@ -102,21 +106,37 @@ const STEPS: readonly Step[] = [
       siteVisit: '已到现场',
     },
   },
-  { name: 'settle', who: bureau, body: { version: 1, panelSeen: 1, overrides: [] } },
+  { name: 'takeBack', who: expert, body: { reason: '打错了分' } },
+  {
+    name: 'returnScores',
+    who: bureau,
+    first: async (api) => {
+      must(await expertAt(api, 'one').score('dazu园区', [3, 3]));
+    },
+    body: { expert: accountOf('one'), reason: '漏看了附件' },
+  },
+  {
+    name: 'settle',
+    first: async (api) => {
+      must(await expertAt(api, 'one').score('dazu园区', [3, 3]));
+    },
+    who: bureau,
+    body: { version: 1, panelSeen: 1, overrides: [], decisions: [DECIDED] },
+  },
   {
     name: 'settleAll',
     who: bureau,
     first: async (api) => {
       must(await passAs(api, 'fuling'));
-      for (const park of ['fuling', 'wanzhou', 'yubei']) await scoreAs(api, 'one', `${park}园区`, [3, 3]);
+      for (const park of ['fuling', 'wanzhou', 'yubei']) await scoreAs(api, 'one', `${park}园区`, [3, 5]);
     },
     body: { after: null },
     entries: 3,
   },
   { name: 'adjustBase', who: bureau, body: { base: 90, reason: '综合确定' } },
   { name: 'grade', who: bureau, body: {} },
-  { name: 'pick', who: leader, body: (run) => ({ run, picks: ['dazu'] }) },
-  { name: 'approve', who: leader, body: (run) => ({ run, decision: 'approve', reason: '同意' }) },
+  { name: 'pick', who: leader, body: (run) => ({ run, picks: ['dazu'], meeting: MEETING }) },
+  { name: 'approve', who: leader, body: (run) => ({ run, decision: 'approve', reason: '同意', meeting: MEETING }) },
   { name: 'publish', who: bureau, body: (run) => ({ run }), entries: 1 + PARKS.length },
   {
     name: 'orderRectification',
@@ -126,14 +146,14 @@ const STEPS: readonly Step[] = [
   },
   { name: 'decideRectification', who: bureau, park: 'yubei', body: { rectified: true, reason: '已整改' } },
   { name: 'spend', who: parkPerson('dazu'), body: { category: 'rent', amount: 1.5, voucher: 'V-1', note: '' } },
-  // The base of the park was the first that was recorded of its money.
-  { name: 'cancelSpending', who: parkPerson('dazu'), sequence: 2, body: { reason: '记错' } },
+  // A park counts its spendings, and a district its support, whatever else is recorded of the money.
+  { name: 'cancelSpending', who: parkPerson('dazu'), sequence: 1, body: { reason: '记错' } },
   {
     name: 'recordSupport',
     who: districtDazu,
     body: { source: 'matching', amount: 20, document: '区财政函〔2026〕1号', note: '' },
   },
-  { name: 'cancelSupport', who: districtDazu, sequence: 4, body: { reason: '记错' } },
+  { name: 'cancelSupport', who: districtDazu, sequence: 1, body: { reason: '记错' } },
   { name: 'close', who: bureau, body: {} },
   { name: 'apply', who: districtDazu, body: { content: contentOf('甲', SMALL, ONLINE), earlier: null } },
   { name: 'correctApplication', who: districtDazu, body: { content: contentOf('乙', SMALL, ONLINE), basedOn: 1 } },

@@ -46,6 +46,8 @@ describe('behind a REST API', () => {
         TABLE_NAME: table,
         EVIDENCE_BUCKET: 'evidence',
         EVIDENCE_KEY: 'arn:aws:kms:local:123456789012:key/evidence',
+        EVIDENCE_YEARS: '10',
+        SIGNING_KEY: 'arn:aws:kms:local:123456789012:key/signing',
         AWS_ENDPOINT_URL_DYNAMODB: endpoint,
         SITE_ORIGIN: SITE,
       }),

@@ -104,7 +104,7 @@ describe('a service that does not answer', () => {
             AWS_SECRET_ACCESS_KEY: 'local',
           });
           stops.push(async () => (process.env = before));
-          return connectEvidence('evidence', 'arn:aws:kms:local:123456789012:key/evidence');
+          return connectEvidence('evidence', 'arn:aws:kms:local:123456789012:key/evidence', 10);
         });
         const behind = await apiWith({ evidence });
         const answer = await evidenceOf(behind, 'dazu').confirm(id);

@@ -3,6 +3,7 @@ import { caller, PEOPLE } from '../support/caller';
 import { apiForEach } from '../support/api-for-tests';
 import { typeOf } from '../support/deeds/panel-year';
 import {
+  MEETING,
   PARKS,
   approveAs,
   figures,
@@ -24,7 +25,7 @@ describe('the leading group', () => {
   const leader = (method: string, path: string, body?: object, key: string = randomUUID()) =>
     caller(api, PEOPLE.leader)(method, path, { body, key });
   const decide = (run: string, decision: 'approve' | 'send-back', reason = '', key?: string) =>
-    leader('POST', `${gradingPath}/approval`, { run, decision, reason }, key);
+    leader('POST', `${gradingPath}/approval`, { run, decision, reason, meeting: MEETING }, key);
   const settled = async (hazards: readonly number[]) => {
     must(await putPlan(api, PARKS));
     for (const [index, park] of PARKS.entries())
@@ -66,7 +67,7 @@ describe('the leading group', () => {
     const tied = await decide(run, 'approve');
     expect(typeOf(tied)).toBe('ties-undecided');
     expect(tied.body.detail).toContain('dazu园区、fuling园区');
-    const picked = must(await leader('POST', `${gradingPath}/picks`, { run, picks: ['dazu'] })).body;
+    const picked = must(await leader('POST', `${gradingPath}/picks`, { run, picks: ['dazu'], meeting: MEETING })).body;
     expect(typeOf(await decide(run, 'approve'))).toBe('stale-version');
     must(await decide(picked.run, 'approve'));
     expect(typeOf(await decide(picked.run, 'approve'))).toBe('not-open');

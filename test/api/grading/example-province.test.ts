@@ -1,4 +1,5 @@
-import { replayYear } from '../../../functions/integrity/replay-year';
+import { decidedAsStanding } from '../support/deeds/decisions';
+import { replayYear } from '../../../functions/integrity/replay/replay-year';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
 import { Year } from '../../../shared/vocabulary/ids';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
@@ -86,8 +87,20 @@ describe('a year under the annex of another province', () => {
         version: 1,
         panelSeen: 2,
         overrides: [{ item: 'D1.2', score: 2, reason: '迟报两次' }],
+        decisions: await decidedAsStanding(api, 'p03'),
       }),
     );
+    for (const park of ['p01', 'p02']) {
+      const decisions = await decidedAsStanding(api, park);
+      must(
+        await bureau('PUT', `/v1/evaluations/${YEAR}/${park}/settlement`, {
+          version: 1,
+          panelSeen: 2,
+          overrides: [],
+          decisions,
+        }),
+      );
+    }
     must(await settleAllAs(api));
     const rows = must(await bureau('GET', `/v1/years/${YEAR}/consolidated`)).body.rows;
     expect(rows.find(({ park }: { park: string }) => park === 'p02').final).toMatchObject({

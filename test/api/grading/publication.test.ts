@@ -11,6 +11,7 @@ import {
   approveAs,
   figures,
   gradeAs,
+  MEETING,
   must,
   passAs,
   planOf,
@@ -67,13 +68,14 @@ describe('grading and publication', () => {
     expect(run.body).toMatchObject({ quota: 1, placesLeft: 1, undecided: ['dazu', 'fuling'] });
     expect(run.body.results[0]).toMatchObject({ park: 'dazu', grade: '待定', subsidy: null });
 
-    const over = await leader('POST', `${gradingPath}/picks`, { run: run.body.run, picks: ['dazu', 'fuling'] });
-    expect(typeOf(over)).toBe('pick-over-quota');
-    const stranger = await leader('POST', `${gradingPath}/picks`, { run: run.body.run, picks: ['yubei'] });
+    const pick = (picks: readonly string[]) =>
+      leader('POST', `${gradingPath}/picks`, { run: run.body.run, picks, meeting: MEETING });
+    expect(typeOf(await pick(['dazu', 'fuling']))).toBe('pick-over-quota');
+    const stranger = await pick(['yubei']);
     expect(typeOf(stranger)).toBe('pick-not-undecided');
     expect(stranger.body.detail).toContain('yubei园区');
 
-    const picked = must(await leader('POST', `${gradingPath}/picks`, { run: run.body.run, picks: ['fuling'] }));
+    const picked = must(await pick(['fuling']));
     expect(picked.body).toMatchObject({ undecided: [], placesLeft: 0 });
     const grades = Object.fromEntries(
       picked.body.results.map(
@@ -204,7 +206,7 @@ describe('a long list of grades', () => {
     const many = parks.map((park) => ({ ...first, park }));
     const long = { ...graded, run: RunId.parse('a-long-run') };
     const stamp = stampOf('bureau', Instant.parse(api.clock().toISOString()));
-    await api.store.putRun(stamp, head, 'graded', long, many, digestOf({}));
+    await api.store.putRun(stamp, head, 'graded', long, many, { content: digestOf({}) });
 
     const leader = caller(api, PEOPLE.leader);
     const pages = [];
@@ -236,7 +238,7 @@ describe('publication is all or nothing', () => {
 
   test('an attempt that dies before its last write shows nobody anything', async () => {
     const { body } = must(await gradeAs(api));
-    const picks = { run: body.run, picks: [] };
+    const picks = { run: body.run, picks: [], reason: '各园区得分相同，均不评为优秀', meeting: MEETING };
     const picked = must(await caller(api, PEOPLE.leader)('POST', `${gradingPath}/picks`, { body: picks })).body;
     must(await approveAs(api, picked.run));
     const head = await api.store.yearHead(Year.parse(YEAR));
@@ -245,14 +247,11 @@ describe('publication is all or nothing', () => {
     const results = await api.store.results(head.year, run.run);
     const at = Instant.parse(api.clock().toISOString());
     const outdated = { ...head, settlements: head.settlements - 1 };
-    const attempt = api.store.publish(
-      stampOf('bureau', at),
-      outdated,
-      run,
-      results,
-      PublicationId.parse('an-attempt'),
-      digestOf({}),
-    );
+    const attempt = api.store.publish(stampOf('bureau', at), outdated, run, results, {
+      publication: PublicationId.parse('an-attempt'),
+      content: digestOf({}),
+      anchor: null,
+    });
     await expect(attempt).rejects.toThrow(HeadMoved);
     const mine = await caller(api, parkPerson('park-000'))('GET', `/v1/evaluations/${YEAR}/park-000`);
     expect(mine.body).toMatchObject({ state: '已提交', result: null });
@@ -283,7 +282,7 @@ describe('publication is all or nothing', () => {
   test('every trail ends with the publication, at one moment', async () => {
     const ends = await Promise.all(
       MANY.slice(0, 20).map(async (park) => {
-        const { body } = await caller(api, parkPerson(park))('GET', `/v1/evaluations/${YEAR}/${park}/events`);
+        const { body } = await caller(api, PEOPLE.bureau)('GET', `/v1/evaluations/${YEAR}/${park}/events`);
         const { kind, at, sequence } = body.events.at(-1);
         return `${kind} ${at} ${sequence}`;
       }),

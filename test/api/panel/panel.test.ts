@@ -1,3 +1,5 @@
+import { verifyTrails } from '../../../functions/integrity/verify-trails';
+import { Year } from '../../../shared/vocabulary/ids';
 import { caller, parkPerson, PEOPLE } from '../support/caller';
 import { apiForEach } from '../support/api-for-tests';
 import {
@@ -22,6 +24,8 @@ describe('the panel', () => {
   const bureau = (method: string, path: string, body?: object) => caller(api, PEOPLE.bureau)(method, path, { body });
   const recuse = (park: string, expert: string, reason = '与园区有业务往来') =>
     bureau('POST', `/v1/evaluations/${YEAR}/${park}/recusals`, { expert: accountOf(expert), reason });
+  const settle = () =>
+    bureau('PUT', `/v1/evaluations/${YEAR}/dazu/settlement`, { version: 1, panelSeen: 2, overrides: [] });
   const progressOf = async (park: string) =>
     must(await bureau('GET', progressPath)).body.parks.find((one: { park: string }) => one.park === park);
 
@@ -63,6 +67,7 @@ describe('the panel', () => {
     const siteVisit = `到过${['dazu', 'fuling', 'yubei'].map((park) => `${park}园区`).join('、')}`;
     must(await expertAt(api, 'two').declare('园区02'));
     must(await expertAt(api, 'two').score('园区02', [3, 5], { siteVisit }));
+    must(await bureau('POST', `/v1/years/${YEAR}/settlements`, { after: null }));
     expect(must(await expert.sheet('园区02')).body.others[0].siteVisit).toContain('园区02');
     // The others see every park under the same number.
     expect(await expertAt(api, 'two').entryOf('园区03')).toBe(await expert.entryOf('园区03'));
@@ -103,18 +108,98 @@ describe('the panel', () => {
     expect(body.events.at(-1)).toMatchObject({ kind: 'conflict-declared', by: accountOf('one') });
   });
 
-  test('is blind until the own scores are in; then the others are shown without names', async () => {
+  test('is blind until the park is settled; then the others are shown without names', async () => {
     await passedYear(api, ['dazu'], panelOf(['one', 'two', 'three']));
     const [one, two] = [expertAt(api, 'one'), expertAt(api, 'two')];
-    await scoreAs(api, 'one', DAZU, [3, 4.5]);
+    await scoreAs(api, 'one', DAZU, [3, 5]);
     must(await two.declare(DAZU));
     expect(must(await two.sheet(DAZU)).body).toMatchObject({ mine: null, others: [] });
-    expect(JSON.stringify((await two.sheet(DAZU)).body)).not.toContain('4.5');
-    must(await two.score(DAZU, [2, 3], { remarks: [{ item: '3.1', remark: '场地不足' }], siteVisit: '现场已看' }));
+    must(await two.score(DAZU, [3, 4.6], { remarks: [{ item: '3.1', remark: '场地不足' }], siteVisit: '现场已看' }));
+    // Whoever can still take scores back must not know the others'.
+    expect(must(await one.sheet(DAZU)).body).toMatchObject({ mayTakeBack: true, others: [] });
+    must(await settle());
     const { body } = must(await one.sheet(DAZU));
-    expect(body.mine.scores).toEqual({ '1.1': 3, '3.1': 4.5 });
-    expect(body.others).toMatchObject([{ scores: { '1.1': 2, '3.1': 3 }, siteVisit: '现场已看' }]);
+    expect(body).toMatchObject({ mayTakeBack: false, mine: { scores: { '1.1': 3, '3.1': 5 } } });
+    expect(body.others).toMatchObject([{ scores: { '1.1': 3, '3.1': 4.6 }, siteVisit: '现场已看' }]);
     expect(JSON.stringify(body)).not.toMatch(/expert|专家/);
+  });
+
+  describe('an expert who has scored', () => {
+    const takeBack = (reason = '3.1 打错了') => expertAt(api, 'one').takeBack(DAZU, reason);
+    const returnTo = (expert: string, reason: string) =>
+      bureau('POST', `/v1/evaluations/${YEAR}/dazu/score-returns`, { expert: accountOf(expert), reason });
+    const scored = async () => {
+      await passedYear(api, ['dazu'], panelOf(['one', 'two']));
+      await scoreAs(api, 'one', DAZU, [3, 1]);
+      await scoreAs(api, 'two', DAZU, [3, 5]);
+    };
+
+    test('takes the scores back and sends others, also after the date; what was given before stays in the trail', async () => {
+      await scored();
+      const taken = must(await takeBack()).body;
+      expect(taken).toMatchObject({ kind: 'scores-taken-back', reason: '3.1 打错了' });
+      expect(taken.changes).toMatchObject([
+        { item: '1.1', from: 3, to: null },
+        { item: '3.1', from: 1, to: null },
+      ]);
+      expect(await progressOf('dazu')).toMatchObject({
+        scored: 1,
+        members: [
+          { standing: 'declared', back: { returned: false } },
+          { standing: 'scored', back: null },
+        ],
+      });
+      expect(must(await expertAt(api, 'one').sheet(DAZU)).body).toMatchObject({
+        mine: null,
+        others: [],
+        back: { returned: false, given: { scores: { '1.1': 3, '3.1': 1 } } },
+      });
+      api.setClock('2026-06-02T00:00:00.000Z');
+      must(await expertAt(api, 'one').score(DAZU, [3, 4]));
+      expect(must(await bureau('GET', `/v1/evaluations/${YEAR}/dazu/settlement`)).body).toMatchObject({
+        mean: { '3.1': 4.5 },
+        tally: { scored: 2, sums: { '1.1': 600, '3.1': 900 } },
+      });
+      const { events } = must(await bureau('GET', `/v1/evaluations/${YEAR}/dazu/events`)).body;
+      const changes = events.flatMap((event: { changes: object[] }) => event.changes);
+      expect(changes).toContainEqual(expect.objectContaining({ item: '3.1', from: null, to: 1 }));
+      expect((await verifyTrails(api.store, [Year.parse(YEAR)])).findings).toEqual([]);
+    });
+
+    test('gets them returned by the bureau with a reason, alone', async () => {
+      await scored();
+      expect(typeOf(await returnTo('one', ''))).toBe('reason-needed');
+      expect(typeOf(await returnTo('stranger', '漏看'))).toBe('not-found');
+      must(await returnTo('one', '漏看了附件'));
+      expect(typeOf(await returnTo('one', '再退一次'))).toBe('not-scored');
+      expect(must(await expertAt(api, 'one').sheet(DAZU)).body.back).toMatchObject({
+        returned: true,
+        reason: '漏看了附件',
+      });
+      expect(must(await expertAt(api, 'two').sheet(DAZU)).body).toMatchObject({ back: null, mine: { scores: {} } });
+      expect((await verifyTrails(api.store, [Year.parse(YEAR)])).findings).toEqual([]);
+    });
+
+    test('has nothing to take back before scoring, and not once the park is settled', async () => {
+      await scored();
+      must(await takeBack());
+      expect(typeOf(await takeBack())).toBe('not-scored');
+      must(await expertAt(api, 'one').score(DAZU, [3, 5]));
+      must(await settle());
+      const refused = [await takeBack(), await returnTo('one', '漏看了附件')];
+      expect(refused.map(typeOf)).toEqual(['wrong-stage', 'wrong-stage']);
+      for (const { body } of refused) expect(body.detail).toMatch(/核定.*改动该项得分.*退回重新初审/);
+    });
+
+    test('does not slip other scores under a settlement that was made from the earlier ones', async () => {
+      await scored();
+      const { tally } = must(await bureau('GET', `/v1/evaluations/${YEAR}/dazu/settlement`)).body;
+      must(await takeBack());
+      must(await expertAt(api, 'one').score(DAZU, [3, 2]));
+      const body = { version: 1, panelSeen: 2, tallySeen: tally, overrides: [] };
+      const stale = await bureau('PUT', `/v1/evaluations/${YEAR}/dazu/settlement`, body);
+      expect([typeOf(stale), stale.body.detail]).toEqual(['stale-version', expect.stringContaining('收回评分')]);
+    });
   });
 
   test.each([
@@ -122,6 +207,12 @@ describe('the panel', () => {
     ['scores an item that is not asked', { scores: { '1.1': 3, '3.1': 5, '1.2': 1 } }, 'items-incomplete', '1.2'],
     ['passes the weight', { scores: { '1.1': 3, '3.1': 5.5 } }, 'score-out-of-range', '3.1'],
     ['is of another version', { version: 2 }, 'stale-version', '第 1 版'],
+    [
+      'gives what no standard gives, without a word',
+      { scores: { '1.1': 2.5, '3.1': 5 }, remarks: [] },
+      'reason-needed',
+      '2.5 分不是评价标准能给出的得分（0、2、3）',
+    ],
     ['has three decimals', { scores: { '1.1': 2.999, '3.1': 5 } }, 'malformed-request', ''],
     ['is below nothing', { scores: { '1.1': -1, '3.1': 5 } }, 'malformed-request', ''],
   ])('refuses a sheet that %s', async (_, changes, type, words) => {
@@ -132,6 +223,50 @@ describe('the panel', () => {
     expect([typeOf(answer), answer.status < 500]).toEqual([type, true]);
     expect(answer.body.detail).toContain(words);
     expect((await progressOf('dazu')).scored).toBe(0);
+  });
+
+  test('takes an item that an expert leaves for agreement with what it is computed to, whatever that comes to be', async () => {
+    await passedYear(api, ['dazu'], panelOf(['one', 'two']));
+    await scoreAs(api, 'one', DAZU, [2, 4]);
+    must(await expertAt(api, 'two').declare(DAZU));
+    const { body: event } = must(await expertAt(api, 'two').score(DAZU, [0, 0], { scores: { '1.1': null, '3.1': 5 } }));
+    expect(event.changes).toMatchObject([
+      { item: '1.1', from: null, to: null },
+      { item: '3.1', from: null, to: 5 },
+    ]);
+    const sheet = must(await bureau('GET', `/v1/evaluations/${YEAR}/dazu/settlement`)).body;
+    expect(sheet).toMatchObject({
+      mean: { '1.1': 2.5, '3.1': 4.5 },
+      tally: { scored: 2, sums: { '1.1': 200, '3.1': 900 }, left: { '1.1': 1 } },
+    });
+    must(await settle());
+    expect((await verifyTrails(api.store, [Year.parse(YEAR)])).findings).toEqual([]);
+  });
+
+  describe('of a plan that has experts visit the parks', () => {
+    const visited = { on: '2025-12-20', by: '王专家、李处长' };
+    const siteVisit = '大厅设施齐全，台账完整';
+    const scored = async (changes: object) => {
+      await passedYear(api, ['dazu'], panelOf(['one', 'two'], { visits: true }));
+      must(await expertAt(api, 'one').declare(DAZU));
+      return expertAt(api, 'one').score(DAZU, [3, 5], changes);
+    };
+
+    test.each([
+      ['without day and people', { siteVisit }, '考察日期和考察人员'],
+      ['without what was seen', { visited, siteVisit: ' ' }, '所见情况'],
+      ['of a day that is not there', { visited: { ...visited, on: '2026-02-31' }, siteVisit }, '2026-02-31'],
+      ['of a day to come', { visited: { ...visited, on: '2027-01-01' }, siteVisit }, '2027-01-01'],
+    ])('refuses scores with a record %s', async (_, changes, words) => {
+      const answer = await scored(changes);
+      expect([typeOf(answer), answer.body.detail]).toEqual(['site-visit-needed', expect.stringContaining(words)]);
+    });
+
+    test('shows the record to the bureau', async () => {
+      must(await scored({ visited, siteVisit }));
+      const { panel } = must(await bureau('GET', `/v1/evaluations/${YEAR}/dazu/settlement`)).body;
+      expect(panel).toMatchObject([{ visited, siteVisit }]);
+    });
   });
 
   test('takes the scores of an expert once; the request repeated gets the same answer', async () => {
@@ -161,20 +296,20 @@ describe('the panel', () => {
     api.setClock('2026-06-01T00:00:00.001Z');
     const late = await expert.score(DAZU, [3, 5]);
     expect(typeOf(late)).toBe('not-open');
-    expect(late.body.detail).toContain('调整评估方案');
+    expect(late.body.detail).toContain('延长评审期限');
     expect(must(await expert.list()).body.entries[0].open).toBe(false);
   });
 
   test('loses an expert whom the bureau recuses, and what that expert gave', async () => {
     await passedYear(api, ['dazu'], panelOf(['one', 'two']));
-    await scoreAs(api, 'one', DAZU, [1, 1]);
+    await scoreAs(api, 'one', DAZU, [2, 1]);
     await scoreAs(api, 'two', DAZU, [3, 5]);
     expect(typeOf(await recuse('dazu', 'one', ''))).toBe('reason-needed');
     expect(typeOf(await recuse('dazu', 'stranger'))).toBe('not-found');
     const { body } = must(await recuse('dazu', 'one'));
     expect(body).toMatchObject({ kind: 'recused', reason: '与园区有业务往来' });
     expect(body.changes).toMatchObject([
-      { item: '1.1', from: 1, to: null },
+      { item: '1.1', from: 2, to: null },
       { item: '3.1', from: 1, to: null },
     ]);
     const sheet = must(await bureau('GET', `/v1/evaluations/${YEAR}/dazu/settlement`)).body;
@@ -186,7 +321,7 @@ describe('the panel', () => {
 
   test('scores anew after the park was sent back to its district', async () => {
     await passedYear(api, ['dazu'], panelOf(['one', 'two']));
-    await scoreAs(api, 'one', DAZU, [1, 1]);
+    await scoreAs(api, 'one', DAZU, [2, 1]);
     must(await bureau('POST', `/v1/evaluations/${YEAR}/dazu/reopening`, { reason: '初审有误' }));
     must(await passAs(api, 'dazu'));
     expect(await progressOf('dazu')).toMatchObject({ scored: 0, members: [{ standing: 'declared' }, {}] });

@@ -1,3 +1,4 @@
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { Year } from '../../../shared/vocabulary/ids';
 import type { ProblemType } from '../../../shared/api/problem';
 import { caller, parkPerson, PEOPLE } from '../support/caller';
@@ -67,6 +68,15 @@ describe('年度评估方案', () => {
     refused(await bureau('PUT', planPath, { plan: planOf(PARKS, changes), basedOn: 0 }), 'malformed-request', says);
   });
 
+  test('may not take the panel away without a word, and says so by name', async () => {
+    const parks = ['dazu'];
+    must(await putPlan(api, parks, { panel: PANEL }));
+    must(await submitAs(api, 'dazu', figures()));
+    const plan = { ...planOf(parks, { panel: null }), departures: {} };
+    const body = { plan, basedOn: 1, reason: '没有专家', preview: false };
+    refused(await bureau('POST', amendmentsPath, body), 'reason-needed', /不安排专家评审/);
+  });
+
   test('is read by everybody who takes part, the experts by the bureau and the leading group only', async () => {
     must(await putPlan(api, PARKS, { panel: PANEL, reviewsClose: CLOSES }));
     const membersFor = async (person: object) =>
@@ -77,7 +87,7 @@ describe('年度评估方案', () => {
     expect(await membersFor(PEOPLE.districtDazu)).toEqual([]);
     refused(await caller(api, PEOPLE.expert)('GET', planPath), 'not-allowed', /评审专家/);
     const me = await caller(api, PEOPLE.expert)('GET', '/v1/me');
-    expect(me.body.years).toEqual([{ year: YEAR, state: 'open', ruleSet: '2021-57/1' }]);
+    expect(me.body.years).toMatchObject([{ year: YEAR, state: 'open', ruleSet: '2021-57/1' }]);
   });
 
   test('is frozen by the first submission, and points to the amendment then', async () => {
@@ -116,6 +126,7 @@ describe('年度评估方案', () => {
     const trail = await bureau('GET', `/v1/years/${YEAR}/events`);
     expect(trail.body.events).toMatchObject([
       { kind: 'plan-written', reason: '' },
+      { kind: 'plan-confirmed', by: 'leader' },
       { kind: 'plan-amended', reason: '目标任务有误', by: 'bureau' },
     ]);
   });
@@ -124,7 +135,7 @@ describe('年度评估方案', () => {
     must(await putPlan(api, PARKS));
     must(await submitAs(api, 'dazu', figures()));
     const plan = planOf(['dazu', 'fuling', 'wanzhou', 'hechuan'], {
-      readings: { 'R-ceiling': 'scaled', 'R-sixty': 'fail', 'R-bonus': 'outside' },
+      readings: { ...DEFAULT_READINGS, 'R-ceiling': 'scaled', 'R-sixty': 'fail' },
       submissionsClose: '2026-04-15T00:00:00.000Z',
       panel: PANEL,
     });
@@ -138,8 +149,13 @@ describe('年度评估方案', () => {
       '评审专家|无|乙（expert2）、甲（expert1）',
       '评分人数要求|无|2 人',
       '专家是否隐名评审|无|是',
+      '专家实地考察记录|无|不要求',
       '专家评分项目|无|1.1、3.1',
       '专家评审截止时间|无|2026年5月1日 08:00',
+      '理由：不安排专家评审|本年度条件所限|无',
+      '理由：专家只评部分项目|无|本年度条件所限',
+      '理由：专家隐名评审，不能查阅佐证材料|无|本年度条件所限',
+      '理由：专家评分不附实地考察记录|无|本年度条件所限',
       'hechuan园区：参加评估|否|是',
       'yubei园区：参加评估|是|否',
     ]);
@@ -160,7 +176,7 @@ describe('年度评估方案', () => {
     must(await putPlan(api, PARKS));
     must(await submitAs(api, 'dazu', figures()));
     must(await returnAs(api, 'dazu', ['1.5']));
-    const readings = { 'R-ceiling': 'scaled', 'R-sixty': 'pass', 'R-bonus': 'outside' };
+    const readings = { ...DEFAULT_READINGS, 'R-ceiling': 'scaled' };
     must(await amend(planOf(PARKS, { readings })));
     const { claimed, ...rest } = submissionOf(figures({ employment: 90_000 }), 1);
     const scaled = { '1.6': 6.4, '2.4': 3.33, '2.6': 3.75, '3.2': 5, '3.4': 5 };

@@ -1,5 +1,6 @@
-import { replayYear } from '../../../functions/integrity/replay-year';
+import { replayYear } from '../../../functions/integrity/replay/replay-year';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { Year } from '../../../shared/vocabulary/ids';
 import {
   RULE_SET_2021_57,
@@ -59,8 +60,8 @@ describe('a year under other rules than the year before', () => {
     expect(after.body.result).toMatchObject({ items: AMENDED, total: after.body.latest.total });
     expect((await bureau('GET', `/v1/years/${NEXT}/consolidated`)).body.ruleSet).toBe('2021-57/2');
     expect((await bureau('GET', '/v1/me')).body.years).toEqual([
-      { year: NEXT, state: 'published', ruleSet: '2021-57/2' },
-      { year: YEAR, state: 'published', ruleSet: '2021-57/1' },
+      { year: NEXT, state: 'published', ruleSet: '2021-57/2', readings: DEFAULT_READINGS },
+      { year: YEAR, state: 'published', ruleSet: '2021-57/1', readings: DEFAULT_READINGS },
     ]);
   });
 

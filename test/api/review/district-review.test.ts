@@ -1,6 +1,8 @@
 import type { ProblemType } from '../../../shared/api/problem';
+import { scoreLimit } from '../../../shared/assessment/outcome';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { indicatorOf, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import { entryOf } from '../../../functions/api/panel/entry';
+import { entryOf } from '../../../functions/store/table/panel-entry';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { caller, districtPerson, parkPerson, PEOPLE } from '../support/caller';
 import { apiForEach } from '../support/api-for-tests';
@@ -262,14 +264,15 @@ describe('区县初审', () => {
     expect(trail.body.events).toHaveLength(2);
   });
 
-  test('no weight is exceeded by what a district may give at most', async () => {
+  test('a district may give an item all that it can be given under the readings of the year, where that is less than its weight too', async () => {
     must(await submitAs(api, 'dazu', figures()));
-    const weights = Object.fromEntries(
-      ['1.6', '2.4', '2.6', '3.4'].map((id) => [id, indicatorOf(RULE_SET_2021_57, id as '1.6').weight]),
-    );
-    const remarks = Object.keys(weights).map((item) => ({ item, remark: '依据充分' }));
-    must(await passAs(api, 'dazu', { scores: weights, remarks }));
-    expect((await evaluation('dazu')).review.scores).toMatchObject(weights);
+    const items = (['1.6', '2.4', '2.6', '3.4'] as const).map((id) => indicatorOf(RULE_SET_2021_57, id));
+    const most = Object.fromEntries(items.map((item) => [item.id, scoreLimit(item, DEFAULT_READINGS)]));
+    const remarks = items.map(({ id }) => ({ item: id, remark: '依据充分' }));
+    const weights = Object.fromEntries(items.map(({ id, weight }) => [id, weight]));
+    refused(await passAs(api, 'dazu', { scores: weights, remarks }), 'score-out-of-range', /1\.6 应为 0 至 5 分/);
+    must(await passAs(api, 'dazu', { scores: most, remarks }));
+    expect((await evaluation('dazu')).review.scores).toMatchObject(most);
   });
 });
 

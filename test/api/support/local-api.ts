@@ -1,15 +1,16 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createAdaptorServer } from '@hono/node-server';
 import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { createApi } from '../../../functions/api/create-api';
 import type { ApiDependencies } from '../../../functions/api/frame/dependencies';
 import type { RequestRecord } from '../../../functions/observability/request-record';
 import { ClaimMap, createTokenVerifier } from '../../../functions/identity/verify-token';
-import { connect } from '../../../functions/store/table/connect';
+import { connectLocal } from '../../../workbench/cloud/connect-local';
 import type { DatabaseOptions } from '../../../functions/store/table/database';
 import { createStore } from '../../../functions/store/store';
 import { createTable } from '../../../workbench/cloud/create-table';
-import { startDynoxide } from '../../../workbench/cloud/start-dynoxide';
+import { keySigner } from '../../../workbench/cloud/local-signer';
+import { startDynoxide, type LocalDynamoDb } from '../../../workbench/cloud/start-dynoxide';
 import { startEvidenceFiles } from './deeds/evidence-files';
 import { listen } from './servers/listen';
 
@@ -21,15 +22,23 @@ const ROOT = process.cwd();
 // The SDK announces when it will drop this Node; that is no finding of a test.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
-/** A database of its own, empty, in memory. */
+/** The database of a test file, in which each API has a table of its own: starting one takes longer than most tests. */
+let shared: Promise<LocalDynamoDb> | undefined;
+let tables = 0;
+const isTest = 'afterAll' in globalThis;
+if (isTest) afterAll(async () => (await shared)?.stop());
+
+/** A table of its own, empty, in memory. One with a stream is alone in its database, which looks through all streams at each write. */
 export const startDatabase = async (options: Parameters<typeof createTable>[2] = {}) => {
-  const dynoxide = await startDynoxide(ROOT);
-  const client = connect(dynoxide.endpoint);
-  const table = 'yuanping-test';
+  const isShared = isTest && options.stream !== true;
+  const dynoxide = await (isShared ? (shared ??= startDynoxide(ROOT)) : startDynoxide(ROOT));
+  const client = connectLocal(dynoxide.endpoint);
+  tables += 1;
+  const table = `yuanping-test-${tables}`;
   await createTable(client, table, options);
   const stop = async () => {
     client.destroy();
-    await dynoxide.stop();
+    if (!isShared) await dynoxide.stop();
   };
   return { client, table, endpoint: dynoxide.endpoint, stop };
 };
@@ -54,6 +63,9 @@ export const goodClaims = (now: Date, identity: JWTPayload): JWTPayload => ({
   exp: Math.floor(now.getTime() / 1000) + 3600,
   ...identity,
 });
+
+/** The pair that the publications of a test file are signed with. */
+const signing = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 /** An API over HTTP on a port of its own. */
 export const serveApi = async (dependencies: ApiDependencies) => {
@@ -81,6 +93,7 @@ export const startApi = async ({
   const dependencies: ApiDependencies = {
     store,
     evidence: files.store,
+    signer: keySigner(signing.privateKey),
     clock,
     exampleRules: true,
     newId: randomUUID,
@@ -107,6 +120,8 @@ export const startApi = async ({
     files,
     keys,
     records,
+    /** In PEM: what its publications' signatures are checked with. */
+    publicKey: signing.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     clock,
     setClock: (instant: string) => {
       now = new Date(instant);

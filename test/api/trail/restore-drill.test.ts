@@ -91,6 +91,14 @@ describe('the restore drill', () => {
     });
     expect(await readExport(kept)).toHaveLength((await tableItems(years.client, years.table)).length);
   });
+
+  test('from the command line leaves nothing out that it was asked to hold the table against', () => {
+    expect(startCommand('drill', '--data', years.dataDir, '--copies', folder)).toEqual({
+      code: 2,
+      said: '',
+      complaint: expect.stringContaining('用法：npm run drill'),
+    });
+  });
 });
 
 describe('an export', () => {

@@ -3,6 +3,7 @@ import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { brokenLink, trailSubject, yearSubject } from '../../../functions/trail/chain';
 import { caller, PEOPLE, type Person } from '../support/caller';
 import { apiForAll } from '../support/api-for-tests';
+import { settleAsStanding } from '../support/deeds/decisions';
 import {
   PARKS,
   approveAs,
@@ -13,7 +14,6 @@ import {
   publishAs,
   putPlan,
   returnAs,
-  settleAllAs,
   submitAs,
   YEAR,
 } from '../support/deeds/year';
@@ -77,7 +77,7 @@ describe('办理记录', () => {
       must(await panel('expert1', other, 'POST', 'declaration', { conflict: false, reason: '' }));
       must(await panel('expert1', other, 'PUT', 'scores', { ...scores, version: 1 }));
     }
-    must(await settleAllAs(api));
+    for (const park of PARKS) must(await settleAsStanding(api, park));
     const { run } = must(await gradeAs(api)).body;
     must(await approveAs(api, run));
     must(await publishAs(api, run));
@@ -122,7 +122,13 @@ describe('办理记录', () => {
     const path = `/v1/years/${YEAR}/events`;
     for (const person of [PEOPLE.bureau, PEOPLE.leader]) {
       const { events } = YearTrail.parse(must(await caller(api, person)('GET', path)).body);
-      expect(events.map(({ kind }) => kind)).toEqual(['plan-written', 'graded', 'approved', 'published']);
+      expect(events.map(({ kind }) => kind)).toEqual([
+        'plan-written',
+        'plan-confirmed',
+        'graded',
+        'approved',
+        'published',
+      ]);
       const stored = await api.store.yearEvents(year);
       expect(brokenLink(yearSubject(year), stored)).toBeNull();
       expect(events.map(({ hash }) => hash)).toEqual(stored.map(({ hash }) => hash));

@@ -34,6 +34,8 @@ const REVIEWS_CLOSE = '2026-04-20T00:00:00.000Z';
 type Told = readonly [task: TaskId, count: number, deadline: string | null, subjects: readonly string[]];
 /** The year is over, and nobody has reported a month of it. */
 const ALL_MONTHS: Told = ['report-months', 12, null, Array.from({ length: 12 }, (_, n) => `${n + 1}月`)];
+/** The next year has no plan yet, and two of its months are over. */
+const AHEAD: Told = ['report-months-ahead', 2, null, ['2026年1月', '2026年2月']];
 
 describe('待办', () => {
   const api = apiForEach();
@@ -57,7 +59,7 @@ describe('待办', () => {
   test('before the opening there is nothing to do', async () => {
     must(await putPlan(api, PARKS, { submissionsOpen: '2026-03-05T00:00:00.000Z' }));
     for (const person of [dazu, bureau, leader, expert]) expect(await workOf(person)).toEqual([]);
-    expect(await workOf(districtDazu)).toEqual([ALL_MONTHS]);
+    expect(await workOf(districtDazu)).toEqual([ALL_MONTHS, AHEAD]);
     api.setClock('2026-03-05T00:00:00.000Z');
     expect(await workOf(dazu)).toEqual([['submit', 1, CLOSES, ['dazu园区']]]);
   });
@@ -73,13 +75,13 @@ describe('待办', () => {
       must(await submitAs(api, park, figures(index === 3 ? failing : { hazards: index })));
     }
     expect(await workOf(dazu)).toEqual([]);
-    expect(await workOf(districtDazu)).toEqual([ALL_MONTHS, ['review', 1, REVIEWS_CLOSE, ['dazu园区']]]);
+    expect(await workOf(districtDazu)).toEqual([ALL_MONTHS, AHEAD, ['review', 1, REVIEWS_CLOSE, ['dazu园区']]]);
     expect(await workOf(bureau)).toEqual([]);
 
     const correctBy = '2026-04-10T00:00:00.000Z';
     must(await returnAs(api, 'dazu', ['3.3'], { correctBy }));
     expect(await workOf(dazu)).toEqual([['correct', 1, correctBy, ['dazu园区']]]);
-    expect(await workOf(districtDazu)).toEqual([ALL_MONTHS]);
+    expect(await workOf(districtDazu)).toEqual([ALL_MONTHS, AHEAD]);
     must(await submitAs(api, 'dazu', figures(), { basedOn: 1 }));
     must(await passAs(api, 'dazu', { version: 2 }));
     for (const park of PARKS.slice(1)) must(await passAs(api, park));
@@ -97,7 +99,7 @@ describe('待办', () => {
     }
     expect(await workOf(expert)).toEqual([['score', 4, PANEL.closes, labels]]);
     for (const { entry, version } of entries) {
-      const body = { version, scores: { '3.1': 4 }, remarks: [], siteVisit: '' };
+      const body = { version, scores: { '3.1': 5 }, remarks: [], siteVisit: '' };
       must(await caller(api, expert)('PUT', `${panelPath}/${entry}/scores`, { body }));
     }
     expect(await workOf(expert)).toEqual([]);
@@ -132,13 +134,14 @@ describe('待办', () => {
     expect(await workOf(bureau)).toEqual([['decide-rectification', 1, due, ['yubei园区']]]);
     expect(await workOf(parkPerson('yubei'))).toEqual([['rectify', 1, due, ['yubei园区']]]);
     expect(await workOf(dazu)).toEqual([]);
-    expect(await workOf(districtPerson('yubei'))).toEqual([]);
+    expect(await workOf(districtPerson('yubei'))).toEqual([AHEAD]);
     must(
       await caller(api, bureau)('POST', `${rectification}/outcome`, { body: { rectified: true, reason: '已整改' } }),
     );
     expect(await workOf(bureau)).toEqual([['close', 1, null, []]]);
     must(await caller(api, bureau)('POST', `/v1/years/${YEAR}/closure`, { body: {} }));
-    for (const person of [dazu, districtDazu, bureau, leader, expert]) expect(await workOf(person)).toEqual([]);
+    for (const person of [dazu, bureau, leader, expert]) expect(await workOf(person)).toEqual([]);
+    expect(await workOf(districtDazu)).toEqual([AHEAD]);
   });
 
   test('parks that are tied across the quota are the leading group’s to decide', async () => {

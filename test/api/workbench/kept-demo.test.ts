@@ -4,7 +4,7 @@ import path from 'node:path';
 import { keyText, readExport } from '../../../functions/store/backup/export-files';
 import { putItems, tableItems } from '../../../functions/store/backup/table-items';
 import { createStore } from '../../../functions/store/store';
-import { connect } from '../../../functions/store/table/connect';
+import { connectLocal } from '../../../workbench/cloud/connect-local';
 import { createTable } from '../../../workbench/cloud/create-table';
 import { fillDemo, PAST_YEARS } from '../../../workbench/cloud/demo/fill';
 import { copyDemo } from '../../../workbench/cloud/demo/kept';
@@ -26,7 +26,7 @@ test('a copy of the demo is all of it: filling it afterwards writes nothing', as
 test('a database in which the past years had come only in part has them whole once it is filled, and everything after them', async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'yuanping-begun-'));
   const database = await startDynoxide(ROOT);
-  const client = connect(database.endpoint);
+  const client = connectLocal(database.endpoint);
   const past = await readExport(path.join(ROOT, PAST_YEARS));
   await createTable(client, TABLE_NAME);
   await putItems(client, TABLE_NAME, past.slice(0, 100));

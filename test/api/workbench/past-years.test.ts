@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { keyText, readExport, writeExport } from '../../../functions/store/backup/export-files';
 import { tableItems } from '../../../functions/store/backup/table-items';
-import { connect } from '../../../functions/store/table/connect';
+import { connectLocal } from '../../../workbench/cloud/connect-local';
 import { createTable } from '../../../workbench/cloud/create-table';
 import { demoCaller, PAST_YEARS } from '../../../workbench/cloud/demo/fill';
 import { TABLE_NAME } from '../../../workbench/cloud/local-dependencies';
@@ -17,7 +17,7 @@ const ID = '20230000-0000-4000-8000-';
 /** What playing the demo's past years gives, but for what has run out since. */
 const playedYears = async () => {
   const database = await startDynoxide(ROOT);
-  const client = connect(database.endpoint);
+  const client = connectLocal(database.endpoint);
   await createTable(client, TABLE_NAME);
   let given = 0;
   const newId = () => `${ID}${String((given += 1)).padStart(12, '0')}`;

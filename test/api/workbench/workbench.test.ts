@@ -18,6 +18,7 @@ import type { Tokens } from '../../../addin/client/sign-in/tokens';
 import { ParkId } from '../../../shared/vocabulary/ids';
 import { GRADING } from '../../../shared/regulation/grades';
 import { proposeGrades } from '../../../shared/evaluation/grading/propose-grades';
+import { wholeFraction } from '../../../shared/vocabulary/fraction';
 import { points } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { Problem, problemUri } from '../../../shared/api/problem';
@@ -242,7 +243,7 @@ describe('the workbench', () => {
     expect(before).toHaveLength(DEMO_PARKS.length);
     const graded = (from: Awaited<ReturnType<typeof rows>>) => {
       const totals = from.flatMap(({ park, total }) =>
-        total === null ? [] : [[ParkId.parse(park), points(total)] as const],
+        total === null ? [] : [[ParkId.parse(park), wholeFraction(points(total))] as const],
       );
       return proposeGrades(new Map(totals), DEFAULT_READINGS, GRADING);
     };

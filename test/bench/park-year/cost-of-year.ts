@@ -35,6 +35,8 @@ export const ASSUMED = {
   /** What the alarms, the dashboard and the firewall of the global deployment are: see infra/. */
   alarms: 14,
   rules: 4,
+  /** What everything is encrypted under, and what publications are signed with. */
+  keys: 2,
   /** Latency by route, 20 kinds of refusal, submissions, broken chains; the gateway's detailed metrics for three routes. */
   metrics: Object.keys(ROUTES).length + 20 + 2 + 18,
   /** Nightly backups that are kept at a time, and years of data in the table: the year itself and three before it. */
@@ -70,7 +72,7 @@ export const costOfYear = (usage: Usage): Readonly<Record<string, number>> => {
       (ASSUMED.metrics * PRICES.metricMonth +
         ASSUMED.alarms * PRICES.alarmMonth +
         PRICES.dashboardMonth +
-        PRICES.keyMonth) *
+        ASSUMED.keys * PRICES.keyMonth) *
       MONTHS,
   };
 };

@@ -1,5 +1,6 @@
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer, type Person } from '../../api/support/caller';
+import { settleAsStanding } from '../../api/support/deeds/decisions';
 import { evidenceOf, pdfOf } from '../../api/support/deeds/evidence';
 import type { LocalApi } from '../../api/support/local-api';
 import { reportAs } from '../../api/support/deeds/months';
@@ -14,7 +15,6 @@ import {
   publishAs,
   putPlan,
   returnAs,
-  settleAllAs,
   submitAs,
   YEAR,
 } from '../../api/support/deeds/year';
@@ -166,7 +166,11 @@ export const yearOf = (api: LocalApi, parks: readonly ParkId[]): readonly Part[]
       2 * MONTHS,
     ),
     part('bureau looks for tenants of two parks, 4 times', () => visit(PEOPLE.bureau, `${year}/tenant-duplicates`), 4),
-    part('settlement', () => settleAllAs(api)),
+    // Where its district saw it otherwise, as here of every park, one is settled by itself.
+    part(
+      'settlement',
+      eachPark(async (park) => must(await settleAsStanding(api, park))),
+    ),
     part('grading', async () => {
       graded = must(await gradeAs(api)).body.run;
     }),

@@ -1,4 +1,4 @@
-import { entryOf } from '../../../functions/api/panel/entry';
+import { entryOf } from '../../../functions/store/table/panel-entry';
 import { CHAIN_START, chained, trailSubject } from '../../../functions/trail/chain';
 import { createDatabase } from '../../../functions/store/table/database';
 import { SCHEMA, type YearHead } from '../../../functions/store/table/items';

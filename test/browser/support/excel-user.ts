@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
 import { ExcelPage } from './excel-page';
 
-/** `UPDATE_SCREENSHOTS=1` renews the pictures of the documentation; otherwise they are kept for a look after a failure. */
-const PICTURES = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : '.cache/screenshots';
+/** `UPDATE_SCREENSHOTS=1` renews the pictures of the documentation. Otherwise none is taken: each costs as much as several steps, and no test looks at them. */
+const PICTURES = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : null;
 
 /** Somebody at the workbench: works with keyboard and mouse, and sees what the page shows. */
 export class ExcelUser {
@@ -34,6 +33,21 @@ export class ExcelUser {
   /** Loads the page anew, as after a crash: nobody is signed in in its pane then. */
   async reload(): Promise<void> {
     await this.excel.open(this.page.url());
+    await this.#chooseTab();
+  }
+
+  /** The next one at the same screen: an empty workbook, and a browser that knows nobody and remembers nothing. */
+  async startAfresh(url = this.page.url()): Promise<void> {
+    const context = this.page.context();
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    for (const window of context.pages()) if (window !== this.page) await window.close();
+    await this.excel.startAfresh(url);
+    await context.clearCookies();
+    await this.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    this.#account = null;
     await this.#chooseTab();
   }
 
@@ -136,13 +150,13 @@ export class ExcelUser {
   }
 
   async picture(name: string) {
-    mkdirSync(PICTURES, { recursive: true });
+    if (PICTURES === null) return;
     await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
   }
 
   /** A picture of the pane alone. */
   async panePicture(name: string) {
-    mkdirSync(PICTURES, { recursive: true });
+    if (PICTURES === null) return;
     const pane = this.page.getByRole('complementary', { name: /^任务窗格/ });
     // Dialogs as they stand once they have faded in.
     await pane.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });

@@ -67,3 +67,34 @@ export const familiarWorkbook = async (): Promise<Buffer> => {
   for (const [column, width] of [4, 4, 44, 8, 10, 22].entries()) sheet.getColumn(column + 1).width = width;
   return Buffer.from(await workbook.xlsx.writeBuffer());
 };
+
+const CLAIMED = (id: ItemId): number => ordinary.expect.items[id];
+
+/**
+ * A workbook that a careful clerk would ask about twice: two columns 自评得分, of which the second is right but for 1.1, and 营业收入 in 元 on a 基础数据 that asks for 万元.
+ */
+export const doubtfulWorkbook = async (): Promise<Buffer> => {
+  const context = { year: null, park: null, plan: null, ruleSet: RULE_SET_2021_57, readings: DEFAULT_READINGS };
+  const layout = figuresSheet(context);
+  const workbook = await renderExceljs([layout]);
+  const figures = workbook.getWorksheet(layout.name);
+  for (const id of FIGURE_IDS) {
+    const area = layout.names[figureName(id)];
+    if (!area || !figures) continue;
+    const isYuan = id === 'revenue';
+    figures.getCell(area.row + 1, area.column + 1).value = isYuan ? Number(typedFigure(id)) * 10_000 : typedFigure(id);
+    if (!isYuan) continue;
+    figures.getRow(area.row + 1).eachCell((cell) => {
+      if (cell.value === '万元') cell.value = '元';
+    });
+  }
+  const sheet = workbook.addWorksheet('自评');
+  sheet.getCell('A1').value = '大足人力资源服务产业园2025年度自评';
+  sheet.getRow(3).values = ['评估内容', '分值', '自评得分（一）', '自评得分（二）'];
+  for (const [index, id] of ITEM_IDS.entries()) {
+    const { title, weight } = indicatorOf(RULE_SET_2021_57, id);
+    sheet.getRow(4 + index).values = [`${id} ${title}`, weight, id === '1.1' ? 0 : CLAIMED(id), CLAIMED(id)];
+  }
+  for (const [column, width] of [44, 8, 16, 16].entries()) sheet.getColumn(column + 1).width = width;
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+};

@@ -1,5 +1,6 @@
 import { button, confirm, openJob, shows } from '../support/in-pane';
 import { standingOf } from '../support/year-deeds';
+import { fillMeeting } from '../support/fill-meeting';
 import type { WholeYear } from './whole-year';
 
 /** Proposal, the leading group's choice and approval, publication, notice. */
@@ -17,6 +18,7 @@ export const grading = (year: WholeYear): void => {
     expect(await button(pane, '审核通过…').count()).toBe(0);
     await button(pane, '退回市局…').click();
     await pane.getByRole('textbox', { name: '退回的理由' }).fill('请复核涪陵区的培训场次');
+    await fillMeeting(pane);
     await button(pane, '确认退回').click();
     await shows(pane, '已退回市局');
     pane = await user.signIn('bureau');
@@ -39,6 +41,8 @@ export const grading = (year: WholeYear): void => {
     await pane.getByRole('checkbox', { name: /大足区/ }).click();
     expect(await pane.getByRole('checkbox', { checked: false }).first().isDisabled()).toBe(true);
     await user.panePicture('leader-picks');
+    // It was said once, and whoever decides on is asked again only if they signed in anew.
+    await fillMeeting(pane);
     await button(pane, '确定 1 家为优秀').click();
     await button(pane, '审核通过…').click();
     await user.panePicture('leader-approval');

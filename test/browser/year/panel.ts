@@ -15,7 +15,6 @@ export const panel = (year: WholeYear): void => {
     await user.panePicture('expert-declaration');
     await button(pane, '提交声明').click();
     await button(pane, '打开“专家评分表”').click();
-    await button(pane, '没有打分的按核算得分填入').click();
     await says(pane, '全部打分完毕，可以提交。');
     await user.excel.goTo('G17');
     await user.page.keyboard.press('Delete');

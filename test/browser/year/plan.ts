@@ -69,7 +69,7 @@ export const plan = (year: WholeYear): void => {
     });
     const pane = await user.signIn('bureau');
     await pane.getByText('还没有任何年度的评估方案').waitFor();
-    expect(await pane.getByRole('tab').allTextContents()).toEqual(['方案', '认定']);
+    expect(await pane.getByRole('tab').allTextContents()).toEqual(['方案', '月报', '认定']);
     await pane.getByRole('combobox', { name: '评估年度' }).selectOption('2022');
     await button(pane, '开始制定').click();
     await button(pane, '生成“目标任务”工作表').click();
@@ -82,7 +82,7 @@ export const plan = (year: WholeYear): void => {
     const pane = await year.returnAs('bureau');
     await openJob(pane, '进度');
     await button(pane, /^大足区/).click();
-    await button(pane, '延长提交期限…').click();
+    await button(pane, '延长期限…').click();
     await pane.getByRole('textbox', { name: '理由' }).fill('园区系统故障，报表未能按时导出');
     const { submissionsClose } = (await year.plan()).plan;
     const until = pane.getByLabel(/延至/);
@@ -92,7 +92,7 @@ export const plan = (year: WholeYear): void => {
     const evening = eveningAfter(submissionsClose, 10);
     await until.fill(evening);
     await button(pane, '确认延期').click();
-    await button(pane, '延长提交期限…').waitFor();
+    await button(pane, '延长期限…').waitFor();
     await button(pane, '办理记录').click();
     await shows(pane, '园区系统故障，报表未能按时导出');
     await year.user.panePicture('bureau-extension');

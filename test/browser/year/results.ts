@@ -26,7 +26,7 @@ export const results = (year: WholeYear): void => {
     await pane.getByLabel('年度').selectOption('2024');
     await openJob(pane, '填报');
     await button(pane, '每一项的得分是怎么来的').click();
-    await says(pane, /市人力社保局核定为 3 分（原为 \d+ 分），理由：所涉投诉经区县复核不属实/);
+    await says(pane, /市人力社保局核定为 3 分（原为 \d+ 分），理由：采纳区县初审意见：所涉投诉经区县复核不属实/);
     await user.panePicture('park-why');
     await button(pane, '新建评分表（带入已提交内容）').click();
     await user.openSheet('评估结果');

@@ -39,6 +39,7 @@ export const review = (year: WholeYear): void => {
     await button(pane, /^恢复为第 1 版的内容$/).click();
     await pane.getByText(/^改动了没有退回的内容（/).waitFor({ state: 'detached' });
     await button(pane, /^采用核算得分/).click();
+    await button(pane, '替换为核算得分').click();
     await button(pane, '提交').click();
     await says(pane, '与第 1 版的不同：');
     await user.panePicture('park-differences');

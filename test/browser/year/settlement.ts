@@ -22,7 +22,9 @@ export const settlement = (year: WholeYear): void => {
     await button(pane, /^核定为/).click();
     await button(pane, /^重新核定为/).waitFor();
     await button(pane, '返回列表').click();
-    await button(pane, '全部核定（不作改动）').click();
+    await button(pane, '全部核定（不作改动）…').click();
+    await shows(pane, /^按专家平均分和核算得分，将核定 8 家：/);
+    await button(pane, '核定这 8 家').click();
     await shows(pane, /^本次核定 8 家，还有 1 家暂不能核定/);
     await shows(pane, /已有1位专家评分，须有2位/);
     await year.user.panePicture('bureau-settled');
@@ -31,7 +33,8 @@ export const settlement = (year: WholeYear): void => {
     await shows(pane, '还有园区未核定');
     await scoreAs(call, year.year, 'expert2');
     await openJob(pane, '核定');
-    await button(pane, '全部核定（不作改动）').click();
+    await button(pane, '全部核定（不作改动）…').click();
+    await button(pane, '核定这 1 家').click();
     await shows(pane, '10 / 10 家已核定');
   });
 

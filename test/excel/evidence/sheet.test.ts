@@ -16,7 +16,6 @@ const STAMP: EvidenceStamp = {
 const evidence = (id: string, changes: object = {}) =>
   Evidence.parse({
     id: `evidence-${id}`,
-    sequence: 1,
     item: '1.2',
     kind: 'awards',
     document: '表彰决定',

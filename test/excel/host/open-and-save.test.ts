@@ -28,6 +28,7 @@ async function fillSheet(): Promise<void> {
     other.pageLayout.setPrintTitleRows('$1:$1');
     sheet.freezePanes.freezeRows(2);
     sheet.protection.protect({ allowFormatCells: true });
+    context.workbook.settings.add('答复', [{ 选择: '“第二列” & <其他>\n' }]);
     await context.sync();
   });
 }
@@ -105,6 +106,14 @@ describe('a workbook that is saved as .xlsx and opened again', () => {
         "'区县''s,1月'!1:1",
         "'区县''s,1月'!A:A",
       ]);
+    });
+  });
+
+  it('keeps what the add-in has the workbook remember', async () => {
+    await Excel.run(async (context) => {
+      const setting = context.workbook.settings.getItem('答复').load('value');
+      await context.sync();
+      expect(setting.value).toEqual([{ 选择: '“第二列” & <其他>\n' }]);
     });
   });
 

@@ -80,6 +80,16 @@ const REFUSALS: readonly (readonly [string, Ask, string | null, string])[] = [
     'ItemAlreadyExists',
     'office-js #2875',
   ],
+  [
+    'a name of the workbook that the sheet in front, a copy, has of its own',
+    (sheet, { workbook }) => {
+      sheet.names.add('合计', sheet.getRange('A1'));
+      sheet.activate();
+      workbook.names.add('合计', sheet.getRange('A2'));
+    },
+    'ItemAlreadyExists',
+    'office-js #2875',
+  ],
   ['merging in a table', both(table, (sheet) => sheet.getRange('A2:B2').merge()), 'InvalidOperation', 'not verified'],
   ['a table over merged cells', both((sheet) => sheet.getRange('C3:D3').merge(), table), 'MergedRangeConflict', ERRORS],
   ['a table over another', both(table, table), 'InvalidArgument', 'office-js #1199'],

@@ -25,6 +25,18 @@ describe('sheets', () => {
     });
   });
 
+  it('are not shown by being added, hidden or shown again: what was in front stays in front', async () => {
+    const { name } = excel.now.workbook.activeSheet;
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('只是添加');
+      sheet.visibility = 'VeryHidden';
+      await context.sync();
+      sheet.visibility = 'Visible';
+      await context.sync();
+    });
+    expect(excel.now.workbook.activeSheet.name).toBe(name);
+  });
+
   it.each([
     ['a name that is taken', '同名', 'ItemAlreadyExists'],
     ['a name that is too long', '长'.repeat(32), 'InvalidArgument'],

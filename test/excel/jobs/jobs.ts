@@ -17,21 +17,20 @@ import { drawForm, readForm, showForm, stampForm } from '../../../addin/excel/re
 import { writeItemDetails } from '../../../addin/excel/settlement/write-item-details';
 import { adoptScores } from '../../../addin/excel/submission/adopt-scores';
 import { applyFixes } from '../../../addin/excel/submission/apply-fixes';
-import { assess } from '../../../addin/excel/submission/assess';
+import { assess } from '../support/read';
 import { completeFigures } from '../../../addin/excel/submission/complete-figures';
 import { createScoringSheet } from '../../../addin/excel/submission/create-sheet';
 import { restoreSubmitted } from '../../../addin/excel/submission/restore-submitted';
-import { validate } from '../../../addin/excel/submission/validate';
+import { validate } from '../support/read';
 import { writeReceipt } from '../../../addin/excel/submission/write-receipt';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
-import { fixable, fixTenants } from '../../../addin/excel/tenants/fix';
+import { fixTenants } from '../../../addin/excel/tenants/fix';
 import { writeDuplicates, writeTenantList } from '../../../addin/excel/tenants/write';
 import { jumpTo } from '../../../addin/excel/workbook/jump-to';
-import { readWorkbook } from '../../../addin/excel/workbook/read-workbook';
+import { readWorkbook } from '../support/read';
 import { Receipt, Submission } from '../../../shared/api/submission';
 import { DuplicatePark, TenantVersion } from '../../../shared/api/tenants';
-import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { totalTenants } from '../../../shared/evaluation/tenants/totals';
 import { noticeOf } from '../../../shared/evaluation/grading/notice';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
@@ -54,16 +53,16 @@ import {
   SUBSIDY_STAMP,
   TIED_RUN,
 } from '../../workbook/formulas/runs';
-import { FILLED_FORM, ROSTER } from '../../workbook/recognition/application-fixture';
+import { FILLED_FORM, ROSTER, SENT_AS } from '../../workbook/recognition/application-fixture';
 import { PANEL_FORM, REVIEW_FORM } from '../../workbook/review/form-fixture';
 import { CONSOLIDATED_ROWS_OF_THREE as ROWS, CONSOLIDATED_STAMP as STAMP } from '../grading/consolidated-fixture';
 import { park } from '../plan/plan-fixture';
-import { CHECK, CLAIMED, drawOwnSheets, EVALUATION } from '../support/park-fixture';
+import { CHECK, CLAIMED, drawOwnSheets, EVALUATION, RESULT } from '../support/park-fixture';
 import { filter, paste, pasteOnNewSheet, type, type Job } from './job';
 
 const YEAR = Year.parse(2025);
 const PARK = { park: ParkId.parse('dazu'), name: '大足园区' };
-const WHOSE = { park: PARK.park, year: YEAR };
+const WHOSE = { park: PARK.park, year: YEAR, participant: null };
 const RULES = RULE_SET_2021_57;
 
 const RECEIPT = Receipt.parse({
@@ -80,23 +79,6 @@ const RECEIPT = Receipt.parse({
   findings: [],
 });
 const SUBMISSION = Submission.parse({ ...RECEIPT, reported: REPORTED, ruleSet: RULES.id, readings: CHECK.readings });
-const RESULT = ParkResult.parse({
-  park: 'dazu',
-  name: EVALUATION.participant.name,
-  year: 2025,
-  version: 1,
-  items: CLAIMED,
-  total: 61,
-  computed: CLAIMED,
-  panel: { '3.1': 4.5 },
-  overrides: [],
-  rank: 1,
-  outOf: 10,
-  grade: '合格',
-  subsidy: { yearOfRecognition: 2, base: 100, bonus: 0, total: 100, state: '应拨付', explanation: [] },
-  run: 'run-00000001',
-  publishedAt: '2026-05-01T02:00:00Z',
-});
 /** The park's own sheets with what is wrong on them: a number as text, and scores that the figures do not give. */
 const filledWrong = () => drawOwnSheets({ ...REPORTED, employment: '16.3万' }, { ...CLAIMED, '1.5': 8, '2.1': null });
 const checked = async () => {
@@ -174,7 +156,7 @@ const drawnPlan = () => writePlanSheet(YEAR, PARTICIPANTS, { replace: false });
 const TABLE = tablePlaces(consolidatedTable(ROWS, STAMP));
 
 const wrongScores = async () => {
-  await drawForm(REVIEW_FORM);
+  await drawForm(REVIEW_FORM, { replace: false });
   await type('初审表', { H5: 99, H7: 1.5 });
 };
 
@@ -204,7 +186,7 @@ export const JOBS: readonly Job[] = [
       return checked();
     },
     async ({ assessment, reading }) => {
-      if (assessment) await adoptScores(assessment, reading);
+      if (assessment) await adoptScores(assessment, reading, 'all');
     },
   ),
   onReading('园区', '恢复上次提交', markedWrong, ({ reading }) =>
@@ -249,20 +231,20 @@ export const JOBS: readonly Job[] = [
       await filteredTenants();
       return checkTenantsSheet(WHOSE);
     },
-    (read) => fixTenants(read, fixable(read)),
+    (read) => fixTenants(read, read.findings),
   ),
-  { role: '区县', name: '打开初审表', work: () => drawForm(REVIEW_FORM) },
+  { role: '区县', name: '打开初审表', work: () => drawForm(REVIEW_FORM, { replace: false }) },
   {
     role: '区县',
     name: '换新版初审表',
-    before: () => drawForm(REVIEW_FORM),
-    work: () => drawForm({ ...REVIEW_FORM, label: '重庆大足人力资源服务产业园（更名）' }),
+    before: () => drawForm(REVIEW_FORM, { replace: false }),
+    work: () => drawForm({ ...REVIEW_FORM, label: '重庆大足人力资源服务产业园（更名）' }, { replace: true }),
   },
   onReading(
     '区县',
     '转到初审表',
     async () => {
-      await drawForm(REVIEW_FORM);
+      await drawForm(REVIEW_FORM, { replace: false });
       return readForm('review');
     },
     async (reading) => {
@@ -270,7 +252,12 @@ export const JOBS: readonly Job[] = [
     },
   ),
   { role: '区县', name: '核对初审表', before: wrongScores, work: () => checkForm(REVIEW_FORM) },
-  { role: '区县', name: '初审表盖章', before: () => drawForm(REVIEW_FORM), work: () => stampForm('review', '已提交') },
+  {
+    role: '区县',
+    name: '初审表盖章',
+    before: () => drawForm(REVIEW_FORM, { replace: false }),
+    work: () => stampForm('review', '已提交', REVIEW_FORM.entries),
+  },
   { role: '区县', name: '打开月报', work: drawnMonth },
   {
     role: '区县',
@@ -283,13 +270,18 @@ export const JOBS: readonly Job[] = [
   },
   { role: '区县', name: '月报盖章', before: drawnMonth, work: () => stampMonths(1) },
   { role: '区县', name: '打开园区名录', work: () => writeTenantList(PARK.name, LIST_VERSION, LISTED) },
-  { role: '区县', name: '打开认定申报', work: () => drawApplication(FILLED_FORM) },
-  { role: '区县', name: '校验认定申报', before: () => drawApplication(FILLED_FORM), work: checkApplicationForm },
+  { role: '区县', name: '打开认定申报', work: () => drawApplication(FILLED_FORM, { replace: false }) },
+  {
+    role: '区县',
+    name: '校验认定申报',
+    before: () => drawApplication(FILLED_FORM, { replace: false }),
+    work: checkApplicationForm,
+  },
   {
     role: '区县',
     name: '认定申报盖章',
-    before: () => drawApplication(FILLED_FORM),
-    work: () => stampApplication('已提交'),
+    before: () => drawApplication(FILLED_FORM, { replace: false }),
+    work: () => stampApplication('已提交', FILLED_FORM.values, SENT_AS),
   },
   {
     role: '区县',
@@ -302,19 +294,24 @@ export const JOBS: readonly Job[] = [
         ruleSet: RULES,
       }),
   },
-  { role: '专家', name: '打开专家评分表', work: () => drawForm(PANEL_FORM) },
+  { role: '专家', name: '打开专家评分表', work: () => drawForm(PANEL_FORM, { replace: false }) },
   onReading(
     '专家',
     '空白处填核算得分',
     async () => {
-      await drawForm(PANEL_FORM);
+      await drawForm(PANEL_FORM, { replace: false });
       return readForm('panel');
     },
     async (reading) => {
       if (reading) await fillBlankScores(reading, PANEL_FORM);
     },
   ),
-  { role: '专家', name: '核对专家评分表', before: () => drawForm(PANEL_FORM), work: () => checkForm(PANEL_FORM) },
+  {
+    role: '专家',
+    name: '核对专家评分表',
+    before: () => drawForm(PANEL_FORM, { replace: false }),
+    work: () => checkForm(PANEL_FORM),
+  },
   { role: '市局', name: '打开目标任务', work: drawnPlan },
   {
     role: '市局',

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { onAside } from '../../../addin/excel/workbook/asides';
-import { waitsForExcel } from '../../../addin/excel/workbook/in-excel';
 import { Failure } from '../../../shared/vocabulary/failure';
 import type { ExcelInNode } from '../../../workbench/excel/node/excel-in-node';
 import { startExcel } from '../../../workbench/excel/node/start-excel';
@@ -54,7 +53,7 @@ const prepare = async (job: Job): Promise<ExcelInNode> => {
   return excel;
 };
 
-/** Lets go of the cell that is being edited once something waits for it, or nothing does. */
+/** Lets go of the cell that is being edited once Excel keeps something waiting for it, or the job is over; and says which. */
 const letGo = async (excel: ExcelInNode, work: Promise<unknown>): Promise<boolean> => {
   const { editing } = excel.workbook;
   if (!editing.isUnderWay) return false;
@@ -63,10 +62,9 @@ const letGo = async (excel: ExcelInNode, work: Promise<unknown>): Promise<boolea
     () => (isOver = true),
     () => (isOver = true),
   );
-  while (!isOver && !waitsForExcel.now()) await new Promise((resolve) => setTimeout(resolve, 1));
-  const waited = waitsForExcel.now();
+  while (!isOver && !editing.isAwaited) await new Promise((resolve) => setTimeout(resolve, 1));
   editing.end();
-  return waited;
+  return !isOver;
 };
 
 /** Does a job in an Excel at its best: what it answers, and what then stands in the workbook. */

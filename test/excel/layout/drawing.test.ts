@@ -1,19 +1,18 @@
 import { Receipt, Submission } from '../../../shared/api/submission';
-import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { SheetLayout } from '../../../shared/workbook/layout/layout';
 import { completeFigures } from '../../../addin/excel/submission/complete-figures';
 import { createScoringSheet } from '../../../addin/excel/submission/create-sheet';
 import { drawSheets } from '../../../addin/excel/layout/draw-sheets';
-import { readWorkbook } from '../../../addin/excel/workbook/read-workbook';
+import { readWorkbook } from '../support/read';
 import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
-import { validate } from '../../../addin/excel/submission/validate';
+import { validate } from '../support/read';
 import { writeReceipt } from '../../../addin/excel/submission/write-receipt';
 import { writeResult } from '../../../addin/excel/grading/write-result';
 import { annex2Rows, PRINTED, SCORES, type Column, REPORTED } from '../../rules/submission/reading/annex2-copy';
 import { openExcel, putRows, syncsOf } from '../support/excel-under-test';
-import { CHECK, CLAIMED, drawOwnSheets, EVALUATION } from '../support/park-fixture';
+import { CHECK, CLAIMED, drawOwnSheets, EVALUATION, RESULT } from '../support/park-fixture';
 
 const RULES = { ruleSet: RULE_SET_2021_57.id, readings: DEFAULT_READINGS };
 const RECEIPT = Receipt.parse({
@@ -34,23 +33,6 @@ const SUBMISSION = Submission.parse({
   reported: REPORTED,
   ruleSet: '2021-57/1',
   readings: DEFAULT_READINGS,
-});
-const RESULT = ParkResult.parse({
-  park: 'dazu',
-  name: EVALUATION.participant.name,
-  year: 2025,
-  version: 3,
-  items: CLAIMED,
-  total: 69,
-  computed: CLAIMED,
-  panel: {},
-  overrides: [],
-  rank: 4,
-  outOf: 10,
-  grade: '合格',
-  subsidy: { yearOfRecognition: 2, base: 100, bonus: 0, total: 100, state: '应拨付', explanation: ['次年100万元。'] },
-  run: 'run-00000001',
-  publishedAt: '2026-02-01T01:00:00Z',
 });
 
 describe('新建评分表', () => {
@@ -127,16 +109,34 @@ describe('drawing sheets', () => {
     print: { orientation: 'landscape' as const, paper: 'A4' as const, fitToWidth: true as const },
   };
 
+  it.each([
+    ['is shown after it', true, '试'],
+    ['stays in front', false, '试 (2)'],
+  ])('adds its names also while a copy that has them too is in front, which %s', async (_what, show, inFront) => {
+    const excel = await openExcel();
+    await putRows('试 (2)', [['副本']]);
+    await Excel.run(async (context) => {
+      const copy = context.workbook.worksheets.getItem('试 (2)');
+      copy.names.add('园评试', copy.getRange('B1'));
+      await context.sync();
+    });
+    await drawSheets([layout], { show });
+    expect(excel.workbook.activeSheet.name).toBe(inFront);
+    await Excel.run(async (context) => {
+      const name = context.workbook.names.getItem('园评试').load('formula');
+      await context.sync();
+      expect(name.formula).toBe('=试!$B$1');
+    });
+  });
+
   it('takes two syncs, and three where a sheet is replaced, which keeps references to it', async () => {
     const excel = await openExcel();
     expect(await syncsOf(excel, () => drawSheets([layout]))).toBe(2);
     await putRows('别处', [['']]);
     await excel.userTypes('别处', 'A1', '=试!B1+1');
-    await putRows('试', [['旧的', '', '', '旧的']], { row: 7 });
-    expect(await syncsOf(excel, () => drawSheets([layout], { replace: true }))).toBe(3);
+    expect(await syncsOf(excel, () => drawSheets([layout], { standing: 'ask' }))).toBe(3);
     await excel.idle();
     expect(excel.cell('别处', 'A1')).toMatchObject({ value: 2.5, formula: '=试!B1+1' });
-    expect(excel.cell('试', 'A8').value).toBe('');
     expect(excel.cell('试', 'A1')).toMatchObject({ value: '1-2', bold: true });
     expect(excel.cell('试', 'A2').value).toBe(3);
   });

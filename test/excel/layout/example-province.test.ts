@@ -3,7 +3,7 @@ import { clearMarks } from '../../../addin/excel/clear-marks';
 import { drawSheets } from '../../../addin/excel/layout/draw-sheets';
 import { checkForm } from '../../../addin/excel/review/check-form';
 import { drawForm } from '../../../addin/excel/review/form';
-import { validate } from '../../../addin/excel/submission/validate';
+import { validate } from '../support/read';
 import { writeConsolidated } from '../../../addin/excel/grading/write';
 import { writeItemDetails } from '../../../addin/excel/settlement/write-item-details';
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
@@ -73,7 +73,7 @@ describe('the sheets of another annex in Excel', () => {
     await put('评分表', { F5: 0, F14: 0 });
     const wrong = await validate(CHECK);
     expect(wrong?.findings.map(({ text }) => text.where)).toEqual(['评分表 A1「得分」', '评分表 D1.2「得分」']);
-    if (wrong?.assessment) await adoptScores(wrong.assessment, wrong.reading);
+    if (wrong?.assessment) await adoptScores(wrong.assessment, wrong.reading, 'all');
     expect((await validate(CHECK))?.findings).toEqual([]);
     expect([excel.cell('评分表', 'F5').value, excel.cell('评分表', 'F14').value]).toEqual([8, 4]);
   });
@@ -110,7 +110,7 @@ describe('the sheets of another annex in Excel', () => {
 
   it('are reviewed on a form with its items', async () => {
     const excel = await openExcel();
-    await drawForm(PROVINCE_REVIEW);
+    await drawForm(PROVINCE_REVIEW, { replace: false });
     expect(excel.cell('初审表', 'A14').value).toBe('D1.2');
     await put('初审表', { H5: 99 });
     const checked = await checkForm(PROVINCE_REVIEW);

@@ -5,6 +5,7 @@ import { createScoringSheet } from '../../../addin/excel/submission/create-sheet
 import { HostRefused } from '../../../addin/excel/workbook/host-error';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import type { SheetLayout } from '../../../shared/workbook/layout/layout';
 import type { ExcelInNode } from '../../../workbench/excel/node/excel-in-node';
 import { filteredOut } from '../../../workbench/excel/model/sheet/filters';
 import { REVIEW_FORM } from '../../workbook/review/form-fixture';
@@ -43,7 +44,7 @@ describe.each([
 ])('while %s', (_, manner, words) => {
   it.each([
     ['新建评分表', () => createScoringSheet(EVALUATION, RULES)],
-    ['初审表', () => drawForm(REVIEW_FORM)],
+    ['初审表', () => drawForm(REVIEW_FORM, { replace: false })],
     ['汇总表', () => writeConsolidated(ROWS, STAMP)],
   ])('%s is refused in words that help, nothing half drawn stays, and the next try draws it', async (_sheet, draw) => {
     const kind = await openExcel();
@@ -70,20 +71,20 @@ describe.each([
 describe('a sheet that is replaced', () => {
   it('is left as it is where Excel refuses what may be refused at any moment', async () => {
     const excel = await openExcel();
-    await drawForm(TYPED);
+    await drawForm(REVIEW_FORM, { replace: false });
     const before = await workbookOf(excel);
     excel.behave(['focus-elsewhere']);
-    await expect(drawForm({ ...TYPED, entries: { ...TYPED.entries, notes: '改了' } })).rejects.toThrow('另一个工作簿');
+    await expect(drawForm(TYPED, { replace: false })).rejects.toThrow('另一个工作簿');
     expect(await workbookOf(excel)).toEqual(before);
   });
 
   it('is said to be left open where Excel lets nothing be taken back either', async () => {
     const excel = await openExcel();
-    await drawForm(TYPED);
+    await drawForm(REVIEW_FORM, { replace: false });
     const before = await workbookOf(excel);
     const calm = busyAt(excel, 3, 20);
     const said = await asidesOf(() =>
-      drawForm(REVIEW_FORM).catch((error: unknown) => expect(error).toBeInstanceOf(HostRefused)),
+      drawForm(TYPED, { replace: false }).catch((error: unknown) => expect(error).toBeInstanceOf(HostRefused)),
     );
     expect(said).toMatchObject([{ about: 'protection', text: expect.stringContaining('保护没有恢复') }]);
     calm();
@@ -92,23 +93,18 @@ describe('a sheet that is replaced', () => {
 
   it('has all that is to stand on it where Excel refuses to draw its looks, and that is said', async () => {
     const excel = await openExcel();
-    await drawForm(REVIEW_FORM);
+    await drawForm(REVIEW_FORM, { replace: false });
     excel.behave(['chart-selected']);
-    const [said] = await asidesOf(() => drawForm(TYPED));
+    const [said] = await asidesOf(() => drawForm(TYPED, { replace: false }));
     expect(said).toMatchObject({ about: 'view', text: expect.stringContaining('“初审表”的内容已经写好') });
     expect((await readForm('review'))?.notes).toBe('总体属实');
     expect(excel.sheet('初审表').isProtected).toBe(true);
   });
 
-  it('is drawn whole where somebody filtered it and Excel would misplace what is written', async () => {
-    const layout = {
+  describe('and that somebody has filtered', () => {
+    const LAYOUT: SheetLayout = {
       name: '试',
-      cells: [0, 1, 2, 3].map((row) => ({
-        row,
-        column: 0,
-        content: { kind: 'number' as const, value: row + 1 },
-        style: 'plain',
-      })),
+      cells: [1, 2, 3, 4].map((value, row) => ({ row, column: 0, content: { kind: 'number', value }, style: 'plain' })),
       styles: { plain: {} },
       columns: [],
       heights: {},
@@ -118,27 +114,45 @@ describe('a sheet that is replaced', () => {
       unlocked: [],
       protect: false,
       highlights: [],
-      print: { orientation: 'landscape' as const, paper: 'A4' as const, fitToWidth: true as const },
+      print: { orientation: 'landscape', paper: 'A4', fitToWidth: true },
     };
-    const excel = await openExcel();
-    await putRows('试', [['头'], ['甲'], ['乙'], ['甲']]);
-    await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem('试');
-      sheet.autoFilter.apply(sheet.getRange('A1:A4'), 0, { filterOn: 'Values', values: ['甲'] });
-      await context.sync();
+    const HIDDEN = [2];
+    const filtered = async (): Promise<ExcelInNode> => {
+      const excel = await openExcel();
+      await putRows(LAYOUT.name, [['头'], ['甲'], ['乙'], ['甲']]);
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(LAYOUT.name);
+        sheet.autoFilter.apply(sheet.getRange('A1:A4'), 0, { filterOn: 'Values', values: ['甲'] });
+        await context.sync();
+      });
+      expect(filteredOut(excel.sheet(LAYOUT.name))).toEqual(HIDDEN);
+      return excel;
+    };
+    const column = (excel: ExcelInNode) => [0, 1, 2, 3].map((row) => excel.sheet(LAYOUT.name).value(row, 0));
+
+    it('is drawn whole where Excel would misplace what is written', async () => {
+      const excel = await filtered();
+      excel.behave(['writes-skip-filtered-rows']);
+      await drawSheets([LAYOUT], { standing: 'ask', asDrawn: () => () => true });
+      expect(column(excel)).toEqual([1, 2, 3, 4]);
+      expect(filteredOut(excel.sheet(LAYOUT.name))).toEqual([]);
     });
-    expect(filteredOut(excel.sheet('试'))).toEqual([2]);
-    excel.behave(['writes-skip-filtered-rows']);
-    await drawSheets([layout], { replace: true });
-    expect([0, 1, 2, 3].map((row) => excel.sheet('试').value(row, 0))).toEqual([1, 2, 3, 4]);
-    expect(filteredOut(excel.sheet('试'))).toEqual([]);
+
+    it('is as it was, filter and all, where Excel takes none of what is to be drawn', async () => {
+      const excel = await filtered();
+      const calm = busyAt(excel, 3);
+      await expect(drawSheets([LAYOUT], { standing: 'ask', asDrawn: () => () => true })).rejects.toThrow(HostRefused);
+      calm();
+      expect(column(excel)).toEqual(['头', '甲', '乙', '甲']);
+      expect(filteredOut(excel.sheet(LAYOUT.name))).toEqual(HIDDEN);
+    });
   });
 });
 
 it('a name that is there is pointed anew, never deleted', async () => {
   const excel = await openExcel();
-  await drawForm(REVIEW_FORM);
+  await drawForm(REVIEW_FORM, { replace: false });
   excel.behave(['name-deletion-crash']);
-  await drawForm(TYPED);
+  await drawForm(TYPED, { replace: false });
   expect((await readForm('review'))?.notes).toBe('总体属实');
 });

@@ -47,7 +47,7 @@ const LISTS: Readonly<Record<string, List>> = {
   },
   入驻企业名录: {
     draw: () => drawTenantsSheet(YEAR, PARK, tenantsFrom(1, 3), { replace: false }),
-    check: () => checkTenantsSheet({ park: PARK.park, year: YEAR }),
+    check: () => checkTenantsSheet({ park: PARK.park, year: YEAR, participant: null }),
     wrong: { row: TENANT_ROWS.first + 1, column: TENANT_COLUMNS.code, content: badCodeAt(2) },
     says: TENANT_CHECK_COLUMN,
   },

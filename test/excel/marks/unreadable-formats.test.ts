@@ -1,5 +1,5 @@
 import { clearMarks } from '../../../addin/excel/clear-marks';
-import { validate } from '../../../addin/excel/submission/validate';
+import { validate } from '../support/read';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
@@ -54,7 +54,9 @@ describe('where Excel does not let conditional formats be read', () => {
     await drawTenantsSheet(year, { park, name: '大足园区' }, [], { replace: false });
     const { name } = tenantAt(1);
     await putRows('入驻企业名录', [[name, badCodeAt(1), '否', 1, 1, 1]], { row: TENANT_ROWS.first });
-    const asides = await asidesOf(() => checkTenantsSheet({ park, year }));
+    // A list that was never checked has no colours of ours to be told.
+    expect(await asidesOf(() => checkTenantsSheet({ park, year, participant: null }))).toEqual([]);
+    const asides = await asidesOf(() => checkTenantsSheet({ park, year, participant: null }));
     expect(asides).toMatchObject([{ about: 'marks' }]);
     const word = () => excel.sheet('入驻企业名录').value(TENANT_ROWS.first, TENANT_CHECK_COLUMN);
     expect(word()).toContain('校验位不对');

@@ -13,10 +13,10 @@ const cell = (index: number, id: MonthlyFigure) => cellAddress(MONTH_ROWS.firstP
 const check = (index: number) => cellAddress(MONTH_ROWS.firstPark + index, CHECK_COLUMN);
 
 describe('月报 in Excel', () => {
-  it('is drawn in two syncs, read back park by park in two, and marked in one more where the marks are other ones', async () => {
+  it('is drawn in two syncs, read back park by park in two, and marked in one more where the marks are other ones; the first time in one more, for the other sheets', async () => {
     const excel = await openExcel();
     expect(await syncsOf(excel, () => writeMonths(MATTER, { replace: false }))).toBe(2);
-    expect(await syncsOf(excel, () => readMonths(MATTER))).toBe(3);
+    expect(await syncsOf(excel, () => readMonths(MATTER))).toBe(4);
     expect(await syncsOf(excel, () => readMonths(MATTER))).toBe(2);
     expect(await readMonths(MATTER)).toMatchObject({
       basedOn: 0,
@@ -28,6 +28,22 @@ describe('月报 in Excel', () => {
     });
     expect(excel.cell('月报', check(0)).value).toBe('无误');
     expect(markedCells(excel, '月报')).toEqual({});
+  });
+
+  it('says again on a cell what is wrong in it where somebody has pasted over that, although the colours stand', async () => {
+    const excel = await openExcel();
+    await writeMonths(matterOf([park('dazu'), park('dazu-2', 'dazu-2园区', null)]), { replace: false });
+    await readMonths(MATTER);
+    const at = cell(1, 'employment');
+    const told = excel.cell('月报', at).prompt;
+    await Excel.run(async (context) => {
+      const other = { showPrompt: true, title: '别处粘贴来的', message: '请填写整数。' };
+      context.workbook.worksheets.getItem('月报').protection.unprotect();
+      context.workbook.worksheets.getItem('月报').getRange(at).dataValidation.prompt = other;
+      await context.sync();
+    });
+    await readMonths(MATTER);
+    expect(excel.cell('月报', at).prompt).toEqual(told);
   });
 
   it('marks every blank on its cell, takes what was typed or pasted, and takes the marks away once it is right', async () => {

@@ -9,7 +9,7 @@ import {
   materialRow,
   requirementRow,
 } from '../../../shared/workbook/recognition/form-rows';
-import { BLANK_FORM, CONTENT, FILLED_FORM } from '../../workbook/recognition/application-fixture';
+import { BLANK_FORM, CONTENT, FILLED_FORM, SENT_AS } from '../../workbook/recognition/application-fixture';
 import { lookOf, markedCells, openExcel, syncsOf } from '../support/excel-under-test';
 
 const SHEET = '认定申报';
@@ -29,7 +29,7 @@ const put = (cells: Readonly<Record<string, string | number>>): Promise<void> =>
 describe('认定申报', () => {
   it('is drawn empty, open only where the district writes, and everything is still to be filled in', async () => {
     const excel = await openExcel();
-    await drawApplication(BLANK_FORM);
+    await drawApplication(BLANK_FORM, { replace: false });
     expect(excel.sheet(SHEET).isProtected).toBe(true);
     expect(await readApplicationForm()).toMatchObject({ target: { kind: 'new', earlier: null }, isTyped: false });
     const checked = await checkApplicationForm();
@@ -41,7 +41,7 @@ describe('认定申报', () => {
 
   it('is read back as it was applied for, with nothing found', async () => {
     const excel = await openExcel();
-    await drawApplication(FILLED_FORM);
+    await drawApplication(FILLED_FORM, { replace: false });
     const checked = await checkApplicationForm();
     expect(checked).toMatchObject({ content: CONTENT, findings: [] });
     expect(checked?.reading.target).toEqual(FILLED_FORM.target);
@@ -51,7 +51,7 @@ describe('认定申报', () => {
 
   it('is filled in, checked in place and put right, and then looks as it did', async () => {
     const excel = await openExcel();
-    await drawApplication(FILLED_FORM);
+    await drawApplication(FILLED_FORM, { replace: false });
     await checkApplicationForm();
     const before = lookOf(excel, SHEET);
     await put({
@@ -85,9 +85,9 @@ describe('认定申报', () => {
     });
     expect(excel.cell(SHEET, check('floorArea')).value).toContain('还差 2,000 平方米');
     const found = checked?.findings.find(({ field }) => field === '条件.employment');
-    if (!found?.cell || found.reads === null) throw new RangeError('the text is not offered as a number');
-    expect(found.reads).toBe(216_000);
-    await applyFixes([{ cell: found.cell, value: found.reads }]);
+    if (!found) throw new RangeError('the text is not offered as a number');
+    expect(found.fixes).toEqual([{ cell: found.cell, value: 216_000 }]);
+    await applyFixes(found.fixes);
     await put({
       [answer('floorArea')]: 12_000.5,
       [answer('institutions')]: 26,
@@ -107,7 +107,7 @@ describe('认定申报', () => {
 
   it('is without marks, messages and words once they are taken away; what was typed stays', async () => {
     const excel = await openExcel();
-    await drawApplication(FILLED_FORM);
+    await drawApplication(FILLED_FORM, { replace: false });
     await put({ [note('staff')]: '' });
     const before = lookOf(excel, SHEET);
     await checkApplicationForm();
@@ -121,7 +121,7 @@ describe('认定申报', () => {
   it('says of an unmet condition whether it can be relaxed', async () => {
     await openExcel();
     const todo = async (cells: Readonly<Record<string, string | number>>) => {
-      await drawApplication(FILLED_FORM);
+      await drawApplication(FILLED_FORM, { replace: true });
       await put({ [answer('floorArea')]: 500, [answer('talent')]: 5, ...cells });
       const checked = await checkApplicationForm();
       expect(checked?.content?.answers.talent).toBe(5);
@@ -143,7 +143,7 @@ describe('认定申报', () => {
 
   it('is found by its names where rows were moved and the sheet has another title', async () => {
     await openExcel();
-    await drawApplication(FILLED_FORM);
+    await drawApplication(FILLED_FORM, { replace: false });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(SHEET);
       sheet.protection.unprotect();
@@ -156,7 +156,7 @@ describe('认定申报', () => {
 
   it('takes one sync to read, and one more to mark', async () => {
     const excel = await openExcel();
-    await drawApplication(FILLED_FORM);
+    await drawApplication(FILLED_FORM, { replace: false });
     expect(await syncsOf(excel, () => readApplicationForm())).toBe(1);
     expect(await syncsOf(excel, () => checkApplicationForm())).toBe(2);
   });
@@ -167,21 +167,33 @@ describe('认定申报', () => {
     expect(await checkApplicationForm()).toBeNull();
   });
 
+  it('is known as the application that it was sent as: what is changed since corrects that', async () => {
+    await openExcel();
+    await drawApplication(FILLED_FORM, { replace: false });
+    await stampApplication('已提交', FILLED_FORM.values, SENT_AS);
+    expect(await readApplicationForm()).toMatchObject({ target: SENT_AS, isSent: true });
+    await put({ [basic('name')]: '改过的名称' });
+    expect(await readApplicationForm()).toMatchObject({ target: SENT_AS, isSent: false });
+  });
+
   it('says when it was sent, as text', async () => {
     await openExcel();
-    await drawApplication(FILLED_FORM);
-    await stampApplication('=已提交');
-    expect((await readApplicationForm())?.receipt).toBe('=已提交');
+    await drawApplication(FILLED_FORM, { replace: false });
+    await stampApplication('=已提交', FILLED_FORM.values, SENT_AS);
+    expect((await readApplicationForm())?.receipt).toMatch(/^=已提交　内容核对码 /);
   });
 
   it.each(['=HYPERLINK("http://evil","x")', "+cmd|'/c calc'!A0", '-1+1', '@SUM(1)'])(
     'shows %s as the text that it is, and reads it back',
     async (hostile) => {
       const excel = await openExcel();
-      await drawApplication({
-        ...FILLED_FORM,
-        values: { ...FILLED_FORM.values, '基本.name': hostile, '说明.policy': hostile },
-      });
+      await drawApplication(
+        {
+          ...FILLED_FORM,
+          values: { ...FILLED_FORM.values, '基本.name': hostile, '说明.policy': hostile },
+        },
+        { replace: false },
+      );
       expect(excel.cell(SHEET, basic('name'))).toMatchObject({ value: hostile, formula: hostile });
       const checked = await checkApplicationForm();
       expect(checked?.content).toMatchObject({ name: hostile, notes: { policy: hostile } });

@@ -20,7 +20,7 @@ const put = (sheet: string, cells: Readonly<Record<string, string | number>>): P
 describe('初审表', () => {
   it('comes with the computed scores filled in, open only where the district writes, and reads as untouched', async () => {
     const excel = await openExcel();
-    await drawForm(REVIEW_FORM);
+    await drawForm(REVIEW_FORM, { replace: false });
     expect(excel.cell(REVIEW.sheet, REVIEW.score11).value).toBe(REVIEW_FORM.computed['1.1']);
     expect(excel.sheet(REVIEW.sheet).isProtected).toBe(true);
     expect(await readForm('review')).toMatchObject({ subject: 'dazu', year: 2026, version: 2, isTyped: false });
@@ -29,7 +29,7 @@ describe('初审表', () => {
 
   it('is read back by its names, with what was typed, also where rows were moved', async () => {
     await openExcel();
-    await drawForm(REVIEW_FORM);
+    await drawForm(REVIEW_FORM, { replace: false });
     await put(REVIEW.sheet, { [REVIEW.score13]: 3, [REVIEW.remark13]: "'=红名单只有三家", [REVIEW.notes]: '总体属实' });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(REVIEW.sheet);
@@ -47,7 +47,7 @@ describe('初审表', () => {
 
   it('marks a score that is none, one over the weight, and one without the reason for it', async () => {
     const excel = await openExcel();
-    await drawForm(REVIEW_FORM);
+    await drawForm(REVIEW_FORM, { replace: false });
     await put(REVIEW.sheet, { [REVIEW.score11]: 99, [REVIEW.score13]: 1.5, H8: "'两分" });
     const checked = await checkForm(REVIEW_FORM);
     expect(checked?.findings.map(({ text }) => text.where)).toEqual([
@@ -68,7 +68,7 @@ describe('初审表', () => {
 
   it('takes one sync to read, and one more to mark whatever is found', async () => {
     const excel = await openExcel();
-    await drawForm(REVIEW_FORM);
+    await drawForm(REVIEW_FORM, { replace: false });
     expect(await syncsOf(excel, () => readForm('review'))).toBe(1);
     expect(await syncsOf(excel, () => checkForm(REVIEW_FORM))).toBe(1);
     await put(REVIEW.sheet, { [REVIEW.score11]: 99 });
@@ -77,40 +77,49 @@ describe('初审表', () => {
 
   it('gives what was typed to the form of a newer version, and leaves the rest as computed there', async () => {
     const excel = await openExcel();
-    await drawForm(REVIEW_FORM);
+    await drawForm(REVIEW_FORM, { replace: false });
     await put(REVIEW.sheet, { [REVIEW.score13]: 1.5, [REVIEW.remark13]: '核实为三家' });
     const standing = await readForm('review');
     if (!standing) throw new RangeError('the form is not there');
     const typed = typedEntries(standing);
     expect(typed).toEqual({ scores: { '1.3': 1.5 }, remarks: { '1.3': '核实为三家' }, notes: '' });
     const next = { ...REVIEW_FORM, version: Version.parse(3), computed: { ...REVIEW_FORM.computed, '1.1': 0 } };
-    await drawForm({ ...next, entries: { ...typed, scores: { ...next.computed, ...typed.scores } } });
+    await drawForm(
+      { ...next, entries: { ...typed, scores: { ...next.computed, ...typed.scores } } },
+      { replace: true },
+    );
     expect(excel.cell(REVIEW.sheet, REVIEW.score11).value).toBe(0);
     expect(excel.cell(REVIEW.sheet, REVIEW.score13).value).toBe(1.5);
   });
 
   it('is not taken for the form of another version', async () => {
     await openExcel();
-    await drawForm(REVIEW_FORM);
+    await drawForm(REVIEW_FORM, { replace: false });
     expect(await checkForm({ ...REVIEW_FORM, version: Version.parse(3) })).toBeNull();
   });
 
   it('says when it was sent, as text', async () => {
     const excel = await openExcel();
-    await drawForm(REVIEW_FORM);
-    await stampForm('review', '=已提交');
-    expect((await readForm('review'))?.receipt).toBe('=已提交');
+    await drawForm(REVIEW_FORM, { replace: false });
+    await stampForm('review', '=已提交', REVIEW_FORM.entries);
+    expect(await readForm('review')).toMatchObject({
+      receipt: expect.stringMatching(/^=已提交　内容核对码 /),
+      isSent: true,
+    });
     expect(excel.sheet(REVIEW.sheet).isProtected).toBe(true);
   });
 
   it('shows texts of the park and of colleagues as texts', async () => {
     const excel = await openExcel();
     const hostile = '=HYPERLINK("http://evil","x")';
-    await drawForm({
-      ...REVIEW_FORM,
-      label: hostile,
-      entries: { ...REVIEW_FORM.entries, remarks: { '1.1': hostile }, notes: hostile },
-    });
+    await drawForm(
+      {
+        ...REVIEW_FORM,
+        label: hostile,
+        entries: { ...REVIEW_FORM.entries, remarks: { '1.1': hostile }, notes: hostile },
+      },
+      { replace: false },
+    );
     expect(excel.cell(REVIEW.sheet, REVIEW.remark11)).toMatchObject({ value: hostile, formula: hostile });
     expect(excel.cell(REVIEW.sheet, REVIEW.notes)).toMatchObject({ value: hostile, formula: hostile });
     expect(excel.cell(REVIEW.sheet, 'A2').value).toContain(hostile);
@@ -120,7 +129,7 @@ describe('初审表', () => {
 describe('专家评分表', () => {
   it('leaves the scores to the expert, and only of the items that the panel scores', async () => {
     const excel = await openExcel();
-    await drawForm(PANEL_FORM);
+    await drawForm(PANEL_FORM, { replace: false });
     expect(excel.cell(PANEL.sheet, PANEL.score11).value).toBe('');
     expect(excel.cell(PANEL.sheet, PANEL.score12).value).toBe('—');
     const checked = await checkForm(PANEL_FORM);
@@ -128,11 +137,15 @@ describe('专家评分表', () => {
     expect(checked?.reading.isTyped).toBe(false);
   });
 
-  it('takes the computed scores into the empty cells on request, and leaves what was typed', async () => {
+  it.each([
+    ['was typed', true],
+    ['was typed since the form was read', false],
+  ])('takes the computed scores into the empty cells on request, and leaves what %s', async (_, isRead) => {
     const excel = await openExcel();
-    await drawForm(PANEL_FORM);
+    await drawForm(PANEL_FORM, { replace: false });
+    const before = await readForm('panel');
     await put(PANEL.sheet, { [PANEL.score31]: 2 });
-    const reading = await readForm('panel');
+    const reading = isRead ? await readForm('panel') : before;
     if (!reading) throw new RangeError('the form is not there');
     await fillBlankScores(reading, PANEL_FORM);
     expect(excel.cell(PANEL.sheet, PANEL.score11).value).toBe(PANEL_FORM.computed['1.1']);
@@ -142,7 +155,7 @@ describe('专家评分表', () => {
 
   it('says nothing of the park where its name is masked', async () => {
     const excel = await openExcel();
-    await drawForm(PANEL_FORM);
+    await drawForm(PANEL_FORM, { replace: false });
     const saved = (await excel.save()).toString('latin1');
     expect(saved).not.toContain('dazu');
     const cells = Array.from({ length: 60 }, (_, row) =>

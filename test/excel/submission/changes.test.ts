@@ -1,9 +1,12 @@
+import { validate as validateWorkbook } from '../../../addin/excel/submission/validate';
+import { rememberAnswer } from '../../../addin/excel/seen/answers';
+import { Instant } from '../../../shared/vocabulary/ids';
 import { adoptScores } from '../../../addin/excel/submission/adopt-scores';
 import { applyFixes } from '../../../addin/excel/submission/apply-fixes';
 import { HostRefused } from '../../../addin/excel/workbook/host-error';
 import { jumpTo } from '../../../addin/excel/workbook/jump-to';
 import { openSheet, syncOpened } from '../../../addin/excel/workbook/open-sheet';
-import { validate } from '../../../addin/excel/submission/validate';
+import { validate } from '../support/read';
 import { watchEdits } from '../../../addin/excel/workbook/watch-edits';
 import { annex2Rows, PRINTED, REPORTED } from '../../rules/submission/reading/annex2-copy';
 import { openExcel, putRows, syncsOf } from '../support/excel-under-test';
@@ -45,12 +48,25 @@ describe('采用核算得分', () => {
     await drawOwnSheets(REPORTED, { ...CLAIMED, '1.5': 8, '2.1': null });
     const validation = await validate(CHECK);
     if (!validation?.assessment) throw new Error('not scored');
-    await adoptScores(validation.assessment, validation.reading);
+    await adoptScores(validation.assessment, validation.reading, 'all');
     await excel.idle();
     expect(excel.cell('评分表', 'F9').value).toBe(6);
     expect(excel.cell('评分表', 'F21')).toMatchObject({ value: validation.assessment.total / 100 });
     expect(String(excel.cell('评分表', 'F21').formula)).toContain('SUM(F5:F20)');
     expect((await validate(CHECK))?.findings).toEqual([]);
+  });
+
+  it('fills what is blank, and leaves what somebody has typed, even meanwhile', async () => {
+    const excel = await openExcel();
+    await drawOwnSheets(REPORTED, { ...CLAIMED, '1.5': 8, '2.1': null, '2.2': null });
+    const validation = await validate(CHECK);
+    if (!validation?.assessment) throw new Error('not scored');
+    const { cells } = validation.reading;
+    const at = (item: '1.5' | '2.1' | '2.2') => excel.sheet('评分表').value(cells.claimed[item]?.row ?? -1, 5);
+    await putRows('评分表', [['两分']], { row: cells.claimed['2.2']?.row ?? -1, column: 5 });
+    await adoptScores(validation.assessment, validation.reading, 'blank');
+    await excel.idle();
+    expect([at('1.5'), at('2.1'), at('2.2')]).toEqual([8, validation.assessment.items['2.1'].score / 100, '两分']);
   });
 
   it('also rights a typed total of a familiar sheet', async () => {
@@ -59,10 +75,15 @@ describe('采用核算得分', () => {
     const ours = await validate(CHECK);
     const { content, weight, claimed } = PRINTED;
     await putRows('自评', annex2Rows({ columns: [content, weight, claimed], total: { label: '合计', value: 1 } }));
+    const asked = await validateWorkbook(CHECK);
+    const [question] = asked.kind === 'nothing' ? asked.questions : [];
+    const choice = question?.choices.find(({ text }) => text.includes('自评'));
+    if (!question || !choice) throw new Error('was not asked which of the two is meant');
+    await rememberAnswer(question, choice.id, { by: '示例', at: Instant.parse('2026-01-10T00:00:00.000Z') });
     const familiar = await validate(CHECK);
     if (!ours?.assessment || !familiar) throw new Error('not scored');
     expect(familiar.reading.kind).toBe('familiar');
-    await adoptScores(ours.assessment, familiar.reading);
+    await adoptScores(ours.assessment, familiar.reading, 'all');
     const { total } = familiar.reading.cells;
     expect(excel.sheet('自评').value(total?.row ?? -1, total?.column ?? -1)).toBe(ours.assessment.total / 100);
   });

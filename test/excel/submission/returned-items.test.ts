@@ -1,8 +1,8 @@
 import { restoreSubmitted } from '../../../addin/excel/submission/restore-submitted';
-import { validate, type CheckContext } from '../../../addin/excel/submission/validate';
+import { validate } from '../support/read';
+import { type CheckContext } from '../../../addin/excel/submission/validate';
 import { writeNewResult } from '../../../addin/excel/grading/write-result';
 import { changesSince } from '../../../addin/submission/changes-since';
-import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { Submission } from '../../../shared/api/submission';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { reportedAsJson } from '../../../shared/assessment/reported-json';
@@ -10,7 +10,7 @@ import { REPORTED } from '../../rules/submission/reading/annex2-copy';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { markedCells, openExcel, syncsOf } from '../support/excel-under-test';
-import { CHECK, CLAIMED, drawOwnSheets, EVALUATION, PLAN } from '../support/park-fixture';
+import { CHECK, CLAIMED, drawOwnSheets, EVALUATION, PLAN, RESULT } from '../support/park-fixture';
 
 const REMARK = '=营业收入与税务申报不一致，请附凭证。';
 const returned = { park: EVALUATION.park, year: EVALUATION.year, remarks: [{ item: '2.1' as const, remark: REMARK }] };
@@ -137,27 +137,10 @@ describe('a published result', () => {
     await openExcel();
     await drawOwnSheets();
     const latest = submitted();
-    const result = ParkResult.parse({
-      park: EVALUATION.park,
-      name: EVALUATION.participant.name,
-      year: EVALUATION.year,
-      version: 1,
-      items: CLAIMED,
-      total: 61,
-      computed: CLAIMED,
-      panel: { '3.1': 4.5 },
-      overrides: [],
-      rank: 1,
-      outOf: 10,
-      grade: '合格',
-      subsidy: { yearOfRecognition: 2, base: 100, bonus: 0, total: 100, state: '应拨付', explanation: [] },
-      run: 'run-00000001',
-      publishedAt: '2026-05-01T02:00:00Z',
-    });
-    expect(await writeNewResult(result, latest, RULE_SET_2021_57)).toBe(true);
+    expect(await writeNewResult(RESULT, latest, RULE_SET_2021_57)).toBe(true);
     expect(await activeSheet()).toBe('评分表');
-    expect(await writeNewResult(result, latest, RULE_SET_2021_57)).toBe(false);
-    const cancelled = { ...result, subsidy: { ...result.subsidy, total: 0, state: '已取消' as const } };
+    expect(await writeNewResult(RESULT, latest, RULE_SET_2021_57)).toBe(false);
+    const cancelled = { ...RESULT, subsidy: { ...RESULT.subsidy, total: 0, state: '已取消' as const } };
     expect(await writeNewResult(cancelled, latest, RULE_SET_2021_57)).toBe(true);
   });
 });

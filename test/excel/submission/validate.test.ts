@@ -1,10 +1,12 @@
-import { assess } from '../../../addin/excel/submission/assess';
+import { assess } from '../support/read';
 import { clearMarks } from '../../../addin/excel/clear-marks';
 import { HostRefused } from '../../../addin/excel/workbook/host-error';
-import { validate } from '../../../addin/excel/submission/validate';
+import { validate } from '../support/read';
 import { annex2Rows, PRINTED, SCORES, type Column, REPORTED } from '../../rules/submission/reading/annex2-copy';
 import { lookOf, markedCells, openExcel, putRows, syncsOf } from '../support/excel-under-test';
-import { CHECK, drawOwnSheets } from '../support/park-fixture';
+import { findingLines } from '../../../addin/commands/finding-lines';
+import { sheetCountText } from '../../../addin/wording/finding-count-text';
+import { CHECK, CLAIMED, drawOwnSheets } from '../support/park-fixture';
 
 const WRONG = { ...REPORTED, employment: 16.3, tax: '3,100万元', hazards: null };
 const { content, weight, standard } = PRINTED;
@@ -33,6 +35,20 @@ describe('validating our own sheets', () => {
     expect(rule.criterion).toMatchObject({ kind: 'wholeNumber' });
     expect(excel.cell('评分表', 'J9').value).toContain('年帮助劳动者实现就业和流动人次');
     expect(excel.cell('评分表', 'J5').value).toBe('无误');
+  });
+
+  it('does not shout about scores that are merely blank, before the figures are there and after', async () => {
+    const excel = await openExcel();
+    const blank = Object.fromEntries(Object.keys(CLAIMED).map((id) => [id, null])) as typeof CLAIMED;
+    await drawOwnSheets({ ...REPORTED, hazards: null }, blank);
+    const validation = await validate(CHECK);
+    expect(sheetCountText(validation?.findings ?? [])).toBe('还有 1 项数据、16 项得分没有填写');
+    expect(findingLines(validation?.findings ?? [])).toEqual([
+      expect.objectContaining({ text: expect.stringContaining('发现安全隐患处数') }),
+      expect.objectContaining({ text: expect.stringContaining('还有 16 项得分没有填写') }),
+    ]);
+    expect(new Set(Object.values(markedCells(excel, '评分表')))).toEqual(new Set(['blank']));
+    expect(excel.cell('评分表', 'F5').prompt?.title).toBe('园评：还没有填写');
   });
 
   it('takes two syncs, whatever is found, one where its marks stand already, and scoring while somebody types takes one', async () => {

@@ -113,6 +113,8 @@ export const lookOf = (excel: ExcelInNode, sheetName: string, rows = 60, columns
   const allowed = Object.entries(protection?.options ?? {}).filter(([, value]) => value === true);
   return { cells, formats, protection: protection && { ...protection, options: allowed }, unlocked };
 };
+const KIND_OF_FILL: Readonly<Record<string, string>> = { '#FFC7CE': 'error', '#F8CBAD': 'asked', '#F2F2F2': 'blank' };
+
 /** The parts of a sheet on which our marks lie: cell to severity, told by the fill. */
 export const markedCells = (excel: ExcelInNode, sheetName: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -122,7 +124,7 @@ export const markedCells = (excel: ExcelInNode, sheetName: string): Readonly<Rec
         areas.flatMap(({ row, column, rows, columns }) =>
           Array.from({ length: rows * columns }, (_, n) => {
             const cell = `${String.fromCharCode(65 + column + (n % columns))}${row + 1 + Math.floor(n / columns)}`;
-            return [cell, highlight.fill === '#FFC7CE' ? 'error' : 'warning'] as const;
+            return [cell, KIND_OF_FILL[highlight.fill ?? ''] ?? 'warning'] as const;
           }),
         ),
       ),

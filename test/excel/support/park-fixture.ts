@@ -1,4 +1,5 @@
 import { Evaluation } from '../../../shared/api/submission';
+import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import type { ClaimedScores } from '../../../shared/assessment/score';
@@ -34,12 +35,32 @@ export const EVALUATION = Evaluation.parse({
   result: null,
   submissionsClose: '2026-03-31T16:00:00Z',
   submissionsOpen: null,
+  reviewsClose: null,
 });
 export const PLAN = EVALUATION.participant;
 export const CHECK = { plan: PLAN, ruleSet: RULE_SET_2021_57, readings: DEFAULT_READINGS };
 
 /** What `REPORTED` scores under the literal reading, so that nothing is found. */
 export const CLAIMED: ClaimedScores = { ...SCORES, '2.5': 4 };
+
+/** What was published for that park. */
+export const RESULT = ParkResult.parse({
+  park: EVALUATION.park,
+  name: PLAN.name,
+  year: EVALUATION.year,
+  version: 1,
+  items: CLAIMED,
+  total: 61,
+  computed: CLAIMED,
+  panel: { '3.1': 4.5 },
+  overrides: [],
+  rank: 4,
+  outOf: 10,
+  grade: '合格',
+  subsidy: { yearOfRecognition: 2, base: 100, bonus: 0, total: 100, state: '应拨付', explanation: ['次年100万元。'] },
+  run: 'run-00000001',
+  publishedAt: '2026-05-01T02:00:00Z',
+});
 
 /** Draws the park's own sheets, filled. */
 export const drawOwnSheets = (reported: ReportedJson = REPORTED, claimed: ClaimedScores = CLAIMED): Promise<void> => {

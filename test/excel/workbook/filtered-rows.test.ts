@@ -6,7 +6,7 @@ import { readPlanSheet } from '../../../addin/excel/plan/read';
 import { writePlanSheet } from '../../../addin/excel/plan/write';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
-import { fixable, fixTenants } from '../../../addin/excel/tenants/fix';
+import { fixTenants } from '../../../addin/excel/tenants/fix';
 import { jumpTo } from '../../../addin/excel/workbook/jump-to';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { consolidatedTable } from '../../../shared/workbook/grading/consolidated-sheet';
@@ -24,7 +24,7 @@ import { park } from '../plan/plan-fixture';
 import { asidesOf, openExcel, putRows } from '../support/excel-under-test';
 
 const YEAR = Year.parse(2025);
-const WHOSE = { park: ParkId.parse('dazu'), year: YEAR };
+const WHOSE = { park: ParkId.parse('dazu'), year: YEAR, participant: null };
 const MATTER = matterOf([monthlyPark('dazu'), monthlyPark('dazu-2'), monthlyPark('dazu-3')]);
 const TABLE = tablePlaces(consolidatedTable(ROWS, STAMP));
 const TENANTS = '入驻企业名录';
@@ -91,7 +91,7 @@ const CASES: readonly Case[] = [
     before: drawnTenants,
     work: async () => {
       const read = await checkTenantsSheet(WHOSE);
-      await fixTenants(read, fixable(read));
+      await fixTenants(read, read.findings);
     },
   },
   {
@@ -152,7 +152,7 @@ describe('where Excel misplaces blocks over rows that a filter hides', () => {
       const hidden = filteredOut(excel.sheet(sheet));
       expect(hidden.length).toBeGreaterThan(0);
       const protection = excel.sheet(sheet).isProtected;
-      excel.behave(['writes-skip-filtered-rows']);
+      excel.behave(['writes-skip-filtered-rows', 'criteria-with-nulls']);
       expect(await asidesOf(work)).toEqual([]);
       expect(contents(excel, sheet)).toEqual(wanted);
       expect(filteredOut(excel.sheet(sheet))).toEqual(hidden);

@@ -1,18 +1,26 @@
 import { writeMonths, stampMonths } from '../../../addin/excel/months/write';
 import { drawApplication, stampApplication } from '../../../addin/excel/recognition/form';
 import { drawForm, stampForm } from '../../../addin/excel/review/form';
-import { validate } from '../../../addin/excel/submission/validate';
+import { validate } from '../support/read';
 import { waitsForExcel } from '../../../addin/excel/workbook/in-excel';
 import { matterOf, park } from '../../cases/district-month';
 import { REVIEW_FORM } from '../../workbook/review/form-fixture';
-import { BLANK_FORM } from '../../workbook/recognition/application-fixture';
+import { BLANK_FORM, SENT_AS } from '../../workbook/recognition/application-fixture';
 import { asidesOf, lock, openExcel } from '../support/excel-under-test';
 import { CHECK, drawOwnSheets } from '../support/park-fixture';
 
 describe('what was sent stands, whether or not the sheet says so', () => {
   it.each([
-    ['初审表', () => drawForm(REVIEW_FORM), () => stampForm('review', '已提交')],
-    ['认定申报', () => drawApplication(BLANK_FORM), () => stampApplication('已提交')],
+    [
+      '初审表',
+      () => drawForm(REVIEW_FORM, { replace: false }),
+      () => stampForm('review', '已提交', REVIEW_FORM.entries),
+    ],
+    [
+      '认定申报',
+      () => drawApplication(BLANK_FORM, { replace: false }),
+      () => stampApplication('已提交', BLANK_FORM.values, SENT_AS),
+    ],
     ['月报', () => writeMonths(matterOf([park('dazu')]), { replace: false }), () => stampMonths(1)],
   ])(
     '%s: under a password that is said; where the sheet is gone there is nothing to say',

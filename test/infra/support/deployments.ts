@@ -9,7 +9,7 @@ const CLAIMS = { account: 'sub', name: 'name', role: 'yp_role', park: 'yp_park',
 const SAME = {
   alarms: { email: 'yunwei@yuanping-shiyan.cn', p95Milliseconds: 3000 },
   table: { maxReadUnits: 4000, maxWriteUnits: 1000 },
-  retention: { logDays: 365, backupDays: 365, auditYears: 10, auditLock: 'governance' },
+  retention: { logDays: 365, backupDays: 365, evidenceYears: 10, auditYears: 10, auditLock: 'governance' },
 } as const;
 
 /** Settings as somebody would fill them in: of nobody, and nothing in them an example. */

@@ -37,6 +37,15 @@ describe.each(KEPT)('the evidence of $name', (deployment) => {
     expect(expiring).toMatchObject([{ Prefix: INCOMING, ExpirationInDays: 3 }]);
   });
 
+  test('can be locked file by file, and what nobody confirmed is not: the bucket itself locks nothing', () => {
+    expect(bucket()).toMatchObject({ ObjectLockEnabled: true });
+    expect(bucket()).not.toHaveProperty('ObjectLockConfiguration.Rule');
+    const [api] = resourcesOf(templates, 'AWS::Lambda::Function').filter(
+      ({ Properties }) => Properties['Description'] === 'Yuanping: the API',
+    );
+    expect(api?.Properties['Environment'].Variables['EVIDENCE_YEARS']).toBe(String(deployment.retention.evidenceYears));
+  });
+
   test('is at the one address besides API and provider that the pages may connect to: this bucket, not every bucket', () => {
     const suffix = deployment.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
     expect(evidenceOrigin(deployment)).toBe(`https://${evidenceBucket(deployment)}.s3.${deployment.region}.${suffix}`);

@@ -14,6 +14,11 @@ const OWN_LOG = 'logs:CreateLogStream, logs:PutLogEvents on';
 const BOTH = {
   data: {
     // What AWS Backup copies the table with; only that service can take it.
+    // Takes a file of the evidence out that must not be kept; nobody else passes the lock.
+    EvidenceRemover: [
+      's3:BypassGovernanceRetention, s3:DeleteObject, s3:DeleteObjectVersion on Evidence/kept/*',
+      's3:ListBucketVersions on Evidence',
+    ],
     BackupPlanTableRole: ['all of service-role/AWSBackupServiceRolePolicyForBackup'],
   },
   api: {
@@ -24,7 +29,9 @@ const BOTH = {
       'kms:Decrypt, kms:Encrypt, kms:GenerateDataKey on data.MasterKey',
       // Also what the forms and links may that it signs.
       's3:GetObject, s3:PutObject on data.Evidence/incoming/*, data.Evidence/kept/*',
+      's3:PutObjectRetention on data.Evidence/kept/*',
       's3:ListBucket on data.Evidence',
+      'kms:Sign on data.SigningKey',
     ],
     // The copy of the trail: reads the stream, not the table; adds to the bucket, and cannot take from it.
     TrailConsumerRole: [
@@ -113,6 +120,8 @@ const ACTIONS: readonly (readonly [written: RegExp, action: string])[] = [
   // What a HEAD of a file that is not there needs, to be told so.
   [/new HeadObjectCommand\(/, 's3:ListBucket'],
   [/new PutObjectCommand\(|new CopyObjectCommand\(|createPresignedPost\(/, 's3:PutObject'],
+  [/\bObjectLockMode: /, 's3:PutObjectRetention'],
+  [/new SignCommand\(/, 'kms:Sign'],
   [/new DeleteObjectCommand\(/, 's3:DeleteObject'],
 ];
 const ROOT = path.resolve(__dirname, '../../..');
@@ -133,7 +142,7 @@ const usedBy = async (entry: string) => {
 };
 
 test.each([
-  ['functions/handler.ts', BOTH.api.ApiRole, /(dynamodb|s3):\w+/g],
+  ['functions/handler.ts', BOTH.api.ApiRole, /(dynamodb|s3):\w+|kms:Sign/g],
   ['functions/stream/handler.ts', BOTH.api.TrailConsumerRole, /s3:\w+/g],
 ])('%s uses every action that its role has on data, and no other', async (entry, role, kind) => {
   const allowed = role.join('\n').match(kind) ?? [];

@@ -2,6 +2,7 @@ import { OFFICE_CLOUDS } from '../../../shared/site/office-cloud';
 import { AddinSettings } from '../../../addin/client/settings';
 import { TABLE } from '../../../functions/store/table/table';
 import { addinSettings } from '../../../infra/site/addin-settings';
+import { apiRole } from '../../../infra/deployments/deployment';
 import { KEPT } from '../support/deployments';
 import { resourcesOf, templatesNamed } from '../support/resources';
 import type { Template } from '../support/synthesise';
@@ -18,7 +19,7 @@ const only = (deployment: string, type: string) => {
   return one;
 };
 
-describe.each(KEPT)('$name', ({ name, retention, site }) => {
+describe.each(KEPT)('$name', ({ name, partition, account, region, retention, site }) => {
   test('the table can be put back to any second of 35 days, and nobody deletes it by mistake', () => {
     const table = only(name, 'AWS::DynamoDB::GlobalTable');
     expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
@@ -42,11 +43,52 @@ describe.each(KEPT)('$name', ({ name, retention, site }) => {
     });
   });
 
+  const keys = (spec: unknown) =>
+    found(name, 'AWS::KMS::Key').filter(({ Properties }) => Properties['KeySpec'] === spec);
+
   test('the key turns every year', () => {
-    expect(only(name, 'AWS::KMS::Key').Properties).toMatchObject({
-      EnableKeyRotation: true,
-      RotationPeriodInDays: 365,
-    });
+    expect(keys(undefined).map(({ Properties }) => Properties)).toMatchObject([
+      { EnableKeyRotation: true, RotationPeriodInDays: 365 },
+    ]);
+  });
+
+  test('publications are signed with a key that outlives its stack and signs for the API’s role alone', () => {
+    const [key, ...others] = keys('ECC_NIST_P256');
+    expect(others).toEqual([]);
+    expect(key).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(key?.Properties).toMatchObject({ KeyUsage: 'SIGN_VERIFY' });
+    const signing = key?.Properties['KeyPolicy'].Statement.filter(({ Action = '' }) =>
+      /kms:(Sign|\*)/.test(String(Action)),
+    );
+    const roles = found(name, 'AWS::IAM::Role').map(({ Properties }) => Properties['RoleName']);
+    expect(roles).toContain(apiRole({ name, region }));
+    expect(signing).toEqual([
+      expect.objectContaining({
+        Action: 'kms:Sign',
+        Condition: {
+          ArnEquals: {
+            'aws:PrincipalArn': `arn:${partition}:iam::${account}:role/${apiRole({ name, region })}`,
+          },
+        },
+      }),
+    ]);
+  });
+
+  test('nobody passes the lock on the evidence but the role for it', () => {
+    const statements = found(name, 'AWS::S3::BucketPolicy').flatMap(
+      ({ Properties }): { Sid?: string; Effect: string; Action: unknown; Condition?: unknown }[] =>
+        Properties['PolicyDocument'].Statement,
+    );
+    expect(statements.filter(({ Sid }) => Sid === 'OnlyTheRemoverPassesTheLock')).toMatchObject([
+      {
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: 's3:BypassGovernanceRetention',
+        Condition: {
+          ArnNotEquals: { 'aws:PrincipalArn': { 'Fn::GetAtt': [expect.stringMatching(/^EvidenceRemover/), 'Arn'] } },
+        },
+      },
+    ]);
   });
 
   test('every bucket is closed to the public, encrypted and keeps its versions', () => {
@@ -78,7 +120,7 @@ describe.each(KEPT)('$name', ({ name, retention, site }) => {
   });
 
   test('the audit copy of the trail is locked for its years', () => {
-    const locked = found(name, 'AWS::S3::Bucket').filter(({ Properties }) => Properties['ObjectLockEnabled']);
+    const locked = found(name, 'AWS::S3::Bucket').filter(({ Properties }) => Properties['ObjectLockConfiguration']);
     expect(locked.map(({ Properties }) => Properties['ObjectLockConfiguration'].Rule.DefaultRetention)).toEqual([
       { Mode: retention.auditLock.toUpperCase(), Days: 365 * retention.auditYears },
     ]);

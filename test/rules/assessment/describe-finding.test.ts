@@ -21,7 +21,7 @@ const ofClaims = (claimed: Partial<ClaimedScores>, total: number | null = null) 
   return checkClaimed({ ...golden.expect.items, ...claimed }, total, assessment, RULE_SET_2021_57, DEFAULT_READINGS);
 };
 
-/** A finding of every kind, as the checks themselves make it. Two kinds come only from the reading of a workbook, one from the list of evidence. */
+/** A finding of every kind, as the checks themselves make it. Those behind come only from the reading of a workbook, one from the list of evidence. */
 const examples: readonly Finding[] = [
   ...ofFigures({ talent: null, employment: '20万', hazards: -1, enterprises: 1.5, tax: '1.0000001' }),
   ...ofFigures({ talent: '很多', employment: 2e9, revenueTarget: 0, guidance: '好', revenue: '#REF!', staff: 1 }),
@@ -30,6 +30,24 @@ const examples: readonly Finding[] = [
   { code: 'not-a-number', place: { kind: 'claimed', item: '1.1' }, shown: '优' },
   { code: 'too-many-decimals', place: { kind: 'claimed', item: '2.4' }, shown: '3.333' },
   { code: 'evidence-missing', place: { kind: 'claimed', item: '2.3' } },
+  {
+    code: 'doubtful-cell',
+    place: { kind: 'figure', figure: 'enterprises' },
+    shown: '98%',
+    doubt: 'shown-otherwise',
+    holds: '0.98',
+    reads: null,
+  },
+  { code: 'not-understood', place: { kind: 'figure', figure: 'nationalAwards' }, shown: '拟申报国家级1次' },
+  {
+    code: 'score-elsewhere',
+    place: { kind: 'claimed', item: '1.5' },
+    shown: '2',
+    cell: 'C9',
+    isSecond: true,
+  },
+  { code: 'label-changed', place: { kind: 'claimed', item: '1.5' }, shown: '服务企业数（去年）' },
+  { code: 'words-beside', place: { kind: 'sheet' }, shown: '1.5 改为 8 分' },
 ];
 
 describe('a finding in words', () => {

@@ -3,6 +3,7 @@ import { GRADING } from '../../../shared/regulation/grades';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
 import { proposeGrades } from '../../../shared/evaluation/grading/propose-grades';
+import { wholeFraction } from '../../../shared/vocabulary/fraction';
 import { settleSubsidies } from '../../../shared/evaluation/money/settle-subsidy';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { points, printedPoints, wan } from '../../../shared/vocabulary/quantities';
@@ -28,7 +29,9 @@ describe('the golden cases', () => {
   it.each(gradesCases().map((golden) => [golden.name, golden] as const))(
     'propose grades: %s',
     (_, { totals, quota, proposed }) => {
-      const inPoints = new Map(Object.entries(totals).map(([park, total]) => [ParkId.parse(park), points(total)]));
+      const inPoints = new Map(
+        Object.entries(totals).map(([park, total]) => [ParkId.parse(park), wholeFraction(points(total))]),
+      );
       const proposal = proposeGrades(inPoints, DEFAULT_READINGS, GRADING);
       expect(proposal.quota).toBe(quota);
       expect(Object.fromEntries([...proposal.parks].map(([park, { grade }]) => [park, grade]))).toEqual(proposed);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { decimalOfNumber, decimalText } from '../../../shared/vocabulary/decimal';
-import { readNumber, type NumberUnit } from '../../../shared/assessment/read-number';
+import { readNumber } from '../../../shared/assessment/read-number';
+import type { NumberUnit } from '../../../shared/vocabulary/written-unit';
 
 const UNITS: readonly NumberUnit[] = ['人次', '家', '次', '处', '万元', '分'];
 

@@ -1,13 +1,14 @@
 import { compileIndicator } from '../../../shared/assessment/scorers/compile';
 import type { Reported } from '../../../shared/assessment/reported';
 import type { Indicator, Rule } from '../../../shared/regulation/indicators/indicator';
-import { points } from '../../../shared/vocabulary/quantities';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { points, printedPoints } from '../../../shared/vocabulary/quantities';
 import { indicatorOf, RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 
 /** An item of the annex with a rule of another's making: what a scorer does must not hang on the order or the scores of today's annex. */
 const withRule = (rule: Rule, weight = 5): Indicator => ({ ...indicatorOf(RULE_SET_2021_57, '1.1'), weight, rule });
 const score = (rule: Rule, figures: object, weight = 5) =>
-  compileIndicator(withRule(rule, weight), 'literal')(figures as Reported);
+  compileIndicator(withRule(rule, weight), DEFAULT_READINGS)(figures as Reported);
 const option = (value: string, worth: number) => ({ value, words: value, score: worth });
 
 describe('a judgement', () => {
@@ -108,10 +109,27 @@ describe('bands', () => {
   });
 });
 
+describe('awards of the district under R-county', () => {
+  const awards = (county: 'each' | 'once', won: object) => {
+    const scorer = compileIndicator(indicatorOf(RULE_SET_2021_57, '1.2'), { ...DEFAULT_READINGS, 'R-county': county });
+    const { score, next } = scorer({ nationalAwards: 0, municipalAwards: 0, countyAwards: 0, ...won } as Reported);
+    return { score: printedPoints(score), next: next && [next.figure, next.needs.value, printedPoints(next.score)] };
+  };
+
+  it.each([
+    ['each', { countyAwards: 2 }, 2, ['countyAwards', 3, 3]],
+    ['once', { countyAwards: 2 }, 1, ['municipalAwards', 1, 3]],
+    ['once', { countyAwards: 0 }, 0, ['countyAwards', 1, 1]],
+    ['once', { countyAwards: 5, municipalAwards: 1 }, 3, null],
+  ] as const)('%s, with %j: %d', (county, won, score, next) => {
+    expect(awards(county, won)).toEqual({ score, next });
+  });
+});
+
 describe('what was worked out once', () => {
   it('is given again, the same for the same answers', () => {
-    const listed = compileIndicator(indicatorOf(RULE_SET_2021_57, '3.1'), 'literal');
-    const awards = compileIndicator(indicatorOf(RULE_SET_2021_57, '1.2'), 'literal');
+    const listed = compileIndicator(indicatorOf(RULE_SET_2021_57, '3.1'), DEFAULT_READINGS);
+    const awards = compileIndicator(indicatorOf(RULE_SET_2021_57, '1.2'), DEFAULT_READINGS);
     const facilities = { floorArea: true, property: true } as Reported;
     const won = { nationalAwards: 0, municipalAwards: 1, countyAwards: 0 } as Reported;
     expect(listed({ ...facilities })).toBe(listed(facilities));
@@ -124,6 +142,8 @@ describe('a rule without bands', () => {
     { kind: 'count', figure: 'talent' },
     { kind: 'completion', figure: 'revenue', target: 'revenueTarget' },
   ] as const)('is refused when it is made ready, not when a park is scored: $kind', (measure) => {
-    expect(() => compileIndicator(withRule({ kind: 'bands', measure, bands: [] }), 'literal')).toThrow(RangeError);
+    expect(() => compileIndicator(withRule({ kind: 'bands', measure, bands: [] }), DEFAULT_READINGS)).toThrow(
+      RangeError,
+    );
   });
 });

@@ -67,7 +67,7 @@ describe('a trace names the conventions that it was scored by', () => {
           next: null,
           clause: `附件2 ${id}`,
           ceiling: 'scaled',
-          under: { literal: 0, scaled: 0 },
+          under: { literal: 0, scaled: 0, printed: 0 },
           conventions: ['R-no-prior-year'],
         });
     },
@@ -278,7 +278,7 @@ describe('a trace says how the score came about, and what the next better one ta
       next,
       clause,
       ceiling: 'literal',
-      under: { literal: points(literal), scaled: points(scaled) },
+      under: { literal: points(literal), scaled: points(scaled), printed: points(stated) },
       conventions: trace.conventions,
     });
     expect(traceOf(id, figures, 'scaled')).toMatchObject({ ceiling: 'scaled', score: points(scaled), step });

@@ -2,13 +2,14 @@ import { ParkId } from '../../../shared/vocabulary/ids';
 import { applyPicks } from '../../../shared/evaluation/grading/apply-picks';
 import { rankForecasts } from '../../../shared/evaluation/months/rank-forecasts';
 import { passes, proposeGrades } from '../../../shared/evaluation/grading/propose-grades';
+import { wholeFraction } from '../../../shared/vocabulary/fraction';
 import { GRADING } from '../../../shared/regulation/grades';
 import { points } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 
 const FAIL = { ...DEFAULT_READINGS, 'R-sixty': 'fail' } as const;
 const totalsOf = (totals: Readonly<Record<string, number>>) =>
-  new Map(Object.entries(totals).map(([park, total]) => [ParkId.parse(park), points(total)]));
+  new Map(Object.entries(totals).map(([park, total]) => [ParkId.parse(park), wholeFraction(points(total))]));
 const proposed = (totals: Readonly<Record<string, number>>) =>
   proposeGrades(totalsOf(totals), DEFAULT_READINGS, GRADING);
 const rows = (totals: Readonly<Record<string, number>>) =>
@@ -88,7 +89,9 @@ describe('the pass mark', () => {
     [60, true, false],
     [60.01, true, true],
   ])('%d passes: %s, and where 60 fails: %s', (total, pass, fail) => {
-    expect([DEFAULT_READINGS, FAIL].map((readings) => passes(points(total), readings, GRADING))).toEqual([pass, fail]);
+    expect([DEFAULT_READINGS, FAIL].map((readings) => passes(wholeFraction(points(total)), readings, GRADING))).toEqual(
+      [pass, fail],
+    );
   });
 });
 

@@ -2,12 +2,14 @@ import * as fc from 'fast-check';
 import { ParkId } from '../../../shared/vocabulary/ids';
 import { applyPicks } from '../../../shared/evaluation/grading/apply-picks';
 import { proposeGrades, type GradeProposal } from '../../../shared/evaluation/grading/propose-grades';
+import { wholeFraction } from '../../../shared/vocabulary/fraction';
 import { GRADING } from '../../../shared/regulation/grades';
-import { points, printedPoints, type Points } from '../../../shared/vocabulary/quantities';
+import { points, type Points } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 
 const park = (index: number) => ParkId.parse(`park-${index}`);
-const parksWith = (totals: readonly number[]) => new Map(totals.map((total, index) => [park(index), points(total)]));
+const parksWith = (totals: readonly number[]) =>
+  new Map(totals.map((total, index) => [park(index), wholeFraction(points(total))]));
 const grades = ({ parks }: GradeProposal) => [...parks.values()].map(({ grade }) => grade);
 const excellent = (proposal: GradeProposal) => grades(proposal).filter((grade) => grade === '优秀').length;
 /** Few different totals, around the pass mark and above, so that ties are common. */
@@ -15,7 +17,8 @@ const totals = fc.array(
   fc.oneof(fc.constantFrom(5999, 6000, 6001, 7000, 8000, 8050, 9000), fc.integer({ min: 0, max: 10_000 })),
   { minLength: 0, maxLength: 40 },
 );
-const asPoints = (list: readonly number[]) => new Map(list.map((total, index) => [park(index), total as Points]));
+const asPoints = (list: readonly number[]) =>
+  new Map(list.map((total, index) => [park(index), wholeFraction(total as Points)]));
 
 describe('the proposal of grades', () => {
   it('never names more parks 优秀 than 30 % rounded down, nor any that fails', () => {
@@ -27,7 +30,7 @@ describe('the proposal of grades', () => {
         expect(excellent(proposal)).toBeLessThanOrEqual(proposal.quota);
         expect(proposal.placesLeft).toBe(proposal.quota - excellent(proposal));
         for (const [id, { grade }] of proposal.parks)
-          expect(grade === '不合格').toBe(printedPoints(given.get(id) ?? points(0)) < GRADING.passMark);
+          expect(grade === '不合格').toBe((given.get(id)?.numerator ?? 0) < points(GRADING.passMark));
       }),
     );
   });
@@ -39,10 +42,10 @@ describe('the proposal of grades', () => {
         const given = asPoints(list);
         const { parks } = proposeGrades(given, DEFAULT_READINGS, GRADING);
         for (const [one, { rank, grade }] of parks) {
-          const total = given.get(one) ?? 0;
-          expect(rank).toBe(1 + [...given.values()].filter((other) => other > total).length);
+          const total = given.get(one)?.numerator ?? 0;
+          expect(rank).toBe(1 + [...given.values()].filter((other) => other.numerator > total).length);
           for (const [other, { grade: otherGrade }] of parks)
-            if ((given.get(other) ?? 0) >= total)
+            if ((given.get(other)?.numerator ?? 0) >= total)
               expect(order.indexOf(otherGrade)).toBeGreaterThanOrEqual(order.indexOf(grade));
         }
       }),

@@ -53,13 +53,14 @@ test('docs/cost.md has every price as the list has it, and no other', () => {
 });
 
 test('docs/cost.md says what is assumed', () => {
-  const { years, backups, callMs, accounts, loads, rules } = ASSUMED;
+  const { years, backups, callMs, accounts, loads, rules, keys } = ASSUMED;
   const page = textOf('docs/cost.md');
   for (const words of [
     `GB of ${years} years × ${backups} copies`,
     `${callMs} ms for each call`,
     `${accounts} accounts × ${loads} loads`,
     `${rules} × \`ruleMonth\``,
+    `${keys} × \`keyMonth\``,
   ])
     expect(page).toContain(words);
 });

@@ -1,5 +1,6 @@
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import * as fc from 'fast-check';
-import { Year } from '../../../shared/vocabulary/ids';
+import { Instant, Year } from '../../../shared/vocabulary/ids';
 import { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import {
   cancellationOf,
@@ -24,7 +25,7 @@ import type { Grade } from '../../../shared/regulation/grades';
 
 const FIRST = Year.parse(2022);
 const SECOND = Year.parse(2023);
-const PUBLISHED = '2026-05-01T00:00:00.000Z';
+const PUBLISHED = Instant.parse('2026-05-01T00:00:00.000Z');
 const fact = (sequence: number, content: object): MoneyFact =>
   MoneyFact.parse({
     sequence,
@@ -45,7 +46,7 @@ const supported = (sequence: number, amount: number, changes: object = {}) =>
 const supportBack = (sequence: number, cancels: number) =>
   fact(sequence, { kind: 'support-cancelled', cancels, reason: '重复' });
 const published = (year: Year, grade: Grade = '合格'): LedgerYear =>
-  ({ year, grade, bonus: 'outside', publishedAt: PUBLISHED }) as LedgerYear;
+  ({ year, grade, readings: DEFAULT_READINGS, publishedAt: PUBLISHED }) as LedgerYear;
 const ledger = (facts: readonly MoneyFact[], years = [published(FIRST), published(SECOND)]) =>
   subsidyLedger(FIRST, years, facts);
 const asCancellable = (one: MoneyFact) => one as FactOf<'spent' | 'supported'>;

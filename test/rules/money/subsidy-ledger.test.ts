@@ -5,7 +5,7 @@ import { settleSubsidies } from '../../../shared/evaluation/money/settle-subsidy
 import { wanOf } from '../../../shared/evaluation/money/sums';
 import { decisionsOf, subsidyLedger, type LedgerYear } from '../../../shared/evaluation/money/subsidy-ledger';
 import { GRADES, type Grade } from '../../../shared/regulation/grades';
-import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
 import { SPENDING_CATEGORIES } from '../../../shared/regulation/subsidy-schedule';
 
 const RECOGNISED = Year.parse(2022);
@@ -15,10 +15,10 @@ const DECIDED = Instant.parse('2026-06-01T00:00:00.000Z');
 const BUREAU = AccountId.parse('bureau');
 const HASH = Digest.parse('0'.repeat(64));
 
-const published = (offset: number, grade: Grade, bonus: LedgerYear['bonus'] = 'outside'): LedgerYear => ({
+const published = (offset: number, grade: Grade, bonus: Readings['R-bonus'] = 'outside'): LedgerYear => ({
   year: year(offset),
   grade,
-  bonus,
+  readings: { ...DEFAULT_READINGS, 'R-bonus': bonus },
   publishedAt: PUBLISHED,
 });
 const link = { sequence: 1, at: DECIDED, by: BUREAU, previous: HASH, hash: HASH };

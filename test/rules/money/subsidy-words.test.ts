@@ -81,9 +81,11 @@ describe('a year’s money says how it came about', () => {
       '评估为优秀等次，增加补助资金 0 万元（第二十五条第（一）项；是否计入上限：计入，与补助合计不超过300万元）。',
     );
     // The year's own plan before the common reading.
-    expect(explained([...years.slice(0, 2), at(2, '优秀', { bonus: 'inside' })])).toContain('本年应拨付 50 万元。');
     expect(
-      explained([...years.slice(0, 2), at(2, '优秀', { bonus: 'outside' })], {
+      explained([...years.slice(0, 2), at(2, '优秀', { readings: { ...DEFAULT_READINGS, 'R-bonus': 'inside' } })]),
+    ).toContain('本年应拨付 50 万元。');
+    expect(
+      explained([...years.slice(0, 2), at(2, '优秀', { readings: DEFAULT_READINGS })], {
         ...DEFAULT_READINGS,
         'R-bonus': 'inside',
       }),

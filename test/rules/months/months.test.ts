@@ -4,7 +4,11 @@ import { MonthFigures, type SentRow } from '../../../shared/evaluation/months/re
 import type { ReportedJson } from '../../../shared/assessment/reported-json';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';
-import { annualDifferences, describeDifference } from '../../../shared/evaluation/months/annual-differences';
+import {
+  annualDifferences,
+  describeDifference,
+  differencesTodo,
+} from '../../../shared/evaluation/months/annual-differences';
 import { carriedForward, forecastOf } from '../../../shared/evaluation/months/forecast';
 import { checkReport } from '../../../shared/evaluation/months/check-report';
 import { endedMonths, hasBegun, MONTHS, monthsText } from '../../../shared/evaluation/months/month';
@@ -297,9 +301,20 @@ describe('the year’s figures against the months', () => {
       /最近一次月报（12月）为 31 家，相差 4 家/,
     ],
   ])('tells %s', (_, changes, count, words) => {
-    const told = annualDifferences(annual(changes), months(count)).map(describeDifference);
+    const told = annualDifferences(annual(changes), months(count)).map((each) =>
+      describeDifference(each, '我的评估表'),
+    );
     expect(told.map(({ what }) => what)).toContainEqual(expect.stringMatching(words));
-    for (const { clause, todo } of told) expect([clause, todo]).toEqual(['第十六条', expect.stringContaining('核对')]);
+    for (const { where } of told) expect(where).toMatch(/^我的评估表「/);
+  });
+
+  it.each([
+    ['park', /可以照此提交/, /退回/],
+    ['district', /请在“月报”页更正、补报.*退回修改/, /请区县|提交/],
+    ['bureau', /由区县人力社保部门更正.*退回区县/, /提交/],
+  ] as const)('tell a %s only what it can do about them', (role, can, cannot) => {
+    expect(differencesTodo(role)).toMatch(can);
+    expect(differencesTodo(role)).not.toMatch(cannot);
   });
 
   it('differ exactly where a figure is not what its months come to', () => {

@@ -67,6 +67,14 @@ describe('until when a step can be taken', () => {
     expect(deadlineOf(deadline, PLAN, RETURNED)).toBe(expected);
   });
 
+  it.each([
+    ['reviewsClose', at('04-20')],
+    ['panelCloses', at('04-30')],
+  ] as const)('by %s is the later of the plan’s date and the extension’s: %s', (deadline, expected) => {
+    const extended = { ...RETURNED, extensions: { review: { until: at('04-20') }, panel: { until: at('04-25') } } };
+    expect(deadlineOf(deadline, PLAN, extended)).toBe(expected);
+  });
+
   it('is any time where the plan sets no date for the review, or has no panel', () => {
     const open: PlanDates = { ...PLAN, reviewsClose: null, panel: null };
     expect([deadlineOf('reviewsClose', open, RETURNED), deadlineOf('panelCloses', open, RETURNED)]).toEqual([

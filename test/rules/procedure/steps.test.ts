@@ -65,6 +65,8 @@ describe('the steps on a park', () => {
     ['is declared upon by experts between pass and settlement', 'declare', ['passed'], ['frozen']],
     ['has experts recused between pass and settlement', 'recuse', ['passed'], ['frozen']],
     ['is scored by experts between pass and settlement', 'score', ['passed'], ['frozen']],
+    ['has scores taken back by experts until settlement', 'takeBack', ['passed'], ['frozen']],
+    ['has scores returned to experts until settlement', 'returnScores', ['passed'], ['frozen']],
     [
       'is settled after the pass, and anew until the leading group has approved',
       'settle',

@@ -101,6 +101,14 @@ describe('a list', () => {
     ]);
   });
 
+  it('in which two companies have one name and two codes is warned of', () => {
+    const { name } = tenantAt(1);
+    expect(found([cells(1), cells(2), cells(3, { name })])).toEqual([
+      [5, 'name', 'duplicate-name', 'warning'],
+      [7, 'name', 'duplicate-name', 'warning'],
+    ]);
+  });
+
   it('names a few of many rows that say the same', () => {
     const { findings } = checkTenants(rowsOf(Array.from({ length: 20 }, (_, n) => cells(n, { code: codeAt(1) }))));
     expect(findings).toHaveLength(20);

@@ -128,6 +128,7 @@ describe('findings of a list', () => {
       told(check([4, {}], [5, { ...empty, name: '' }], [6, { tax: -1, code: codeAt(2) }], [7, { revenue: '' }])),
     ).toEqual([
       [4, 'code', 'duplicate-code'],
+      [4, 'name', 'duplicate-name'],
       [5, 'name', 'missing'],
       [5, 'code', 'code-length'],
       [5, 'redListed', 'not-yes-no'],
@@ -135,8 +136,10 @@ describe('findings of a list', () => {
       [5, 'tax', 'not-a-number'],
       [5, 'employersServed', 'not-a-number'],
       [6, 'tax', 'negative'],
+      [6, 'name', 'duplicate-name'],
       [7, 'revenue', 'missing'],
       [7, 'code', 'duplicate-code'],
+      [7, 'name', 'duplicate-name'],
     ]);
   });
 

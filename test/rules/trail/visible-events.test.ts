@@ -1,6 +1,7 @@
 import { EVENT_KINDS, EvaluationEvent, type EventKind } from '../../../shared/evaluation/trail/event';
 import type { Role } from '../../../shared/vocabulary/roles';
-import { eventsInSight } from '../../../shared/evaluation/trail/visible-events';
+import { AccountId } from '../../../shared/vocabulary/ids';
+import { eventAsSeen, eventsInSight } from '../../../shared/evaluation/trail/visible-events';
 
 const TRAIL = EVENT_KINDS.map((kind, index) =>
   EvaluationEvent.parse({
@@ -16,25 +17,28 @@ const TRAIL = EVENT_KINDS.map((kind, index) =>
     hash: 'c'.repeat(64),
   }),
 );
+const EXTENSIONS = ['extended', 'review-extended', 'panel-extended'] as const satisfies readonly EventKind[];
 const EVIDENCE = ['evidence-added', 'evidence-removed'] as const satisfies readonly EventKind[];
 const EXPERTS_ONLY: readonly EventKind[] = ['conflict-declared', 'recused'];
-const seen = (role: Role, isPublished: boolean) => eventsInSight(TRAIL, role, isPublished).map(({ kind }) => kind);
+const reader = (role: Role) => ({ role, account: AccountId.parse('reader') });
+const seen = (role: Role, isPublished: boolean) =>
+  eventsInSight(TRAIL, reader(role), isPublished).map(({ kind }) => kind);
 
 describe('who finds what in a trail', () => {
   test.each(['bureau', 'leader'] as const)('the %s finds all of it, unchanged', (role) => {
-    for (const isPublished of [false, true]) expect(eventsInSight(TRAIL, role, isPublished)).toEqual(TRAIL);
+    for (const isPublished of [false, true]) expect(eventsInSight(TRAIL, reader(role), isPublished)).toEqual(TRAIL);
   });
 
   test.each<readonly [Role, boolean, readonly EventKind[]]>([
-    ['park', false, ['submitted', 'tenants-listed', 'extended', 'returned', 'passed', 'reopened', ...EVIDENCE]],
-    ['district', false, ['submitted', 'tenants-listed', 'extended', 'returned', 'passed', 'reopened', ...EVIDENCE]],
+    ['park', false, ['submitted', 'tenants-listed', ...EXTENSIONS, 'returned', 'passed', 'reopened', ...EVIDENCE]],
+    ['district', false, ['submitted', 'tenants-listed', ...EXTENSIONS, 'returned', 'passed', 'reopened', ...EVIDENCE]],
     [
       'park',
       true,
       [
         'submitted',
         'tenants-listed',
-        'extended',
+        ...EXTENSIONS,
         'returned',
         'passed',
         'settled',
@@ -50,8 +54,33 @@ describe('who finds what in a trail', () => {
     expect(seen(role, isPublished)).toEqual(expected);
   });
 
+  test.each<readonly [Role, readonly EventKind[]]>([
+    ['park', ['submitted', 'tenants-listed']],
+    ['district', ['submitted', 'tenants-listed', 'returned', 'passed']],
+    ['expert', []],
+    ['bureau', EVENT_KINDS],
+    ['leader', EVENT_KINDS],
+  ])('a %s is told which sheet was read of what was sent to them or by them, and no other', (role, expected) => {
+    const told = TRAIL.map((event) => eventAsSeen({ ...event, sheet: '初审表（张三）' }, reader(role)));
+    expect(told.filter(({ sheet }) => sheet !== undefined).map(({ kind }) => kind)).toEqual(expected);
+  });
+
+  test.each(['park', 'district', 'expert'] as const)('a %s is given nothing that binds an entry to others', (role) => {
+    for (const event of [
+      ...eventsInSight(TRAIL, reader(role), true),
+      ...TRAIL.map((one) => eventAsSeen(one, reader(role))),
+    ])
+      expect(Object.keys(event).toSorted()).toEqual(['at', 'by', 'changes', 'kind', 'reason', 'version']);
+  });
+
   test('what an expert signed comes without the account, and the rest with it', () => {
-    const byOf = Object.fromEntries(eventsInSight(TRAIL, 'district', true).map(({ kind, by }) => [kind, by]));
-    expect(byOf).toMatchObject({ 'panel-scored': '', submitted: 'somebody', settled: 'somebody' });
+    const byOf = Object.fromEntries(eventsInSight(TRAIL, reader('district'), true).map(({ kind, by }) => [kind, by]));
+    expect(byOf).toMatchObject({
+      'panel-scored': '',
+      'scores-taken-back': '',
+      'scores-returned': 'somebody',
+      submitted: 'somebody',
+      settled: 'somebody',
+    });
   });
 });

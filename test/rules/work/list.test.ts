@@ -16,6 +16,8 @@ const park: fc.Arbitrary<WorkPark> = fc.record({
   name: fc.string({ maxLength: 5 }),
   stage: fc.constantFrom(...STAGES),
   submitBy: instant,
+  reviewBy: fc.option(instant),
+  scoreBy: fc.option(instant),
   expertsMissing: fc.integer({ min: 0, max: 2 }),
   isSettledAsPlanned: fc.boolean(),
   rectification: fc.option(fc.record({ due: fc.option(instant), isDecided: fc.boolean() })),
@@ -29,10 +31,18 @@ const view: fc.Arbitrary<WorkView> = fc.record({
       submissionsClose: instant,
       reviewsClose: fc.option(instant),
       panel: fc.option(fc.record({ closes: instant })),
+      submissions: fc.nat({ max: 3 }),
+      confirmation: fc.constantFrom(undefined, null),
     }),
   ),
   parks: fc.array(park, { maxLength: 40 }),
-  entries: fc.array(fc.record({ label: fc.string({ maxLength: 5 }), standing: fc.constantFrom(...PANEL_STANDINGS) })),
+  entries: fc.array(
+    fc.record({
+      label: fc.string({ maxLength: 5 }),
+      standing: fc.constantFrom(...PANEL_STANDINGS),
+      scoreBy: fc.option(instant),
+    }),
+  ),
   undecided: fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),
   monthsMissing: fc.subarray([...MONTHS]),
 });
@@ -40,6 +50,8 @@ const one = (changes: Partial<WorkPark>): WorkPark => ({
   name: '园区',
   stage: 'submitted',
   submitBy: day(10),
+  reviewBy: null,
+  scoreBy: null,
   expertsMissing: 0,
   isSettledAsPlanned: true,
   rectification: null,
@@ -47,7 +59,14 @@ const one = (changes: Partial<WorkPark>): WorkPark => ({
 });
 const frozen: WorkView = {
   now: day(1),
-  year: { state: 'frozen', submissionsOpen: null, submissionsClose: day(10), reviewsClose: null, panel: null },
+  year: {
+    state: 'frozen',
+    submissionsOpen: null,
+    submissionsClose: day(10),
+    reviewsClose: null,
+    panel: null,
+    submissions: 1,
+  },
   parks: [],
   entries: [],
   undecided: [],
@@ -124,6 +143,14 @@ describe('a work list', () => {
     expect(workList('bureau', { ...frozen, now: day(5), parks })).toEqual([
       { task: 'chase-submissions', count: 2, deadline: day(3), subjects: ['园区', '园区'] },
     ]);
+  });
+
+  test('names to the bureau whom a district has not reviewed in time, and nobody before', () => {
+    const parks = [one({ name: '逾期', reviewBy: day(3) }), one({ name: '延期', reviewBy: day(9) }), one({})];
+    expect(workList('bureau', { ...frozen, now: day(5), parks })).toEqual([
+      { task: 'chase-reviews', count: 1, deadline: day(3), subjects: ['逾期'] },
+    ]);
+    expect(workList('bureau', { ...frozen, now: day(3), parks })).toEqual([]);
   });
 
   test('asks for grading only when every park is settled under the plan as it stands', () => {

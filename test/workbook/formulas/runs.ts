@@ -107,20 +107,20 @@ export const SUBSIDY_STAMP: SubsidyStamp = { year: YEAR, readAt: AT };
 
 /** Two vouchers of the same park: one that stands, and one that was taken back. Its words are as hostile as those of a park may be. */
 export const SPENDING_ROWS = SUBSIDY_ROWS.slice(0, 1).flatMap(({ park, name, district, districtName }) =>
-  [1, 2].map((sequence) =>
+  [1, 2].map((number) =>
     SpendingRow.parse({
       park,
       name,
       district,
       districtName,
-      sequence,
+      number,
       at: AT,
       by: 'park.dazu',
       category: 'rent',
-      amount: sequence + 0.5,
+      amount: number + 0.5,
       voucher: '=1+1',
       note: '一季度房租',
-      cancelled: sequence === 2 ? { at: AT, by: 'park.dazu', reason: '重复登记' } : null,
+      cancelled: number === 2 ? { at: AT, by: 'park.dazu', reason: '重复登记' } : null,
     }),
   ),
 );

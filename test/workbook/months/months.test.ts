@@ -1,6 +1,8 @@
 import { MONTHLY_FIGURE_IDS } from '../../../shared/regulation/monthly-figures';
 import { inputColumn, MONTH_ROWS } from '../../../shared/workbook/months/columns';
 import { monthSheet } from '../../../shared/workbook/months/sheet';
+import { askingWith } from '../../../shared/workbook/reading/question';
+import { plainSheet } from '../../../shared/workbook/reading/seen-sheet';
 import { readMonthSheet } from '../../../shared/workbook/months/read-sheet';
 import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import { matterOf } from '../../cases/district-month';
@@ -21,8 +23,10 @@ describe('月报', () => {
       if (content.kind === 'number') line[column] = content.value;
     }
     const values = rows.map((line) => Array.from(line, (value) => value ?? ''));
-    expect(readMonthSheet({ sheet: '月报', row: 0, column: 0, values }, MATTER)).toMatchObject({
+    const workbook = { sheets: [plainSheet({ sheet: '月报', row: 0, column: 0, values })], names: [] };
+    expect(readMonthSheet(workbook, MATTER, askingWith([]))).toMatchObject({
       findings: [],
+      questions: [],
       rows: [MONTH_ROWS.firstPark, MONTH_ROWS.firstPark + 1],
       report: [{ figures: FIGURES }, { figures: FIGURES }],
     });

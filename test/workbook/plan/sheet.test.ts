@@ -9,6 +9,8 @@ import {
   type PlanField,
 } from '../../../shared/workbook/plan/columns';
 import { planSheet } from '../../../shared/workbook/plan/sheet';
+import { askingWith } from '../../../shared/workbook/reading/question';
+import { plainSheet } from '../../../shared/workbook/reading/seen-sheet';
 import { readPlanSheet, type PlanReading } from '../../../shared/workbook/plan/read-sheet';
 import type { SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
 import type { CellValue } from '../../../shared/vocabulary/cell-value';
@@ -49,10 +51,12 @@ const typed = (block: SheetBlock, index: number, field: PlanField, value: CellVa
       : line,
   ),
 });
+const readBlock = (block: SheetBlock) =>
+  readPlanSheet({ sheets: [plainSheet(block)], names: [] }, YEAR, askingWith([]));
 const read = (block: SheetBlock): PlanReading => {
-  const answer = readPlanSheet(block, YEAR);
-  if (answer.refused !== null) throw new RangeError(answer.refused);
-  return answer.reading;
+  const answer = readBlock(block);
+  if ('kind' in answer) throw new RangeError(answer.kind);
+  return answer;
 };
 const codes = (block: SheetBlock) => read(block).findings.map(({ code }) => code);
 
@@ -150,14 +154,14 @@ describe('目标任务', () => {
 
   test.each<[string, SheetBlock, string]>([
     ['has no such heads', { sheet: '目标任务', row: 0, column: 0, values: [['我的表', 1]] }, 'no-table'],
-    ['has no parks', blockOf([]), 'no-parks'],
+    ['has no parks', blockOf([]), 'no-rows'],
     [
       'names more parks than a plan takes',
       blockOf(Array.from({ length: 10_001 }, (_, n) => park(`p${String(n)}`))),
       'too-many',
     ],
-  ])('is refused where it %s', (_, block, refused) => {
-    expect(readPlanSheet(block, YEAR)).toEqual({ refused });
+  ])('is refused where it %s', (_, block, kind) => {
+    expect(readBlock(block)).toMatchObject({ kind, questions: [] });
   });
 
   test('offers the years of recognition up to its own, and rules on every column of numbers', () => {

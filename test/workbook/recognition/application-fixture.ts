@@ -34,6 +34,8 @@ export const CONTENT = ApplicationContent.parse({
   materials: { letter: true, policies: true, premises: true, institutions: true },
 });
 
+/** As what a form that was sent is known. */
+export const SENT_AS = { kind: 'correction', application: 'A-2026-0001', version: 1 } as const;
 export const BLANK_FORM: ApplicationForm = { target: { kind: 'new', earlier: null }, values: {} };
 export const FILLED_FORM: ApplicationForm = {
   target: { kind: 'correction', application: 'application-1', version: 1 },

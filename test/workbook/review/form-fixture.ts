@@ -1,4 +1,5 @@
 import { Version, Year } from '../../../shared/vocabulary/ids';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { type ItemForm, NO_ENTRIES } from '../../../shared/workbook/review/form-content';
 import { SUBMISSION } from '../formulas/outcomes';
@@ -8,6 +9,7 @@ export const REVIEW_FORM: ItemForm = {
   kind: 'review',
   year: Year.parse(2026),
   ruleSet: RULE_SET_2021_57,
+  readings: DEFAULT_READINGS,
   subject: 'dazu',
   label: '重庆大足人力资源服务产业园',
   version: Version.parse(2),

@@ -6,6 +6,8 @@ import { Tenant, TENANT_FIELDS } from '../../../shared/evaluation/tenants/tenant
 import { totalTenants } from '../../../shared/evaluation/tenants/totals';
 import { duplicateRows, duplicatesTable } from '../../../shared/workbook/tenants/duplicates-table';
 import type { SheetLayout } from '../../../shared/workbook/layout/layout';
+import { askingWith } from '../../../shared/workbook/reading/question';
+import { plainSheet } from '../../../shared/workbook/reading/seen-sheet';
 import { readTenantsSheet, type TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
 import type { SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
 import type { CellValue } from '../../../shared/vocabulary/cell-value';
@@ -34,8 +36,10 @@ const blockOf = ({ name, cells }: SheetLayout): SheetBlock => {
   }
   return { sheet: name, row: 0, column: 0, values };
 };
+const readBlock = (block: SheetBlock) =>
+  readTenantsSheet({ sheets: [plainSheet(block)], names: [] }, { year: YEAR, park: null }, askingWith([]));
 const read = (block: SheetBlock): TenantsReading => {
-  const answer = readTenantsSheet(block);
+  const answer = readBlock(block);
   if ('fault' in answer) throw new RangeError(answer.fault);
   return answer;
 };
@@ -144,29 +148,24 @@ describe('a list that somebody made', () => {
   test.each<[string, CellValue[], object]>([
     ['lacks columns', HEADS.slice(0, 5), { fault: 'columns', missing: ['tax', 'employersServed'] }],
     [
-      'is in 元',
-      HEADS.map((head) => (head === '税收' ? '税收（单位：元）' : head)),
-      { fault: 'unit', head: '税收(单位:元)' },
-    ],
-    [
-      'is in 亿元',
-      HEADS.map((head) => (head === '营业收入' ? '营业收入(亿元)' : head)),
-      { fault: 'unit', head: '营业收入(亿元)' },
-    ],
-    [
       'has last year’s amounts alone',
       HEADS.map((head) => (head === '税收' ? '上年税收' : head)),
       { fault: 'columns', missing: ['tax'] },
     ],
-    ['is none', ['园区', '得分'], { fault: 'no-table' }],
+    [
+      'comes close to one alone',
+      ['序号', '单位名称', '负责人', '红名单'],
+      { fault: 'no-table', seen: '“名单”第 1 行（A1 起）有“序号”、“单位名称”、“负责人”、“红名单”' },
+    ],
+    ['is none', ['园区', '得分'], { fault: 'no-table', seen: null }],
   ])('that %s is refused with the reason', (_, heads, refusal) => {
-    expect(readTenantsSheet(block([heads, line(1)]))).toEqual(refusal);
+    expect(readBlock(block([heads, line(1)]))).toMatchObject(refusal);
   });
 
   test('without a company, or with more than a list takes, is refused', () => {
-    expect(readTenantsSheet(block([HEADS, ['', '', ''], []]))).toEqual({ fault: 'no-rows' });
+    expect(readBlock(block([HEADS, ['', '', ''], []]))).toEqual({ fault: 'no-rows' });
     const many = Array.from({ length: MOST_TENANTS + 1 }, (_, n) => line(n));
-    expect(readTenantsSheet(block([HEADS, ...many]))).toEqual({ fault: 'too-many', rows: MOST_TENANTS + 1 });
+    expect(readBlock(block([HEADS, ...many]))).toEqual({ fault: 'too-many', rows: MOST_TENANTS + 1 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { plainText } from '../../../shared/text/plain-text';
 import { checkApplication } from '../../../shared/workbook/recognition/form-check';
 import { formValuesOf } from '../../../shared/workbook/recognition/form-content';
 import {
@@ -8,9 +9,16 @@ import {
   type FieldId,
 } from '../../../shared/workbook/recognition/form-fields';
 import { checkItemForm } from '../../../shared/workbook/review/form-check';
+import { readItemForm } from '../../../shared/workbook/review/form-reading';
+import { itemFormSheet } from '../../../shared/workbook/review/form-sheet';
 import { REQUIREMENT_IDS } from '../../../shared/regulation/recognition';
 import { HOSTILE_TEXTS, RARE_TEXTS } from '../../cases/texts';
-import { CONTENT } from '../recognition/application-fixture';
+import { seenLayout } from '../../cases/seen-layout';
+import { askingWith } from '../../../shared/workbook/reading/question';
+import { readApplication } from '../../../shared/workbook/recognition/form-reading';
+import { applicationSheet } from '../../../shared/workbook/recognition/form-sheet';
+import { areaOf } from '../../../shared/workbook/recognition/form-cells';
+import { BLANK_FORM, CONTENT } from '../recognition/application-fixture';
 import { REVIEW_FORM } from '../review/form-fixture';
 
 /** The cells of 认定申报 in which any words may stand. */
@@ -18,33 +26,19 @@ const FREE: readonly FieldId[] = [
   ...BASIC_IDS.filter((id) => !BASIC_OPTIONS[id]).map(basicField),
   ...REQUIREMENT_IDS.map(noteField),
 ];
-const applied = (field: FieldId, text: string) =>
-  checkApplication({
-    target: { kind: 'new', earlier: null },
-    values: { ...formValuesOf(CONTENT), [field]: text },
-    cells: { [field]: { sheet: '认定申报', row: 7, column: 3 } },
-    checks: {},
-    receipt: '',
-    isTyped: true,
-  });
-const CELL = { sheet: '区县初审', row: 9, column: 5 };
-const reviewed = (text: string, isRemark: boolean) =>
-  checkItemForm(
-    {
-      kind: 'review',
-      year: 2026,
-      subject: 'dazu',
-      version: 2,
-      scores: REVIEW_FORM.computed,
-      remarks: isRemark ? { '1.1': text } : {},
-      notes: isRemark ? '' : text,
-      receipt: '',
-      ownScores: [],
-      isTyped: true,
-      cells: { scores: {}, remarks: { '1.1': CELL }, notes: CELL },
-    },
-    REVIEW_FORM,
-  );
+const applied = (field: FieldId, text: string) => {
+  const form = { target: BLANK_FORM.target, values: { ...formValuesOf(CONTENT), [field]: text } };
+  const reading = readApplication(seenLayout(applicationSheet(form)), askingWith([]));
+  if (!reading) throw new RangeError('the form is not found');
+  return checkApplication(reading);
+};
+const CELLS = { remark: { sheet: '初审表', row: 4, column: 8 }, notes: { sheet: '初审表', row: 21, column: 2 } };
+const reviewed = (text: string, isRemark: boolean) => {
+  const entries = { ...REVIEW_FORM.entries, remarks: isRemark ? { '1.1': text } : {}, notes: isRemark ? '' : text };
+  const reading = readItemForm('review', seenLayout(itemFormSheet({ ...REVIEW_FORM, entries })), askingWith([]));
+  if (!reading) throw new RangeError('the form is not found');
+  return checkItemForm(reading, REVIEW_FORM);
+};
 
 describe('a text on a form', () => {
   test.each(HOSTILE_TEXTS)('that is %s is found in its cell, and is not sent', (_, text, says) => {
@@ -54,14 +48,17 @@ describe('a text on a form', () => {
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([
         expect.objectContaining({
           field,
-          cell: { sheet: '认定申报', row: 7, column: 3 },
+          cell: { sheet: '认定申报', row: areaOf(field).row, column: areaOf(field).column },
           text: expect.objectContaining({ what: expect.stringMatching(says) }),
         }),
       ]);
     }
     for (const isRemark of [true, false])
       expect(reviewed(text, isRemark).findings).toEqual([
-        expect.objectContaining({ cell: CELL, text: expect.objectContaining({ what: expect.stringMatching(says) }) }),
+        expect.objectContaining({
+          cell: isRemark ? CELLS.remark : CELLS.notes,
+          text: expect.objectContaining({ what: expect.stringMatching(says) }),
+        }),
       ]);
   });
 
@@ -71,7 +68,7 @@ describe('a text on a form', () => {
         field,
         [],
       ]);
-    expect(reviewed(text, true)).toMatchObject({ entries: { remarks: { '1.1': text } }, findings: [] });
-    expect(reviewed(text, false)).toMatchObject({ entries: { notes: text }, findings: [] });
+    expect(reviewed(text, true)).toMatchObject({ entries: { remarks: { '1.1': plainText(text) } }, findings: [] });
+    expect(reviewed(text, false)).toMatchObject({ entries: { notes: plainText(text) }, findings: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { connect } from '../../../functions/store/table/connect';
+import { connectLocal } from '../connect-local';
 import { cachedBuild } from '../cached-build';
 import { fillDemo } from './fill';
 import { DATABASE_FILE } from '../local-dependencies';
@@ -26,7 +26,7 @@ const keptDemo = async (root: string, now: Date): Promise<string> => {
     also: `${await writtenBy(root)} ${day}`,
     build: async (dataDir) => {
       const database = await startDynoxide(root, path.join(dataDir, DATABASE_FILE));
-      const client = connect(database.endpoint);
+      const client = connectLocal(database.endpoint);
       try {
         await fillDemo({ root, client, dataDir, now: new Date(`${day}T00:00:00.000Z`) });
       } finally {

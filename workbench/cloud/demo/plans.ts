@@ -54,7 +54,14 @@ const planOf = (year: DemoYear, dates: Dates): Plan => {
       quorum: QUORUM,
       masked: year === DEMO_YEAR,
       items: PANEL_ITEMS,
+      // The open year's experts see numbers alone, and cannot be sent anywhere.
+      visits: year !== DEMO_YEAR,
       closes: panelCloses,
+    },
+    departures: {
+      'some-items': '量化指标由数据核算，专家评判须到现场判断的项目。',
+      'few-experts': '专家共三位，其中可能有须回避的。',
+      ...(year === DEMO_YEAR && { masked: '专家与部分园区有工作往来。', 'no-visit': '隐名评审，不作实地考察。' }),
     },
     participants: parksOf(year).map(({ participant }) => participant),
   });

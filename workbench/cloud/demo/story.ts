@@ -22,6 +22,8 @@ export interface ParkStory {
   /** An expert whom the bureau took off the park. */
   readonly recused?: { readonly expert: string; readonly reason: string };
   readonly overrides?: readonly { readonly item: ItemId; readonly score: number; readonly reason: string }[];
+  /** Where the bureau followed the district, and to which score. */
+  readonly adopted?: readonly { readonly item: ItemId; readonly score: number; readonly reason: string }[];
   readonly adjusted?: { readonly base: number; readonly reason: string };
   readonly rectified?: { readonly requirements: string; readonly outcome: string };
   readonly spent?: readonly (readonly [
@@ -81,7 +83,7 @@ export const STORIES: Readonly<Record<PastYear, Readonly<Record<string, ParkStor
         remarks: [{ item: '1.4', remark: '所涉投诉经区局复核不属实，建议不扣分。' }],
       },
       recused: { expert: 'expert3', reason: '近亲属在该园区入驻企业任职。' },
-      overrides: [{ item: '1.4', score: 3, reason: '所涉投诉经区县复核不属实，有书面复核结论，不予扣分。' }],
+      adopted: [{ item: '1.4', score: 3, reason: '所涉投诉经区县复核不属实，有书面复核结论，不予扣分。' }],
     },
     jiulongpo: {
       adjusted: { base: 90, reason: '年度建设进度较计划滞后，综合确定为90万元。' },

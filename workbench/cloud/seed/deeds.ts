@@ -36,6 +36,21 @@ export const DAYS = {
   decide: '08-12',
   close: '12-20',
 } as const;
+/** The meeting of the leading group on a day, the so-manyth of the year after the one evaluated. */
+export const meetingOn = (year: number, heldOn: string, number: number) => ({
+  heldOn,
+  document: `渝人社评领〔${year + 1}〕${number}号`,
+  attendance: ['陈组长', '刘副组长', '赵委员', '孙委员', '周委员'],
+});
+/** The leading group confirms the first version of a year's plan. */
+export const confirmationDeed = (year: number, heldOn: string, day: string | null = DAYS.plan): Deed => ({
+  who: 'leader',
+  day,
+  method: 'POST',
+  path: `/v1/years/${year}/plan/confirmation`,
+  body: { version: 1, reason: '同意评估指标、条文理解和专家评审安排。', meeting: meetingOn(year, heldOn, 1) },
+});
+
 /** The end of a day in Chongqing. */
 export const endOfDay = (year: number, day: string): string => `${year + 1}-${day}T15:59:59.000Z`;
 

@@ -4,7 +4,7 @@ import { DEMO_YEAR } from '../demo/parks';
 import { openPlan } from '../demo/plans';
 import type { SeedCaller } from './caller';
 import { seedEvidence } from './evidence';
-import { address, submissionDeeds, toldOf } from './deeds';
+import { address, confirmationDeed, submissionDeeds, toldOf } from './deeds';
 import { seedMonths } from './months';
 import { seedTenants } from './tenants';
 
@@ -16,7 +16,10 @@ const planned = async (caller: SeedCaller, now: Date): Promise<Pick<PlanAnswer, 
   if (known !== null) return PlanAnswer.parse(known);
   const plan = openPlan(now);
   const body = { plan, basedOn: 0 };
-  await caller.play(DEMO_YEAR, 'plan', [{ who: 'bureau', day: null, method: 'PUT', path: PLAN, body }]);
+  await caller.play(DEMO_YEAR, 'plan', [
+    { who: 'bureau', day: null, method: 'PUT', path: PLAN, body },
+    confirmationDeed(DEMO_YEAR, now.toISOString().slice(0, 10), null),
+  ]);
   return { plan, state: 'open' };
 };
 

@@ -20,6 +20,7 @@ export const panelDeeds = (told: Told, entryOf: (expert: string) => string): Dee
       version: returned ? 2 : 1,
       scores: Object.fromEntries(scores),
       remarks: habits.map(({ item, remark }) => ({ item, remark })),
+      visited: { on: `${String(year + 1)}-${DAYS.declare}`, by: '评审专家、市人力社保局工作人员' },
       siteVisit: SITE_VISIT,
     };
   };
@@ -56,7 +57,19 @@ export const panelDeeds = (told: Told, entryOf: (expert: string) => string): Dee
       day: DAYS.settle,
       method: 'PUT',
       path: address(year, park, 'settlement'),
-      body: { version: returned ? 2 : 1, panelSeen: free.length, overrides: story.overrides ?? [] },
+      body: {
+        version: returned ? 2 : 1,
+        panelSeen: free.length,
+        overrides: story.overrides ?? [],
+        ...(story.adopted && {
+          decisions: story.adopted.map(({ item, score, reason }) => ({
+            item,
+            take: 'district',
+            district: score,
+            reason,
+          })),
+        }),
+      },
     },
   ];
 };

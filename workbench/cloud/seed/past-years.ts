@@ -4,7 +4,7 @@ import type { PastYear } from '../demo/parks';
 import { pastPlan } from '../demo/plans';
 import { STORIES } from '../demo/story';
 import type { SeedCaller } from './caller';
-import { DAYS, reviewDeeds, submissionDeeds, toldOf } from './deeds';
+import { confirmationDeed, DAYS, meetingOn, reviewDeeds, submissionDeeds, toldOf } from './deeds';
 import { adjustmentDeeds, moneyDeeds } from './money-deeds';
 import { panelDeeds } from './panel-deeds';
 
@@ -17,6 +17,7 @@ const playPastYear = async (caller: SeedCaller, year: PastYear): Promise<void> =
   const body = { plan, basedOn: 0 };
   await caller.play(year, 'plan', [
     { who: 'bureau', day: DAYS.plan, method: 'PUT', path: `/v1/years/${year}/plan`, body },
+    confirmationDeed(year, `${year + 1}-${DAYS.plan}`),
   ]);
 
   const parks = toldOf(plan, year, stories, (place) => `01-${15 + place}`);
@@ -37,7 +38,12 @@ const playPastYear = async (caller: SeedCaller, year: PastYear): Promise<void> =
 
   await caller.play(year, 'grade', [{ ...bureau, day: DAYS.grade, path: gradingPath, body: {} }]);
   const { run } = GradingRun.parse(await caller.read(year, 'bureau', gradingPath, DAYS.grade));
-  const approval = { run, decision: 'approve', reason: '经领导小组会议审议，同意拟定的等次。' };
+  const approval = {
+    run,
+    decision: 'approve',
+    reason: '经领导小组会议审议，同意拟定的等次。',
+    meeting: meetingOn(year, `${year + 1}-${DAYS.approve}`, 2),
+  };
   await caller.play(year, 'publish', [
     { who: 'leader', method: 'POST', day: DAYS.approve, path: `${gradingPath}/approval`, body: approval },
     { ...bureau, day: DAYS.publish, path: `/v1/years/${year}/publication`, body: { run } },

@@ -2,9 +2,15 @@
 export class CellEditing {
   #over: Promise<void> | null = null;
   #end: () => void = () => undefined;
+  #awaited = 0;
 
   get isUnderWay(): boolean {
     return this.#over !== null;
+  }
+
+  /** Whether anything waits for the end of it. */
+  get isAwaited(): boolean {
+    return this.#awaited > 0;
   }
 
   begin(): void {
@@ -20,6 +26,8 @@ export class CellEditing {
 
   /** Resolves when nobody is typing. */
   async over(): Promise<void> {
+    this.#awaited += 1;
     while (this.#over) await this.#over;
+    this.#awaited -= 1;
   }
 }

@@ -56,8 +56,9 @@ export function addName(
   // Source: support.microsoft.com, "Names in formulas"
   if (!NAME.test(name) || ROW_AND_COLUMN.test(name) || parseReference(name)) throw new InvalidArgument();
   if (formula.startsWith('=') && !formulaParts(formula)) throw new InvalidArgument();
-  // Source: office-js #2875; a table's name is taken too
-  if (findName(workbook, name, sheet) || findTable(workbook, name)) throw new ItemAlreadyExists();
+  // A sheet in front that was copied has names of its own, which stand in the way of the workbook's. Source: office-js #2875; a table's name is taken too
+  const inTheWay = findName(workbook, name, sheet ?? workbook.activeSheet);
+  if (inTheWay || findName(workbook, name, sheet) || findTable(workbook, name)) throw new ItemAlreadyExists();
   const taken = new Set(namesOf(workbook).map(({ id }) => id));
   let n = taken.size + 1;
   while (taken.has(`name-${String(n)}`)) n += 1;

@@ -14,7 +14,14 @@ export function checkSheetName(workbook: WorkbookModel, name: string, except: Sh
   if (other && other !== except) throw new ItemAlreadyExists();
 }
 
-/** Adds an empty sheet at the end; without a name it gets Excel's next one. */
+/** Does something to the sheets after which the grid would show another one. Excel shows none that is only added, or only no longer hidden. Source: DOC javascript/api/excel/excel.worksheetcollection */
+export function stayingInFront(workbook: WorkbookModel, work: () => void): void {
+  const { id } = workbook.activeSheet;
+  work();
+  if (workbook.activeSheet.id !== id) workbook.asAddin(() => workbook.facade.setActiveSheet(id));
+}
+
+/** Adds an empty sheet at the end, which is not shown; without a name it gets Excel's next one. */
 export function addSheet(workbook: WorkbookModel, name: string | null): SheetModel {
   let chosen = name ?? '';
   for (let n = workbook.sheets.length + 1; chosen === ''; n += 1) {
@@ -23,10 +30,9 @@ export function addSheet(workbook: WorkbookModel, name: string | null): SheetMod
   checkSheetName(workbook, chosen, null);
   const id = workbook.newSheetId();
   const { unitId } = workbook;
-  workbook.mutate('sheet.mutation.insert-sheet', {
-    unitId,
-    index: workbook.sheets.length,
-    sheet: newSheetSnapshot(id, chosen),
+  const { length: index } = workbook.sheets;
+  stayingInFront(workbook, () => {
+    workbook.mutate('sheet.mutation.insert-sheet', { unitId, index, sheet: newSheetSnapshot(id, chosen) });
   });
   const sheet = workbook.sheetById(id);
   workbook.forgetUndo();

@@ -17,8 +17,7 @@ const taggedIn = (comment: string): string => {
   return set && `${set} ${version.toUpperCase() === 'BETA' ? '99.0' : version}`;
 };
 
-/** Which requirement set each member of the `Excel` namespace needs, from the `[Api set: …]` tags of the installed @types/office-js; a member without one needs its class's. */
-export function installedApiSets(): ApiSets {
+const readApiSets = (): ApiSets => {
   const declarations = readFileSync(join(projectRoot(), 'node_modules/@types/office-js/index.d.ts'), 'utf8');
   const sets: Record<string, string> = {};
   for (const [namespace] of declarations.matchAll(EXCEL)) {
@@ -36,4 +35,12 @@ export function installedApiSets(): ApiSets {
     }
   }
   return sets;
-}
+};
+
+let known: ApiSets | null = null;
+
+/**
+ * Which requirement set each member of the `Excel` namespace needs, from the `[Api set: …]` tags of the installed @types/office-js; a member without one needs its class's.
+ * Read once: the declarations are megabytes, and every Excel that starts asks.
+ */
+export const installedApiSets = (): ApiSets => (known ??= readApiSets());

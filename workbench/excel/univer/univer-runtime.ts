@@ -40,8 +40,8 @@ interface GridName {
 export interface UniverRuntime {
   readonly api: FUniver;
   readonly calculation: CalculationSession;
-  /** Text of a number under an Excel number format, in Chinese. */
-  formatNumber(pattern: string, value: number): string;
+  /** What a cell shows under an Excel number format, in Chinese. */
+  formatNumber(pattern: string, value: number | string): string;
   /** True for what can be a number format: `[[[` cannot. */
   isNumberFormat(pattern: string): boolean;
   /** A text that Excel would read as a number, percentage, amount, date or time; null for any other text. */

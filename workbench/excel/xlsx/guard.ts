@@ -9,7 +9,11 @@ const LEGACY_XLS = 0xd0cf11e0;
 
 /** A file that is not opened; the message says why, in Chinese, for the person who chose it. */
 export class FileRefused extends Error {
-  constructor(message: string, cause?: unknown) {
+  constructor(
+    readonly reason: 'too large' | 'old or locked' | 'no archive' | 'damaged',
+    message: string,
+    cause?: unknown,
+  ) {
     super(message, { cause });
     this.name = 'FileRefused';
   }
@@ -19,17 +23,21 @@ export class FileRefused extends Error {
 export function checkXlsx(bytes: Uint8Array): void {
   if (bytes.byteLength > FILE_LIMIT) {
     throw new FileRefused(
+      'too large',
       `文件超过 ${String(FILE_LIMIT / 1024 / 1024)} MB，无法打开。请删除图片或多余的工作表后重试。`,
     );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength >= 4 && view.getUint32(0) === LEGACY_XLS) {
-    throw new FileRefused('这是旧版 .xls 文件或加密的工作簿。请在 Excel 中取消密码，另存为 .xlsx 后再打开。');
+    throw new FileRefused(
+      'old or locked',
+      '这是旧版 .xls 文件或加密的工作簿。请在 Excel 中取消密码，另存为 .xlsx 后再打开。',
+    );
   }
   const parts = unpackedSizes(view);
   const total = parts.reduce((sum, size) => sum + size, 0);
   if (parts.length > PARTS_LIMIT || total > UNPACKED_LIMIT) {
-    throw new FileRefused('文件解压后过大，可能已损坏或不安全，未打开。请向提供者索取原始工作簿。');
+    throw new FileRefused('too large', '文件解压后过大，可能已损坏或不安全，未打开。请向提供者索取原始工作簿。');
   }
 }
 
@@ -38,13 +46,14 @@ function unpackedSizes(view: DataView): readonly number[] {
   let end = view.byteLength - 22;
   const earliest = Math.max(0, end - 65_535);
   while (end >= earliest && view.getUint32(end, true) !== END_OF_DIRECTORY) end -= 1;
-  if (end < earliest) throw new FileRefused('这不是 Excel 工作簿（.xlsx）。请选择扩展名为 .xlsx 的文件。');
+  if (end < earliest)
+    throw new FileRefused('no archive', '这不是 Excel 工作簿（.xlsx）。请选择扩展名为 .xlsx 的文件。');
   const count = view.getUint16(end + 10, true);
   const sizes: number[] = [];
   let entry = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
     if (entry + 46 > view.byteLength || view.getUint32(entry, true) !== DIRECTORY_ENTRY) {
-      throw new FileRefused('工作簿文件已损坏，无法打开。请向提供者重新索取。');
+      throw new FileRefused('damaged', '工作簿文件已损坏，无法打开。请向提供者重新索取。');
     }
     sizes.push(view.getUint32(entry + 24, true));
     const lengths = [28, 30, 32].map((offset) => view.getUint16(entry + offset, true));

@@ -7,8 +7,11 @@ import { DifferenceList } from '../../controls/text/difference-list';
 import { Facts } from '../../controls/text/facts';
 import { BulletList } from '../../controls/text/lists';
 import { Strong } from '../../controls/text/strong';
+import { ChoicesMade } from '../../filled/choices-made';
 import { Muted } from '../../controls/text/muted';
 import { scoreText } from '../../../wording/number-text';
+import { claimedSum } from '../../../../shared/assessment/claimed-sum';
+import { useRuleSet } from '../../session/session';
 import type { SubmissionControl } from '../use-submission';
 
 /** Before anything is sent: the total, what has changed since the last version, and every warning once more. */
@@ -23,6 +26,7 @@ export const ConfirmStep = ({
   readonly changes: Changes | null;
   readonly control: SubmissionControl;
 }) => {
+  const ruleSet = useRuleSet();
   const { findings, reading } = validation;
   return (
     <DialogStep
@@ -39,11 +43,13 @@ export const ConfirmStep = ({
       <Facts
         facts={[
           ['年度', `${String(draft.year)} 年度`],
-          ['自评合计', reading.claimedTotal === null ? null : `${scoreText(reading.claimedTotal)} 分`],
+          ['自评合计', `${scoreText(claimedSum(draft.request.claimed, ruleSet))} 分`],
           ['核算总分', draft.total === null ? null : <strong>{scoreText(draft.total)} 分</strong>],
           ['将成为', `第 ${String(draft.request.basedOn + 1)} 版`],
         ]}
       />
+      <div>{reading.readFrom}</div>
+      <ChoicesMade choices={draft.request.choices ?? []} who="读表时选择了" />
       {changes && (
         <>
           <Strong>与第 {draft.request.basedOn} 版的不同：</Strong>

@@ -15,7 +15,7 @@ export type Flow =
       readonly changes: Changes | null;
     }
   | { readonly kind: 'sending'; readonly draft: Draft }
-  | { readonly kind: 'received'; readonly receipt: Receipt; readonly notWritten: unknown }
+  | { readonly kind: 'received'; readonly draft: Draft; readonly receipt: Receipt; readonly notWritten: unknown }
   | { readonly kind: 'failed'; readonly draft: Draft; readonly failure: unknown }
   | { readonly kind: 'overtaken'; readonly draft: Draft; readonly current: Submission };
 
@@ -50,7 +50,8 @@ const TRANSITIONS: { readonly [Kind in Flow['kind']]: Steps } = {
   },
   confirming: { sent: sending, closed: idle },
   sending: {
-    received: (_, { receipt, notWritten }) => ({ kind: 'received', receipt, notWritten }),
+    received: (flow, { receipt, notWritten }) =>
+      flow.kind === 'sending' ? { kind: 'received', draft: flow.draft, receipt, notWritten } : flow,
     failed: (flow, { failure }) => (flow.kind === 'sending' ? { kind: 'failed', draft: flow.draft, failure } : flow),
     overtaken: (flow, { current }) =>
       flow.kind === 'sending' ? { kind: 'overtaken', draft: flow.draft, current } : flow,

@@ -2,6 +2,7 @@ import { NewerSchema, NoSchema } from '../failures';
 import { SCHEMA } from '../items';
 import type { StoredItem } from '../kind';
 import { FROM_1 } from './from-1';
+import { FROM_2 } from './from-2';
 
 /** Makes of an item the next version of it. Pure: an item of a version always becomes the same. */
 type Lift = (item: StoredItem) => StoredItem;
@@ -9,7 +10,10 @@ type Lift = (item: StoredItem) => StoredItem;
 export type Lifts = Readonly<Partial<Record<string, Lift>>>;
 
 /** By the version that an item is of. */
-export const LIFTS: ReadonlyMap<number, Lifts> = new Map([[1, FROM_1]]);
+export const LIFTS: ReadonlyMap<number, Lifts> = new Map<number, Lifts>([
+  [1, FROM_1],
+  [2, FROM_2],
+]);
 
 /**
  * An item as the newest version has it. What is stored stays as it was written: no item is ever rewritten for a new version, and those of the first stay readable.

@@ -3,7 +3,8 @@ import { describeFinding, type FindingText } from '../../../assessment/findings/
 import { figureOf, type RuleSet } from '../../../regulation/rule-set';
 import { cellAddress } from '../../layout/a1-reference';
 import { SHEETS } from '../../../vocabulary/sheets';
-import type { CellRef, LocatedFinding, WorkbookReading } from '../../reading/workbook-reading';
+import type { CellRef, FigureCells, LocatedFinding, WorkbookReading } from '../../reading/workbook-reading';
+import { toldTogether } from './told-together';
 
 const cellOf = ({ place }: Finding, { figures, claimed, total }: WorkbookReading['cells']): CellRef | null => {
   switch (place.kind) {
@@ -19,11 +20,18 @@ const cellOf = ({ place }: Finding, { figures, claimed, total }: WorkbookReading
 };
 
 /** Where it is, for a sheet that is not laid out like ours: the cell itself beside the words. */
-const whereElse = ({ place }: Finding, { sheet, row, column }: CellRef, ruleSet: RuleSet): string => {
+const whereElse = (
+  { place }: Finding,
+  { sheet, row, column }: CellRef,
+  figures: FigureCells,
+  ruleSet: RuleSet,
+): string => {
   const cell = `${sheet} ${cellAddress(row, column)}`;
   switch (place.kind) {
-    case 'figure':
-      return `${cell}「${figureOf(ruleSet, place.figure).item} ${figureOf(ruleSet, place.figure).label}」`;
+    case 'figure': {
+      const labels = toldTogether(place.figure, figures, ruleSet).map((id) => figureOf(ruleSet, id).label);
+      return `${cell}「${figureOf(ruleSet, place.figure).item} ${labels.join('、')}」`;
+    }
     case 'claimed':
       return `${cell}「${place.item} 得分」`;
     case 'total':
@@ -39,6 +47,8 @@ export const locateFinding = (finding: Finding, { cells }: WorkbookReading, rule
   const cell = cellOf(finding, cells);
   const words = describeFinding(finding, ruleSet);
   const text: FindingText =
-    cell && !OUR_SHEETS.includes(cell.sheet) ? { ...words, where: whereElse(finding, cell, ruleSet) } : words;
+    cell && !OUR_SHEETS.includes(cell.sheet)
+      ? { ...words, where: whereElse(finding, cell, cells.figures, ruleSet) }
+      : words;
   return { finding, severity: SEVERITY[finding.code], cell, text };
 };

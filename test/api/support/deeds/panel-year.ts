@@ -1,3 +1,6 @@
+import { isOfStandard } from '../../../../shared/assessment/outcome';
+import { DEFAULT_READINGS } from '../../../../shared/regulation/readings';
+import { RULE_SET_2021_57 } from '../../../../shared/regulation/rule-set';
 import type { ItemId } from '../../../../shared/regulation/indicators/indicator';
 import { caller, type Answer, type Person } from '../caller';
 import type { LocalApi } from '../local-api';
@@ -6,6 +9,15 @@ import { figures, must, passAs, putPlan, submitAs, YEAR } from './year';
 export const PANEL_CLOSES = '2026-06-01T00:00:00.000Z';
 /** The items that the tests' panels score. */
 export const PANEL_ITEMS = ['1.1', '3.1'] as const satisfies readonly ItemId[];
+
+/** A word about every score that no standard gives, which has to be there. */
+const unusualIn = (scores: Readonly<Record<string, number | null>>) =>
+  RULE_SET_2021_57.indicators.flatMap((indicator) => {
+    const score = scores[indicator.id] ?? null;
+    return score === null || isOfStandard(indicator, DEFAULT_READINGS, score)
+      ? []
+      : [{ item: indicator.id, remark: '介于两档之间' }];
+  });
 
 /** An expert by a short name. */
 export const expertPerson = (name: string): Person => ({ sub: `expert.${name}`, name: `${name}专家`, role: 'expert' });
@@ -45,12 +57,15 @@ export const expertAt = (api: LocalApi, name: string) => {
     sheet: async (label: string): Promise<Answer> => call('GET', await at(label, '')),
     declare: async (label: string, conflict = false, reason = ''): Promise<Answer> =>
       call('POST', await at(label, '/declaration'), { body: { conflict, reason } }),
+    takeBack: async (label: string, reason = ''): Promise<Answer> =>
+      call('POST', await at(label, '/withdrawal'), { body: { reason } }),
     score: async (label: string, scores: readonly [number, number], changes: object = {}, key?: string) => {
       const [first, second] = PANEL_ITEMS;
+      const given = { [first]: scores[0], [second]: scores[1], ...Object(Object(changes).scores) };
       const body = {
         version: 1,
-        scores: { [first]: scores[0], [second]: scores[1] },
-        remarks: [],
+        scores: given,
+        remarks: unusualIn(given),
         siteVisit: '',
         ...changes,
       };

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { connect } from '../../../../functions/store/table/connect';
+import { connectLocal } from '../../../../workbench/cloud/connect-local';
 import type { Key } from '../../../../functions/store/table/kind';
 import { createStore } from '../../../../functions/store/store';
 import { fillDemo } from '../../../../workbench/cloud/demo/fill';
@@ -19,7 +19,7 @@ export const startSeededYears = async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'yuanping-seeded-'));
   const isWhole = await copyDemo(ROOT, dataDir, new Date());
   const database = await startDynoxide(ROOT, path.join(dataDir, DATABASE_FILE));
-  const client = connect(database.endpoint);
+  const client = connectLocal(database.endpoint);
   const store = createStore({ client, table: TABLE_NAME });
   const fill = () => fillDemo({ root: ROOT, client, dataDir, now: new Date() });
   if (!isWhole) await fill();

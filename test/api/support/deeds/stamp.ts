@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AccountId, Digest, IdempotencyKey, type Instant } from '../../../../shared/vocabulary/ids';
+import { AccountId, Digest, IdempotencyKey, Nonce, type Instant } from '../../../../shared/vocabulary/ids';
 import type { Stamp } from '../../../../functions/store/table/idempotency';
 
 /** A stamp for writing to the store directly, with a key of its own. */
@@ -8,4 +8,5 @@ export const stampOf = (by: string, at: Instant): Stamp => ({
   at,
   key: IdempotencyKey.parse(randomUUID()),
   request: Digest.parse('0'.repeat(64)),
+  nonce: Nonce.parse(randomUUID()),
 });

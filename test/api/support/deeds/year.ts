@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import { Plan } from '../../../../shared/evaluation/plan/plan';
+import { departuresOf } from '../../../../shared/evaluation/plan/departures';
 import type { ReportedJson } from '../../../../shared/assessment/reported-json';
 import { checkReported } from '../../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../../shared/assessment/evaluate';
@@ -15,8 +17,17 @@ export const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
 const TARGET = 100000;
 const PRIOR = { revenue: 72000, tax: 3000 };
 
+/** Says of a plan why it has the panel otherwise than the article has it. */
+export const explained = <P extends object>(plan: P) => {
+  const of = z.object(Plan.pick({ ruleSet: true, panel: true }).shape).safeParse(plan);
+  const departures = of.success ? departuresOf(of.data) : [];
+  return { ...plan, departures: Object.fromEntries(departures.map((one) => [one, '本年度条件所限'])) };
+};
+
 /** A plan for some parks, each in the district of its own name. */
-export const planOf = (parks: readonly string[], changes: object = {}) => ({
+export const planOf = (parks: readonly string[], changes: object = {}) => explained(plainPlan(parks, changes));
+
+const plainPlan = (parks: readonly string[], changes: object) => ({
   year: YEAR,
   ruleSet: RULE_SET_2021_57.id,
   readings: DEFAULT_READINGS,
@@ -70,9 +81,26 @@ export const submissionOf = (reported: ReportedJson, basedOn = 0, ruleSet = RULE
 };
 
 /** Writes a plan down as the bureau. */
-export const putPlan = (api: LocalApi, parks: readonly string[], changes: object = {}): Promise<Answer> => {
+export const draftPlan = (api: LocalApi, parks: readonly string[], changes: object = {}): Promise<Answer> => {
   const plan = planOf(parks, changes);
   return caller(api, PEOPLE.bureau)('PUT', `/v1/years/${plan.year}/plan`, { body: { plan, basedOn: 0 } });
+};
+
+/** The meeting at which the leading group decides in the tests. */
+export const MEETING = { heldOn: '2025-01-08', document: '渝人社评领〔2025〕1号', attendance: ['组长', '副组长'] };
+
+/** Confirms a version of a plan as the leading group. */
+export const confirmAs = (api: LocalApi, version = 1, year: number = YEAR, meeting = MEETING): Promise<Answer> =>
+  caller(api, PEOPLE.leader)('POST', `/v1/years/${year}/plan/confirmation`, {
+    body: { version, reason: '', meeting },
+  });
+
+/** Writes a plan down as the bureau, and has the leading group confirm it: the answer to the plan, or to the confirmation where that is refused. */
+export const putPlan = async (api: LocalApi, parks: readonly string[], changes: object = {}): Promise<Answer> => {
+  const put = await draftPlan(api, parks, changes);
+  if (put.status !== 200) return put;
+  const confirmed = await confirmAs(api, put.body.version, put.body.plan.year);
+  return confirmed.status === 200 ? put : confirmed;
 };
 
 /** Submits for a park, as the park. */
@@ -144,7 +172,7 @@ export const gradeAs = (api: LocalApi, year: number = YEAR): Promise<Answer> =>
 /** Approves a run as the leading group. */
 export const approveAs = (api: LocalApi, run: string, year: number = YEAR): Promise<Answer> =>
   caller(api, PEOPLE.leader)('POST', `/v1/years/${year}/grading/approval`, {
-    body: { run, decision: 'approve', reason: '' },
+    body: { run, decision: 'approve', reason: '', meeting: MEETING },
   });
 
 /** Publishes a run as the bureau. */

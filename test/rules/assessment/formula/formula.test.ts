@@ -19,8 +19,10 @@ import { reportedBy } from '../../arbitrary/reported';
 import { calculation, type Cells } from './calculate';
 
 const CASES = Object.values(RULE_SETS).flatMap((ruleSet) =>
-  (['literal', 'scaled'] as const).map((ceiling) => {
-    const readings: Readings = { ...DEFAULT_READINGS, 'R-ceiling': ceiling };
+  (['literal', 'scaled', 'printed'] as const).map((ceiling) => {
+    // R-county changes one item alone, whatever the others are read by.
+    const county = ceiling === 'printed' ? 'once' : 'each';
+    const readings: Readings = { ...DEFAULT_READINGS, 'R-ceiling': ceiling, 'R-county': county };
     return { id: ruleSet.id, ceiling, ruleSet, readings };
   }),
 );

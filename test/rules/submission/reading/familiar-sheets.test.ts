@@ -1,5 +1,5 @@
 import { checkReading } from '../../../../shared/workbook/submission/reading/check-reading';
-import { readBlocks } from '../../../../shared/workbook/submission/reading/read-blocks';
+import { readBlocks } from './read-blocks';
 import type { SheetBlock } from '../../../../shared/workbook/reading/workbook-reading';
 import type { CellValue } from '../../../../shared/vocabulary/cell-value';
 import { DEFAULT_READINGS } from '../../../../shared/regulation/readings';
@@ -102,6 +102,7 @@ describe('a familiar Annex 2 is read wherever and however it stands', () => {
       annex2Copy({
         below: [
           [],
+          ['2024年度评分表'],
           ...annex2Rows({ columns: [content, weight, column('得分', () => 0)], total: { label: '合计', value: 0 } }),
         ],
       }),
@@ -127,10 +128,10 @@ describe('a familiar Annex 2 is read wherever and however it stands', () => {
     for (const block of [blockOf(outline), noScores, few]) expect(readBlocks([block], [], RULE_SET_2021_57)).toBeNull();
   });
 
-  it('is taken from the active sheet, which comes first, where two sheets have one', () => {
+  it('is asked for where two sheets have one, whichever is open', () => {
     const other = annex2Copy({ sheet: '旧表', columns: [content, weight, column('得分', () => 0)] });
-    expect(read(annex2Copy({ sheet: '新表' }), other).claimed).toEqual(SCORES);
-    expect(read(other, annex2Copy({ sheet: '新表' })).claimed['1.1']).toBe(0);
+    expect(readBlocks([annex2Copy({ sheet: '新表' }), other], [], RULE_SET_2021_57)).toBeNull();
+    expect(readBlocks([other, annex2Copy({ sheet: '新表' })], [], RULE_SET_2021_57)).toBeNull();
   });
 
   it('is never taken from the sheet of results, which shows scores too', () => {

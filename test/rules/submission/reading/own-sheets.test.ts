@@ -7,7 +7,7 @@ import type { SheetLayout } from '../../../../shared/workbook/layout/layout';
 import { CLAIMED_TOTAL, claimedName, figureName } from '../../../../shared/workbook/layout/names';
 import { SHEETS } from '../../../../shared/vocabulary/sheets';
 import { checkReading } from '../../../../shared/workbook/submission/reading/check-reading';
-import { readBlocks } from '../../../../shared/workbook/submission/reading/read-blocks';
+import { readBlocks } from './read-blocks';
 import type { NamedCell, SheetBlock } from '../../../../shared/workbook/reading/workbook-reading';
 import type { CellValue } from '../../../../shared/vocabulary/cell-value';
 import { scoringSheet } from '../../../../shared/workbook/submission/scoring-sheet';
@@ -65,7 +65,8 @@ describe('our own sheets', () => {
     ];
     const movedNames = [...namesOf(figures, '数据', 2), ...namesOf(scoring, '2025', 1)];
     const reading = readBlocks(moved, movedNames, RULE_SET_2021_57);
-    expect({ ...reading, cells: null }).toEqual({ ...readBlocks(blocks, names, RULE_SET_2021_57), cells: null });
+    const places = { cells: null, sheet: '2025', readFrom: expect.stringContaining('读的是') };
+    expect({ ...reading, cells: null }).toEqual({ ...readBlocks(blocks, names, RULE_SET_2021_57), ...places });
     expect(reading?.cells.claimed['1.1']?.sheet).toBe('2025');
   });
 

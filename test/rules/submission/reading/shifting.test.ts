@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkReading } from '../../../../shared/workbook/submission/reading/check-reading';
-import { readBlocks } from '../../../../shared/workbook/submission/reading/read-blocks';
+import { readBlocks } from './read-blocks';
 import type { CellValue } from '../../../../shared/vocabulary/cell-value';
 import { DEFAULT_READINGS } from '../../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../../shared/regulation/rule-set';

@@ -27,6 +27,7 @@ export function typeOfCell(cell: ICellData | null | undefined): CellValueType {
 export function textOfCell(cell: ICellData | null | undefined, pattern: string, runtime: UniverRuntime): string {
   const value = valueOfCell(cell);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string') return value;
+  // A format may say what stands around a text, or instead of it.
+  if (typeof value === 'string' && (pattern === 'General' || pattern === '@')) return value;
   return runtime.formatNumber(pattern === '@' ? 'General' : pattern, value);
 }

@@ -12,6 +12,13 @@ export interface Look<T> {
   write(value: T): IStyleData | Record<string, unknown>;
 }
 
+/** The styles that a cell has: one for each piece of its text, where it has pieces. */
+function stylesOf(sheet: SheetModel, row: number, column: number): readonly IStyleData[] {
+  const style = sheet.style(row, column);
+  const runs = sheet.cell(row, column)?.p?.body?.textRuns;
+  return runs && runs.length > 0 ? runs.map(({ ts }) => ({ ...style, ...ts })) : [style];
+}
+
 /** The property's value where all cells agree, else null. */
 export function readLook<T>(sheet: SheetModel, areas: readonly Area[], look: Look<T>): T | null {
   let first: { value: T } | null = null;
@@ -20,9 +27,11 @@ export function readLook<T>(sheet: SheetModel, areas: readonly Area[], look: Loo
     const { row, column, rows, columns } = sheet.clip(used ?? { ...area, rows: 1, columns: 1 });
     for (let r = row; r < row + rows; r += 1) {
       for (let c = column; c < column + columns; c += 1) {
-        const value = look.read(sheet.style(r, c));
-        if (first === null) first = { value };
-        else if (first.value !== value) return null;
+        for (const style of stylesOf(sheet, r, c)) {
+          const value = look.read(style);
+          if (first === null) first = { value };
+          else if (first.value !== value) return null;
+        }
       }
     }
   }

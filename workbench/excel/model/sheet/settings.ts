@@ -1,5 +1,5 @@
 import { InvalidArgument, InvalidOperation } from '../../protocol/rich-api-error';
-import { activateSheet, checkSheetName } from '../sheet-list';
+import { activateSheet, checkSheetName, stayingInFront } from '../sheet-list';
 import type { SheetModel } from './model';
 
 /** Renames a sheet; formulas that name it follow. */
@@ -30,7 +30,9 @@ export function setVisibility(sheet: SheetModel, visibility: SheetModel['visibil
   if (hidden && !other) throw new InvalidOperation('A workbook must contain at least one visible worksheet.');
   sheet.state.veryHidden = visibility === 'VeryHidden';
   if (hidden && other && workbook.activeSheet === sheet) activateSheet(other);
-  sheet.mutate('sheet.mutation.set-worksheet-hidden', { hidden: hidden ? 1 : 0 });
+  stayingInFront(workbook, () => {
+    sheet.mutate('sheet.mutation.set-worksheet-hidden', { hidden: hidden ? 1 : 0 });
+  });
 }
 
 export function setTabColor(sheet: SheetModel, color: string): void {

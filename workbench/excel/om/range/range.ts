@@ -19,6 +19,7 @@ import { ItemNotFound } from '../../protocol/rich-api-error';
 import type { Arguments } from '../../host/arguments';
 import { child, HostObject, method, readOnly, readWrite, type TypeTable } from '../../host/host-object';
 import { Cells, cellsAt, cellsFrom } from './cells';
+import { CELL_PROPERTIES } from './cell-properties';
 import { conditionalFormatsOf } from './conditional-formats';
 import { dataValidation } from './data-validation';
 import { rangeAreasOf } from './areas';
@@ -149,6 +150,7 @@ const range: TypeTable<Cells> = {
       activateSheet(sheet);
       select(sheet, area);
     }),
+    ...CELL_PROPERTIES,
     ...RANGE_EDITS,
   },
 };

@@ -6,6 +6,7 @@ import { newDocumentState } from '../../model/document-state';
 import type { SheetState } from '../../model/sheet/state';
 import { DEFAULT_STYLE, type WorkbookFile } from '../../model/workbook-file';
 import { newWorkbookId } from '../../model/workbook-id';
+import { readAddinSettings } from '../addin-settings';
 import { themeColors } from '../colors';
 import { readConditionalFormats } from '../conditional-formats';
 import { readFilter } from '../filters';
@@ -25,7 +26,7 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Workboo
   try {
     return await read(bytes, name);
   } catch (cause) {
-    throw new FileRefused('工作簿文件无法读取，可能已损坏。请在 Excel 中打开并另存为 .xlsx 后重试。', cause);
+    throw new FileRefused('damaged', '工作簿文件无法读取，可能已损坏。请在 Excel 中打开并另存为 .xlsx 后重试。', cause);
   }
 }
 
@@ -45,7 +46,9 @@ async function read(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
   }
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(await archive.generateAsync({ type: 'arraybuffer' }));
-  return convert(workbook, { name, workbookXml, validationsXml, sheetsXml });
+  const file = convert(workbook, { name, workbookXml, validationsXml, sheetsXml });
+  await readAddinSettings(archive, file.document);
+  return file;
 }
 
 interface FileParts {

@@ -4,6 +4,7 @@ import JSZip from 'jszip';
 import { areaAddress } from '../../model/grid/address';
 import { newSheetState } from '../../model/sheet/state';
 import type { WorkbookFile } from '../../model/workbook-file';
+import { writeAddinSettings } from '../addin-settings';
 import { writeConditionalFormats } from '../conditional-formats';
 import { completeFormats } from '../kept-formats';
 import { insertNames, type FileName } from '../names';
@@ -43,6 +44,7 @@ export async function writeXlsx({ snapshot, sheets, document }: WorkbookFile): P
     return ownNames(sheet, (sheets[id] ?? newSheetState()).pageLayout, resources.filter(id));
   });
   await complete(archive, snapshot.sheetOrder, resources, [...own, ...resources.names()]);
+  await writeAddinSettings(archive, document);
   return archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 

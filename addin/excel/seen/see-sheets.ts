@@ -1,0 +1,145 @@
+import type { SeenSheet } from '../../../shared/workbook/reading/seen-sheet';
+import { requestFilter, type FilterRequest } from '../workbook/keep-filter';
+import { factsOf, requestLook, takeLook, type LookRequest, type TakenLook } from './look-request';
+import { readApart, readBeside } from '../workbook/read-apart';
+import {
+  filterReadings,
+  lookReadings,
+  requestBlock,
+  requestSheets,
+  takeNames,
+  type BlockRequest,
+  blockOf,
+  sayUnread,
+  type FormPlace,
+  type ReadSheet,
+} from './read-request';
+import { requestUnclear, takeUnclear } from './unclear-cells';
+import type { NamedCell } from '../../../shared/workbook/reading/workbook-reading';
+
+/** A workbook as it was seen, with what is needed to write on its sheets. */
+export interface SeenInExcel<Needed, Beside> {
+  /** The likely sheets first, the active one before all; then the others. */
+  readonly sheets: readonly ReadSheet[];
+  readonly names: readonly NamedCell[];
+  /** The name of the workbook's file. */
+  readonly file: string;
+  readonly needed: Needed;
+  readonly beside: Beside | null;
+}
+
+/** A sheet with everything that was asked of it. */
+interface SightRequest extends BlockRequest {
+  readonly look: LookRequest | null;
+  readonly filter: FilterRequest | null;
+}
+
+/** Other sheets that are read at most. */
+const MOST_OTHERS = 30;
+
+/** The other sheets as the last reading in this pane found them: no more than a hint at what to ask for in the first sync of the next. */
+const lastOthers = new Map<string, readonly string[]>();
+
+const requestOther = (sheet: Excel.Worksheet, window: string): SightRequest => ({
+  ...requestBlock(sheet, window),
+  look: requestLook(sheet, window),
+  filter: requestFilter(sheet),
+});
+
+interface TakenSheet extends TakenLook {
+  readonly sheet: Excel.Worksheet;
+}
+
+const takeSight = ({ sheet, used, look, filter }: SightRequest, active: Excel.Worksheet): TakenSheet | null => {
+  if (sheet.isNullObject || used.isNullObject) return null;
+  return { sheet, ...takeLook(blockOf(sheet, used), look, factsOf(sheet, active, filter)) };
+};
+
+/** The sheets of the requests that are there, each once. */
+const takeEach = (requests: readonly SightRequest[], active: Excel.Worksheet): ReadonlyMap<string, TakenSheet> => {
+  const taken = new Map<string, TakenSheet>();
+  for (const request of requests) {
+    const sheet = request.sheet.isNullObject || taken.has(request.sheet.name) ? null : takeSight(request, active);
+    if (sheet) taken.set(sheet.seen.sheet, sheet);
+  }
+  return taken;
+};
+
+/**
+ * Reads every sheet on which a form may stand, as a person sees it: in one sync, together with what else is needed. One more where there are other sheets than last time,
+ * or where cells look unlike their rows and columns. What Excel refuses to tell of a sheet is said where it matters, and spoils no other.
+ * @param place where the form may stand
+ * @param needed queues what else is to be read
+ * @param beside queues what Excel may refuse to read
+ * @throws whatever Excel says where it refuses what is needed
+ */
+export const seeSheets = async <Needed, Beside>(
+  context: Excel.RequestContext,
+  place: FormPlace,
+  needed: () => Needed,
+  beside: () => Beside,
+): Promise<SeenInExcel<Needed, Beside>> => {
+  const { worksheets } = context.workbook;
+  const looks = lookReadings(context, place);
+  const filters = filterReadings(context, place);
+  const hinted = (lastOthers.get(place.title) ?? []).map(
+    (name) => () => requestOther(worksheets.getItemOrNullObject(name), place.window),
+  );
+  const [{ request, more }, [besides, ...answers]] = await readBeside(
+    context,
+    () => ({ request: requestSheets(context, place), more: needed() }),
+    beside,
+    ...looks,
+    ...filters,
+    ...hinted,
+  );
+  const likely = request.sheets.map((each, at): SightRequest => ({
+    ...each,
+    look: (answers[at] ?? null) as LookRequest | null, // answers come in the order of the readings
+    filter: (answers[looks.length + at] ?? null) as FilterRequest | null, // as above
+  }));
+  const again = answers.slice(looks.length + filters.length) as readonly (SightRequest | null)[]; // as above
+  const first = takeEach([...likely, ...again.filter((each) => each !== null)], request.active);
+
+  const namesOf = (requests: readonly BlockRequest[]) =>
+    new Set(requests.flatMap(({ sheet }) => (sheet.isNullObject ? [] : [sheet.name])));
+  const likelyNames = namesOf(likely);
+  const known = namesOf([...likely, ...again.filter((each) => each !== null)]);
+  const others = request.all.items
+    .map(({ name }) => name)
+    .filter((name) => !likelyNames.has(name) && place.mayHold(name));
+  const read = others.slice(0, MOST_OTHERS);
+  lastOthers.set(place.title, read);
+  const rest = read.filter((name) => !known.has(name));
+  const unclear = [...first.values()].filter((sheet) => sheet.unclear.length > 0);
+  const asked =
+    rest.length + unclear.length === 0
+      ? []
+      : await readApart(
+          context,
+          ...unclear.map((sheet) => () => requestUnclear(sheet)),
+          ...rest.map((name) => () => requestOther(worksheets.getItemOrNullObject(name), place.window)),
+        );
+  const told = new Map(
+    unclear.map((sheet, at) => [sheet.seen.sheet, asked[at] as ReturnType<typeof requestUnclear> | null]),
+  ); // as above
+  const found = asked.slice(unclear.length) as readonly (SightRequest | null)[]; // as above
+  const missed = [...rest.filter((_, at) => !found[at]), ...others.slice(MOST_OTHERS)];
+  sayUnread(missed);
+
+  const second = takeEach(
+    found.filter((each) => each !== null),
+    request.active,
+  );
+  const seen = ({ sheet, ...taken }: TakenSheet): ReadSheet => ({
+    sheet,
+    block: takeUnclear(taken, told.get(taken.seen.sheet) ?? null) satisfies SeenSheet,
+  });
+  return {
+    sheets: [...first.values(), ...second.values()].map(seen),
+    names: takeNames(request),
+    file: request.file.name,
+    needed: more,
+    beside: besides,
+  };
+};

@@ -1,0 +1,34 @@
+import type { Confirmation } from '../../../shared/evaluation/plan/confirmation';
+import { awaitsConfirmation } from '../../../shared/evaluation/plan/confirmation';
+import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
+import { digestOfConfirmation } from '../../store/digest-of-confirmation';
+import type { Handler } from '../frame/exchange';
+import { meetingOf } from '../frame/meeting';
+import { yearStep } from '../frame/year-step';
+import { NothingToConfirm, PlanMoved } from './refusals';
+
+/** 领导小组确认评估方案, or what of it was amended. Throws PlanMoved, NothingToConfirm, MeetingNeeded. */
+export const confirmPlan: Handler<'confirmPlan'> = yearStep(
+  (_, { state }) => (state === 'open' ? 'confirm' : 'confirmAmendment'),
+  async (head, { body, stamp, now }) => {
+    if (head.planVersion !== body.version) throw new PlanMoved(head.planVersion);
+    if (!awaitsConfirmation(head)) throw new NothingToConfirm(head.year);
+    const { reason } = body;
+    const meeting = meetingOf(YEAR_STEPS.confirm.name, body.meeting, now);
+    const confirmation: Confirmation = {
+      version: head.planVersion,
+      at: now,
+      by: stamp.by,
+      reason,
+      meeting,
+      stands: true,
+    };
+    const { revision } = head;
+    return {
+      confirmation,
+      reason,
+      told: { revision, meeting },
+      content: digestOfConfirmation({ year: head.year, revision, confirmation }),
+    };
+  },
+);

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+const line = (most: number) => z.string().trim().max(most);
+/** A meeting as it is sent in: what is still blank is for the step to refuse by name. */
+export const MeetingRequest = z.strictObject({
+  /** The day of the meeting in Beijing; '' where it was not said. */
+  heldOn: z.union([z.iso.date(), z.literal('')]),
+  /** 文号 of its minutes or decision. */
+  document: line(100),
+  /** Who was there, by name. */
+  attendance: z.array(line(60).min(1)).max(100),
+});
+export type MeetingRequest = z.infer<typeof MeetingRequest>;
+
+/** 领导小组会议: where a decision of the leading group was taken, so that it can be found again on paper. */
+export const Meeting = z.strictObject({
+  heldOn: z.iso.date(),
+  document: line(100).min(1),
+  attendance: z.array(line(60).min(1)).min(1).max(100),
+});
+export type Meeting = z.infer<typeof Meeting>;
+
+/** What a meeting does not say yet, by the words of its field; every field where no meeting is named at all. */
+export const missingOf = (meeting: MeetingRequest | null): readonly string[] => [
+  ...(meeting?.heldOn ? [] : ['会议日期']),
+  ...(meeting?.document ? [] : ['文号']),
+  ...(meeting && meeting.attendance.length > 0 ? [] : ['出席人员']),
+];
