@@ -255,11 +255,15 @@ describe('the panel', () => {
     test.each([
       ['without day and people', { siteVisit }, '考察日期和考察人员'],
       ['without what was seen', { visited, siteVisit: ' ' }, '所见情况'],
-      ['of a day that is not there', { visited: { ...visited, on: '2026-02-31' }, siteVisit }, '2026-02-31'],
       ['of a day to come', { visited: { ...visited, on: '2027-01-01' }, siteVisit }, '2027-01-01'],
     ])('refuses scores with a record %s', async (_, changes, words) => {
       const answer = await scored(changes);
       expect([typeOf(answer), answer.body.detail]).toEqual(['site-visit-needed', expect.stringContaining(words)]);
+    });
+
+    test('refuses scores with a record of a day that is not there, and names the field', async () => {
+      const answer = await scored({ visited: { ...visited, on: '2026-02-31' }, siteVisit });
+      expect([typeOf(answer), answer.body.detail]).toEqual(['malformed-request', expect.stringContaining('visited.on')]);
     });
 
     test('shows the record to the bureau', async () => {
