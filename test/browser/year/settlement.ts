@@ -14,7 +14,7 @@ export const settlement = (year: WholeYear): void => {
     await button(pane, '3.2').click();
     await button(pane, '改动这一项的得分…').click();
     await pane.getByRole('textbox', { name: /^核定为/ }).fill('9');
-    await pane.getByText('3.2 的得分应为 0 至 5 之间的数').waitFor();
+    await pane.getByText('3.2 的得分应为 0 至 3 之间的数').waitFor();
     expect(await button(pane, /^核定为/).getAttribute('aria-disabled')).toBe('true');
     await pane.getByRole('textbox', { name: /^核定为/ }).fill('2.5');
     await pane.getByRole('textbox', { name: '改动的理由' }).fill('有一次培训没有签到表');
@@ -23,9 +23,9 @@ export const settlement = (year: WholeYear): void => {
     await button(pane, /^重新核定为/).waitFor();
     await button(pane, '返回列表').click();
     await button(pane, '全部核定（不作改动）…').click();
-    await shows(pane, /^按专家平均分和核算得分，将核定 8 家：/);
-    await button(pane, '核定这 8 家').click();
-    await shows(pane, /^本次核定 8 家，还有 1 家暂不能核定/);
+    await shows(pane, /^按专家平均分和核算得分，将核定 7 家：/);
+    await button(pane, '核定这 7 家').click();
+    await shows(pane, /^本次核定 7 家，还有 2 家暂不能核定/);
     await shows(pane, /已有1位专家评分，须有2位/);
     await year.user.panePicture('bureau-settled');
     await openJob(pane, '等次');
@@ -33,6 +33,14 @@ export const settlement = (year: WholeYear): void => {
     await shows(pane, '还有园区未核定');
     await scoreAs(call, year.year, 'expert2');
     await openJob(pane, '核定');
+    await button(pane, /^渝北区/).click();
+    await pane.getByText('3.2 的初审得分与现得分不同，请先裁定。').waitFor();
+    await button(pane, /^维持/).click();
+    await pane.getByRole('textbox', { name: '不采纳的理由' }).fill('补交的签到表证明了两次');
+    await year.user.panePicture('bureau-opinion');
+    await button(pane, /^核定为/).click();
+    await button(pane, /^重新核定为/).waitFor();
+    await button(pane, '返回列表').click();
     await button(pane, '全部核定（不作改动）…').click();
     await button(pane, '核定这 1 家').click();
     await shows(pane, '10 / 10 家已核定');
