@@ -82,6 +82,14 @@ export const HANDLERS: { readonly [Name in RouteName]: () => Promise<Handler<Nam
   removeEvidence: async () => (await import('./evidence/remove')).removeEvidence,
   panelEvidence: async () => (await import('./evidence/of-panel')).panelEvidence,
   panelEvidenceFile: async () => (await import('./evidence/of-panel')).panelEvidenceFile,
+  verifiedFigures: async () => (await import('./verified/list')).verifiedFigures,
+  verifyAtReview: async () => (await import('./verified/verify')).verifyAtReview,
+  verifyAtPanel: async () => (await import('./verified/verify')).verifyAtPanel,
+  verifyAtSettlement: async () => (await import('./verified/verify')).verifyAtSettlement,
+  withdrawAtReview: async () => (await import('./verified/withdraw')).withdrawAtReview,
+  withdrawAtPanel: async () => (await import('./verified/withdraw')).withdrawAtPanel,
+  withdrawAtSettlement: async () => (await import('./verified/withdraw')).withdrawAtSettlement,
+  answerFigure: async () => (await import('./verified/answer')).answerFigure,
 };
 
 const OPENAPI_PATH = '/v1/openapi.json';

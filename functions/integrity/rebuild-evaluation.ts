@@ -7,6 +7,8 @@ import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import type { ParkId } from '../../shared/vocabulary/ids';
 import type { Stage } from '../../shared/vocabulary/stages';
 import { untouched } from '../store/submission';
+import type { FigureEntry } from '../store/table/figure-items';
+import { standingAfter } from '../store/verified';
 import { EvaluationHead } from '../store/table/items';
 
 /** An entry of a park's trail with the item that it digests, where it has one and that is there. */
@@ -15,6 +17,7 @@ export interface Written {
   readonly submission?: Submission | undefined;
   readonly review?: Review | undefined;
   readonly settlement?: Settlement | undefined;
+  readonly figure?: FigureEntry | undefined;
 }
 const LatestShort = EvaluationHead.shape.latest.unwrap();
 
@@ -54,13 +57,13 @@ export const rebuiltEvaluations = (
 ): readonly EvaluationHead[] => {
   const end = written.at(-1)?.event;
   if (!end) return [];
-  let { latest, extension, extensions, review, settlement } = untouched(park);
+  let { latest, extension, extensions, review, verified, settlement } = untouched(park);
   let panels: readonly PanelTally[] = [NOBODY];
   for (const { event, ...items } of written) {
     switch (event.kind) {
       case 'submitted':
         latest = items.submission ? LatestShort.parse(items.submission) : latest;
-        [panels, settlement] = [[NOBODY], null];
+        [panels, settlement, verified] = [[NOBODY], null, undefined];
         break;
       case 'returned':
       case 'passed':
@@ -100,6 +103,15 @@ export const rebuiltEvaluations = (
         panels = panels.map((panel) => asSettled(panel, settled));
         break;
       }
+      case 'district-verified':
+      case 'expert-verified':
+      case 'bureau-verified':
+      case 'district-withdrew':
+      case 'expert-withdrew':
+      case 'bureau-withdrew':
+      case 'figure-answered':
+        if (items.figure) verified = standingAfter(verified, items.figure);
+        break;
       case 'tenants-listed':
       case 'conflict-declared':
       case 'evidence-added':
@@ -109,7 +121,7 @@ export const rebuiltEvaluations = (
     }
   }
   const { sequence, hash } = end;
-  const moved = { stage, latest, extension, ...(extensions && { extensions }), review, settlement };
+  const moved = { stage, latest, extension, ...(extensions && { extensions }), review, ...(verified && { verified }), settlement };
   const head = { ...untouched(park), ...moved, chain: { sequence, hash } };
   return panels.map((panel) => ({ ...head, panel }));
 };

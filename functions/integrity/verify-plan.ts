@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Amendment } from '../../shared/api/plan';
 import { planChanges, saysWhatWasConfirmed } from '../../shared/evaluation/plan/changes';
 import type { Participant, Plan } from '../../shared/evaluation/plan/plan';
+import { adoptedFigures, withVerified } from '../../shared/evaluation/verified/counted';
 import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import { scoreDifferences } from '../../shared/evaluation/submission/differences';
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
@@ -80,12 +81,13 @@ const touchedBy = (before: Plan, after: Plan, at: YearEvent['at'], was: Particip
     const done = written.slice(0, first + more);
     const latest = done.findLast(({ submission }) => submission)?.submission;
     if (!is || !latest) return null;
-    const [old, now] = [computedScores(before, was, latest.reported), computedScores(after, is, latest.reported)];
-    if (scoreDifferences(old.items, now.items).length === 0) return null;
     const last = done.findLast(({ event: { kind } }) =>
       ['submitted', 'returned', 'passed', 'reopened', 'settled'].includes(kind),
     );
     const settled = last?.event.kind === 'settled';
+    const reported = withVerified(latest.reported, adoptedFigures(settled ? last.settlement?.verified : []));
+    const [old, now] = [computedScores(before, was, reported), computedScores(after, is, reported)];
+    if (scoreDifferences(old.items, now.items).length === 0) return null;
     return { park: is.park, name: is.name, before: old.total, after: now.total, settled };
   });
 };

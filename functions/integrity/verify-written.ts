@@ -14,6 +14,7 @@ import { digestOf } from '../trail/chain';
 import type { Written } from './rebuild-evaluation';
 import { isSame } from './trail-finding';
 import type { TrailFindings } from './verify-chain';
+import { isOfFigure, verifyFigures } from './verify-figures';
 
 const Rules = Plan.pick({ ruleSet: true, readings: true });
 
@@ -35,7 +36,7 @@ const isScoredAsReported = ({
   );
 };
 
-/** Checks each entry of a trail against the submission, review, settlement or evidence that it says was written, and answers the entries with these. */
+/** Checks each entry of a trail against the submission, review, settlement, evidence or verified figure that it says was written, and answers the entries with these. */
 export const verifyWritten = async (
   store: Store,
   { year }: YearHead,
@@ -99,12 +100,15 @@ export const verifyWritten = async (
     }
     if (kind === 'evidence-added' || kind === 'evidence-removed')
       digested(await store.keptEvidence(year, park, sequence), '佐证材料与记录的摘要不符');
+    if (isOfFigure(kind))
+      step.figure = digested(await store.keptFigure(year, park, sequence), '核实数或其答复、撤回与记录的摘要不符');
     // Until when is kept of all but the first ones.
     const isExtension = kind === 'review-extended' || kind === 'panel-extended' || (kind === 'extended' && event.until);
     if (isExtension)
       found.expect(content === digestOf({ until: event.until, reason, by, at }), sequence, '延期与记录的摘要不符');
     written.push(step);
   }
+  verifyFigures(written, found);
   const submissions = written.filter(({ event }) => event.kind === 'submitted');
   for (const [index, { event }] of submissions.entries())
     found.expect(event.version === index + 1, event.sequence, '自评的版本不连续');

@@ -13,6 +13,7 @@ import { planStore } from './plan';
 import { recognitionStore } from './recognition';
 import { tenantStore } from './tenants';
 import { reportStore } from './months';
+import { figureStore } from './verified';
 import { yearStore } from './years';
 
 /** Everything that the functions keep, wherever it is kept. */
@@ -30,6 +31,7 @@ export const storeOn = (database: Database) => {
     ...yearStore(database),
     ...keptStore(database),
     ...evidenceStore(database),
+    ...figureStore(database),
     ...newestStore(database),
     /** What this very request was answered before, or null. Throws IdempotencyKeyReused where its key stands for another request. */
     recall: (stamp: Stamp) => recall(database, stamp),

@@ -3,6 +3,7 @@ import { GRADES, UNDECIDED } from '../regulation/grades';
 import { DistrictId, Instant, ParkId, RunId, Year } from '../vocabulary/ids';
 import { EXTENDABLES } from '../evaluation/procedure/extension';
 import { STAGES } from '../vocabulary/stages';
+import { CountedFigure } from './submission';
 import { RuleSetIdJson } from '../evaluation/plan/rule-set-id';
 import { SheetTitle } from '../vocabulary/sheet-title';
 import { ClaimedScores, ItemScores, Score, TotalScore } from '../assessment/score';
@@ -22,7 +23,9 @@ export const ConsolidatedRow = z.object({
   stage: z.enum(STAGES),
   /** Until when what was extended for this park; absent where nothing was. */
   extended: z.partialRecord(z.enum(EXTENDABLES), Instant).optional(),
-  /** Computed from the latest submission under the plan as it stands. */
+  /** The verified figures that count, as far as the caller may see it; absent where none does. */
+  verified: z.array(CountedFigure).optional(),
+  /** Computed from the latest submission, with the verified figures that count, under the plan as it stands. */
   items: ItemScores.nullable(),
   total: Score.nullable(),
   claimed: ClaimedScores.nullable(),

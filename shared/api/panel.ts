@@ -6,6 +6,7 @@ import { ReportedJson } from '../assessment/reported-json';
 import { SheetTitle } from '../vocabulary/sheet-title';
 import { ItemRemark } from './review';
 import { Visited } from '../evaluation/panel/site-visit';
+import { FigureSeen } from './verified';
 import { GivenScores, ItemScores, Score } from '../assessment/score';
 import { PANEL_STANDINGS } from '../evaluation/panel/standing';
 
@@ -76,6 +77,9 @@ export const PanelSheet = PanelEntry.extend({
   /** Whether a record of the site visit is part of the scores. */
   visits: z.boolean(),
   reported: ReportedJson,
+  /** What the district and the bureau verified, and what the expert did; of other experts once the park is settled. */
+  verified: z.array(FigureSeen),
+  /** With the verified figures that count. */
   computed: ItemScores,
   total: Score,
   /** 区县初审 as far as experts see it: without who wrote it. */

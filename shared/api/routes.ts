@@ -36,6 +36,7 @@ import { DistrictExtension, ExtensionRequest, ReviewRequest } from './review';
 import { MONEY_RECORD_ROUTES } from './routes/money-records';
 import { ReopenRequest, SettleAllAnswer, SettleAllRequest, SettlementRequest, SettlementSheet } from './settlement';
 import type { RouteShape } from './route-shape';
+import { VERIFIED_ROUTES } from './routes/verified';
 import { RECOGNITION_ROUTES } from './routes/recognition';
 import { EVIDENCE_ROUTES } from './routes/evidence';
 import { TENANT_ROUTES } from './routes/tenants';
@@ -360,6 +361,7 @@ export const ROUTES = {
   ...EVIDENCE_ROUTES,
   ...TENANT_ROUTES,
   ...MONTH_ROUTES,
+  ...VERIFIED_ROUTES,
 } as const satisfies Record<string, RouteShape>;
 export type RouteName = keyof typeof ROUTES;
 export type Route = RouteShape;

@@ -4,6 +4,10 @@ import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { AccountId, Instant, ParkId, Reason, Version } from '../vocabulary/ids';
 import { PanelScores } from './panel';
 import { Review } from './review';
+import { FigureDecision, FIGURES_TAKEN, MOST_VERIFIED, VerifiedId } from '../evaluation/verified/verified-figure';
+import { FigureSeen } from './verified';
+import { PlanFigures } from './submission';
+import { ReportedJson } from '../assessment/reported-json';
 import { TAKEN } from '../evaluation/settlement/opinions';
 import { PanelTally } from '../evaluation/panel/tally';
 import { ExactTotal } from '../evaluation/settlement/final-scores';
@@ -23,6 +27,13 @@ export const SettlementRequest = z.strictObject({
   decisions: z
     .array(z.strictObject({ item: Item, take: z.enum(['district', 'standing']), district: Score, reason: Reason }))
     .max(ALL_ITEM_IDS.length)
+    .optional(),
+  /** What is decided on each verified figure that stands, and the park's answer as it was seen (null: none); absent where there are none. The bureau's own counts, so that it can be left out. */
+  verified: z
+    .array(
+      z.strictObject({ id: VerifiedId, take: z.enum(FIGURES_TAKEN), agrees: z.boolean().nullable(), reason: Reason }),
+    )
+    .max(MOST_VERIFIED.figures)
     .optional(),
 });
 export type SettlementRequest = z.infer<typeof SettlementRequest>;
@@ -45,6 +56,8 @@ export const Settlement = z.object({
   overrides: z.array(Override),
   /** What was decided where the district saw it otherwise; settlements of before that was asked have none. */
   decided: z.array(Decided).optional(),
+  /** What was decided on verified figures: `computed` is of those that were taken. Absent where there were none. */
+  verified: z.array(FigureDecision).optional(),
   items: ItemScores,
   total: TotalScore,
   /** Where the panel's means count as fractions (R-panel-rounding `exact`) and the panel has scored: what `total` prints. */
@@ -57,6 +70,7 @@ export const SettlementInShort = Settlement.pick({
   version: true,
   computed: true,
   decided: true,
+  verified: true,
   items: true,
   total: true,
   exactTotal: true,
@@ -69,6 +83,12 @@ export const SettlementSheet = z.object({
   stage: z.enum(STAGES),
   version: Version,
   claimed: ClaimedScores,
+  /** What the park sent, and what the plan knows of it: with these and the verified figures the rest of the sheet can be worked out for any decision (`settledWith`). */
+  reported: ReportedJson,
+  planned: PlanFigures,
+  /** Verified figures of this version, as they stand. */
+  verified: z.array(FigureSeen),
+  /** Of what was reported and of the verified figures that count by now: see `verified`. */
   computed: ItemScores,
   district: Review.nullable(),
   panel: z.array(PanelScores.extend({ account: AccountId, name: z.string() })),

@@ -6,6 +6,7 @@ import { SheetTitle } from '../vocabulary/sheet-title';
 import { ClaimedScores, ItemScores, Score } from '../assessment/score';
 import { STAGES, YEAR_STATES } from '../vocabulary/stages';
 import { Participant } from '../evaluation/plan/plan';
+import { VerifiedFigure } from '../evaluation/verified/verified-figure';
 import { ParkResult } from '../evaluation/grading/result';
 import { Extension, SeenReview } from './review';
 
@@ -63,6 +64,11 @@ export const Submission = Receipt.extend({
 });
 export type Submission = z.infer<typeof Submission>;
 
+/** A verified figure that counts in the place of what was reported. */
+export const CountedFigure = VerifiedFigure.pick({ figure: true, reported: true, verified: true });
+/** What the year's plan knows of a park. */
+export const PlanFigures = Participant.pick({ revenueTarget: true, priorRevenue: true, priorTax: true });
+
 /** The evaluation of one park in one year, as far as the caller may see it. */
 export const Evaluation = z.object({
   park: ParkId,
@@ -75,8 +81,10 @@ export const Evaluation = z.object({
   /** 0 before the first submission. */
   currentVersion: z.number().int().min(0),
   latest: Submission.nullable(),
-  /** The latest submission's scores under the plan as it stands now. */
+  /** The latest submission's scores under the plan as it stands now, with the verified figures that count. */
   computed: z.object({ items: ItemScores, total: Score }).nullable(),
+  /** The verified figures that count; absent where none does. What a settlement took is there for park and district once the year is published. */
+  verified: z.array(CountedFigure).optional(),
   /** The last 区县初审; of an earlier version where the park has submitted again since. */
   review: SeenReview.nullable(),
   extension: Extension.nullable(),

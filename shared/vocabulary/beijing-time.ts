@@ -1,4 +1,4 @@
-import type { Instant } from './ids';
+import { Instant } from './ids';
 
 const BEIJING_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
@@ -28,3 +28,9 @@ export const beijingYear = (instant: Instant): number => Number(localText(instan
 
 /** A moment in Beijing time as people write it: 2026年11月23日 14:05. */
 export const beijingText = (instant: Instant): string => `${beijingDate(instant)} ${localText(instant).slice(11, 16)}`;
+
+/** The last second of a day in Beijing: so many days after that of a moment. */
+export const endOfBeijingDay = (instant: Instant, daysLater: number): Instant => {
+  const day = Date.parse(`${beijingDay(instant)}T23:59:59+08:00`);
+  return Instant.parse(new Date(day + daysLater * DAY_MS).toISOString());
+};

@@ -23,6 +23,7 @@ import { bearerToken } from '../../identity/verify-token';
 import { digestOf } from '../../trail/chain';
 import type { Stamp } from '../../store/table/idempotency';
 import { EvidenceId } from '../../../shared/evaluation/evidence/evidence';
+import { VerifiedId } from '../../../shared/evaluation/verified/verified-figure';
 import { ReadingsJson } from '../../../shared/evaluation/plan/plan';
 import type { ApiDependencies } from './dependencies';
 import { plainJson, jsonBody } from './request-body';
@@ -41,6 +42,7 @@ export const PARAMETERS = {
   application: ApplicationId,
   sequence: numeral(Sequence),
   evidence: EvidenceId,
+  figure: VerifiedId,
   month: numeral(Month),
   district: DistrictId,
 };

@@ -76,7 +76,7 @@ export const openStep = async <Subject extends ParkOfYear, Asked extends AskedTo
 export interface ParkDecision extends Partial<Pick<RecordedStep, 'bearing' | 'items' | 'recorded'>> {
   /** What changes of the park's head, beside its stage. */
   readonly after?: Partial<
-    Pick<EvaluationHead, 'latest' | 'extension' | 'extensions' | 'review' | 'panel' | 'settlement'>
+    Pick<EvaluationHead, 'latest' | 'extension' | 'extensions' | 'review' | 'verified' | 'panel' | 'settlement'>
   >;
   /** The version that the entry of the trail is about: the latest unless said otherwise. */
   readonly version?: number;

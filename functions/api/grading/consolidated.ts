@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { CONSOLIDATED_PAGE, type ConsolidatedRow } from '../../../shared/api/consolidated';
-import { ParkId, RunId } from '../../../shared/vocabulary/ids';
+import type { Role } from '../../../shared/vocabulary/roles';
+import { ParkId, RunId, type Instant } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
+import { withVerified, type CountedFigure } from '../../../shared/evaluation/verified/counted';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { finalScores } from '../../../shared/evaluation/settlement/final-scores';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
@@ -12,6 +14,7 @@ import { decodeCursor, encodeCursor } from '../frame/cursor';
 import type { Handler } from '../frame/exchange';
 import { isOutdated } from './run';
 import { panelInForce } from '../../store/panel';
+import { countedInSight } from '../verified/counted-in-sight';
 import { StaleVersion } from '../frame/refusal';
 import { parksInSight, yearOf } from '../frame/visible-parks';
 
@@ -22,6 +25,8 @@ const Cursor = z.strictObject({ after: ParkId, run: RunId.nullable() });
 interface Sight {
   readonly head: YearHead;
   readonly everything: boolean;
+  readonly role: Role;
+  readonly now: Instant;
 }
 
 /** The run whose ranks, grades and money may be shown: the published one to all, before that the latest to those who may see proposals, while it is still up to date. */
@@ -34,13 +39,19 @@ const runInSight = async (store: Store, { head, everything }: Sight) => {
 
 const byPark = <Row extends { park: ParkId }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.park, row]));
 
-/** What the park sent, and what it comes to under the plan as it stands. */
-const submittedOf = (head: YearHead, participant: Participant, latest: EvaluationHead['latest'] | undefined) => {
-  const computed = latest ? computedScores(head, participant, latest.reported) : null;
+/** What the park sent, and what it comes to with the verified figures that count under the plan as it stands. */
+const submittedOf = (
+  head: YearHead,
+  participant: Participant,
+  latest: EvaluationHead['latest'] | undefined,
+  verified: readonly CountedFigure[],
+) => {
+  const computed = latest ? computedScores(head, participant, withVerified(latest.reported, verified)) : null;
   return {
     version: latest?.version ?? 0,
     submittedAt: latest?.submittedAt ?? null,
     ...(latest?.sheet !== undefined && { sheet: latest.sheet }),
+    ...(verified.length > 0 && { verified: [...verified] }),
     items: computed?.items ?? null,
     total: computed?.total ?? null,
     claimed: latest?.claimed ?? null,
@@ -62,13 +73,14 @@ const extendedOf = ({ extension, extensions }: EvaluationHead): ConsolidatedRow[
 };
 
 const rowOf = (
-  { head, everything }: Sight,
+  { head, everything, role, now }: Sight,
   participant: Participant,
   evaluation: EvaluationHead | undefined,
   result: ResultItem | undefined,
 ): z.input<typeof ConsolidatedRow> => {
   const { park, name, district, districtName } = participant;
-  const submitted = submittedOf(head, participant, evaluation?.latest);
+  const verified = evaluation ? countedInSight(role, head, evaluation, now) : [];
+  const submitted = submittedOf(head, participant, evaluation?.latest, verified);
   const panel = everything && evaluation ? panelInForce(head, evaluation) : null;
   // As graded where it was: a total is printed so as to be told from others, and years of the first version have no settlement behind it.
   const settled = everything ? (result ?? evaluation?.settlement ?? null) : null;
@@ -100,7 +112,7 @@ export const consolidated: Handler<'consolidated'> = async (exchange) => {
   const head = await yearOf(store, parameters.year);
   const cursor = decodeCursor(Cursor, exchange.cursor);
   const everything = head.published !== null || scopeOf(principal, 'grading.read') === 'all';
-  const sight: Sight = { head, everything };
+  const sight: Sight = { head, everything, role: principal.role, now };
   const run = await runInSight(store, sight);
   if (cursor && cursor.run !== run) {
     throw new StaleVersion('读取期间等次或结果已有变动，请从第一页重新汇总。');

@@ -1,4 +1,5 @@
 import type { PanelScores } from '../../../shared/api/panel';
+import { countedFigures, withVerified } from '../../../shared/evaluation/verified/counted';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { takeParkStep } from '../../../shared/evaluation/procedure/park-steps';
 import { withoutNames } from '../../../shared/evaluation/panel/mask';
@@ -11,6 +12,7 @@ import { labelsOf, panelEntryOf } from './list';
 import { DeclarationNeeded, Recused } from './refusals';
 import { panelSeat, type PanelSeat } from './seat';
 import { backAsSeen, backOf, scoresInForce } from '../../store/panel';
+import { figuresSeen } from '../verified/list';
 import { NotFound } from '../frame/refusal';
 
 /** The name under which an expert sees a park. A mask takes the whole list of parks to number it. */
@@ -83,17 +85,26 @@ export const panelSheet: Handler<'panelSheet'> = async ({ principal, parameters,
   const own = scoresInForce(head, evaluation, mine);
   const back = backOf(evaluation, mine);
   const seen = mine && backAsSeen(back, mine.account);
-  const { items, total } = computedScores(head, participant, evaluation.latest.reported);
-  const [district, others] = await Promise.all([
+  const counted = countedFigures(evaluation, now);
+  const { items, total } = computedScores(head, participant, withVerified(evaluation.latest.reported, counted));
+  const isSettled = evaluation.stage === 'settled';
+  const { version } = evaluation.latest;
+  const masked = panel.masked ? (text: string) => unnamed(text, seat, label) : null;
+  // Another expert's would say what they think, as their scores do.
+  const inSight = (one: { readonly role: string; readonly by: string; readonly version: number }) =>
+    one.version === version && (one.role !== 'expert' || one.by === principal.account || isSettled);
+  const [district, verified, others] = await Promise.all([
     districtOf(store, seat, evaluation, label),
+    figuresSeen(store, { head, participant, evaluation, principal, now, masked, inSight }),
     // Blind while anybody can still send other scores.
-    own && evaluation.stage === 'settled' ? othersOf(store, seat, evaluation, label) : [],
+    own && isSettled ? othersOf(store, seat, evaluation, label) : [],
   ]);
   return {
     ...entry,
     items: panel.items,
     visits: panel.visits === true,
     reported: evaluation.latest.reported,
+    verified,
     computed: items,
     total,
     ...district,

@@ -14,7 +14,7 @@ interface AskedOfExpert extends AskedToWrite {
 
 /** The handler of an expert's step on the park behind a number, answered with its entry in the trail. */
 export const panelStep = <Asked extends AskedOfExpert>(
-  name: 'declare' | 'score' | 'takeBack',
+  name: 'declare' | 'score' | 'takeBack' | 'verifyAtPanel' | 'withdrawAtPanel',
   decide: (open: PanelSeat & OpenStep, asked: Asked) => ParkDecision | Promise<ParkDecision>,
 ) =>
   stepOn(

@@ -1,5 +1,6 @@
 import type { Amendment } from '../../../shared/api/plan';
 import type { Participant, Plan } from '../../../shared/evaluation/plan/plan';
+import { adoptedFigures, withVerified } from '../../../shared/evaluation/verified/counted';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { unexplainedDepartures } from '../../../shared/evaluation/plan/departures';
 import { planChanges, saysWhatWasConfirmed } from '../../../shared/evaluation/plan/changes';
@@ -27,7 +28,7 @@ const touchedBy =
   (was: Participant, is: Participant | undefined): Amendment['touched'] => {
     const head = heads.get(was.park);
     if (!is || !head?.latest) return [];
-    const { reported } = head.latest;
+    const reported = withVerified(head.latest.reported, adoptedFigures(head.settlement?.verified));
     const [old, now] = [computedScores(before, was, reported), computedScores(after, is, reported)];
     if (scoreDifferences(old.items, now.items).length === 0) return [];
     const settled = head.settlement !== null;

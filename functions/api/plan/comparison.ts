@@ -1,4 +1,5 @@
 import { ReadingsJson } from '../../../shared/evaluation/plan/plan';
+import { adoptedFigures, withVerified } from '../../../shared/evaluation/verified/counted';
 import { NOBODY } from '../../../shared/evaluation/panel/tally';
 import { compareReadings, type ComparedPark } from '../../../shared/evaluation/plan/compare-readings';
 import { decisionsOf, byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
@@ -23,9 +24,10 @@ const comparedParks = async (store: Store, head: YearHead): Promise<ComparedPark
   return participants.flatMap((participant) => {
     const { park, recognised } = participant;
     const evaluation = headOf.get(park);
-    const reported = evaluation?.latest?.reported;
-    if (!reported) return [];
+    const sent = evaluation?.latest?.reported;
+    if (!sent) return [];
     const settlement = settlements.get(park);
+    const reported = withVerified(sent, adoptedFigures(settlement?.verified));
     // A settlement that counted the panel stands on what the panel had given by then: nobody scores a settled park.
     const tally = settlement && settlement.scored > 0 ? evaluation.panel : NOBODY;
     const overrides = (settlement?.overrides ?? []).map(({ item, to }) => ({ item, score: to }));

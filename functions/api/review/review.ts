@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Review, ReviewRequest } from '../../../shared/api/review';
 import { NOBODY } from '../../../shared/evaluation/panel/tally';
+import { countedFigures, withVerified } from '../../../shared/evaluation/verified/counted';
 import { computedScores, withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { scoreDifferences } from '../../../shared/evaluation/submission/differences';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
@@ -74,13 +75,14 @@ const decidedOn = (
   const { latest } = before;
   if (!latest) throw new DanglingPointer(`The submission of ${participant.park} in ${head.year}`);
   if (latest.version !== body.version) throw new ReviewOfOldVersion(body.version, latest.version);
+  const counted = countedFigures(before, now);
   const ruleSet = RULE_SETS[head.ruleSet];
   // The keys were parsed.
   const scored = body.decision === 'pass' ? (Object.keys(body.scores) as ItemId[]) : [];
   refuseUnknownItems([...scored, ...body.remarks.map(({ item }) => item)], ruleSet);
   refuseTwice(body.remarks, RemarkedTwice);
   return body.decision === 'pass'
-    ? passed(body, computedScores(head, participant, latest.reported).items, head)
+    ? passed(body, computedScores(head, participant, withVerified(latest.reported, counted)).items, head)
     : returned(body, reviewDeadline(head, before), now);
 };
 

@@ -1,5 +1,8 @@
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Settlement } from '../../../shared/api/settlement';
+import { adoptedFigures, withVerified, type CountedFigure } from '../../../shared/evaluation/verified/counted';
+import { figureEffect } from '../../../shared/evaluation/verified/effect';
+import type { FigureDecision } from '../../../shared/evaluation/verified/verified-figure';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { finalScores, isOverride, panelMean } from '../../../shared/evaluation/settlement/final-scores';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
@@ -10,14 +13,20 @@ import { KINDS } from '../../store/table/kinds';
 import type { Store } from '../../store/store';
 import { panelInForce } from '../../store/panel';
 import type { OpenStep, ParkDecision } from '../frame/park-step';
+import { figureDecisionText } from './figures';
 import type { Decisions } from './opinions';
 
-/** What a park is settled from. */
-export const settlementBasis = (head: YearHead, participant: Participant, evaluation: EvaluationHead) => {
+/** What a park is settled from, with the verified figures that count. */
+export const settlementBasis = (
+  head: YearHead,
+  participant: Participant,
+  evaluation: EvaluationHead,
+  counted: readonly CountedFigure[],
+) => {
   const { latest } = evaluation;
   if (!latest) throw new DanglingPointer(`The submission of ${participant.park} in ${head.year}`);
   const panel = panelInForce(head, evaluation);
-  const computed = computedScores(head, participant, latest.reported).items;
+  const computed = computedScores(head, participant, withVerified(latest.reported, counted)).items;
   return { version: latest.version, computed, panel, mean: panelMean(panel, computed) };
 };
 
@@ -37,13 +46,27 @@ export const quorumOf = async (store: Store, head: YearHead, evaluation: Evaluat
   return { scored, needed: neededExperts(head, members) };
 };
 
+/** What the trail says of decisions on verified figures, by the items that rest on them. */
+const figureChanges = ({ head, participant, before }: OpenStep, verified: readonly FigureDecision[]) =>
+  before.latest
+    ? verified.flatMap((one) =>
+        figureEffect(head, participant, before.latest?.reported ?? {}, one).map((effect) => ({
+          item: effect.item,
+          from: effect.reported,
+          to: effect[one.take],
+          reason: figureDecisionText(RULE_SETS[head.ruleSet], one),
+        })),
+      )
+    : [];
+
 /** Makes a park's scores final: overrides, else the panel's mean, else as computed. An override that changes nothing is left out. */
 export const settlementOf = (
-  { head, participant, before }: OpenStep,
-  { overrides, decided }: Decisions,
+  open: OpenStep,
+  { overrides, decided, verified }: Decisions,
   { at, by }: Pick<Settlement, 'at' | 'by'>,
 ): ParkDecision => {
-  const { version, computed, panel, mean } = settlementBasis(head, participant, before);
+  const { head, participant, before } = open;
+  const { version, computed, panel, mean } = settlementBasis(head, participant, before, adoptedFigures(verified));
   const rules = { ruleSet: RULE_SETS[head.ruleSet], readings: head.readings };
   const changing = overrides.filter((override) => isOverride(rules, computed, panel, override));
   const replaced = changing.map(({ item, score, reason }) => ({
@@ -53,6 +76,7 @@ export const settlementOf = (
     reason,
   }));
   const final = finalScores(rules, computed, panel, changing);
+  const onFigures = verified.length > 0 ? { verified: [...verified] } : {};
   const sequence = before.chain.sequence + 1;
   const settlement: Settlement = {
     sequence,
@@ -65,6 +89,7 @@ export const settlementOf = (
     scored: panel.scored,
     overrides: replaced,
     decided,
+    ...onFigures,
     ...final,
   };
   // Not to follow the district changes no score, and is told with its reason all the same.
@@ -74,9 +99,9 @@ export const settlementOf = (
       : [],
   );
   return {
-    after: { panel, settlement: { sequence, version, computed, decided, ...final } },
+    after: { panel, settlement: { sequence, version, computed, decided, ...onFigures, ...final } },
     version,
-    changes: [...replaced, ...kept],
+    changes: [...figureChanges(open, verified), ...replaced, ...kept],
     content: digestOf(settlement),
     bearing: 'settlement',
     items: [{ key: KINDS.settlement.key(head.year, participant.park, sequence), item: settlement, isNew: true }],

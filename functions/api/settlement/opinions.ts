@@ -1,5 +1,6 @@
 import type { Settlement, SettlementRequest } from '../../../shared/api/settlement';
 import { opinionsOf, undecided, type Opinion } from '../../../shared/evaluation/settlement/opinions';
+import type { FigureDecision } from '../../../shared/evaluation/verified/verified-figure';
 import type { SomeScores } from '../../../shared/assessment/score';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 import type { settlementBasis } from './basis';
@@ -8,12 +9,12 @@ import { ReasonNeeded } from '../frame/step-refusals';
 
 type Basis = Pick<ReturnType<typeof settlementBasis>, 'computed' | 'mean'>;
 type Override = SettlementRequest['overrides'][number];
-/** What is decided about a park: the bureau's own scores, and what becomes of the district's. */
+/** What is decided about a park: the bureau's own scores, and what becomes of the district's, and of verified figures. */
 export interface Decisions {
   readonly overrides: readonly Override[];
   readonly decided: NonNullable<Settlement['decided']>;
+  readonly verified: readonly FigureDecision[];
 }
-export const NO_DECISIONS: Decisions = { overrides: [], decided: [] };
 
 /** Where the district of a park saw it otherwise than it would be settled. */
 export const opinionsOn = (
@@ -35,7 +36,7 @@ export const decisionsOn = (
   opinions: readonly Opinion[],
   { overrides, decisions = [] }: Pick<SettlementRequest, 'overrides' | 'decisions'>,
   remarks: SomeWords,
-): Decisions => {
+): Omit<Decisions, 'verified'> => {
   const of = new Map(opinions.map((opinion) => [opinion.item, opinion]));
   const taken = decisions.map(({ item, take, district, reason }) => {
     const opinion = of.get(item);

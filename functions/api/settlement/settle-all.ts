@@ -15,7 +15,10 @@ import { Refusal } from '../frame/refusal';
 import { waitingFor } from './settled-parks';
 import { OpinionsUndecided, opinionsText, QuorumNotMet, quorumText } from './refusals';
 import { quorumOf, settlementBasis, settlementOf } from './basis';
-import { NO_DECISIONS, opinionsOn } from './opinions';
+import { adoptedFigures, countedFigures } from '../../../shared/evaluation/verified/counted';
+import { figureObstacle, figuresDecided } from './figures';
+import { opinionsOn } from './opinions';
+import type { Instant } from '../../../shared/vocabulary/ids';
 import { yearFor } from '../frame/year-step';
 import { WrongYearState } from '../frame/step-refusals';
 
@@ -23,7 +26,13 @@ import { WrongYearState } from '../frame/step-refusals';
 const AT_ONCE = 200;
 
 /** What keeps a park from being settled without a look at it; null where nothing does, or where it is settled. */
-const obstacle = async (store: Store, head: YearHead, participant: Participant, evaluation?: EvaluationHead) => {
+const obstacle = async (
+  store: Store,
+  head: YearHead,
+  participant: Participant,
+  evaluation: EvaluationHead | undefined,
+  now: Instant,
+) => {
   const waiting = waitingFor(head, participant, evaluation);
   if (!waiting || !evaluation) return { settle: false, why: waiting && UNSETTLED[waiting] };
   if (waiting !== 'not-settled' && waiting !== 'outdated' && waiting !== 'undecided')
@@ -31,7 +40,11 @@ const obstacle = async (store: Store, head: YearHead, participant: Participant, 
   const { settlement, park } = evaluation;
   const before = settlement && (await store.settlement(head.year, park, settlement.sequence));
   if (before && before.overrides.length > 0) return { settle: false, why: '原核定改动过得分，请逐个重新核定' };
-  const opinions = opinionsOn(head, evaluation, settlementBasis(head, participant, evaluation));
+  const ofFigures = figureObstacle(evaluation, now, head);
+  if (ofFigures) return { settle: false, why: ofFigures };
+  // Nobody's proposal stands: what counts are the bureau's own.
+  const counted = countedFigures({ ...evaluation, settlement: null }, now);
+  const opinions = opinionsOn(head, evaluation, settlementBasis(head, participant, evaluation, counted));
   if (opinions.length > 0) return { settle: false, why: `${opinionsText(opinions)}，请逐个核定` };
   const { scored, needed } = await quorumOf(store, head, evaluation);
   return scored < needed
@@ -53,9 +66,11 @@ const settleOne = (exchange: Exchange<'settleAll'>, park: ParkId) => {
     }
     const { scored, needed } = await quorumOf(store, step.head, step.before);
     if (scored < needed) throw new QuorumNotMet(step.participant.name, scored, needed, step.before.stage);
-    const opinions = opinionsOn(step.head, step.before, settlementBasis(step.head, step.participant, step.before));
+    const verified = figuresDecided(step.participant.name, step.before, [], asked.now, step.head);
+    const basis = settlementBasis(step.head, step.participant, step.before, adoptedFigures(verified));
+    const opinions = opinionsOn(step.head, step.before, basis);
     if (opinions.length > 0) throw new OpinionsUndecided(step.participant.name, opinions);
-    return recordParkStep(store, asked.stamp, step, settlementOf(step, NO_DECISIONS, asked.stamp));
+    return recordParkStep(store, asked.stamp, step, settlementOf(step, { overrides: [], decided: [], verified }, asked.stamp));
   };
   return once(store, stamp, settleNow, repeatedEvent);
 };
@@ -76,7 +91,7 @@ const settleReady = async (head: YearHead, exchange: Exchange<'settleAll'>): Pro
   // One after the other: each counts on the year's head, and would only get into the way of the next.
   for (const participant of page) {
     const { park, name } = participant;
-    const { settle, why } = await obstacle(store, head, participant, headOf.get(park));
+    const { settle, why } = await obstacle(store, head, participant, headOf.get(park), exchange.now);
     if (why) waiting.push({ park, name, why });
     if (!settle) continue;
     if (body.preview) {

@@ -10,6 +10,8 @@ import { parkStep } from '../frame/park-step';
 import { StaleVersion } from '../frame/refusal';
 import { OverriddenTwice, QuorumNotMet } from './refusals';
 import { quorumOf, settlementBasis, settlementOf } from './basis';
+import { adoptedFigures } from '../../../shared/evaluation/verified/counted';
+import { figuresDecided } from './figures';
 import { decisionsOn, opinionsOn } from './opinions';
 import type { YearHead } from '../../store/table/items';
 import { ReasonNeeded } from '../frame/step-refusals';
@@ -52,9 +54,11 @@ export const settle: Handler<'settle'> = parkStep('settle', async (open, { body,
   const quorum = await quorumOf(store, head, before);
   if (quorum.scored < quorum.needed)
     throw new QuorumNotMet(participant.name, quorum.scored, quorum.needed, before.stage);
-  const opinions = opinionsOn(head, before, settlementBasis(head, participant, before));
+  const verified = figuresDecided(participant.name, before, body.verified ?? [], stamp.at, head);
+  const basis = settlementBasis(head, participant, before, adoptedFigures(verified));
+  const opinions = opinionsOn(head, before, basis);
   const { review } = before;
   const said = review && opinions.length > 0 ? await store.review(head.year, participant.park, review.sequence) : null;
   const remarks = Object.fromEntries((said?.remarks ?? []).map(({ item, remark }) => [item, remark]));
-  return settlementOf(open, decisionsOn(participant.name, opinions, body, remarks), stamp);
+  return settlementOf(open, { ...decisionsOn(participant.name, opinions, body, remarks), verified }, stamp);
 });

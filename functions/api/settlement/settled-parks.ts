@@ -1,6 +1,7 @@
 import type { Digest, Instant, ParkId } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Settlement } from '../../../shared/api/settlement';
+import { adoptedFigures, withVerified } from '../../../shared/evaluation/verified/counted';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import type { Stage } from '../../../shared/vocabulary/stages';
 import { decisionsOf, byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
@@ -37,7 +38,7 @@ const isSettledAsPlanned = (head: YearHead, participant: Participant, evaluation
   // Settled under the other reading of R-panel-rounding.
   const isExact = evaluation.panel.scored > 0 && head.readings['R-panel-rounding'] === 'exact';
   if (isExact !== (settlement.exactTotal !== undefined)) return false;
-  const { items } = computedScores(head, participant, latest.reported);
+  const { items } = computedScores(head, participant, withVerified(latest.reported, adoptedFigures(settlement.verified)));
   return ALL_ITEM_IDS.every((id) => items[id] === settlement.computed[id]);
 };
 
@@ -45,7 +46,8 @@ const isSettledAsPlanned = (head: YearHead, participant: Participant, evaluation
 const isUndecided = (head: YearHead, participant: Participant, evaluation: EvaluationHead): boolean => {
   const { settlement } = evaluation;
   if (!settlement) return false;
-  const opinions = opinionsOn(head, evaluation, settlementBasis(head, participant, evaluation));
+  const taken = adoptedFigures(settlement.verified);
+  const opinions = opinionsOn(head, evaluation, settlementBasis(head, participant, evaluation, taken));
   return leftUndecided(opinions, settlement).length > 0;
 };
 

@@ -1,15 +1,17 @@
-import { finalScores } from '../../../shared/evaluation/settlement/final-scores';
-import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import { settledWith } from '../../../shared/evaluation/settlement/settled-with';
+import { countedFigures } from '../../../shared/evaluation/verified/counted';
 import type { Handler } from '../frame/exchange';
 import { scoresInForce } from '../../store/panel';
 import { NotFound } from '../frame/refusal';
-import { neededExperts, settlementBasis } from './basis';
-import { opinionsOn } from './opinions';
+import { panelInForce } from '../../store/panel';
+import { figuresSeen } from '../verified/list';
+import { neededExperts } from './basis';
 import { parkOf } from '../frame/visible-parks';
 
 export const settlementSheet: Handler<'settlementSheet'> = async ({
   principal,
   parameters,
+  now,
   dependencies: { store },
 }) => {
   const { year, park } = parameters;
@@ -18,7 +20,7 @@ export const settlementSheet: Handler<'settlementSheet'> = async ({
   if (!evaluation?.latest) throw new NotFound(`${participant.name}尚未提交自评，没有可以核定的内容。`);
   const { latest, review, settlement } = evaluation;
   const members = head.panel?.members ?? [];
-  const [district, items, settled] = await Promise.all([
+  const [district, items, settled, verified] = await Promise.all([
     review && store.review(year, park, review.sequence),
     store.panelMembers(
       year,
@@ -26,10 +28,16 @@ export const settlementSheet: Handler<'settlementSheet'> = async ({
       park,
     ),
     settlement && store.settlement(year, park, settlement.sequence),
+    figuresSeen(store, { head, participant, evaluation, principal, now, masked: null }),
   ]);
-  const { version, computed, panel: tally, mean } = settlementBasis(head, participant, evaluation);
+  const { version, reported, claimed } = latest;
+  const { revenueTarget, priorRevenue, priorTax } = participant;
+  const planned = { revenueTarget, priorRevenue, priorTax };
+  const tally = panelInForce(head, evaluation);
+  const ground = { reported, planned, district: review, tally };
+  const { opinions: ofDistrict, ...scores } = settledWith(head, ground, countedFigures(evaluation, now));
   const remarks = new Map((district?.remarks ?? []).map(({ item, remark }) => [item, remark]));
-  const opinions = opinionsOn(head, evaluation, { computed, mean }).map((opinion) => ({
+  const opinions = ofDistrict.map((opinion) => ({
     ...opinion,
     remark: remarks.get(opinion.item) ?? '',
   }));
@@ -45,15 +53,16 @@ export const settlementSheet: Handler<'settlementSheet'> = async ({
     name: participant.name,
     stage: head.published ? 'published' : evaluation.stage,
     version,
-    claimed: latest.claimed,
-    computed,
+    claimed,
+    reported,
+    planned,
+    verified: verified.filter(({ version: of, state }) => of === version && state !== 'withdrawn'),
     district,
     panel,
     quorum: neededExperts(head, items),
     tally,
-    mean,
     opinions,
-    ...finalScores({ ruleSet: RULE_SETS[head.ruleSet], readings: head.readings }, computed, tally, []),
+    ...scores,
     settled,
   };
 };

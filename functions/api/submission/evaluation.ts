@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../../shared/api/submission';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { ParkResult } from '../../../shared/evaluation/grading/result';
+import { withVerified } from '../../../shared/evaluation/verified/counted';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { reviewDeadline, submissionDeadline } from '../../../shared/evaluation/procedure/step';
 import { untouched } from '../../store/submission';
@@ -9,6 +10,7 @@ import type { EvaluationHead, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { Handler } from '../frame/exchange';
 import { subsidyNow } from '../money/park-money';
+import { countedInSight } from '../verified/counted-in-sight';
 import { NotFound } from '../frame/refusal';
 import { parkOf } from '../frame/visible-parks';
 
@@ -37,7 +39,7 @@ const stateOf = ({ published }: YearHead, { latest }: EvaluationHead): Evaluatio
   return latest ? '已提交' : '未提交';
 };
 
-export const evaluation: Handler<'evaluation'> = async ({ principal, parameters, dependencies: { store } }) => {
+export const evaluation: Handler<'evaluation'> = async ({ principal, parameters, now, dependencies: { store } }) => {
   const { year, park } = parameters;
   const { head, participant } = await parkOf(store, principal, 'evaluation.read', year, park);
   const stands = (await store.evaluationHead(year, park)) ?? untouched(park);
@@ -46,6 +48,7 @@ export const evaluation: Handler<'evaluation'> = async ({ principal, parameters,
     stands.review && store.review(year, park, stands.review.sequence),
     publishedResult(store, head, participant),
   ]);
+  const verified = countedInSight(principal.role, head, stands, now);
   return {
     park,
     year,
@@ -55,7 +58,8 @@ export const evaluation: Handler<'evaluation'> = async ({ principal, parameters,
     yearState: head.state,
     currentVersion: stands.latest?.version ?? 0,
     latest,
-    computed: stands.latest && computedScores(head, participant, stands.latest.reported),
+    computed: stands.latest && computedScores(head, participant, withVerified(stands.latest.reported, verified)),
+    ...(verified.length > 0 && { verified: [...verified] }),
     review,
     extension: stands.extension,
     ...(stands.extensions && { extensions: stands.extensions }),

@@ -144,6 +144,8 @@ const accept = (
   return {
     after: {
       latest: { version, submittedAt, hash, reported, claimed, claimedTotal, ...(sheet && { sheet }) },
+      // Of the version before: they bind nothing of this one.
+      verified: undefined,
       panel: NOBODY,
       settlement: null,
     },

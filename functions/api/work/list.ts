@@ -3,6 +3,7 @@ import type { Principal } from '../../../shared/vocabulary/roles';
 import type { Work } from '../../../shared/evaluation/work/work';
 import { panelDeadline, reviewDeadline, submissionDeadline } from '../../../shared/evaluation/procedure/step';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
+import { isHeard } from '../../../shared/evaluation/verified/hearing';
 import { TASK_IDS, TASKS, type TaskId } from '../../../shared/evaluation/work/tasks';
 import { workList, type WorkPark } from '../../../shared/evaluation/work/list';
 import { untouched } from '../../store/submission';
@@ -96,7 +97,7 @@ const looksAtParks = (principal: Principal): boolean =>
   TASK_IDS.some((task) => !WITHOUT_PARKS.includes(task) && scopeOf(principal, TASKS[task].action));
 
 /** The parks that somebody's work can be about: those whose evaluation they may see. */
-const workParks = async (store: Store, principal: Principal, head: YearHead): Promise<WorkPark[]> => {
+const workParks = async (store: Store, principal: Principal, head: YearHead, now: Instant): Promise<WorkPark[]> => {
   if (!looksAtParks(principal)) return [];
   const { year } = head;
   const participants = await parksInSight(store, principal, 'evaluation.read', head);
@@ -119,6 +120,10 @@ const workParks = async (store: Store, principal: Principal, head: YearHead): Pr
       reviewBy: reviewDeadline(head, evaluation),
       scoreBy: panelDeadline(head, evaluation),
       expertsMissing: missing(evaluation),
+      figures:
+        evaluation.settlement === null
+          ? (evaluation.verified ?? []).map((one) => ({ role: one.role, due: one.due, isHeard: isHeard(one, now) }))
+          : [],
       isSettledAsPlanned: evaluation.settlement === null || isSettlementSound(head, participant, evaluation),
       rectification: open.get(park) ?? null,
     };
@@ -136,7 +141,7 @@ const undecidedIn = async (store: Store, head: YearHead): Promise<string[]> => {
 
 const tasksOf = async ({ principal, now, dependencies: { store } }: Exchange<'work'>, head: YearHead) => {
   const [parks, entries, undecided, applications, monthsMissing, monthsAhead] = await Promise.all([
-    workParks(store, principal, head),
+    workParks(store, principal, head, now),
     workEntries(store, principal, head),
     scopeOf(principal, 'grading.read') ? undecidedIn(store, head) : [],
     scopeOf(principal, 'recognition.decide') ? store.applicationHeads() : [],

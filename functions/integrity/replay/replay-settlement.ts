@@ -1,5 +1,8 @@
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Settlement } from '../../../shared/api/settlement';
+import { adoptedFigures, withVerified } from '../../../shared/evaluation/verified/counted';
+import type { FigureDecision } from '../../../shared/evaluation/verified/verified-figure';
+import type { FigureEntry } from '../../store/table/figure-items';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { NOBODY, withScores } from '../../../shared/evaluation/panel/tally';
 import { finalScores, panelMean } from '../../../shared/evaluation/settlement/final-scores';
@@ -22,6 +25,17 @@ export interface ReplayedPark {
   readonly input: object;
 }
 
+/** What was found of a figure, by its entry; nothing where that is gone. */
+const valuesFound = (
+  entries: readonly FigureEntry[],
+  id: FigureDecision['id'],
+): Partial<Pick<FigureDecision, 'figure' | 'reported' | 'verified' | 'role'>> => {
+  const found = entries.find((entry) => entry.step === 'verified' && entry.id === id);
+  if (found?.step !== 'verified') return {};
+  const { figure, reported, verified, role } = found;
+  return { figure, reported, verified, role };
+};
+
 /** Recomputes what a park was settled with; null where there is no settlement, or nothing that it could have come from. Who did it, when and why are inputs. */
 export const replaySettlement = async (
   store: Store,
@@ -33,14 +47,18 @@ export const replaySettlement = async (
   const last = events.findLast(({ kind }) => kind === 'settled');
   const end = events.at(-1);
   if (!head?.latest || !last || !end) return null;
-  const [stored, submission, items] = await Promise.all([
+  const [stored, submission, items, figures] = await Promise.all([
     store.settlement(year.year, participant.park, last.sequence),
     store.submission(year.year, participant.park, head.latest.version),
     panelItems(store, year, { year: year.year, park: participant.park }, events),
+    store.figureEntries(year.year, participant.park),
   ]);
   if (!stored || !submission) return null;
 
-  const computed = computedScores(year, participant, submission.reported).items;
+  // Whether a verified figure was taken is an input; what it is, is read from where it was found.
+  const verified = stored.verified?.map((one) => ({ ...one, ...valuesFound(figures, one.id) }));
+  const reported = withVerified(submission.reported, adoptedFigures(verified));
+  const computed = computedScores(year, participant, reported).items;
   const given = scoresThatCount(
     year,
     head,
@@ -75,6 +93,7 @@ export const replaySettlement = async (
     scored: given.length,
     overrides,
     ...(decided && { decided }),
+    ...(verified && { verified }),
     ...final,
   };
   return {

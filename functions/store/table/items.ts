@@ -23,6 +23,7 @@ import { Amendment } from '../../../shared/api/plan';
 import { Confirmation } from '../../../shared/evaluation/plan/confirmation';
 import { PanelPlan, Participant, Plan } from '../../../shared/evaluation/plan/plan';
 import { ReportedJson } from '../../../shared/assessment/reported-json';
+import { StandingFigure } from '../../../shared/evaluation/verified/verified-figure';
 import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { ExactTotal } from '../../../shared/evaluation/settlement/final-scores';
 import { DistrictExtension, Extension, Review } from '../../../shared/api/review';
@@ -68,6 +69,7 @@ export const YearHead = z.object({
   reviewsClose: Instant.nullable(),
   panel: PanelPlan.nullable(),
   departures: Plan.shape.departures,
+  hearingDays: Plan.shape.hearingDays,
   /** Makes the numbers under which experts see parks; never leaves the server. */
   panelSalt: z.string(),
   participants: z.number().int(),
@@ -132,6 +134,8 @@ export const EvaluationHead = z.object({
       total: Score.nullable(),
     })
     .nullable(),
+  /** The verified figures that stand, of the current version; absent where none was ever found of it. */
+  verified: z.array(StandingFigure).optional(),
   /** What the panel has given since the district passed it. */
   panel: PanelTally,
   settlement: SettlementInShort.nullable(),

@@ -8,6 +8,7 @@ import type { Settlement } from '../../../shared/api/settlement';
 import type { Submission } from '../../../shared/api/submission';
 import type { Reads } from './reads';
 import type { EvidenceEntry } from './evidence-items';
+import type { FigureEntry } from './figure-items';
 import { DanglingPointer } from './failures';
 import { publicationEventItem, resultItems } from './first-places';
 import type { AmendmentPart, PanelItem, ResultItem, RevisionId, RunItem, YearEvent, YearFact, YearHead } from './items';
@@ -163,6 +164,8 @@ export const keptStore = (database: Reads) => {
       one(KINDS.settlement.key(year, park, sequence), keep(KINDS.settlement.read, VERSIONED)),
     keptEvidence: (year: Year, park: ParkId, sequence: number): Promise<Kept<EvidenceEntry> | null> =>
       one(KINDS.evidence.key(year, park, sequence), keep(KINDS.evidence.read, VERSIONED)),
+    keptFigure: (year: Year, park: ParkId, sequence: number): Promise<Kept<FigureEntry> | null> =>
+      one(KINDS.figure.key(year, park, sequence), keep(KINDS.figure.read, VERSIONED)),
     /** Where some experts stand with a park, in no order. */
     async keptPanelMembers(year: Year, accounts: readonly AccountId[], park: ParkId): Promise<Kept<PanelItem>[]> {
       return (await database.getAll(accounts.map((account) => KINDS.panelMember.key(year, account, park)))).map(

@@ -15,6 +15,7 @@ import type {
 } from '../../../shared/vocabulary/ids';
 import { AnchorPartItem, AnchorSignatureItem } from './anchor-items';
 import { EvidenceEntryItem, UploadItem } from './evidence-items';
+import { FigureEntryItem } from './figure-items';
 import {
   AmendmentItem,
   AmendmentPartItem,
@@ -67,6 +68,7 @@ export const PARK_PREFIX = 'PARK#';
 export const EVENT_PREFIX = 'EVENT#';
 export const AMENDMENT_PREFIX = 'AMENDMENT#';
 export const EVIDENCE_PREFIX = 'EVIDENCE#';
+export const FIGURE_PREFIX = 'FIGURE#';
 export const FACT_PREFIX = 'FACT#';
 export const ANCHOR_PART_PREFIX = 'PART#';
 export const TENANTS_PART_PREFIX = 'PART#';
@@ -157,6 +159,9 @@ export const KINDS = {
   ),
   evidence: kind('evidence', EvidenceEntryItem, (year: Year, park: ParkId, sequence: number) =>
     at(evaluationPartition(year, park), EVIDENCE_PREFIX + padded(sequence)),
+  ),
+  figure: kind('figure', FigureEntryItem, (year: Year, park: ParkId, sequence: number) =>
+    at(evaluationPartition(year, park), FIGURE_PREFIX + padded(sequence)),
   ),
   upload: kind('upload', UploadItem, (year: Year, park: ParkId, id: EvidenceId) =>
     at(evaluationPartition(year, park), `UPLOAD#${id}`),

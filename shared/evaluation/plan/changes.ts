@@ -3,6 +3,7 @@ import type { PanelPlan, Participant, Plan, PlanChange } from './plan';
 import { DEPARTURES, type Departure } from './departures';
 import { readingText } from '../../assessment/explanation/reading-text';
 import { READINGS, type ReadingId } from '../../regulation/readings';
+import { HEARING_DAYS } from '../verified/hearing';
 import { RULE_SETS, ruleSetLabel, type RuleSet } from '../../regulation/rule-set';
 import { beijingText } from '../../vocabulary/beijing-time';
 
@@ -38,6 +39,7 @@ const ofTheYear = (ruleSet: RuleSet): readonly Said<Plan>[] => [
   { what: '自评开始时间', words: ({ submissionsOpen }) => date(submissionsOpen, '方案下达即可'), isDate: true },
   { what: '自评截止时间', words: ({ submissionsClose }) => date(submissionsClose, '不限'), isDate: true },
   { what: '初审截止时间', words: ({ reviewsClose }) => date(reviewsClose, '不限'), isDate: true },
+  { what: '核实数答复天数', words: ({ hearingDays = HEARING_DAYS }) => `${hearingDays} 天`, isDate: true },
   { what: '专家评审', words: ({ panel }) => (panel ? '有' : '无') },
   ofPanel('评审专家', memberText),
   ofPanel('评分人数要求', ({ quorum }) => `${quorum} 人`),

@@ -18,7 +18,7 @@ import { printedTotals } from '../settlement/printed-totals';
 /** A park of the year whose data is looked at under other readings. */
 export interface ComparedPark {
   readonly participant: Participant;
-  /** Its last submission. */
+  /** Its last submission, with the verified figures that its settlement took. */
   readonly reported: ReportedJson;
   /** What the panel gave and what the bureau decided, as far as it is settled. */
   readonly tally: PanelTally;

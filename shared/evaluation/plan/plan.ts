@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { READINGS, type Readings } from '../../regulation/readings';
 import { ALL_ITEM_IDS } from '../../regulation/rule-set';
 import { AccountId, DistrictId, Instant, ParkId, Year } from '../../vocabulary/ids';
+import { MOST_HEARING_DAYS } from '../verified/hearing';
 import { DepartureReasons } from './departures';
 import { RuleSetIdJson } from './rule-set-id';
 import { WanJson } from '../../vocabulary/quantities';
@@ -66,6 +67,8 @@ export const Plan = z.strictObject({
   panel: PanelPlan.nullable().default(null),
   /** Why the plan departs from what Article 22 (3) has of the panel; not there in plans of before it was asked. */
   departures: DepartureReasons.optional(),
+  /** Days in which a park may answer to a figure that was found otherwise (核实数); not there in plans that do not say. */
+  hearingDays: z.number().int().min(1).max(MOST_HEARING_DAYS).optional(),
   participants: z.array(Participant).min(1).max(MOST_PARKS),
 });
 export type Plan = z.infer<typeof Plan>;

@@ -28,7 +28,8 @@ export interface SubmissionDifferences {
   readonly claims: readonly ScoreDifference[];
 }
 
-const valueIn = (reported: ReportedJson, id: FigureId): FigureJson => {
+/** A figure of a report; null where there is none. */
+export const figureIn = (reported: ReportedJson, id: FigureId): FigureJson => {
   const { facilities } = reported;
   const value = reported[id] ?? (typeof facilities === 'object' ? facilities?.[id] : undefined);
   return typeof value === 'object' ? null : (value ?? null);
@@ -36,7 +37,7 @@ const valueIn = (reported: ReportedJson, id: FigureId): FigureJson => {
 
 /** The figures that are not the same in two reports, in the order of the sheet. */
 export const figureDifferences = (before: ReportedJson, after: ReportedJson): FigureDifference[] =>
-  ALL_FIGURE_IDS.map((id) => ({ figure: id, before: valueIn(before, id), after: valueIn(after, id) })).filter(
+  ALL_FIGURE_IDS.map((id) => ({ figure: id, before: figureIn(before, id), after: figureIn(after, id) })).filter(
     (difference) => difference.before !== difference.after,
   );
 

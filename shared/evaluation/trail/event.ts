@@ -24,6 +24,13 @@ export const EVENT_KINDS = [
   'result-published',
   'evidence-added',
   'evidence-removed',
+  'district-verified',
+  'expert-verified',
+  'bureau-verified',
+  'district-withdrew',
+  'expert-withdrew',
+  'bureau-withdrew',
+  'figure-answered',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 /** What an event changed of one item. Null: there was no score before, or there is none now. */

@@ -24,6 +24,14 @@ const SIGHT: Readonly<Record<EventKind, Readonly<Record<Exclude<Role, 'bureau' |
   'evidence-added': { park: 'always', district: 'always', expert: 'never' },
   'evidence-removed': { park: 'always', district: 'always', expert: 'never' },
   'result-published': { park: 'publication', district: 'publication', expert: 'never' },
+  // The park answers to each, whoever found it.
+  'district-verified': { park: 'always', district: 'always', expert: 'never' },
+  'expert-verified': { park: 'always', district: 'always', expert: 'never' },
+  'bureau-verified': { park: 'always', district: 'always', expert: 'never' },
+  'district-withdrew': { park: 'always', district: 'always', expert: 'never' },
+  'expert-withdrew': { park: 'always', district: 'always', expert: 'never' },
+  'bureau-withdrew': { park: 'always', district: 'always', expert: 'never' },
+  'figure-answered': { park: 'always', district: 'always', expert: 'never' },
 };
 /** Who besides bureau and leading group is told which sheet something was read from: whoever it was sent to. A title may say whose the sheet is. */
 const TOLD_OF_SHEET: Partial<Readonly<Record<EventKind, readonly Role[]>>> = {
@@ -33,7 +41,7 @@ const TOLD_OF_SHEET: Partial<Readonly<Record<EventKind, readonly Role[]>>> = {
   passed: ['district'],
 };
 /** What experts sign. */
-const BY_EXPERTS: readonly EventKind[] = ['conflict-declared', 'panel-scored', 'scores-taken-back'];
+const BY_EXPERTS: readonly EventKind[] = ['conflict-declared', 'panel-scored', 'scores-taken-back', 'expert-verified', 'expert-withdrew'];
 
 /** An entry as somebody may read it who may read it at all: bureau and leading group whole, others without what binds it and without experts' accounts but their own. */
 export const eventAsSeen = (

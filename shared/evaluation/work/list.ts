@@ -2,6 +2,7 @@ import type { Instant, Month } from '../../vocabulary/ids';
 import type { ApplicationRow } from '../recognition/application-row';
 import type { PanelStanding } from '../panel/standing';
 import { awaitsConfirmation, maySubmit, type Confirmable } from '../plan/confirmation';
+import type { Verifier } from '../verified/verified-figure';
 import type { Role } from '../../vocabulary/roles';
 import type { Work } from './work';
 import type { PlanDates } from '../procedure/step';
@@ -22,6 +23,8 @@ export interface WorkPark {
   readonly scoreBy: Instant | null;
   /** Experts whose scores are still needed before it can be settled. */
   readonly expertsMissing: number;
+  /** Verified figures that stand, while it is not settled: whose they are, until when the park may answer, and whether it was heard. */
+  readonly figures?: readonly { readonly role: Verifier; readonly due: Instant; readonly isHeard: boolean }[];
   /** Whether its settlement, if any, still follows from the plan as it stands. */
   readonly isSettledAsPlanned: boolean;
   /** For a published park that failed and keeps its title: the order to rectify, and whether its outcome is decided. */
@@ -70,6 +73,22 @@ const parksIn = (
   parks
     .filter((park) => park.stage === stage && which(park))
     .map((park) => ({ name: park.name, deadline: deadline(park) }));
+/** Verified figures of some kind, each with its park. */
+const figuresOf = (
+  { parks }: WorkView,
+  which: (figure: NonNullable<WorkPark['figures']>[number]) => boolean,
+): (Waiting & { readonly name: string })[] =>
+  parks.flatMap(({ name, figures = [] }) => figures.filter(which).map(({ due }) => ({ name, deadline: due })));
+/** The same park by park, each with the earliest of its deadlines. */
+const parksWithFigures = (view: WorkView, which: Parameters<typeof figuresOf>[1]): Waiting[] => {
+  const all = figuresOf(view, which);
+  return [...new Set(all.map(({ name }) => name))].map((name) => ({
+    name,
+    deadline: earliest(all.filter((one) => one.name === name)),
+  }));
+};
+/** Whether a park waits for nothing but the bureau as far as its verified figures go. */
+const isHeardOut = ({ figures = [] }: WorkPark) => figures.every(({ isHeard }) => isHeard);
 const unsubmitted = (view: WorkView, year: Year) =>
   isOpen(year, view.now) ? parksIn(view, 'not-submitted', ({ submitBy }) => submitBy) : [];
 const entriesAt = ({ entries }: WorkView, standing: PanelStanding): Waiting[] =>
@@ -126,6 +145,19 @@ const WAITING: Readonly<
         ({ reviewBy }) => reviewBy !== null && Date.parse(reviewBy) < Date.parse(view.now),
       ),
   },
+  'answer-figures': { during: ['frozen'], of: (view) => figuresOf(view, ({ isHeard }) => !isHeard) },
+  'follow-figures': {
+    during: ['frozen'],
+    of: (view) => parksWithFigures(view, ({ isHeard, role }) => !isHeard && role === 'district'),
+  },
+  'decide-figures': {
+    during: ['frozen'],
+    of: (view) =>
+      parksWithFigures(
+        { ...view, parks: view.parks.filter(({ stage }) => stage === 'passed') },
+        ({ isHeard, role }) => isHeard && role !== 'bureau',
+      ).map(({ name }) => ({ ...(name !== undefined && { name }), deadline: null })),
+  },
   declare: { during: ['frozen'], of: (view) => entriesAt(view, 'undeclared') },
   score: { during: ['frozen'], of: (view) => entriesAt(view, 'declared') },
   'follow-panel': {
@@ -144,7 +176,7 @@ const WAITING: Readonly<
       awaitsConfirmation(year)
         ? []
         : [
-            ...parksIn(view, 'passed', noDeadline, ({ expertsMissing }) => expertsMissing === 0),
+            ...parksIn(view, 'passed', noDeadline, (park) => park.expertsMissing === 0 && isHeardOut(park)),
             ...parksIn(view, 'settled', noDeadline, ({ isSettledAsPlanned }) => !isSettledAsPlanned),
           ],
   },

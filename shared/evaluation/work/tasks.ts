@@ -37,6 +37,16 @@ export const TASKS = {
     action: 'extension.write',
     clause: '第二十二条第（二）项',
   },
+  'answer-figures': {
+    title: (count) => `${count} 个核实数待答复`,
+    action: 'figure.answer',
+    clause: '第二十二条第（三）项',
+  },
+  'follow-figures': {
+    title: (count) => `${count} 个园区待答复核实数`,
+    action: 'review.write',
+    clause: '第二十二条第（二）项',
+  },
   declare: {
     title: (count) => `${count} 个园区待声明有无利益冲突`,
     action: 'panel.score',
@@ -46,6 +56,11 @@ export const TASKS = {
   'follow-panel': {
     title: (count) => `${count} 个园区专家评审未完成`,
     action: 'recusal.write',
+    clause: '第二十二条第（三）项',
+  },
+  'decide-figures': {
+    title: (count) => `${count} 个园区的核实数待裁定`,
+    action: 'settlement.write',
     clause: '第二十二条第（三）项',
   },
   settle: { title: (count) => `${count} 个园区待核定`, action: 'settlement.write', clause: '第二十二条第（三）项' },
