@@ -36,7 +36,7 @@ export const DUTIES: Readonly<Record<Action, Duty>> = {
   // 园区自评。
   'submission.write': { clause: '第二十二条第（一）项', routes: ['submit'], who: { park: 'own-park' } },
   'extension.write': { clause: '第二十二条第（一）项', routes: ['extend', 'extendDistrict'], who: { bureau: 'all' } },
-  'evaluation.read': { clause: '第二十二条', routes: ['evaluation', 'submission'], who: EVERYBODY_BUT_EXPERTS },
+  'evaluation.read': { clause: '第二十二条', routes: ['evaluation', 'submission', 'verifiedFigures'], who: EVERYBODY_BUT_EXPERTS },
   // 自评材料：证明材料和入驻企业名录。
   'evidence.write': {
     clause: '第二十三条第（三）项',
@@ -61,12 +61,28 @@ export const DUTIES: Readonly<Record<Action, Duty>> = {
   },
 
   // 区县初审。
-  'review.write': { clause: '第二十二条第（二）项', routes: ['review'], who: { district: 'own-district' } },
+  'review.write': {
+    clause: '第二十二条第（二）项',
+    routes: ['review', 'verifyAtReview', 'withdrawAtReview'],
+    who: { district: 'own-district' },
+  },
+  // 核实数：园区先作说明。
+  'figure.answer': { clause: '第二十二条第（三）项', routes: ['answerFigure'], who: { park: 'own-park' } },
 
   // 组织评审：市人力社保局组织，专家评价。
   'panel.score': {
     clause: '第二十二条第（三）项',
-    routes: ['panel', 'panelSheet', 'declare', 'scorePanel', 'takeBack', 'panelEvidence', 'panelEvidenceFile'],
+    routes: [
+      'panel',
+      'panelSheet',
+      'declare',
+      'scorePanel',
+      'takeBack',
+      'panelEvidence',
+      'panelEvidenceFile',
+      'verifyAtPanel',
+      'withdrawAtPanel',
+    ],
     who: { expert: 'own-panel' },
   },
   'panel.read': { clause: '第二十二条第（三）项', routes: ['panelProgress'], who: BUREAU_AND_LEADER },
@@ -75,7 +91,7 @@ export const DUTIES: Readonly<Record<Action, Duty>> = {
   'settlement.read': { clause: '第二十二条第（三）项', routes: ['settlementSheet'], who: BUREAU_AND_LEADER },
   'settlement.write': {
     clause: '第二十二条第（三）项',
-    routes: ['settle', 'settleAll', 'reopen'],
+    routes: ['settle', 'settleAll', 'reopen', 'verifyAtSettlement', 'withdrawAtSettlement'],
     who: { bureau: 'all' },
   },
   'consolidated.read': { clause: '第二十二条', routes: ['consolidated'], who: AUTHORITIES },

@@ -56,6 +56,13 @@ const DONE_BY: Readonly<Record<EventKind, Role>> = {
   'result-published': 'bureau',
   'evidence-added': 'park',
   'evidence-removed': 'park',
+  'district-verified': 'district',
+  'expert-verified': 'expert',
+  'bureau-verified': 'bureau',
+  'district-withdrew': 'district',
+  'expert-withdrew': 'expert',
+  'bureau-withdrew': 'bureau',
+  'figure-answered': 'park',
 };
 
 describe('the trail', () => {

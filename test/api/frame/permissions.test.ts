@@ -75,6 +75,7 @@ const TENANT = {
   tax: 1,
   employersServed: 1,
 };
+const VERIFIED = { version: 1, figure: 'hazards', verified: 4, reason: '现场发现4处隐患', paper: '整改通知书' };
 const NO_RUN = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -157,6 +158,14 @@ const OUTCOMES: Readonly<Record<RouteName, readonly [outcome: 200 | ProblemType,
   months: [200],
   monthSummary: [200],
   parkMonths: [200],
+  verifiedFigures: [200],
+  verifyAtReview: ['not-open', VERIFIED],
+  withdrawAtReview: ['not-open', { reason: '核对有误' }],
+  verifyAtPanel: ['not-open', VERIFIED],
+  withdrawAtPanel: ['not-open', { reason: '核对有误' }],
+  verifyAtSettlement: ['not-open', VERIFIED],
+  withdrawAtSettlement: ['not-open', { reason: '核对有误' }],
+  answerFigure: ['not-open', { agrees: true, reason: '' }],
 };
 
 describe('who may do what', () => {
@@ -188,6 +197,7 @@ describe('who may do what', () => {
       .replace('{entry}', entries.get(park) ?? '')
       .replace('{application}', applications.get(park) ?? '')
       .replace('{evidence}', evidence.get(park) ?? '')
+      .replace('{figure}', NO_RUN)
       .replace('{version}', '1')
       .replace('{sequence}', '1')
       .replace('{month}', '3')

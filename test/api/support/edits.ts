@@ -16,6 +16,7 @@ const KIND_OF: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['review', /^EVALUATION#\S+ REVIEW#/],
   ['settlement', /^EVALUATION#\S+ SETTLEMENT#/],
   ['evidence', /^EVALUATION#\S+ EVIDENCE#/],
+  ['figure', /^EVALUATION#\S+ FIGURE#/],
   ['upload', /^EVALUATION#\S+ UPLOAD#/],
   ['panelMember', /^PANEL#/],
   ['panelEntry', /^ENTRY#/],

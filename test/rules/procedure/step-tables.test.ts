@@ -34,6 +34,13 @@ describe('every step on a park', () => {
     reopen: ['settlement.write', ['submitted'], null, '第二十二条第（二）项', 'reopened'],
     addEvidence: ['evidence.write', [], 'submissionsClose', '第二十三条第（三）项', 'evidence-added'],
     removeEvidence: ['evidence.write', [], 'submissionsClose', '第二十三条第（三）项', 'evidence-removed'],
+    verifyAtReview: ['review.write', [], 'reviewsClose', '第二十二条第（二）项', 'district-verified'],
+    verifyAtPanel: ['panel.score', [], 'panelCloses', '第二十二条第（三）项', 'expert-verified'],
+    verifyAtSettlement: ['settlement.write', [], null, '第二十二条第（三）项', 'bureau-verified'],
+    answerFigure: ['figure.answer', [], null, '第二十二条第（三）项', 'figure-answered'],
+    withdrawAtReview: ['review.write', [], null, '第二十二条第（二）项', 'district-withdrew'],
+    withdrawAtPanel: ['panel.score', [], null, '第二十二条第（三）项', 'expert-withdrew'],
+    withdrawAtSettlement: ['settlement.write', [], null, '第二十二条第（三）项', 'bureau-withdrew'],
   };
 
   it('is taken by whom, leads where, keeps which date, rests on which clause, and leaves which entry', () => {

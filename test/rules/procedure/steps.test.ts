@@ -66,6 +66,10 @@ describe('the steps on a park', () => {
     ['has experts recused between pass and settlement', 'recuse', ['passed'], ['frozen']],
     ['is scored by experts between pass and settlement', 'score', ['passed'], ['frozen']],
     ['has scores taken back by experts until settlement', 'takeBack', ['passed'], ['frozen']],
+    ['has a figure verified by its district while that reviews', 'verifyAtReview', ['submitted'], ['frozen']],
+    ['has a figure verified by experts between pass and settlement', 'verifyAtPanel', ['passed'], ['frozen']],
+    ['has a figure verified by the bureau between pass and settlement', 'verifyAtSettlement', ['passed'], ['frozen']],
+    ['answers from submission to settlement', 'answerFigure', ['submitted', 'returned', 'passed'], ['frozen']],
     ['has scores returned to experts until settlement', 'returnScores', ['passed'], ['frozen']],
     [
       'is settled after the pass, and anew until the leading group has approved',

@@ -19,6 +19,15 @@ const TRAIL = EVENT_KINDS.map((kind, index) =>
 );
 const EXTENSIONS = ['extended', 'review-extended', 'panel-extended'] as const satisfies readonly EventKind[];
 const EVIDENCE = ['evidence-added', 'evidence-removed'] as const satisfies readonly EventKind[];
+const FIGURES = [
+  'district-verified',
+  'expert-verified',
+  'bureau-verified',
+  'district-withdrew',
+  'expert-withdrew',
+  'bureau-withdrew',
+  'figure-answered',
+] as const satisfies readonly EventKind[];
 const EXPERTS_ONLY: readonly EventKind[] = ['conflict-declared', 'recused'];
 const reader = (role: Role) => ({ role, account: AccountId.parse('reader') });
 const seen = (role: Role, isPublished: boolean) =>
@@ -30,8 +39,8 @@ describe('who finds what in a trail', () => {
   });
 
   test.each<readonly [Role, boolean, readonly EventKind[]]>([
-    ['park', false, ['submitted', 'tenants-listed', ...EXTENSIONS, 'returned', 'passed', 'reopened', ...EVIDENCE]],
-    ['district', false, ['submitted', 'tenants-listed', ...EXTENSIONS, 'returned', 'passed', 'reopened', ...EVIDENCE]],
+    ['park', false, ['submitted', 'tenants-listed', ...EXTENSIONS, 'returned', 'passed', 'reopened', ...EVIDENCE, ...FIGURES]],
+    ['district', false, ['submitted', 'tenants-listed', ...EXTENSIONS, 'returned', 'passed', 'reopened', ...EVIDENCE, ...FIGURES]],
     [
       'park',
       true,
@@ -45,6 +54,7 @@ describe('who finds what in a trail', () => {
         'reopened',
         'result-published',
         ...EVIDENCE,
+        ...FIGURES,
       ],
     ],
     ['district', true, EVENT_KINDS.filter((kind) => !EXPERTS_ONLY.includes(kind))],

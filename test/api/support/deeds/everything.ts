@@ -8,6 +8,7 @@ import { decidedAsStanding } from './decisions';
 import { announced, evidenceOf, pdfOf } from './evidence';
 import { reportAs } from './months';
 import { accountOf, expertAt, panelOf, scoreAs } from './panel-year';
+import { answerAs, desks, figuresTaken, lastFigure, verifyAs, withdrawAs } from './verified';
 import { applyAs, AFTER_NOTICE, contentOf, NOTICE, PASSED, stepOn } from './recognition';
 import {
   approveAs,
@@ -127,6 +128,21 @@ export const liveUntilGraded = async (api: LocalApi, secrets: Secrets = SECRETS)
   must(await evidence.remove(id, `传错了${ofDazu}`));
   must(await evidence.request(announced(pdfOf('三'), { name: '决定三.pdf' })));
   must(await submitAs(api, 'dazu', figures({ hazards: 5 }), { basedOn: 1 }));
+  const at = desks(api, 'dazu');
+  const found = (figure: string, verified: number) => ({
+    ...{ version: 2, figure, verified },
+    reason: `现场核对${ofDazu}`,
+    paper: `台账${ofDazu}`,
+  });
+  /** Two figures are found otherwise: one is withdrawn, the park answers to the other. */
+  const verifyTwo = async (desk: Parameters<typeof verifyAs>[1], figure: string, verified: number) => {
+    must(await verifyAs(api, desk, found('redListed', 2)));
+    must(await withdrawAs(api, desk, await lastFigure(api, 'dazu'), `核对有误${ofDazu}`));
+    must(await verifyAs(api, desk, found(figure, verified)));
+    const answer = { agrees: false, reason: `口径不同${ofDazu}` };
+    must(await answerAs(api, 'dazu', await lastFigure(api, 'dazu'), answer));
+  };
+  await verifyTwo(await at.district(), 'trainings', 3);
   for (const park of EVERY_PARK)
     must(await passAs(api, park, { version: park === 'dazu' ? 2 : 1, opinion: park === 'dazu' ? ofDazu : '' }));
 
@@ -154,9 +170,14 @@ export const liveUntilGraded = async (api: LocalApi, secrets: Secrets = SECRETS)
   await scoreOne(1, 'dazu', 2);
   await scoreAs(api, third, labelOf('yubei'), secrets.scores[0]);
   must(await expertAt(api, third).takeBack(labelOf('yubei'), secrets.mistake));
+  await verifyTwo(await at.expert(first), 'enterprises', 30);
+  await verifyTwo(await at.bureau(), 'employersServed', 3000);
   const settle = async (park: string, overrides: readonly { readonly item: string }[] = []) => {
     const decisions = await decidedAsStanding(api, park, overrides);
-    const body = { version: park === 'dazu' ? 2 : 1, panelSeen: 2, overrides, decisions };
+    // On a second look what the expert found is not taken.
+    const take = (figure: string) => (overrides.length > 0 && figure === 'enterprises' ? 'reported' : 'verified');
+    const verified = park === 'dazu' ? { verified: await figuresTaken(api, park, take) } : {};
+    const body = { version: park === 'dazu' ? 2 : 1, panelSeen: 2, overrides, decisions, ...verified };
     must(await bureau(`evaluations/${YEAR}/${park}/settlement`, body, 'PUT'));
   };
   for (const park of EVERY_PARK) await settle(park);
