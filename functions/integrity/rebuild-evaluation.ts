@@ -121,7 +121,15 @@ export const rebuiltEvaluations = (
     }
   }
   const { sequence, hash } = end;
-  const moved = { stage, latest, extension, ...(extensions && { extensions }), review, ...(verified && { verified }), settlement };
+  const moved = {
+    stage,
+    latest,
+    extension,
+    ...(extensions && { extensions }),
+    review,
+    ...(verified && { verified }),
+    settlement,
+  };
   const head = { ...untouched(park), ...moved, chain: { sequence, hash } };
   return panels.map((panel) => ({ ...head, panel }));
 };

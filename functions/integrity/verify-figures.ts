@@ -10,16 +10,17 @@ import { isSame } from './trail-finding';
 import type { TrailFindings } from './verify-chain';
 
 /** What an entry of each kind says happened to a verified figure, and whose it is; null: the park's own answer. */
-const TOLD: Readonly<Partial<Record<EventKind, { readonly step: FigureEntry['step']; readonly role: Verifier | null }>>> =
-  {
-    'district-verified': { step: 'verified', role: 'district' },
-    'expert-verified': { step: 'verified', role: 'expert' },
-    'bureau-verified': { step: 'verified', role: 'bureau' },
-    'district-withdrew': { step: 'withdrawn', role: 'district' },
-    'expert-withdrew': { step: 'withdrawn', role: 'expert' },
-    'bureau-withdrew': { step: 'withdrawn', role: 'bureau' },
-    'figure-answered': { step: 'answered', role: null },
-  };
+const TOLD: Readonly<
+  Partial<Record<EventKind, { readonly step: FigureEntry['step']; readonly role: Verifier | null }>>
+> = {
+  'district-verified': { step: 'verified', role: 'district' },
+  'expert-verified': { step: 'verified', role: 'expert' },
+  'bureau-verified': { step: 'verified', role: 'bureau' },
+  'district-withdrew': { step: 'withdrawn', role: 'district' },
+  'expert-withdrew': { step: 'withdrawn', role: 'expert' },
+  'bureau-withdrew': { step: 'withdrawn', role: 'bureau' },
+  'figure-answered': { step: 'answered', role: null },
+};
 
 /** Whether an entry says that something happened to a verified figure. */
 export const isOfFigure = (kind: EventKind): boolean => TOLD[kind] !== undefined;
@@ -40,7 +41,8 @@ const fits = (
   switch (figure.step) {
     case 'verified': {
       const { role, version, reported } = figure;
-      const isSent = latest !== undefined && version === latest.version && figureIn(latest.reported, figure.figure) === reported;
+      const isSent =
+        latest !== undefined && version === latest.version && figureIn(latest.reported, figure.figure) === reported;
       return !one && role === told.role && isSent;
     }
     case 'answered':
@@ -63,8 +65,20 @@ export const verifyFigures = (written: readonly Written[], found: TrailFindings)
       if (figure) standing = standingAfter([...standing], figure);
     }
     if (kind === 'settled' && settlement) {
-      const decided = (settlement.verified ?? []).map(({ id, figure: of, reported, verified, role }) => ({ id, of, reported, verified, role }));
-      const stood = standing.map(({ id, figure: of, reported, verified, role }) => ({ id, of, reported, verified, role }));
+      const decided = (settlement.verified ?? []).map(({ id, figure: of, reported, verified, role }) => ({
+        id,
+        of,
+        reported,
+        verified,
+        role,
+      }));
+      const stood = standing.map(({ id, figure: of, reported, verified, role }) => ({
+        id,
+        of,
+        reported,
+        verified,
+        role,
+      }));
       const isHeard = standing.every((one) => !isOpen(one, at));
       found.expect(isSame(decided, stood) && isHeard, sequence, '核定时裁定的核实数与此前的记录不符，或者园区仍可答复');
     }

@@ -70,7 +70,12 @@ const settleOne = (exchange: Exchange<'settleAll'>, park: ParkId) => {
     const basis = settlementBasis(step.head, step.participant, step.before, adoptedFigures(verified));
     const opinions = opinionsOn(step.head, step.before, basis);
     if (opinions.length > 0) throw new OpinionsUndecided(step.participant.name, opinions);
-    return recordParkStep(store, asked.stamp, step, settlementOf(step, { overrides: [], decided: [], verified }, asked.stamp));
+    return recordParkStep(
+      store,
+      asked.stamp,
+      step,
+      settlementOf(step, { overrides: [], decided: [], verified }, asked.stamp),
+    );
   };
   return once(store, stamp, settleNow, repeatedEvent);
 };

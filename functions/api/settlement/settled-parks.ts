@@ -38,7 +38,11 @@ const isSettledAsPlanned = (head: YearHead, participant: Participant, evaluation
   // Settled under the other reading of R-panel-rounding.
   const isExact = evaluation.panel.scored > 0 && head.readings['R-panel-rounding'] === 'exact';
   if (isExact !== (settlement.exactTotal !== undefined)) return false;
-  const { items } = computedScores(head, participant, withVerified(latest.reported, adoptedFigures(settlement.verified)));
+  const { items } = computedScores(
+    head,
+    participant,
+    withVerified(latest.reported, adoptedFigures(settlement.verified)),
+  );
   return ALL_ITEM_IDS.every((id) => items[id] === settlement.computed[id]);
 };
 

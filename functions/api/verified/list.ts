@@ -43,7 +43,7 @@ const isOf = ({ role, by }: Pick<Found, 'role' | 'by'>, principal: Principal): b
 
 /** What became of a verified figure. */
 const stateOf = (
-  { head, evaluation, now }: FigureView,
+  { evaluation, now }: FigureView,
   id: Found['id'],
   standing: StandingFigure | undefined,
   withdrawn: boolean,
@@ -107,9 +107,7 @@ export const figuresSeen = async (store: Store, view: FigureView): Promise<Seen[
         evidence: filesOf(kept, evidence, isMasked),
         state: stateOf(view, id, standing, withdrawal !== undefined, isTold),
         items:
-          standing && evaluation.latest
-            ? [...figureEffect(head, participant, evaluation.latest.reported, entry)]
-            : [],
+          standing && evaluation.latest ? [...figureEffect(head, participant, evaluation.latest.reported, entry)] : [],
         answer:
           answer?.step === 'answered'
             ? {

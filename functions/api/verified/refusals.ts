@@ -17,7 +17,10 @@ export const figureName = (ruleSet: RuleSet, id: FigureId): string => `“${figu
 /** A figure that the park does not answer for: the plan's own, or one that the year's rules do not have. */
 export class FigureNotParks extends Refusal {
   constructor(what: string) {
-    super('figure-unfit', `${what}不是园区填报的数据，不能核实；目标任务和上年数据有误的，请由市人力社保局调整评估方案。`);
+    super(
+      'figure-unfit',
+      `${what}不是园区填报的数据，不能核实；目标任务和上年数据有误的，请由市人力社保局调整评估方案。`,
+    );
   }
 }
 /** A verified value that the figure cannot have. */
@@ -50,7 +53,10 @@ export class FigureVerifiedBefore extends Refusal {
 /** So many verified figures stand for the park that no more are taken. */
 export class FiguresFull extends Refusal {
   constructor() {
-    super('figure-verified', `每个园区最多同时有 ${MOST_VERIFIED.figures} 个核实数，已经满了。请先撤回不需要的核实数。`);
+    super(
+      'figure-verified',
+      `每个园区最多同时有 ${MOST_VERIFIED.figures} 个核实数，已经满了。请先撤回不需要的核实数。`,
+    );
   }
 }
 /** What is said is of another version of the sheet than the current one. */
@@ -116,7 +122,10 @@ export class FiguresUndecided extends Refusal {
 /** One figure would count with two different values. */
 export class FiguresClash extends Refusal {
   constructor(name: string, what: string) {
-    super('figure-undecided', `${name}${what}有不止一个核实数，只能采用其中一个。请只保留一个，其余的维持填报数并写明理由。`);
+    super(
+      'figure-undecided',
+      `${name}${what}有不止一个核实数，只能采用其中一个。请只保留一个，其余的维持填报数并写明理由。`,
+    );
   }
 }
 /** The bureau's own verified figure counts: it is not decided against, but withdrawn. */
@@ -128,6 +137,8 @@ export class OwnFigureKept extends Refusal {
 /** What the park said to a verified figure is not what was seen. */
 export class AnswerUnseen extends StaleVersion {
   constructor(what: string, agrees: boolean | null) {
-    super(`园区对${what}的核实数${agrees === null ? '没有答复' : '已经答复'}，与您看到的不同。请重新打开核定表，查看答复后再核定（${PARK_STEPS.settle.clause}）。`);
+    super(
+      `园区对${what}的核实数${agrees === null ? '没有答复' : '已经答复'}，与您看到的不同。请重新打开核定表，查看答复后再核定（${PARK_STEPS.settle.clause}）。`,
+    );
   }
 }

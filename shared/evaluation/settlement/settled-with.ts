@@ -31,5 +31,10 @@ export const settledWith = (
   const mean = panelMean(tally, computed);
   const opinions = opinionsOf(district, computed, mean, rules);
   const { readings } = rules;
-  return { computed, mean, opinions, ...finalScores({ ruleSet: RULE_SETS[rules.ruleSet], readings }, computed, tally, []) };
+  return {
+    computed,
+    mean,
+    opinions,
+    ...finalScores({ ruleSet: RULE_SETS[rules.ruleSet], readings }, computed, tally, []),
+  };
 };

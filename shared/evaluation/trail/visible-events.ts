@@ -41,7 +41,13 @@ const TOLD_OF_SHEET: Partial<Readonly<Record<EventKind, readonly Role[]>>> = {
   passed: ['district'],
 };
 /** What experts sign. */
-const BY_EXPERTS: readonly EventKind[] = ['conflict-declared', 'panel-scored', 'scores-taken-back', 'expert-verified', 'expert-withdrew'];
+const BY_EXPERTS: readonly EventKind[] = [
+  'conflict-declared',
+  'panel-scored',
+  'scores-taken-back',
+  'expert-verified',
+  'expert-withdrew',
+];
 
 /** An entry as somebody may read it who may read it at all: bureau and leading group whole, others without what binds it and without experts' accounts but their own. */
 export const eventAsSeen = (

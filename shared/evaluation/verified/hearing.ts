@@ -8,8 +8,10 @@ export const HEARING_DAYS = 3;
 export const MOST_HEARING_DAYS = 30;
 
 /** Until when a park may answer to what is found now: the evening of the last day, in Beijing. */
-export const hearingEnds = (found: Instant, { hearingDays = HEARING_DAYS }: { readonly hearingDays?: number | undefined }): Instant =>
-  endOfBeijingDay(found, hearingDays);
+export const hearingEnds = (
+  found: Instant,
+  { hearingDays = HEARING_DAYS }: { readonly hearingDays?: number | undefined },
+): Instant => endOfBeijingDay(found, hearingDays);
 
 /** Whether the park was heard on a verified figure: it has answered, or its time is over. */
 export const isHeard = ({ agrees, due }: Pick<StandingFigure, 'agrees' | 'due'>, now: Instant): boolean =>

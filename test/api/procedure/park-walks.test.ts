@@ -8,6 +8,8 @@ import {
 } from '../../../shared/evaluation/procedure/park-steps';
 import type { Stage, YearState } from '../../../shared/vocabulary/stages';
 import { possibleYearSteps, YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
+import { entryOf } from '../../../functions/store/table/panel-entry';
+import { VERIFIERS, type Verifier } from '../../../shared/evaluation/verified/verified-figure';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { tenantsFrom } from '../../cases/tenants';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer, type Person } from '../support/caller';
@@ -15,6 +17,7 @@ import { decidedAsStanding } from '../support/deeds/decisions';
 import { evidenceOf, pdfOf } from '../support/deeds/evidence';
 import { apiForAll } from '../support/api-for-tests';
 import type { LocalApi } from '../support/local-api';
+import { answerAs, figuresSeenBy, figuresTaken, verifyAs, withdrawAs } from '../support/deeds/verified';
 import { accountOf, expertPerson, PANEL_CLOSES, panelOf } from '../support/deeds/panel-year';
 import { CLOSES, confirmAs, figures, gradeAs, must, planOf, submissionOf } from '../support/deeds/year';
 
@@ -36,9 +39,21 @@ interface Here {
   readonly stage: Stage;
   readonly year: YearState;
   readonly seats: readonly ('undeclared' | 'declared' | 'scored' | 'recused')[];
+  /** Of each who verifies figures, the one that stands, and which expert it is of. */
+  readonly figures: Readonly<Partial<Record<Verifier, Standing>>>;
   readonly taken: Readonly<Partial<Record<StepName, number>>>;
 }
-const START: Here = { stage: 'not-submitted', year: 'open', seats: EXPERTS.map(() => 'undeclared'), taken: {} };
+interface Standing {
+  readonly expert: number;
+  readonly isAnswered: boolean;
+}
+const START: Here = {
+  stage: 'not-submitted',
+  year: 'open',
+  seats: EXPERTS.map(() => 'undeclared'),
+  figures: {},
+  taken: {},
+};
 const times = ({ taken }: Here, name: StepName): number => taken[name] ?? 0;
 const seatedAs = ({ seats }: Here, ...standings: Here['seats']) =>
   seats.filter((seat) => standings.includes(seat)).length;
@@ -49,6 +64,27 @@ const expertFor = ({ seats }: Here, name: StepName): number => {
   if (name === 'takeBack' || name === 'returnScores') return first('scored');
   if (name === 'recuse' && seats.includes('scored')) return first('scored');
   return first('undeclared', 'declared');
+};
+/** By which steps figures are verified and taken back, and whose they are. */
+const VERIFY = { verifyAtReview: 'district', verifyAtPanel: 'expert', verifyAtSettlement: 'bureau' } as const;
+const WITHDRAW = { withdrawAtReview: 'district', withdrawAtPanel: 'expert', withdrawAtSettlement: 'bureau' } as const;
+const verifies = (name: StepName): name is keyof typeof VERIFY => name in VERIFY;
+const withdraws = (name: StepName): name is keyof typeof WITHDRAW => name in WITHDRAW;
+/** The expert who verifies: one who is free of conflict. */
+const verifyingExpert = ({ seats }: Here) => seats.findIndex((seat) => seat === 'declared' || seat === 'scored');
+const openFigures = ({ figures }: Here) => VERIFIERS.filter((verifier) => figures[verifier]?.isAnswered === false);
+/** The verified figures after a step. */
+const figuresAfter = (here: Here, name: StepName): Here['figures'] => {
+  const { figures } = here;
+  if (name === 'submit') return {};
+  if (verifies(name)) return { ...figures, [VERIFY[name]]: { expert: verifyingExpert(here), isAnswered: false } };
+  if (withdraws(name)) {
+    const { [WITHDRAW[name]]: _withdrawn, ...rest } = figures;
+    return rest;
+  }
+  const [verifier] = openFigures(here);
+  const one = verifier && figures[verifier];
+  return name === 'answerFigure' && one ? { ...figures, [verifier]: { ...one, isAnswered: true } } : figures;
 };
 /** Every second amendment asks the experts for another item, which voids what they scored. */
 const asksAnew = (amendment: number) => amendment % 2 === 1;
@@ -61,7 +97,14 @@ const READY: { readonly [Name in StepName]?: (here: Here) => boolean } = {
   score: (here) => seatedAs(here, 'declared') > 0,
   takeBack: (here) => seatedAs(here, 'scored') > 0,
   returnScores: (here) => seatedAs(here, 'scored') > 0,
-  settle: (here) => seatedAs(here, 'scored') > 0,
+  settle: (here) => seatedAs(here, 'scored') > 0 && openFigures(here).length === 0,
+  verifyAtReview: ({ figures }) => !figures.district,
+  verifyAtPanel: (here) => !here.figures.expert && verifyingExpert(here) >= 0,
+  verifyAtSettlement: ({ figures }) => !figures.bureau,
+  answerFigure: (here) => openFigures(here).length > 0,
+  withdrawAtReview: ({ figures }) => figures.district !== undefined,
+  withdrawAtPanel: ({ figures, seats }) => figures.expert !== undefined && seats[figures.expert.expert] !== 'recused',
+  withdrawAtSettlement: ({ figures }) => figures.bureau !== undefined,
   removeEvidence: (here) => times(here, 'addEvidence') > times(here, 'removeEvidence'),
   grade: (here) => here.stage === 'settled' && seatedAs(here, 'scored') > 0,
 };
@@ -94,6 +137,7 @@ const led = (here: Here, name: StepName): Here | null => {
           ? 'declared'
           : seat,
     ),
+    figures: figuresAfter(here, name),
     taken: { ...taken, [name]: times(here, name) + 1 },
   };
 };
@@ -112,8 +156,16 @@ const wayTo = (here: Here, last: StepName | null, isNew: (pair: string) => boole
         const before = way.steps.at(-1) ?? last;
         if (before && isNew(`${before}, ${name}`)) return steps;
         // The same place after the same step leads to the same places.
-        const { stage, year, seats } = next;
-        const place = [stage, year, ...seats, name, times(next, 'amend') % 2, READY.removeEvidence?.(next)].join(' ');
+        const { stage, year, seats, figures } = next;
+        const place = [
+          stage,
+          year,
+          ...seats,
+          JSON.stringify(figures),
+          name,
+          times(next, 'amend') % 2,
+          READY.removeEvidence?.(next),
+        ].join(' ');
         if (!seen.has(place)) longer.push({ here: next, steps });
         seen.add(place);
       }
@@ -153,6 +205,23 @@ const deedsOf = (api: LocalApi, year: Year): { readonly [Name in StepName]: (her
   const asExpert = async (name: string, method: string, part: string, body: object) => {
     const { entries } = must(await caller(api, expertPerson(name))('GET', `/v1/years/${year}/panel`)).body;
     return as(expertPerson(name), method, `/v1/years/${year}/panel/${entries[0].entry}${part}`, body);
+  };
+  const expertDesk = async (index: number) => {
+    const head = await api.store.yearHead(year);
+    const entry = entryOf(head?.panelSalt ?? '', PARK);
+    return { who: expertPerson(EXPERTS[index] ?? ''), at: `/v1/years/${year}/panel/${entry}/figures` };
+  };
+  const verify = async (desk: Parameters<typeof verifyAs>[1], figure: string, verified: number) => {
+    const { currentVersion: version } = must(await caller(api, PEOPLE.bureau)('GET', at)).body;
+    return verifyAs(api, desk, { version, figure, verified });
+  };
+  /** The verified figure of somebody that stands. */
+  const idOf = async (role: Verifier | undefined): Promise<string> => {
+    const seen = await figuresSeenBy(api, PEOPLE.bureau, PARK, year);
+    const standing = seen.filter(
+      (one: { role: string; state: string }) => one.role === role && one.state !== 'withdrawn' && one.state !== 'moot',
+    );
+    return standing.at(-1)?.id ?? '';
   };
   const review = (here: Here, body: object) =>
     as(districtPerson(PARK), 'POST', `${at}/review`, { version: times(here, 'submit'), opinion: '', ...body });
@@ -207,6 +276,7 @@ const deedsOf = (api: LocalApi, year: Year): { readonly [Name in StepName]: (her
         panelSeen: seatedAs(here, 'scored'),
         overrides: [],
         decisions: await decidedAsStanding(api, PARK, [], year),
+        verified: await figuresTaken(api, PARK, undefined, year),
       }),
     reopen: () => as(PEOPLE.bureau, 'POST', `${at}/reopening`, { reason: '材料有误' }),
     addEvidence: async (here) => {
@@ -215,6 +285,16 @@ const deedsOf = (api: LocalApi, year: Year): { readonly [Name in StepName]: (her
       return answer;
     },
     removeEvidence: () => evidence.remove(files.shift() ?? ''),
+    verifyAtReview: () => verify({ who: districtPerson(PARK), at: `${at}/review/figures` }, 'hazards', 4),
+    verifyAtPanel: async (here) => verify(await expertDesk(verifyingExpert(here)), 'trainings', 3),
+    verifyAtSettlement: () => verify({ who: PEOPLE.bureau, at: `${at}/settlement/figures` }, 'redListed', 2),
+    answerFigure: async (here) => answerAs(api, PARK, await idOf(openFigures(here)[0]), { agrees: true }, year),
+    withdrawAtReview: async () =>
+      withdrawAs(api, { who: districtPerson(PARK), at: `${at}/review/figures` }, await idOf('district')),
+    withdrawAtPanel: async ({ figures: { expert } }) =>
+      withdrawAs(api, await expertDesk(expert?.expert ?? 0), await idOf('expert')),
+    withdrawAtSettlement: async () =>
+      withdrawAs(api, { who: PEOPLE.bureau, at: `${at}/settlement/figures` }, await idOf('bureau')),
     amend: async (here) => {
       const amendment = times(here, 'amend') + 1;
       const body = { plan: planAt(year, amendment), basedOn: amendment, reason: '评审安排调整', preview: false };
@@ -248,11 +328,23 @@ describe('a park that takes every step after every other that it can follow', ()
     return found;
   };
 
-  test('leaves out only what needs an expert’s score in between', () => {
+  test('leaves out only what needs an expert’s score, an answer, or a verified figure to come or go in between', () => {
     expect([...inTheTables()].filter((pair) => !pairs.has(pair))).toEqual([
+      'submit, answerFigure',
+      'submit, withdrawAtReview',
+      'submit, withdrawAtPanel',
+      'submit, withdrawAtSettlement',
       'pass, takeBack',
       'pass, returnScores',
       'pass, settle',
+      'verifyAtReview, verifyAtReview',
+      'withdrawAtReview, withdrawAtReview',
+      'withdrawAtPanel, withdrawAtPanel',
+      'withdrawAtSettlement, withdrawAtSettlement',
+      'verifyAtPanel, settle',
+      'verifyAtPanel, verifyAtPanel',
+      'verifyAtSettlement, settle',
+      'verifyAtSettlement, verifyAtSettlement',
     ]);
     expect(new Set(WALKS.flat())).toEqual(new Set(NAMES));
   });

@@ -5,7 +5,15 @@ import { apiForEach } from '../support/api-for-tests';
 import { caller, districtPerson, parkPerson, PEOPLE, type Person } from '../support/caller';
 import { evidenceOf, pdfOf } from '../support/deeds/evidence';
 import { expertAt, panelOf, typeOf } from '../support/deeds/panel-year';
-import { answerAs, desks, figuresSeenBy, figuresTaken, lastFigure, verifyAs, withdrawAs } from '../support/deeds/verified';
+import {
+  answerAs,
+  desks,
+  figuresSeenBy,
+  figuresTaken,
+  lastFigure,
+  verifyAs,
+  withdrawAs,
+} from '../support/deeds/verified';
 import {
   approveAs,
   figures,
@@ -32,7 +40,10 @@ describe('a figure that is found otherwise', () => {
   const settle = (changes: object = {}) =>
     bureau('PUT', `${AT}/settlement`, { version: 1, panelSeen: 0, overrides: [], decisions: [], ...changes });
   const tasksOf = async (who: Person) =>
-    must(await caller(api, who)('GET', `/v1/years/${String(YEAR)}/work`)).body.tasks as { task: string; deadline: string | null }[];
+    must(await caller(api, who)('GET', `/v1/years/${String(YEAR)}/work`)).body.tasks as {
+      task: string;
+      deadline: string | null;
+    }[];
   const evaluationFor = async (who: Person) => must(await caller(api, who)('GET', AT)).body;
   const days = (number: number) => api.setClock(new Date(api.clock().getTime() + number * DAY));
   /** A year in which dazu has submitted, and its district has looked. */
@@ -94,7 +105,11 @@ describe('a figure that is found otherwise', () => {
     const counted = { figure: 'hazards', reported: 1, verified: 4 };
     for (const who of [parkPerson('dazu'), districtPerson('dazu'), PEOPLE.bureau, PEOPLE.leader]) {
       expect((await seen(who))[0]).toMatchObject({ state: 'adopted', decision: { take: 'verified' } });
-      expect(await evaluationFor(who)).toMatchObject({ verified: [counted], computed: { items: { '3.3': 1 } }, result: { items: { '3.3': 1 } } });
+      expect(await evaluationFor(who)).toMatchObject({
+        verified: [counted],
+        computed: { items: { '3.3': 1 } },
+        result: { items: { '3.3': 1 } },
+      });
     }
     const { rows } = must(await bureau('GET', `/v1/years/${String(YEAR)}/consolidated`)).body;
     expect(rows[0]).toMatchObject({ park: 'dazu', verified: [counted], items: { '3.3': 1 } });
@@ -135,7 +150,10 @@ describe('a figure that is found otherwise', () => {
     expect((await sheet()).computed['3.3']).toBe(1);
     expect((await evaluationFor(parkPerson('dazu'))).computed.items['3.3']).toBe(1);
     expect(must(await settleAllAs(api)).body.settled).toEqual(['dazu', 'fuling']);
-    expect((await sheet()).settled).toMatchObject({ items: { '3.3': 1 }, verified: [{ role: 'bureau', take: 'verified' }] });
+    expect((await sheet()).settled).toMatchObject({
+      items: { '3.3': 1 },
+      verified: [{ role: 'bureau', take: 'verified' }],
+    });
   });
 
   test('with which the park does not agree is settled by hand only, also where it is the bureau’s own', async () => {
@@ -145,7 +163,9 @@ describe('a figure that is found otherwise', () => {
     must(await answerAs(api, 'dazu', await lastFigure(api, 'dazu'), { agrees: false, reason: '口径不同' }));
     expect(must(await settleAllAs(api)).body.settled).toEqual([]);
     const [own] = await figuresTaken(api, 'dazu');
-    expect(typeOf(await settle({ verified: [{ ...own, take: 'reported', reason: '不采用' }] }))).toBe('figure-undecided');
+    expect(typeOf(await settle({ verified: [{ ...own, take: 'reported', reason: '不采用' }] }))).toBe(
+      'figure-undecided',
+    );
     expect(typeOf(await settle({ verified: [{ ...own, agrees: null }] }))).toBe('stale-version');
     must(await settle({ verified: [own] }));
   });
@@ -168,13 +188,17 @@ describe('a figure that is found otherwise', () => {
     const label = async (name: string) => must(await expertAt(api, name).list()).body.entries[0].label;
     for (const name of ['one', 'two']) must(await expertAt(api, name).declare(await label(name)));
     const { entry } = must(await expertAt(api, 'one').list()).body.entries[0];
-    const desk = { who: { sub: 'expert.one', name: '一', role: 'expert' }, at: `/v1/years/${String(YEAR)}/panel/${entry}/figures` };
+    const desk = {
+      who: { sub: 'expert.one', name: '一', role: 'expert' },
+      at: `/v1/years/${String(YEAR)}/panel/${entry}/figures`,
+    };
     must(await verifyAs(api, desk, { reason: 'dazu园区现场发现4处隐患' }));
     const own = must(await expertAt(api, 'one').sheet(await label('one'))).body.verified;
     expect(own).toMatchObject([{ figure: 'hazards', mayWithdraw: true, state: 'hearing' }]);
     expect(own[0].reason).not.toContain('dazu');
     expect(must(await expertAt(api, 'two').sheet(await label('two'))).body.verified).toEqual([]);
-    for (const who of [parkPerson('dazu'), districtPerson('dazu')]) expect((await seen(who))[0]).toMatchObject({ role: 'expert', by: '' });
+    for (const who of [parkPerson('dazu'), districtPerson('dazu')])
+      expect((await seen(who))[0]).toMatchObject({ role: 'expert', by: '' });
     expect((await seen())[0].by).toBe('expert.one');
     const { events } = must(await caller(api, parkPerson('dazu'))('GET', `${AT}/events`)).body;
     expect(events.at(-1)).toMatchObject({ kind: 'expert-verified', by: '' });
@@ -228,7 +252,9 @@ describe('a figure that is found otherwise', () => {
     expect(typeOf(await verifyAs(api, await at.district(), other))).toBe('not-found');
     must(await verifyAs(api, await at.district(), { paper: '', evidence: [id] }));
     must(await evidence.remove(id, '传错了'));
-    expect((await seen(parkPerson('dazu')))[0]).toMatchObject({ evidence: [{ id, named: { name: expect.any(String) } }] });
+    expect((await seen(parkPerson('dazu')))[0]).toMatchObject({
+      evidence: [{ id, named: { name: expect.any(String) } }],
+    });
   });
 
   test.each([

@@ -39,8 +39,16 @@ describe('who finds what in a trail', () => {
   });
 
   test.each<readonly [Role, boolean, readonly EventKind[]]>([
-    ['park', false, ['submitted', 'tenants-listed', ...EXTENSIONS, 'returned', 'passed', 'reopened', ...EVIDENCE, ...FIGURES]],
-    ['district', false, ['submitted', 'tenants-listed', ...EXTENSIONS, 'returned', 'passed', 'reopened', ...EVIDENCE, ...FIGURES]],
+    [
+      'park',
+      false,
+      ['submitted', 'tenants-listed', ...EXTENSIONS, 'returned', 'passed', 'reopened', ...EVIDENCE, ...FIGURES],
+    ],
+    [
+      'district',
+      false,
+      ['submitted', 'tenants-listed', ...EXTENSIONS, 'returned', 'passed', 'reopened', ...EVIDENCE, ...FIGURES],
+    ],
     [
       'park',
       true,
