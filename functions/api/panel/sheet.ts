@@ -1,5 +1,5 @@
 import type { PanelScores } from '../../../shared/api/panel';
-import { countedFigures, withVerified } from '../../../shared/evaluation/verified/counted';
+import { withVerified } from '../../../shared/evaluation/verified/counted';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { takeParkStep } from '../../../shared/evaluation/procedure/park-steps';
 import { withoutNames } from '../../../shared/evaluation/panel/mask';
@@ -12,6 +12,7 @@ import { labelsOf, panelEntryOf } from './list';
 import { DeclarationNeeded, Recused } from './refusals';
 import { panelSeat, type PanelSeat } from './seat';
 import { backAsSeen, backOf, scoresInForce } from '../../store/panel';
+import { countedInSight } from '../verified/counted-in-sight';
 import { figuresSeen } from '../verified/list';
 import { NotFound } from '../frame/refusal';
 
@@ -85,7 +86,7 @@ export const panelSheet: Handler<'panelSheet'> = async ({ principal, parameters,
   const own = scoresInForce(head, evaluation, mine);
   const back = backOf(evaluation, mine);
   const seen = mine && backAsSeen(back, mine.account);
-  const counted = countedFigures(evaluation, now);
+  const counted = countedInSight('expert', head, evaluation, now);
   const { items, total } = computedScores(head, participant, withVerified(evaluation.latest.reported, counted));
   const isSettled = evaluation.stage === 'settled';
   const { version } = evaluation.latest;

@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/vocabulary/ids';
 import type { Role } from '../../../shared/vocabulary/roles';
 import type { EvaluationHead, YearHead } from '../../store/table/items';
 
-/** The verified figures that count as somebody may know it: what a settlement took is told to park and district with the publication. */
+/** The verified figures that count as somebody may know it: what a settlement took is told to others than bureau and leading group with the publication. */
 export const countedInSight = (
   role: Role,
   { published }: Pick<YearHead, 'published'>,

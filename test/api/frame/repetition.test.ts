@@ -32,6 +32,8 @@ const FILE = pdfOf('表彰决定');
 const { bureau, leader, dazu, districtDazu } = PEOPLE;
 /** The panel sees dazu's 3.1 otherwise than its district did, whose score is adopted: dazu is tied with fuling. */
 const DECIDED = { item: '3.1', district: 5, take: 'district', reason: '' };
+/** Fewer trainings than dazu reported. */
+const FEWER = { version: 1, figure: 'trainings', verified: 3, reason: '现场核对', paper: '培训签到表' };
 /** A park that is too small on site, and online too. */
 const SMALL = { floorArea: 6000 };
 const ONLINE = { mode: 'onlineToo' };
@@ -80,6 +82,9 @@ const STEPS: readonly Step[] = [
     },
     body: { plan: AMENDED, basedOn: 1, reason: '上年数据有误', preview: false },
   },
+  { name: 'verifyAtReview', who: districtDazu, body: FEWER },
+  { name: 'answerFigure', who: dazu, body: { agrees: false, reason: '记录不全' } },
+  { name: 'withdrawAtReview', who: districtDazu, body: { reason: '核对有误' } },
   {
     name: 'review',
     who: districtDazu,
@@ -106,6 +111,10 @@ const STEPS: readonly Step[] = [
       siteVisit: '已到现场',
     },
   },
+  { name: 'verifyAtPanel', who: expert, body: FEWER },
+  { name: 'withdrawAtPanel', who: expert, body: { reason: '核对有误' } },
+  { name: 'verifyAtSettlement', who: bureau, body: FEWER },
+  { name: 'withdrawAtSettlement', who: bureau, body: { reason: '核对有误' } },
   { name: 'takeBack', who: expert, body: { reason: '打错了分' } },
   {
     name: 'returnScores',
@@ -226,6 +235,8 @@ describe('every write of the API, sent again under the same key', () => {
     const { path }: Route = ROUTES[name];
     const applications = await api.store.applicationHeads();
     const newest = applications.toSorted((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1))[0];
+    const figures = await api.store.figureEntries(YEAR_ID, ParkId.parse(park));
+    const found = figures.findLast(({ step }) => step === 'verified');
     return path
       .replace('{year}', String(YEAR))
       .replace('{park}', park)
@@ -233,6 +244,7 @@ describe('every write of the API, sent again under the same key', () => {
       .replace('{entry}', entryOf(salt, ParkId.parse(park)))
       .replace('{application}', newest?.application ?? '')
       .replace('{evidence}', evidence)
+      .replace('{figure}', found?.id ?? '')
       .replace('{month}', '3')
       .replace('{district}', park);
   };
