@@ -8,6 +8,7 @@ const MATTERS = [
   'tenants',
   'months',
   'review',
+  'verified',
   'panel',
   'settlement',
   'grading',
