@@ -45,7 +45,7 @@ describe('a figure that is found otherwise', () => {
       deadline: string | null;
     }[];
   const evaluationFor = async (who: Person) => must(await caller(api, who)('GET', AT)).body;
-  const days = (number: number) => api.setClock(new Date(api.clock().getTime() + number * DAY));
+  const days = (number: number) => api.setClock(new Date(api.clock().getTime() + number * DAY).toISOString());
   /** A year in which dazu has submitted, and its district has looked. */
   const submitted = async (changes: object = {}) => {
     must(await putPlan(api, ['dazu', 'fuling'], changes));
