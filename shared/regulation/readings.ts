@@ -117,6 +117,13 @@ export const ASKED_READINGS = Object.entries(READINGS).flatMap(([id, { alternati
   Object.keys(alternatives).length > 1 ? [id as ReadingId] : [],
 );
 
+/** The readings that are the only answer to their question, which nobody has to choose. */
+export const ONLY_READINGS: Partial<Readings> = Object.fromEntries(
+  Object.entries(READINGS).flatMap(([id, { alternatives, default: standard }]) =>
+    Object.keys(alternatives).length > 1 ? [] : [[id, standard]],
+  ),
+);
+
 /** How plans and scores of before a reading was asked for are read: as they were computed then, whatever is the default now. */
 export const READINGS_BEFORE = {
   'R-county': 'each',

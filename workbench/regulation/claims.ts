@@ -50,11 +50,16 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第六条: {
     kind: 'served',
-    does: 'The bureau lays down a year’s plan with each park’s target, and the evaluation of that year follows it; what a changed reading of the text would do can be seen beforehand on last year’s results.',
+    does: 'The bureau lays down a year’s plan with each park’s target, and the evaluation of that year follows it; where the text can be read in more than one way nothing is preselected: a person chooses, or confirms last year’s choice, beside what each answer would change on a published year’s data or, where there is none, on a worked example.',
     tabs: ['plan'],
     sheets: ['plan'],
     routes: ['plan', 'putPlan', 'comparison'],
-    tests: ['test/api/plan/amendments.test.ts', YEAR_TEST],
+    tests: [
+      'test/api/plan/amendments.test.ts',
+      'test/api/plan/chosen-readings.test.ts',
+      'test/rules/plan/worked-example.test.ts',
+      YEAR_TEST,
+    ],
   },
   第七条: {
     kind: 'outside',

@@ -26,7 +26,7 @@ import { DeparturesForm } from './departures-form';
 import { EMPTY_DRAFT, draftDepartures, draftFrom, draftOf, planOf, type PlanDraft } from './plan-draft';
 import { PlanSection } from './plan-section';
 import { planFilled } from './plan-sheet';
-import { ReadingsForm } from './readings-form';
+import { ReadingsForm } from './readings/readings-form';
 import { SaveDialog, type ReadyPlan } from './save-dialog';
 import { TargetsSheetSection } from './targets-sheet-section';
 
@@ -196,7 +196,14 @@ export const PlanDesk = ({
       />
       <DatesSection dates={draft} onChange={change} />
       <RuleSetForm chosen={ruleSet} onChange={(chosen) => change({ ruleSet: chosen })} />
-      <ReadingsForm ruleSet={ruleSet} readings={draft.readings} onChange={(readings) => change({ readings })} />
+      <ReadingsForm
+        year={year}
+        ruleSet={ruleSet}
+        readings={draft.readings}
+        isNew={answer === null}
+        carried={last}
+        onChange={(readings) => change({ readings })}
+      />
       <PanelForm panel={draft.panel} ruleSet={ruleSet} onChange={(panel) => change({ panel })} />
       <DeparturesForm
         departures={draftDepartures(draft)}

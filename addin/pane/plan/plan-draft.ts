@@ -2,7 +2,7 @@ import type { Year } from '../../../shared/vocabulary/ids';
 import { Plan, type Participant } from '../../../shared/evaluation/plan/plan';
 import { planFault } from '../../../shared/evaluation/plan/faults';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
-import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
+import { ASKED_READINGS, ONLY_READINGS, READINGS, type Readings } from '../../../shared/regulation/readings';
 import {
   departuresOf,
   usualQuorum,
@@ -31,7 +31,8 @@ export interface PanelDraft {
 /** A plan as it is being typed, but for its parks: dates are texts of their fields, in Beijing time. */
 export interface PlanDraft {
   readonly ruleSet: RuleSetId;
-  readonly readings: Readings;
+  /** As far as somebody has chosen them. */
+  readonly readings: Partial<Readings>;
   readonly submissionsOpen: string;
   readonly submissionsClose: string;
   readonly reviewsClose: string;
@@ -49,10 +50,12 @@ export const EMPTY_PANEL: PanelDraft = {
   items: ALL_ITEM_IDS,
   closes: '',
 };
+/** Nobody has chosen a reading yet. */
+const NONE_CHOSEN: Partial<Readings> = {};
 /** A draft of nothing, for the first plan of all. */
 export const EMPTY_DRAFT: PlanDraft = {
   ruleSet: CURRENT_RULE_SET.id,
-  readings: DEFAULT_READINGS,
+  readings: NONE_CHOSEN,
   submissionsOpen: '',
   submissionsClose: '',
   reviewsClose: '',
@@ -79,12 +82,13 @@ export const draftOf = ({ ruleSet, readings, panel, departures = {}, ...dates }:
 const yearsLater = (text: string, years: number): string =>
   text === '' ? '' : `${String(Number(text.slice(0, 4)) + years)}${text.slice(4)}`;
 
-/** What a plan proposes for a later year: the same, with its dates as many years later. */
+/** What a plan proposes for a later year: the same, with its dates as many years later, and its readings to be confirmed. */
 export const draftFrom = (last: Plan, year: Year): PlanDraft => {
   const { submissionsOpen, submissionsClose, reviewsClose, panel, ...rest } = draftOf(last);
   const years = year - last.year;
   return {
     ...rest,
+    readings: NONE_CHOSEN,
     submissionsOpen: yearsLater(submissionsOpen, years),
     submissionsClose: yearsLater(submissionsClose, years),
     reviewsClose: yearsLater(reviewsClose, years),
@@ -118,8 +122,11 @@ const reasonsOf = (draft: PlanDraft, before: Plan | null): { readonly departures
 };
 
 /** The first thing that is missing in the form, in words; null when all is there. */
-const missing = ({ ruleSet, submissionsClose, panel }: PlanDraft): string | null => {
+const missing = ({ ruleSet, readings, submissionsClose, panel }: PlanDraft): string | null => {
   if (submissionsClose === '') return '请填写自评截止时间。';
+  const unchosen = ASKED_READINGS.filter((id) => readings[id] === undefined);
+  if (unchosen.length > 0)
+    return `请在“条文如何理解”中逐项选定，或确认沿用：${unchosen.map((id) => `“${READINGS[id].question}”`).join('')}`;
   if (!panel) return null;
   if (panel.members.length === 0) return '请填写评审专家，或关闭专家评审。';
   if (panel.members.some(({ account, name }) => account.trim() === '' || name.trim() === ''))
@@ -144,7 +151,7 @@ export const planOf = (
   const plan = Plan.safeParse({
     year,
     ruleSet: draft.ruleSet,
-    readings: draft.readings,
+    readings: { ...ONLY_READINGS, ...draft.readings },
     submissionsOpen: moment(draft.submissionsOpen, before?.submissionsOpen, false),
     submissionsClose: moment(draft.submissionsClose, before?.submissionsClose, true),
     reviewsClose: moment(draft.reviewsClose, before?.reviewsClose, true),

@@ -3,7 +3,7 @@ import type { PlanAnswer } from '../../../shared/api/plan';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { Page } from '../shell/page';
 import { PlanSection } from './plan-section';
-import { ReadingsSection } from './readings-section';
+import { ReadingsSection } from './readings/readings-section';
 import { TargetsSection } from './targets-section';
 
 /** A plan to read, that is not changed here. */

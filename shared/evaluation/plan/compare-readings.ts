@@ -5,7 +5,7 @@ import type { ReportedJson } from '../../assessment/reported-json';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import { UNDECIDED } from '../../regulation/grades';
 import { points } from '../../vocabulary/quantities';
-import type { Readings } from '../../regulation/readings';
+import type { ReadingId, Readings } from '../../regulation/readings';
 import { RULE_SETS, type RuleSetId } from '../../regulation/rule-set';
 import { computedScores } from '../submission/computed-scores';
 import { subsidyWith, type BeforeGrading } from '../grading/alternatives';
@@ -26,6 +26,9 @@ export interface ComparedPark {
   /** What its money depends on besides grade and readings. */
   readonly money: Omit<BeforeGrading, 'readings'>;
 }
+/** Whether another answer can be tried on figures that were reported: not where it decides what of a park is reported at all. */
+export const isTriedOnFigures = (id: ReadingId): boolean => id !== 'R-awards';
+
 type Side = Comparison['changed'][number]['before'];
 
 const sidesUnder = (ruleSet: RuleSetId, readings: Readings, parks: readonly ComparedPark[]): Map<ParkId, Side> => {

@@ -7,8 +7,14 @@ import { DepartureReasons } from './departures';
 import { RuleSetIdJson } from './rule-set-id';
 import { WanJson } from '../../vocabulary/quantities';
 
-const alternatives = <Id extends keyof typeof READINGS>(id: Id) =>
-  z.enum(Object.keys(READINGS[id].alternatives) as [Readings[Id], ...Readings[Id][]]);
+const alternatives = <Id extends keyof typeof READINGS>(id: Id) => {
+  const { question, alternatives: words } = READINGS[id];
+  const offered = Object.entries(words).map(([alternative, text]) => `${alternative}（${text}）`);
+  // Nobody's plan is completed here: what was not chosen is asked for, by its question.
+  return z.enum(Object.keys(words) as [Readings[Id], ...Readings[Id][]], {
+    error: `“${question}”没有选定，请选定一种：${offered.join('、')}`,
+  });
+};
 export const ReadingsJson = z.strictObject({
   'R-ceiling': alternatives('R-ceiling'),
   'R-sixty': alternatives('R-sixty'),

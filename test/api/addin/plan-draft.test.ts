@@ -12,6 +12,7 @@ import { beijingInput, instantOfInput } from '../../../addin/wording/beijing-inp
 import { Instant, Year } from '../../../shared/vocabulary/ids';
 import { DEPARTURES } from '../../../shared/evaluation/plan/departures';
 import { Plan } from '../../../shared/evaluation/plan/plan';
+import { ASKED_READINGS, DEFAULT_READINGS, ONLY_READINGS, READINGS } from '../../../shared/regulation/readings';
 import { ITEM_IDS } from '../../../shared/regulation/indicators/indicator';
 import { planOf as exampleOf } from '../support/deeds/year';
 
@@ -84,10 +85,10 @@ describe('the form of a plan', () => {
     expect(answer).toEqual({ fault: expect.stringContaining(words) });
   });
 
-  test('proposes a later year with its dates as many years later, readings and panel as they were', () => {
+  test('proposes a later year with its dates as many years later, the panel as it was, and readings that somebody has to confirm', () => {
     const next = draftFrom(PLAN, Year.parse(year + 1));
     expect(next).toMatchObject({
-      readings: PLAN.readings,
+      readings: {},
       submissionsOpen: '',
       submissionsClose: '2027-03-31T23:59',
       reviewsClose: '2027-04-30T23:59',
@@ -95,9 +96,24 @@ describe('the form of a plan', () => {
     });
   });
 
+  test('has no reading preselected, and is no plan before each is chosen', () => {
+    expect(EMPTY_DRAFT.readings).toEqual({});
+    const dated = { ...EMPTY_DRAFT, submissionsClose: '2026-03-31T23:59', panel: null };
+    const chosen: Record<string, string> = {};
+    for (const id of ASKED_READINGS) {
+      const { fault } = planOf(year, { ...dated, readings: { ...chosen } }, participants, null) as { fault: string };
+      expect(fault).toContain(`“${READINGS[id].question}”`);
+      for (const other of Object.keys(chosen)) expect(fault).not.toContain(READINGS[other as typeof id].question);
+      chosen[id] = DEFAULT_READINGS[id];
+    }
+    expect(planOf(year, { ...dated, readings: chosen }, participants, null)).toMatchObject({
+      plan: { readings: { ...chosen, ...ONLY_READINGS } },
+    });
+  });
+
   test('of the very first plan asks for what it needs', () => {
     expect(planOf(year, EMPTY_DRAFT, participants, null)).toEqual({ fault: expect.stringContaining('自评截止') });
-    const dated = { ...EMPTY_DRAFT, submissionsClose: '2026-03-31T23:59' };
+    const dated = { ...EMPTY_DRAFT, readings: DEFAULT_READINGS, submissionsClose: '2026-03-31T23:59' };
     expect(planOf(year, { ...dated, panel: null }, participants, null)).toMatchObject({
       plan: { panel: null, reviewsClose: null, departures: {} },
     });
@@ -107,7 +123,7 @@ describe('the form of a plan', () => {
   test('of the very first plan has a panel as the article has it', () => {
     const members = ['1', '2', '3', '4'].map((one) => ({ account: `expert${one}`, name: `专家${one}` }));
     const panel = { ...EMPTY_PANEL, members, closes: '2026-05-31T23:59' };
-    const draft = { ...EMPTY_DRAFT, submissionsClose: '2026-03-31T23:59', panel };
+    const draft = { ...EMPTY_DRAFT, readings: DEFAULT_READINGS, submissionsClose: '2026-03-31T23:59', panel };
     expect(draftDepartures(draft)).toEqual([]);
     expect(planOf(year, draft, participants, null)).toMatchObject({
       plan: { panel: { quorum: 3, masked: false, visits: true, items: ITEM_IDS }, departures: {} },

@@ -26,6 +26,13 @@ export const nextYear = (year: WholeYear): void => {
     for (const index of going.keys())
       await user.excel.type(`G${String(index + FIRST_PARK_ROW)}`, String(110_000 + index));
     await button(pane, '保存方案…').click();
+    await shows(pane, '拟沿用 2025 年度');
+    await pane.getByText(/请在“条文如何理解”中逐项选定/).waitFor();
+    await shows(pane, /用 20\d\d 年度的数据试算/);
+    await pane.getByText('拟沿用 2025 年度').first().scrollIntoViewIfNeeded();
+    await user.panePicture('bureau-readings-carried');
+    await button(pane, /^确认沿用 2025 年度/).click();
+    await button(pane, '保存方案…').click();
     await confirm(pane, '确认保存');
     await button(pane, '进入 2026 年度').click();
     await shows(pane, '尚无园区提交自评，方案可以直接修改。');

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { readingText } from '../../../shared/assessment/explanation/reading-text';
-import { ASKED_READINGS, CONVENTIONS, READINGS, type Readings } from '../../../shared/regulation/readings';
-import type { RuleSet } from '../../../shared/regulation/rule-set';
-import { Disclosure } from '../controls/disclosure';
-import { Section } from '../controls/section';
-import { Strong } from '../controls/text/strong';
-import { Muted } from '../controls/text/muted';
-import { BulletList } from '../controls/text/lists';
+import { readingText } from '../../../../shared/assessment/explanation/reading-text';
+import { ASKED_READINGS, CONVENTIONS, READINGS, type Readings } from '../../../../shared/regulation/readings';
+import type { RuleSet } from '../../../../shared/regulation/rule-set';
+import { Disclosure } from '../../controls/disclosure';
+import { Section } from '../../controls/section';
+import { Strong } from '../../controls/text/strong';
+import { Muted } from '../../controls/text/muted';
+import { BulletList } from '../../controls/text/lists';
 
 const useStyles = makeStyles({
   reading: {

@@ -1,16 +1,16 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Comparison } from '../../../shared/evaluation/plan/comparison';
-import { isPublished } from '../../../shared/vocabulary/stages';
-import type { ReadingId, Readings } from '../../../shared/regulation/readings';
-import { GradeBadge } from '../grading/grade-badge';
-import { useSession } from '../session/session';
-import { FilteredList } from '../controls/filtered-list';
-import { useTask } from '../hooks/use-task';
-import { Act } from '../controls/act';
-import { Strong } from '../controls/text/strong';
-import { Choice } from '../controls/choice';
-import { countText, scoreText, wanText } from '../../wording/number-text';
+import type { Comparison } from '../../../../shared/evaluation/plan/comparison';
+import { isPublished } from '../../../../shared/vocabulary/stages';
+import type { ReadingId, Readings } from '../../../../shared/regulation/readings';
+import { GradeBadge } from '../../grading/grade-badge';
+import { useSession } from '../../session/session';
+import { FilteredList } from '../../controls/filtered-list';
+import { useTask } from '../../hooks/use-task';
+import { Act } from '../../controls/act';
+import { Strong } from '../../controls/text/strong';
+import { Choice } from '../../controls/choice';
+import { countText, scoreText, wanText } from '../../../wording/number-text';
 
 const useStyles = makeStyles({
   part: {
@@ -38,17 +38,19 @@ const Side = ({ word, side }: { readonly word: string; readonly side: Change['be
   );
 };
 
-/** 用上年数据试算: what an earlier year would have come to under these readings. */
-export const ComparisonPart = ({ readings }: { readonly readings: Readings }) => {
+/** 用上年数据试算: what an earlier year would have come to under these readings; what is not chosen yet is as that year had it. */
+export const ComparisonPart = ({ readings }: { readonly readings: Partial<Readings> }) => {
   const styles = useStyles();
   const { api, years } = useSession();
   const settled = years.filter(({ state }) => isPublished(state));
   const [chosen, setChosen] = useState(settled[0]?.year);
-  const [found, setFound] = useState<{ readonly comparison: Comparison; readonly under: Readings } | null>(null);
+  const [found, setFound] = useState<{ readonly comparison: Comparison; readonly under: Partial<Readings> } | null>(
+    null,
+  );
   const compare = useTask(async () => {
     if (chosen === undefined) return;
     // The names of the query are the readings' own.
-    const query: Record<ReadingId, string> = { ...readings };
+    const query: Partial<Record<ReadingId, string>> = { ...readings };
     setFound({ comparison: await api.call('comparison', { path: { year: chosen }, query }), under: readings });
   });
   if (settled.length === 0)
