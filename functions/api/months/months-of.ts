@@ -9,7 +9,7 @@ import { scopeOf, type Action } from '../../../shared/evaluation/procedure/permi
 import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import { NotFound, YearHasNoPlan } from '../frame/refusal';
-import { wholeRoster } from '../recognition/roster';
+import { rosterOf, wholeRoster } from '../recognition/roster';
 
 const FIRST_MONTH = Month.parse(1);
 
@@ -47,7 +47,10 @@ export const unplannedYears = async (
   now: Instant,
 ): Promise<readonly Year[]> => {
   const planned = (await store.yearHeads()).map(({ year }) => year);
-  const parks = (await wholeRoster(store)).filter(isMine);
+  const hasBegunAhead = (year: Year) => isReportedAhead(year, planned, []) && hasBegun(year, FIRST_MONTH, now);
+  // Once there is a plan, plans alone say which years may be reported ahead. Mostly none has begun, and nothing more is read.
+  if (planned.length > 0 && !yearsAhead(planned, []).some(hasBegunAhead)) return [];
+  const parks = await rosterOf(store, isMine);
   const recognised = parks.flatMap(({ recognition }) =>
     recognition && !recognition.withdrawn ? [recognition.recognised] : [],
   );
