@@ -6,7 +6,6 @@ import type { Kept } from '../store/table/kept';
 import { KINDS } from '../store/table/kinds';
 import { placeText } from '../store/anchors';
 import { anchorRoot, anchorText, type AnchoredHead } from '../trail/anchor';
-import { isEarlier } from './procedure-order';
 import { isSame, type PublicationSignature, type ProvedPublication } from './trail-finding';
 import type { YearUnderProof } from './verify-plan';
 
@@ -35,7 +34,8 @@ const verifyHeads = async (
     found.expectOf(subject, !entry || entry.hash === hash, sequence, '与公布时签名的不同：链条在公布之后被改写');
     const after = entries.get(placeText({ subject, sequence: sequence + 1 }));
     const since = after && Instant.safeParse('at' in after ? after.at : '');
-    const isSince = !since?.success || !isEarlier(since.data, at);
+    // To the millisecond: whoever wrote it knew when the publication had begun, and has not gone by a clock alone.
+    const isSince = !since?.success || Date.parse(since.data) >= Date.parse(at);
     found.expectOf(subject, isSince, sequence + 1, '公布时没有这条记录，所写的时间却早于公布');
   }
 };

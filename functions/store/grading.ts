@@ -10,7 +10,7 @@ import { points } from '../../shared/vocabulary/quantities';
 import { chained, digestOf, trailSubject } from '../trail/chain';
 import type { Database } from './table/database';
 import { resultItem, resultItems, resultItemsOf } from './table/first-places';
-import { recordWrite, type Stamp } from './table/idempotency';
+import { recordWrite, type StampSince } from './table/idempotency';
 import {
   SCHEMA,
   type PublicationId,
@@ -113,7 +113,7 @@ export const gradingStore = (database: Database) => ({
    * Throws HeadMoved where anything was submitted, settled or graded since, AlreadyRecorded for a taken idempotency key.
    */
   async putRun(
-    stamp: Stamp,
+    stamp: StampSince,
     head: YearHead,
     kind: 'graded' | 'picked',
     run: RunItem,
@@ -135,7 +135,7 @@ export const gradingStore = (database: Database) => ({
    * Throws HeadMoved where anything was submitted, settled, graded or published since `head` was read, AlreadyRecorded for a taken idempotency key.
    */
   async publish(
-    stamp: Stamp,
+    stamp: StampSince,
     head: YearHead,
     run: RunItem,
     results: Iterable<ResultItem>,

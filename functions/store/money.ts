@@ -3,10 +3,11 @@ import type { MoneyFact } from '../../shared/evaluation/money/ledger';
 import { CHAIN_START, type Link, moneySubject } from '../trail/chain';
 import { append, type Unchained } from './table/append';
 import { type Database, put } from './table/database';
-import { recordWrite, type Stamp } from './table/idempotency';
+import { recordWrite, type StampSince } from './table/idempotency';
 import { SCHEMA, type MoneyHead, type YearFact, type YearHead } from './table/items';
 import { KINDS, FACT_PREFIX, moneyPartition, yearFactEnd, yearFactsPartition } from './table/kinds';
 import type { ParkRange } from './plan';
+import { bearOnPublications } from './publications';
 import { bearOnYear, type YearBearing } from './years';
 
 type Unlinked<Fact> = Fact extends MoneyFact ? Omit<Fact, keyof Link | 'at' | 'by' | 'nonce'> : never;
@@ -49,7 +50,7 @@ export const moneyStore = (database: Database) => ({
    * AlreadyRecorded for a taken idempotency key.
    */
   async recordFact(
-    stamp: Stamp,
+    stamp: StampSince,
     year: YearHead,
     park: ParkId,
     before: MoneyHead | null,
@@ -74,6 +75,7 @@ export const moneyStore = (database: Database) => ({
     await database.transact([
       recordWrite(stamp, { kind: 'fact', park, sequence }),
       bearOnYear(year, bearing),
+      bearOnPublications(stamp),
       ...writes,
       put(KINDS.yearFact.key(year.year, park, sequence), { ...entry, park, schema: SCHEMA }, refused),
     ]);

@@ -5,10 +5,11 @@ import { CHAIN_START, reportSubject } from '../trail/chain';
 import { append, type Unchained } from './table/append';
 import { ABSENT, type Database, put, unchanged } from './table/database';
 import { DanglingPointer } from './table/failures';
-import { recordWrite, type Stamp } from './table/idempotency';
+import { recordWrite, type StampSince } from './table/idempotency';
 import { SCHEMA, type ReportChain, type ReportHead, type YearHead } from './table/items';
 import { keep, VERSIONED, type Kept } from './table/kept';
 import { KINDS, EVENT_PREFIX, reportHeadsPartition, reportHeadsPrefix, reportPartition } from './table/kinds';
+import { bearOnPublications } from './publications';
 import { bearOnUnplanned, bearOnYear } from './years';
 
 /** One version of a report, as it is kept. */
@@ -81,7 +82,7 @@ export const reportStore = (database: Database) => ({
    * or the year has moved on, since they were read; AlreadyRecorded for a taken idempotency key.
    */
   async recordReport(
-    stamp: Stamp,
+    stamp: StampSince,
     { year, before, report, kind, sheet, content, receipt }: RecordedReport,
   ): Promise<void> {
     const { district, month, version, reason } = report;
@@ -103,6 +104,7 @@ export const reportStore = (database: Database) => ({
     await database.transact([
       recordWrite(stamp, { kind: 'report', receipt }),
       year ? bearOnYear(year, 'none') : bearOnUnplanned(report.year),
+      bearOnPublications(stamp),
       ...writes,
       put(KINDS.reportHead.key(report.year, district, month), head, refused, sameVersion),
       put(KINDS.report.key(report.year, district, month, version), { ...report, schema: SCHEMA }, refused),

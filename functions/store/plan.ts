@@ -5,7 +5,7 @@ import type { Participant, Plan } from '../../shared/evaluation/plan/plan';
 import { digestOf } from '../trail/chain';
 import { type Database, put } from './table/database';
 import { DanglingPointer } from './table/failures';
-import { recordWrite, type Stamp } from './table/idempotency';
+import { recordWrite, type StampSince } from './table/idempotency';
 import { SCHEMA, type AmendmentItem, type RevisionId, type YearHead } from './table/items';
 import {
   KINDS,
@@ -109,7 +109,7 @@ export const planStore = (database: Database) => {
      * idempotency key.
      */
     async putPlan(
-      stamp: Stamp,
+      stamp: StampSince,
       before: YearHead | null,
       { participants, ...plan }: Plan,
       given: {

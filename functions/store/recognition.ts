@@ -6,7 +6,8 @@ import { applicationSubject, CHAIN_START, type Link } from '../trail/chain';
 import { append, type Unchained } from './table/append';
 import { ABSENT, type Database, put, unchanged } from './table/database';
 import { DanglingPointer, ParkIdTaken } from './table/failures';
-import { recordWrite, type Stamp } from './table/idempotency';
+import { recordWrite, type StampSince } from './table/idempotency';
+import { bearOnPublications } from './publications';
 import { SCHEMA } from './table/items';
 import { KINDS, APPLICATIONS, applicationPartition, FACT_PREFIX, PARKS } from './table/kinds';
 import type { ApplicationHead, ApplicationTurn, RegisteredPark } from './table/recognition-items';
@@ -81,7 +82,7 @@ export const recognitionStore = (database: Database) => ({
    * for a taken idempotency key.
    */
   async recordRecognition(
-    stamp: Stamp,
+    stamp: StampSince,
     application: ApplicationId,
     before: readonly RecognitionFact[],
     fact: NewRecognitionFact,
@@ -104,6 +105,7 @@ export const recognitionStore = (database: Database) => ({
     const registered = entry.kind === 'awarded' ? registeredBy([...before, entry]) : null;
     await database.transact([
       recordWrite(stamp, { kind: 'recognition', application, sequence }),
+      bearOnPublications(stamp),
       ...writes,
       ...(turn ? [put(KINDS.applicationTurn.key(turn.district), turn, refused, inTurn(turn))] : []),
       ...(registered ? [put(KINDS.registeredPark.key(registered.park), registered, () => new ParkIdTaken())] : []),

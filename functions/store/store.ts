@@ -10,6 +10,7 @@ import { moneyStore } from './money';
 import { newestStore } from './newest';
 import { panelStore } from './panel';
 import { planStore } from './plan';
+import { publicationStore } from './publications';
 import { recognitionStore } from './recognition';
 import { tenantStore } from './tenants';
 import { reportStore } from './months';
@@ -24,6 +25,7 @@ export const storeOn = (database: Database) => {
     ...panelStore(database),
     ...gradingStore(database),
     ...anchorStore(database),
+    ...publicationStore(database),
     ...moneyStore(database),
     ...recognitionStore(database),
     ...tenantStore(database),

@@ -1,11 +1,11 @@
 import type { YearState } from '../../shared/vocabulary/stages';
 import { CHAIN_START, yearSubject } from '../trail/chain';
-import type { Instant, Year } from '../../shared/vocabulary/ids';
+import type { Year } from '../../shared/vocabulary/ids';
 import { append, type Unchained } from './table/append';
 import type { Condition, Write, Database } from './table/database';
 import { HeadMoved } from './table/failures';
-import { type Stamp, recordWrite } from './table/idempotency';
-import { latestOf } from './newest';
+import { type StampSince, recordWrite } from './table/idempotency';
+import { bearOnPublications } from './publications';
 import { SCHEMA, type YearEvent, type YearHead } from './table/items';
 import { KINDS, EVENT_PREFIX, yearPartition, YEARS } from './table/kinds';
 
@@ -38,11 +38,12 @@ const asRead = ({ chain, submissions, settlements, state }: YearHead): Condition
  */
 export const appendYearEvent = (
   before: YearHead | null,
-  { at, by, nonce }: Stamp,
+  stamp: StampSince,
   { kind, reason = '', ...told }: NewYearEvent,
   after: Unchained<YearHead>,
 ) => {
   const { year } = after;
+  const { at, by, nonce } = stamp;
   const trail = {
     subject: yearSubject(year),
     name: 'The year',
@@ -50,7 +51,9 @@ export const appendYearEvent = (
     entryKey: (sequence: number) => KINDS.yearEvent.key(year, sequence),
   };
   const entry = { schema: SCHEMA, year, at, by, kind, reason, ...told, nonce } as const;
-  return append(trail, before?.chain ?? CHAIN_START, entry, () => after, before ? { unmoved: asRead(before) } : {});
+  const unmoved = before ? { unmoved: asRead(before) } : {};
+  const appended = append(trail, before?.chain ?? CHAIN_START, entry, () => after, unmoved);
+  return { ...appended, writes: [...appended.writes, bearOnPublications(stamp)] };
 };
 
 /** How a step on a park bears on its year: merely needs it as it was read, counts as a submission, or as a change of what is settled. */
@@ -101,12 +104,6 @@ export const yearStore = (database: Database) => ({
     return database.list(KINDS.yearHead, { pk: YEARS });
   },
 
-  /** When a year was last published; null where none is. */
-  async newestPublication(): Promise<Instant | null> {
-    const heads = await database.list(KINDS.yearHead, { pk: YEARS });
-    return latestOf(heads.flatMap(({ published }) => published?.at ?? []));
-  },
-
   /** The trail of a year as a whole, oldest first. */
   async yearEvents(year: Year): Promise<YearEvent[]> {
     return database.list(KINDS.yearEvent, { pk: yearPartition(year), prefix: EVENT_PREFIX });
@@ -122,7 +119,7 @@ export const yearStore = (database: Database) => ({
    * Throws HeadMoved where anything happened in the year since `before` was read, AlreadyRecorded for a taken idempotency key.
    */
   async recordYearStep(
-    stamp: Stamp,
+    stamp: StampSince,
     before: YearHead,
     changes: Partial<Pick<YearHead, 'state' | 'approval' | 'confirmation'>>,
     event: NewYearEvent,

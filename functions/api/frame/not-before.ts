@@ -1,4 +1,5 @@
 import type { Instant } from '../../../shared/vocabulary/ids';
+import type { StampSince } from '../../store/table/idempotency';
 import type { Key } from '../../store/table/kind';
 import type { AskedToWrite } from './write';
 
@@ -18,11 +19,14 @@ export const notBeforeEntries = async <Asked extends AskedToWrite>(
 ): Promise<Asked> => notBefore(asked, await asked.dependencies.store.newest(entries));
 
 /**
- * The same, and not before any year was published. A publication signs where the trails of every year, of money and of recognition stood: what comes after it in one of these is dated so, or it
- * would be taken for an entry that was put in later.
+ * The same, and not before any publication that has begun: what a publication does not find where the trails of every year, of months, of money and of recognition stand is dated not before it,
+ * or it would be taken for an entry that was put in later. The stamp holds whoever writes with it to this: where another publication begins meanwhile, it is decided and dated anew.
  */
 export const notBeforePublications = async <Asked extends AskedToWrite>(
   asked: Asked,
   entries: readonly Key[],
-): Promise<Asked> =>
-  notBefore(await notBeforeEntries(asked, entries), await asked.dependencies.store.newestPublication());
+): Promise<Asked & { readonly stamp: StampSince }> => {
+  const { begun, at } = await asked.dependencies.store.lastPublication();
+  const dated = notBefore(await notBeforeEntries(asked, entries), at);
+  return { ...dated, stamp: { ...dated.stamp, begun } };
+};

@@ -23,9 +23,11 @@ export const publish: Handler<'publish'> = write({
     if (!kept) throw new DanglingPointer(`Run ${run.run} of ${year}`);
     const results = kept.results.map(({ item }) => item);
     const publication = PublicationId.parse(newId());
-    const signed = { year, run: run.run, publication, at: stamp.at };
+    // Before it is read where trails stand.
+    const begun = await store.beginPublication(stamp, publication);
+    const signed = { year, run: run.run, publication, at: begun.at };
     const anchor = signer ? await signedAnchor(store, signer, head, signed) : null;
-    return store.publish(stamp, head, run, results, { publication, content: digestOfRun(kept), anchor });
+    return store.publish(begun, head, run, results, { publication, content: digestOfRun(kept), anchor });
   },
   repeated: async (recorded) => {
     if (recorded.kind !== 'publication') throw new DanglingPointer('The answer to a publication');

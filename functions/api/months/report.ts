@@ -8,7 +8,7 @@ import { DanglingPointer } from '../../store/table/failures';
 import type { Exchange, Handler } from '../frame/exchange';
 import { StaleVersion, Refusal } from '../frame/refusal';
 import { lastOfYear, latestOf } from '../../store/newest';
-import { notBefore, notBeforeEntries } from '../frame/not-before';
+import { notBefore, notBeforePublications } from '../frame/not-before';
 import { write } from '../frame/write';
 import type { YearHead } from '../../store/table/items';
 import { ReasonNeeded, WrongYearState } from '../frame/step-refusals';
@@ -58,7 +58,7 @@ const accept = async (
   const heads = await store.reportHeads(year, district);
   // The last entry of the trail is about one of the months.
   const asked = notBefore(
-    await notBeforeEntries(sent, head ? lastOfYear(head) : []),
+    await notBeforePublications(sent, head ? lastOfYear(head) : []),
     latestOf(heads.map(({ at }) => at)),
   );
   const { stamp, now } = asked;

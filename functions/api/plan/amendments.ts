@@ -74,7 +74,7 @@ const amended = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise
 };
 
 /** An amendment is not before what any park of the year did: it says whose scores it changes. */
-const afterAllOf = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise<Exchange<'amendPlan'>> => {
+const afterAllOf = async (head: YearHead, exchange: Exchange<'amendPlan'>) => {
   const { year } = head;
   const standings = await exchange.dependencies.store.evaluationStandings(year);
   const ofParks = standings.flatMap(({ park, chain }) =>

@@ -91,7 +91,7 @@ export const putPlan: Handler<'putPlan'> = write({
     return dependencies.store.yearHead(year);
   },
   decide: async (before, sent: Exchange<'putPlan'>) => {
-    const asked = before ? await notBeforePublications(sent, lastOfYear(before)) : sent;
+    const asked = await notBeforePublications(sent, before ? lastOfYear(before) : []);
     const {
       parameters: { year },
       body,

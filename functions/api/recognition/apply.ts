@@ -6,6 +6,7 @@ import { hasEnded, RECOGNITION_STEPS } from '../../../shared/evaluation/recognit
 import type { ApplicationTurn } from '../../store/table/recognition-items';
 import type { Store } from '../../store/store';
 import { applicationOf, recognitionStep, refuseMoved, refuseWithoutReason, repeatedFact } from './step';
+import { notBeforePublications } from '../frame/not-before';
 import { write } from '../frame/write';
 import type { Exchange, Handler } from '../frame/exchange';
 import { ApplicationIncomplete, ApplicationOpen, EarlierNotEnded } from './refusals';
@@ -44,7 +45,9 @@ export const apply: Handler<'apply'> = write({
     const before = earlier && (await applicationOf(store, principal, RECOGNITION_STEPS.apply.action, earlier));
     return { district: principal.district, before: before && before.standing };
   },
-  decide: async ({ district, before }, { body, stamp, dependencies: { store, newId } }: Exchange<'apply'>) => {
+  decide: async ({ district, before }, sent: Exchange<'apply'>) => {
+    const { body, stamp, dependencies } = await notBeforePublications(sent, []);
+    const { store, newId } = dependencies;
     const { content, earlier, sheet } = body;
     refuseIncomplete(content);
     if (before && before.state !== 'refused' && before.state !== 'withdrawn') throw new EarlierNotEnded(before.state);

@@ -9,7 +9,7 @@ const ATTEMPTS: readonly RegExp[] = [
   /^(TENANTS#\d{4}#[^# ]+#[^# ]+) /,
 ];
 const CODE = /^CODES#(\d{4})#\d+ [^# ]+#([^# ]+)#([^# ]+)$/;
-const OF_NO_TRAIL = /^(KEY#|EVALUATION#\S+ UPLOAD#)/;
+const OF_NO_TRAIL = /^(KEY#|EVALUATION#\S+ UPLOAD#|PUBLISHING LAST$)/;
 const text = ({ pk, sk }: Key) => `${pk} ${sk}`;
 
 /** The attempt at writing something that an item belongs to, by its key: a revision of a plan or of a list of tenants, a run, a publication. Null for what is written at once. */
@@ -23,5 +23,5 @@ export const attemptOf = (key: Key): string | null => {
   return null;
 };
 
-/** Whether an item is of no trail, and goes by itself: what was answered to a request, and files that are still to come. */
+/** Whether an item is of no trail: what was answered to a request, files that are still to come, and which publication has begun last. */
 export const isOfNoTrail = (key: Key): boolean => OF_NO_TRAIL.test(text(key));

@@ -1,7 +1,7 @@
 import type { AccountId, Digest, IdempotencyKey, Instant, Nonce } from '../../../shared/vocabulary/ids';
 import { type Database, put, type Write } from './database';
 import { AlreadyRecorded, IdempotencyKeyReused } from './failures';
-import { SCHEMA, type IdempotencyItem, type Recorded } from './items';
+import { SCHEMA, type IdempotencyItem, type PublicationId, type Recorded } from './items';
 import { KINDS } from './kinds';
 
 /** Who writes, when, under which idempotency key which request, and by which random value nobody can try out what was hashed. Every business write carries one. */
@@ -11,6 +11,11 @@ export interface Stamp {
   readonly key: IdempotencyKey;
   readonly request: Digest;
   readonly nonce: Nonce;
+}
+
+/** The stamp of an entry that publications sign beside those of their own parks: dated not before the publication that had begun last (null: none had). */
+export interface StampSince extends Stamp {
+  readonly begun: PublicationId | null;
 }
 
 /** How long a repeated request gets its first answer: a draft may wait out a long weekend without a network. */

@@ -13,7 +13,7 @@ import type {
   Version,
   Year,
 } from '../../../shared/vocabulary/ids';
-import { AnchorPartItem, AnchorSignatureItem } from './anchor-items';
+import { AnchorPartItem, AnchorSignatureItem, BegunPublicationItem } from './anchor-items';
 import { EvidenceEntryItem, UploadItem } from './evidence-items';
 import { FigureEntryItem } from './figure-items';
 import {
@@ -197,6 +197,7 @@ export const KINDS = {
   anchorSignature: kind('anchor-signature', AnchorSignatureItem, (year: Year, publication: PublicationId) =>
     at(anchorPartition(year, publication), 'SIGNATURE'),
   ),
+  begunPublication: kind('begun-publication', BegunPublicationItem, () => at('PUBLISHING', 'LAST')),
   applicationHead: kind('application-head', ApplicationHead, (application: ApplicationId) =>
     at(APPLICATIONS, application),
   ),

@@ -28,6 +28,7 @@ const KIND_OF: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['publicationEvent', /^PUBLICATION#/],
   ['anchorPart', /^ANCHOR#\S+ PART#/],
   ['anchorSignature', /^ANCHOR#\S+ SIGNATURE$/],
+  ['begunPublication', /^PUBLISHING /],
   ['applicationHead', /^APPLICATIONS /],
   ['applicationFact', /^APPLICATION#/],
   ['applicationTurn', /^APPLYING /],

@@ -22,6 +22,11 @@ const UNSEEN_EDITS: readonly UnseenEdit[] = [
     isIt: ({ kind }) => kind === 'upload',
   },
   {
+    what: 'begun publication: all of it',
+    why: 'From when on entries are dated that are not of a park’s own evaluation. One that was begun and given up leaves no other trace; what a wrong one would date is told by the entries beside it',
+    isIt: ({ kind }) => kind === 'begunPublication',
+  },
+  {
     what: 'submission: the hints that it was shown',
     why: 'They follow from its figures and from the code of the time, are shown once more to whoever reads that version, and bear on nothing',
     isIt: ({ kind, field }) => kind === 'submission' && field.startsWith('findings'),

@@ -4,13 +4,17 @@ import { verifyTable } from '../../../functions/integrity/verify-table';
 import { tableItems } from '../../../functions/store/backup/table-items';
 import { unpackedTable } from '../../../functions/store/backup/unpacked-table';
 import { entryOfItem } from '../../../functions/store/trail';
-import { Year } from '../../../shared/vocabulary/ids';
+import { HeadMoved } from '../../../functions/store/table/failures';
+import { PublicationId } from '../../../functions/store/table/items';
+import { Instant, Year } from '../../../shared/vocabulary/ids';
 import { apiForAll } from '../support/api-for-tests';
 import { caller, districtPerson, PEOPLE, type Answer } from '../support/caller';
 import { announced, evidenceOf, pdfOf } from '../support/deeds/evidence';
 import { itemsOf, liveToTheEnd, liveUntilGraded } from '../support/deeds/everything';
+import { reportAs } from '../support/deeds/months';
 import { accountOf, expertAt, panelOf, typeOf } from '../support/deeds/panel-year';
 import { applyAs, contentOf } from '../support/deeds/recognition';
+import { stampOf } from '../support/deeds/stamp';
 import {
   approveAs,
   CLOSES,
@@ -24,7 +28,7 @@ import {
   submitAs,
   YEAR,
 } from '../support/deeds/year';
-import { startApi, type LocalApi } from '../support/local-api';
+import { serveApi, startApi, type LocalApi } from '../support/local-api';
 
 const CLOSED = '2026-04-01T00:00:01.000Z';
 /** What another server’s clock says just after. */
@@ -104,43 +108,123 @@ describe('where every third time that is told is twenty minutes slow', () => {
   });
 });
 
-describe('what a slow server writes just after a publication is no earlier entry that was put in later', () => {
-  const OTHER_YEAR = YEAR + 1;
-  const OF_OTHER_YEAR = { year: OTHER_YEAR, submissionsClose: '2027-04-01T00:00:00.000Z' };
-  const support = (api: LocalApi, year: number) =>
-    caller(api, districtPerson('dazu'))('POST', `/v1/evaluations/${year}/dazu/support`, {
-      body: { source: 'matching', amount: 20, document: '区财政函〔2026〕1号', note: '' },
-    });
-  const planAgain = async (api: LocalApi) => {
-    const bureau = caller(api, PEOPLE.bureau);
-    const { plan, version } = must(await bureau('GET', `/v1/years/${OTHER_YEAR}/plan`)).body;
-    return bureau('PUT', `/v1/years/${OTHER_YEAR}/plan`, { body: { plan, basedOn: version } });
-  };
+/** Deeds outside of the parks’ own evaluations, and the tables that they are done on. */
+const OTHER_YEAR = YEAR + 1;
+const OF_OTHER_YEAR = { year: OTHER_YEAR, submissionsClose: '2027-04-01T00:00:00.000Z' };
+const support = (api: LocalApi, year: number) =>
+  caller(api, districtPerson('dazu'))('POST', `/v1/evaluations/${year}/dazu/support`, {
+    body: { source: 'matching', amount: 20, document: '区财政函〔2026〕1号', note: '' },
+  });
+const planAgain = async (api: LocalApi) => {
+  const bureau = caller(api, PEOPLE.bureau);
+  const { plan, version } = must(await bureau('GET', `/v1/years/${OTHER_YEAR}/plan`)).body;
+  return bureau('PUT', `/v1/years/${OTHER_YEAR}/plan`, { body: { plan, basedOn: version } });
+};
+const withdraw = (api: LocalApi, application: string) =>
+  caller(api, districtPerson('fuling'))('POST', `/v1/applications/${application}/withdrawal`, {
+    body: { reason: '材料不全' },
+  });
+/** A year that is approved, beside another one, an application, money and a month’s report. */
+const untilApproved = async (api: LocalApi) => {
+  must(await putPlan(api, ['dazu']));
+  must(await putPlan(api, ['dazu'], OF_OTHER_YEAR));
+  const { application } = must(await applyAs(api, 'fuling', contentOf('乙'))).body;
+  must(await submitAs(api, 'dazu', figures()));
+  must(await passAs(api, 'dazu'));
+  must(await support(api, YEAR));
+  must(await reportAs(api, 'dazu', 1));
+  must(await settleAllAs(api));
+  const { run } = must(await gradeAs(api)).body;
+  must(await approveAs(api, run));
+  return { run: String(run), application: String(application) };
+};
+const foundIn = async (api: LocalApi) => {
+  const { store, keys } = unpackedTable(await itemsOf(api));
+  return (await verifyTable(store, keys)).findings;
+};
 
-  test('to an application, another year’s plan, or money of another year', async () => {
+describe('what a slow server writes around a publication is no earlier entry that was put in later', () => {
+  test('just after it: to an application, another year’s plan, or money of another year', async () => {
     const api = await startApi();
     try {
-      must(await putPlan(api, ['dazu']));
-      must(await putPlan(api, ['dazu'], OF_OTHER_YEAR));
-      const { application } = must(await applyAs(api, 'fuling', contentOf('乙'))).body;
-      must(await submitAs(api, 'dazu', figures()));
-      must(await passAs(api, 'dazu'));
-      must(await support(api, YEAR));
-      must(await settleAllAs(api));
-      const { run } = must(await gradeAs(api)).body;
-      must(await approveAs(api, run));
+      const { run, application } = await untilApproved(api);
       api.setClock(CLOSED);
       must(await publishAs(api, run));
 
       api.setClock(SLOW);
-      const withdrawal = { body: { reason: '材料不全' } };
-      must(
-        await caller(api, districtPerson('fuling'))('POST', `/v1/applications/${application}/withdrawal`, withdrawal),
-      );
+      must(await withdraw(api, application));
       must(await planAgain(api));
       must(await support(api, OTHER_YEAR));
-      const { store, keys } = unpackedTable(await itemsOf(api));
-      expect((await verifyTable(store, keys)).findings).toEqual([]);
+      expect(await foundIn(api)).toEqual([]);
+    } finally {
+      await api.stop();
+    }
+  });
+
+  test('while it is being made: after it was read where trails stand, before it is kept', async () => {
+    const api = await startApi();
+    try {
+      const { run, application } = await untilApproved(api);
+      const { signer } = api.dependencies;
+      if (!signer) throw new RangeError('Nothing signs');
+      const sign: typeof signer.sign = async (text) => {
+        api.setClock(SLOW);
+        must(await withdraw(api, application));
+        must(await planAgain(api));
+        must(await support(api, YEAR));
+        must(await support(api, OTHER_YEAR));
+        must(await reportAs(api, 'dazu', 2));
+        return signer.sign(text);
+      };
+      Object.assign(api.dependencies, { signer: { sign } });
+      api.setClock(CLOSED);
+      must(await publishAs(api, run));
+      expect(await foundIn(api)).toEqual([]);
+    } finally {
+      await api.stop();
+    }
+  });
+
+  test('what was dated before it began, and comes to be kept after that, is dated anew', async () => {
+    const api = await startApi();
+    try {
+      const { run } = await untilApproved(api);
+      const { store } = api;
+      const { lastPublication } = store;
+      // Somebody who is about to write has looked, and now the year is published.
+      let isFirst = true;
+      const slowly: typeof lastPublication = async () => {
+        const last = await lastPublication();
+        if (!isFirst) return last;
+        isFirst = false;
+        api.setClock(CLOSED);
+        must(await publishAs(api, run));
+        return last;
+      };
+      const server = await serveApi({ ...api.dependencies, store: { ...store, lastPublication: slowly } });
+      api.setClock(SLOW);
+      must(await support({ ...api, url: server.url }, OTHER_YEAR));
+      await server.stop();
+      expect(isFirst).toBe(false);
+      expect(await foundIn(api)).toEqual([]);
+    } finally {
+      await api.stop();
+    }
+  });
+
+  test('of two publications at once, the one that began first is dated anew', async () => {
+    const api = await startApi();
+    try {
+      const { run } = await untilApproved(api);
+      const [first, second] = [PublicationId.parse('first'), PublicationId.parse('second')];
+      const stamp = stampOf('bureau', Instant.parse(CLOSED));
+      const begun = await api.store.beginPublication(stamp, first);
+      await expect(api.store.beginPublication(stamp, second)).rejects.toThrow(HeadMoved);
+      await api.store.beginPublication(begun, second);
+      api.setClock(SLOW);
+      must(await publishAs(api, run));
+      const head = await api.store.yearHead(Year.parse(YEAR));
+      expect(head?.published?.at).toBe(CLOSED);
     } finally {
       await api.stop();
     }
