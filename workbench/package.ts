@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fileTrouble } from './cloud/file-trouble';
 import { packageOptions, PackageUsageError } from './package/package-options';
 import { ManifestRefusedByGate, writePackage } from './package/write-package';
 
@@ -12,6 +13,7 @@ const main = async (): Promise<void> => {
 
 main().catch((error: unknown) => {
   const told = error instanceof PackageUsageError || error instanceof ManifestRefusedByGate;
-  console.error(told ? error.message : error);
+  const trouble = fileTrouble(error);
+  console.error(told ? error.message : trouble === null ? error : `清单和网站未能写出：${trouble}`);
   process.exitCode = error instanceof PackageUsageError ? 2 : 1;
 });

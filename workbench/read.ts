@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileTrouble } from './cloud/file-trouble';
 import { readFileBytes } from './read/read-file';
 import { refused } from './read/lines/read-line';
 import { readOptions, ReadUsageError } from './read/read-options';
@@ -12,7 +13,10 @@ const main = async (): Promise<void> => {
     const line =
       bytes instanceof Uint8Array
         ? await readFileBytes(bytes, how, path.basename(file))
-        : refused('not-there', `文件打不开：${bytes instanceof Error ? bytes.message : String(bytes)}`);
+        : refused(
+            'not-there',
+            `文件打不开：${fileTrouble(bytes) ?? (bytes instanceof Error ? bytes.message : String(bytes))}`,
+          );
     process.stdout.write(`${JSON.stringify({ file, ...line })}\n`);
   }
 };

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { READINGS } from '../shared/regulation/readings';
@@ -25,6 +26,10 @@ const rules = rulesFromArguments();
 if (rules === null) {
   process.stderr.write(`${usage}\n`);
   process.exitCode = 2;
+} else if (fstatSync(process.stdin.fd).isDirectory()) {
+  // Which Node reads as nothing at all.
+  process.stderr.write('数据未能读入：标准输入是文件夹，不是文件。\n');
+  process.exitCode = 1;
 } else {
   // A reader that has seen enough (head) closes the pipe: that is no failure.
   await pipeline(process.stdin, scoreLines(rules.reading, rules.ruleSet), process.stdout).catch(

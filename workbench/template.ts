@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { figuresSheet } from '../shared/workbook/submission/figures-sheet';
 import { scoringSheet } from '../shared/workbook/submission/scoring-sheet';
 import type { SheetContext } from '../shared/workbook/layout/sheet-context';
+import { fileTrouble } from './cloud/file-trouble';
 import { renderExceljs } from './template/render-exceljs';
 import { templateOptions, TemplateUsageError } from './template/template-options';
 
@@ -17,6 +18,7 @@ const main = async (): Promise<void> => {
 
 main().catch((error: unknown) => {
   const usage = error instanceof TemplateUsageError;
-  console.error(usage ? error.message : `模板未能写出：${error instanceof Error ? error.message : String(error)}`);
+  const reason = fileTrouble(error) ?? (error instanceof Error ? error.message : String(error));
+  console.error(usage ? error.message : `模板未能写出：${reason}`);
   process.exitCode = usage ? 2 : 1;
 });

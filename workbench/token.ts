@@ -4,20 +4,30 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { account, ACCOUNTS } from './cloud/identity/accounts';
 import { certificateFile } from './cloud/certificate';
+import { fileTrouble } from './cloud/file-trouble';
 import { requestToken } from './cloud/identity/request-token';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { port: { type: 'string' } } });
-const port = Number(values.port ?? process.env['PORT'] ?? 3000);
+const asked = () => {
+  try {
+    return parseArgs({ allowPositionals: true, options: { port: { type: 'string' } } });
+  } catch {
+    return null;
+  }
+};
+const given = asked();
+const port = Number(given?.values.port ?? (process.env['PORT'] || 3000));
 const dataDir = path.resolve(process.env['DATA_DIR'] || path.join(root, '.data'));
-const wanted = positionals[0] ?? '';
+const wanted = given?.positionals[0] ?? '';
 
 const fail = (code: number, message: string) => {
   process.stderr.write(`${message}\n`);
   process.exitCode = code;
 };
 
-if (!account(wanted)) {
+if (given === null || !Number.isInteger(port)) {
+  fail(2, 'Usage · 用法：npm run -s token -- [--port 3000] park.dazu');
+} else if (!account(wanted)) {
   const known = ACCOUNTS.map(({ id, of }) => `  ${id}  ${of}`).join('\n');
   fail(2, `No demo account "${wanted}"; there are · 没有这个演示账号，可用的有：\n${known}`);
 } else {
@@ -26,7 +36,7 @@ if (!account(wanted)) {
     const ca = await readFile(certificateFile(dataDir), 'utf8');
     process.stdout.write(`${await requestToken(origin, ca, wanted)}\n`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = fileTrouble(error) ?? (error instanceof Error ? error.message : String(error));
     fail(
       1,
       `No token from ${origin}: is the workbench running (npm start)? · 工作台没有响应，请先运行 npm start。\n${reason}`,

@@ -4,7 +4,10 @@ import type { Digest, ParkId, Year } from '../../shared/vocabulary/ids';
 /** Where files stand that nobody has confirmed yet. What stays here is deleted after some days: see `infra/data/buckets.ts`. */
 export const INCOMING = 'incoming/';
 
+/** The folder of the files that were confirmed. */
+export const KEPT = 'kept';
+
 /** Where a file is sent to. Nothing in a key was written by a person. */
 export const incomingKey = (year: Year, park: ParkId, id: EvidenceId) => `${INCOMING}${year}/${park}/${id}`;
 /** Where a confirmed file is kept: under its own content, so that it is kept once, whatever items it is shown for. */
-export const keptKey = (year: Year, park: ParkId, sha256: Digest) => `kept/${year}/${park}/${sha256}`;
+export const keptKey = (year: Year, park: ParkId, sha256: Digest) => `${KEPT}/${year}/${park}/${sha256}`;

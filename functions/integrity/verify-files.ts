@@ -17,7 +17,7 @@ interface ToldFile {
 const EVIDENCE = /^EVALUATION#(\d{4})#([^#]+)$/;
 
 /** Every file that was ever confirmed, also one that was taken out of the list since: it stays. */
-const toldFiles = (items: readonly StoredItem[]): ToldFile[] =>
+export const toldFiles = (items: readonly StoredItem[]): ToldFile[] =>
   items.flatMap((item): ToldFile[] => {
     const [, year, park] = EVIDENCE.exec(String(item['pk'])) ?? [];
     if (year === undefined || park === undefined || !String(item['sk']).startsWith('EVIDENCE#')) return [];

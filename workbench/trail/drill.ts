@@ -1,12 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import { mkdir, readdir } from 'node:fs/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { differences } from '../../functions/integrity/replay/differences';
 import { keyText, readExport, writeExport, type TypedItem } from '../../functions/store/backup/export-files';
 import { exportTable, restoreTable, tableItems } from '../../functions/store/backup/table-items';
 import { withoutTypes } from '../../functions/store/backup/unpacked-table';
 import { createTable } from '../cloud/create-table';
-import { FolderNotEmpty } from './kept-files';
+import { needEmptyFolder } from './kept-files';
 import { againstKept, type KeptOutside } from './kept-outside';
 import { proofsOf } from './proofs';
 import type { Outcome } from './run-command';
@@ -76,7 +75,7 @@ export const drill = async (
 
 /**
  * The drill without a database: brings an export into a second folder and proves it there, on any machine that has Node, with what is kept outside of the table and the keys that publications were
- * signed with. Throws FolderNotEmpty, NoFolder, and what `readExport` finds.
+ * signed with. Throws FolderNotEmpty, NoFolder, OtherFolder, and what `readExport` finds.
  */
 export const drillExport = async (
   exported: string,
@@ -86,12 +85,12 @@ export const drillExport = async (
     publicKeys,
   }: { readonly into: string; readonly kept: KeptOutside; readonly publicKeys: readonly KeyObject[] },
 ): Promise<Outcome> => {
+  await needEmptyFolder(into);
   const before = await readExport(exported);
-  await mkdir(into, { recursive: true });
-  if ((await readdir(into)).length > 0) throw new FolderNotEmpty(into);
+  // First, so that nothing is left behind where a folder is not the one that was meant. What is written is held against this item by item.
+  const outside = await againstKept(withoutTypes(before), kept);
   await writeExport(into, before);
   const after = await readExport(into);
-  const outside = await againstKept(withoutTypes(after), kept);
   const { lines, ok } = await compared(before, after, publicKeys);
   return {
     lines: [`已将 ${after.length} 条数据恢复到 ${into}。`, ...outside.lines, ...lines],

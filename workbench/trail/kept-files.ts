@@ -19,7 +19,19 @@ export class NoFolder extends Error {
 export class FolderNotEmpty extends Error {
   override readonly name = 'FolderNotEmpty';
   constructor(readonly folder: string) {
-    super(`${folder} 中已有文件：只能恢复到空文件夹。`);
+    super(`${folder} 中已有文件：只能写入空文件夹，请换一个。`);
+  }
+}
+
+/** The folder that was named is there, and holds something else. */
+export class OtherFolder extends Error {
+  override readonly name = 'OtherFolder';
+  constructor(
+    readonly folder: string,
+    /** What was looked for in it, and how it would look. */
+    readonly expected: string,
+  ) {
+    super(`${folder} 不是要找的文件夹：${expected}。请核对，是否指到了它的上级或下级文件夹。`);
   }
 }
 
@@ -37,6 +49,21 @@ export const auditFolder = (folder: string): AuditStore => ({
     }
   },
 });
+
+/** The names of what is in a folder that is to be written into: of one that has still to be made, none. Throws what the disk throws where it is no folder. */
+export const namesIn = async (folder: string): Promise<readonly string[]> => {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+};
+
+/** Throws FolderNotEmpty, and as `namesIn` does. */
+export const needEmptyFolder = async (folder: string): Promise<void> => {
+  if ((await namesIn(folder)).length > 0) throw new FolderNotEmpty(folder);
+};
 
 /** Throws NoFolder where that is none. */
 export const needFolder = async (folder: string): Promise<void> => {

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fileTrouble } from '../cloud/file-trouble';
 import { NoLocalDynamoDb } from '../cloud/start-dynoxide';
 import { ExportAltered, ExportIncomplete, ItemTwice, NoExport, NotAnItem } from '../../functions/store/backup/failures';
 import { NewerSchema } from '../../functions/store/table/failures';
 import { DatabaseBusy } from './copy-database';
-import { FolderNotEmpty, NoFolder } from './kept-files';
+import { FolderNotEmpty, NoFolder, OtherFolder } from './kept-files';
 import { NotAPublicKey } from './public-keys';
 import { DEMO_LINE } from './report-lines';
 import { NoData, readTrailTable, withDatabaseCopy, type DatabaseCopy, type TrailTable } from './trail-table';
@@ -49,6 +50,7 @@ const dataFolder = ({ data }: Named) => ({
 const EXPECTED = [
   UsageError,
   NoFolder,
+  OtherFolder,
   NotAPublicKey,
   FolderNotEmpty,
   NoData,
@@ -68,9 +70,10 @@ export const endingOf = async (command: Command, args: readonly string[]): Promi
     const { lines, ok } = await command(args);
     return { code: ok ? 0 : 1, said: `${lines.join('\n')}\n`, complaint: '' };
   } catch (error) {
-    const expected = EXPECTED.find((kind) => error instanceof kind);
-    if (!expected || !(error instanceof Error)) throw error;
-    return { code: 2, said: '', complaint: `${error.message}\n` };
+    const expected = EXPECTED.some((kind) => error instanceof kind) && error instanceof Error ? error.message : null;
+    const said = [expected, fileTrouble(error)].filter((words) => words !== null);
+    if (said.length === 0) throw error;
+    return { code: 2, said: '', complaint: `${said.join('\n')}\n` };
   }
 };
 
