@@ -9,6 +9,7 @@ import type { Key } from '../../../functions/store/table/kind';
 import { KINDS } from '../../../functions/store/table/kinds';
 import { LIFTS } from '../../../functions/store/table/migrations/lift';
 import { endingOf } from '../../../workbench/trail/run-command';
+import { replay } from '../../../workbench/trail/replay';
 import { verify } from '../../../workbench/trail/verify';
 import { READINGS_BEFORE } from '../../../shared/regulation/readings';
 import { ParkId, RunId, Version, Year } from '../../../shared/vocabulary/ids';
@@ -246,6 +247,19 @@ describe('a table of the first release', () => {
       code: 0,
       said: expect.stringContaining('逐字节一致'),
     });
+  });
+});
+
+test('a table of version 3, with random values and a signature, is proved by the key that lies beside it, and comes out again', async () => {
+  const exported = ['--export', fixture('version-3')];
+  expect(await endingOf(verify, exported)).toEqual({
+    code: 0,
+    said: expect.stringMatching(/全部相符。\n2025年度的公布：签名与公钥相符/),
+    complaint: '',
+  });
+  expect(await endingOf(replay, [...exported, '--year', '2025'])).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('逐字节一致'),
   });
 });
 
