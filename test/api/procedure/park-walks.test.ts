@@ -40,7 +40,7 @@ interface Here {
   readonly year: YearState;
   readonly seats: readonly ('undeclared' | 'declared' | 'scored' | 'recused')[];
   /** Of each who verifies figures, the one that stands, and which expert it is of. */
-  readonly figures: Readonly<Partial<Record<Verifier, Standing>>>;
+  readonly figures: Readonly<Partial<Record<Verifier, Standing | undefined>>>;
   readonly taken: Readonly<Partial<Record<StepName, number>>>;
 }
 interface Standing {
@@ -78,10 +78,7 @@ const figuresAfter = (here: Here, name: StepName): Here['figures'] => {
   const { figures } = here;
   if (name === 'submit') return {};
   if (verifies(name)) return { ...figures, [VERIFY[name]]: { expert: verifyingExpert(here), isAnswered: false } };
-  if (withdraws(name)) {
-    const { [WITHDRAW[name]]: _withdrawn, ...rest } = figures;
-    return rest;
-  }
+  if (withdraws(name)) return { ...figures, [WITHDRAW[name]]: undefined };
   const [verifier] = openFigures(here);
   const one = verifier && figures[verifier];
   return name === 'answerFigure' && one ? { ...figures, [verifier]: { ...one, isAnswered: true } } : figures;
@@ -161,7 +158,7 @@ const wayTo = (here: Here, last: StepName | null, isNew: (pair: string) => boole
           stage,
           year,
           ...seats,
-          JSON.stringify(figures),
+          JSON.stringify(VERIFIERS.map((verifier) => figures[verifier])),
           name,
           times(next, 'amend') % 2,
           READY.removeEvidence?.(next),
