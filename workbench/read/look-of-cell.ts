@@ -1,6 +1,6 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
-import type { CellLook, Struck } from '../../shared/workbook/reading/seen-sheet';
-import { isUnseenOn } from '../../shared/workbook/reading/unseen-ink';
+import type { CellPaint } from '../../shared/workbook/reading/look-rules';
+import type { Struck } from '../../shared/workbook/reading/seen-sheet';
 import { readColor } from '../excel/xlsx/colors';
 
 type Font = NonNullable<CellStyle['font']>;
@@ -23,21 +23,19 @@ const shareOf = (pieces: readonly Font[]): Struck => {
 };
 
 /**
- * How the text of a cell looks, piece by piece where it has pieces.
+ * How a cell is painted, the text piece by piece where it has pieces.
  * @param usual the font of cells that have none of their own
  * @param theme the workbook's colours, in the order that the file counts them
  */
-export const lookOfCell = (
+export const paintOfCell = (
   { style, richText }: Pick<Cell, 'style' | 'richText'>,
   usual: Font,
   theme: readonly string[],
-): CellLook => {
+): CellPaint => {
   const font = style?.font ?? usual;
   // Spaces look alike in every font. A piece without a font of its own has the cell's.
   const pieces = richText?.filter(({ text }) => text.trim() !== '').map((piece) => piece.font ?? font) ?? [];
   const fonts = pieces.length > 0 ? pieces : [font];
-  const ground = groundOf(style, theme);
   const inks = fonts.map(({ color }) => (color && hex(color, theme)) ?? '#000000');
-  // One piece that is not seen is enough: what is read is another text than what is seen.
-  return { struck: shareOf(fonts), unseen: ground !== null && inks.some((ink) => isUnseenOn(ink, ground)) };
+  return { struck: shareOf(fonts), inks, ground: groundOf(style, theme) };
 };

@@ -6,19 +6,26 @@ import type { Area } from '../../shared/workbook/layout/layout';
 import { readReference } from '../../shared/workbook/reading/named-cells';
 import {
   cellKey,
-  type CellLook,
   type SeenSheet,
   type SeenWorkbook,
   type WordsBeside,
 } from '../../shared/workbook/reading/seen-sheet';
+import {
+  isPlainLook,
+  lookOfPaint,
+  underRules,
+  type CellPaint,
+  type LookRule,
+} from '../../shared/workbook/reading/look-rules';
 import type { NamedCell } from '../../shared/workbook/reading/workbook-reading';
 import { themeColors } from '../excel/xlsx/colors';
 import { FileUnreadable } from './file-unreadable';
 import { filteredRows, rowsFilteredByTables, type RowSpan } from './filtered-rows';
-import { lookOfCell } from './look-of-cell';
+import { paintOfCell } from './look-of-cell';
 import { packageFacts, type PackageFacts } from './package-facts';
 import { quoteFormats, unquoteFormat } from './quoted-formats';
 import { DAYS_TO_1904, shownText } from './shown-text';
+import { looksOfFile, rulesOfSheet } from './rules-of-sheet';
 import { checkArchive } from './what-it-is';
 
 /** What is taken of a sheet at most, however large it is. */
@@ -36,6 +43,7 @@ interface SheetFacts {
   /** Some of its cells hold dates as texts that are marked as dates. */
   readonly hasDateTexts: boolean;
   readonly isOpen: boolean;
+  readonly rules: readonly LookRule[];
 }
 
 /** 1970-01-01, as Excel counts days. */
@@ -54,7 +62,7 @@ interface TakenCell {
   readonly value: CellValue;
   readonly text: string;
   readonly format: string;
-  readonly look: CellLook;
+  readonly paint: CellPaint;
 }
 const EMPTY = { value: '', text: '', format: 'General' } as const;
 
@@ -70,8 +78,10 @@ const takeCell = (sheet: Sheet, row: number, column: number, facts: SheetFacts):
   const shown = day ?? value;
   const format = day !== null && own === 'General' ? PLAIN_DATE : own;
   const text = shownText(format, shown, facts.is1904);
-  return { value: shown, text, format, look: lookOfCell(cell ?? {}, facts.usualFont, facts.theme) };
+  return { value: shown, text, format, paint: paintOfCell(cell ?? {}, facts.usualFont, facts.theme) };
 };
+
+const PLAIN: CellPaint = { struck: 'no', inks: [], ground: null };
 
 /** The cells that hold something, with the smallest block that they all stand in. */
 const takeCells = (sheet: Sheet, facts: SheetFacts) => {
@@ -89,11 +99,10 @@ const takeCells = (sheet: Sheet, facts: SheetFacts) => {
       ? []
       : taken.slice(row, (rows.at(-1) ?? 0) + 1).map((cells) => cells.slice(column, lastColumn + 1));
   const looks = block.flatMap((cells, down) =>
-    cells.flatMap((cell, right) =>
-      cell && (cell.look.struck !== 'no' || cell.look.unseen)
-        ? [[cellKey(row + down, column + right), cell.look] as const]
-        : [],
-    ),
+    cells.flatMap((cell, right) => {
+      const look = cell && lookOfPaint(cell.paint);
+      return look && !isPlainLook(look) ? [[cellKey(row + down, column + right), look] as const] : [];
+    }),
   );
   return {
     row,
@@ -102,6 +111,7 @@ const takeCells = (sheet: Sheet, facts: SheetFacts) => {
     texts: block.map((cells) => cells.map((cell) => (cell ?? EMPTY).text)),
     formats: block.map((cells) => cells.map((cell) => (cell ?? EMPTY).format)),
     looks: new Map(looks),
+    paintOf: (line: number, at: number): CellPaint => block[line - row]?.[at - column]?.paint ?? PLAIN,
   };
 };
 
@@ -144,16 +154,21 @@ const mergedAreas = ({ merges }: Sheet): readonly Area[] =>
     return row >= 0 && column >= 0 && area.rows > 0 && area.columns > 0 ? [area] : [];
   });
 
-const seenSheet = (sheet: Sheet, facts: SheetFacts): SeenSheet => ({
-  sheet: sheet.name,
-  visibility: sheet.veryHidden === true ? 'veryHidden' : sheet.hidden === true ? 'hidden' : 'visible',
-  isOpen: facts.isOpen,
-  ...takeCells(sheet, facts),
-  merges: mergedAreas(sheet),
-  hiddenRows: hiddenRows(sheet, facts.filtered),
-  hiddenColumns: hiddenColumns(sheet),
-  beside: wordsBeside(sheet),
-});
+const seenSheet = (sheet: Sheet, facts: SheetFacts): SeenSheet => {
+  const { paintOf, ...cells } = takeCells(sheet, facts);
+  const seen: SeenSheet = {
+    sheet: sheet.name,
+    visibility: sheet.veryHidden === true ? 'veryHidden' : sheet.hidden === true ? 'hidden' : 'visible',
+    isOpen: facts.isOpen,
+    ...cells,
+    merges: mergedAreas(sheet),
+    hiddenRows: hiddenRows(sheet, facts.filtered),
+    hiddenColumns: hiddenColumns(sheet),
+    ruled: [],
+    beside: wordsBeside(sheet),
+  };
+  return underRules(seen, facts.rules, paintOf, WINDOW);
+};
 
 /** The sheet that is in front: the one that was when the file was saved, or, where that cannot be seen or has no cells, the first that can. */
 const openSheetName = ({ sheets, activeSheet = 0 }: Workbook, parts: PackageFacts['sheets']): string | undefined => {
@@ -177,6 +192,7 @@ const read = async (bytes: Uint8Array): Promise<SeenWorkbook> => {
   const tables = await rowsFilteredByTables(archive);
   const styles = await textOf(parts.styles);
   if (parts.styles !== null && styles !== undefined) archive.file(parts.styles, quoteFormats(styles));
+  const looks = looksOfFile(styles, theme);
   const withoutCells = new Set(parts.sheets.flatMap(({ name, hasCells }) => (hasCells ? [] : [name])));
   const workbook = await readXlsx(await archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }), {
     readStyles: true,
@@ -197,6 +213,7 @@ const read = async (bytes: Uint8Array): Promise<SeenWorkbook> => {
         filtered: [...filteredRows(xml), ...byTables],
         hasDateTexts: xml.includes(' t="d"'),
         isOpen: sheet.name === openName,
+        rules: rulesOfSheet(xml, looks, theme),
       });
     }),
   );

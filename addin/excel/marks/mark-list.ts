@@ -18,6 +18,8 @@ import { depthOf, drawColumnRules, type RuledList } from './ruled-list';
 const MOST = { coloured: 3000, spoken: 500 } as const;
 
 interface RowFinding extends MarkedFinding {
+  /** `missing` where nothing is wrong but that the cell is empty. */
+  readonly code: string;
   readonly severity: Severity;
   readonly text: FindingText;
 }
@@ -38,6 +40,10 @@ export interface MarkedList {
   /** What a row says in which nothing was found. */
   readonly clean: typeof NOTHING_FOUND | '';
 }
+
+/** What is merely blank is to be filled in, not to be put right. */
+const quietly = (found: RowFinding): MarkedFinding =>
+  found.code === 'missing' ? { ...found, severity: 'blank' } : found;
 
 /** What the 校验 column is to say from the first row under the heads to the last that is filled in. */
 const wordsOf = ({ list, name, findings, questions, clean }: MarkedList): readonly string[] => {
@@ -103,7 +109,7 @@ export const markList = async (
 ): Promise<void> => {
   const { sheet, name, protection, list, own, findings, questions, said } = marked;
   const asked = askedFindings(questions).filter(({ cell }) => cell.sheet === name);
-  const marks = errorsFirst(marksOf([...asked, ...findings])).slice(0, MOST.coloured);
+  const marks = errorsFirst(marksOf([...asked, ...findings.map(quietly)])).slice(0, MOST.coloured);
   // A message on a head would stay there: the rules of the columns begin below it.
   const spoken = own ? marks.filter(({ cell }) => cell.row > list.header).slice(0, MOST.spoken) : [];
   const words = wordsOf(marked);

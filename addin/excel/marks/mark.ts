@@ -1,7 +1,7 @@
 import type { Severity } from '../../../shared/assessment/findings/finding';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { figureIds, figureOf, itemIds, itemOfFigure, type RuleSet } from '../../../shared/regulation/rule-set';
-import { isBlankScore } from '../../../shared/assessment/findings/blank-score';
+import { isStillBlank } from '../../../shared/assessment/findings/blank-score';
 import { openQuestions, type Question } from '../../../shared/workbook/reading/question';
 import type { FindingText } from '../../../shared/assessment/findings/describe-finding';
 import type { ItemRemark } from '../../../shared/api/review';
@@ -12,7 +12,7 @@ import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { MOST_ASKED } from '../workbook/mark-memory';
 import { figuresOfItem } from '../../../shared/regulation/rule-figures';
 
-/** How grave a mark is; `returned`: nothing is wrong with the cell as such, but the district wants it corrected; `asked`: it could mean more than one thing; `blank`: a score that nobody has typed yet. */
+/** How grave a mark is; `returned`: nothing is wrong with the cell as such, but the district wants it corrected; `asked`: it could mean more than one thing; `blank`: nobody has typed there yet. */
 export type MarkKind = Severity | 'returned' | 'asked' | 'blank';
 
 /** What is shown on a cell: how grave it is, and the input message that appears while the cell is selected. */
@@ -77,9 +77,9 @@ export const askedFindings = (questions: readonly Question[]): readonly AskedFin
     cells.map((cell) => ({ cell, severity: 'asked' as const, text: { ...text, todo: IN_PANE } })),
   );
 
-/** What was found in a sheet, as it is marked: a score that is merely blank is no error. */
+/** What was found in a sheet, as it is marked: what is merely blank is no error. */
 export const markedFindings = (findings: readonly LocatedFinding[]): readonly MarkedFinding[] =>
-  findings.map((found) => (isBlankScore(found) ? { ...found, severity: 'blank' } : found));
+  findings.map((found) => (isStillBlank(found) ? { ...found, severity: 'blank' } : found));
 
 /** Marks of a form that stands on one sheet: what was found in it, and what is asked of it. */
 export const formMarks = (

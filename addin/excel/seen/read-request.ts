@@ -3,6 +3,7 @@ import type { SeenSheet } from '../../../shared/workbook/reading/seen-sheet';
 import type { NamedCell, SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
 import { quoted, sayAside } from '../workbook/asides';
 import { requestFilter, type FilterRequest } from '../workbook/keep-filter';
+import { requestFormats } from './format-request';
 import { requestLook, type LookRequest } from './look-request';
 
 /** A sheet that was read, with what is needed to write on it. */
@@ -78,6 +79,13 @@ export const filterReadings = (
   { workbook }: Excel.RequestContext,
   { likely }: FormPlace,
 ): readonly (() => FilterRequest)[] => likely.map((sheetOf) => () => requestFilter(sheetOf(workbook)));
+
+/** The readings of the conditional formats of each of these sheets, in the same order. */
+export const formatReadings = (
+  { workbook }: Excel.RequestContext,
+  { likely }: FormPlace,
+): readonly (() => Excel.ConditionalFormatCollection)[] =>
+  likely.map((sheetOf) => () => requestFormats(sheetOf(workbook)));
 
 /** The workbook's names that stand for cells, after a sync. */
 export const takeNames = ({ names }: Pick<ReadRequest, 'names'>): readonly NamedCell[] =>

@@ -2,6 +2,7 @@ import type { Answer } from '../../../shared/workbook/reading/question';
 import { plainSheet, type SeenSheet, type SeenWorkbook } from '../../../shared/workbook/reading/seen-sheet';
 import { requestAnswers, takeAnswers } from './answers';
 import { requestFilter, type FilterRequest } from '../workbook/keep-filter';
+import { requestFormats } from './format-request';
 import { factsOf, requestLook, type LookRequest } from './look-request';
 import { readApart, readBeside } from '../workbook/read-apart';
 import { blockOf, requestBlock, sayUnread, takeNames } from './read-request';
@@ -61,7 +62,7 @@ const takeHeads = (requests: readonly (HeadsRequest | null)[]): ReadonlyMap<stri
 
 /**
  * Reads every sheet of a workbook that holds a list of a kind, as a person sees it. One sync where only ours does; one more for the whole of the others, one more where there are sheets that were
- * not there the last time, and one where cells look unlike their rows and columns.
+ * not there the last time, and one where cells look unlike their rows and columns, or conditional formats may strike or hide them.
  * @throws whatever Excel says where it refuses the names and the sheet that is ours
  */
 export const seeLists = async (
@@ -72,7 +73,7 @@ export const seeLists = async (
   const { worksheets } = workbook;
   const owner = () => workbook.names.getItemOrNullObject(names[0]).getRangeOrNullObject().worksheet;
   const hinted = lastOthers.get(title) ?? [];
-  const [first, [look, filter, ...beside]] = await readBeside(
+  const [first, [look, filter, formats, ...beside]] = await readBeside(
     context,
     () => ({
       ours: requestBlock(owner(), window),
@@ -85,6 +86,7 @@ export const seeLists = async (
     }),
     () => requestLook(owner(), window),
     () => requestFilter(owner()),
+    () => requestFormats(owner()),
     ...hinted.map((name) => () => requestHeads(worksheets.getItemOrNullObject(name))),
   );
   const { ours, active } = first;
@@ -122,19 +124,23 @@ export const seeLists = async (
           context,
           () => holding.map(({ sheet }) => requestBlock(sheet, window)),
           ...holding.map(({ sheet }) => () => ({ look: requestLook(sheet, window), filter: requestFilter(sheet) })),
+          ...holding.map(({ sheet }) => () => requestFormats(sheet)),
         );
+  const lookAt = (at: number) =>
+    looks[at] as { readonly look: LookRequest; readonly filter: FilterRequest } | null | undefined; // answers come in the order of the readings
   const found = [
-    ...(isThere ? [{ ...ours, look, filter, isOurs: true }] : []),
+    ...(isThere ? [{ ...ours, look, filter, formats, isOurs: true }] : []),
     ...blocks.map((block, at) => ({
       ...block,
-      look: (looks[at]?.look ?? null) as LookRequest | null,
-      filter: looks[at]?.filter ?? null,
+      look: lookAt(at)?.look ?? null,
+      filter: lookAt(at)?.filter ?? null,
+      formats: (looks[holding.length + at] ?? null) as Excel.ConditionalFormatCollection | null, // as above
       isOurs: false,
     })),
   ];
   const lists: SeenList[] = [];
-  for (const { sheet, used, look: how, filter: by, isOurs } of found) {
-    const facts = factsOf(sheet, active.sheet, by);
+  for (const { sheet, used, look: how, filter: by, formats: rules, isOurs } of found) {
+    const facts = factsOf(sheet, active.sheet, { filter: by, formats: rules, window });
     // One more sync for a sheet only where its cells look unlike their rows and columns.
     const seen = await seeBlock(context, { sheet, block: blockOf(sheet, used), look: how, facts });
     lists.push({ sheet, seen, isOurs, filter: by });

@@ -23,11 +23,14 @@ export const QuestionRow = ({
   busy,
   onJump,
   onChoose,
+  onKeep,
 }: {
   readonly question: Question;
   readonly busy: boolean;
   readonly onJump: (cell: CellRef) => void;
   readonly onChoose: (choice: string) => void;
+  /** Leaves what was chosen as it is; null where nothing was. */
+  readonly onKeep: (() => void) | null;
 }) => {
   const styles = useStyles();
   const [first, ...others] = cells;
@@ -63,6 +66,11 @@ export const QuestionRow = ({
             {choice.text}
           </Button>
         ))}
+        {onKeep && (
+          <Button size="small" appearance="transparent" className={styles.choice} onClick={onKeep}>
+            不改了，保留原来的选择
+          </Button>
+        )}
       </div>
     </li>
   );

@@ -75,6 +75,7 @@ export const QuestionsSection = ({
       busy={answer.busy}
       onJump={(cell) => void jump.run(cell)}
       onChoose={(choice) => void answer.run(question, choice)}
+      onKeep={question.id === changing ? () => setChanging(null) : null}
     />
   );
   return (

@@ -5,6 +5,7 @@ import {
   annualDifferences,
   describeDifference,
   differencesTodo,
+  monthsToCome,
 } from '../../../shared/evaluation/months/annual-differences';
 import { MONTHLY_CLAUSE } from '../../../shared/regulation/monthly-figures';
 import { monthsText } from '../../../shared/evaluation/months/month';
@@ -37,15 +38,22 @@ export const MonthsCheck = ({
   const own = loaded.value;
   const jump = useJump();
   const differences = useMemo(
-    () => (own ? annualDifferences(reported ?? own.submitted ?? {}, own.months) : []),
+    () => (own ? annualDifferences(reported ?? own.submitted ?? {}, own.months, own.missing) : []),
     [own, reported],
   );
   if (own?.months.length === 0) return null;
+  const toCome = own ? monthsToCome(own.reported, own.missing) : [];
   return (
     <Section title={`与月报核对${differences.length > 0 ? `：${String(differences.length)} 处不一致` : ''}`}>
       <Loaded of={loaded} label="正在读取月报…" size="tiny" />
       <FailureNotice failure={jump.failure} />
-      {own && differences.length === 0 && <div>与月报（{monthsText(own.reported)}）一致。</div>}
+      {own && differences.length === 0 && toCome.length === 0 && <div>与月报（{monthsText(own.reported)}）一致。</div>}
+      {own && toCome.length > 0 && (
+        <div>
+          {differences.length === 0 && `月报（${monthsText(own.reported)}）没有超出全年填报的数据。`}
+          {monthsText(toCome)}还没有到上报的时候，报齐后再逐项核对。
+        </div>
+      )}
       {differences.length > 0 && (
         <div>
           {differencesTodo(principal.role)}（{MONTHLY_CLAUSE}）

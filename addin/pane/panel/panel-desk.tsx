@@ -111,8 +111,8 @@ export const PanelDesk = ({
         footer={
           toScore && (
             <>
-              <AskedFirst sheet={live} />
-              <Act appearance="primary" task={submit} disabled={!checked} quiet>
+              <AskedFirst sheet={live} before="提交评分" />
+              <Act appearance="primary" task={submit} disabled={!checked || isAsked(live)} quiet>
                 {checked || isAsked(live) ? '提交评分' : '先打开评分表，再提交评分'}
               </Act>
             </>

@@ -93,7 +93,7 @@ export const DistrictDesk = () => {
         footer={
           may.isOpen && (
             <>
-              <AskedFirst sheet={live} />
+              <AskedFirst sheet={live} before="提交申报" />
               <div className={styles.buttons}>
                 <Act task={checking} doing="正在校验…" disabled={submit.busy} quiet>
                   校验

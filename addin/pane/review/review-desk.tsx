@@ -150,7 +150,7 @@ export const ReviewDesk = ({
         footer={
           open && (
             <>
-              <AskedFirst sheet={live} />
+              <AskedFirst sheet={live} before="退回或通过" />
               <div className={styles.buttons}>
                 <Act task={sendBack} disabled={pass.busy || isAsked(live)} quiet>
                   退回修改

@@ -22,7 +22,7 @@ import { useFoundSearch } from '../filled/found-section';
 import { useBroughtIntoView } from '../filled/use-brought-into-view';
 
 const useStyles = makeStyles({
-  missing: { fontWeight: 600, color: tokens.colorStatusDangerForeground1 },
+  missing: { fontWeight: 600 },
   clean: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorStatusSuccessForeground1 },
   icon: { fontSize: '20px', flexShrink: 0 },
   sheet: {

@@ -13,16 +13,23 @@ export const cellDoubtText = (
 ): { readonly what: string; readonly todo: string } => {
   switch (doubt) {
     case 'struck':
-      return { what: `“${shown}”被划掉了，没有读。`, todo: '仍然算数的，请去掉删除线；作废的，请清空后重填。' };
+      return { what: `“${shown}”被划掉了，没有读。`, todo: '仍然算数的，请去掉删除线（也可能来自条件格式）；作废的，请清空后重填。' };
     case 'struck-part':
       return { what: `“${shown}”里有一部分被划掉了，看不出哪一部分算数。`, todo: '请删去作废的部分，去掉删除线。' };
     case 'unseen':
       return {
-        what: `单元格看起来是空的或不全，里面却有“${holds}”（数字格式不显示它，或字色与底色相同、相近）。`,
+        what: `单元格看起来是空的或不全，里面却有“${holds}”（数字格式或条件格式不显示它，或字色与底色相同、相近）。`,
         todo: '算数的，请让它显示出来；不算数的，请清空。',
       };
     case 'hidden':
       return { what: `这个单元格在隐藏的行或列里（里面是“${holds}”），没有读。`, todo: '请取消隐藏，核对后再校验。' };
+    // Of a cell that is asked about with others, the question says it.
+    case 'look-asked':
+    case 'ruled':
+      return {
+        what: `有一条条件格式可能把“${shown}”划掉或隐藏起来，这里看不出它现在有没有生效。`,
+        todo: '请看一看这个单元格：算数的，请删去这条条件格式；作废的，请清空后重填。',
+      };
     case 'date':
       return {
         what: `单元格显示的是“${shown}”，是日期，不是要填的内容。`,

@@ -16,30 +16,38 @@ export interface AnnualDifference {
   readonly figure: MonthlyFigure;
   readonly annual: number;
   readonly fromMonths: number;
-  /** Of twelve. */
   readonly reported: readonly Month[];
+  /** Months that are over and not reported. */
   readonly missing: readonly Month[];
 }
 
 /**
  * Holds the figures of a year against the months of the same park: what differs, figure by figure, in the order of the sheet. Never stops anything. Figures that cannot be
- * read are left to the check of the sheet; without any month there is nothing to hold against.
+ * read are left to the check of the sheet; without any month there is nothing to hold against. While months are still to come they add to the sums: only what exceeds the year already differs.
+ * @param missing the months that are over and not reported
  */
 export const annualDifferences = (
   reported: ReportedJson,
   months: readonly ParkMonth[],
+  missing: readonly Month[],
 ): readonly AnnualDifference[] => {
   const sums = sumOf(months);
   if (!sums) return [];
   const there = inOrder(months).map(({ month }) => month);
-  const missing = MONTHS.filter((month) => !there.includes(month));
+  const isOver = monthsToCome(there, missing).length === 0;
   return MONTHLY_FIGURE_IDS.flatMap((id) => {
     const checked = checkFigure(id, figure(id).of, reported[id]);
-    if (checked.kind !== 'value' || checked.value === stepsOf(id, sums[id])) return [];
+    if (checked.kind !== 'value') return [];
+    const apart = Number(checked.value) - stepsOf(id, sums[id]);
+    if (apart === 0 || (!isOver && (apart > 0 || MONTHLY_FIGURES[id] !== 'sum'))) return [];
     const annual = printedOf(id, Number(checked.value));
     return [{ figure: id, annual, fromMonths: sums[id], reported: there, missing }];
   });
 };
+
+/** The months that are not over yet. */
+export const monthsToCome = (reported: readonly Month[], missing: readonly Month[]): readonly Month[] =>
+  MONTHS.filter((month) => !reported.includes(month) && !missing.includes(month));
 
 /** What whoever looks at the figures can do about differences, the same for all of them. */
 export const differencesTodo = (role: Role): string => {

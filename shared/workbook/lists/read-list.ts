@@ -1,13 +1,14 @@
 import { shown } from '../../text/plain-text';
 import type { CellValue } from '../../vocabulary/cell-value';
 import { isUnitAlone, namedUnit } from '../../vocabulary/written-unit';
+import { askLooks } from '../reading/asked-looks';
 import { bareWords, compactText } from '../reading/cells';
 import { namesUnit } from '../reading/governing-unit';
 import { columnText, quoteHeads } from '../reading/heads';
 import type { Asking } from '../reading/question';
 import { seenCell, type SeenSheet, type SeenWorkbook } from '../reading/seen-sheet';
 import { listFinding, readListCell, type ListFinding } from './cells-of-row';
-import { chooseSheet, type SheetCandidate } from '../reading/choose-sheet';
+import { areaOf, chooseSheet, type SheetCandidate } from '../reading/choose-sheet';
 import { columnsOfList, eachField, likelyColumns, missingFields, type ListColumns } from './columns-of-list';
 import { correctionsOfList, type Corrections } from './corrections-of-list';
 import type { ListDefinition } from './definition';
@@ -231,7 +232,8 @@ const readRow = <Field extends string>(
     const { column } = corrected ?? head;
     const read = readListCell(sheet, row, { column, power }, of[field], isKnown, listed);
     if (read.doubt && !isSkipped) {
-      findings.push(listFinding(definition, field, { ...at(field), column }, nameText, read.doubt));
+      if (read.doubt.code !== 'look-asked')
+        findings.push(listFinding(definition, field, { ...at(field), column }, nameText, read.doubt));
       unsettled.add(field);
     }
     return read.value;
@@ -363,7 +365,7 @@ export const readList = <Field extends string>(
   const chosen = chooseSheet(meant, { id: 'sheet', what: definition.what }, asking);
   if (!chosen) return { kind: 'asked' };
   if (!whole.includes(chosen)) return withoutColumns(chosen, definition);
-  const { sheet } = chosen;
+  const sheet = askLooks(chosen.sheet, areaOf(chosen), asking);
   const parts = chosen.parts.filter(isWhole);
   const filled = parts.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return { kind: 'no-rows' };

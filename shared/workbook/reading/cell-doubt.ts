@@ -45,12 +45,13 @@ const withoutUnseenAs = (value: string, unit: NumberUnit | null): number | strin
  * @param unit what its number is counted in; null where it is no number but words
  */
 export const cellDoubt = (cell: SeenCell, unit: NumberUnit | null): CellDoubt | null => {
-  const { value, text, struck, unseen, hidden, format } = cell;
+  const { value, text, struck, unseen, hidden, ruled, format } = cell;
   if (value === '') return null;
   const said = { shown: shown(text.trim() || value), holds: shown(value), reads: null };
   if (struck !== 'no') return { ...said, doubt: struck === 'part' ? 'struck-part' : 'struck' };
   if (unseen || (text.trim() === '' && String(value).trim() !== '')) return { ...said, doubt: 'unseen' };
   if (hidden) return { ...said, doubt: 'hidden' };
+  if (ruled !== null) return { ...said, doubt: ruled === 'asked' ? 'look-asked' : 'ruled' };
   const asText = { ...said, shown: shown(printable(text.trim())) };
   if (typeof value === 'number') {
     const plain = format === 'General' || format === '@';

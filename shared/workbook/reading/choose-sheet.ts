@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters } from '../layout/a1-reference';
 import { isOldSheetName } from '../layout/old-sheet-name';
+import type { Area } from '../layout/layout';
 import type { Asking } from './question';
 import type { SeenSheet } from './seen-sheet';
 import { tellApart, tellingText, type Span } from './tell-apart';
@@ -23,9 +24,10 @@ const isHidden = ({ sheet }: SheetCandidate): boolean => sheet.visibility !== 'v
 
 /** What stands at a place of a sheet and how the sheet looks, to tell a copy from another. */
 const contentOf = ({ sheet, first, columns }: SheetCandidate): string => {
-  const { row, column, values, texts, looks, hiddenRows, hiddenColumns } = sheet;
+  const { row, column, values, texts, looks, ruled, hiddenRows, hiddenColumns } = sheet;
   const lines = [...hiddenRows, ...hiddenColumns];
-  return JSON.stringify([first, columns.first, row, column, values, texts, [...looks], lines]);
+  const mayLook = ruled.map(({ areas, cells }) => [areas, [...cells]]);
+  return JSON.stringify([first, columns.first, row, column, values, texts, [...looks], mayLook, lines]);
 };
 
 /** A candidate, and what speaks against it all in all. */
@@ -145,6 +147,14 @@ export const chooseSheet = <Candidate extends SheetCandidate>(
   });
   return asked.find((candidate) => idOf(candidate) === choice) ?? null;
 };
+
+/** The part of the sheet that a place takes up. */
+export const areaOf = ({ first, last, columns }: SheetCandidate): Area => ({
+  row: first,
+  column: columns.first,
+  rows: last - first + 1,
+  columns: columns.last - columns.first + 1,
+});
 
 /** A form that takes up its sheet, as a place where it could stand. */
 export const formCandidate = (sheet: SeenSheet, isOurs: boolean): SheetCandidate => ({

@@ -10,10 +10,12 @@ import type { SeenCell } from './seen-sheet';
 export interface FormFault {
   readonly words: Pick<FindingText, 'what' | 'todo'>;
   readonly fixes: readonly CellFix[];
+  /** Whether a question of the whole range says it: then nothing is said of the cell. */
+  readonly isAsked: boolean;
 }
 
 /** A fault that only a person can put right. */
-export const formFault = (what: string, todo: string): FormFault => ({ words: { what, todo }, fixes: [] });
+export const formFault = (what: string, todo: string): FormFault => ({ words: { what, todo }, fixes: [], isAsked: false });
 
 /** A row that does not say any more what stands in it. `anew`: how a whole form is come by. */
 export const rowFault = (says: string, anew: string): FormFault =>
@@ -34,6 +36,7 @@ export const noRowFault = (anew: string): FormFault =>
 export const mergedFault = (merged: NonNullable<SeenCell['merged']>): FormFault => ({
   words: cellDoubtText(mergedDoubt(merged, ''), ''),
   fixes: [],
+  isAsked: false,
 });
 
 /**
@@ -47,5 +50,6 @@ export const cellFault = (cell: SeenCell, unit: NumberUnit | null, isWords: bool
   return {
     words: cellDoubtText(doubt, unit ?? ''),
     fixes: doubt.reads === null ? [] : [{ cell: { sheet, row, column }, value: doubt.reads }],
+    isAsked: doubt.doubt === 'look-asked',
   };
 };

@@ -12,6 +12,18 @@ export interface CellLook {
   readonly unseen: boolean;
 }
 
+/** Cells that a conditional format may strike or hide, where it cannot be told here whether it does. */
+export interface RuledCells {
+  /** Where the format lies, from 0. */
+  readonly areas: readonly Area[];
+  /** When it applies, in words; '' where that is not known. */
+  readonly says: string;
+  /** By `cellKey`. */
+  readonly cells: ReadonlySet<string>;
+  /** Whether somebody is asked how they look: then nothing else is said of them. */
+  readonly isAsked: boolean;
+}
+
 /** Words that stand on a sheet and in no cell: a comment of a cell, or a text box (without one). */
 export interface WordsBeside {
   readonly cell: { readonly row: number; readonly column: number } | null;
@@ -36,6 +48,7 @@ export interface SeenSheet extends SheetBlock {
   readonly hiddenColumns: ReadonlySet<number>;
   /** By `cellKey`; a cell without an entry looks plain. */
   readonly looks: ReadonlyMap<string, CellLook>;
+  readonly ruled: readonly RuledCells[];
   readonly beside: readonly WordsBeside[];
 }
 
@@ -63,7 +76,15 @@ export interface SeenCell extends CellRef, CellLook {
   readonly merged: Area | null;
   /** Whether it stands under a merged area: then it shows nothing, whatever it holds. */
   readonly covered: boolean;
+  /** Whether a conditional format may strike or hide it, and whether that is asked; null where none does. */
+  readonly ruled: 'asked' | 'unasked' | null;
 }
+
+const ruledAt = ({ ruled }: SeenSheet, key: string): SeenCell['ruled'] => {
+  if (ruled.length === 0) return null;
+  const found = ruled.filter(({ cells }) => cells.has(key));
+  return found.length === 0 ? null : found.some(({ isAsked }) => isAsked) ? 'asked' : 'unasked';
+};
 
 const covers = ({ row, column, rows, columns }: Area, cell: { readonly row: number; readonly column: number }) =>
   cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + columns;
@@ -103,6 +124,7 @@ export const seenCell = (sheet: SeenSheet, row: number, column: number): SeenCel
     hidden: sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column),
     merged,
     covered,
+    ruled: ruledAt(sheet, cellKey(row, column)),
     ...(sheet.looks.get(cellKey(row, column)) ?? PLAIN),
   };
 };
@@ -142,6 +164,7 @@ export const plainSheet = (block: SheetBlock, isOpen = true): SeenSheet => {
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     looks: new Map(),
+    ruled: [],
     beside: [],
   };
 };

@@ -135,8 +135,9 @@ export const checkApplication = ({ values, cells, places, questions }: Applicati
   const take = <Value>(field: FieldId, read: Read<Value>): Value | null => {
     const cell = cells[field];
     const fault = placeFault(field, places.get(field));
-    if (fault) say(field, 'error', fault.words, fault.fixes);
-    else if ('value' in read) return read.value;
+    if (fault) {
+      if (!fault.isAsked) say(field, 'error', fault.words, fault.fixes);
+    } else if ('value' in read) return read.value;
     else say(field, 'error', read.wrong, cell && read.fix !== undefined ? [{ cell, value: read.fix }] : []);
     return null;
   };

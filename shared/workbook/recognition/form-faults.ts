@@ -55,6 +55,7 @@ const unitFault = ({ cell, unit, label, head }: FieldPlace, { unit: own }: Figur
       { cell: { sheet: cell.sheet, row: cell.row, column: cell.column }, value },
       { cell: { sheet: unit.sheet, row: unit.row, column: unit.column }, value: own },
     ],
+    isAsked: false,
   };
 };
 

@@ -3,7 +3,8 @@ import { targetText, valuesCode, type FormTarget, type FormValues } from './form
 import { fieldPlaces, hasApplicationWords, type FieldPlaces } from './form-places';
 import { applicationCellName, type ApplicationCell } from '../layout/names';
 import { SHEETS } from '../../vocabulary/sheets';
-import { chooseSheet, formCandidate, readFromText } from '../reading/choose-sheet';
+import { areaOf, chooseSheet, formCandidate, readFromText } from '../reading/choose-sheet';
+import { askLooks } from '../reading/asked-looks';
 import type { AsDrawn } from '../reading/lost-cells';
 import { saysSent } from '../reading/sent-code';
 import { askingWith, type Asking, type Question } from '../reading/question';
@@ -107,7 +108,8 @@ export const readApplication = ({ sheets, names }: SeenWorkbook, asking: Asking)
     };
     return { ...nothing, sheet: null, readFrom: '', questions: asking.questions, isTyped: true };
   }
-  const { sheet, isOurs } = found;
+  const { isOurs } = found;
+  const sheet = askLooks(found.sheet, areaOf(found), asking);
   const own = (cell: ApplicationCell): CellValue => {
     const place = find(applicationCellName(cell));
     return place?.sheet === sheet.sheet ? seenCell(sheet, place.row, place.column).value : '';

@@ -80,7 +80,8 @@ export const noRemark = (
 /** What speaks against the words on the whole as they stand; nothing where they can be sent. */
 export const notesFaults = ({ notesPlace, notes }: ItemFormReading): readonly Words[] => {
   const fault = notesPlace ? partFault(notesPlace, 'remark') : NO_ROW;
-  return fault ? [fault.words] : remarkFaults(notes).slice(0, 1);
+  if (fault) return fault.isAsked ? [] : [fault.words];
+  return remarkFaults(notes).slice(0, 1);
 };
 
 /** What is said of a score that its standard cannot give and that has no word beside it; null of any other. */
@@ -158,7 +159,7 @@ export const checkItemForm = (reading: ItemFormReading, form: ItemForm): Checked
   const isClear = (item: ItemId, part: FormPart): boolean => {
     const place = places[part].get(item);
     const fault = place ? partFault(place, part) : NO_ROW;
-    if (fault) say(item, part, fault.words, fault.fixes);
+    if (fault && !fault.isAsked) say(item, part, fault.words, fault.fixes);
     return fault === null;
   };
   for (const item of itemIds(form.ruleSet)) {

@@ -1,8 +1,9 @@
 import { plainText } from '../../text/plain-text';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import { ALL_ITEM_IDS } from '../../regulation/rule-set';
+import { askLooks } from '../reading/asked-looks';
 import { bareWords } from '../reading/cells';
-import { chooseSheet, formCandidate, readFromText } from '../reading/choose-sheet';
+import { areaOf, chooseSheet, formCandidate, readFromText } from '../reading/choose-sheet';
 import type { AsDrawn } from '../reading/lost-cells';
 import { askingWith, type Asking, type Question } from '../reading/question';
 import { plainSheet, seenCell, type SeenCell, type SeenSheet, type SeenWorkbook } from '../reading/seen-sheet';
@@ -108,7 +109,8 @@ export const readItemForm = (
   if (candidates.length === 0) return null;
   const found = chooseSheet(candidates, { id: `${kind}-sheet`, what: ITEM_FORMS[kind].sheet }, asking);
   if (!found) return nothingChosen(kind, asking.questions);
-  const { sheet, isOurs } = found;
+  const { isOurs } = found;
+  const sheet = askLooks(found.sheet, areaOf(found), asking);
   // Names may still stand for cells of a form that was kept beside this one.
   const own = isOurs ? names : [];
   const named = (cell: FormCell): CellRef | null => {

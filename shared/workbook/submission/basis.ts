@@ -3,7 +3,7 @@ import { WAN_DECIMALS } from '../../vocabulary/quantities';
 import type { Indicator, Rule } from '../../regulation/indicators/indicator';
 import { figureOf, type RuleSet } from '../../regulation/rule-set';
 
-/** A piece of the 依据 of an item: words, the value in a figure's cell, a rate in percent, or how many of a checklist are met. */
+/** A piece of the 依据 of an item: words, the value in a figure's cell, a rate in percent, or how many of a checklist are met and how many nobody has answered yet. */
 type Piece =
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'value'; readonly figure: FigureId; readonly unit: string; readonly without: string }
@@ -18,6 +18,10 @@ type Piece =
 
 const NOT_FILLED = '未填';
 const NO_PRIOR_YEAR = '无';
+
+const MET = ' 项具备，';
+const OPEN = ` 项${NOT_FILLED}，`;
+const ofAll = (figures: readonly FigureId[]): string => `共 ${figures.length} 项`;
 
 const words = (text: string): Piece => ({ kind: 'words', words: text });
 const counted = (ruleSet: RuleSet, id: FigureId, without = NOT_FILLED): readonly Piece[] => {
@@ -47,7 +51,7 @@ const piecesOf = (rule: Rule, ruleSet: RuleSet): readonly Piece[] => {
     case 'sum':
       return rule.terms.flatMap((term, n) => [...(n > 0 ? [words('；')] : []), ...counted(ruleSet, term.figure)]);
     case 'checklist':
-      return [{ kind: 'met', figures: rule.figures }, words(` 项具备，共 ${rule.figures.length} 项`)];
+      return [{ kind: 'met', figures: rule.figures }];
     default:
       return counted(ruleSet, rule.figure);
   }
@@ -67,8 +71,14 @@ export const basisFormula = ({ rule }: Indicator, ruleSet: RuleSet, cellOf: (fig
           return literal(piece.words);
         case 'value':
           return `IF(LEN(${cellOf(piece.figure)})=0,${literal(piece.without)},${cellOf(piece.figure)}&${literal(piece.unit)})`;
-        case 'met':
-          return `(${piece.figures.map((id) => `(${cellOf(id)}=${literal(YES_NO.true)})`).join('+')})`;
+        case 'met': {
+          const count = (holds: (cell: string) => string) =>
+            `(${piece.figures.map((id) => `(${holds(cellOf(id))})`).join('+')})`;
+          const met = count((cell) => `${cell}=${literal(YES_NO.true)}`);
+          const open = count((cell) => `LEN(${cell})=0`);
+          const some = `${met}&${literal(MET)}&IF(${open}>0,${open}&${literal(OPEN)},"")&${literal(ofAll(piece.figures))}`;
+          return `IF(${open}=${piece.figures.length},${literal(NOT_FILLED)},${some})`;
+        }
         case 'rate': {
           const [of, by] = [cellOf(piece.of), cellOf(piece.by)];
           const [up, down] = piece.words;
@@ -94,8 +104,13 @@ export const basisText = (
           return piece.words;
         case 'value':
           return valueOf(piece.figure) === '' ? piece.without : `${valueOf(piece.figure)}${piece.unit}`;
-        case 'met':
-          return String(piece.figures.filter((id) => valueOf(id) === YES_NO.true).length);
+        case 'met': {
+          const { figures } = piece;
+          const count = (value: string) => figures.filter((id) => valueOf(id) === value).length;
+          const open = count('');
+          if (open === figures.length) return NOT_FILLED;
+          return `${count(YES_NO.true)}${MET}${open > 0 ? `${open}${OPEN}` : ''}${ofAll(figures)}`;
+        }
         case 'rate': {
           const [of, by] = [valueOf(piece.of), valueOf(piece.by)];
           if (typeof of !== 'number' || typeof by !== 'number' || by <= 0) return '';

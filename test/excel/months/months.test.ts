@@ -52,9 +52,9 @@ describe('月报 in Excel', () => {
     const first = await readMonths(MATTER);
     expect(first?.report).toBeNull();
     expect(first?.findings).toHaveLength(10);
-    expect(markedCells(excel, '月报')[cell(1, 'employment')]).toBe('error');
+    expect(markedCells(excel, '月报')[cell(1, 'employment')]).toBe('blank');
     expect(excel.cell('月报', cell(1, 'employment'))).toMatchObject({
-      prompt: { title: '园评：需要更正', message: expect.stringMatching(/还没有填写.*第十六条/) },
+      prompt: { title: '园评：还没有填写', message: expect.stringMatching(/还没有填写.*第十六条/) },
       validation: { criterion: { kind: 'wholeNumber' } },
     });
     const pasted = ['20万', '１７２０', '1.2亿', '98000元', 2, 0, 0, '３１家', 3, '3,700'];

@@ -36,10 +36,10 @@ describe('目标任务 in Excel', () => {
     expect(markedCells(excel, '目标任务')).toEqual({
       [cell(0, 'park')]: 'error',
       [cell(2, 'park')]: 'error',
-      [cell(1, 'revenueTarget')]: 'error',
+      [cell(1, 'revenueTarget')]: 'blank',
     });
     expect(excel.cell('目标任务', cell(1, 'revenueTarget'))).toMatchObject({
-      prompt: { title: '园评：需要更正', message: expect.stringContaining('还没有填写') },
+      prompt: { title: '园评：还没有填写', message: expect.stringContaining('还没有填写') },
       validation: { criterion: { kind: 'decimal' } },
     });
     expect(excel.cell('目标任务', cell(2, 'park')).prompt).toMatchObject({ show: true });

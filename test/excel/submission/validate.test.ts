@@ -29,7 +29,7 @@ describe('validating our own sheets', () => {
     const validation = await validate(CHECK);
     const codes = validation?.findings.map(({ finding }) => finding.code);
     expect(codes).toEqual(['not-whole', 'number-as-text', 'missing']);
-    expect(markedCells(excel, '基础数据')).toEqual({ C10: 'error', C15: 'error', C25: 'error' });
+    expect(markedCells(excel, '基础数据')).toEqual({ C10: 'error', C15: 'error', C25: 'blank' });
     const { prompt, validation: rule } = excel.cell('基础数据', 'C10');
     expect(prompt).toMatchObject({ show: true, title: '园评：需要更正', message: expect.stringContaining('16.3') });
     expect(rule.criterion).toMatchObject({ kind: 'wholeNumber' });

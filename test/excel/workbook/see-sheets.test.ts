@@ -57,6 +57,43 @@ describe('a sheet in Excel', () => {
     expect(seenCell(first(inExcelNow), 300, 1)).toMatchObject({ struck: 'no', unseen: true });
   });
 
+  it('is seen as its conditional formats make it look, as in the file', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('评分表');
+    sheet.addRows([
+      [1, 1, '27作废', 4, 5, 6],
+      [9, 1, '27', 4, 5, 6],
+      [3, '作废', '28', 4, 5, 6],
+    ]);
+    const white = { font: { color: { argb: 'FFFFFFFF' } } };
+    const strike = { font: { strike: true } };
+    const conditional = (ref: string, rules: object[]) =>
+      sheet.addConditionalFormatting({ ref, rules: rules as ExcelJS.ConditionalFormattingRule[] });
+    conditional('A1:A3', [
+      { type: 'cellIs', operator: 'greaterThan', formulae: [5], priority: 1, style: strike },
+      { type: 'expression', formulae: ['$B1="作废"'], priority: 2, style: white },
+    ]);
+    conditional('C1:C3', [{ type: 'containsText', operator: 'containsText', text: '作废', priority: 3, style: strike }]);
+    conditional('D1:D3', [{ type: 'expression', formulae: ['D1=4'], priority: 4, style: { numFmt: ';;;', numFmtId: 170 } }]);
+    conditional('E1:E3', [{ type: 'top10', rank: 1, priority: 5, style: strike }]);
+    conditional('F1:F3', [
+      { type: 'colorScale', priority: 6, cfvo: [{ type: 'min' }, { type: 'max' }], color: [{ argb: 'FFFFFFFF' }, { argb: 'FF63BE7B' }] },
+    ]);
+    const bytes = Buffer.from(await book.xlsx.writeBuffer());
+    await openExcel({ xlsx: bytes });
+    const [inExcelNow, inFile] = [await seen(), (await seeFile(bytes)).sheets];
+    expect(inExcelNow).toEqual(inFile);
+    const look = (row: number, column: number) => {
+      const { struck, unseen: hidden, ruled } = seenCell(first(inFile), row, column);
+      return struck === 'whole' ? 'struck' : hidden ? 'unseen' : ruled;
+    };
+    expect([0, 1, 2].map((row) => [0, 2, 3, 4, 5].map((column) => look(row, column)))).toEqual([
+      [null, 'struck', 'unseen', 'unasked', null],
+      ['struck', null, 'unseen', 'unasked', null],
+      ['unseen', null, 'unseen', 'unasked', null],
+    ]);
+  });
+
   it('has rows that a filter hides, which nobody hid by hand', async () => {
     await openExcel();
     await putRows('名录', [

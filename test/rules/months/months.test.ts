@@ -7,6 +7,7 @@ import { evaluate } from '../../../shared/assessment/evaluate';
 import {
   annualDifferences,
   describeDifference,
+  monthsToCome,
   differencesTodo,
 } from '../../../shared/evaluation/months/annual-differences';
 import { carriedForward, forecastOf } from '../../../shared/evaluation/months/forecast';
@@ -278,12 +279,19 @@ describe('the year’s figures against the months', () => {
   const annual = (changes: ReportedJson = {}): ReportedJson => ({ ...sumOf(months(12)), ...changes });
 
   it('agree where every month is there and adds up, however the figures are typed', () => {
-    expect(annualDifferences(annual({ revenue: '96006.000000' }), months(12))).toEqual([]);
+    expect(annualDifferences(annual({ revenue: '96006.000000' }), months(12), [])).toEqual([]);
   });
 
   it('are never held against nothing, and figures that cannot be read are left to their own check', () => {
-    expect(annualDifferences(annual(), [])).toEqual([]);
-    expect(annualDifferences(annual({ revenue: 'abc', tax: '' }), months(12))).toEqual([]);
+    expect(annualDifferences(annual(), [], MONTHS)).toEqual([]);
+    expect(annualDifferences(annual({ revenue: 'abc', tax: '' }), months(12), [])).toEqual([]);
+  });
+
+  it('are not held against months that are still to come: only what exceeds the year differs already', () => {
+    const year = annual({ employment: 1, enterprises: 99 });
+    expect(annualDifferences(annual(), months(9), [])).toEqual([]);
+    expect(annualDifferences(year, months(9), []).map(({ figure }) => figure)).toEqual(['employment']);
+    expect(monthsToCome([1, 2, 3].map((month) => Month.parse(month)), [Month.parse(4)])).toHaveLength(8);
   });
 
   it.each<[string, ReportedJson, number, RegExp]>([
@@ -301,7 +309,7 @@ describe('the year’s figures against the months', () => {
       /最近一次月报（12月）为 31 家，相差 4 家/,
     ],
   ])('tells %s', (_, changes, count, words) => {
-    const told = annualDifferences(annual(changes), months(count)).map((each) =>
+    const told = annualDifferences(annual(changes), months(count), MONTHS.slice(count)).map((each) =>
       describeDifference(each, '我的评估表'),
     );
     expect(told.map(({ what }) => what)).toContainEqual(expect.stringMatching(words));
@@ -324,7 +332,8 @@ describe('the year’s figures against the months', () => {
         const json = Object.fromEntries(
           MONTHLY_FIGURE_IDS.map((id) => [id, (sums?.[id] ?? 0) + (changed.includes(id) ? 1 : 0)]),
         );
-        expect(annualDifferences(json, some).map(({ figure }) => figure)).toEqual(
+        const missing = MONTHS.filter((month) => some.every((each) => each.month !== month));
+        expect(annualDifferences(json, some, missing).map(({ figure }) => figure)).toEqual(
           MONTHLY_FIGURE_IDS.filter((id) => changed.includes(id)),
         );
       }),

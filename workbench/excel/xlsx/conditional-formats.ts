@@ -11,7 +11,7 @@ import {
 } from '../model/looks/conditional-formats';
 import { gridOperator, officeOperator } from '../model/validation/codec';
 import { readColor, writeColor } from './colors';
-import { fileFormats, KeptFormats, placeholder } from './kept-formats';
+import { fileFormats, highlightIn, KeptFormats, placeholder } from './kept-formats';
 
 const color = z.object({
   argb: z.string().optional(),
@@ -36,6 +36,7 @@ const formatting = z.object({
             )
             .nullish(),
           fill: z.looseObject({ bgColor: color.optional(), fgColor: color.optional() }).nullish(),
+          numFmt: z.looseObject({ formatCode: z.string() }).nullish(),
           font: z
             .looseObject({
               color: color.optional(),
@@ -94,6 +95,7 @@ function highlightOf(rule: FileRule, theme: readonly string[]): Highlight {
     ...(rule.style?.font?.bold === true ? { bold: true } : {}),
     ...(rule.style?.font?.italic === true ? { italic: true } : {}),
     ...(rule.style?.font?.strike === true ? { strikethrough: true } : {}),
+    ...(rule.style?.numFmt ? { numberFormat: rule.style.numFmt.formatCode } : {}),
   };
 }
 
@@ -128,18 +130,26 @@ export function readConditionalFormats(
       ];
     }),
   );
-  const alone = kept.alone().map((format) => ({ ...format, highlight: {}, stopIfTrue: false }));
+  const alone = kept.alone().map((format) => ({
+    ...format,
+    highlight: highlightIn(format.criterion.extension, theme),
+    stopIfTrue: false,
+  }));
   return [...ranked.sort((a, b) => a.rank - b.rank), ...alone].map(
     ({ areas, criterion, highlight, stopIfTrue }, index) =>
       toGridRule({ id: `conditional-${sheetId}-${String(index)}`, areas, criterion, highlight, stopIfTrue }),
   );
 }
 
+/** Ids below are those of the formats that every workbook has. */
+const FIRST_OWN_FORMAT = 164;
+
 /** Writes conditional formats; the first is the most important, as on the sheet. */
 export function writeConditionalFormats(sheet: ExcelJS.Worksheet, formats: readonly ConditionalFormatState[]): void {
   formats.forEach(({ areas, criterion, highlight }, index) => {
-    const { fill, color: text, bold, italic, strikethrough } = highlight;
-    const style: Partial<ExcelJS.Style> = {
+    const { fill, color: text, bold, italic, strikethrough, numberFormat } = highlight;
+    const style: Partial<ExcelJS.Style> & { numFmtId?: number } = {
+      ...(numberFormat === undefined ? {} : { numFmt: numberFormat, numFmtId: FIRST_OWN_FORMAT + index }),
       ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', bgColor: writeColor(fill) } }),
       ...(highlight.borders === undefined ? {} : { border: fileBorders(highlight) }),
       font: {

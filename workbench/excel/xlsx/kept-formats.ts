@@ -1,6 +1,7 @@
+import * as z from 'zod';
 import { areaAddress, parseReference } from '../model/grid/address';
 import type { Area } from '../model/grid/area';
-import type { ConditionalFormatState, FormatType, KeptCriterion } from '../model/looks/conditional-formats';
+import type { ConditionalFormatState, FormatType, Highlight, KeptCriterion } from '../model/looks/conditional-formats';
 import { readColor } from './colors';
 import { decodeXml, elementsOf } from './xml';
 
@@ -129,6 +130,69 @@ export class KeptFormats {
     }
   }
 }
+
+const colorIn = (xml: string, element: string, theme: readonly string[]) => {
+  const found = elementsOf(xml, element)[0]?.attributes;
+  if (!found) return undefined;
+  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  const { rgb: argb, theme: slot, tint, indexed } = found;
+  return readColor({ argb, theme: number(slot), tint: number(tint), indexed: number(indexed) }, theme);
+};
+
+/** How a rule of the extension, which brings its own style, makes the cell look. */
+export function highlightIn(extension: string, theme: readonly string[]): Highlight {
+  const style = elementsOf(extension, 'dxf')[0]?.inner ?? '';
+  const font = elementsOf(style, 'font')[0]?.inner ?? '';
+  const fill = colorIn(style, 'bgColor', theme);
+  const color = colorIn(font, 'color', theme);
+  const strike = elementsOf(font, 'strike')[0]?.attributes;
+  const numberFormat = elementsOf(style, 'numFmt')[0]?.attributes['formatCode'];
+  return {
+    ...(fill === undefined ? {} : { fill }),
+    ...(color === undefined ? {} : { color }),
+    ...(strike && strike['val'] !== '0' ? { strikethrough: true } : {}),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  };
+}
+
+/** When a rule on a text, or one that Excel has ready, applies, in Excel's own names. */
+export function keptRule({ xml, extension }: KeptCriterion): Readonly<Record<string, string>> {
+  const { type = '', operator = '', text, timePeriod, aboveAverage, equalAverage } =
+    elementsOf(xml === '' ? extension : xml, 'cfRule')[0]?.attributes ?? {};
+  if (TYPES[type] === 'ContainsText')
+    return { operator: (operator === type ? type : operator || type).replace(/Text$/, '').replace(/^./, upper), text: text ?? wordsIn(xml) };
+  if (type === 'timePeriod') return { criterion: (timePeriod ?? '').replace(/^./, upper).replace('7', 'Seven') };
+  if (type === 'aboveAverage')
+    return {
+      criterion: `${equalAverage === '1' ? 'EqualOr' : ''}${aboveAverage === '0' ? 'Below' : 'Above'}Average`,
+    };
+  return { criterion: PRESETS[type] ?? 'Invalid' };
+}
+const upper = (letter: string) => letter.toUpperCase();
+const PRESETS: Readonly<Record<string, string>> = {
+  containsBlanks: 'Blanks',
+  notContainsBlanks: 'NonBlanks',
+  containsErrors: 'Errors',
+  notContainsErrors: 'NonErrors',
+  duplicateValues: 'DuplicateValues',
+  uniqueValues: 'UniqueValues',
+};
+/** The words of a rule on a text that stand in its formula alone. */
+const wordsIn = (xml: string) => /"((?:[^"]|"")*)"/.exec(decodeXml(elementsOf(xml, 'formula')[0]?.inner ?? ''))?.[1] ?? '';
+
+/** Whether a bar or a sign stands in the place of the number. */
+export const hidesNumber = ({ xml, extension }: KeptCriterion): boolean =>
+  ['dataBar', 'iconSet'].some((name) =>
+    [xml, extension].some((part) => elementsOf(part, name).some(({ attributes }) => attributes['showValue'] === '0')),
+  );
+
+/** The colours of a scale, in their order. */
+export const scaleColors = ({ drawn }: KeptCriterion): readonly string[] =>
+  z
+    .array(z.looseObject({ color: z.string().optional() }))
+    .catch([])
+    .parse(drawn['config'])
+    .flatMap(({ color }) => color ?? []);
 
 /** The formula of a rule of the extension: one that reads another sheet stands there alone. */
 const formulaIn = (extension: string) => `=${decodeXml(elementsOf(extension, 'f')[0]?.inner ?? '')}`;

@@ -44,9 +44,9 @@ const itemSaid = (
   const [ofScore, ofRemark] = (['score', 'remark'] as const).map((part) => {
     const each = places?.[part].get(item);
     const fault = each ? partFault(each, part) : NO_ROW;
-    return fault && said(part, fault.words);
+    return fault && { line: said(part, fault.words), isAsked: fault.isAsked };
   });
-  const faults = [ofScore, ofRemark].flatMap((fault) => fault ?? []);
+  const faults = [ofScore, ofRemark].flatMap((fault) => (fault && !fault.isAsked ? fault.line : []));
   if (!place || ofScore) return { score: null, findings: faults };
   const read = readScore(place.cell.value, { kind: 'claimed', item });
   // A file does not say by which readings its year is assessed: what none of them allows is too much.

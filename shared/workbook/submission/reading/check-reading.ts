@@ -54,6 +54,10 @@ const merge = (reading: WorkbookReading, checked: readonly Finding[]): readonly 
       .filter(({ code }) => SEVERITY[code] === 'error' && !FOLLOWS_FROM_UNREAD.includes(code))
       .map(({ place }) => placeKey(place)),
   );
+  const isSaidElsewhere = (finding: Finding): boolean =>
+    finding.code === 'doubtful-cell'
+      ? finding.doubt === 'look-asked'
+      : finding.code === 'number-as-text' && isWrong.has(placeKey(finding.place));
   const columnIsAsked = open.some(({ about }) => ['sheet', 'table', 'column'].includes(about));
   const follows = (finding: Finding): boolean => {
     if (finding.code === 'wrong-sum') return Object.values(reading.claimed).some((score) => score === null);
@@ -61,7 +65,7 @@ const merge = (reading: WorkbookReading, checked: readonly Finding[]): readonly 
     return columnIsAsked || isUnread.has(placeKey(finding.place)) || unreadCells.has(cellOf(finding));
   };
   return [
-    ...read.filter(({ code, place }) => code !== 'number-as-text' || !isWrong.has(placeKey(place))),
+    ...read.filter((finding) => !isSaidElsewhere(finding)),
     ...checked.filter((finding) => !follows(finding)),
   ];
 };

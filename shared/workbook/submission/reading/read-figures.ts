@@ -1,6 +1,7 @@
 import { itemIds, type RuleSet } from '../../../regulation/rule-set';
 import { SHEETS } from '../../../vocabulary/sheets';
-import { chooseSheet } from '../../reading/choose-sheet';
+import { askLooks } from '../../reading/asked-looks';
+import { areaOf, chooseSheet } from '../../reading/choose-sheet';
 import { ownCells } from '../../reading/named-cells';
 import type { Asking } from '../../reading/question';
 import type { SeenWorkbook } from '../../reading/seen-sheet';
@@ -26,7 +27,8 @@ export const readFigures = (
     const what = tables.length === 0 ? `没有找到${SHEETS.figures}。` : `还没有选定读哪一份${SHEETS.figures}。`;
     return { kind: 'nothing', what, questions: asking.questions };
   }
-  const sheetOf = (name: string) => readable.find(({ sheet }) => sheet === name);
+  const asked = askLooks(chosen.sheet, areaOf(chosen), asking);
+  const sheetOf = (name: string) => (name === asked.sheet ? asked : readable.find(({ sheet }) => sheet === name));
   const read = figuresOfTable(chosen, sheetOf, figuresNamed(own.figures, chosen), ruleSet, about, asking);
   const { sheet } = chosen.sheet;
   return {

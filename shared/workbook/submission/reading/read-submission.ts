@@ -3,7 +3,9 @@ import { indicatorOf, itemIds, type RuleSet } from '../../../regulation/rule-set
 import { shown } from '../../../text/plain-text';
 import { SHEETS } from '../../../vocabulary/sheets';
 import type { CellValue } from '../../../vocabulary/cell-value';
-import { chooseSheet, type SheetCandidate } from '../../reading/choose-sheet';
+import { askLooks } from '../../reading/asked-looks';
+import { areaOf, chooseSheet, type SheetCandidate } from '../../reading/choose-sheet';
+import type { Area } from '../../layout/layout';
 import { columnText } from '../../reading/heads';
 import { onSheet, ownCells, type OwnCells } from '../../reading/named-cells';
 import type { Asking } from '../../reading/question';
@@ -59,6 +61,12 @@ const candidateOf = (table: ScoringTable, own: OwnCells, about: ReadFor): Scorin
 };
 
 const cellAt = (sheet: SeenSheet, { row, column }: CellRef) => seenCell(sheet, row, column);
+
+/** The part of the sheet that a table takes up, with the row of its sum. */
+const withTotal = (candidate: ScoringCandidate): Area => {
+  const { table, first, last } = candidate;
+  return areaOf({ ...candidate, first, last: Math.max(last, table.total?.row ?? last) });
+};
 
 /** Items of which the words beside the numbers are those of some other form: with this share of them it is one. */
 const FOREIGN = 0.4;
@@ -126,8 +134,9 @@ export const readSubmission = (
   const nothing = (what: string): NothingRead => ({ kind: 'nothing', what, questions: asking.questions });
   if (!chosen)
     return nothing(withScores.length === 0 ? nothingSaid(readable, tables, ruleSet) : '还没有选定读哪一份评分表。');
-  const { table, isOurs } = chosen;
-  const { sheet } = table;
+  const { isOurs } = chosen;
+  const sheet = askLooks(chosen.sheet, withTotal(chosen), asking);
+  const table = { ...chosen.table, sheet };
   if (isForeign(table)) {
     const place = [...table.places.values()].find(({ by }) => by === 'number-with-other-words');
     const words = place ? seenCell(sheet, place.row, place.column).text : '';
@@ -146,6 +155,8 @@ export const readSubmission = (
 
   const withFigures = figureTables(readable, ruleSet, about, own.figures);
   const figures = chooseSheet(withFigures, FIGURES_ASKED, asking);
+  const onOwn = figures?.sheet.sheet === sheet.sheet ? sheet : figures?.sheet;
+  const figuresSheet = figures && onOwn ? askLooks(onOwn, areaOf(figures), asking) : null;
   const statedAt = (place: ItemPlace): StatedCell | null => {
     const at = columnsAt(place);
     if (!at?.stated) return null;
@@ -167,11 +178,13 @@ export const readSubmission = (
       ],
     };
   };
+  const askedSheetOf = (name: string) =>
+    [figuresSheet, sheet].find((each) => each?.sheet === name) ?? sheetOf(name);
   const isAsked = withFigures.length > 0 && figures === null;
   const read: ReadFigures = isAsked
     ? { values: new Map(), cells: {}, findings: [] }
     : figures !== null || Object.keys(own.figures).length > 0
-      ? figuresOfTable(figures, sheetOf, figuresNamed(own.figures, figures), ruleSet, about, asking)
+      ? figuresOfTable(figures, askedSheetOf, figuresNamed(own.figures, figures), ruleSet, about, asking)
       : readStatedFigures(table, statedAt, scores.claimed, scores.cells, ruleSet, about.year, asking);
 
   const totalCell =
@@ -214,7 +227,7 @@ export const readSubmission = (
       ...(totalDoubt ? [totalDoubt] : []),
       ...total.findings,
       ...wordsBeside(
-        figures && figures.sheet !== sheet ? [sheet, figures.sheet] : [sheet],
+        figures && figures.sheet.sheet !== sheet.sheet ? [sheet, figures.sheet] : [sheet],
         cellsRead(scores.cells, read.cells, totalCell),
       ),
     ],

@@ -40,7 +40,8 @@ const notUnderstood = (figure: FigureId, { text, value }: SeenCell): Finding => 
 });
 
 const oneFigure = (id: FigureId, { cell, units }: StatedCell, ruleSet: RuleSet, asking: Asking): Statement => {
-  if (figureOf(ruleSet, id).of.kind === 'count' && cell.struck === 'no' && NONE.test(compactText(cell.value)))
+  const isNone = figureOf(ruleSet, id).of.kind === 'count' && NONE.test(compactText(cell.value));
+  if (isNone && doubtfulCell({ kind: 'figure', figure: id }, cell, null) === null)
     return { values: [[id, 0]], findings: [] };
   const read = figureIn(id, cell, units, ruleSet, asking);
   if (read.value === undefined) return { values: [], findings: read.findings };

@@ -52,6 +52,7 @@ const highlight = z.object({
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
   strikethrough: z.boolean().optional(),
+  numberFormat: z.string().optional(),
 });
 
 /** When a conditional format applies: the cell's value compared, a formula written for its first cell, or what a file says of it. */

@@ -103,6 +103,7 @@ const borderCollection = collection<Format, EdgeOfFormat>({
 
 const rangeFormat: TypeTable<Format> = {
   name: 'ConditionalRangeFormat',
+  properties: { NumberFormat: highlightPart('numberFormat', '', (argument) => argument.text()) },
   children: {
     Borders: child((format) => HostObject.of(borderCollection, format)),
     Fill: child((format) => HostObject.of(fill, format)),

@@ -9,6 +9,7 @@ import {
   type FormatCriterion,
   type FormatType,
 } from '../../model/looks/conditional-formats';
+import { hidesNumber, keptRule, scaleColors } from '../../xlsx/kept-formats';
 import { checkAction } from '../../model/sheet/protection';
 import { InvalidArgument, InvalidOperation } from '../../protocol/rich-api-error';
 import { checkRuleFormula } from './rule-formula';
@@ -90,9 +91,29 @@ function typed(type: FormatType, table: TypeTable<Format>, orNull: boolean) {
   });
 }
 
-/** The formats of a type that only files bring: what they are is known, and no more. */
-function keptOrNull(type: FormatType, name: string) {
-  const table: TypeTable<Format> = { name };
+const ruleChild = (format: Format) => {
+  const { criterion } = stateOf(format);
+  return criterion.kind === 'kept' ? criterion : null;
+};
+const KEPT_RULE = readOnly<Format>((format) => {
+  const kept = ruleChild(format);
+  return kept && keptRule(kept);
+});
+const HIDES = readOnly<Format>((format) => {
+  const kept = ruleChild(format);
+  return kept !== null && hidesNumber(kept);
+});
+const SCALE = readOnly<Format>((format) => {
+  const kept = ruleChild(format);
+  const colors = kept ? scaleColors(kept) : [];
+  const [minimum, ...others] = colors.map((color) => ({ type: 'LowestValue', color }));
+  const maximum = others.at(-1);
+  return others.length > 1 ? { minimum, midpoint: others[0], maximum } : { minimum, maximum };
+});
+
+/** The formats of a type that only files bring: what they are is known, when they apply and how cells look then. */
+function keptOrNull(type: FormatType, name: string, parts: Omit<TypeTable<Format>, 'name'>) {
+  const table: TypeTable<Format> = { name, ...parts };
   return child<Format>((format) => (typeOf(stateOf(format).criterion) === type ? HostObject.of(table, format) : null));
 }
 
@@ -120,12 +141,18 @@ const conditionalFormat: TypeTable<Format> = {
     CellValueOrNullObject: typed('CellValue', cellValueFormat, true),
     Custom: typed('Custom', customFormat, false),
     CustomOrNullObject: typed('Custom', customFormat, true),
-    DataBarOrNullObject: keptOrNull('DataBar', 'DataBarConditionalFormat'),
-    ColorScaleOrNullObject: keptOrNull('ColorScale', 'ColorScaleConditionalFormat'),
-    IconSetOrNullObject: keptOrNull('IconSet', 'IconSetConditionalFormat'),
-    TopBottomOrNullObject: keptOrNull('TopBottom', 'TopBottomConditionalFormat'),
-    PresetOrNullObject: keptOrNull('PresetCriteria', 'PresetCriteriaConditionalFormat'),
-    TextComparisonOrNullObject: keptOrNull('ContainsText', 'TextConditionalFormat'),
+    DataBarOrNullObject: keptOrNull('DataBar', 'DataBarConditionalFormat', { properties: { ShowDataBarOnly: HIDES } }),
+    ColorScaleOrNullObject: keptOrNull('ColorScale', 'ColorScaleConditionalFormat', { properties: { Criteria: SCALE } }),
+    IconSetOrNullObject: keptOrNull('IconSet', 'IconSetConditionalFormat', { properties: { ShowIconOnly: HIDES } }),
+    TopBottomOrNullObject: keptOrNull('TopBottom', 'TopBottomConditionalFormat', { children: { Format: formatChild } }),
+    PresetOrNullObject: keptOrNull('PresetCriteria', 'PresetCriteriaConditionalFormat', {
+      properties: { Rule: KEPT_RULE },
+      children: { Format: formatChild },
+    }),
+    TextComparisonOrNullObject: keptOrNull('ContainsText', 'TextConditionalFormat', {
+      properties: { Rule: KEPT_RULE },
+      children: { Format: formatChild },
+    }),
   },
   methods: {
     GetRange: method((format) => {
