@@ -23,7 +23,10 @@ const SECTIONS: readonly (readonly [title: string, run: () => Promise<void>])[] 
     '汇总表 of 1 000 and 10 000 parks: syncs and bytes',
     async () => (await import('./consolidated-sheet')).benchConsolidatedSheet(),
   ],
-  ['reading 20 000 sheets as people make them', async () => (await import('./reading')).benchReading()],
+  [
+    'reading 20 000 sheets as people make them',
+    async () => (await import('./reading')).benchReading(process.argv.slice(3)),
+  ],
   ['pasting 5 000 tenants', async () => (await import('./tenants')).benchTenants()],
   [
     'every job under each of Excel’s manners',

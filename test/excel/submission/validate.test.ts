@@ -83,7 +83,7 @@ describe('validating our own sheets', () => {
       await context.sync();
     });
     await validate(CHECK);
-    expect(markedCells(excel, '基础数据')).toEqual({ C16: 'error', C26: 'error' });
+    expect(markedCells(excel, '基础数据')).toEqual({ C16: 'error', C26: 'blank' });
     expect(excel.cell('基础数据', 'C11').prompt).toEqual(hint);
     await clearMarks();
     expect(markedCells(excel, '基础数据')).toEqual({});

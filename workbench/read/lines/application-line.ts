@@ -18,6 +18,7 @@ const answerOf = (id: RequirementId, reading: ApplicationReading, findings: read
   const field = answerField(id);
   const value = reading.values[field] ?? '';
   const { of } = requirement(id);
+  if (reading.places.get(field)?.cell.ruled === 'asked') return null;
   const errors = findings.filter((each) => each.field === field && each.severity === 'error');
   if (of.kind === 'yesNo') return errors.length === 0 ? (writtenYesNo(value)?.answer ?? null) : null;
   if (errors.length === 0) return typeof value === 'number' ? value : null;

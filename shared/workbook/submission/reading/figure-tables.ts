@@ -66,6 +66,15 @@ export const labelFor = (
   return best ? { id: best.id, isExact: false } : null;
 };
 
+/** How many figures a sheet names, each beside something. */
+export const figuresLabelled = (sheet: SeenSheet, ruleSet: RuleSet, year: number | null): number => {
+  const named = filledCells(sheet).flatMap(({ row, column, value }) => {
+    const label = typeof value === 'string' ? labelFor(value, year, ruleSet) : null;
+    return label?.isExact && !seenCell(sheet, row, column).covered ? [label.id] : [];
+  });
+  return new Set(named).size;
+};
+
 /** Rows of a sheet under heads of their own, and what they name. */
 interface Stretch {
   readonly headRow: number;

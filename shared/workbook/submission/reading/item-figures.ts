@@ -4,7 +4,6 @@ import type { FigureId } from '../../../regulation/figures';
 import { figureIds, figureOf, type RuleSet } from '../../../regulation/rule-set';
 import { shown } from '../../../text/plain-text';
 import { cellAddress } from '../../layout/a1-reference';
-import { SHEETS } from '../../../vocabulary/sheets';
 import type { ReadFor } from '../../reading/titles';
 import { governingUnit, inOwnUnit } from '../../reading/governing-unit';
 import { onSheet } from '../../reading/named-cells';
@@ -184,9 +183,6 @@ export const asReported = (values: ReadonlyMap<FigureId, CellValue>, ruleSet: Ru
     ...(facilities.length > 0 ? { facilities: Object.fromEntries(facilities) } : {}),
   };
 };
-
-/** How 基础数据 is called where it is asked for. */
-export const FIGURES_ASKED = { id: 'figures-sheet', what: SHEETS.figures } as const;
 
 /** Our names count where the table that was chosen is the one that carries them. */
 export const figuresNamed = (named: FigureCells, chosen: FigureTable | null): FigureCells =>

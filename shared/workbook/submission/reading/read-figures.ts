@@ -1,14 +1,15 @@
 import { itemIds, type RuleSet } from '../../../regulation/rule-set';
 import { SHEETS } from '../../../vocabulary/sheets';
 import { askLooks } from '../../reading/asked-looks';
-import { areaOf, chooseSheet } from '../../reading/choose-sheet';
+import { areaOf } from '../../reading/choose-sheet';
 import { ownCells } from '../../reading/named-cells';
 import type { Asking } from '../../reading/question';
 import type { SeenWorkbook } from '../../reading/seen-sheet';
 import type { ReadFor } from '../../reading/titles';
 import type { NothingRead, WorkbookReading } from '../../reading/workbook-reading';
 import { figureTables } from './figure-tables';
-import { asReported, FIGURES_ASKED, figuresNamed, figuresOfTable } from './item-figures';
+import { chooseFigures } from './choose-figures';
+import { asReported, figuresNamed, figuresOfTable } from './item-figures';
 import { mayHoldScores } from './may-hold-scores';
 import { cellsRead, wordsBeside } from './beside/words-beside';
 
@@ -22,8 +23,8 @@ export const readFigures = (
   const readable = sheets.filter(({ sheet }) => mayHoldScores(sheet));
   const own = ownCells(names, ruleSet);
   const tables = figureTables(readable, ruleSet, { ...about, file }, own.figures);
-  const chosen = chooseSheet(tables, FIGURES_ASKED, asking);
-  if (!chosen) {
+  const chosen = chooseFigures(tables, readable, ruleSet, about.year, own.figures, asking);
+  if (chosen === null || chosen === 'asked') {
     const what = tables.length === 0 ? `没有找到${SHEETS.figures}。` : `还没有选定读哪一份${SHEETS.figures}。`;
     return { kind: 'nothing', what, questions: asking.questions };
   }

@@ -14,12 +14,14 @@ import { againstTable, type ReadFor } from '../../reading/titles';
 import type { CellRef, ItemCells, NothingRead, WorkbookReading } from '../../reading/workbook-reading';
 import { doubtfulCell } from './doubtful-cell';
 import { figureTables, type FigureTable } from './figure-tables';
-import { asReported, FIGURES_ASKED, figuresNamed, figuresOfTable, type ReadFigures } from './item-figures';
+import { chooseFigures } from './choose-figures';
+import { asReported, figuresNamed, figuresOfTable, type ReadFigures } from './item-figures';
 import { mayHoldScores } from './may-hold-scores';
 import { itemScores, secondCell, type ScorePlace } from './item-scores';
 import { readStatedFigures } from './read-stated-figures';
 import { readScore } from './read-values';
 import { roleCandidates, scoreCandidates } from './score-heads';
+import { totalOfTable } from './total-of-table';
 import { labelsOf, scoringTables, type ItemPlace, type ScoringTable } from './scoring-tables';
 import { cellsRead, wordsBeside } from './beside/words-beside';
 import { columnsOf, type PartColumns } from './columns-of-scores';
@@ -154,7 +156,15 @@ export const readSubmission = (
   const scores = itemScores(table, scoreAt, named, ruleSet, asking);
 
   const withFigures = figureTables(readable, ruleSet, about, own.figures);
-  const figures = chooseSheet(withFigures, FIGURES_ASKED, asking);
+  const choice = chooseFigures(
+    withFigures,
+    readable.filter((each) => each.sheet !== sheet.sheet),
+    ruleSet,
+    about.year,
+    own.figures,
+    asking,
+  );
+  const figures = choice === 'asked' ? null : choice;
   const onOwn = figures?.sheet.sheet === sheet.sheet ? sheet : figures?.sheet;
   const figuresSheet = figures && onOwn ? askLooks(onOwn, areaOf(figures), asking) : null;
   const statedAt = (place: ItemPlace): StatedCell | null => {
@@ -180,18 +190,19 @@ export const readSubmission = (
   };
   const askedSheetOf = (name: string) =>
     [figuresSheet, sheet].find((each) => each?.sheet === name) ?? sheetOf(name);
-  const isAsked = withFigures.length > 0 && figures === null;
+  const isAsked = choice === 'asked';
   const read: ReadFigures = isAsked
     ? { values: new Map(), cells: {}, findings: [] }
     : figures !== null || Object.keys(own.figures).length > 0
       ? figuresOfTable(figures, askedSheetOf, figuresNamed(own.figures, figures), ruleSet, about, asking)
       : readStatedFigures(table, statedAt, scores.claimed, scores.cells, ruleSet, about.year, asking);
 
+  const scored = columns.at(-1)?.claimed;
   const totalCell =
     own.total?.sheet === sheet.sheet && own.total.row >= (table.total?.row ?? 0)
       ? own.total
-      : table.total && columns.at(-1)?.claimed
-        ? { sheet: sheet.sheet, row: table.total.row, column: columns.at(-1)?.claimed?.column ?? 0 }
+      : scored
+        ? totalOfTable(table, scored.column, asking)
         : null;
   const totalSeen = totalCell && cellAt(sheet, totalCell);
   const totalDoubt = totalSeen && doubtfulCell({ kind: 'total' }, totalSeen, '分');

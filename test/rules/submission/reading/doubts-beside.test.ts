@@ -268,6 +268,17 @@ describe('the sum of the whole is told from those of parts', () => {
     const { findings } = checkReading(reading, null, RULE_SET_2021_57, DEFAULT_READINGS);
     expect(findings.filter(({ finding }) => ['wrong-sum', 'score-elsewhere'].includes(finding.code))).toEqual([]);
   });
+  it.each<[string, readonly (readonly CellValue[])[]]>([
+    ['得分', [sum('合计', TOTAL), sum('得分', TOTAL - 3)]],
+    ['扣分', [sum('合计', TOTAL), sum('扣分', 3)]],
+    ['附加分', [sum('合计', TOTAL), sum('', ''), sum('附加分', 2)]],
+    ['得分 alone', [sum('得分', TOTAL)]],
+  ])('%s below it leaves open which is the sum, and is asked', (_, below) => {
+    const reading = readScores(seenList([...annex2Rows({ columns, total: null }), ...below], { sheet: '自评表' }));
+    if (reading.kind === 'nothing') throw new Error('nothing was read');
+    expect(reading.questions).toMatchObject([{ about: 'total', answer: null }]);
+    expect({ claimed: reading.claimed, total: reading.claimedTotal }).toEqual({ claimed: SCORES, total: null });
+  });
   it.each(['最终得分', '实得分', '扣分后得分', '总得分'])('%s below it is held to the scores too', (label) => {
     const rows = [...annex2Rows({ columns, total: null }), sum('合计', TOTAL), sum('扣分', 3), sum(label, TOTAL - 3)];
     const reading = readScores(seenList(rows, { sheet: '自评表' }));

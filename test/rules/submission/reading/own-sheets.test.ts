@@ -76,6 +76,22 @@ describe('our own sheets', () => {
     expect(reading?.park).toBeNull();
   });
 
+  it.each<[string, readonly NamedCell[]]>([
+    ['and its names', namesOf(scoring)],
+    ['alone', names],
+  ])('are asked about where 基础数据 lost the words of its head %s and a copy still has them', (_, left) => {
+    const headless = rowsOf(figures).map((row) => row.map((value) => (value === '填报内容' ? '' : value)));
+    const copy = rowsOf(figures).map((row) => row.map((value) => (value === 27 ? 33 : value)));
+    const workbook = [
+      blockOf(rowsOf(scoring), { sheet: SHEETS.scoring }),
+      blockOf(headless, { sheet: SHEETS.figures }),
+      blockOf(copy, { sheet: '基础数据 (2)' }),
+    ];
+    const reading = readBlocks(workbook, left, RULE_SET_2021_57);
+    expect(reading?.questions).toMatchObject([{ about: 'sheet', answer: null }]);
+    expect(reading?.reported).toEqual({});
+  });
+
   it.each([claimedName('2.3'), figureName('tax'), CLAIMED_TOTAL])('are read whole where only %s was lost', (lost) => {
     expect(
       readBlocks(
