@@ -1,39 +1,77 @@
 import type { Area } from '../../shared/workbook/layout/layout';
-import type { LookRule, RuleLook, RuleTest, TextOperator, ValueOperator } from '../../shared/workbook/reading/look-rules';
+import type {
+  LookRule,
+  RuleLook,
+  RuleTest,
+  TextOperator,
+  ValueOperator,
+} from '../../shared/workbook/reading/look-rules';
 import { readReference } from '../../shared/workbook/reading/named-cells';
 import { readColor } from '../excel/xlsx/colors';
-import { decodeXml, elementsOf } from '../excel/xlsx/xml';
+import { attributesOf, decodeXml } from '../excel/xlsx/xml';
 
-const NO_LOOK: RuleLook = { strikes: null, ink: null, grounds: null, format: null, hides: false };
+/** A tag of a file, with what stands behind it. */
+interface Tag {
+  readonly name: string;
+  readonly kind: 'start' | 'end' | 'empty';
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+}
 
-const colorIn = (xml: string, element: string, theme: readonly string[]): string | null => {
-  const found = elementsOf(xml, element)[0]?.attributes;
-  if (!found) return null;
+const NAME = /^\/?(?:\w+:)?(\w+)/;
+/** The tags of an XML, one after the other: gone through once, whatever stands in it. */
+const tagsOf = function* (xml: string): Generator<Tag> {
+  for (const part of xml.split('<')) {
+    const end = part.indexOf('>');
+    const name = NAME.exec(part)?.[1];
+    if (end < 0 || name === undefined) continue;
+    const inside = part.slice(0, end);
+    yield {
+      name,
+      kind: inside.startsWith('/') ? 'end' : inside.endsWith('/') ? 'empty' : 'start',
+      attributes: attributesOf(inside),
+      text: part.slice(end + 1),
+    };
+  }
+};
+
+const colorOf = ({ rgb: argb, theme: slot, tint, indexed }: Tag['attributes'], theme: readonly string[]) => {
   const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-  const { rgb: argb, theme: slot, tint, indexed } = found;
   return readColor({ argb, theme: number(slot), tint: number(tint), indexed: number(indexed) }, theme) ?? null;
 };
+const isOff = (value: string | undefined): boolean => value === '0' || value === 'false';
 
-/** What a style of a conditional format makes of a cell. */
-const lookIn = (style: string, theme: readonly string[]): RuleLook => {
-  const font = elementsOf(style, 'font')[0]?.inner ?? '';
-  const fill = elementsOf(style, 'fill')[0]?.inner ?? '';
-  const strike = elementsOf(font, 'strike')[0]?.attributes;
-  // There the ground of a plain fill is the second of its colours, where it has two.
-  const ground = colorIn(fill, 'bgColor', theme) ?? colorIn(fill, 'fgColor', theme);
-  return {
-    ...NO_LOOK,
-    strikes: strike ? !['0', 'false'].includes(strike['val'] ?? '1') : null,
-    ink: colorIn(font, 'color', theme),
-    grounds: ground === null ? null : [ground],
-    format: elementsOf(style, 'numFmt')[0]?.attributes['formatCode'] ?? null,
-  };
+type Changing<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+const noLook = (): Changing<RuleLook> => ({ strikes: null, ink: null, grounds: null, format: null, hides: false });
+
+/** Takes a tag of a style into what the style makes of a cell. `within`: the part of the style in which it stands. */
+const takeStyle = (look: Changing<RuleLook>, { name, attributes }: Tag, within: string, theme: readonly string[]) => {
+  if (name === 'strike') look.strikes = !isOff(attributes['val']);
+  else if (name === 'numFmt') look.format = attributes['formatCode'] ?? null;
+  else if (name === 'color' && within === 'font') look.ink = colorOf(attributes, theme);
+  else if (name === 'bgColor' || (name === 'fgColor' && look.grounds === null)) {
+    // There the ground of a plain fill is the second of its colours, where it has two.
+    const ground = colorOf(attributes, theme);
+    if (ground !== null) look.grounds = [ground];
+  }
 };
+const STYLE_PARTS = ['font', 'fill', 'border', 'numFmt', 'alignment', 'protection'];
 
 /** The looks that a workbook's conditional formats have, in the order that its sheets count them. */
 export const looksOfFile = (styles: string | undefined, theme: readonly string[]): readonly RuleLook[] => {
-  const [all] = elementsOf(styles ?? '', 'dxfs');
-  return elementsOf(all?.inner ?? '', 'dxf').map(({ inner }) => lookIn(inner, theme));
+  const looks: Changing<RuleLook>[] = [];
+  let isWithin = false;
+  let within = '';
+  for (const tag of tagsOf(styles ?? '')) {
+    if (tag.name === 'dxfs') isWithin = tag.kind === 'start';
+    else if (isWithin && tag.name === 'dxf' && tag.kind !== 'end') looks.push(noLook());
+    else if (isWithin && tag.kind !== 'end') {
+      if (STYLE_PARTS.includes(tag.name)) within = tag.name;
+      const look = looks.at(-1);
+      if (look) takeStyle(look, tag, within, theme);
+    }
+  }
+  return looks;
 };
 
 const areasIn = (addresses: string): readonly Area[] =>
@@ -91,8 +129,16 @@ const testIn = (
   return first === undefined ? OTHER : { kind: 'formula', formula: first };
 };
 
+/** A rule as it is gone through. */
+interface OpenRule {
+  readonly attributes: Tag['attributes'];
+  readonly formulas: string[];
+  readonly scale: string[];
+  look: Changing<RuleLook>;
+}
+
 /**
- * The conditional formats of a sheet of a file, in their order.
+ * The conditional formats of a sheet of a file, in their order. Those of the extension have their areas inside, their formulas under another name, and bring their style.
  * @param looks of the workbook, from `looksOfFile`
  */
 export const rulesOfSheet = (
@@ -102,31 +148,45 @@ export const rulesOfSheet = (
 ): readonly LookRule[] => {
   const behind = sheetXml.slice(Math.max(0, sheetXml.lastIndexOf('sheetData>')));
   if (!behind.includes('conditionalFormatting')) return [];
-  const found = elementsOf(behind, 'conditionalFormatting').flatMap(({ attributes, inner }) => {
-    // Formats of the extension have their areas inside, their formulas under another name, and bring their style.
-    const areas = areasIn(attributes['sqref'] ?? decodeXml(elementsOf(inner, 'sqref')[0]?.inner ?? ''));
-    return elementsOf(inner, 'cfRule').map(({ attributes: of, inner: rule }) => {
-      const formulas = [...elementsOf(rule, 'formula'), ...elementsOf(rule, 'f')].map((each) => decodeXml(each.inner));
-      const [own] = elementsOf(rule, 'dxf');
-      const hides = ['dataBar', 'iconSet'].some((name) =>
-        elementsOf(rule, name).some((each) => ['0', 'false'].includes(each.attributes['showValue'] ?? '')),
-      );
-      const scale = of['type'] === 'colorScale' ? scaleOf(rule, theme) : null;
-      const look = own ? lookIn(own.inner, theme) : (looks[Number(of['dxfId'] ?? NaN)] ?? NO_LOOK);
-      return {
-        areas,
-        test: testIn(of, formulas),
-        look: { ...look, ...(scale ? { grounds: scale } : {}), hides },
-        stops: ['1', 'true'].includes(of['stopIfTrue'] ?? ''),
-        rank: Number(of['priority'] ?? Infinity),
-      };
-    });
-  });
-  return found.toSorted((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
+  const found: { readonly rule: OpenRule; readonly areas: readonly Area[] }[] = [];
+  let areas: readonly Area[] = [];
+  let rules: OpenRule[] = [];
+  let within = '';
+  const close = () => {
+    for (const rule of rules) found.push({ rule, areas });
+    rules = [];
+  };
+  for (const tag of tagsOf(behind)) {
+    const { name, kind, attributes, text } = tag;
+    const rule = rules.at(-1);
+    if (name === 'conditionalFormatting') {
+      close();
+      if (kind === 'start') areas = areasIn(attributes['sqref'] ?? '');
+    } else if (kind === 'end') continue;
+    else if (name === 'cfRule') {
+      const look = { ...(looks[Number(attributes['dxfId'] ?? NaN)] ?? noLook()) };
+      rules.push({ attributes, formulas: [], scale: [], look });
+      within = '';
+    } else if (name === 'sqref') areas = areasIn(decodeXml(text));
+    else if (rule && (name === 'formula' || (name === 'f' && within !== 'cfvo'))) rule.formulas.push(decodeXml(text));
+    else if (rule && name === 'dxf') rule.look = noLook();
+    else if (rule) {
+      if (STYLE_PARTS.includes(name) || name === 'cfvo') within = name;
+      if (name === 'colorScale') within = name;
+      if (name === 'dataBar' || name === 'iconSet') rule.look.hides = isOff(attributes['showValue']);
+      const color = name === 'color' && rule.attributes['type'] === 'colorScale' ? colorOf(attributes, theme) : null;
+      if (color !== null) rule.scale.push(color);
+      else takeStyle(rule.look, tag, within, theme);
+    }
+  }
+  close();
+  return found
+    .map(({ rule: { attributes: of, formulas, scale, look }, areas: over }) => ({
+      areas: over,
+      test: testIn(of, formulas),
+      look: scale.length > 0 ? { ...look, grounds: scale } : look,
+      stops: of['stopIfTrue'] !== undefined && !isOff(of['stopIfTrue']),
+      rank: Number(of['priority'] ?? Infinity),
+    }))
+    .toSorted((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
 };
-
-const scaleOf = (rule: string, theme: readonly string[]): readonly string[] =>
-  elementsOf(rule, 'color').flatMap(({ attributes: { rgb, theme: slot, tint, indexed } }) => {
-    const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-    return readColor({ argb: rgb, theme: number(slot), tint: number(tint), indexed: number(indexed) }, theme) ?? [];
-  });

@@ -4,12 +4,7 @@ import type { CellValue } from '../../shared/vocabulary/cell-value';
 import { areaAddress } from '../../shared/workbook/layout/a1-reference';
 import type { Area } from '../../shared/workbook/layout/layout';
 import { readReference } from '../../shared/workbook/reading/named-cells';
-import {
-  cellKey,
-  type SeenSheet,
-  type SeenWorkbook,
-  type WordsBeside,
-} from '../../shared/workbook/reading/seen-sheet';
+import { cellKey, type SeenSheet, type SeenWorkbook, type WordsBeside } from '../../shared/workbook/reading/seen-sheet';
 import {
   isPlainLook,
   lookOfPaint,

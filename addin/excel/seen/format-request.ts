@@ -62,7 +62,9 @@ const lookOf = ({ font, fill, numberFormat }: Excel.ConditionalRangeFormat): Rul
 const valueTest = ({ operator, formula1, formula2 }: Excel.ConditionalCellValueRule): RuleTest => {
   const known = OPERATORS[operator.replace(/OrEqualTo$/, 'OrEqual')];
   const second = formula2 === undefined || (formula2 as string | null) === null ? '' : String(formula2);
-  return known ? { kind: 'value', operator: known, first: String(formula1), second: second === '' ? null : second } : OTHER;
+  return known
+    ? { kind: 'value', operator: known, first: String(formula1), second: second === '' ? null : second }
+    : OTHER;
 };
 
 /** A conditional format without the cells that it lies over. */
@@ -88,7 +90,8 @@ const ruleOf = (format: Excel.ConditionalFormat): PlacelessRule => {
     const known = TEXT_OPERATORS[operator];
     return { stops, test: known ? { kind: 'text', operator: known, text: words } : OTHER, look: lookOf(text.format) };
   }
-  if (!preset.isNullObject) return { stops, test: PRESETS[preset.rule.criterion] ?? OTHER, look: lookOf(preset.format) };
+  if (!preset.isNullObject)
+    return { stops, test: PRESETS[preset.rule.criterion] ?? OTHER, look: lookOf(preset.format) };
   if (!rank.isNullObject) return { stops, test: OTHER, look: lookOf(rank.format) };
   if (!scale.isNullObject) {
     const { minimum, midpoint, maximum } = scale.criteria;
@@ -122,21 +125,17 @@ export const takeRules = (
 
 /** Queues the reading of where a conditional format lies. */
 export const requestAreas = ({ format }: FoundRule): Excel.RangeAreas =>
-  format
-    .getRanges()
-    .load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  format.getRanges().load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
 
 /** The rule with the cells that it lies over, after a sync. */
 export const placedRule = ({ test, look, stops }: FoundRule, { areas }: Excel.RangeAreas): LookRule => ({
   test,
   look,
   stops,
-  areas: areas.items.map(
-    ({ rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns }): Area => ({
-      row,
-      column,
-      rows,
-      columns,
-    }),
-  ),
+  areas: areas.items.map(({ rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns }): Area => ({
+    row,
+    column,
+    rows,
+    columns,
+  })),
 });

@@ -144,7 +144,10 @@ export const takeLook = (
     return { seen: { ...plainSheet(block), ...facts }, unclear: [], painted: [], rules: [], window: read };
   }
   if (!formats)
-    sayAside('view', `${quoted([block.sheet])}的条件格式读不出来，它有没有把单元格划掉或隐藏起来，没有核对。请自己核对一遍。`);
+    sayAside(
+      'view',
+      `${quoted([block.sheet])}的条件格式读不出来，它有没有把单元格划掉或隐藏起来，没有核对。请自己核对一遍。`,
+    );
   const { used, merged } = look;
   const rows = look.rows.value;
   const columns = look.columns.value;

@@ -124,7 +124,11 @@ export const seeLists = async (
           context,
           () => holding.map(({ sheet }) => requestBlock(sheet, window)),
           ...holding.map(({ sheet }) => () => ({ look: requestLook(sheet, window), filter: requestFilter(sheet) })),
-          ...holding.map(({ sheet }) => () => requestFormats(sheet)),
+          ...holding.map(
+            ({ sheet }) =>
+              () =>
+                requestFormats(sheet),
+          ),
         );
   const lookAt = (at: number) =>
     looks[at] as { readonly look: LookRequest; readonly filter: FilterRequest } | null | undefined; // answers come in the order of the readings

@@ -61,8 +61,8 @@ const otherReadings = (worksheets: Excel.WorksheetCollection, names: readonly st
 const othersOf = (answers: readonly unknown[]): readonly (SightRequest | null)[] => {
   const half = answers.length / 2;
   // Answers come in the order of the readings.
-  return (answers.slice(0, half) as readonly (OtherRequest | null)[]).map((each, at) =>
-    each && { ...each, formats: answers[half + at] as Excel.ConditionalFormatCollection | null },
+  return (answers.slice(0, half) as readonly (OtherRequest | null)[]).map(
+    (each, at) => each && { ...each, formats: answers[half + at] as Excel.ConditionalFormatCollection | null },
   );
 };
 

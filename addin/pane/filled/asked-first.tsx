@@ -11,5 +11,11 @@ export const isAsked = (sheet: Asked): boolean => sheet !== null && openQuestion
 /** Why nothing can be sent while something is asked, beside the buttons that send; nothing where nothing is. `before`: what they do, as they say it. */
 export const AskedFirst = ({ sheet, before }: { readonly sheet: Asked; readonly before: string }) => {
   const asked = sheet === null ? 0 : openQuestions(sheet).length;
-  return asked > 0 && <Muted>上面有 {countText(asked)} 处要先选择，选完才能{before}。</Muted>;
+  return (
+    asked > 0 && (
+      <Muted>
+        上面有 {countText(asked)} 处要先选择，选完才能{before}。
+      </Muted>
+    )
+  );
 };

@@ -10,7 +10,5 @@ export const isBlankScore = ({
 }): boolean => finding.code === 'claimed-missing' && cell !== null;
 
 /** Whether nothing is wrong but that a cell is still empty, of a score or of anything else: it is to be done, not to be put right. */
-export const isStillBlank = (found: {
-  readonly finding: Pick<Finding, 'code'>;
-  readonly cell: unknown;
-}): boolean => isBlankScore(found) || (found.finding.code === 'missing' && found.cell !== null);
+export const isStillBlank = (found: { readonly finding: Pick<Finding, 'code'>; readonly cell: unknown }): boolean =>
+  isBlankScore(found) || (found.finding.code === 'missing' && found.cell !== null);

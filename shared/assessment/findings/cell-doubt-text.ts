@@ -13,7 +13,10 @@ export const cellDoubtText = (
 ): { readonly what: string; readonly todo: string } => {
   switch (doubt) {
     case 'struck':
-      return { what: `“${shown}”被划掉了，没有读。`, todo: '仍然算数的，请去掉删除线（也可能来自条件格式）；作废的，请清空后重填。' };
+      return {
+        what: `“${shown}”被划掉了，没有读。`,
+        todo: '仍然算数的，请去掉删除线（也可能来自条件格式）；作废的，请清空后重填。',
+      };
     case 'struck-part':
       return { what: `“${shown}”里有一部分被划掉了，看不出哪一部分算数。`, todo: '请删去作废的部分，去掉删除线。' };
     case 'unseen':

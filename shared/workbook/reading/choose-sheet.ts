@@ -127,9 +127,7 @@ export const chooseSheet = <Candidate extends SheetCandidate>(
       what: isSeveral
         ? `工作簿里有 ${asked.length} 处都像是${what}：${said.join('、')}。`
         : `${said.join('')}，不能确定是不是要读的${what}。`,
-      todo: isSeveral
-        ? '请选择读哪一处；一份分在几处的，请先合到一张表上。'
-        : '请选择读哪一处。',
+      todo: isSeveral ? '请选择读哪一处；一份分在几处的，请先合到一张表上。' : '请选择读哪一处。',
       clause: null,
     },
     choices: [

@@ -15,7 +15,11 @@ export interface FormFault {
 }
 
 /** A fault that only a person can put right. */
-export const formFault = (what: string, todo: string): FormFault => ({ words: { what, todo }, fixes: [], isAsked: false });
+export const formFault = (what: string, todo: string): FormFault => ({
+  words: { what, todo },
+  fixes: [],
+  isAsked: false,
+});
 
 /** A row that does not say any more what stands in it. `anew`: how a whole form is come by. */
 export const rowFault = (says: string, anew: string): FormFault =>

@@ -6,14 +6,7 @@ import { isUnseenOn } from './unseen-ink';
 
 /** How a number or a text is compared with what a rule names. */
 export type ValueOperator =
-  | 'between'
-  | 'notBetween'
-  | 'equal'
-  | 'notEqual'
-  | 'greater'
-  | 'less'
-  | 'greaterOrEqual'
-  | 'lessOrEqual';
+  'between' | 'notBetween' | 'equal' | 'notEqual' | 'greater' | 'less' | 'greaterOrEqual' | 'lessOrEqual';
 export type TextOperator = 'contains' | 'notContains' | 'beginsWith' | 'endsWith';
 
 /** When a conditional format applies to a cell. */
@@ -101,7 +94,11 @@ const isUnseen = (ink: string, ground: string): boolean => {
 
 const WHITE = '#FFFFFF';
 /** How a cell looks under a rule. A ground that is not known is taken for white: then what is written in white may not be seen. */
-const lookUnder = (paint: CellPaint, { strikes, ink, grounds, format, hides }: RuleLook, value: CellValue): CellLook => {
+const lookUnder = (
+  paint: CellPaint,
+  { strikes, ink, grounds, format, hides }: RuleLook,
+  value: CellValue,
+): CellLook => {
   const struck = strikes === null ? paint.struck : strikes ? 'whole' : 'no';
   const inks = ink === null ? paint.inks : [ink];
   const under = grounds ?? (paint.ground !== null ? [paint.ground] : ink === null ? [] : [WHITE]);
@@ -124,7 +121,11 @@ const formulaOf = (formula: string, areas: readonly Area[]) => {
   return anchor && ruleFormula(formula, anchor);
 };
 
-const comparison = ({ operator, first, second }: RuleTest & { kind: 'value' }, areas: readonly Area[], at: CellAt): Holds => {
+const comparison = (
+  { operator, first, second }: RuleTest & { kind: 'value' },
+  areas: readonly Area[],
+  at: CellAt,
+): Holds => {
   const [low, high] = [formulaOf(first, areas), second === null ? null : formulaOf(second, areas)];
   if (!low || (second !== null && !high)) return () => null;
   return (held, cell) => {
@@ -192,7 +193,8 @@ const testOf = ({ test, areas }: LookRule, sheet: SeenSheet, at: CellAt, known: 
     case 'repeated': {
       const isWithin = areas.every(
         ({ row, column, rows, columns }) =>
-          areaCovers(known, { row, column }) && areaCovers(known, { row: row + rows - 1, column: column + columns - 1 }),
+          areaCovers(known, { row, column }) &&
+          areaCovers(known, { row: row + rows - 1, column: column + columns - 1 }),
       );
       if (!isWithin) return () => null;
       const times = new Map<string, number>();
@@ -243,7 +245,10 @@ const rulesByCell = ({ row: top, column: left, values }: SeenSheet, rules: reado
   let cells = 0;
   for (const [index, { areas }] of rules.entries())
     for (const area of areas) {
-      const [lastRow, lastColumn] = [Math.min(area.row + area.rows, bottom), Math.min(area.column + area.columns, right)];
+      const [lastRow, lastColumn] = [
+        Math.min(area.row + area.rows, bottom),
+        Math.min(area.column + area.columns, right),
+      ];
       for (let row = Math.max(area.row, top); row < lastRow; row += 1)
         for (let column = Math.max(area.column, left); column < lastColumn; column += 1) {
           cells += 1;
@@ -324,7 +329,9 @@ export const underRules = (
 
 /** Whether rules may strike or hide anything on a sheet at all: most only colour it. `paints`: of its cells. */
 export const mayBeUnseen = (paints: readonly CellPaint[], looks: readonly RuleLook[]): boolean => {
-  if (looks.some(({ strikes, hides, format }) => strikes === true || hides || (format !== null && !isPlainFormat(format))))
+  if (
+    looks.some(({ strikes, hides, format }) => strikes === true || hides || (format !== null && !isPlainFormat(format)))
+  )
     return true;
   const inks = new Set(['#000000', ...paints.flatMap((paint) => paint.inks)]);
   const grounds = new Set([WHITE, ...paints.flatMap(({ ground }) => ground ?? [])]);

@@ -253,11 +253,23 @@ class Reader {
     const term = this.#signed();
     this.#depth -= 1;
     if (!term) return null;
-    return sign === '+' ? term : ofNumbers(() => 0, term, (_, value) => -value);
+    return sign === '+'
+      ? term
+      : ofNumbers(
+          () => 0,
+          term,
+          (_, value) => -value,
+        );
   }
   #percent(): Term | null {
     const term = this.#single();
-    return term && this.#sign('%') !== null ? ofNumbers(term, () => 100, (value, by) => value / by) : term;
+    return term && this.#sign('%') !== null
+      ? ofNumbers(
+          term,
+          () => 100,
+          (value, by) => value / by,
+        )
+      : term;
   }
 
   #single(): Term | null {
@@ -312,7 +324,11 @@ export const isRelative = (formula: string): boolean => REFERS_FROM_HERE.test(fo
 export interface RuleFormula {
   readonly holds: (at: CellAt, cell: Cell) => boolean | null;
   /** Below 0 where what the cell holds comes before what the formula comes to, 0 where they are the same; `false` where nothing can be the same. */
-  readonly order: (held: CellValue, at: CellAt, cell: Cell) => { readonly isSame: boolean; readonly by: number | null } | 'error' | null;
+  readonly order: (
+    held: CellValue,
+    at: CellAt,
+    cell: Cell,
+  ) => { readonly isSame: boolean; readonly by: number | null } | 'error' | null;
 }
 
 /**

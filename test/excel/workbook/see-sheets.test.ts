@@ -73,11 +73,20 @@ describe('a sheet in Excel', () => {
       { type: 'cellIs', operator: 'greaterThan', formulae: [5], priority: 1, style: strike },
       { type: 'expression', formulae: ['$B1="作废"'], priority: 2, style: white },
     ]);
-    conditional('C1:C3', [{ type: 'containsText', operator: 'containsText', text: '作废', priority: 3, style: strike }]);
-    conditional('D1:D3', [{ type: 'expression', formulae: ['D1=4'], priority: 4, style: { numFmt: ';;;', numFmtId: 170 } }]);
+    conditional('C1:C3', [
+      { type: 'containsText', operator: 'containsText', text: '作废', priority: 3, style: strike },
+    ]);
+    conditional('D1:D3', [
+      { type: 'expression', formulae: ['D1=4'], priority: 4, style: { numFmt: ';;;', numFmtId: 170 } },
+    ]);
     conditional('E1:E3', [{ type: 'top10', rank: 1, priority: 5, style: strike }]);
     conditional('F1:F3', [
-      { type: 'colorScale', priority: 6, cfvo: [{ type: 'min' }, { type: 'max' }], color: [{ argb: 'FFFFFFFF' }, { argb: 'FF63BE7B' }] },
+      {
+        type: 'colorScale',
+        priority: 6,
+        cfvo: [{ type: 'min' }, { type: 'max' }],
+        color: [{ argb: 'FFFFFFFF' }, { argb: 'FF63BE7B' }],
+      },
     ]);
     const bytes = Buffer.from(await book.xlsx.writeBuffer());
     await openExcel({ xlsx: bytes });

@@ -291,7 +291,12 @@ describe('the year’s figures against the months', () => {
     const year = annual({ employment: 1, enterprises: 99 });
     expect(annualDifferences(annual(), months(9), [])).toEqual([]);
     expect(annualDifferences(year, months(9), []).map(({ figure }) => figure)).toEqual(['employment']);
-    expect(monthsToCome([1, 2, 3].map((month) => Month.parse(month)), [Month.parse(4)])).toHaveLength(8);
+    expect(
+      monthsToCome(
+        [1, 2, 3].map((month) => Month.parse(month)),
+        [Month.parse(4)],
+      ),
+    ).toHaveLength(8);
   });
 
   it.each<[string, ReportedJson, number, RegExp]>([

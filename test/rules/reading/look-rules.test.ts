@@ -123,7 +123,13 @@ describe('a conditional format that hides a cell', () => {
     ['a format that rounds', 3.6, { ...NOTHING, format: '0' }, BLACK_ON_WHITE, 'unseen'],
     ['a format of groups', 3000, { ...NOTHING, format: '#,##0.00' }, BLACK_ON_WHITE, 'plain'],
     ['a bar in the place of the number', 3, { ...NOTHING, hides: true }, BLACK_ON_WHITE, 'unseen'],
-    ['a colour that shows what was white', 3, { ...NOTHING, ink: '#C00000' }, { ...BLACK_ON_WHITE, inks: ['#FFFFFF'] }, 'plain'],
+    [
+      'a colour that shows what was white',
+      3,
+      { ...NOTHING, ink: '#C00000' },
+      { ...BLACK_ON_WHITE, inks: ['#FFFFFF'] },
+      'plain',
+    ],
   ])('%s', (_, held, look, paint, expected) => {
     expect(lookOf(under([[held]], [rule(always, look)], paint))).toBe(expected);
   });
@@ -132,7 +138,9 @@ describe('a conditional format that hides a cell', () => {
     const red = { ...NOTHING, ink: '#C00000' };
     expect(lookOf(under([[3]], [rule(always, red), rule(always, WHITENS)]))).toBe('plain');
     expect(lookOf(under([[3]], [rule(always, NOTHING, { stops: true }), rule(always, STRIKES)]))).toBe('plain');
-    expect(lookOf(under([[3]], [rule({ kind: 'other' }, NOTHING, { stops: true }), rule(always, STRIKES)]))).toBe('struck');
+    expect(lookOf(under([[3]], [rule({ kind: 'other' }, NOTHING, { stops: true }), rule(always, STRIKES)]))).toBe(
+      'struck',
+    );
   });
 });
 
@@ -161,7 +169,10 @@ describe('where it cannot be told whether it strikes or hides', () => {
   });
 
   it('is not asked of cells that are not read, nor of formats that only colour', () => {
-    const far = under([['', '', 'x']], [rule({ kind: 'other' }, STRIKES, { areas: [{ row: 0, column: 2, rows: 1, columns: 1 }] })]);
+    const far = under(
+      [['', '', 'x']],
+      [rule({ kind: 'other' }, STRIKES, { areas: [{ row: 0, column: 2, rows: 1, columns: 1 }] })],
+    );
     expect(ask(far).questions).toEqual([]);
     expect(seenCell(far, 0, 2).ruled).toBe('unasked');
     expect(ask(under([[1]], [rule({ kind: 'other' }, { ...NOTHING, grounds: ['#FFC7CE'] })])).questions).toEqual([]);

@@ -157,10 +157,19 @@ export function highlightIn(extension: string, theme: readonly string[]): Highli
 
 /** When a rule on a text, or one that Excel has ready, applies, in Excel's own names. */
 export function keptRule({ xml, extension }: KeptCriterion): Readonly<Record<string, string>> {
-  const { type = '', operator = '', text, timePeriod, aboveAverage, equalAverage } =
-    elementsOf(xml === '' ? extension : xml, 'cfRule')[0]?.attributes ?? {};
+  const {
+    type = '',
+    operator = '',
+    text,
+    timePeriod,
+    aboveAverage,
+    equalAverage,
+  } = elementsOf(xml === '' ? extension : xml, 'cfRule')[0]?.attributes ?? {};
   if (TYPES[type] === 'ContainsText')
-    return { operator: (operator === type ? type : operator || type).replace(/Text$/, '').replace(/^./, upper), text: text ?? wordsIn(xml) };
+    return {
+      operator: (operator === type ? type : operator || type).replace(/Text$/, '').replace(/^./, upper),
+      text: text ?? wordsIn(xml),
+    };
   if (type === 'timePeriod') return { criterion: (timePeriod ?? '').replace(/^./, upper).replace('7', 'Seven') };
   if (type === 'aboveAverage')
     return {
@@ -178,7 +187,8 @@ const PRESETS: Readonly<Record<string, string>> = {
   uniqueValues: 'UniqueValues',
 };
 /** The words of a rule on a text that stand in its formula alone. */
-const wordsIn = (xml: string) => /"((?:[^"]|"")*)"/.exec(decodeXml(elementsOf(xml, 'formula')[0]?.inner ?? ''))?.[1] ?? '';
+const wordsIn = (xml: string) =>
+  /"((?:[^"]|"")*)"/.exec(decodeXml(elementsOf(xml, 'formula')[0]?.inner ?? ''))?.[1] ?? '';
 
 /** Whether a bar or a sign stands in the place of the number. */
 export const hidesNumber = ({ xml, extension }: KeptCriterion): boolean =>

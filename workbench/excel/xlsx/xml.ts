@@ -26,7 +26,7 @@ export function encodeXml(text: string): string {
 }
 
 /** The attributes of an element's start tag, by their local names. */
-function attributesOf(tag: string): Readonly<Record<string, string>> {
+export function attributesOf(tag: string): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
   for (const [, name = '', double, single] of tag.matchAll(/\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     attributes[name.replace(/^.*:/, '')] = decodeXml(double ?? single ?? '');

@@ -64,10 +64,7 @@ const merge = (reading: WorkbookReading, checked: readonly Finding[]): readonly 
     if (!FOLLOWS_FROM_UNREAD.includes(finding.code)) return false;
     return columnIsAsked || isUnread.has(placeKey(finding.place)) || unreadCells.has(cellOf(finding));
   };
-  return [
-    ...read.filter((finding) => !isSaidElsewhere(finding)),
-    ...checked.filter((finding) => !follows(finding)),
-  ];
+  return [...read.filter((finding) => !isSaidElsewhere(finding)), ...checked.filter((finding) => !follows(finding))];
 };
 
 /**

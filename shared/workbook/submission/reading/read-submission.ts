@@ -188,8 +188,7 @@ export const readSubmission = (
       ],
     };
   };
-  const askedSheetOf = (name: string) =>
-    [figuresSheet, sheet].find((each) => each?.sheet === name) ?? sheetOf(name);
+  const askedSheetOf = (name: string) => [figuresSheet, sheet].find((each) => each?.sheet === name) ?? sheetOf(name);
   const isAsked = choice === 'asked';
   const read: ReadFigures = isAsked
     ? { values: new Map(), cells: {}, findings: [] }

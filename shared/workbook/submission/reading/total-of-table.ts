@@ -39,11 +39,7 @@ const doubtfulBelow = (sheet: SeenSheet, from: number, until: number, column: nu
  * @param column of the scores
  * @returns null where there is none, or the question is open
  */
-export const totalOfTable = (
-  { sheet, total, last }: ScoringTable,
-  column: number,
-  { ask }: Asking,
-): CellRef | null => {
+export const totalOfTable = ({ sheet, total, last }: ScoringTable, column: number, { ask }: Asking): CellRef | null => {
   const own = total && seenCell(sheet, total.row, column);
   const others = doubtfulBelow(sheet, (total?.row ?? last) + 1, last + BELOW, column);
   if (others.length === 0) return own && refOf(own);
@@ -60,10 +56,7 @@ export const totalOfTable = (
       todo: '请选择。',
       clause: null,
     },
-    choices: [
-      ...cells.map((cell) => ({ id: idOf(cell), text: saying(cell) })),
-      { id: 'none', text: '都不是' },
-    ],
+    choices: [...cells.map((cell) => ({ id: idOf(cell), text: saying(cell) })), { id: 'none', text: '都不是' }],
     words: cells.map((cell) => `${saying(cell)} ${String(cell.value)}`).join(' | '),
   });
   const chosen = cells.find((cell) => idOf(cell) === choice);

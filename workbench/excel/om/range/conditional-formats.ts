@@ -142,7 +142,9 @@ const conditionalFormat: TypeTable<Format> = {
     Custom: typed('Custom', customFormat, false),
     CustomOrNullObject: typed('Custom', customFormat, true),
     DataBarOrNullObject: keptOrNull('DataBar', 'DataBarConditionalFormat', { properties: { ShowDataBarOnly: HIDES } }),
-    ColorScaleOrNullObject: keptOrNull('ColorScale', 'ColorScaleConditionalFormat', { properties: { Criteria: SCALE } }),
+    ColorScaleOrNullObject: keptOrNull('ColorScale', 'ColorScaleConditionalFormat', {
+      properties: { Criteria: SCALE },
+    }),
     IconSetOrNullObject: keptOrNull('IconSet', 'IconSetConditionalFormat', { properties: { ShowIconOnly: HIDES } }),
     TopBottomOrNullObject: keptOrNull('TopBottom', 'TopBottomConditionalFormat', { children: { Format: formatChild } }),
     PresetOrNullObject: keptOrNull('PresetCriteria', 'PresetCriteriaConditionalFormat', {
