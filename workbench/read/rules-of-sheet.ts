@@ -5,7 +5,7 @@ import type {
   RuleTest,
   TextOperator,
   ValueOperator,
-} from '../../shared/workbook/reading/look-rules';
+} from '../../shared/workbook/reading/looks/look-rules';
 import { readReference } from '../../shared/workbook/reading/named-cells';
 import { readColor } from '../excel/xlsx/colors';
 import { attributesOf, decodeXml } from '../excel/xlsx/xml';

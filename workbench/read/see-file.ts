@@ -11,7 +11,7 @@ import {
   underRules,
   type CellPaint,
   type LookRule,
-} from '../../shared/workbook/reading/look-rules';
+} from '../../shared/workbook/reading/looks/look-rules';
 import type { NamedCell } from '../../shared/workbook/reading/workbook-reading';
 import { themeColors } from '../excel/xlsx/colors';
 import { FileUnreadable } from './file-unreadable';

@@ -7,7 +7,7 @@ import {
   type RuleTest,
   type TextOperator,
   type ValueOperator,
-} from '../../../shared/workbook/reading/look-rules';
+} from '../../../shared/workbook/reading/looks/look-rules';
 
 /** Queues the reading of a sheet's conditional formats: when each applies, and what it makes of a cell. Excel may refuse it. */
 export const requestFormats = (sheet: Excel.Worksheet): Excel.ConditionalFormatCollection =>

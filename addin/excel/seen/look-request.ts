@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import type { Area } from '../../../shared/workbook/layout/layout';
-import { isPlainLook, lookOfPaint, type CellPaint } from '../../../shared/workbook/reading/look-rules';
+import { isPlainLook, lookOfPaint, type CellPaint } from '../../../shared/workbook/reading/looks/look-rules';
 import { readReference } from '../../../shared/workbook/reading/named-cells';
 import { cellKey, plainSheet, type SeenSheet } from '../../../shared/workbook/reading/seen-sheet';
 import type { SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
@@ -82,6 +82,8 @@ export interface TakenLook {
   readonly unclear: readonly UnclearCell[];
   readonly painted: readonly PaintedCell[];
   readonly rules: readonly FoundRule[];
+  /** Whether Excel told how it looks, but not its conditional formats. */
+  readonly isUnruled: boolean;
   /** The part of the sheet that was read. */
   readonly window: Area;
 }
@@ -141,13 +143,15 @@ export const takeLook = (
   const read = areaOf(window);
   if (!look) {
     sayAside('view', `${quoted([block.sheet])}的显示格式读不出来，删除线、隐藏和单元格格式没有核对。请自己核对一遍。`);
-    return { seen: { ...plainSheet(block), ...facts }, unclear: [], painted: [], rules: [], window: read };
+    return {
+      seen: { ...plainSheet(block), ...facts },
+      unclear: [],
+      painted: [],
+      rules: [],
+      isUnruled: false,
+      window: read,
+    };
   }
-  if (!formats)
-    sayAside(
-      'view',
-      `${quoted([block.sheet])}的条件格式读不出来，它有没有把单元格划掉或隐藏起来，没有核对。请自己核对一遍。`,
-    );
   const { used, merged } = look;
   const rows = look.rows.value;
   const columns = look.columns.value;
@@ -168,6 +172,7 @@ export const takeLook = (
           painted.map(({ paint }) => paint),
         )
       : [],
+    isUnruled: formats === null,
     window: read,
     seen: {
       ...block,

@@ -100,6 +100,12 @@ export const blockOf = (
   { values, rowIndex: row, columnIndex: column }: Excel.Range,
 ): SheetBlock => ({ sheet: sheet.name, row, column, values });
 
+/** Says of which sheets Excel does not tell the conditional formats. */
+export const sayUnruled = (sheets: readonly string[]): void => {
+  if (sheets.length > 0)
+    sayAside('view', `Excel 读不出${quoted(sheets)}的条件格式，有没有单元格被它划掉或隐藏，没有核对。请自己看一遍。`);
+};
+
 /** Says which sheets were not looked at, although a form may stand on them. */
 export const sayUnread = (sheets: readonly string[]): void => {
   if (sheets.length > 0)

@@ -13,6 +13,7 @@ import {
   type BlockRequest,
   blockOf,
   sayUnread,
+  sayUnruled,
   type FormPlace,
   type ReadSheet,
 } from './read-request';
@@ -160,6 +161,9 @@ export const seeSheets = async <Needed, Beside>(
   const second = takeEach(
     found.filter((each) => each !== null),
     how,
+  );
+  sayUnruled(
+    [...first.values(), ...second.values()].filter(({ isUnruled }) => isUnruled).map(({ seen: { sheet } }) => sheet),
   );
   const late = [...second.values()].filter(isUnclear);
   const toldLate =

@@ -1,8 +1,9 @@
-import { underRules, type CellPaint } from '../../../shared/workbook/reading/look-rules';
+import { underRules, type CellPaint } from '../../../shared/workbook/reading/looks/look-rules';
 import { cellKey, type SeenSheet } from '../../../shared/workbook/reading/seen-sheet';
 import type { SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
 import { readApart } from '../workbook/read-apart';
 import { placedRule, requestAreas } from './format-request';
+import { sayUnruled } from './read-request';
 import {
   CELL_LOOK,
   looksOf,
@@ -94,6 +95,7 @@ export const seeBlock = async (
   { sheet, block, look, facts }: BlockWithLook,
 ): Promise<SeenSheet> => {
   const taken = takeLook(block, look, facts);
+  if (look && !facts.formats) sayUnruled([block.sheet]);
   if (!isUnclear(taken)) return taken.seen;
   const [asked] = await readApart(context, () => requestUnclear({ sheet, ...taken }));
   return takeUnclear(taken, asked);

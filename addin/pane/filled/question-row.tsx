@@ -17,6 +17,9 @@ const useStyles = makeStyles({
   choice: { justifyContent: 'flex-start', textAlign: 'left', fontWeight: 400, overflowWrap: 'anywhere' },
 });
 
+/** Cells that are a click away; the others are marked on the sheet. */
+const SHOWN = 4;
+
 /** One thing that is asked: where and what, the cells that it is about, and its choices. One click answers. */
 export const QuestionRow = ({
   question: { text, cells, choices, answer, hasLapsed },
@@ -42,16 +45,18 @@ export const QuestionRow = ({
         </JumpButton>
       </Strong>
       <div>{text.what}</div>
+      <Muted>{text.todo}</Muted>
       {hasLapsed && (
         <Muted tone="warning">以前选过，但表里的这些内容后来改了，原来的选择已经不适用，请重新选择。</Muted>
       )}
       {others.length > 0 && (
         <div className={styles.cells}>
-          {cells.map((cell) => (
+          {cells.slice(0, SHOWN).map((cell) => (
             <JumpButton key={`${cell.sheet} ${cell.row} ${cell.column}`} cell={cell} onJump={onJump}>
               {cell.sheet}
             </JumpButton>
           ))}
+          {cells.length > SHOWN && <Muted>等处，已在表中标出</Muted>}
         </div>
       )}
       <div className={styles.choices} role="group" aria-label={`${text.where} ${text.todo}`}>

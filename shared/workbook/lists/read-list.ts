@@ -1,7 +1,7 @@
 import { shown } from '../../text/plain-text';
 import type { CellValue } from '../../vocabulary/cell-value';
 import { isUnitAlone, namedUnit } from '../../vocabulary/written-unit';
-import { askLooks } from '../reading/asked-looks';
+import { askLooks } from '../reading/looks/asked-looks';
 import { bareWords, compactText } from '../reading/cells';
 import { namesUnit } from '../reading/governing-unit';
 import { columnText, quoteHeads } from '../reading/heads';

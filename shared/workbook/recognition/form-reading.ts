@@ -4,7 +4,7 @@ import { fieldPlaces, hasApplicationWords, type FieldPlaces } from './form-place
 import { applicationCellName, type ApplicationCell } from '../layout/names';
 import { SHEETS } from '../../vocabulary/sheets';
 import { areaOf, chooseSheet, formCandidate, readFromText } from '../reading/choose-sheet';
-import { askLooks } from '../reading/asked-looks';
+import { askLooks } from '../reading/looks/asked-looks';
 import type { AsDrawn } from '../reading/lost-cells';
 import { saysSent } from '../reading/sent-code';
 import { askingWith, type Asking, type Question } from '../reading/question';

@@ -1,7 +1,7 @@
 import { plainText } from '../../text/plain-text';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import { ALL_ITEM_IDS } from '../../regulation/rule-set';
-import { askLooks } from '../reading/asked-looks';
+import { askLooks } from '../reading/looks/asked-looks';
 import { bareWords } from '../reading/cells';
 import { areaOf, chooseSheet, formCandidate, readFromText } from '../reading/choose-sheet';
 import type { AsDrawn } from '../reading/lost-cells';

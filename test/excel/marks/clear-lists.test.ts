@@ -78,8 +78,9 @@ it.each(Object.entries(LISTS))(
     const before = lookOf(excel, sheet);
     const typed = excel.cell(sheet, cell).value;
     await check();
-    expect(markedCells(excel, sheet)).toEqual({ [cell]: 'error' });
-    expect(excel.cell(sheet, cell).prompt?.title).toBe('园评：需要更正');
+    const [kind, title] = content === '' ? ['blank', '园评：还没有填写'] : ['error', '园评：需要更正'];
+    expect(markedCells(excel, sheet)).toEqual({ [cell]: kind });
+    expect(excel.cell(sheet, cell).prompt?.title).toBe(title);
     expect(excel.cell(sheet, said).value).not.toBe('');
 
     await clearMarks();
@@ -90,7 +91,7 @@ it.each(Object.entries(LISTS))(
     expect(lookOf(excel, sheet)).toEqual(before);
 
     await check();
-    expect(markedCells(excel, sheet)).toEqual({ [cell]: 'error' });
+    expect(markedCells(excel, sheet)).toEqual({ [cell]: kind });
   },
 );
 

@@ -1,5 +1,10 @@
-import { askLooks } from '../../../shared/workbook/reading/asked-looks';
-import { underRules, type CellPaint, type LookRule, type RuleTest } from '../../../shared/workbook/reading/look-rules';
+import { askLooks } from '../../../shared/workbook/reading/looks/asked-looks';
+import {
+  underRules,
+  type CellPaint,
+  type LookRule,
+  type RuleTest,
+} from '../../../shared/workbook/reading/looks/look-rules';
 import { askingWith, type Answer } from '../../../shared/workbook/reading/question';
 import { plainSheet, seenCell, type SeenSheet } from '../../../shared/workbook/reading/seen-sheet';
 import type { CellValue } from '../../../shared/vocabulary/cell-value';

@@ -1,6 +1,6 @@
 import { itemIds, type RuleSet } from '../../../regulation/rule-set';
 import { SHEETS } from '../../../vocabulary/sheets';
-import { askLooks } from '../../reading/asked-looks';
+import { askLooks } from '../../reading/looks/asked-looks';
 import { areaOf } from '../../reading/choose-sheet';
 import { ownCells } from '../../reading/named-cells';
 import type { Asking } from '../../reading/question';

@@ -3,7 +3,7 @@ import { indicatorOf, itemIds, type RuleSet } from '../../../regulation/rule-set
 import { shown } from '../../../text/plain-text';
 import { SHEETS } from '../../../vocabulary/sheets';
 import type { CellValue } from '../../../vocabulary/cell-value';
-import { askLooks } from '../../reading/asked-looks';
+import { askLooks } from '../../reading/looks/asked-looks';
 import { areaOf, chooseSheet, type SheetCandidate } from '../../reading/choose-sheet';
 import type { Area } from '../../layout/layout';
 import { columnText } from '../../reading/heads';

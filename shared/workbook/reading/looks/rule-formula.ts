@@ -1,4 +1,4 @@
-import type { CellValue } from '../../vocabulary/cell-value';
+import type { CellValue } from '../../../vocabulary/cell-value';
 
 /** What a cell of the sheet holds, '' where it is empty; null where that is not known. */
 export type CellAt = (row: number, column: number) => CellValue | null;

@@ -1,7 +1,7 @@
-import type { CellValue } from '../../vocabulary/cell-value';
-import type { Area } from '../layout/layout';
+import type { CellValue } from '../../../vocabulary/cell-value';
+import type { Area } from '../../layout/layout';
 import { isRelative, ruleFormula, type CellAt } from './rule-formula';
-import { areaCovers, cellKey, type CellLook, type RuledCells, type SeenSheet, type Struck } from './seen-sheet';
+import { areaCovers, cellKey, type CellLook, type RuledCells, type SeenSheet, type Struck } from '../seen-sheet';
 import { isUnseenOn } from './unseen-ink';
 
 /** How a number or a text is compared with what a rule names. */

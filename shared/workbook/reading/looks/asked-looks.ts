@@ -1,9 +1,9 @@
-import { areaAddress } from '../layout/a1-reference';
-import type { Area } from '../layout/layout';
-import type { Asking } from './question';
-import { areaCovers, seenCell, type RuledCells, type SeenSheet } from './seen-sheet';
-import { typedCode } from './sent-code';
-import type { CellRef } from './workbook-reading';
+import { areaAddress } from '../../layout/a1-reference';
+import type { Area } from '../../layout/layout';
+import type { Asking } from '../question';
+import { areaCovers, seenCell, type RuledCells, type SeenSheet } from '../seen-sheet';
+import { typedCode } from '../sent-code';
+import type { CellRef } from '../workbook-reading';
 
 /** Ranges that are asked about one by one at most, cells of one that are shown, and areas that are named. */
 const MOST_APART = 10;
