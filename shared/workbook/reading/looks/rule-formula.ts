@@ -70,7 +70,8 @@ const failed = (...values: readonly unknown[]): typeof ERROR | typeof UNKNOWN =>
 const ofNumbers =
   (a: Term, b: Term, of: (a: number, b: number) => number): Term =>
   (at, cell) => {
-    const [first, second] = [numberOf(a(at, cell)), numberOf(b(at, cell))];
+    const first = numberOf(a(at, cell));
+    const second = numberOf(b(at, cell));
     if (!isPlain(first) || !isPlain(second)) return failed(first, second);
     const value = of(first, second);
     return Number.isFinite(value) ? value : ERROR;
@@ -84,7 +85,8 @@ const compared = (a: Value, b: Value): number | null | typeof ERROR | typeof UNK
   if (a === ERROR || b === ERROR || a === UNKNOWN || b === UNKNOWN) return failed(a, b);
   const like = (value: Value, other: Value) =>
     value !== BLANK ? value : typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
-  const [first, second] = [like(a, b), like(b, a)];
+  const first = like(a, b);
+  const second = like(b, a);
   const rank = (value: Value) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
   if (rank(first) !== rank(second)) return rank(first) - rank(second);
   if (typeof first === 'string' && typeof second === 'string')
@@ -95,8 +97,8 @@ const compared = (a: Value, b: Value): number | null | typeof ERROR | typeof UNK
 const COMPARISONS: Readonly<Record<string, (order: number | null) => boolean | null>> = {
   '=': (order) => order === 0,
   '<>': (order) => order !== 0,
-  '<': (order) => order && order < 0,
-  '>': (order) => order && order > 0,
+  '<': (order) => (order === null ? null : order < 0),
+  '>': (order) => (order === null ? null : order > 0),
   '<=': (order) => (order === null ? null : order <= 0),
   '>=': (order) => (order === null ? null : order >= 0),
 };
