@@ -83,7 +83,7 @@ const rounded = (value: number): number => Number(value.toPrecision(15));
 /** Below 0 where the first comes before the second; null where Excel's own order of words decides. */
 const compared = (a: Value, b: Value): number | null | typeof ERROR | typeof UNKNOWN => {
   if (a === ERROR || b === ERROR || a === UNKNOWN || b === UNKNOWN) return failed(a, b);
-  const like = (value: Value, other: Value) =>
+  const like = (value: Value, other: Value): Value =>
     value !== BLANK ? value : typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
   const first = like(a, b);
   const second = like(b, a);
