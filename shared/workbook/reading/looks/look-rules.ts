@@ -76,7 +76,11 @@ const showsIn = (format: string, value: CellValue): boolean => {
   const sections = format.replace(QUOTED_OR_MARKED, (part) => (/\d/.test(part) ? '%' : '')).split(';');
   if (typeof value !== 'number') return sections.length < 4 || (sections[3] ?? '').includes('@');
   const section = (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0] ?? '';
-  const digits = section.replace(/\[[^\]]*\]/g, '');
+  // Bracket by bracket: a pattern from one to the next runs on from each that is never closed.
+  const digits = section
+    .split(']')
+    .map((part) => part.split('[', 1)[0] ?? '')
+    .join('');
   if (/general/i.test(digits)) return true;
   const isNumber = /[0#?]/.test(digits) && !SCALED.test(digits) && !/[<>=]/.test(section) && !/[ymdhs]/i.test(digits);
   return isNumber && Math.abs(Number(value.toFixed(decimalsOf(digits))) - value) < 1e-9 * Math.max(1, Math.abs(value));

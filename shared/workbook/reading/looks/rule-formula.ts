@@ -22,21 +22,28 @@ const DEEPEST = 40;
 const ERROR_TEXT = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)$/;
 const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 const TOKEN =
-  /\s*(?:(?<number>\d+(?:\.\d+)?)(?![\w.])|"(?<text>(?:[^"]|"")*)"|(?<fixedColumn>\$?)(?<letters>[A-Z]{1,3})(?<fixedRow>\$?)(?<row>\d{1,7})(?![\w.(!:])|(?<called>[A-Z]{2,12})\s*\(|(?<word>TRUE|FALSE)(?![\w.(!])|(?<sign><=|>=|<>|[-+*/&=<>(),%]))\s*/iy;
+  /(?<space>\s)|(?<number>\d{1,15}(?:\.\d{1,15})?)(?![\w.])|"(?<text>[^"]{0,200})"|(?<fixedColumn>\$?)(?<letters>[A-Z]{1,3})(?<fixedRow>\$?)(?<row>\d{1,7})(?![\w.(!:])|(?<called>[A-Z]{2,12})\(|(?<word>TRUE|FALSE)(?![\w.(!])|(?<sign><=|>=|<>|[-+*/&=<>(),%])/iy;
 
 type Token = Partial<
-  Record<'number' | 'text' | 'fixedColumn' | 'letters' | 'fixedRow' | 'row' | 'called' | 'word' | 'sign', string>
+  Record<
+    'space' | 'number' | 'text' | 'fixedColumn' | 'letters' | 'fixedRow' | 'row' | 'called' | 'word' | 'sign',
+    string
+  >
 >;
 
+/** The tokens of a formula, without what is between them; null where something else stands there. */
 const tokensOf = (formula: string): readonly Token[] | null => {
   if (formula.length > LONGEST) return null;
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
   for (let at = 0; at < formula.length; at = TOKEN.lastIndex) {
     TOKEN.lastIndex = at;
-    const found = TOKEN.exec(formula);
-    if (!found?.groups) return null;
-    tokens.push(found.groups);
+    const token: Token | undefined = TOKEN.exec(formula)?.groups;
+    if (!token) return null;
+    const before = tokens.at(-1);
+    // A quote within a text is written twice: there a text ends, and another begins.
+    if (token.text !== undefined && before?.text !== undefined && formula[at - 1] === '"')
+      tokens[tokens.length - 1] = { text: `${before.text}"${token.text}` };
+    else if (token.space === undefined) tokens.push(token);
   }
   return tokens;
 };
@@ -280,7 +287,7 @@ class Reader {
     this.#next += 1;
     const { number, text, letters, row, word, called, sign } = token;
     if (number !== undefined) return () => Number(number);
-    if (text !== undefined) return () => text.replaceAll('""', '"');
+    if (text !== undefined) return () => text;
     if (word !== undefined) return () => word.toUpperCase() === 'TRUE';
     if (letters !== undefined && row !== undefined) return this.#reference(token, letters, row);
     this.#depth += 1;
