@@ -66,7 +66,10 @@ const withLook = (first: RuleLook, second: RuleLook): RuleLook => ({
 const QUOTED_OR_MARKED = /"[^"]*"|\\.|!.|_.|\*./g;
 /** What a part of a number format says beside its digits: nothing, or what makes another number of them. */
 const SCALED = /%|E[+-]|\/|,(?![0#?])/i;
-const decimalsOf = (text: string): number => (text.split('.')[1] ?? '').replace(/[^0#?]/g, '').length;
+/** As many as Excel shows. */
+const MOST_DECIMALS = 30;
+const decimalsOf = (text: string): number =>
+  Math.min(MOST_DECIMALS, (text.split('.')[1] ?? '').replace(/[^0#?]/g, '').length);
 
 const isPlainFormat = (format: string): boolean => ['', 'General', 'G/通用格式', '@'].includes(format);
 
