@@ -11,6 +11,7 @@ const MATTERS = [
   'verified',
   'panel',
   'settlement',
+  'absence',
   'grading',
   'money',
   'recognition',

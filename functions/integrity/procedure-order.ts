@@ -1,4 +1,5 @@
-import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
+import { absenceAfter, matterOf, openProposal, type AbsenceStanding } from '../../shared/evaluation/absence/standing';
+import { PARK_STEPS, stageOf } from '../../shared/evaluation/procedure/park-steps';
 import { stepByEvent } from '../../shared/evaluation/procedure/step-by-event';
 import { YEAR_STEPS } from '../../shared/evaluation/procedure/year-steps';
 import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
@@ -6,6 +7,7 @@ import type { Instant } from '../../shared/vocabulary/ids';
 import type { Stage, YearState } from '../../shared/vocabulary/stages';
 import type { YearEvent } from '../store/table/items';
 import type { Kept } from '../store/table/kept';
+import { isSame } from './trail-finding';
 
 /** By how much the clocks of two servers may differ, in milliseconds: far more than they do. */
 const TOLERANCE = 60_000;
@@ -64,13 +66,51 @@ export const parkOrder = (
 ): { readonly odd: number | null; readonly stage: Stage } => {
   let stage: Stage = 'not-submitted';
   let odd: number | null = null;
+  let hasSubmitted = false;
   for (const { kind, sequence, at } of events) {
     // The entry of a publication stands beside the chain.
     const step = kind === 'result-published' ? null : PARK_STEP[kind];
     const from: readonly Stage[] = step?.from ?? [];
     const fits = step !== null && from.includes(stage) && wasIn(ofYear, at, step.during);
     if (!fits) odd ??= sequence;
-    stage = step?.to.at(0) ?? stage;
+    const places: readonly Stage[] = step?.to ?? [];
+    const [first, ...others] = places;
+    if (kind === PARK_STEPS.submit.event) hasSubmitted = true;
+    stage = first ? stageOf([first, ...others], hasSubmitted) : stage;
   }
   return { odd, stage };
+};
+
+/** What an entry about a proposal or a decision says that it is about, against what was proposed before it. */
+const followsFrom = ({ kind, absence, meeting }: EvaluationEvent, before: AbsenceStanding | undefined): boolean => {
+  const open = openProposal(before);
+  switch (kind) {
+    case 'absence-proposed':
+      return open === null && absence !== undefined && absence.corrects === before?.decision?.sequence;
+    case 'absence-taken-back':
+    case 'absence-sent-back':
+    case 'absence-approved':
+    case 'absence-revoked': {
+      if (!open || !absence) return false;
+      const matter = matterOf(open);
+      const isRevoked = matter.outcome === 'reinstated';
+      const isOfOutcome = kind === 'absence-approved' ? !isRevoked : kind === 'absence-revoked' ? isRevoked : true;
+      return isSame(matter, absence) && isOfOutcome && (meeting !== undefined) === (kind !== 'absence-taken-back');
+    }
+    case 'settled':
+      // Nobody settles a park of which it has still to be decided whether it takes part.
+      return open === null;
+    default:
+      return true;
+  }
+};
+
+/** The number of the first entry of a park that does not follow from what was proposed or decided of it before; null where all do. */
+export const absenceOutOfOrder = (events: readonly EvaluationEvent[]): number | null => {
+  let standing: AbsenceStanding | undefined;
+  for (const event of events) {
+    if (!followsFrom(event, standing)) return event.sequence;
+    standing = absenceAfter(standing, event);
+  }
+  return null;
 };

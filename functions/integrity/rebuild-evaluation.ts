@@ -2,6 +2,7 @@ import type { Review } from '../../shared/api/review';
 import { SettlementInShort, type Settlement } from '../../shared/api/settlement';
 import type { Submission } from '../../shared/api/submission';
 import type { GivenScores } from '../../shared/assessment/score';
+import { absenceAfter } from '../../shared/evaluation/absence/standing';
 import { NOBODY, tallyInForce, withoutScores, withScores, type PanelTally } from '../../shared/evaluation/panel/tally';
 import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import type { ParkId } from '../../shared/vocabulary/ids';
@@ -57,9 +58,10 @@ export const rebuiltEvaluations = (
 ): readonly EvaluationHead[] => {
   const end = written.at(-1)?.event;
   if (!end) return [];
-  let { latest, extension, extensions, review, verified, settlement } = untouched(park);
+  let { latest, extension, extensions, review, verified, settlement, absence } = untouched(park);
   let panels: readonly PanelTally[] = [NOBODY];
   for (const { event, ...items } of written) {
+    absence = absenceAfter(absence, event);
     switch (event.kind) {
       case 'submitted':
         latest = items.submission ? LatestShort.parse(items.submission) : latest;
@@ -71,6 +73,7 @@ export const rebuiltEvaluations = (
         [panels, settlement] = [[NOBODY], null];
         break;
       case 'reopened':
+      case 'absence-revoked':
         [panels, settlement] = [[NOBODY], null];
         break;
       case 'extended': {
@@ -112,6 +115,10 @@ export const rebuiltEvaluations = (
       case 'figure-answered':
         if (items.figure) verified = standingAfter(verified, items.figure);
         break;
+      case 'absence-proposed':
+      case 'absence-taken-back':
+      case 'absence-sent-back':
+      case 'absence-approved':
       case 'tenants-listed':
       case 'conflict-declared':
       case 'evidence-added':
@@ -126,6 +133,7 @@ export const rebuiltEvaluations = (
     latest,
     extension,
     ...(extensions && { extensions }),
+    ...(absence && { absence }),
     review,
     ...(verified && { verified }),
     settlement,

@@ -6,7 +6,7 @@ import type { YearEvent, YearHead } from '../store/table/items';
 import type { Kept } from '../store/table/kept';
 import { KINDS } from '../store/table/kinds';
 import type { Store } from '../store/store';
-import { parkOrder } from './procedure-order';
+import { absenceOutOfOrder, parkOrder } from './procedure-order';
 import { rebuiltEvaluations, type Written } from './rebuild-evaluation';
 import { isSame, type Proved } from './trail-finding';
 import { verifyChain, type TrailFindings } from './verify-chain';
@@ -99,6 +99,8 @@ export const verifyEvaluation = async (store: Store, year: YearHead, park: ParkI
       if (publication) found.report.entries += 1;
       const { odd, stage } = parkOrder(events, ofYear);
       found.expect(odd === null, odd, '这一步不符合评估程序');
+      const unfit = absenceOutOfOrder(events);
+      found.expect(unfit === null, unfit, '未参加评估的提议或决定与之前的记录不符');
       const read = await verifyWritten(store, year, park, kept, found);
       written = read;
 

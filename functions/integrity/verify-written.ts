@@ -10,6 +10,7 @@ import { RULE_SETS } from '../../shared/regulation/rule-set';
 import type { YearHead } from '../store/table/items';
 import type { Kept } from '../store/table/kept';
 import type { Store } from '../store/store';
+import { digestOfAbsence } from '../store/digest-of-absence';
 import { digestOf } from '../trail/chain';
 import type { Written } from './rebuild-evaluation';
 import { isSame } from './trail-finding';
@@ -102,6 +103,8 @@ export const verifyWritten = async (
       digested(await store.keptEvidence(year, park, sequence), '佐证材料与记录的摘要不符');
     if (isOfFigure(kind))
       step.figure = digested(await store.keptFigure(year, park, sequence), '核实数或其答复、撤回与记录的摘要不符');
+    if (event.absence)
+      found.expect(content === digestOfAbsence(event), sequence, '未参加评估的提议或决定与记录的摘要不符');
     // Until when is kept of all but the first ones.
     const isExtension = kind === 'review-extended' || kind === 'panel-extended' || (kind === 'extended' && event.until);
     if (isExtension)

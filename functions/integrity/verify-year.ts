@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { MoneyFact } from '../../shared/evaluation/money/ledger';
 import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
+import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import type { YearEvent, YearHead } from '../store/table/items';
 import type { Key } from '../store/table/kind';
 import { KINDS } from '../store/table/kinds';
@@ -13,6 +14,11 @@ import { verifyChain } from './verify-chain';
 import type { ProvedEvaluation } from './verify-evaluation';
 import { verifyPlans } from './verify-plan';
 import { verifyRuns } from './verify-runs';
+
+/** The decisions on parks that take no part. */
+const ABSENCES = [PARK_STEPS.approveAbsence.event, PARK_STEPS.revokeAbsence.event] as const;
+/** What changes what a year is graded from. */
+const SETTLING: readonly string[] = [PARK_STEPS.settle.event, PARK_STEPS.reopen.event, ...ABSENCES];
 
 type Certainty = 'certainly' | 'perhaps' | 'not';
 
@@ -27,19 +33,19 @@ const wasFrozen = (
   if (states.size === 1) return 'certainly';
   const since = ofYear.findLast((event) => isEarlier(event.at, at));
   if (!since || ofYear.some((event) => !isEarlier(event.at, at) && !isEarlier(at, event.at))) return 'perhaps';
-  const moving: readonly string[] = states.has('open') ? ['submitted'] : ['settled', 'reopened'];
+  const moving: readonly string[] = states.has('open') ? ['submitted', ...ABSENCES] : SETTLING;
   const moves = ofParks.filter(({ kind, at: when }) => moving.includes(kind) && !isEarlier(when, since.at));
   if (moves.some((event) => isEarlier(event.at, at) && isEarlier(since.at, event.at))) return 'certainly';
   return moves.some((event) => !isEarlier(at, event.at)) ? 'perhaps' : 'not';
 };
 
-/** How many changes of what is settled a year has seen, at least and at most: settlements, reopenings, and bases that were adjusted while grades were being proposed. */
+/** How many changes of what is settled a year has seen, at least and at most: settlements, reopenings, decisions on parks that take no part, and bases that were adjusted while grades were being proposed. */
 const settlementsOf = (
   ofYear: readonly YearEvent[],
   ofParks: readonly EvaluationEvent[],
   facts: readonly MoneyFact[],
 ): { readonly least: number; readonly most: number } => {
-  const counted = ofParks.filter(({ kind }) => kind === 'settled' || kind === 'reopened').length;
+  const counted = ofParks.filter(({ kind }) => SETTLING.includes(kind)).length;
   const adjusted = facts.filter(({ kind }) => kind === 'base-adjusted').map(({ at }) => wasFrozen(at, ofYear, ofParks));
   return {
     least: counted + adjusted.filter((certainty) => certainty === 'certainly').length,

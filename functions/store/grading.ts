@@ -1,5 +1,7 @@
 import type { Publication } from '../../shared/api/grading';
 import { gradeAlternatives, subsidyWith, type BeforeGrading } from '../../shared/evaluation/grading/alternatives';
+import type { Absent } from '../../shared/evaluation/absence/matter';
+import type { ItemScores } from '../../shared/assessment/score';
 import { type GradeProposal } from '../../shared/evaluation/grading/propose-grades';
 import { UNDECIDED } from '../../shared/regulation/grades';
 import { Nonce, type Digest, type Instant, type ParkId, type RunId, type Year } from '../../shared/vocabulary/ids';
@@ -27,8 +29,16 @@ import { appendYearEvent } from './years';
 /** One park as it is graded: as settled, and what its money depends on. */
 export interface Graded extends Pick<
   ResultItem,
-  'park' | 'name' | 'version' | 'total' | 'exactTotal' | 'items' | 'computed' | 'panel' | 'overrides' | 'chain'
+  'park' | 'name' | 'version' | 'exactTotal' | 'panel' | 'overrides' | 'chain'
 > {
+  readonly total: number;
+  readonly items: ItemScores;
+  readonly computed: ItemScores;
+  readonly money: BeforeGrading;
+}
+/** One park that the leading group has decided on because it sends nothing or leaves: without score and rank. */
+export interface Ungraded extends Pick<ResultItem, 'park' | 'name' | 'version' | 'chain'> {
+  readonly absence: Absent;
   readonly money: BeforeGrading;
 }
 
@@ -36,14 +46,33 @@ export interface Graded extends Pick<
 export const totalsOf = (graded: readonly Graded[]): ReadonlyMap<ParkId, Fraction> =>
   new Map(graded.map(({ park, total, exactTotal }) => [park, exactTotal ?? wholeFraction(points(total))]));
 
-/** The results of a run: totals printed so that they tell what decided, rank and grade as proposed, and the money that follows from them; while a grade is undecided, what either would mean. */
+/** The result of a park that took no part: 不合格, or nothing, as was decided. */
+const ungradedResult = (readings: YearHead['readings'], { money, ...park }: Ungraded): ResultItem => {
+  const grade = park.absence.outcome === 'failing' ? '不合格' : null;
+  return {
+    ...park,
+    schema: SCHEMA,
+    total: null,
+    items: null,
+    computed: null,
+    panel: {},
+    overrides: [],
+    rank: null,
+    grade,
+    subsidy: subsidyWith(money, grade, readings),
+    either: null,
+  };
+};
+
+/** The results of a run, by park: totals printed so that they tell what decided, rank and grade as proposed, and the money that follows from them; while a grade is undecided, what either would mean. */
 export const resultsOf = (
   { readings, ruleSet }: YearHead,
   graded: readonly Graded[],
   proposal: GradeProposal,
+  ungraded: readonly Ungraded[] = [],
 ): ResultItem[] => {
   const printed = printedTotals(totalsOf(graded), RULE_SETS[ruleSet].grading);
-  return graded.map(({ money, ...settled }) => {
+  const results = graded.map(({ money, ...settled }): ResultItem => {
     const proposed = proposal.parks.get(settled.park);
     if (!proposed) throw new RangeError(`${settled.park} was graded without a proposal`);
     const { rank, grade } = proposed;
@@ -57,6 +86,10 @@ export const resultsOf = (
       either: grade === UNDECIDED ? gradeAlternatives(money, readings) : null,
     };
   });
+  if (ungraded.length === 0) return results;
+  return [...results, ...ungraded.map((park) => ungradedResult(readings, park))].toSorted((a, b) =>
+    a.park < b.park ? -1 : 1,
+  );
 };
 
 /** The run that goes with results. */
@@ -143,24 +176,22 @@ export const gradingStore = (database: Database) => ({
   ): Promise<Publication> {
     const { year } = head;
     const { at, by, nonce } = stamp;
-    await database.putAll([
-      ...(anchor ? anchorItems(year, publication, anchor) : []),
-      ...Array.from(results, (result) => ({
-        ...KINDS.publicationEvent.key(year, publication, result.park),
-        ...chained(result.chain, trailSubject(year, result.park), {
-          at,
-          by,
-          kind: 'result-published' as const,
-          version: result.version,
-          reason: '',
-          changes: [],
-          // Of the park alone: whoever is told of one entry cannot try out another's.
-          nonce: Nonce.parse(digestOf({ nonce, park: result.park })),
-          content,
-        }),
-        schema: SCHEMA,
-      })),
-    ]);
+    const endings = Array.from(results, (result) => ({
+      ...KINDS.publicationEvent.key(year, publication, result.park),
+      ...chained(result.chain, trailSubject(year, result.park), {
+        at,
+        by,
+        kind: 'result-published' as const,
+        version: result.version,
+        reason: '',
+        changes: [],
+        // Of the park alone: whoever is told of one entry cannot try out another's.
+        nonce: Nonce.parse(digestOf({ nonce, park: result.park })),
+        content,
+      }),
+      schema: SCHEMA,
+    }));
+    await database.putAll([...(anchor ? anchorItems(year, publication, anchor) : []), ...endings]);
     const after = { ...head, state: 'published', published: { run: run.run, publication, at, by } } as const;
     const told = {
       kind: 'published',
@@ -170,7 +201,7 @@ export const gradingStore = (database: Database) => ({
       ...(anchor && { anchor: anchor.root }),
     } as const;
     const { writes } = appendYearEvent(head, stamp, told, after);
-    const answer: Publication = { year, run: run.run, publishedAt: at, parks: run.participants };
+    const answer: Publication = { year, run: run.run, publishedAt: at, parks: endings.length };
     await database.transact([recordWrite(stamp, { kind: 'publication', publication: answer }), ...writes]);
     return answer;
   },

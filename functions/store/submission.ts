@@ -46,7 +46,7 @@ export interface RecordedStep {
   readonly after: Omit<Unchained<EvaluationHead>, 'park'>;
   readonly event: Pick<
     EvaluationEvent,
-    'kind' | 'version' | 'reason' | 'changes' | 'expert' | 'until' | 'sheet' | 'content'
+    'kind' | 'version' | 'reason' | 'changes' | 'expert' | 'until' | 'sheet' | 'absence' | 'meeting' | 'content'
   >;
   readonly bearing: YearBearing;
   /** What is written beside it; `isNew` items must not be there yet. */

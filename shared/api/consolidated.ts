@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
 import { DistrictId, Instant, ParkId, RunId, Year } from '../vocabulary/ids';
 import { EXTENDABLES } from '../evaluation/procedure/extension';
+import { Absent } from '../evaluation/absence/matter';
 import { STAGES } from '../vocabulary/stages';
 import { CountedFigure } from './submission';
 import { RuleSetIdJson } from '../evaluation/plan/rule-set-id';
@@ -38,6 +39,8 @@ export const ConsolidatedRow = z.object({
   scored: z.number().int(),
   /** As settled, for those who may see it. */
   final: Scores.nullable(),
+  /** What a park was decided to be that takes no part; absent for the others. */
+  absence: Absent.optional(),
   rank: z.number().int().nullable(),
   grade: z.enum([...GRADES, UNDECIDED]).nullable(),
   /** 万元. */

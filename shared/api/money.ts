@@ -41,7 +41,8 @@ export const SubsidyRow = z.object({
   district: DistrictId,
   districtName: z.string(),
   recognised: Year,
-  grade: z.enum(GRADES),
+  /** null: it was not assessed. */
+  grade: z.enum(GRADES).nullable(),
   /** As it stands now, with what was decided since publication. */
   subsidy: Subsidy,
   /** What the bureau set the base to; null: as scheduled. */

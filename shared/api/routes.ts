@@ -33,6 +33,7 @@ import {
 } from './panel';
 import { Amendment, AmendmentRequest, Amendments, ConfirmationRequest, PlanAnswer, PlanRequest } from './plan';
 import { DistrictExtension, ExtensionRequest, ReviewRequest } from './review';
+import { ABSENCE_ROUTES } from './routes/absence';
 import { MONEY_RECORD_ROUTES } from './routes/money-records';
 import { ReopenRequest, SettleAllAnswer, SettleAllRequest, SettlementRequest, SettlementSheet } from './settlement';
 import type { RouteShape } from './route-shape';
@@ -356,6 +357,7 @@ export const ROUTES = {
     query: ['cursor'],
     answer: SubsidyPage,
   },
+  ...ABSENCE_ROUTES,
   ...MONEY_RECORD_ROUTES,
   ...RECOGNITION_ROUTES,
   ...EVIDENCE_ROUTES,

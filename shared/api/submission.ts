@@ -5,6 +5,7 @@ import { ReportedJson } from '../assessment/reported-json';
 import { SheetTitle } from '../vocabulary/sheet-title';
 import { ClaimedScores, ItemScores, Score } from '../assessment/score';
 import { STAGES, YEAR_STATES } from '../vocabulary/stages';
+import { DecidedAbsence } from '../evaluation/absence/standing';
 import { Participant } from '../evaluation/plan/plan';
 import { VerifiedFigure } from '../evaluation/verified/verified-figure';
 import { ParkResult } from '../evaluation/grading/result';
@@ -90,6 +91,8 @@ export const Evaluation = z.object({
   extension: Extension.nullable(),
   /** Of what comes after the self-evaluation, where the bureau extended it for this park. */
   extensions: z.object({ review: Extension.optional(), panel: Extension.optional() }).optional(),
+  /** The leading group's decision on a park that sends nothing or leaves, while it is in force. */
+  absence: DecidedAbsence.optional(),
   result: ParkResult.nullable(),
   /** Until when this park may submit: the plan's date, or later by extension or return. */
   submissionsClose: Instant,

@@ -1,5 +1,5 @@
 /** Where the evaluation of one park in one year stands (Article 22). */
-export const STAGES = ['not-submitted', 'submitted', 'returned', 'passed', 'settled', 'published'] as const;
+export const STAGES = ['not-submitted', 'submitted', 'returned', 'passed', 'settled', 'absent', 'published'] as const;
 export type Stage = (typeof STAGES)[number];
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   'not-submitted': '未提交',
@@ -7,6 +7,7 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   returned: '退回修改',
   passed: '初审通过',
   settled: '已核定',
+  absent: '未参加评估',
   published: '已公布',
 };
 

@@ -5,7 +5,8 @@ import type { Clause } from '../../shared/regulation/clauses';
 
 /** What the regulation gives to whom: the clause, the routes that serve it, and how far it reaches for each role; a role that is not named may not at all. */
 interface Duty {
-  readonly clause: Clause;
+  /** null: no article knows it. */
+  readonly clause: Clause | null;
   readonly routes: readonly RouteName[];
   readonly who: Readonly<Partial<Record<Role, Scope>>>;
 }
@@ -95,6 +96,11 @@ export const DUTIES: Readonly<Record<Action, Duty>> = {
     who: { bureau: 'all' },
   },
   'consolidated.read': { clause: '第二十二条', routes: ['consolidated'], who: AUTHORITIES },
+
+  // 未提交、退出评估：条文没有规定；市局提议，领导小组审核。
+  'absence.read': { clause: null, routes: ['absences'], who: BUREAU_AND_LEADER },
+  'absence.propose': { clause: null, routes: ['proposeAbsence', 'takeBackAbsence'], who: { bureau: 'all' } },
+  'absence.decide': { clause: null, routes: ['decideAbsence'], who: { leader: 'all' } },
 
   // 等次：市局拟定，领导小组确定并审核。
   'grading.read': { clause: '第二十四条', routes: ['grading'], who: BUREAU_AND_LEADER },

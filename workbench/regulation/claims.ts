@@ -266,12 +266,13 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第二十四条: {
     kind: 'served',
-    does: 'Grades from the final totals: 优秀 within the quota, 不合格 below the pass mark, ties across the quota left to the leading group. A score that a person sets is one that the standard can give, or says why; the panel’s means are fractions until the end, and the total that is compared and ranked is printed with as many places as show what decided.',
+    does: 'Grades from the final totals: 优秀 within the quota, 不合格 below the pass mark, ties across the quota left to the leading group. The article knows neither a park that sends nothing nor one that leaves: the bureau proposes 按不合格认定 or 不参加本年度评估, the leading group decides, no clause is cited for it, and neither counts as taking part. A score that a person sets is one that the standard can give, or says why; the panel’s means are fractions until the end, and the total that is compared and ranked is printed with as many places as show what decided.',
     tabs: ['grading'],
     sheets: ['grading'],
-    routes: ['grade', 'pick'],
+    routes: ['grade', 'pick', 'absences', 'proposeAbsence', 'takeBackAbsence', 'decideAbsence'],
     tests: [
       'test/rules/grading/grading.test.ts',
+      'test/api/absence/absence.test.ts',
       'test/rules/settlement/final-scores.test.ts',
       'test/rules/settlement/printed-totals.test.ts',
       'test/api/grading/publication.test.ts',
@@ -279,7 +280,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第二十五条: {
     kind: 'served',
-    does: 'The bonus for 优秀 and the notice of praise; the order to rectify with a date, its outcome and the cancelled subsidy; withdrawal of the title after two failing years.',
+    does: 'The bonus for 优秀 and the notice of praise; the order to rectify with a date, its outcome and the cancelled subsidy; withdrawal of the title after two failing years. A park that was decided to be failing without a score is a failing park in all of this. A year that was not assessed breaks the two years or is passed over (R-absence); no evaluation governs an instalment then, so its money is 待定 and nothing is paid until the bureau sets the base itself once the results are out (综合确定, Article 11); where instalments go with evaluations (R-money-year), the next one waits for the next evaluation.',
     tabs: ['closing', 'grading'],
     sheets: ['notice', 'subsidies'],
     routes: ['orderRectification', 'decideRectification', 'subsidies'],

@@ -8,13 +8,17 @@ import { inExcelAtOnce } from '../workbook/in-excel';
 
 /**
  * Writes what was published for a park to 评估结果; the sheet is redrawn in place where it is there, or kept beside it where somebody typed on it.
- * @param submission the version that was assessed
+ * @param submission the version that was assessed; null where the park took no part
  * @param ruleSet the one of the year's plan
  * @param show whether to go to the sheet
  * @throws HostRefused where Excel refused
  */
-export const writeResult = (result: ParkResult, submission: Submission, ruleSet: RuleSet, show = true): Promise<void> =>
-  drawSheets([resultSheet(result, submission, ruleSet)], { standing: 'keep', show });
+export const writeResult = (
+  result: ParkResult,
+  submission: Submission | null,
+  ruleSet: RuleSet,
+  show = true,
+): Promise<void> => drawSheets([resultSheet(result, submission, ruleSet)], { standing: 'keep', show });
 
 /** Whether this very result, with its money as it stands, is in the workbook already. */
 const stands = ({ run, subsidy }: ParkResult): Promise<boolean> =>
@@ -36,7 +40,7 @@ const stands = ({ run, subsidy }: ParkResult): Promise<boolean> =>
  */
 export const writeNewResult = async (
   result: ParkResult,
-  submission: Submission,
+  submission: Submission | null,
   ruleSet: RuleSet,
 ): Promise<boolean> => {
   if (await stands(result)) return false;

@@ -30,7 +30,9 @@ export const FewerSection = ({ run, onDecided }: { readonly run: GradingRun; rea
   );
   const { declined, reason } = form.fields;
   const meeting = useMeeting(year);
-  const proposed = run.results.filter(({ grade }) => grade === excellent).toSorted((a, b) => b.rank - a.rank);
+  const proposed = run.results
+    .filter(({ grade }) => grade === excellent)
+    .toSorted((a, b) => (b.rank ?? 0) - (a.rank ?? 0));
   const proposal = proposalOf(run, run.results);
   const after = applyPicks(proposal, [], declined);
   const passedOver = 'refused' in after ? [] : pickDeparture(proposal, after).passedOver;
@@ -58,7 +60,7 @@ export const FewerSection = ({ run, onDecided }: { readonly run: GradingRun; rea
           {proposed.map(({ park, name, rank, total }) => (
             <Checkbox
               key={park}
-              label={`不定：${name}（第 ${String(rank)} 名，${scoreText(total)} 分），改为${pass}`}
+              label={`不定：${name}（第 ${String(rank)} 名，${scoreText(total ?? 0)} 分），改为${pass}`}
               checked={declined.includes(park)}
               onChange={(_, { checked }) =>
                 form.type({

@@ -16,6 +16,7 @@ import { useWrite } from '../hooks/use-write';
 import { Loaded } from '../controls/loaded';
 import { ReadAnew } from '../controls/read-anew';
 import { Act } from '../controls/act';
+import { AbsenceSection } from '../absence/absence-section';
 import { FewerSection } from './fewer-section';
 import { ApprovalSection } from './approval-section';
 import { PicksSection } from './picks-section';
@@ -86,6 +87,7 @@ export const GradingPage = () => {
       >
         {may('grade') && <FailureNotice failure={grade.failure} />}
         <Loaded of={loaded} label="正在读取等次拟定情况…" />
+        {state !== null && <AbsenceSection state={state} onChanged={refresh} />}
         {loaded.value && !run && (
           <Notice intent="info" title="还没有拟定等次">
             {may('grade')

@@ -1,6 +1,7 @@
 import { Badge, makeStyles } from '@fluentui/react-components';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { STAGE_WORDS } from '../../../shared/vocabulary/stages';
+import { currentTotal, stageText } from '../../../shared/workbook/grading/consolidated-columns';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { GradeBadge } from './grade-badge';
 import { ParkRecords } from '../trail/park-records';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 
 const Row = ({ row }: { readonly row: ConsolidatedRow }) => {
   const styles = useStyles();
-  const total = row.final?.total ?? row.total;
+  const total = currentTotal(row);
   return (
     <Beside>
       <span className={styles.name}>{row.name}</span>
@@ -29,7 +30,7 @@ const Row = ({ row }: { readonly row: ConsolidatedRow }) => {
         {row.subsidy !== null && <span className={styles.money}>{wanText(row.subsidy)}</span>}
       </span>
       <Muted as="span">
-        {row.districtName} · {STAGE_WORDS[row.stage]}
+        {row.districtName} · {stageText(row)}
         {row.submittedAt && ` · 第 ${String(row.version)} 版 · ${beijingText(row.submittedAt)}`}
       </Muted>
     </Beside>
@@ -75,11 +76,13 @@ const Rows = ({
 
 /** Who is missing first, then who is in, each with what it handed in. */
 export const ParkList = ({ rows }: { readonly rows: readonly ConsolidatedRow[] }) => {
-  const missing = rows.filter(({ version }) => version === 0);
-  const submitted = rows.filter(({ version }) => version > 0);
+  const missing = rows.filter(({ version, absence }) => version === 0 && !absence);
+  const absent = rows.filter(({ absence }) => absence);
+  const submitted = rows.filter(({ version, absence }) => version > 0 && !absence);
   return (
     <>
       {missing.length > 0 && <Rows title="尚未提交" rows={missing} waiting />}
+      {absent.length > 0 && <Rows title={STAGE_WORDS.absent} rows={absent} waiting={false} />}
       {submitted.length > 0 && <Rows title="已提交" rows={submitted} waiting={false} />}
     </>
   );

@@ -78,7 +78,7 @@ export const PicksSection = ({
             {tied.map(({ park, name, total, either }) => (
               <div key={park}>
                 <Checkbox
-                  label={`${name}（${scoreText(total)} 分）`}
+                  label={`${name}（${scoreText(total ?? 0)} 分）`}
                   checked={picks.includes(park)}
                   disabled={full && !picks.includes(park)}
                   onChange={(_, { checked }) =>
@@ -108,7 +108,7 @@ export const PicksSection = ({
         <BulletList>
           {tied.map(({ park, name, total, either }) => (
             <li key={park}>
-              {name}（{scoreText(total)} 分）
+              {name}（{scoreText(total ?? 0)} 分）
               <Alternatives either={either} />
             </li>
           ))}

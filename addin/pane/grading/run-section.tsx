@@ -1,8 +1,10 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { absentText } from '../../../shared/evaluation/absence/matter';
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
+import { resultsByRank } from '../../../shared/workbook/grading/sheet';
 import { useRuleSet } from '../session/session';
 import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
@@ -34,7 +36,8 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
   const { grading } = useRuleSet();
   const styles = useStyles();
   const [shown, setShown] = useState(AT_A_TIME);
-  const ranked = [...run.results].sort((a, b) => a.rank - b.rank);
+  const ranked = resultsByRank(run);
+  const absent = run.results.filter(({ absence }) => absence).length;
   return (
     <Section
       title={run.published ? '评估结果' : '等次拟定'}
@@ -51,6 +54,7 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
         facts={[
           ['拟定时间', beijingText(run.at)],
           ['参评园区', `${countText(run.participants)} 家`],
+          ['未提交、退出评估', absent === 0 ? null : `${countText(absent)} 家，不计入参评园区，不排名`],
           ['优秀名额', `${countText(run.quota)} 家（不超过 ${String(grading.excellentPercent)}%，${grading.clause}）`],
         ]}
       />
@@ -71,15 +75,16 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
           </tr>
         </thead>
         <tbody>
-          {ranked.slice(0, shown).map(({ park, name, rank, total, grade, subsidy }) => (
+          {ranked.slice(0, shown).map(({ park, name, rank, total, grade, subsidy, absence }) => (
             <tr key={park}>
-              <td className={styles.cell}>{rank}</td>
+              <td className={styles.cell}>{rank ?? '—'}</td>
               <th scope="row" className={styles.cell}>
                 {name}
               </th>
-              <td className={styles.cell}>{scoreText(total)}</td>
+              <td className={styles.cell}>{total === null ? '—' : scoreText(total)}</td>
               <td className={styles.cell}>
-                <GradeBadge grade={grade} />
+                {grade && <GradeBadge grade={grade} />}
+                {absence && <Muted>{absentText(absence)}</Muted>}
                 <div>{subsidy ? wanText(subsidy.total) : '待定'}</div>
                 {subsidy && subsidy.state !== '应拨付' && <Muted>{subsidy.state}</Muted>}
               </td>

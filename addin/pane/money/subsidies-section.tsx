@@ -70,7 +70,7 @@ export const SubsidiesSection = ({
                   <span>{wanText(subsidy.total)}</span>
                 </div>
                 <Muted>
-                  <GradeBadge grade={grade} /> 认定第 {subsidy.yearOfRecognition} 年
+                  {grade ? <GradeBadge grade={grade} /> : '未参加评估，'} 认定第 {subsidy.yearOfRecognition} 年
                   {subsidy.state !== '应拨付' && ` · ${subsidy.state}`}
                   {adjusted !== null && ` · 基准已综合确定为 ${wanText(adjusted)}`}
                 </Muted>

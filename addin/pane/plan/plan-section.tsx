@@ -19,7 +19,7 @@ const COLORS: Readonly<Record<YearState, 'warning' | 'success' | 'brand' | 'info
 };
 const HINTS: Readonly<Record<YearState, string>> = {
   open: '尚无园区提交自评，方案可以直接修改。',
-  frozen: '已有园区提交自评，方案已锁定；确需改动的，写明理由后办理方案调整（第十四条）。',
+  frozen: '评估已经开始，方案已锁定；确需改动的，写明理由后办理方案调整（第十四条）。',
   graded: '等次已拟定；调整方案后须重新核定受影响的园区、重新拟定等次。',
   approved: '领导小组已审核，方案不再改动。',
   published: '结果已公布，方案不再改动。',

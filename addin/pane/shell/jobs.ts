@@ -52,6 +52,8 @@ const JOB_OF_TASK: Readonly<Record<TaskId, JobId>> = {
   'report-months': 'months',
   'report-months-ahead': 'months',
   'chase-submissions': 'progress',
+  'propose-absences': 'grading',
+  'decide-absences': 'grading',
   'chase-reviews': 'progress',
   'follow-panel': 'progress',
   'answer-figures': 'filling',

@@ -20,6 +20,7 @@ import { Act } from '../controls/act';
 import type { Draft } from '../../submission/draft';
 import { useOnline } from '../hooks/use-online';
 import { scoreText } from '../../wording/number-text';
+import { AbsenceNotice } from './absence-notice';
 import { EvidenceGapsSection } from './evidence-gaps-section';
 import { FillingFooter } from './filling-footer';
 import { FindingsSection } from './findings-section';
@@ -180,6 +181,7 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
             sheet={validation?.reading ?? null}
           />
         )}
+        {evaluation.absence && !evaluation.result && <AbsenceNotice absence={evaluation.absence} />}
         <StatusSection evaluation={evaluation} />
         {returned && evaluation.review && (
           <ReturnedSection review={evaluation.review} until={evaluation.submissionsClose} validation={validation} />

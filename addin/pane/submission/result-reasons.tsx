@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { ParkResult } from '../../../shared/evaluation/grading/result';
+import type { ScoredResult } from '../../../shared/evaluation/grading/result';
 import type { Submission } from '../../../shared/api/submission';
 import { indicatorOf, itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
 import { resultReason } from '../../../shared/workbook/grading/result-reason';
@@ -20,7 +20,7 @@ export const ResultReasons = ({
   submission,
   ruleSet,
 }: {
-  readonly result: ParkResult;
+  readonly result: ScoredResult;
   readonly submission: Submission;
   /** The one of the year's plan. */
   readonly ruleSet: RuleSet;

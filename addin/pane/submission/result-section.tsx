@@ -2,7 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import { writeNewResult, writeResult } from '../../excel/grading/write-result';
 import { foreignSheet } from '../../excel/submission/validate';
-import type { ParkResult } from '../../../shared/evaluation/grading/result';
+import { absentText } from '../../../shared/evaluation/absence/matter';
+import { isScored, type ParkResult } from '../../../shared/evaluation/grading/result';
 import type { Submission } from '../../../shared/api/submission';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
@@ -44,7 +45,6 @@ export const ResultSection = ({
   const place = useFailurePlace();
   const write = useTask(
     async () => {
-      if (!submission) throw new RangeError('a published result has its submission');
       await writeResult(result, submission, ruleSet);
       announce(said);
       return true;
@@ -52,8 +52,8 @@ export const ResultSection = ({
     { place },
   );
   const writeNew = useTask(
-    async (assessed: Submission) => {
-      const written = await writeNewResult(result, assessed, ruleSet);
+    async () => {
+      const written = await writeNewResult(result, submission, ruleSet);
       if (written) announce(said);
       return written;
     },
@@ -61,30 +61,38 @@ export const ResultSection = ({
   );
   // A familiar sheet does not say whose it is: nothing is written into that workbook unasked.
   const isOwn = sheet?.kind === 'ours' && foreignSheet(sheet, result.park, result.year) === null;
+  // Scores are written with what they were given for.
+  const isReady = submission !== null || !isScored(result);
   const seen = useRef<ParkResult | null>(null);
   const { run: runNew } = writeNew;
   useEffect(() => {
-    if (!isOwn || !submission || seen.current === result) return;
+    if (!isOwn || !isReady || seen.current === result) return;
     seen.current = result;
-    void runNew(submission);
-  }, [isOwn, submission, result, runNew]);
+    void runNew();
+  }, [isOwn, isReady, result, runNew]);
   const { subsidy } = result;
   const facts = useMemo(
     () =>
       [
-        ['名次', `第 ${String(result.rank)} 名（共 ${String(result.outOf)} 家）`],
+        ['名次', result.rank === null ? null : `第 ${String(result.rank)} 名（共 ${String(result.outOf)} 家）`],
         ['补助资金', `${wanText(subsidy.total)}（${subsidy.state}）`],
         ['公布时间', beijingText(result.publishedAt)],
       ] as const,
     [result, subsidy],
   );
   return (
-    <Section title="评估结果" aside={<GradeBadge grade={result.grade} />}>
+    <Section title="评估结果" aside={result.grade && <GradeBadge grade={result.grade} />}>
       <div>
-        <span className={styles.total}>{scoreText(result.total)}</span> 分
+        {result.absence ? (
+          `${absentText(result.absence)}，不评分、不排名。`
+        ) : (
+          <>
+            <span className={styles.total}>{scoreText(result.total ?? 0)}</span> 分
+          </>
+        )}
       </div>
       <Facts facts={facts} />
-      {submission && (
+      {submission && isScored(result) && (
         <Disclosure head="每一项的得分是怎么来的">
           <ResultReasons result={result} submission={submission} ruleSet={ruleSet} />
         </Disclosure>
@@ -97,7 +105,7 @@ export const ResultSection = ({
         </BulletList>
       </Disclosure>
       <FailureNotice failure={place.failure} />
-      <Act appearance="primary" task={write} doing="正在写入…" disabled={!submission} quiet>
+      <Act appearance="primary" task={write} doing="正在写入…" disabled={!isReady} quiet>
         写入评估结果
       </Act>
     </Section>

@@ -16,6 +16,7 @@ const COLOURS: Readonly<Record<Stage, 'warning' | 'success' | 'brand'>> = {
   returned: 'warning',
   passed: 'success',
   settled: 'success',
+  absent: 'warning',
   published: 'brand',
 };
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeenEvent } from '../../../shared/evaluation/trail/event';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { meetingText } from '../../wording/meeting-text';
 import { useRuleSet } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
 import { Strong } from '../controls/text/strong';
@@ -27,7 +28,7 @@ export const EventEntry = ({ event }: { readonly event: SeenEvent }) => {
   const styles = useStyles();
   const ruleSet = useRuleSet();
   const { at, by, version, reason, changes } = event;
-  const { what, role, clause, from } = eventText(event);
+  const { what, role, clause, matter, from } = eventText(event);
   const items = (
     <BulletList>
       {changes.map((change) => (
@@ -46,10 +47,12 @@ export const EventEntry = ({ event }: { readonly event: SeenEvent }) => {
         {by !== '' && ` ${by}`}
       </Muted>
       {from !== '' && <Muted>{from}</Muted>}
+      {matter !== '' && <div>{matter}</div>}
+      {event.meeting && <div>{meetingText(event.meeting)}</div>}
       {reason !== '' && <div>{reason}</div>}
       {changes.length > 0 &&
         (changes.length <= FEW ? items : <Disclosure head={`涉及 ${String(changes.length)} 项`}>{items}</Disclosure>)}
-      <Muted>依据：{clause}</Muted>
+      {clause !== null && <Muted>依据：{clause}</Muted>}
     </li>
   );
 };

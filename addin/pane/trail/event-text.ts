@@ -8,20 +8,24 @@ import type { Clause } from '../../../shared/regulation/clauses';
 import { indicatorOf, type RuleSet } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { sentFromText } from '../../wording/sheet-text';
+import { matterText } from '../../wording/absence-text';
 import { scoreText } from '../../wording/number-text';
 
 /** What an entry of the trail says: what was done, in which role, under which clause. */
 export interface EventText {
   readonly what: string;
   readonly role: string;
-  readonly clause: Clause;
+  /** null: no article knows it. */
+  readonly clause: Clause | null;
+  /** What was proposed or decided of a park that sends nothing or leaves; '' for the others. */
+  readonly matter: string;
   /** The sheet that it was read from, where that has not our title; '' otherwise. */
   readonly from: string;
 }
 
 /** The step that left an entry of each kind. A kind that no step leaves does not compile. */
 const STEP_OF: Readonly<
-  Record<EventKind, { readonly name: string; readonly action: Action; readonly clause: Clause }>
+  Record<EventKind, { readonly name: string; readonly action: Action; readonly clause: Clause | null }>
 > = {
   ...stepByEvent(PARK_STEPS),
   // The only event of a park that follows from a step on the year as a whole.
@@ -46,13 +50,14 @@ const roleOf = (action: Action): string =>
     .join('、');
 
 /** An entry of the trail in words. Whoever may take a step is the one who took it. */
-export const eventText = ({ kind, sheet }: Pick<SeenEvent, 'kind' | 'sheet'>): EventText => {
+export const eventText = ({ kind, sheet, absence }: Pick<SeenEvent, 'kind' | 'sheet' | 'absence'>): EventText => {
   const { name, action, clause } = STEP_OF[kind];
-  return { what: name, role: roleOf(action), clause, from: sentFromText(sheet, SHEET_OF[kind] ?? '') };
+  const matter = absence ? matterText(absence) : '';
+  return { what: name, role: roleOf(action), clause, matter, from: sentFromText(sheet, SHEET_OF[kind] ?? '') };
 };
 
 /** An entry of the trail of a year as a whole in words. Who took the step stands with it. */
-export const yearEventText = (kind: YearEventKind): Omit<EventText, 'role' | 'from'> => {
+export const yearEventText = (kind: YearEventKind): Omit<EventText, 'role' | 'from' | 'matter'> => {
   const { name, clause } = YEAR_STEP_OF[kind];
   return { what: name, clause };
 };

@@ -5,6 +5,7 @@ import { EXTENDABLES, EXTENSIONS } from '../../../shared/evaluation/procedure/ex
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { useSession } from '../session/session';
 import { ParkRecords } from '../trail/park-records';
+import { ProposeAction } from '../absence/propose-action';
 import { ExtendAction } from './extend-action';
 import { MembersList } from './members-list';
 import { datesInForce } from './dates-in-force';
@@ -46,6 +47,9 @@ export const ParkDesk = ({
           mayReturn={steps.includes('returnScores')}
           onChanged={onChanged}
         />
+      )}
+      {steps.includes('proposeAbsence') && row.stage !== 'absent' && (
+        <ProposeAction park={row.park} stage={row.stage} onDone={onChanged} />
       )}
       {steps.includes('reopen') && <ReopenAction park={row.park} onDone={onChanged} />}
       <ParkRecords row={row} />

@@ -54,7 +54,7 @@ export const TaskCard = ({
             {count > SUBJECTS && ` 等 ${String(count)} 个`}
           </Muted>
         )}
-        <Muted>依据：{clause}</Muted>
+        {clause !== null && <Muted>依据：{clause}</Muted>}
       </Beside>
     </div>
   );

@@ -11,7 +11,8 @@ import type { Stage } from '../../../shared/vocabulary/stages';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { SheetTitle } from '../../../shared/vocabulary/sheet-title';
 import { deadlineOf } from '../../../shared/evaluation/procedure/step';
-import { PARK_STEPS, takeParkStep, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';
+import { PARK_STEPS, stageOf, takeParkStep, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';
+import { absenceAfter } from '../../../shared/evaluation/absence/standing';
 import type { EvaluationEvent, SeenEvent } from '../../../shared/evaluation/trail/event';
 import { eventAsSeen } from '../../../shared/evaluation/trail/visible-events';
 import { lastEntry, lastOfYear } from '../../store/newest';
@@ -69,7 +70,7 @@ export const openStep = async <Subject extends ParkOfYear, Asked extends AskedTo
   }
   const deadline = subject.isLateAllowed?.(before) ? null : deadlineOf(PARK_STEPS[name].deadline, head, before);
   if (deadline !== null && Date.parse(asked.now) > Date.parse(deadline)) throw new TooLate(name, deadline);
-  return { open: { ...subject, name, before, stage: taken.to[0] }, asked };
+  return { open: { ...subject, name, before, stage: stageOf(taken.to, before.latest !== null) }, asked };
 };
 
 /** What a step on a park writes, where it is not as it was, or empty. */
@@ -88,6 +89,9 @@ export interface ParkDecision extends Partial<Pick<RecordedStep, 'bearing' | 'it
   readonly until?: Instant;
   /** The sheet that was read. */
   readonly sheet?: SheetTitle | undefined;
+  /** Of a step on a park that sends nothing or leaves: what is proposed or decided, and where. */
+  readonly absence?: EvaluationEvent['absence'];
+  readonly meeting?: EvaluationEvent['meeting'];
   readonly content: Digest;
 }
 
@@ -104,27 +108,34 @@ export const recordParkStep = (
     expert,
     until,
     sheet,
+    absence,
+    meeting,
     content,
     ...beside
   }: ParkDecision,
-): Promise<EvaluationEvent> =>
-  store.recordStep(stamp, {
+): Promise<EvaluationEvent> => {
+  const event = {
+    kind: PARK_STEPS[name].event,
+    version,
+    reason,
+    changes,
+    ...(expert && { expert }),
+    ...(until && { until }),
+    ...(sheet && { sheet }),
+    ...(absence && { absence }),
+    ...(meeting && { meeting }),
+    content,
+  };
+  const standing = absenceAfter(before.absence, { ...event, at: stamp.at, sequence: before.chain.sequence + 1 });
+  return store.recordStep(stamp, {
     bearing: 'none',
     ...beside,
     year: head,
     before,
-    after: { ...before, ...after, stage },
-    event: {
-      kind: PARK_STEPS[name].event,
-      version,
-      reason,
-      changes,
-      ...(expert && { expert }),
-      ...(until && { until }),
-      ...(sheet && { sheet }),
-      content,
-    },
+    after: { ...before, ...after, stage, ...(standing && { absence: standing }) },
+    event,
   });
+};
 
 /** The entry of a park's trail that a repeated request made. */
 export const repeatedEvent = (recorded: Recorded, store: Store): Promise<EvaluationEvent> => {

@@ -1,3 +1,4 @@
+import type { Clause } from '../../../shared/regulation/clauses';
 import type { Instant, Year } from '../../../shared/vocabulary/ids';
 import { PARK_STEPS, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';
 import {
@@ -12,18 +13,28 @@ import { AlreadyPublished, Refusal } from './refusal';
 
 const AFTER_SETTLEMENT = '评分有误的，由市人力社保局在核定时改动该项得分并写明理由，或退回重新初审后由专家重新评分。';
 /** What can be done in the place of a step that comes too late, by the stage that it is too late in. */
+const AFTER_ABSENCE =
+  '领导小组已经认定，该园区本年度不再评分。认定有误或情况有变的，由市人力社保局在结果公布以前提议更正，或提议撤销认定、恢复参加评估。';
 const INSTEAD: Readonly<Partial<Record<ParkStepName, Readonly<Partial<Record<Stage, string>>>>>> = {
   takeBack: { settled: AFTER_SETTLEMENT },
   returnScores: { settled: AFTER_SETTLEMENT },
 };
 
+/** The article that a step rests on, as a sentence cites it; nothing where none knows it. */
+const cited = (clause: Clause | null) => (clause === null ? '' : `（${clause}）`);
+
 /** The park stands where this step cannot be taken. */
 export class WrongStage extends Refusal {
   constructor(step: ParkStepName, stage: Stage, possible: readonly ParkStepName[]) {
-    const can = possible.map((name) => PARK_STEPS[name].name).join('、');
+    // What no article knows is an exception that nobody is pointed to.
+    const can = possible
+      .filter((name) => PARK_STEPS[name].clause !== null)
+      .map((name) => PARK_STEPS[name].name)
+      .join('、');
+    const instead = INSTEAD[step]?.[stage] ?? (stage === 'absent' ? AFTER_ABSENCE : undefined);
     super(
       'wrong-stage',
-      `该园区现为“${STAGE_WORDS[stage]}”，不能${PARK_STEPS[step].name}（${PARK_STEPS[step].clause}）。${INSTEAD[step]?.[stage] ?? (can ? `现在可以办理：${can}。` : '现在没有可以办理的事项。')}`,
+      `该园区现为“${STAGE_WORDS[stage]}”，不能${PARK_STEPS[step].name}${cited(PARK_STEPS[step].clause)}。${instead ?? (can ? `现在可以办理：${can}。` : '现在没有可以办理的事项。')}`,
     );
   }
 }
@@ -43,7 +54,7 @@ export class WrongYearState extends Refusal {
 const ADVICE: Readonly<Record<YearState, string>> = {
   open: '请在有园区提交自评后再办理。',
   frozen: '请先完成本阶段的事项。',
-  graded: '如需改动，请先由市人力社保局重新核定有关园区。',
+  graded: '如需改动，请先由市人力社保局重新核定有关园区，或由领导小组退回市人力社保局。',
   approved: '如需改动，请先由领导小组退回市人力社保局。',
   published: '',
   closed: '',

@@ -4,6 +4,7 @@ import type { Role } from '../../../shared/vocabulary/roles';
 import { ParkId, RunId, type Instant } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { withVerified, type CountedFigure } from '../../../shared/evaluation/verified/counted';
+import { absentBy } from '../../../shared/evaluation/absence/standing';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { finalScores } from '../../../shared/evaluation/settlement/final-scores';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
@@ -81,7 +82,9 @@ const rowOf = (
   const { park, name, district, districtName } = participant;
   const verified = evaluation ? countedInSight(role, head, evaluation, now) : [];
   const submitted = submittedOf(head, participant, evaluation?.latest, verified);
-  const panel = everything && evaluation ? panelInForce(head, evaluation) : null;
+  const absence = result?.absence ?? (evaluation?.stage === 'absent' ? absentBy(evaluation.absence) : null);
+  // Who takes no part has no score.
+  const panel = everything && evaluation && !absence ? panelInForce(head, evaluation) : null;
   // As graded where it was: a total is printed so as to be told from others, and years of the first version have no settlement behind it.
   const settled = everything ? (result ?? evaluation?.settlement ?? null) : null;
   const extended = evaluation && extendedOf(evaluation);
@@ -99,7 +102,8 @@ const rowOf = (
         ? finalScores({ ruleSet: RULE_SETS[head.ruleSet], readings: head.readings }, submitted.items, panel, [])
         : null,
     scored: panel?.scored ?? 0,
-    final: settled && { items: settled.items, total: settled.total },
+    final: settled?.items && settled.total !== null ? { items: settled.items, total: settled.total } : null,
+    ...(absence && { absence }),
     rank: result?.rank ?? null,
     grade: result?.grade ?? null,
     subsidy: result?.subsidy?.total ?? null,

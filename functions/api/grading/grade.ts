@@ -31,10 +31,10 @@ export const grade: Handler<'grade'> = write({
     const { store, newId } = sent.dependencies;
     openYearStep('grade', head);
     refuseUnconfirmed('grade', head);
-    const { graded, inputs, newest } = await settledParks(store, head);
+    const { graded, ungraded, inputs, newest } = await settledParks(store, head);
     const { stamp, now } = notBefore(await notBeforePublications(sent, lastOfYear(head)), newest);
     const proposal = proposeGrades(totalsOf(graded), head.readings, RULE_SETS[head.ruleSet].grading);
-    const results = resultsOf(head, graded, proposal);
+    const results = resultsOf(head, graded, proposal, ungraded);
     const run = runOf(head, proposal, { run: RunId.parse(newId()), at: now, inputs, participants: graded.length });
     await store.putRun(stamp, head, 'graded', run, results, { content: digestOf({ run, results }) });
     return answerOf(newlyGraded(head, run), run, results);

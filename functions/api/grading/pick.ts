@@ -53,9 +53,9 @@ const resultsAfter = async (
   picked: GradeProposal,
 ): Promise<ResultItem[]> => {
   if (!picked.declined?.length) return decidedResults(results, picked);
-  const { graded, inputs } = await settledParks(store, head);
+  const { graded, ungraded, inputs } = await settledParks(store, head);
   if (inputs !== before.inputs) throw new StaleVersion('核定有变动，请由市人力社保局重新拟定等次。');
-  return resultsOf(head, graded, picked);
+  return resultsOf(head, graded, picked, ungraded);
 };
 
 export const pick: Handler<'pick'> = write({

@@ -7,8 +7,11 @@ const parksListed = (names: readonly string[]) => listed(names, '个园区');
 
 /** Why a park cannot be graded yet, in the order of the procedure. */
 export const UNSETTLED = {
-  'not-submitted': '尚未提交自评，请催报',
-  returned: '退回后尚未重新提交，请催报',
+  'not-submitted':
+    '尚未提交自评，请催报或延长提交期限；逾期不提交的，可以提议按不合格认定或不参加本年度评估，由领导小组审核',
+  returned:
+    '退回后尚未重新提交，请催报或延长提交期限；逾期不提交的，可以提议按不合格认定或不参加本年度评估，由领导小组审核',
+  proposed: '已因未提交或退出评估提出提议，请先由领导小组审核，或由市人力社保局收回',
   'not-reviewed': '尚未完成初审，请区县人力社保部门办理',
   'not-settled': '尚未核定得分，请先核定',
   undecided: '的区县初审意见尚未裁定，请逐个重新核定',

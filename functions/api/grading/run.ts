@@ -31,7 +31,7 @@ export const answerOf = (head: YearHead, run: RunItem, found: readonly ResultIte
     undecided,
     placesLeft,
     declined,
-    results: page.map(({ park, name, version, total, rank, grade, subsidy, either }) => ({
+    results: page.map(({ park, name, version, total, rank, grade, subsidy, either, absence }) => ({
       park,
       name,
       version,
@@ -40,6 +40,7 @@ export const answerOf = (head: YearHead, run: RunItem, found: readonly ResultIte
       grade,
       subsidy,
       either,
+      ...(absence && { absence }),
     })),
     next: last && found.length > page.length ? encodeCursor(RunCursor, { after: last.park, run: run.run }) : null,
     inputs,

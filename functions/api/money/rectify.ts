@@ -18,13 +18,13 @@ const refuseUnlessFailed = async (
     published ? store.result(year, published.run, park) : null,
     store.moneyFacts(park),
   ]);
-  const outcome = { year, grade: result?.grade ?? '未评定', subsidy: result?.subsidy ?? null };
+  const outcome = { year, grade: result?.grade ?? null, subsidy: result?.subsidy ?? null };
   const rectification = rectificationOf(outcome, facts);
   if (rectification === null) {
     throw new NothingToRectify(
       isWithdrawn(outcome)
         ? `${name}已取消授牌，不再办理整改`
-        : `${name}${year}年度评估为${outcome.grade}等次，不需要整改`,
+        : `${name}${year}年度${outcome.grade === null ? '未参加评估' : `评估为${outcome.grade}等次`}，不需要整改`,
     );
   }
   if (isFrom(step, rectification)) return;

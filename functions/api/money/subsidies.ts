@@ -80,7 +80,7 @@ const rowOf = (year: Year, participant: Participant, pages: readonly PublishedPa
   const { years, granted, spent } = subsidyLedger(recognised, published, facts);
   const own = years.find(({ settled }) => settled.year === year);
   const grade = published.find((one) => one.year === year)?.grade;
-  if (!own || !grade) throw new DanglingPointer(`The result of ${park} in ${year}`);
+  if (!own || grade === undefined) throw new DanglingPointer(`The result of ${park} in ${year}`);
   const { yearOfRecognition, base, bonus, total, state, explanation } = own.settled;
   return {
     park,

@@ -15,6 +15,7 @@ import { KINDS } from '../../store/table/kinds';
 import { notBeforePublications } from '../frame/not-before';
 import { write } from '../frame/write';
 import { DepartureUnexplained, NothingToAmend, OtherForm, PlanMoved, PlanNotFrozen } from './refusals';
+import { refuseLeaving } from './leaving';
 import { refuseFaulty } from './plan';
 import { yearOf } from '../frame/visible-parks';
 import { ReasonNeeded } from '../frame/step-refusals';
@@ -35,7 +36,7 @@ const touchedBy =
     return [{ park: is.park, name: is.name, before: old.total, after: now.total, settled }];
   };
 
-/** The amendment that a request comes to, before it is kept. Throws WrongYearState, PlanNotFrozen, PlanMoved, ReasonNeeded, ParkWithdrawn, OtherForm, NothingToAmend. */
+/** The amendment that a request comes to, before it is kept. Throws WrongYearState, PlanNotFrozen, PlanMoved, ReasonNeeded, ParkWithdrawn, OtherForm, ParkKept, NothingToAmend. */
 const amended = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise<Amendment> => {
   const { principal, body, now, dependencies } = exchange;
   const { store } = dependencies;
@@ -50,6 +51,7 @@ const amended = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise
   if (unexplained.length > 0) throw new DepartureUnexplained(unexplained);
   await refuseWithdrawn(store, body.plan);
   await refuseOtherYear(store, body.plan);
+  await refuseLeaving(store, head, body.plan.participants);
   const [rest, participants, evaluations] = await Promise.all([
     store.plan(head),
     store.participants(head),

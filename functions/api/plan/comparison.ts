@@ -9,7 +9,7 @@ import { standing } from '../money/earlier-years';
 import { type Handler, parsed } from '../frame/exchange';
 import { yearOf } from '../frame/visible-parks';
 
-/** The year's parks that have submitted, as they are settled, or as computed where they are not yet. */
+/** The year's parks that have submitted and take part, as they are settled, or as computed where they are not yet. */
 const comparedParks = async (store: Store, head: YearHead): Promise<ComparedPark[]> => {
   const { year } = head;
   const [participants, evaluations, standings, facts] = await Promise.all([
@@ -25,7 +25,7 @@ const comparedParks = async (store: Store, head: YearHead): Promise<ComparedPark
     const { park, recognised } = participant;
     const evaluation = headOf.get(park);
     const sent = evaluation?.latest?.reported;
-    if (!sent) return [];
+    if (!sent || evaluation.stage === 'absent') return [];
     const settlement = settlements.get(park);
     const reported = withVerified(sent, adoptedFigures(settlement?.verified));
     // A settlement that counted the panel stands on what the panel had given by then: nobody scores a settled park.

@@ -14,7 +14,7 @@ export class PlanFrozen extends Refusal {
   constructor(year: Year) {
     super(
       'plan-frozen',
-      `${year}年度已有园区提交自评，评估方案不能直接修改。确需改动的，请办理“${YEAR_STEPS.amend.name}”，写明理由后调整（${YEAR_STEPS.amend.clause}）。`,
+      `${year}年度评估已经开始，评估方案不能直接修改。确需改动的，请办理“${YEAR_STEPS.amend.name}”，写明理由后调整（${YEAR_STEPS.amend.clause}）。`,
     );
   }
 }
@@ -84,6 +84,15 @@ export class PlanMoved extends StaleVersion {
   }
 }
 
+/** A park of a plan that the leading group has confirmed stays in it: otherwise not submitting would save the title. */
+export class ParkKept extends Refusal {
+  constructor(names: readonly string[]) {
+    super(
+      'park-kept',
+      `${listed(names, '个园区')}在已确认的评估方案之中，不能从方案中删除。逾期未提交或者要求退出评估的，请在“等次”页提议按不合格认定，或写明依据提议不参加本年度评估，由领导小组审核；请把园区加回方案后再保存。`,
+    );
+  }
+}
 /** Parks whose title was withdrawn cannot take part. */
 export class ParkWithdrawn extends Refusal {
   constructor(names: readonly string[]) {

@@ -11,6 +11,7 @@ import { UNSETTLED } from '../grading/refusals';
 import { refuseUnconfirmed } from '../plan/refusals';
 import { once, write } from '../frame/write';
 import { openStep, parkFor, recordParkStep, repeatedEvent, stampFor } from '../frame/park-step';
+import { refuseProposedAbsence } from '../frame/proposed-absence';
 import { Refusal } from '../frame/refusal';
 import { waitingFor } from './settled-parks';
 import { OpinionsUndecided, opinionsText, QuorumNotMet, quorumText } from './refusals';
@@ -64,6 +65,7 @@ const settleOne = (exchange: Exchange<'settleAll'>, park: ParkId) => {
     if (settlement && !waitingFor(step.head, step.participant, step.before)) {
       return store.event(parameters.year, park, settlement.sequence);
     }
+    refuseProposedAbsence(step.participant.name, step.before);
     const { scored, needed } = await quorumOf(store, step.head, step.before);
     if (scored < needed) throw new QuorumNotMet(step.participant.name, scored, needed, step.before.stage);
     const verified = figuresDecided(step.participant.name, step.before, [], asked.now, step.head);

@@ -8,6 +8,7 @@ import { panelInForce } from '../../store/panel';
 import { refuseUnconfirmed } from '../plan/refusals';
 import { parkStep } from '../frame/park-step';
 import { StaleVersion } from '../frame/refusal';
+import { refuseProposedAbsence } from '../frame/proposed-absence';
 import { OverriddenTwice, QuorumNotMet } from './refusals';
 import { quorumOf, settlementBasis, settlementOf } from './basis';
 import { adoptedFigures } from '../../../shared/evaluation/verified/counted';
@@ -31,6 +32,7 @@ const refuseUnfit = ({ overrides, decisions = [] }: SettlementRequest, rules: Ye
 export const settle: Handler<'settle'> = parkStep('settle', async (open, { body, stamp, dependencies: { store } }) => {
   const { head, participant, before } = open;
   refuseUnconfirmed('settle', head);
+  refuseProposedAbsence(participant.name, before);
   const current = before.latest?.version ?? 0;
   if (body.version !== current) {
     throw new StaleVersion(

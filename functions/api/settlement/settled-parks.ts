@@ -2,6 +2,7 @@ import type { Digest, Instant, ParkId } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Settlement } from '../../../shared/api/settlement';
 import { adoptedFigures, withVerified } from '../../../shared/evaluation/verified/counted';
+import { absentBy, openProposal } from '../../../shared/evaluation/absence/standing';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import type { Stage } from '../../../shared/vocabulary/stages';
 import { decisionsOf, byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
@@ -13,12 +14,13 @@ import { latestOf } from '../../store/newest';
 import type { Store } from '../../store/store';
 import { standing } from '../money/earlier-years';
 import { ParkUnsettled, UNSETTLED, type Unsettled } from '../grading/refusals';
-import type { Graded } from '../../store/grading';
+import { digestOfUngraded } from '../../store/digest-of-absence';
+import type { Graded, Ungraded } from '../../store/grading';
 import { panelInForce } from '../../store/panel';
 import { settlementBasis } from './basis';
 import { leftUndecided, opinionsOn } from './opinions';
 
-const WAITING: Readonly<Record<Exclude<Stage, 'settled' | 'published'>, Unsettled>> = {
+const WAITING: Readonly<Record<Exclude<Stage, 'settled' | 'absent' | 'published'>, Unsettled>> = {
   'not-submitted': 'not-submitted',
   returned: 'returned',
   submitted: 'not-reviewed',
@@ -59,13 +61,15 @@ const isUndecided = (head: YearHead, participant: Participant, evaluation: Evalu
 export const isSettlementSound = (head: YearHead, participant: Participant, evaluation: EvaluationHead): boolean =>
   isSettledAsPlanned(head, participant, evaluation) && !isUndecided(head, participant, evaluation);
 
-/** What a park still waits for before it can be graded; null where it is settled as the plan stands. */
+/** What a park still waits for before it can be graded; null where it is settled as the plan stands, or decided to take no part. */
 export const waitingFor = (
   head: YearHead,
   participant: Participant,
   evaluation: EvaluationHead | undefined,
 ): Unsettled | null => {
   const stage = evaluation?.stage ?? 'not-submitted';
+  if (openProposal(evaluation?.absence)) return 'proposed';
+  if (stage === 'absent') return null;
   if (stage !== 'settled' && stage !== 'published') return WAITING[stage];
   if (!evaluation || !isSettledAsPlanned(head, participant, evaluation)) return 'outdated';
   return isUndecided(head, participant, evaluation) ? 'undecided' : null;
@@ -126,11 +130,16 @@ const refuseUnsettled = async (store: Store, head: YearHead, known: readonly Kno
   if (named.size > 0) throw new ParkUnsettled(named);
 };
 
-/** Every park of the year as it is settled, with what its money depends on; `newest` is when the last of it was settled or decided. Throws ParkUnsettled. */
+/** Every park of the year as it is settled, or as it was decided that it takes no part, with what its money depends on; `newest` is when the last of it was settled or decided. Throws ParkUnsettled. */
 export const settledParks = async (
   store: Store,
   head: YearHead,
-): Promise<{ graded: readonly Graded[]; inputs: Digest; newest: Instant | null }> => {
+): Promise<{
+  graded: readonly Graded[];
+  ungraded: readonly Ungraded[];
+  inputs: Digest;
+  newest: Instant | null;
+}> => {
   const { year } = head;
   const [known, standings, facts] = await Promise.all([
     knownParks(store, head),
@@ -140,13 +149,35 @@ export const settledParks = async (
   await refuseUnsettled(store, head, known);
   const factsOf = byParkOf(facts);
   const inputs: { readonly park: ParkId; readonly hash: Digest }[] = [];
-  const graded = known.map((one): Graded => {
+  const graded: Graded[] = [];
+  const ungraded: Ungraded[] = [];
+  for (const one of known) {
     const { park, name, recognised } = one.participant;
+    const money = {
+      year,
+      recognised,
+      earlier: standings.get(park)?.years ?? [],
+      readings: head.readings,
+      ...decisionsOf(year, factsOf.get(park) ?? []),
+    };
+    const absence = one.standing?.stage === 'absent' ? absentBy(one.standing.absence) : null;
+    if (one.standing && absence) {
+      inputs.push({ park, hash: digestOfUngraded(one.standing.absence) });
+      ungraded.push({
+        park,
+        name,
+        version: one.standing.latest?.version ?? 0,
+        absence,
+        chain: one.standing.chain,
+        money,
+      });
+      continue;
+    }
     const { settlement } = one;
     if (!settlement || !one.standing) throw new DanglingPointer(`The settlement of ${park} in ${year}`);
     const { version, total, exactTotal, items, computed, panel, overrides } = settlement;
     inputs.push({ park, hash: digestOf(settlement) });
-    return {
+    graded.push({
       park,
       name,
       version,
@@ -157,19 +188,14 @@ export const settledParks = async (
       panel,
       overrides,
       chain: one.standing.chain,
-      money: {
-        year,
-        recognised,
-        earlier: standings.get(park)?.years ?? [],
-        readings: head.readings,
-        ...decisionsOf(year, factsOf.get(park) ?? []),
-      },
-    };
-  });
+      money,
+    });
+  }
   const moments = [
     ...known.map(({ settlement }) => settlement?.at),
+    ...known.map(({ standing }) => standing?.absence?.decision?.at),
     ...[...standings.values()].map(({ newest }) => newest),
     ...facts.map(({ fact }) => fact.at),
   ];
-  return { graded, inputs: digestOf(inputs), newest: latestOf(moments.flatMap((moment) => moment ?? [])) };
+  return { graded, ungraded, inputs: digestOf(inputs), newest: latestOf(moments.flatMap((moment) => moment ?? [])) };
 };

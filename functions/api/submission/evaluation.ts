@@ -19,16 +19,17 @@ const publishedResult = async (store: Store, head: YearHead, participant: Partic
   const { year, published } = head;
   const { park } = participant;
   if (!published) return null;
-  const [result, subsidy] = await Promise.all([
+  const [run, result, subsidy] = await Promise.all([
+    store.run(year, published.run),
     store.result(year, published.run, park),
     subsidyNow(store, participant, year),
   ]);
-  if (!result || !subsidy) throw new DanglingPointer(`The result of ${park} in ${year}`);
+  if (!run || !result || !subsidy) throw new DanglingPointer(`The result of ${park} in ${year}`);
   return ParkResult.parse({
     ...result,
     subsidy,
     year,
-    outOf: head.participants,
+    outOf: run.participants,
     run: published.run,
     publishedAt: published.at,
   });
@@ -49,6 +50,7 @@ export const evaluation: Handler<'evaluation'> = async ({ principal, parameters,
     publishedResult(store, head, participant),
   ]);
   const verified = countedInSight(principal.role, head, stands, now);
+  const decision = stands.stage === 'absent' ? stands.absence?.decision : null;
   return {
     park,
     year,
@@ -63,6 +65,7 @@ export const evaluation: Handler<'evaluation'> = async ({ principal, parameters,
     review,
     extension: stands.extension,
     ...(stands.extensions && { extensions: stands.extensions }),
+    ...(decision && { absence: decision }),
     result,
     submissionsClose: submissionDeadline(head, stands),
     submissionsOpen: head.submissionsOpen,

@@ -1,6 +1,7 @@
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import type { Work } from '../../../shared/evaluation/work/work';
+import { openProposal } from '../../../shared/evaluation/absence/standing';
 import { panelDeadline, reviewDeadline, submissionDeadline } from '../../../shared/evaluation/procedure/step';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { isHeard } from '../../../shared/evaluation/verified/hearing';
@@ -125,6 +126,7 @@ const workParks = async (store: Store, principal: Principal, head: YearHead, now
           ? (evaluation.verified ?? []).map((one) => ({ role: one.role, due: one.due, isHeard: isHeard(one, now) }))
           : [],
       isSettledAsPlanned: evaluation.settlement === null || isSettlementSound(head, participant, evaluation),
+      isProposedAbsent: openProposal(evaluation.absence) !== null,
       rectification: open.get(park) ?? null,
     };
   });

@@ -2,7 +2,7 @@ import type { Instant, ParkId } from '../../../shared/vocabulary/ids';
 import { applyPicks } from '../../../shared/evaluation/grading/apply-picks';
 import { proposeGrades, type GradeProposal } from '../../../shared/evaluation/grading/propose-grades';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
-import { totalsOf, resultsOf, runOf, type Graded } from '../../store/grading';
+import { totalsOf, resultsOf, runOf, type Graded, type Ungraded } from '../../store/grading';
 import { DanglingPointer } from '../../store/table/failures';
 import type { ResultItem, RunItem, YearHead, EvaluationHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
@@ -14,6 +14,7 @@ import type { BeforeGrading } from '../../../shared/evaluation/grading/alternati
 import type { SubsidyYear } from '../../../shared/evaluation/money/settle-subsidy';
 import { decisionsOf, byParkOf, publishedYear } from '../../../shared/evaluation/money/subsidy-ledger';
 import { differences, type Difference } from './differences';
+import { replayAbsence } from './replay-absence';
 import { replaySettlement, type ReplayedPark } from './replay-settlement';
 
 const until = (moment: Instant, at: Instant): boolean => Date.parse(at) <= Date.parse(moment);
@@ -139,7 +140,7 @@ const compared = (
 };
 
 /**
- * Recomputes a published year from what went into it alone: figures, plan in force, panel scores, overrides, the leading group's picks, earlier years, and what was
+ * Recomputes a published year from what went into it alone: figures, plan in force, panel scores, overrides, the leading group's picks and its decisions on parks that take no part, earlier years, and what was
  * decided about money until it was graded. Compares run and results with the published ones, canonical JSON byte for byte but for the sentences. Throws NotPublished, and DanglingPointer for
  * a published run that is gone.
  */
@@ -159,10 +160,17 @@ export const replayYear = async (store: Store, head: YearHead): Promise<Replay> 
   const moneyOf = await moneyBefore(store, head, at);
   const findings: ReplayFinding[] = [];
   const graded: Graded[] = [];
+  const ungraded: Ungraded[] = [];
   const inputs: object[] = [];
   const replayPark = run.totals === 'settled' ? replaySettlement : replaySubmitted;
   for (const participant of participants) {
     const { park, name } = participant;
+    const decided = headOf.get(park)?.stage === 'absent' ? await replayAbsence(store, head, park) : null;
+    if (decided) {
+      ungraded.push({ park, name, ...decided.ungraded, money: moneyOf(participant) });
+      inputs.push(decided.input);
+      continue;
+    }
     const replayed = await replayPark(store, head, participant, headOf.get(park));
     if (!replayed) {
       findings.push({
@@ -181,7 +189,7 @@ export const replayYear = async (store: Store, head: YearHead): Promise<Replay> 
   }
   const proposal = decided(proposeGrades(totalsOf(graded), readings, RULE_SETS[ruleSet].grading), run, results);
   const again = {
-    results: resultsOf(head, graded, proposal),
+    results: resultsOf(head, graded, proposal, ungraded),
     run: {
       ...runOf({ ...head, settlements: run.settlements }, proposal, {
         run: run.run,

@@ -22,6 +22,7 @@ import { PanelScores } from '../../../shared/api/panel';
 import { Amendment } from '../../../shared/api/plan';
 import { Confirmation } from '../../../shared/evaluation/plan/confirmation';
 import { PanelPlan, Participant, Plan } from '../../../shared/evaluation/plan/plan';
+import { AbsenceStanding } from '../../../shared/evaluation/absence/standing';
 import { ReportedJson } from '../../../shared/assessment/reported-json';
 import { StandingFigure } from '../../../shared/evaluation/verified/verified-figure';
 import { ParkResult } from '../../../shared/evaluation/grading/result';
@@ -120,6 +121,8 @@ export const EvaluationHead = z.object({
   extension: Extension.nullable(),
   /** Of what comes after the self-evaluation; absent where nothing of it was extended. */
   extensions: z.object({ review: Extension.optional(), panel: Extension.optional() }).optional(),
+  /** Of a park that was ever proposed not to take part; absent for the others. */
+  absence: AbsenceStanding.optional(),
   /** The last review, without its words. */
   review: z
     .object({
@@ -144,7 +147,13 @@ export const EvaluationHead = z.object({
 export type EvaluationHead = z.infer<typeof EvaluationHead>;
 
 /** Of a head, what grading asks of every park. Nothing of it is as long as what was sent. */
-export const EvaluationStanding = EvaluationHead.pick({ park: true, stage: true, panel: true, chain: true }).extend({
+export const EvaluationStanding = EvaluationHead.pick({
+  park: true,
+  stage: true,
+  panel: true,
+  absence: true,
+  chain: true,
+}).extend({
   // What is null has no attributes that could be read.
   latest: z.object({ version: Version }).nullable().default(null),
   settlement: Settlement.pick({ sequence: true, version: true }).nullable().default(null),
@@ -157,6 +166,7 @@ export const STANDING_PATHS = [
   'park',
   'stage',
   'panel',
+  'absence',
   'chain',
   'latest.version',
   'settlement.sequence',
@@ -238,8 +248,7 @@ export const RunItem = z.object({
 export type RunItem = z.infer<typeof RunItem>;
 export const ResultItem = ProposedResult.extend({
   schema,
-  version: Version,
-  ...ParkResult.pick({ items: true, computed: true, panel: true, overrides: true }).shape,
+  ...ParkResult.pick({ version: true, items: true, computed: true, panel: true, overrides: true }).shape,
   /** What `total` prints, where it is a fraction. */
   exactTotal: ExactTotal.optional(),
   chain: Chain,

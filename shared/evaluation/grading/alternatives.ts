@@ -11,13 +11,16 @@ export interface BeforeGrading extends Omit<SubsidyYear, 'grade'> {
   readonly earlier: readonly SubsidyYear[];
 }
 
-/** The money that a grade would mean (Articles 11 and 25); null where it cannot be settled, which a year from recognition on always can. */
+/** The money that a grade would mean (Articles 11 and 25), or that the park was not assessed (null); null where it cannot be settled, which a year from recognition on always can. */
 export const subsidyWith = (
   { recognised, earlier, ...own }: BeforeGrading,
-  grade: Grade,
+  grade: Grade | null,
   readings: Readings,
 ): Subsidy | null => {
-  const years = [...earlier.filter(({ year }) => year >= recognised), { ...own, grade }];
+  const { adjusted, ...unadjusted } = own;
+  // A base that was set before it was decided that the park is not assessed is not granted by the way.
+  const now = grade === null || adjusted === undefined ? { ...unadjusted, grade } : { ...own, grade };
+  const years = [...earlier.filter(({ year }) => year >= recognised), now];
   const settled = settleSubsidies(recognised, years, readings).find(({ year }) => year === own.year);
   if (!settled) return null;
   const { yearOfRecognition, base, bonus, total, state, explanation } = settled;

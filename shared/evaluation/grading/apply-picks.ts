@@ -2,7 +2,7 @@ import type { ParkId } from '../../vocabulary/ids';
 import type { GradingRun, ProposedResult } from './grading-run';
 import type { GradeProposal } from './propose-grades';
 
-/** A run as the proposal that it was. */
+/** A run as the proposal that it was: of the parks that took part. */
 export const proposalOf = (
   {
     quota,
@@ -12,13 +12,17 @@ export const proposalOf = (
   }: Pick<GradingRun, 'quota' | 'placesLeft' | 'undecided'> & {
     readonly declined?: GradingRun['declined'] | undefined;
   },
-  results: readonly Pick<ProposedResult, 'park' | 'rank' | 'grade'>[],
+  results: readonly Pick<ProposedResult, 'park' | 'rank' | 'grade' | 'absence'>[],
 ): GradeProposal => ({
   quota,
   placesLeft,
   undecided,
   declined,
-  parks: new Map(results.map(({ park, rank, grade }) => [park, { rank, grade }])),
+  parks: new Map(
+    results.flatMap(({ park, rank, grade, absence }) =>
+      absence || rank === null || grade === null ? [] : [[park, { rank, grade }] as const],
+    ),
+  ),
 });
 
 /** Why the leading group's decision on 优秀 cannot stand. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../../regulation/grades';
 import { AccountId, Digest, Instant, ParkId, RunId, Year } from '../../vocabulary/ids';
+import { Absent } from '../absence/matter';
 import { Subsidy } from './result';
 import { TotalScore } from '../../assessment/score';
 import { Meeting } from '../procedure/meeting';
@@ -9,10 +10,15 @@ import { Meeting } from '../procedure/meeting';
 export const ProposedResult = z.object({
   park: ParkId,
   name: z.string(),
+  /** 0 where nothing was submitted. */
   version: z.number().int(),
-  total: TotalScore,
-  rank: z.number().int(),
-  grade: z.enum([...GRADES, UNDECIDED]),
+  /** null, as the rank is, where the park took no part. */
+  total: TotalScore.nullable(),
+  rank: z.number().int().nullable(),
+  /** null where it was not assessed. */
+  grade: z.enum([...GRADES, UNDECIDED]).nullable(),
+  /** What a park was decided to be that took no part; not there for the others. */
+  absence: Absent.optional(),
   subsidy: Subsidy.nullable(),
   /** For a park that is 待定: the money with 优秀 and without. */
   either: z.object({ excellent: Subsidy, pass: Subsidy }).nullable(),
@@ -32,6 +38,7 @@ export const GradingRun = z.object({
   run: RunId,
   year: Year,
   at: Instant,
+  /** Parks that took part. */
   participants: z.number().int(),
   quota: z.number().int(),
   /** Parks tied across the quota, for the leading group to pick from. */

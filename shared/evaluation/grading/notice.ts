@@ -1,4 +1,5 @@
 import { isWithdrawn } from '../money/rectification';
+import { absentText, type Absent } from '../absence/matter';
 import type { GradingRun, ProposedResult } from './grading-run';
 import type { Instant, ParkId, RunId, Year } from '../../vocabulary/ids';
 import { ROLES } from '../../vocabulary/roles';
@@ -14,7 +15,8 @@ interface NoticeLine {
   readonly number: number;
   readonly name: string;
   readonly districtName: string;
-  readonly grade: Grade;
+  /** The grade, or what was decided of a park that took no part. */
+  readonly grade: string;
 }
 
 /** 通报 of a published year, free of how it is laid out. */
@@ -26,7 +28,7 @@ export interface Notice {
   readonly addressees: string;
   readonly opening: string;
   readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
-  /** Heading of the list, and its lines by rank. */
+  /** Heading of the list, and its lines by rank; parks that took no part come last. */
   readonly listTitle: string;
   readonly list: readonly NoticeLine[];
   readonly issuer: string;
@@ -53,19 +55,27 @@ const NUMERALS = ['一', '二', '三'] as const;
 /** More parks than this are found in the list, not in a sentence. */
 const NAMED_IN_TEXT = 30;
 
-interface Graded {
+interface Named {
   readonly name: string;
   readonly park: ParkId;
+  readonly withdrawn: boolean;
+}
+interface Graded extends Named {
   readonly rank: number;
   readonly grade: Grade;
-  readonly withdrawn: boolean;
+}
+/** A park that took no part, and what was decided of it. */
+interface Ungraded extends Named {
+  readonly absence: Absent;
 }
 
 const isGrade = (grade: ProposedResult['grade']): grade is Grade => GRADES.some((each) => each === grade);
-const gradedOf = ({ name, park, rank, grade, subsidy }: ProposedResult): readonly Graded[] =>
-  isGrade(grade) ? [{ name, park, rank, grade, withdrawn: isWithdrawn({ subsidy }) }] : [];
+const gradedOf = ({ name, park, rank, grade, subsidy, absence }: ProposedResult): readonly Graded[] =>
+  !absence && rank !== null && isGrade(grade) ? [{ name, park, rank, grade, withdrawn: isWithdrawn({ subsidy }) }] : [];
+const ungradedOf = ({ name, park, subsidy, absence }: ProposedResult): readonly Ungraded[] =>
+  absence ? [{ name, park, absence, withdrawn: isWithdrawn({ subsidy }) }] : [];
 
-const named = (parks: readonly Graded[], end: string): string =>
+const named = (parks: readonly Named[], end: string): string =>
   parks.length > NAMED_IN_TEXT ? `名单见附件${end}` : `${parks.map(({ name }) => name).join('、')}${end}`;
 
 const procedure = ({ grading }: RuleSet): readonly string[] => [
@@ -75,18 +85,28 @@ const procedure = ({ grading }: RuleSet): readonly string[] => [
     `优秀等次按不超过参加绩效评估园区总数的${grading.excellentPercent}%确定，得分在${grading.passMark}分以下的直接确定为不合格。`,
 ];
 
-const outcome = (parks: readonly Graded[]): readonly string[] => {
+/** What was decided of the parks that took no part. The regulation knows no such decision: no article is named for it. */
+const absentees = (parks: readonly Ungraded[]): readonly string[] =>
+  [...new Set(parks.map(({ absence }) => absentText(absence)))].map((words) => {
+    const alike = parks.filter(({ absence }) => absentText(absence) === words);
+    return `经${PARKS}${ROLES.leader}审核，${words}的园区（${alike.length}个，不计入参加绩效评估的园区，不评分、不排名）：${named(alike, '。')}`;
+  });
+
+const outcome = (parks: readonly Graded[], ungraded: readonly Ungraded[]): readonly string[] => {
   const of = (grade: Grade) => parks.filter((park) => park.grade === grade);
   const counts = GRADES.map((grade) => `${grade}${of(grade).length}个`).join('，');
   const lists = GRADES.filter((grade) => of(grade).length > 0).map(
     (grade) => `${grade}等次（${of(grade).length}个）：${named(of(grade), '。')}`,
   );
-  return [`本年度共有${parks.length}个园区参加绩效评估，其中${counts}。`, ...lists];
+  return [`本年度共有${parks.length}个园区参加绩效评估，其中${counts}。`, ...lists, ...absentees(ungraded)];
 };
 
-const application = (parks: readonly Graded[]): readonly string[] => {
+const application = (parks: readonly Graded[], ungraded: readonly Ungraded[]): readonly string[] => {
   const excellent = parks.filter(({ grade }) => grade === '优秀');
-  const failing = parks.filter(({ grade }) => grade === '不合格');
+  const failing: readonly Named[] = [
+    ...parks.filter(({ grade }) => grade === '不合格'),
+    ...ungraded.filter(({ absence }) => absence.outcome === 'failing'),
+  ];
   const withdrawn = failing.filter((park) => park.withdrawn);
   const failed = failing.filter((park) => !park.withdrawn);
   const paragraphs = [
@@ -124,12 +144,13 @@ export const noticeOf = (
   ruleSet: RuleSet,
 ): Notice => {
   const graded = run.results.flatMap(gradedOf).toSorted((a, b) => a.rank - b.rank || (a.park < b.park ? -1 : 1));
-  if (!run.published || graded.length < run.results.length) throw new NotPublished();
+  const ungraded = run.results.flatMap(ungradedOf).toSorted((a, b) => (a.park < b.park ? -1 : 1));
+  if (!run.published || graded.length + ungraded.length < run.results.length) throw new NotPublished();
   const districts = new Map(parks.map(({ park, districtName }) => [park, districtName]));
   const bodies = [
     ['评估依据和程序', procedure(ruleSet)],
-    ['评估结果', outcome(graded)],
-    ['结果运用', application(graded)],
+    ['评估结果', outcome(graded, ungraded)],
+    ['结果运用', application(graded, ungraded)],
   ] as const;
   return {
     year: run.year,
@@ -141,12 +162,14 @@ export const noticeOf = (
       '现将评估结果通报如下。',
     sections: bodies.map(([title, paragraphs], index) => ({ heading: `${NUMERALS[index]}、${title}`, paragraphs })),
     listTitle: `${run.year}年度${PARKS}绩效评估结果`,
-    list: graded.map(({ name, park, grade }, index) => ({
-      number: index + 1,
-      name,
-      districtName: districts.get(park) ?? '',
-      grade,
-    })),
+    list: [...graded, ...ungraded.map(({ name, park, absence }) => ({ name, park, grade: absentText(absence) }))].map(
+      ({ name, park, grade }, index) => ({
+        number: index + 1,
+        name,
+        districtName: districts.get(park) ?? '',
+        grade,
+      }),
+    ),
     issuer: ISSUER,
     date: publishedAt === null ? '　　　　年　　月　　日' : beijingDate(publishedAt),
     run: run.run,

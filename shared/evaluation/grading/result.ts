@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GRADES } from '../../regulation/grades';
-import { Instant, ParkId, RunId, Version, Year } from '../../vocabulary/ids';
+import { Absent } from '../absence/matter';
+import { Instant, ParkId, RunId, Year } from '../../vocabulary/ids';
 import { ItemScores, Score, SomeScores, TotalScore } from '../../assessment/score';
 import { ALL_ITEM_IDS } from '../../regulation/rule-set';
 
@@ -14,7 +15,7 @@ export const Subsidy = z.object({
   base: Money,
   bonus: Money,
   total: Money,
-  state: z.enum(['应拨付', '待整改', '已取消', '取消授牌']),
+  state: z.enum(['应拨付', '待整改', '已取消', '取消授牌', '未参加评估']),
   /** Chinese sentences with the clause of each step. */
   explanation: z.array(z.string()),
 });
@@ -25,21 +26,35 @@ export const ParkResult = z.object({
   park: ParkId,
   name: z.string(),
   year: Year,
-  version: Version,
-  /** As settled (核定): these count. */
-  items: ItemScores,
-  total: TotalScore,
+  /** 0 where nothing was submitted. */
+  version: z.number().int().min(0),
+  /** As settled (核定): these count. null, as the total and the rank are, where the park took no part. */
+  items: ItemScores.nullable(),
+  total: TotalScore.nullable(),
   /** What the submission's figures came to under the rules. */
-  computed: ItemScores,
+  computed: ItemScores.nullable(),
   /** The panel's mean of the items that it scored. */
   panel: SomeScores,
   /** What the bureau set otherwise, and why. */
   overrides: z.array(z.object({ item: z.enum(ALL_ITEM_IDS), from: Score, to: Score, reason: z.string() })),
-  rank: z.number().int().min(1),
-  outOf: z.number().int().min(1),
-  grade: z.enum(GRADES),
+  rank: z.number().int().min(1).nullable(),
+  /** Parks that took part. */
+  outOf: z.number().int().min(0),
+  /** null where it was not assessed. */
+  grade: z.enum(GRADES).nullable(),
+  absence: Absent.optional(),
   subsidy: Subsidy,
   run: RunId,
   publishedAt: Instant,
 });
 export type ParkResult = z.infer<typeof ParkResult>;
+/** The same of a park that took part. */
+export type ScoredResult = ParkResult & {
+  readonly items: z.infer<typeof ItemScores>;
+  readonly computed: z.infer<typeof ItemScores>;
+  readonly total: number;
+  readonly rank: number;
+};
+/** Whether a park took part: it has scores, and a rank. */
+export const isScored = (result: ParkResult): result is ScoredResult =>
+  result.items !== null && result.computed !== null && result.total !== null && result.rank !== null;

@@ -60,6 +60,7 @@ export const LedgerEntry = z.object({
     'held',
     'cancelled',
     'withdrawn',
+    'unassessed',
     'spent',
     'spending-cancelled',
   ]),

@@ -15,7 +15,7 @@ export const RECTIFICATION_WORDS: Readonly<Record<Rectification, string>> = {
 /** What of a published result tells whether there is something to rectify. */
 export interface Outcome {
   readonly year: ParkResult['year'];
-  readonly grade: string;
+  readonly grade: string | null;
   readonly subsidy: Pick<ParkResult['subsidy'], 'state'> | null;
 }
 

@@ -37,12 +37,33 @@ export const decisionsOf = (
 
 const isGrade = (grade: string): grade is Grade => GRADES.some((each) => each === grade);
 
-/** What a published year is for a park's money; null where the result has no grade, which a published one always has. */
+/** What counts of the facts about a published year: of a year that was not assessed only what was decided once that was public, so that no base which was set before is granted by the way. */
+const countedOf = <Fact extends SeenMoneyFact>(
+  grade: string | null,
+  publishedAt: Instant | undefined,
+  facts: readonly Fact[],
+): readonly Fact[] =>
+  grade === null
+    ? facts.filter(({ at }) => publishedAt !== undefined && Date.parse(at) > Date.parse(publishedAt))
+    : facts;
+
+/** What a published year is for a park's money; null where the result is still undecided, which a published one never is. */
 export const publishedYear = (
-  { year, readings }: { readonly year: Year; readonly readings: MoneyReadings },
-  { grade }: { readonly grade: string },
+  {
+    year,
+    readings,
+    published,
+  }: {
+    readonly year: Year;
+    readonly readings: MoneyReadings;
+    readonly published: { readonly at: Instant } | null;
+  },
+  { grade }: { readonly grade: string | null },
   facts: readonly SeenMoneyFact[],
-): SubsidyYear | null => (isGrade(grade) ? { year, grade, readings, ...decisionsOf(year, facts) } : null);
+): SubsidyYear | null =>
+  grade === null || isGrade(grade)
+    ? { year, grade, readings, ...decisionsOf(year, countedOf(grade, published?.at, facts)) }
+    : null;
 
 /** Facts of a year by the park that they are about. */
 export const byParkOf = <Fact extends SeenMoneyFact>(
@@ -102,7 +123,12 @@ export const subsidyLedger = (
   published: readonly LedgerYear[],
   facts: readonly SeenMoneyFact[],
 ): SubsidyLedger => {
-  const yearOf = new Map(published.map((one) => [one.year, { ...one, ...decisionsOf(one.year, facts) }]));
+  const yearOf = new Map(
+    published.map((one) => [
+      one.year,
+      { ...one, ...decisionsOf(one.year, countedOf(one.grade, one.publishedAt, facts)) },
+    ]),
+  );
   // Every year brings its own readings; the common ones never count.
   const years = itemiseSubsidies(recognised, [...yearOf.values()], DEFAULT_READINGS);
   const counted = facts.filter(({ year }) => yearOf.has(year));

@@ -2,8 +2,11 @@ import type { EventKind } from '../trail/event';
 import type { Stage, YearState } from '../../vocabulary/stages';
 import { possible, take, type Step, type Steps } from './step';
 
-/** A park's step is held to all of it, and leads to one stage at most. */
-type ParkStep = Required<Step<Stage, EventKind>> & { readonly to: readonly [Stage?] };
+/** A park's step is held to all of it, and leads to one stage at most; or to another for a park that has not submitted. */
+type ParkStep = Required<Step<Stage, EventKind>> & { readonly to: readonly [Stage?, Stage?] };
+
+const MAY_BE_ABSENT = ['not-submitted', 'submitted', 'returned', 'passed', 'absent'] as const;
+const BEFORE_GRADING = ['open', 'frozen'] as const;
 
 /** Every step that can be taken on one park's evaluation: the procedure of Articles 22 and 23, in one table. Anything else is refused. */
 export const PARK_STEPS = {
@@ -175,6 +178,66 @@ export const PARK_STEPS = {
     writes: '退回的理由；已有评分作废',
     next: '区县重新初审',
   },
+  proposeAbsence: {
+    action: 'absence.propose',
+    from: MAY_BE_ABSENT,
+    to: [],
+    during: BEFORE_GRADING,
+    deadline: null,
+    clause: null,
+    event: 'absence-proposed',
+    name: '提议认定未提交或退出评估',
+    writes: '按不合格认定或不参加本年度评估，理由、文号；不参加的写明依据',
+    next: '领导小组看到待审核的提议',
+  },
+  takeBackAbsence: {
+    action: 'absence.propose',
+    from: MAY_BE_ABSENT,
+    to: [],
+    during: BEFORE_GRADING,
+    deadline: null,
+    clause: null,
+    event: 'absence-taken-back',
+    name: '收回未提交或退出评估的提议',
+    writes: '收回的理由；原提议留在记录中',
+    next: '园区照常参加评估，市局也可以重新提议',
+  },
+  sendBackAbsence: {
+    action: 'absence.decide',
+    from: MAY_BE_ABSENT,
+    to: [],
+    during: BEFORE_GRADING,
+    deadline: null,
+    clause: null,
+    event: 'absence-sent-back',
+    name: '退回未提交或退出评估的提议',
+    writes: '退回的理由；领导小组会议',
+    next: '市局看到退回的理由，可以重新提议',
+  },
+  approveAbsence: {
+    action: 'absence.decide',
+    from: MAY_BE_ABSENT,
+    to: ['absent'],
+    during: BEFORE_GRADING,
+    deadline: null,
+    clause: null,
+    event: 'absence-approved',
+    name: '认定未提交或退出评估',
+    writes: '认定的结果和依据；领导小组会议的日期、文号、出席人员',
+    next: '园区不再评分、排名；园区和区县看到认定结果',
+  },
+  revokeAbsence: {
+    action: 'absence.decide',
+    from: ['absent'],
+    to: ['submitted', 'not-submitted'],
+    during: BEFORE_GRADING,
+    deadline: null,
+    clause: null,
+    event: 'absence-revoked',
+    name: '撤销认定，恢复参加评估',
+    writes: '撤销的理由；领导小组会议；原认定留在记录中',
+    next: '园区恢复参加评估：已提交的重新初审，未提交的由市局延期后提交',
+  },
   addEvidence: {
     action: 'evidence.write',
     from: ['not-submitted', 'submitted', 'returned'],
@@ -291,6 +354,10 @@ const STEPS: Steps<ParkStepName, Stage> = PARK_STEPS;
 /** The steps that a park can take from where it stands. */
 export const possibleParkSteps = (stage: Stage, year: YearState): readonly ParkStepName[] =>
   possible(STEPS, { place: stage, year });
+
+/** Of where a step leads, the stage of a park that has submitted, or of one that has not. */
+export const stageOf = ([first, other]: readonly [Stage, ...Stage[]], hasSubmitted: boolean): Stage =>
+  hasSubmitted ? first : (other ?? first);
 
 /** The stage to which a step leads from where a park and its year stand, or why it cannot be taken. */
 export const takeParkStep = (name: ParkStepName, stage: Stage, year: YearState) => take(STEPS, name, stage, year);

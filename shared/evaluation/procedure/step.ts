@@ -17,7 +17,8 @@ export interface Step<Place, Event extends string> {
   /** States of the year in which it can be taken; not given: of no account. */
   readonly during?: readonly YearState[];
   readonly deadline?: Deadline | null;
-  readonly clause: Clause;
+  /** null: no article knows the step. */
+  readonly clause: Clause | null;
   /** What the trail gets; null: nothing of its own. */
   readonly event: Event | null;
   /** What it is called, what it writes, and what the next person finds. For people, in Chinese. */

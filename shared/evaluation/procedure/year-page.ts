@@ -45,7 +45,7 @@ export const arrows = <Place extends string>(steps: Readonly<Record<string, Step
 type Column<Place> = readonly [head: string, cell: (step: Step<Place, string>) => string];
 export const STEP: Column<unknown> = ['step', ({ name }) => name];
 export const WHO: Column<unknown> = ['who', ({ action }) => (action === null ? '随园区的事项发生' : whoMay(action))];
-export const CLAUSE: Column<unknown> = ['clause', ({ clause }) => clause];
+export const CLAUSE: Column<unknown> = ['clause', ({ clause }) => clause ?? '—'];
 export const WRITTEN: Column<unknown> = ['what is written', ({ writes }) => writes];
 export const NEXT: Column<unknown> = ['what the next person sees', ({ next }) => next];
 export const inTrail = (head: string): Column<unknown> => [

@@ -3,6 +3,7 @@ import { ALL_ITEM_IDS } from '../../regulation/rule-set';
 import { AccountId, Digest, Instant, RunId } from '../../vocabulary/ids';
 import { SheetTitle } from '../../vocabulary/sheet-title';
 import { Score } from '../../assessment/score';
+import { AbsenceMatter } from '../absence/matter';
 import { Meeting } from '../procedure/meeting';
 import { BINDING, NO_BINDING } from './binding';
 
@@ -21,6 +22,11 @@ export const EVENT_KINDS = [
   'scores-returned',
   'settled',
   'reopened',
+  'absence-proposed',
+  'absence-taken-back',
+  'absence-sent-back',
+  'absence-approved',
+  'absence-revoked',
   'result-published',
   'evidence-added',
   'evidence-removed',
@@ -58,6 +64,10 @@ export const EvaluationEvent = z.object({
   until: Instant.optional(),
   /** The sheet that was read and sent, in the words of whoever named it; absent where none was, and where nobody said. */
   sheet: SheetTitle.optional(),
+  /** Of a park that sends nothing or leaves: what is proposed or decided of it. */
+  absence: AbsenceMatter.optional(),
+  /** Of a decision of the leading group on it: where it was taken. */
+  meeting: Meeting.optional(),
   /** The digest of what was written: of the submission, review, scores, settlement, publication or evidence. */
   content: Digest,
   ...BINDING,

@@ -1,4 +1,5 @@
 import type { EvaluationEvent, EventKind, SeenEvent } from './event';
+import type { AbsenceMatter } from '../absence/matter';
 import { readsTrailsWhole } from './binding';
 import type { Principal, Role } from '../../vocabulary/roles';
 
@@ -15,6 +16,12 @@ const SIGHT: Readonly<Record<EventKind, Readonly<Record<Exclude<Role, 'bureau' |
   returned: { park: 'always', district: 'always', expert: 'never' },
   passed: { park: 'always', district: 'always', expert: 'never' },
   reopened: { park: 'always', district: 'always', expert: 'never' },
+  // A proposal is between the bureau and the leading group, as proposed grades are.
+  'absence-proposed': { park: 'never', district: 'never', expert: 'never' },
+  'absence-taken-back': { park: 'never', district: 'never', expert: 'never' },
+  'absence-sent-back': { park: 'never', district: 'never', expert: 'never' },
+  'absence-approved': { park: 'always', district: 'always', expert: 'never' },
+  'absence-revoked': { park: 'always', district: 'always', expert: 'never' },
   'conflict-declared': { park: 'never', district: 'never', expert: 'never' },
   recused: { park: 'never', district: 'never', expert: 'never' },
   'panel-scored': { park: 'never', district: 'publication', expert: 'never' },
@@ -40,6 +47,8 @@ const TOLD_OF_SHEET: Partial<Readonly<Record<EventKind, readonly Role[]>>> = {
   returned: ['district'],
   passed: ['district'],
 };
+/** Without the number of an entry of the trail. */
+const unnumbered = ({ corrects: _corrects, ...matter }: AbsenceMatter): AbsenceMatter => matter;
 /** What experts sign. */
 const BY_EXPERTS: readonly EventKind[] = [
   'conflict-declared',
@@ -55,7 +64,7 @@ export const eventAsSeen = (
   { role, account }: Pick<Principal, 'role' | 'account'>,
 ): SeenEvent => {
   if (readsTrailsWhole(role)) return event;
-  const { at, by, kind, version, reason, changes, until, sheet } = event;
+  const { at, by, kind, version, reason, changes, until, sheet, absence } = event;
   const isTold = TOLD_OF_SHEET[kind]?.includes(role) === true;
   const isExperts = BY_EXPERTS.includes(kind) && by !== account;
   return {
@@ -67,6 +76,7 @@ export const eventAsSeen = (
     changes,
     ...(until && { until }),
     ...(isTold && sheet && { sheet }),
+    ...(absence && { absence: unnumbered(absence) }),
   };
 };
 

@@ -6,6 +6,8 @@ import type { Verifier } from '../verified/verified-figure';
 import type { Role } from '../../vocabulary/roles';
 import type { Work } from './work';
 import type { PlanDates } from '../procedure/step';
+import { isSilent } from '../absence/silent';
+import { PARK_STEPS } from '../procedure/park-steps';
 import { REPORT_STEPS } from '../months/steps';
 import { PERMISSIONS } from '../procedure/permissions';
 import type { RecognitionState } from '../recognition/states';
@@ -27,6 +29,8 @@ export interface WorkPark {
   readonly figures?: readonly { readonly role: Verifier; readonly due: Instant; readonly isHeard: boolean }[];
   /** Whether its settlement, if any, still follows from the plan as it stands. */
   readonly isSettledAsPlanned: boolean;
+  /** Whether the leading group has still to decide on it because it sends nothing or leaves. */
+  readonly isProposedAbsent: boolean;
   /** For a published park that failed and keeps its title: the order to rectify, and whether its outcome is decided. */
   readonly rectification: { readonly due: Instant | null; readonly isDecided: boolean } | null;
 }
@@ -91,6 +95,13 @@ const parksWithFigures = (view: WorkView, which: Parameters<typeof figuresOf>[1]
 const isHeardOut = ({ figures = [] }: WorkPark) => figures.every(({ isHeard }) => isHeard);
 const unsubmitted = (view: WorkView, year: Year) =>
   isOpen(year, view.now) ? parksIn(view, 'not-submitted', ({ submitBy }) => submitBy) : [];
+/** Parks that sent nothing until their deadline, and of which nothing is proposed yet. */
+const silent = ({ parks, now }: WorkView, year: Year): Waiting[] =>
+  maySubmit(year)
+    ? parks
+        .filter(({ stage, submitBy, isProposedAbsent }) => !isProposedAbsent && isSilent(stage, submitBy, now))
+        .map(({ name, submitBy }) => ({ name, deadline: submitBy }))
+    : [];
 const entriesAt = ({ entries }: WorkView, standing: PanelStanding): Waiting[] =>
   entries
     .filter((entry) => entry.standing === standing)
@@ -133,7 +144,19 @@ const WAITING: Readonly<
   },
   submit: { during: ['open', 'frozen'], of: unsubmitted },
   correct: { during: ['frozen'], of: (view) => parksIn(view, 'returned', ({ submitBy }) => submitBy) },
-  'chase-submissions': { during: ['open', 'frozen'], of: unsubmitted },
+  'chase-submissions': {
+    during: ['open', 'frozen'],
+    of: (view, year) =>
+      unsubmitted(view, year).filter(
+        ({ deadline }) => deadline === null || Date.parse(deadline) >= Date.parse(view.now),
+      ),
+  },
+  'propose-absences': { during: PARK_STEPS.proposeAbsence.during, of: silent },
+  'decide-absences': {
+    during: PARK_STEPS.approveAbsence.during,
+    of: ({ parks }) =>
+      parks.filter(({ isProposedAbsent }) => isProposedAbsent).map(({ name }) => ({ name, deadline: null })),
+  },
   review: { during: ['frozen'], of: (view) => parksIn(view, 'submitted', ({ reviewBy }) => reviewBy) },
   'chase-reviews': {
     during: ['frozen'],
@@ -185,7 +208,10 @@ const WAITING: Readonly<
     of: ({ parks }, year) =>
       !awaitsConfirmation(year) &&
       parks.length > 0 &&
-      parks.every(({ stage, isSettledAsPlanned }) => stage === 'settled' && isSettledAsPlanned)
+      parks.every(
+        ({ stage, isSettledAsPlanned, isProposedAbsent }) =>
+          !isProposedAbsent && (stage === 'absent' || (stage === 'settled' && isSettledAsPlanned)),
+      )
         ? ONCE
         : [],
   },

@@ -7,7 +7,8 @@ interface Task {
   readonly title: (count: number) => string;
   /** Whoever may do this is asked to. */
   readonly action: Action;
-  readonly clause: Clause;
+  /** null: no article knows the matter. */
+  readonly clause: Clause | null;
 }
 
 /** Everything that waits for somebody during a year, in the order of the year. Each role's work list is made of those that it may do. */
@@ -30,6 +31,16 @@ export const TASKS = {
     title: (count) => `${count} 个园区尚未提交自评`,
     action: 'extension.write',
     clause: '第二十二条第（一）项',
+  },
+  'propose-absences': {
+    title: (count) => `${count} 个未提交的园区待处理：催报、延期或提议认定`,
+    action: 'absence.propose',
+    clause: null,
+  },
+  'decide-absences': {
+    title: (count) => `${count} 个园区的未提交或退出评估提议待审核`,
+    action: 'absence.decide',
+    clause: null,
   },
   review: { title: (count) => `${count} 个园区待初审`, action: 'review.write', clause: '第二十二条第（二）项' },
   'chase-reviews': {

@@ -1,4 +1,5 @@
 import type { ProposedResult } from '../../evaluation/grading/grading-run';
+import { absentText } from '../../evaluation/absence/matter';
 import { UNDECIDED } from '../../regulation/grades';
 import { rowHeight } from '../layout/row-height';
 import { BODY_SIZE, SMALL_SIZE } from '../layout/sheet-styles';
@@ -11,16 +12,20 @@ interface GradingColumn extends TableColumn<ProposedResult> {
 
 const NAME_WIDTH = 34;
 const WORDS_WIDTH = 60;
+const GRADE_WIDTH = 9;
 const LEAST_HEIGHT = 20;
 const MONEY = '补助资金（万元）';
 const EITHER = `${UNDECIDED}园区的两种结果（万元）`;
 
-const words = ({ subsidy, either }: ProposedResult): string => {
-  if (subsidy) return subsidy.explanation.join('');
+const words = ({ subsidy, either, absence }: ProposedResult): string => {
+  if (subsidy) return `${absence ? `${absentText(absence)}。` : ''}${subsidy.explanation.join('')}`;
   return either
     ? `与名额边缘的园区同分，由领导小组确定：定为优秀，合计 ${either.excellent.total} 万元；定为合格，合计 ${either.pass.total} 万元。`
     : '';
 };
+/** The grade; of a park that was not assessed, that. */
+export const gradeText = ({ grade, absence }: Pick<ProposedResult, 'grade' | 'absence'>): string =>
+  grade ?? (absence ? absentText(absence) : '');
 const subsidyColumn = (
   header: string,
   part: 'base' | 'bonus' | 'total',
@@ -37,10 +42,10 @@ const subsidyColumn = (
 /** The columns of 等次拟定; the first is the key (park id), hidden. */
 export const GRADING_COLUMNS: readonly GradingColumn[] = [
   { header: '园区编号', width: 0, style: 'key', value: ({ park }) => park },
-  { header: '名次', width: 7, style: 'center', value: ({ rank }) => rank },
+  { header: '名次', width: 7, style: 'center', value: ({ rank }) => rank ?? '' },
   { header: '园区', width: NAME_WIDTH, style: 'name', value: ({ name }) => name },
-  { header: '最终\n总分', width: 9, style: 'total', value: ({ total }) => total },
-  { header: '拟定\n等次', width: 9, style: 'total', value: ({ grade }) => grade },
+  { header: '最终\n总分', width: 9, style: 'total', value: ({ total }) => total ?? '' },
+  { header: '拟定\n等次', width: GRADE_WIDTH, style: 'total', value: gradeText },
   {
     header: '认定\n年次',
     group: MONEY,
@@ -60,7 +65,7 @@ export const GRADING_COLUMNS: readonly GradingColumn[] = [
     value: ({ either }) => either?.excellent.total ?? '',
   },
   { header: '定为合格', group: EITHER, width: 12, style: 'money', value: ({ either }) => either?.pass.total ?? '' },
-  { header: '填报\n版本', width: 7, style: 'center', value: ({ version }) => version },
+  { header: '填报\n版本', width: 7, style: 'center', value: ({ version }) => (version === 0 ? '' : version) },
   { header: '补助说明', width: WORDS_WIDTH, style: 'text', value: words },
 ];
 
@@ -80,6 +85,7 @@ export const gradingRowHeight = (result: ProposedResult): number =>
     [
       { text: result.name, width: NAME_WIDTH, size: BODY_SIZE },
       { text: words(result), width: WORDS_WIDTH, size: SMALL_SIZE },
+      { text: gradeText(result), width: GRADE_WIDTH, size: BODY_SIZE },
     ],
     LEAST_HEIGHT,
   );

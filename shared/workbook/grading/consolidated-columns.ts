@@ -1,4 +1,5 @@
 import type { ConsolidatedRow } from '../../api/consolidated';
+import { absentText } from '../../evaluation/absence/matter';
 import { STAGE_WORDS } from '../../vocabulary/stages';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import { TOTAL_PLACES } from '../../assessment/score';
@@ -15,13 +16,15 @@ interface ConsolidatedColumn extends TableColumn<ConsolidatedRow> {
 
 /** In characters: the usual name of a park on one line, in whichever font stands in for 宋体. */
 export const NAME_WIDTH = 38;
+const STAGE_WIDTH = 10;
 /** Room for a head of two lines beside its filter button. */
 const SCORE_WIDTH = 11;
 const LEAST_HEIGHT = 20;
 
 type Side = (row: ConsolidatedRow) => number | null;
 const claimed: Side = ({ claimedTotal }) => claimedTotal;
-const computed: Side = ({ total }) => total;
+/** What a park sent that takes no part comes to no score. */
+const computed: Side = ({ total, absence }) => (absence ? null : total);
 const reviewed: Side = (row) => row.reviewed?.total ?? null;
 const panel: Side = (row) => row.panel?.total ?? null;
 const final: Side = (row) => row.final?.total ?? null;
@@ -62,6 +65,14 @@ export const itemColumns = <Row>(ruleSet: RuleSet, value: (row: Row, id: ItemId)
     value: (row: Row): TableValue => value(row, id) ?? '',
   }));
 
+/** Where a park stands; of one that takes no part, what was decided of it. */
+export const stageText = ({ stage, absence }: Pick<ConsolidatedRow, 'stage' | 'absence'>): string =>
+  absence ? absentText(absence) : STAGE_WORDS[stage];
+/** In the place of a grade. */
+const ABSENT_WORDS = { failing: '不合格', 'not-assessed': '不参加评估' } as const;
+
+const countedItems = ({ final: settled, items, absence }: ConsolidatedRow) =>
+  absence ? null : (settled?.items ?? items);
 /** The total that counts now: as settled, before that as computed. */
 export const currentTotal = (row: ConsolidatedRow): number | null => final(row) ?? computed(row);
 
@@ -70,7 +81,7 @@ const BEFORE_ITEMS: readonly ConsolidatedColumn[] = [
   { header: '序号', width: 6, style: 'center', value: (_, index) => index + 1 },
   { header: '园区', width: NAME_WIDTH, style: 'name', value: ({ name }) => name },
   { header: '区县', width: 9, style: 'center', value: ({ districtName }) => districtName },
-  { header: '环节', width: 10, style: 'center', value: ({ stage }) => STAGE_WORDS[stage] },
+  { header: '环节', width: STAGE_WIDTH, style: 'center', value: stageText },
   totalColumn('自评总分', claimed),
   totalColumn('核算总分', computed),
   totalColumn('初审总分', reviewed),
@@ -82,7 +93,13 @@ const BEFORE_ITEMS: readonly ConsolidatedColumn[] = [
 ];
 const AFTER_ITEMS: readonly ConsolidatedColumn[] = [
   { header: '名次', group: '结果', width: 7, style: 'center', value: ({ rank }) => rank ?? '' },
-  { header: '等次', group: '结果', width: 8, style: 'center', value: ({ grade }) => grade ?? '' },
+  {
+    header: '等次',
+    group: '结果',
+    width: 8,
+    style: 'center',
+    value: ({ grade, absence }) => grade ?? (absence ? ABSENT_WORDS[absence.outcome] : ''),
+  },
   {
     header: '补助资金\n（万元）',
     group: '结果',
@@ -107,7 +124,7 @@ const AFTER_ITEMS: readonly ConsolidatedColumn[] = [
  */
 export const consolidatedColumns = (ruleSet: RuleSet): readonly ConsolidatedColumn[] => [
   ...BEFORE_ITEMS,
-  ...itemColumns<ConsolidatedRow>(ruleSet, (row, id) => (row.final?.items ?? row.items)?.[id] ?? null).map(
+  ...itemColumns<ConsolidatedRow>(ruleSet, (row, id) => countedItems(row)?.[id] ?? null).map(
     (column): ConsolidatedColumn => ({ ...column, summary: 'AVERAGE' }),
   ),
   ...AFTER_ITEMS,
@@ -130,6 +147,15 @@ export const CONSOLIDATED_POSITIONS = {
 export const gradePosition = ({ indicators }: RuleSet): number =>
   BEFORE_ITEMS.length + indicators.length + AFTER_ITEMS.findIndex((column) => column.header === '等次');
 
-/** Height in points of a park's row: enough for its whole name. */
-export const parkRowHeight = ({ name }: { readonly name: string }): number =>
-  rowHeight([{ text: name, width: NAME_WIDTH, size: BODY_SIZE }], LEAST_HEIGHT);
+/** Height in points of a park's row: enough for its whole name, and for words that stand in narrow columns. */
+export const parkRowHeight = (
+  { name }: { readonly name: string },
+  words: readonly { readonly text: string; readonly width: number }[] = [],
+): number =>
+  rowHeight(
+    [{ text: name, width: NAME_WIDTH }, ...words].map((one) => ({ ...one, size: BODY_SIZE })),
+    LEAST_HEIGHT,
+  );
+/** The same of a row of 汇总表. */
+export const consolidatedRowHeight = (row: ConsolidatedRow): number =>
+  parkRowHeight(row, [{ text: stageText(row), width: STAGE_WIDTH }]);

@@ -8,7 +8,7 @@ import {
   CONSOLIDATED_POSITIONS,
   currentTotal,
   gradePosition,
-  parkRowHeight,
+  consolidatedRowHeight,
 } from './consolidated-columns';
 import { consolidatedChart } from './consolidated-chart';
 import {
@@ -79,7 +79,7 @@ export const consolidatedTable = (
     columns: consolidatedColumns(ruleSet),
     key: ({ park }) => park,
     nameColumn: name,
-    height: parkRowHeight,
+    height: consolidatedRowHeight,
     frozen: name + 1,
     highlights: (rows) => [
       ...gradeHighlights(dataArea(places, rows, grade), gradeCell ?? ''),

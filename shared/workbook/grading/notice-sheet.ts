@@ -94,9 +94,15 @@ export const noticeSheet = (notice: Notice): SheetLayout => {
       ...Object.fromEntries(lines.map((line, row) => [row, heightOf(line)])),
       [header]: 26,
       ...Object.fromEntries(
-        notice.list.map(({ name }, index) => [
+        notice.list.map(({ name, grade }, index) => [
           first + index,
-          rowHeight([{ text: name, width: WIDTHS[NAME], size: LIST_SIZE }], 24),
+          rowHeight(
+            [
+              { text: name, width: WIDTHS[NAME], size: LIST_SIZE },
+              { text: grade, width: WIDTHS[GRADE], size: LIST_SIZE },
+            ],
+            24,
+          ),
         ]),
       ),
     },

@@ -1,4 +1,4 @@
-import type { ParkResult } from '../../evaluation/grading/result';
+import type { ScoredResult } from '../../evaluation/grading/result';
 import { explain } from '../../assessment/explanation/explain';
 import type { Assessment } from '../../assessment/trace';
 import { PARK_STEPS } from '../../evaluation/procedure/park-steps';
@@ -11,7 +11,7 @@ import { RULE_SETS } from '../../regulation/rule-set';
  * @param assessment of the submission as it was scored; null where its rules are not known here
  */
 export const resultReason = (
-  { computed, panel, overrides, items }: Pick<ParkResult, 'computed' | 'panel' | 'overrides' | 'items'>,
+  { computed, panel, overrides, items }: Pick<ScoredResult, 'computed' | 'panel' | 'overrides' | 'items'>,
   id: ItemId,
   assessment: Assessment | null,
 ): string => {

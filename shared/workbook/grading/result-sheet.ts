@@ -1,4 +1,5 @@
-import type { ParkResult } from '../../evaluation/grading/result';
+import { absentText } from '../../evaluation/absence/matter';
+import { isScored, type ParkResult, type ScoredResult } from '../../evaluation/grading/result';
 import type { Submission } from '../../api/submission';
 import { isRounded, ROUNDING_NOTE } from '../../evaluation/settlement/rounding-note';
 import { withTotal } from '../../evaluation/submission/computed-scores';
@@ -20,6 +21,7 @@ import { emptyCell, numberCell, textCell } from '../layout/cells';
 import { RESULT_CELLS } from '../layout/names';
 import { SHEETS } from '../../vocabulary/sheets';
 import { resultReason } from './result-reason';
+import { gradeText } from './columns';
 import { rowHeight } from '../layout/row-height';
 import { BODY_SIZE, SMALL_SIZE, STYLES } from '../layout/sheet-styles';
 import { submissionAssessment } from '../submission/assessment';
@@ -65,24 +67,68 @@ const outcome = (row: number, label: string, value: string | number, remark: str
 const subsidyRemark = ({ subsidy: { state, base, bonus, yearOfRecognition } }: ParkResult) =>
   `${state}。认定第 ${yearOfRecognition} 年，基准 ${base} 万元，优秀等次增加 ${bonus} 万元。`;
 
+/** What of a result has scores: what was assessed, and what it came to. */
+interface Scored {
+  readonly result: ScoredResult;
+  readonly submission: Submission;
+}
+const NO_SCORE = '—';
+
+/** Item by item from the claimed to the final score, and why; and the totals. */
+const scoreCells = (
+  { result, submission }: Scored,
+  ruleSet: RuleSet,
+  reasons: readonly string[],
+  totalRow: number,
+): readonly LayoutCell[] => [
+  ...HEADERS.map((words, column) => textCell(ROWS.header, column, 'systemHeader', words)),
+  ...itemIds(ruleSet).flatMap((id, n) => {
+    const row = ROWS.firstItem + n;
+    const claim = submission.claimed[id];
+    const mean = result.panel[id];
+    return [
+      textCell(row, ITEM, 'center', id),
+      textCell(row, CONTENT, 'left', indicatorOf(ruleSet, id).title),
+      numberCell(row, WEIGHT, 'center', indicatorOf(ruleSet, id).weight),
+      claim === null ? emptyCell(row, CLAIMED, 'center') : numberCell(row, CLAIMED, 'center', claim),
+      numberCell(row, COMPUTED, 'center', result.computed[id]),
+      mean === undefined ? emptyCell(row, PANEL, 'center') : numberCell(row, PANEL, 'center', mean),
+      numberCell(row, FINAL, 'strong', result.items[id]),
+      textCell(row, REASON, 'hint', reasons[n] ?? ''),
+    ];
+  }),
+  textCell(totalRow, ITEM, 'strong', '合计'),
+  numberCell(totalRow, WEIGHT, 'strong', printedTotal(ruleSet)),
+  numberCell(totalRow, CLAIMED, 'strong', submission.claimedTotal),
+  numberCell(totalRow, COMPUTED, 'strong', withTotal(result.computed).total),
+  emptyCell(totalRow, PANEL, 'strong'),
+  numberCell(totalRow, FINAL, 'strong', result.total),
+  emptyCell(totalRow, REASON, 'hint'),
+];
+
 /**
- * 评估结果: what was published for one park, with the reason for every score.
+ * 评估结果: what was published for one park, with the reason for every score; of a park that took no part, what was decided and its money.
  * @param result the published result
- * @param submission the version that was assessed
+ * @param submission the version that was assessed; null where the park took no part
  * @param ruleSet the one of the year's plan
  */
-export const resultSheet = (result: ParkResult, submission: Submission, ruleSet: RuleSet): SheetLayout => {
-  const items = itemIds(ruleSet);
+export const resultSheet = (result: ParkResult, submission: Submission | null, ruleSet: RuleSet): SheetLayout => {
+  const scored: Scored | null = submission && isScored(result) ? { result, submission } : null;
+  const items = scored ? itemIds(ruleSet) : [];
   const totalRow = ROWS.firstItem + items.length;
-  const noteRow = totalRow + 1;
-  const assessment = submissionAssessment(submission);
-  const totalRemark = `满分 ${ruleSet.grading.fullMarks} 分；自评 ${submission.claimedTotal} 分。${isRounded(result) ? ROUNDING_NOTE : ''}`;
-  const reasons = items.map((id) => resultReason(result, id, assessment));
-  const known = knownRuleSet(submission.ruleSet);
+  // Without scores the note follows the words about the money.
+  const noteRow = scored ? totalRow + 1 : ROWS.header;
+  const absent = result.absence ? `${absentText(result.absence)}。` : '';
+  const totalRemark = scored
+    ? `满分 ${ruleSet.grading.fullMarks} 分；自评 ${scored.submission.claimedTotal} 分。${isRounded(scored.result) ? ROUNDING_NOTE : ''}`
+    : absent;
+  const assessment = scored && submissionAssessment(scored.submission);
+  const reasons = scored ? items.map((id) => resultReason(scored.result, id, assessment)) : [];
+  const rules = scored ? knownRuleSet(scored.submission.ruleSet) : ruleSet;
   const money = result.subsidy.explanation.join('\n');
   const note =
-    `公布时间：${beijingText(result.publishedAt)}　　填报版本：第 ${result.version} 版　　` +
-    `规则版本：${known ? ruleSetLabel(known) : submission.ruleSet}　　结果编号：${result.run}`;
+    `公布时间：${beijingText(result.publishedAt)}　　${result.version === 0 ? '' : `填报版本：第 ${result.version} 版　　`}` +
+    `规则版本：${rules ? ruleSetLabel(rules) : (scored?.submission.ruleSet ?? '')}　　结果编号：${result.run}`;
   return {
     name: SHEETS.result,
     columns: WIDTHS,
@@ -93,7 +139,7 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
       ...Object.fromEntries([ROWS.rank, ROWS.grade].map((row) => [row, 26])),
       [ROWS.subsidy]: rowHeight([{ text: subsidyRemark(result), width: widthOf(PANEL, LAST), size: BODY_SIZE }], 26),
       [ROWS.reasons]: rowHeight([{ text: money, width: widthOf(WEIGHT, LAST), size: BODY_SIZE }], 26),
-      [ROWS.header]: 24,
+      ...(scored && { [ROWS.header]: 24, [totalRow]: 26 }),
       ...Object.fromEntries(
         items.map((id, n) => [
           ROWS.firstItem + n,
@@ -106,42 +152,19 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
           ),
         ]),
       ),
-      [totalRow]: 26,
       [noteRow]: rowHeight([{ text: note, width: widthOf(0, LAST), size: SMALL_SIZE }], 20),
     },
     styles: { ...STYLES, outcome: { ...STYLES.strong, font: { name: '宋体', size: 14, bold: true } } },
     cells: [
       textCell(ROWS.title, ITEM, 'title', `${result.year}年度${tableTitle(ruleSet, '结果')}`),
       textCell(ROWS.park, ITEM, 'parkName', result.name),
-      ...outcome(ROWS.total, '总分', result.total, totalRemark),
-      ...outcome(ROWS.rank, '名次', result.rank, `共 ${result.outOf} 个园区参加评估。`),
-      ...outcome(ROWS.grade, '等次', result.grade, `依据：${ruleSet.grading.clause}。`),
+      ...outcome(ROWS.total, '总分', result.total ?? NO_SCORE, totalRemark),
+      ...outcome(ROWS.rank, '名次', result.rank ?? NO_SCORE, `共 ${result.outOf} 个园区参加评估。`),
+      ...outcome(ROWS.grade, '等次', gradeText(result), absent || `依据：${ruleSet.grading.clause}。`),
       ...outcome(ROWS.subsidy, '补助资金（万元）', result.subsidy.total, subsidyRemark(result)),
       textCell(ROWS.reasons, ITEM, 'header', '补助说明'),
       textCell(ROWS.reasons, WEIGHT, 'left', money || `依据：${SUBSIDY.clause}。`),
-      ...HEADERS.map((words, column) => textCell(ROWS.header, column, 'systemHeader', words)),
-      ...items.flatMap((id, n) => {
-        const row = ROWS.firstItem + n;
-        const claim = submission.claimed[id];
-        const mean = result.panel[id];
-        return [
-          textCell(row, ITEM, 'center', id),
-          textCell(row, CONTENT, 'left', indicatorOf(ruleSet, id).title),
-          numberCell(row, WEIGHT, 'center', indicatorOf(ruleSet, id).weight),
-          claim === null ? emptyCell(row, CLAIMED, 'center') : numberCell(row, CLAIMED, 'center', claim),
-          numberCell(row, COMPUTED, 'center', result.computed[id]),
-          mean === undefined ? emptyCell(row, PANEL, 'center') : numberCell(row, PANEL, 'center', mean),
-          numberCell(row, FINAL, 'strong', result.items[id]),
-          textCell(row, REASON, 'hint', reasons[n] ?? ''),
-        ];
-      }),
-      textCell(totalRow, ITEM, 'strong', '合计'),
-      numberCell(totalRow, WEIGHT, 'strong', printedTotal(ruleSet)),
-      numberCell(totalRow, CLAIMED, 'strong', submission.claimedTotal),
-      numberCell(totalRow, COMPUTED, 'strong', withTotal(result.computed).total),
-      emptyCell(totalRow, PANEL, 'strong'),
-      numberCell(totalRow, FINAL, 'strong', result.total),
-      emptyCell(totalRow, REASON, 'hint'),
+      ...(scored ? scoreCells(scored, ruleSet, reasons, totalRow) : []),
       textCell(noteRow, ITEM, 'note', note),
     ],
     merges: [
@@ -154,7 +177,7 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
       ]),
       across(ROWS.reasons, ITEM, CONTENT),
       across(ROWS.reasons, WEIGHT, LAST),
-      across(totalRow, ITEM, CONTENT),
+      ...(scored ? [across(totalRow, ITEM, CONTENT)] : []),
       across(noteRow, 0, LAST),
     ],
     names: {
@@ -171,7 +194,7 @@ export const resultSheet = (result: ParkResult, submission: Submission, ruleSet:
     print: {
       orientation: 'landscape',
       paper: 'A4',
-      titleRows: { first: ROWS.header, last: ROWS.header },
+      ...(scored && { titleRows: { first: ROWS.header, last: ROWS.header } }),
       fitToWidth: true,
     },
     tabColor: '#2F75B5',

@@ -30,7 +30,9 @@ const quotaText = ({ participants, quota, placesLeft, undecided, results }: Grad
   const named = results.filter((result) => result.grade === '优秀').length;
   const tie =
     undecided.length === 0 ? '' : `；${undecided.length} 个园区同分${UNDECIDED}，尚余 ${placesLeft} 个名额可供确定`;
-  return `参加评估园区 ${participants} 个，优秀名额 ${quota} 个，已列优秀 ${named} 个${tie}。名次在名额以内的标为蓝色。`;
+  const absent = results.filter(({ absence }) => absence).length;
+  const without = absent === 0 ? '' : `；另有 ${absent} 个园区未提交或退出评估，不计入参加评估园区，不排名`;
+  return `参加评估园区 ${participants} 个，优秀名额 ${quota} 个，已列优秀 ${named} 个${tie}${without}。名次在名额以内的标为蓝色。`;
 };
 
 const legendOf = ({ grading }: RuleSet): string =>
@@ -84,9 +86,12 @@ export const gradingTable = (run: GradingRun, ruleSet: RuleSet): SheetTable<Prop
   };
 };
 
+/** Parks that took no part come last. */
+const placeOf = ({ rank: place }: ProposedResult): number => place ?? Number.MAX_SAFE_INTEGER;
+
 /** The results of a run by rank, as they stand when the table is new. */
 export const resultsByRank = ({ results }: Pick<GradingRun, 'results'>): readonly ProposedResult[] =>
-  results.toSorted((a, b) => a.rank - b.rank || (a.park < b.park ? -1 : 1));
+  results.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.park < b.park ? -1 : 1));
 
 /** 等次拟定 whole. */
 export const gradingSheet = (run: GradingRun, ruleSet: RuleSet): SheetLayout =>

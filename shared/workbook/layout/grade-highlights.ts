@@ -25,6 +25,7 @@ const GRADE_COLORS: Partial<Readonly<Record<ProposedGrade, Colors>>> = {
 };
 const STAGE_COLORS: Partial<Readonly<Record<Stage, Colors>>> = {
   'not-submitted': TONES.absent,
+  absent: TONES.absent,
   submitted: TONES.info,
   returned: TONES.neutral,
   settled: TONES.good,

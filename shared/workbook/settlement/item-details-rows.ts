@@ -1,4 +1,5 @@
 import type { ConsolidatedRow } from '../../api/consolidated';
+import { absentText } from '../../evaluation/absence/matter';
 import type { ItemId } from '../../regulation/indicators/indicator';
 
 /** Whose scores a row of 分指标明细 holds. */
@@ -20,6 +21,8 @@ export interface ItemDetail {
   readonly source: ScoreSource;
   readonly items: Readonly<Record<ItemId, number | null>> | null;
   readonly total: number | null;
+  /** On the line of the final scores, what was decided of a park that takes no part; '' elsewhere. */
+  readonly absent: string;
 }
 
 const scoresOf = (row: ConsolidatedRow, source: ScoreSource): Pick<ItemDetail, 'items' | 'total'> => {
@@ -42,7 +45,8 @@ const scoresOf = (row: ConsolidatedRow, source: ScoreSource): Pick<ItemDetail, '
 export const itemDetails = (parks: readonly ConsolidatedRow[]): readonly ItemDetail[] =>
   parks.flatMap((row) =>
     SOURCES.map((source): ItemDetail => {
-      const { park, name, districtName } = row;
-      return { park, name, districtName, source, ...scoresOf(row, source) };
+      const { park, name, districtName, absence } = row;
+      const absent = absence && source === 'final' ? absentText(absence) : '';
+      return { park, name, districtName, source, absent, ...scoresOf(row, source) };
     }),
   );

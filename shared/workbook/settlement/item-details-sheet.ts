@@ -18,6 +18,7 @@ interface DetailColumn extends TableColumn<ItemDetail> {
 /** The key of a row: a park and whose scores. */
 const keyOf = ({ park, source }: ItemDetail): string => `${park}/${source}`;
 
+const TOTAL_WIDTH = 9;
 const LEADING: readonly DetailColumn[] = [
   { header: '编号', width: 0, style: 'key', value: keyOf },
   { header: '序号', width: 7, style: 'center', value: (_, index) => index + 1 },
@@ -29,7 +30,7 @@ const LEADING: readonly DetailColumn[] = [
 const itemDetailColumns = (ruleSet: RuleSet): readonly DetailColumn[] => [
   ...LEADING,
   ...itemColumns<ItemDetail>(ruleSet, ({ items }, id) => items?.[id] ?? null),
-  { header: '合计', width: 9, style: 'total', value: ({ total }) => total ?? '' },
+  { header: '合计', width: TOTAL_WIDTH, style: 'total', value: ({ total, absent }) => total ?? absent },
 ];
 
 const position = (header: string) => LEADING.findIndex((column) => column.header === header);
@@ -74,7 +75,7 @@ export const itemDetailsTable = (stamp: ConsolidatedStamp): SheetTable<ItemDetai
     columns: itemDetailColumns(ruleSet),
     key: keyOf,
     nameColumn: name,
-    height: parkRowHeight,
+    height: (row) => parkRowHeight(row, [{ text: row.absent, width: TOTAL_WIDTH }]),
     frozen: source + 1,
     highlights: (rows) => [
       {

@@ -38,8 +38,17 @@ const FEWER = { version: 1, figure: 'trainings', verified: 3, reason: '现场核
 const SMALL = { floorArea: 6000 };
 const ONLINE = { mode: 'onlineToo' };
 /** Soon enough for the keys of the whole walk to be remembered still. */
-const NOTICE_ENDS = '2026-03-03T00:00:00.000Z';
+const NOTICE_ENDS = '2026-03-04T00:00:00.000Z';
 const expert = expertPerson('one');
+
+/** What the bureau proposes of a park that asks to leave. */
+const LEAVING = {
+  cause: 'leaving',
+  outcome: 'not-assessed',
+  document: '园函〔2026〕1号',
+  ground: '园区整体搬迁',
+  reason: '园区书面要求退出',
+};
 
 /** One write of the walk through a year. */
 interface Step {
@@ -85,6 +94,17 @@ const STEPS: readonly Step[] = [
   { name: 'verifyAtReview', who: districtDazu, body: FEWER },
   { name: 'answerFigure', who: dazu, body: { agrees: false, reason: '记录不全' } },
   { name: 'withdrawAtReview', who: districtDazu, body: { reason: '核对有误' } },
+  { name: 'proposeAbsence', who: bureau, park: 'wanzhou', body: LEAVING },
+  { name: 'takeBackAbsence', who: bureau, park: 'wanzhou', body: { proposal: 2, reason: '园区不退出了' } },
+  {
+    name: 'decideAbsence',
+    who: leader,
+    park: 'wanzhou',
+    first: async (api) => {
+      must(await caller(api, bureau)('POST', `/v1/evaluations/${YEAR}/wanzhou/absence`, { body: LEAVING }));
+    },
+    body: { proposal: 4, decision: 'send-back', reason: '理由不充分', meeting: MEETING },
+  },
   {
     name: 'review',
     who: districtDazu,
@@ -174,7 +194,7 @@ const STEPS: readonly Step[] = [
   {
     name: 'award',
     who: bureau,
-    first: async (api) => api.setClock('2026-03-04T00:00:00.000Z'),
+    first: async (api) => api.setClock('2026-03-05T00:00:00.000Z'),
     body: { park: 'dazu-new', year: 2026 },
   },
   {

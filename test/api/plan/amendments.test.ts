@@ -7,6 +7,7 @@ import { refused } from '../support/refused';
 import {
   PARKS,
   CLOSES,
+  draftPlan,
   figures,
   must,
   passAs,
@@ -131,10 +132,10 @@ describe('年度评估方案', () => {
     ]);
   });
 
-  test('an amendment may change readings, dates, the panel, and who takes part', async () => {
+  test('an amendment may change readings, dates, the panel, and who takes part besides', async () => {
     must(await putPlan(api, PARKS));
     must(await submitAs(api, 'dazu', figures()));
-    const plan = planOf(['dazu', 'fuling', 'wanzhou', 'hechuan'], {
+    const plan = planOf([...PARKS, 'hechuan'], {
       readings: { ...DEFAULT_READINGS, 'R-ceiling': 'scaled', 'R-sixty': 'fail' },
       submissionsClose: '2026-04-15T00:00:00.000Z',
       panel: PANEL,
@@ -157,18 +158,28 @@ describe('年度评估方案', () => {
       '理由：专家隐名评审，不能查阅佐证材料|无|本年度条件所限',
       '理由：专家评分不附实地考察记录|无|本年度条件所限',
       'hechuan园区：参加评估|否|是',
-      'yubei园区：参加评估|是|否',
     ]);
     expect(touched).toMatchObject([{ park: 'dazu', before: 70, settled: false }]);
-    refused(await submitAs(api, 'yubei', figures()), 'not-found', /核对/);
     must(await caller(api, parkPerson('hechuan'))('GET', `/v1/evaluations/${YEAR}/hechuan`));
   });
 
-  test('a park that has submitted can be taken out, with the reason', async () => {
-    must(await putPlan(api, PARKS));
-    must(await submitAs(api, 'dazu', figures()));
-    const { body } = must(await amend(planOf(['fuling', 'wanzhou', 'yubei']), { reason: '园区停止运营' }));
-    expect(body).toMatchObject({ reason: '园区停止运营', changes: [{ park: 'dazu' }], touched: [] });
+  test.each(['dazu', 'yubei'])(
+    'no park is taken out of a plan that is confirmed, with or without a submission: %s',
+    async (leaving) => {
+      must(await putPlan(api, PARKS));
+      const without = planOf(PARKS.filter((park) => park !== leaving));
+      const says = new RegExp(`${leaving}园区.*不能从方案中删除.*提议按不合格认定.*领导小组审核`);
+      refused(await bureau('PUT', planPath, { plan: without, basedOn: 1 }), 'park-kept', says);
+      must(await submitAs(api, 'dazu', figures()));
+      for (const preview of [true, false])
+        refused(await amend(without, { reason: '经研究', preview }), 'park-kept', says);
+      expect((await bureau('GET', planPath)).body.plan.participants).toHaveLength(PARKS.length);
+    },
+  );
+
+  test('a plan that nobody has confirmed yet still loses a park', async () => {
+    must(await draftPlan(api, PARKS));
+    must(await bureau('PUT', planPath, { plan: planOf(['fuling', 'wanzhou', 'yubei']), basedOn: 1 }));
     expect((await caller(api, PEOPLE.dazu)('GET', `/v1/evaluations/${YEAR}/dazu`)).status).toBe(404);
   });
 

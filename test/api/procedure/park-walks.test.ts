@@ -3,6 +3,7 @@ import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import {
   possibleParkSteps,
   PARK_STEPS,
+  stageOf,
   takeParkStep,
   type ParkStepName,
 } from '../../../shared/evaluation/procedure/park-steps';
@@ -19,7 +20,7 @@ import { apiForAll } from '../support/api-for-tests';
 import type { LocalApi } from '../support/local-api';
 import { answerAs, figuresSeenBy, figuresTaken, verifyAs, withdrawAs } from '../support/deeds/verified';
 import { accountOf, expertPerson, PANEL_CLOSES, panelOf } from '../support/deeds/panel-year';
-import { CLOSES, confirmAs, figures, gradeAs, must, planOf, submissionOf } from '../support/deeds/year';
+import { CLOSES, confirmAs, figures, gradeAs, MEETING, must, planOf, submissionOf } from '../support/deeds/year';
 
 const PARK = ParkId.parse('dazu');
 const EXPERTS = ['a', 'b', 'c', 'd'];
@@ -31,8 +32,8 @@ const BETWEEN = ['amend', 'grade'] as const;
 type StepName = ParkStepName | (typeof BETWEEN)[number];
 const NAMES = [...(Object.keys(PARK_STEPS) as ParkStepName[]), ...BETWEEN];
 /** The steps after which no earlier score counts any more, and those after which the year is no longer graded. */
-const VOIDING: readonly StepName[] = ['submit', 'return', 'pass', 'reopen'];
-const UNGRADING: readonly StepName[] = ['submit', 'settle', 'reopen'];
+const VOIDING: readonly StepName[] = ['submit', 'return', 'pass', 'reopen', 'revokeAbsence'];
+const UNGRADING: readonly StepName[] = ['submit', 'settle', 'reopen', 'approveAbsence', 'revokeAbsence'];
 
 /** Where a park is, as the tables have it, and what else a step needs: experts, files, and how often each step was taken. */
 interface Here {
@@ -42,6 +43,8 @@ interface Here {
   /** Of each who verifies figures, the one that stands, and which expert it is of. */
   readonly figures: Readonly<Partial<Record<Verifier, Standing | undefined>>>;
   readonly taken: Readonly<Partial<Record<StepName, number>>>;
+  /** What is proposed of a park that leaves, and not decided. */
+  readonly proposed: 'not-assessed' | 'reinstated' | null;
 }
 interface Standing {
   readonly expert: number;
@@ -53,6 +56,7 @@ const START: Here = {
   seats: EXPERTS.map(() => 'undeclared'),
   figures: {},
   taken: {},
+  proposed: null,
 };
 const times = ({ taken }: Here, name: StepName): number => taken[name] ?? 0;
 const seatedAs = ({ seats }: Here, ...standings: Here['seats']) =>
@@ -94,7 +98,7 @@ const READY: { readonly [Name in StepName]?: (here: Here) => boolean } = {
   score: (here) => seatedAs(here, 'declared') > 0,
   takeBack: (here) => seatedAs(here, 'scored') > 0,
   returnScores: (here) => seatedAs(here, 'scored') > 0,
-  settle: (here) => seatedAs(here, 'scored') > 0 && openFigures(here).length === 0,
+  settle: (here) => seatedAs(here, 'scored') > 0 && openFigures(here).length === 0 && here.proposed === null,
   verifyAtReview: ({ figures }) => !figures.district,
   verifyAtPanel: (here) => !here.figures.expert && verifyingExpert(here) >= 0,
   verifyAtSettlement: ({ figures }) => !figures.bureau,
@@ -102,9 +106,25 @@ const READY: { readonly [Name in StepName]?: (here: Here) => boolean } = {
   withdrawAtReview: ({ figures }) => figures.district !== undefined,
   withdrawAtPanel: ({ figures, seats }) => figures.expert !== undefined && seats[figures.expert.expert] !== 'recused',
   withdrawAtSettlement: ({ figures }) => figures.bureau !== undefined,
+  proposeAbsence: ({ proposed }) => proposed === null,
+  takeBackAbsence: ({ proposed }) => proposed !== null,
+  sendBackAbsence: ({ proposed }) => proposed !== null,
+  approveAbsence: ({ proposed }) => proposed === 'not-assessed',
+  revokeAbsence: ({ proposed }) => proposed === 'reinstated',
   removeEvidence: (here) => times(here, 'addEvidence') > times(here, 'removeEvidence'),
-  grade: (here) => here.stage === 'settled' && seatedAs(here, 'scored') > 0,
+  grade: (here) =>
+    here.proposed === null && (here.stage === 'absent' || (here.stage === 'settled' && seatedAs(here, 'scored') > 0)),
 };
+/** Whoever was decided not to take part is proposed to take part after all, or decided on once more, in turn. */
+const proposedAt = (here: Here) =>
+  here.stage === 'absent' && times(here, 'proposeAbsence') % 2 === 1 ? 'reinstated' : 'not-assessed';
+/** The steps after which nothing is proposed any more. */
+const ENDING: readonly StepName[] = ['submit', 'takeBackAbsence', 'sendBackAbsence', 'approveAbsence', 'revokeAbsence'];
+const NEEDING: readonly StepName[] = ['takeBackAbsence', 'sendBackAbsence', 'approveAbsence', 'revokeAbsence'];
+/** Whether a step cannot follow another because nothing is proposed any more, or something is. */
+const isBarred = (name: StepName, next: StepName): boolean =>
+  (ENDING.includes(name) && NEEDING.includes(next)) ||
+  (name === 'proposeAbsence' && (next === 'proposeAbsence' || next === 'settle'));
 const isParkStep = (name: StepName): name is ParkStepName => name in PARK_STEPS;
 /** Where a step leads, or null where it cannot be taken. */
 const led = (here: Here, name: StepName): Here | null => {
@@ -125,7 +145,8 @@ const led = (here: Here, name: StepName): Here | null => {
     recuse: 'recused',
   } as const;
   return {
-    stage: moved.to[0],
+    stage: stageOf(moved.to, times(here, 'submit') > 0),
+    proposed: name === 'proposeAbsence' ? proposedAt(here) : ENDING.includes(name) ? null : here.proposed,
     year: isParkStep(name) ? (UNGRADING.includes(name) ? 'frozen' : year) : YEAR_STEPS[name].to[0],
     seats: seats.map((seat, index) =>
       index === about && name in become
@@ -153,15 +174,18 @@ const wayTo = (here: Here, last: StepName | null, isNew: (pair: string) => boole
         const before = way.steps.at(-1) ?? last;
         if (before && isNew(`${before}, ${name}`)) return steps;
         // The same place after the same step leads to the same places.
-        const { stage, year, seats, figures } = next;
+        const { stage, year, seats, figures, proposed } = next;
+        const files = Math.min(2, times(next, 'addEvidence') - times(next, 'removeEvidence'));
         const place = [
           stage,
           year,
           ...seats,
           JSON.stringify(VERIFIERS.map((verifier) => figures[verifier])),
           name,
+          proposed,
+          times(next, 'proposeAbsence') % 2,
           times(next, 'amend') % 2,
-          READY.removeEvidence?.(next),
+          files,
         ].join(' ');
         if (!seen.has(place)) longer.push({ here: next, steps });
         seen.add(place);
@@ -222,6 +246,16 @@ const deedsOf = (api: LocalApi, year: Year): { readonly [Name in StepName]: (her
   };
   const review = (here: Here, body: object) =>
     as(districtPerson(PARK), 'POST', `${at}/review`, { version: times(here, 'submit'), opinion: '', ...body });
+  const standing = async () =>
+    must(await caller(api, PEOPLE.bureau)('GET', `/v1/years/${year}/absences`)).body.rows[0].standing;
+  const proposal = async () => ({ proposal: (await standing()).proposal.sequence });
+  const decide = async (decision: 'approve' | 'send-back') =>
+    as(PEOPLE.leader, 'POST', `${at}/absence/decision`, {
+      ...(await proposal()),
+      decision,
+      reason: '经研究',
+      meeting: MEETING,
+    });
   return {
     submit: (here) => as(parkPerson(PARK), 'PUT', `${at}/submission`, submissionOf(figures(), times(here, 'submit'))),
     listTenants: (here) => {
@@ -275,6 +309,22 @@ const deedsOf = (api: LocalApi, year: Year): { readonly [Name in StepName]: (her
         decisions: await decidedAsStanding(api, PARK, [], year),
         verified: await figuresTaken(api, PARK, undefined, year),
       }),
+    proposeAbsence: async (here) => {
+      const corrects = here.stage === 'absent' ? (await standing()).decision.sequence : null;
+      const body = {
+        cause: 'leaving',
+        document: '园函〔2026〕1号',
+        ground: '整体搬迁',
+        reason: '园区要求退出',
+        corrects,
+      };
+      return as(PEOPLE.bureau, 'POST', `${at}/absence`, { ...body, outcome: proposedAt(here) });
+    },
+    takeBackAbsence: async () =>
+      as(PEOPLE.bureau, 'POST', `${at}/absence/withdrawal`, { ...(await proposal()), reason: '园区不退出了' }),
+    sendBackAbsence: () => decide('send-back'),
+    approveAbsence: () => decide('approve'),
+    revokeAbsence: () => decide('approve'),
     reopen: () => as(PEOPLE.bureau, 'POST', `${at}/reopening`, { reason: '材料有误' }),
     addEvidence: async (here) => {
       const answer = await evidence.add(pdfOf(`${year} ${times(here, 'addEvidence')}`));
@@ -318,14 +368,14 @@ describe('a park that takes every step after every other that it can follow', ()
   /** Every two steps that the tables let follow each other, wherever a park can come to. */
   const inTheTables = () => {
     const found = new Set<string>();
-    for (const stage of ['not-submitted', 'submitted', 'returned', 'passed', 'settled'] as const)
+    for (const stage of ['not-submitted', 'submitted', 'returned', 'passed', 'settled', 'absent'] as const)
       for (const name of possibleParkSteps(stage, 'frozen'))
         for (const next of possibleParkSteps(PARK_STEPS[name].to.at(0) ?? stage, 'frozen'))
-          found.add(`${name}, ${next}`);
+          if (!isBarred(name, next)) found.add(`${name}, ${next}`);
     return found;
   };
 
-  test('leaves out only what needs an expert’s score, an answer, or a verified figure to come or go in between', () => {
+  test('leaves out only what needs an expert’s score, an answer, a proposal, or a verified figure to come or go in between', () => {
     expect([...inTheTables()].filter((pair) => !pairs.has(pair))).toEqual([
       'submit, answerFigure',
       'submit, withdrawAtReview',

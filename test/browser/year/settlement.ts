@@ -1,9 +1,34 @@
-import { button, openJob, shows } from '../support/in-pane';
+import type { Locator } from 'playwright-core';
+import { fillMeeting } from '../support/fill-meeting';
+import { button, completeForm, openJob, shows } from '../support/in-pane';
 import { scoreAs } from '../support/year-deeds';
 import type { WholeYear } from './whole-year';
 
 /** The bureau settles every park, once with a score of its own, and pulls the consolidated sheets. */
 export const settlement = (year: WholeYear): void => {
+  year.step(
+    'a park that asks to leave is decided on by the leading group: sent back, it is settled with the others',
+    async () => {
+      const bureau = await year.returnAs('bureau');
+      await openJob(bureau, '等次');
+      await shows(bureau, '未提交、退出评估的园区（1 个）');
+      await shows(bureau, /退出评估：不参加本年度评估（文号：磁器口园函/);
+      const leader = await year.returnAs('leader');
+      await openJob(leader, '等次');
+      await year.user.panePicture('leader-absence');
+      const back = (form: Locator) => form.getByRole('textbox', { name: '退回的理由' }).fill('搬迁不影响上年度的评估');
+      await completeForm(
+        leader,
+        button(leader, '退回提议…'),
+        async (form) => {
+          await back(form);
+          await fillMeeting(leader);
+        },
+        '确认退回',
+      );
+      await shows(leader, /领导小组已退回.*搬迁不影响上年度的评估/);
+    },
+  );
   year.step('one item is settled otherwise with a reason, then all the others; who must wait is named', async () => {
     const { call } = year;
     await scoreAs(call, year.year, 'expert1');

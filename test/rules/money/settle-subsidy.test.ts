@@ -13,7 +13,7 @@ const year = (offset: number) => Year.parse(RECOGNISED + offset);
 const history = fc
   .array(
     fc.record({
-      grade: fc.constantFrom(...GRADES),
+      grade: fc.constantFrom(...GRADES, null),
       rectified: fc.constantFrom(true, false, null),
       adjusted: fc.option(
         fc.integer({ min: -10, max: 400_000_000 }).map((fen) => fen as ReturnType<typeof wan>),
@@ -111,6 +111,45 @@ describe('the money of a park', () => {
 
   it('takes an adjustment below nothing for nothing', () => {
     expect(money([good(0, '合格', -5)])).toEqual([[0, 0, 0, '应拨付']]);
+  });
+
+  const BY_EVALUATION: Readings = { ...DEFAULT_READINGS, 'R-money-year': 'by-evaluation' };
+  it.each<[string, Readings, readonly unknown[]]>([
+    [
+      'waits, and the later ones keep their own instalment',
+      DEFAULT_READINGS,
+      [150, '应拨付', 0, '未参加评估', 50, '应拨付'],
+    ],
+    [
+      'goes to the next evaluation where R-money-year says so',
+      BY_EVALUATION,
+      [150, '应拨付', 0, '未参加评估', 100, '应拨付'],
+    ],
+  ])('of a year that was not assessed %s', (_, readings, expected) => {
+    const years = [good(0), good(1, null), good(2)];
+    const settled = settleSubsidies(RECOGNISED, years, readings);
+    expect(settled.flatMap(({ total, state }) => [total, state])).toEqual(expected);
+    expect(settled[1]?.explanation.join('')).toMatch(
+      readings === BY_EVALUATION ? /顺延至下一次参加评估的年度/ : /没有评估结果可以据以拨付，本年度补助待定/,
+    );
+  });
+
+  it('of a year that was not assessed is what the bureau sets, within the ceiling, and never a bonus', () => {
+    expect(money([good(0), good(1, null, 60)])[1]).toEqual([60, 0, 60, '应拨付']);
+    expect(money([good(0), good(1), good(2, null, 80)])[2]).toEqual([50, 0, 50, '应拨付']);
+    expect(money([good(0, null), good(1, '优秀')])).toEqual([
+      [0, 0, 0, '未参加评估'],
+      [100, 10, 110, '应拨付'],
+    ]);
+  });
+
+  it.each<[Readings['R-absence'], string]>([
+    ['break', '应拨付'],
+    ['skip', '取消授牌'],
+  ])('over a year that was not assessed between two that fail: R-absence %s', (reading, state) => {
+    const failed = (offset: number): SubsidyYear => ({ year: year(offset), grade: '不合格', rectified: true });
+    const readings = { ...DEFAULT_READINGS, 'R-absence': reading };
+    expect(money([failed(0), good(1, null), failed(2)], readings)[2]?.[3]).toBe(state);
   });
 
   it('counts failures running only over years that follow each other', () => {

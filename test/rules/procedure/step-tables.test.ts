@@ -17,7 +17,9 @@ import { YEAR_STEPS, type YearStepName } from '../../../shared/evaluation/proced
 
 /** The tables of steps, held to what the regulation says of each step: who takes it, from where, to where, by which clause, and what the trail gets. */
 describe('every step on a park', () => {
-  const STEPS: Readonly<Record<ParkStepName, readonly [Action, readonly Stage[], Deadline | null, string, string]>> = {
+  const STEPS: Readonly<
+    Record<ParkStepName, readonly [Action, readonly Stage[], Deadline | null, string | null, string]>
+  > = {
     submit: ['submission.write', ['submitted'], 'submissionsClose', '第二十二条第（一）项', 'submitted'],
     listTenants: ['tenants.write', [], 'submissionsClose', '第二十三条第（三）项', 'tenants-listed'],
     extend: ['extension.write', [], null, '第二十二条第（一）项', 'extended'],
@@ -32,6 +34,12 @@ describe('every step on a park', () => {
     returnScores: ['scores-return.write', [], null, '第二十二条第（三）项', 'scores-returned'],
     settle: ['settlement.write', ['settled'], null, '第二十二条第（三）项', 'settled'],
     reopen: ['settlement.write', ['submitted'], null, '第二十二条第（二）项', 'reopened'],
+    // No article knows a park that sends nothing or leaves.
+    proposeAbsence: ['absence.propose', [], null, null, 'absence-proposed'],
+    takeBackAbsence: ['absence.propose', [], null, null, 'absence-taken-back'],
+    sendBackAbsence: ['absence.decide', [], null, null, 'absence-sent-back'],
+    approveAbsence: ['absence.decide', ['absent'], null, null, 'absence-approved'],
+    revokeAbsence: ['absence.decide', ['submitted', 'not-submitted'], null, null, 'absence-revoked'],
     addEvidence: ['evidence.write', [], 'submissionsClose', '第二十三条第（三）项', 'evidence-added'],
     removeEvidence: ['evidence.write', [], 'submissionsClose', '第二十三条第（三）项', 'evidence-removed'],
     verifyAtReview: ['review.write', [], 'reviewsClose', '第二十二条第（二）项', 'district-verified'],

@@ -29,12 +29,14 @@ const BEARING: Partial<Record<ParkStepName, YearStepName>> = {
   submit: 'begin',
   settle: 'unsettle',
   reopen: 'unsettle',
+  approveAbsence: 'begin',
+  revokeAbsence: 'begin',
 };
 
-/** Where an attempt leads, or null where the tables refuse it. Grading further needs every park settled: that is a rule of its own, not of the tables. */
+/** Where an attempt leads, or null where the tables refuse it. Grading further needs every park settled, or decided to take no part: that is a rule of its own, not of the tables. */
 const attempted = ({ year, stages }: Walked, attempt: Attempt): Walked | null => {
   if (attempt.on === 'year') {
-    if (attempt.step === 'grade' && stages.some((stage) => stage !== 'settled')) return null;
+    if (attempt.step === 'grade' && stages.some((stage) => stage !== 'settled' && stage !== 'absent')) return null;
     if (YEAR_STEPS[attempt.step].action === null) return null;
     const taken = takeYearStep(attempt.step, year);
     return 'refused' in taken ? null : { year: taken.to[0], stages };
@@ -83,6 +85,7 @@ const TOWARDS_END: Readonly<Record<Stage, ParkStepName | null>> = {
   returned: 'submit',
   passed: 'settle',
   settled: null,
+  absent: null,
   published: null,
 };
 const ONWARDS: readonly YearStepName[] = ['grade', 'approve', 'publish', 'close'];
@@ -150,11 +153,12 @@ describe('a walk through a year', () => {
     );
   });
 
-  it('has every park settled from grading on, and nobody past 未提交 in a year that is open', () => {
+  it('has every park settled, or decided to take no part, from grading on, and nobody past 未提交 in a year that is open', () => {
     fc.assert(
       fc.property(choices, (chosen) => {
         for (const { year, stages } of legalWalk(chosen)) {
-          if (LATE.includes(year)) expect(new Set(stages)).toEqual(new Set(['settled']));
+          if (LATE.includes(year))
+            expect(stages.filter((stage) => stage !== 'settled' && stage !== 'absent')).toEqual([]);
           if (year === 'open') expect(new Set(stages)).toEqual(new Set(['not-submitted']));
         }
       }),

@@ -28,7 +28,14 @@ const FIGURES = [
   'bureau-withdrew',
   'figure-answered',
 ] as const satisfies readonly EventKind[];
-const EXPERTS_ONLY: readonly EventKind[] = ['conflict-declared', 'recused'];
+const DECIDED = ['absence-approved', 'absence-revoked'] as const satisfies readonly EventKind[];
+const NEVER: readonly EventKind[] = [
+  'conflict-declared',
+  'recused',
+  'absence-proposed',
+  'absence-taken-back',
+  'absence-sent-back',
+];
 const reader = (role: Role) => ({ role, account: AccountId.parse('reader') });
 const seen = (role: Role, isPublished: boolean) =>
   eventsInSight(TRAIL, reader(role), isPublished).map(({ kind }) => kind);
@@ -42,12 +49,32 @@ describe('who finds what in a trail', () => {
     [
       'park',
       false,
-      ['submitted', 'tenants-listed', ...EXTENSIONS, 'returned', 'passed', 'reopened', ...EVIDENCE, ...FIGURES],
+      [
+        'submitted',
+        'tenants-listed',
+        ...EXTENSIONS,
+        'returned',
+        'passed',
+        'reopened',
+        ...DECIDED,
+        ...EVIDENCE,
+        ...FIGURES,
+      ],
     ],
     [
       'district',
       false,
-      ['submitted', 'tenants-listed', ...EXTENSIONS, 'returned', 'passed', 'reopened', ...EVIDENCE, ...FIGURES],
+      [
+        'submitted',
+        'tenants-listed',
+        ...EXTENSIONS,
+        'returned',
+        'passed',
+        'reopened',
+        ...DECIDED,
+        ...EVIDENCE,
+        ...FIGURES,
+      ],
     ],
     [
       'park',
@@ -60,12 +87,13 @@ describe('who finds what in a trail', () => {
         'passed',
         'settled',
         'reopened',
+        ...DECIDED,
         'result-published',
         ...EVIDENCE,
         ...FIGURES,
       ],
     ],
-    ['district', true, EVENT_KINDS.filter((kind) => !EXPERTS_ONLY.includes(kind))],
+    ['district', true, EVENT_KINDS.filter((kind) => !NEVER.includes(kind))],
     ['expert', false, []],
     ['expert', true, []],
   ])('a %s, published: %s', (role, isPublished, expected) => {
@@ -89,6 +117,15 @@ describe('who finds what in a trail', () => {
       ...TRAIL.map((one) => eventAsSeen(one, reader(role))),
     ])
       expect(Object.keys(event).toSorted()).toEqual(['at', 'by', 'changes', 'kind', 'reason', 'version']);
+  });
+
+  test('a decision on a park that leaves is told without the number of the one that it corrects, and without the meeting', () => {
+    const absence = { cause: 'leaving', outcome: 'failing', document: '1号', ground: '' } as const;
+    const meeting = { heldOn: '2026-01-08', document: '纪要1号', attendance: ['组长'] };
+    const [decision] = TRAIL.filter(({ kind }) => kind === 'absence-approved');
+    if (!decision) throw new RangeError('no decision');
+    const told = eventAsSeen({ ...decision, absence: { ...absence, corrects: 4 }, meeting }, reader('park'));
+    expect([told.absence, told.meeting]).toEqual([absence, undefined]);
   });
 
   test('what an expert signed comes without the account, and the rest with it', () => {

@@ -12,7 +12,7 @@ import { workList, type WorkPark, type WorkView } from '../../../shared/evaluati
 const roles = Object.keys(ROLES) as Role[];
 const day = (number: number) => Instant.parse(new Date(Date.UTC(2026, 2, number)).toISOString());
 const instant = fc.integer({ min: 1, max: 60 }).map(day);
-const park: fc.Arbitrary<WorkPark> = fc.record({
+const anyPark: fc.Arbitrary<WorkPark> = fc.record({
   name: fc.string({ maxLength: 5 }),
   stage: fc.constantFrom(...STAGES),
   submitBy: instant,
@@ -20,8 +20,11 @@ const park: fc.Arbitrary<WorkPark> = fc.record({
   scoreBy: fc.option(instant),
   expertsMissing: fc.integer({ min: 0, max: 2 }),
   isSettledAsPlanned: fc.boolean(),
+  isProposedAbsent: fc.boolean(),
   rectification: fc.option(fc.record({ due: fc.option(instant), isDecided: fc.boolean() })),
 });
+/** Nothing is proposed any more of a park whose results are out. */
+const park = anyPark.map((one) => ({ ...one, isProposedAbsent: one.isProposedAbsent && one.stage !== 'published' }));
 const view: fc.Arbitrary<WorkView> = fc.record({
   now: instant,
   year: fc.option(
@@ -54,6 +57,7 @@ const one = (changes: Partial<WorkPark>): WorkPark => ({
   scoreBy: null,
   expertsMissing: 0,
   isSettledAsPlanned: true,
+  isProposedAbsent: false,
   rectification: null,
   ...changes,
 });
@@ -141,8 +145,25 @@ describe('a work list', () => {
       one({ stage: 'not-submitted', submitBy: day(3) }),
     ];
     expect(workList('bureau', { ...frozen, now: day(5), parks })).toEqual([
-      { task: 'chase-submissions', count: 2, deadline: day(3), subjects: ['园区', '园区'] },
+      { task: 'chase-submissions', count: 1, deadline: day(12), subjects: ['园区'] },
+      { task: 'propose-absences', count: 1, deadline: day(3), subjects: ['园区'] },
     ]);
+  });
+
+  test('asks the bureau what to do about a park that let its date pass, and once it has proposed, the leading group', () => {
+    const late = (changes: Partial<WorkPark>) => one({ name: '逾期', submitBy: day(3), ...changes });
+    const tasks = (role: Role, changes: Partial<WorkPark>) =>
+      workList(role, { ...frozen, now: day(5), parks: [late(changes), one({ stage: 'settled' })] }).map(
+        ({ task }) => task,
+      );
+    for (const stage of ['not-submitted', 'returned'] as const) {
+      expect(tasks('bureau', { stage })).toEqual(['propose-absences']);
+      expect(tasks('leader', { stage })).toEqual([]);
+      expect(tasks('bureau', { stage, isProposedAbsent: true })).toEqual([]);
+      expect(tasks('leader', { stage, isProposedAbsent: true })).toEqual(['decide-absences']);
+    }
+    expect(tasks('bureau', { stage: 'absent' })).toEqual(['grade']);
+    expect(tasks('bureau', { stage: 'absent', isProposedAbsent: true })).toEqual([]);
   });
 
   test('names to the bureau whom a district has not reviewed in time, and nobody before', () => {

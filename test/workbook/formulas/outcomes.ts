@@ -1,6 +1,6 @@
 import { ConsolidatedRow } from '../../../shared/api/consolidated';
 import { Instant, RunId, Year } from '../../../shared/vocabulary/ids';
-import { ParkResult } from '../../../shared/evaluation/grading/result';
+import { isScored, ParkResult, type ScoredResult } from '../../../shared/evaluation/grading/result';
 import { Submission } from '../../../shared/api/submission';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import type { ConsolidatedStamp } from '../../../shared/workbook/grading/consolidated-sheet';
@@ -12,7 +12,7 @@ const at = '2026-11-20T16:05:00Z';
 const run = 'run-00000001';
 
 /** A park's published result, and what it had submitted, from the first golden case. */
-export const RESULT = ParkResult.parse({
+const result = ParkResult.parse({
   park: 'dazu',
   name: '重庆大足人力资源服务产业园',
   year: 2026,
@@ -36,6 +36,8 @@ export const RESULT = ParkResult.parse({
   run,
   publishedAt: at,
 });
+if (!isScored(result)) throw new RangeError('a result without scores');
+export const RESULT: ScoredResult = result;
 export const SUBMISSION = Submission.parse({
   park: 'dazu',
   year: 2026,

@@ -57,8 +57,8 @@ const decided = (result: ProposedResult): unknown =>
     ? proposed(
         result.park,
         result.name,
-        result.rank,
-        result.total,
+        result.rank ?? 0,
+        result.total ?? 0,
         result.park === 'fuling' ? '优秀' : '合格',
         subsidy(100, result.park === 'fuling' ? 10 : 0),
       )

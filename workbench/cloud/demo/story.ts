@@ -103,3 +103,13 @@ export const STORIES: Readonly<Record<PastYear, Readonly<Record<string, ParkStor
     },
   },
 };
+
+/** The park of the open year that asks to leave, and what the bureau proposes of it. */
+export const LEAVING = {
+  park: 'shapingba',
+  cause: 'leaving',
+  outcome: 'not-assessed',
+  document: '磁器口园函〔2026〕2号',
+  ground: '园区整体搬迁，过渡期内停止招商和经营，区政府有批复。',
+  reason: '园区书面要求退出本年度评估，区人力社保局已核实。',
+} as const;

@@ -2,6 +2,7 @@ import { EventPage } from '../../../shared/api/trail';
 import { PlanAnswer } from '../../../shared/api/plan';
 import { DEMO_YEAR } from '../demo/parks';
 import { openPlan } from '../demo/plans';
+import { seedAbsence } from './absence';
 import type { SeedCaller } from './caller';
 import { seedEvidence } from './evidence';
 import { address, confirmationDeed, submissionDeeds, toldOf } from './deeds';
@@ -35,6 +36,7 @@ export const seedOpenYear = async (caller: SeedCaller, now: Date): Promise<void>
     await caller.play(DEMO_YEAR, park, submissionDeeds(told));
     await seedEvidence(caller, DEMO_YEAR, park);
   }
+  await seedAbsence(caller);
   await seedTenants(caller);
   await seedMonths(caller);
 };

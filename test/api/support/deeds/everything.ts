@@ -29,6 +29,8 @@ import {
 const EVERY_PARK = ['dazu', 'fuling', 'wanzhou', 'yubei'] as const;
 /** The last one declares no interest in dazu, and gives no scores; the third one gives yubei some, and takes them back for good. */
 const EXPERTS = ['a', 'b', 'c', 'd'] as const;
+/** A fifth one asks to leave, and is in the end not assessed. */
+const LEAVING = 'nanan';
 const labelOf = (park: string) => `${park}园区`;
 const FAILING = figures({ revenue: 1000, tax: 0, employment: 0, talent: 0 });
 const SENT = { dazu: figures({ hazards: 4 }), fuling: figures(), wanzhou: figures(), yubei: FAILING };
@@ -99,6 +101,35 @@ const applications = async (api: LocalApi, { assessors, objector, ofDazu }: Secr
   return application as string;
 };
 
+/** What a park that leaves comes to: proposed, taken back, proposed again and sent back, approved, revoked, and approved otherwise. */
+const leave = async (api: LocalApi, secrets: Secrets) => {
+  const at = `/v1/evaluations/${YEAR}/${LEAVING}/absence`;
+  const meeting = meetingWith(secrets);
+  const { sentBack } = secrets;
+  const standing = async () => {
+    const { rows } = must(await caller(api, PEOPLE.bureau)('GET', `/v1/years/${YEAR}/absences`)).body;
+    return rows[0].standing;
+  };
+  const propose = async (outcome: 'failing' | 'not-assessed' | 'reinstated', corrects: number | null = null) => {
+    const ground = outcome === 'not-assessed' ? '园区整体搬迁' : '';
+    const body = { cause: 'leaving', outcome, document: '园函〔2026〕1号', ground, reason: sentBack, corrects };
+    must(await caller(api, PEOPLE.bureau)('POST', at, { body }));
+    return (await standing()).proposal.sequence as number;
+  };
+  const decide = async (proposal: number, decision: 'approve' | 'send-back') =>
+    must(
+      await caller(api, PEOPLE.leader)('POST', `${at}/decision`, {
+        body: { proposal, decision, reason: sentBack, meeting },
+      }),
+    );
+  const proposal = await propose('failing');
+  must(await caller(api, PEOPLE.bureau)('POST', `${at}/withdrawal`, { body: { proposal, reason: sentBack } }));
+  await decide(await propose('failing'), 'send-back');
+  await decide(await propose('failing'), 'approve');
+  await decide(await propose('reinstated', (await standing()).decision.sequence), 'approve');
+  await decide(await propose('not-assessed'), 'approve');
+};
+
 /** Everything that can happen before a year is published: every kind of entry, and every kind of item, but for those of its end. Answers the run to pick from, and the application to decide. */
 export const liveUntilGraded = async (api: LocalApi, secrets: Secrets = SECRETS) => {
   const bureau = (path: string, body: object, method = 'POST') =>
@@ -109,7 +140,12 @@ export const liveUntilGraded = async (api: LocalApi, secrets: Secrets = SECRETS)
   const award = await applications(api, secrets);
 
   const meeting = meetingWith(secrets);
-  must(await draftPlan(api, EVERY_PARK, { panel: panelOf(EXPERTS), reviewsClose: '2026-05-01T00:00:00.000Z' }));
+  must(
+    await draftPlan(api, [...EVERY_PARK, LEAVING], {
+      panel: panelOf(EXPERTS),
+      reviewsClose: '2026-05-01T00:00:00.000Z',
+    }),
+  );
   must(await confirmAs(api, 1, YEAR, meeting));
   must(await reportAs(api, 'dazu', 1));
   must(await reportAs(api, 'dazu', 1, { reason: `更正营业收入${ofDazu}` }, { basedOn: 1 }));
@@ -118,6 +154,7 @@ export const liveUntilGraded = async (api: LocalApi, secrets: Secrets = SECRETS)
     must(await caller(api, parkPerson('dazu'))('PUT', `/v1/${dazu}/tenants`, tenants(version, version - 1)));
 
   for (const park of EVERY_PARK) must(await submitAs(api, park, SENT[park]));
+  await leave(api, secrets);
   must(await bureau(`${dazu}/extension`, { until: '2026-04-20T00:00:00.000Z', reason: `停电${ofDazu}` }));
   const later = (of: string, until: string) => bureau(`${dazu}/extension`, { of, until, reason: `暴雨${ofDazu}` });
   must(await later('review', '2026-05-10T00:00:00.000Z'));
