@@ -1,7 +1,7 @@
 import type { ParkResult } from '../../../shared/evaluation/grading/result';
-import type { Submission } from '../../../shared/api/submission';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { RESULT_CELLS } from '../../../shared/workbook/layout/names';
+import type { Assessed } from '../../../shared/workbook/submission/assessment';
 import { resultSheet } from '../../../shared/workbook/grading/result-sheet';
 import { drawSheets } from '../layout/draw-sheets';
 import { inExcelAtOnce } from '../workbook/in-excel';
@@ -15,7 +15,7 @@ import { inExcelAtOnce } from '../workbook/in-excel';
  */
 export const writeResult = (
   result: ParkResult,
-  submission: Submission | null,
+  submission: Assessed | null,
   ruleSet: RuleSet,
   show = true,
 ): Promise<void> => drawSheets([resultSheet(result, submission, ruleSet)], { standing: 'keep', show });
@@ -40,7 +40,7 @@ const stands = ({ run, subsidy }: ParkResult): Promise<boolean> =>
  */
 export const writeNewResult = async (
   result: ParkResult,
-  submission: Submission | null,
+  submission: Assessed | null,
   ruleSet: RuleSet,
 ): Promise<boolean> => {
   if (await stands(result)) return false;

@@ -16,6 +16,7 @@ import { FormFindings, FormSection } from '../review/form-section';
 import { itemFormFilled } from '../review/item-form-sheet';
 import { AskedFirst, isAsked } from '../filled/asked-first';
 import { useFilledSheet } from '../filled/use-filled-sheet';
+import { PanelFigures } from '../verified/panel-figures';
 import { Muted } from '../controls/text/muted';
 import { BackButton } from '../controls/back-button';
 import { Facts } from '../controls/text/facts';
@@ -76,10 +77,7 @@ export const PanelDesk = ({
   const form = useMemo(() => formOf(sheet, year, rules), [sheet, year, rules]);
   const live = useFilledSheet(useMemo(() => itemFormFilled(form), [form]));
   const checked = live.reading?.checked ?? null;
-  const [sending, setSending] = useState<Pick<
-    ComponentProps<typeof ScoresDialog>,
-    'entries' | 'sheet' | 'readFrom'
-  > | null>(null);
+  const [sending, setSending] = useState<Pick<ComponentProps<typeof ScoresDialog>, 'read' | 'readFrom'> | null>(null);
   const send = useScores(form, () => {
     setSending(null);
     onScored();
@@ -90,7 +88,8 @@ export const PanelDesk = ({
       const found = await live.check();
       if (!found?.checked || found.checked.findings.length > 0) return;
       send.forget();
-      setSending({ entries: found.checked.entries, sheet: found.sheet, readFrom: found.readFrom });
+      const { sheet: title, ownScores: own, readFrom } = found;
+      setSending({ read: { entries: found.checked.entries, own, sheet: title }, readFrom });
     },
     { place },
   );
@@ -158,6 +157,7 @@ export const PanelDesk = ({
           </Section>
         )}
         {toScore && <FormFindings live={live} />}
+        <PanelFigures sheet={sheet} isSheetOpen={checked !== null} onChanged={onScored} />
         <PanelEvidence entry={sheet.entry} />
         {sheet.mine && <ScoredSection title="我的评分" scores={sheet.mine} />}
         {sheet.mayTakeBack && <TakeBackAction entry={sheet.entry} onDone={onScored} />}

@@ -2,21 +2,20 @@ import { Field, Input } from '@fluentui/react-components';
 import type { Visited } from '../../../shared/evaluation/panel/site-visit';
 import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { itemIds, indicatorOf } from '../../../shared/regulation/rule-set';
-import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
+import { remarkList, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { scoreText } from '../../wording/number-text';
 import { Facts } from '../controls/text/facts';
 import { ActStep } from '../controls/act-step';
 import { BulletList } from '../controls/text/lists';
 import { useForm } from '../hooks/use-form';
-import type { SendScores } from './use-scores';
+import { givenOf, type ReadScores, type SendScores } from './use-scores';
 
 /** 提交评分: what will be sent, before it is. */
 export const ScoresDialog = ({
   form,
   visits,
   before,
-  entries,
-  sheet,
+  read,
   readFrom,
   send,
   onCancel,
@@ -25,8 +24,7 @@ export const ScoresDialog = ({
   /** Whether a record of the site visit is part of the scores, and what it said before they were taken back. */
   readonly visits: boolean;
   readonly before: Visited | null;
-  readonly entries: FormEntries;
-  readonly sheet: string | null;
+  readonly read: ReadScores;
   /** Which sheet they were read from, in words. */
   readonly readFrom: string;
   readonly send: SendScores;
@@ -36,17 +34,19 @@ export const ScoresDialog = ({
     `visit ${String(form.year)} ${form.subject}`,
     before ?? { on: '', by: '' },
   );
+  const { entries } = read;
   const isWhole = visited.on !== '' && visited.by.trim() !== '' && entries.notes !== '';
   const remarks = remarkList(entries.remarks);
-  const differing = itemIds(form.ruleSet).filter((id) => {
-    const given = entries.scores[id];
-    return given !== undefined && given !== form.computed[id];
+  const given = givenOf(form, read);
+  const differing = itemIds(form.ruleSet).flatMap((id) => {
+    const score = given[id];
+    return typeof score === 'number' ? [{ id, score }] : [];
   });
   return (
     <ActStep
       title={`确认提交对 ${form.label} 的评分`}
       task={send}
-      onAct={() => send.run(entries, sheet, visits ? visited : null)}
+      onAct={() => send.run(read, visits ? visited : null)}
       disabled={visits && !isWhole}
       act="确认提交"
       doing="正在提交…"
@@ -56,7 +56,10 @@ export const ScoresDialog = ({
       <Facts
         facts={[
           ['评分项目', `${String(form.items.length)} 项`],
-          ['按此评分的总分', `${scoreText(withTotal({ ...form.computed, ...entries.scores }).total)} 分`],
+          [
+            '按此评分的总分',
+            `${scoreText(withTotal({ ...form.computed, ...Object.fromEntries(differing.map(({ id, score }) => [id, score])) }).total)} 分`,
+          ],
           ['评审意见', remarks.length === 0 ? '无' : `${String(remarks.length)} 条`],
           ['实地考察', entries.notes === '' ? '未填写' : '已填写'],
         ]}
@@ -77,10 +80,10 @@ export const ScoresDialog = ({
         <>
           <div>与核算得分不同的 {differing.length} 项：</div>
           <BulletList>
-            {differing.map((id) => (
+            {differing.map(({ id, score }) => (
               <li key={id}>
                 {id} {indicatorOf(form.ruleSet, id).title}：核算 {scoreText(form.computed[id])} 分，评分{' '}
-                {scoreText(entries.scores[id] ?? 0)} 分
+                {scoreText(score)} 分
               </li>
             ))}
           </BulletList>

@@ -3,6 +3,7 @@ import type { ApiClient } from '../../client/api-client';
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { WanJson } from '../../../shared/vocabulary/quantities';
+import { withVerified } from '../../../shared/evaluation/verified/counted';
 import type { PlannedPark } from '../../../shared/workbook/plan/sheet';
 
 /** Calls under way at a time: the line stays free for other work. */
@@ -44,7 +45,7 @@ export const newlyRecognised = async (
 
 /**
  * The parks of a year as they are proposed for a later one: without those whose title was withdrawn, without a target, and with what they reported for
- * that year as last year's figures where the later year is the next one; and the parks recognised since.
+ * that year, or was verified of it, as last year's figures where the later year is the next one; and the parks recognised since.
  * @throws as {@link ApiClient.call}
  */
 export const nextYearParks = async (
@@ -57,10 +58,10 @@ export const nextYearParks = async (
   const parks: (PlannedPark | null)[] = [];
   let read = 0;
   const propose = async ({ park, ...rest }: Participant): Promise<PlannedPark | null> => {
-    const { latest, result } = await api.call('evaluation', { path: { year: last, park } });
+    const { latest, result, verified = [] } = await api.call('evaluation', { path: { year: last, park } });
     onRead((read += 1), participants.length);
     if (result && isWithdrawn(result)) return null;
-    const reported = year === last + 1 ? latest?.reported : undefined;
+    const reported = year === last + 1 && latest ? withVerified(latest.reported, verified) : undefined;
     return {
       park,
       ...rest,

@@ -1,10 +1,11 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { Field } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { askedText } from '../../wording/asked-text';
 import type { Year } from '../../../shared/vocabulary/ids';
 import type { PlanAnswer } from '../../../shared/api/plan';
 import type { Plan } from '../../../shared/evaluation/plan/plan';
 import { DEPARTURES, DEPARTURES_CLAUSE, unexplainedDepartures } from '../../../shared/evaluation/plan/departures';
+import { HEARING_DAYS, MOST_HEARING_DAYS } from '../../../shared/evaluation/verified/hearing';
 import { planChanges } from '../../../shared/evaluation/plan/changes';
 import { RULE_SETS, ruleSetLabel, type RuleSet, type RuleSetId } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
@@ -21,6 +22,7 @@ import { Act } from '../controls/act';
 import { MomentField } from '../controls/moment-field';
 import { Choice } from '../controls/choice';
 import { useFilledSheet } from '../filled/use-filled-sheet';
+import { CorrectedPriorsNotice } from '../verified/corrected-priors-notice';
 import { PanelForm } from './panel-form';
 import { DeparturesForm } from './departures-form';
 import { EMPTY_DRAFT, draftDepartures, draftFrom, draftOf, planOf, type PlanDraft } from './plan-draft';
@@ -54,11 +56,11 @@ const RuleSetForm = ({
   );
 };
 
-type Dates = Pick<PlanDraft, 'submissionsOpen' | 'submissionsClose' | 'reviewsClose'>;
+type Dates = Pick<PlanDraft, 'submissionsOpen' | 'submissionsClose' | 'reviewsClose' | 'hearingDays'>;
 
 /** The dates of the year, in Beijing time. */
 const DatesSection = ({
-  dates: { submissionsOpen, submissionsClose, reviewsClose },
+  dates: { submissionsOpen, submissionsClose, reviewsClose, hearingDays },
   onChange,
 }: {
   readonly dates: Dates;
@@ -83,6 +85,18 @@ const DatesSection = ({
       onChange={(value) => onChange({ reviewsClose: value })}
       hint="不填：不单设期限"
     />
+    <Field
+      label="核实数的答复天数"
+      hint={`园区收到核实数后几天内可以答复，1—${String(MOST_HEARING_DAYS)} 天；不填：${String(HEARING_DAYS)} 天`}
+    >
+      <Input
+        type="number"
+        min={1}
+        max={MOST_HEARING_DAYS}
+        value={hearingDays}
+        onChange={(_, { value }) => onChange({ hearingDays: value })}
+      />
+    </Field>
   </Section>
 );
 
@@ -186,6 +200,7 @@ export const PlanDesk = ({
     >
       {notice}
       {answer && <PlanSection answer={answer} />}
+      {years.some((each) => each.year === year - 1) && <CorrectedPriorsNotice year={year} plan={before} />}
       <TargetsSheetSection
         year={year}
         plan={before}

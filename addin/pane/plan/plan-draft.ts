@@ -1,5 +1,6 @@
 import type { Year } from '../../../shared/vocabulary/ids';
 import { Plan, type Participant } from '../../../shared/evaluation/plan/plan';
+import { MOST_HEARING_DAYS } from '../../../shared/evaluation/verified/hearing';
 import { planFault } from '../../../shared/evaluation/plan/faults';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { ASKED_READINGS, ONLY_READINGS, READINGS, type Readings } from '../../../shared/regulation/readings';
@@ -36,6 +37,8 @@ export interface PlanDraft {
   readonly submissionsOpen: string;
   readonly submissionsClose: string;
   readonly reviewsClose: string;
+  /** '': as many as are usual. */
+  readonly hearingDays: string;
   readonly panel: PanelDraft | null;
   /** Why the plan departs from what the article has of the panel. */
   readonly departures: DepartureReasons;
@@ -59,6 +62,7 @@ export const EMPTY_DRAFT: PlanDraft = {
   submissionsOpen: '',
   submissionsClose: '',
   reviewsClose: '',
+  hearingDays: '',
   panel: EMPTY_PANEL,
   departures: {},
 };
@@ -70,6 +74,7 @@ export const draftOf = ({ ruleSet, readings, panel, departures = {}, ...dates }:
   submissionsOpen: dates.submissionsOpen ? beijingInput(dates.submissionsOpen) : '',
   submissionsClose: beijingInput(dates.submissionsClose),
   reviewsClose: dates.reviewsClose ? beijingInput(dates.reviewsClose) : '',
+  hearingDays: dates.hearingDays === undefined ? '' : String(dates.hearingDays),
   panel: panel && {
     ...panel,
     visits: panel.visits,
@@ -122,8 +127,11 @@ const reasonsOf = (draft: PlanDraft, before: Plan | null): { readonly departures
 };
 
 /** The first thing that is missing in the form, in words; null when all is there. */
-const missing = ({ ruleSet, readings, submissionsClose, panel }: PlanDraft): string | null => {
+const missing = ({ ruleSet, readings, submissionsClose, hearingDays, panel }: PlanDraft): string | null => {
   if (submissionsClose === '') return '请填写自评截止时间。';
+  const days = hearingDays.trim();
+  if (days !== '' && !(/^\d{1,2}$/.test(days) && Number(days) >= 1 && Number(days) <= MOST_HEARING_DAYS))
+    return `核实数的答复天数应为 1—${String(MOST_HEARING_DAYS)} 的整数。`;
   const unchosen = ASKED_READINGS.filter((id) => readings[id] === undefined);
   if (unchosen.length > 0)
     return `请在“条文如何理解”中逐项选定，或确认沿用：${unchosen.map((id) => `“${READINGS[id].question}”`).join('')}`;
@@ -164,6 +172,7 @@ export const planOf = (
       closes: moment(panel.closes, before?.panel?.closes, true),
     },
     ...reasonsOf(draft, before),
+    ...(draft.hearingDays.trim() !== '' && { hearingDays: Number(draft.hearingDays) }),
     participants,
   });
   if (!plan.success) return { fault: '方案中有填写不完整的内容，请检查日期和评审专家。' };

@@ -1,5 +1,6 @@
 import { Badge } from '@fluentui/react-components';
 import type { PlanAnswer } from '../../../shared/api/plan';
+import { HEARING_DAYS } from '../../../shared/evaluation/verified/hearing';
 import { YEAR_STATE_WORDS, type YearState } from '../../../shared/vocabulary/stages';
 import { RULE_SETS, ruleSetLabel } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
@@ -29,7 +30,7 @@ const HINTS: Readonly<Record<YearState, string>> = {
 /** The plan at a glance: where the year stands, and its dates. */
 export const PlanSection = ({ answer: { plan, state, version } }: { readonly answer: PlanAnswer }) => {
   const now = useNow();
-  const { panel, submissionsOpen, submissionsClose, reviewsClose } = plan;
+  const { panel, submissionsOpen, submissionsClose, reviewsClose, hearingDays = HEARING_DAYS } = plan;
   const ruleSet = RULE_SETS[plan.ruleSet];
   return (
     <Section
@@ -49,6 +50,7 @@ export const PlanSection = ({ answer: { plan, state, version } }: { readonly ans
           ['自评开始', submissionsOpen && beijingText(submissionsOpen)],
           ['自评截止', `${beijingText(submissionsClose)}（${remainingText(submissionsClose, now)}）`],
           ['初审截止', reviewsClose && `${beijingText(reviewsClose)}（${remainingText(reviewsClose, now)}）`],
+          ['核实数答复', `${String(hearingDays)} 天内`],
           [
             '专家评审',
             panel

@@ -24,6 +24,7 @@ import { Act } from '../controls/act';
 import { AskedFirst, isAsked } from '../filled/asked-first';
 import { ChoicesMade } from '../filled/choices-made';
 import { ParkTenants } from '../tenants/park-tenants';
+import { ReviewFigures } from '../verified/review-figures';
 import type { Instant } from '../../../shared/vocabulary/ids';
 import type { Submission, Evaluation } from '../../../shared/api/submission';
 import type { ItemScores } from '../../../shared/assessment/score';
@@ -193,6 +194,7 @@ export const ReviewDesk = ({
           />
         )}
         {open && <FormFindings live={live} />}
+        <ReviewFigures evaluation={evaluation} isSheetOpen={checked !== null} />
         <MonthsCheck year={year} park={park} reported={latest.reported} />
         {latest.choices && (
           <Section title={`园区在读表时选择了（${String(latest.choices.length)} 处）`}>

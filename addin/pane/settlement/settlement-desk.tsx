@@ -22,7 +22,8 @@ import { scoreText } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';
 import { Muted } from '../controls/text/muted';
 import { ItemsTable } from './items-table';
-import { OpinionsSection } from './opinions-section';
+import { DecisionsSection } from './decisions-section';
+import { figureDraftsOf, figureFault, figuresDecided, sheetWith, type FigureDrafts } from './figure-draft';
 import {
   decisionsOf,
   draftsOf,
@@ -60,15 +61,17 @@ const ParkEvidence = part(async () => (await import('../evidence/park-evidence')
 const MonthsCheck = part(async () => (await import('../months/months-check')).MonthsCheck);
 const ParkHistory = part(async () => (await import('../trail/park-history')).ParkHistory);
 
-const firstFault = (drafts: OverrideDrafts, rules: Rules): string | null =>
+const firstFault = (drafts: OverrideDrafts, { opinions }: SettlementSheet, rules: Rules): string | null =>
   Object.entries(drafts)
+    // An opinion may be gone once the figure is taken that it rests on.
+    .filter(([item, { take }]) => !take || opinions.some((opinion) => opinion.item === item))
     // The drafts are kept by item.
     .map(([item, draft]) => overrideFault(item as keyof OverrideDrafts, draft, rules))
     .find((fault) => fault !== null) ?? null;
 
 /** Where the bureau settles a park: everybody’s scores item by item, overrides with their reasons, and what it comes to. */
 export const SettlementDesk = ({
-  sheet,
+  sheet: given,
   state,
   onReload,
   onChanged,
@@ -84,21 +87,26 @@ export const SettlementDesk = ({
   const rules = useRules();
   const announce = useAnnounce();
   const write = useWrite('settle');
-  const { park, name, stage, version, panel, quorum, settled } = sheet;
+  const { park, name, stage, version, panel, quorum, settled } = given;
   const form = useForm(`settle ${String(year)} ${park} ${String(version)} ${String(settled?.sequence ?? 0)}`, {
-    drafts: draftsOf(sheet),
+    drafts: draftsOf(given),
+    figures: figureDraftsOf(given),
   });
-  const { drafts } = form.fields;
+  const { drafts, figures } = form.fields;
+  const sheet = sheetWith(given, figures, rules);
   const [history, setHistory] = useState(false);
   const may = !('refused' in takeParkStep('settle', stage, state));
   const mayReopen = !('refused' in takeParkStep('reopen', stage, state));
   const outcome = settledWith(sheet, drafts, rules);
   const open = openOpinions(sheet, drafts);
   const fault =
-    open.length > 0
+    figureFault(sheet, figures, rules) ??
+    (open.length > 0
       ? `${open.map(({ item }) => item).join('、')} 的初审得分与现得分不同，请先裁定。`
-      : firstFault(drafts, rules);
+      : firstFault(drafts, sheet, rules));
   const decide = may ? (changed: OverrideDrafts) => form.type({ drafts: changed }) : null;
+  const decideFigures = may ? (changed: FigureDrafts) => form.type({ figures: changed }) : null;
+  const mayVerify = !('refused' in takeParkStep('verifyAtSettlement', stage, state));
   // Until the sheet has been read anew, and this desk with it: a second press would settle the park a second time.
   const [taken, setTaken] = useState(false);
   const settle = useTask(async () => {
@@ -109,6 +117,7 @@ export const SettlementDesk = ({
       tallySeen: sheet.tally,
       overrides: [...overridesOf(drafts, rules)],
       ...(decisions.length > 0 && { decisions }),
+      ...figuresDecided(sheet, figures),
     };
     await write({ path: { year, park }, body });
     announce(`${name}已核定，${scoreText(outcome.total)} 分。`);
@@ -162,7 +171,16 @@ export const SettlementDesk = ({
         />
         {sheet.district && sheet.district.opinion !== '' && <div>区县意见：{sheet.district.opinion}</div>}
       </Section>
-      <OpinionsSection sheet={sheet} drafts={drafts} onChange={decide} />
+      <DecisionsSection
+        given={given}
+        sheet={sheet}
+        figures={figures}
+        onFigures={decideFigures}
+        drafts={drafts}
+        onChange={decide}
+        mayVerify={mayVerify}
+        onChanged={onChanged}
+      />
       <Section title="逐项得分">
         <ItemsTable sheet={sheet} outcome={outcome} drafts={drafts} onChange={decide} />
         {isRounded(outcome) && <Muted>{ROUNDING_NOTE}</Muted>}

@@ -69,6 +69,7 @@ const DraftNotice = ({
 };
 
 const FilledAgainstList = part(async () => (await import('../tenants/filled-against-list')).FilledAgainstList);
+const ParkFigures = part(async () => (await import('../verified/park-figures')).ParkFigures);
 const MonthsCheck = part(async () => (await import('../months/months-check')).MonthsCheck);
 
 /** Why nothing can be submitted at the moment, in Chinese; null when it can. The server decides by its own clock. */
@@ -90,6 +91,11 @@ export interface FillingDeskProps {
 export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) => {
   const { api, drafts, remember } = useSession();
   const { park, year, participant } = evaluation;
+  // Made once: what was published is written once into the workbook.
+  const assessed = useMemo(
+    () => evaluation.latest && { ...evaluation.latest, verified: evaluation.verified },
+    [evaluation],
+  );
   const returned = useMemo(() => returnedTo(evaluation), [evaluation]);
   const ruleSet = RULE_SETS[plan.ruleSet];
   const context = useMemo(
@@ -176,13 +182,16 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
         {evaluation.result && (
           <ResultSection
             result={evaluation.result}
-            submission={evaluation.latest}
+            submission={assessed}
             ruleSet={ruleSet}
             sheet={validation?.reading ?? null}
           />
         )}
         {evaluation.absence && !evaluation.result && <AbsenceNotice absence={evaluation.absence} />}
         <StatusSection evaluation={evaluation} />
+        {evaluation.currentVersion > 0 && (
+          <ParkFigures key={`figures of ${String(evaluation.currentVersion)}`} park={park} />
+        )}
         {returned && evaluation.review && (
           <ReturnedSection review={evaluation.review} until={evaluation.submissionsClose} validation={validation} />
         )}

@@ -1,10 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ScoredResult } from '../../../shared/evaluation/grading/result';
-import type { Submission } from '../../../shared/api/submission';
 import { indicatorOf, itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
 import { resultReason } from '../../../shared/workbook/grading/result-reason';
-import { submissionAssessment } from '../../../shared/workbook/submission/assessment';
+import { submissionAssessment, type Assessed } from '../../../shared/workbook/submission/assessment';
 import { scoreText } from '../../wording/number-text';
 import { PlainList } from '../controls/text/lists';
 import { Beside } from '../controls/text/beside';
@@ -21,7 +20,7 @@ export const ResultReasons = ({
   ruleSet,
 }: {
   readonly result: ScoredResult;
-  readonly submission: Submission;
+  readonly submission: Assessed;
   /** The one of the year's plan. */
   readonly ruleSet: RuleSet;
 }) => {
@@ -50,7 +49,7 @@ export const ResultReasons = ({
               </span>
             </Beside>
             <Muted>{way.join(' → ')}</Muted>
-            <div className={styles.reason}>{resultReason(result, id, assessment)}</div>
+            <div className={styles.reason}>{resultReason(result, id, assessment, submission.verified)}</div>
           </li>
         );
       })}

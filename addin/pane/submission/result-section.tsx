@@ -4,10 +4,10 @@ import { writeNewResult, writeResult } from '../../excel/grading/write-result';
 import { foreignSheet } from '../../excel/submission/validate';
 import { absentText } from '../../../shared/evaluation/absence/matter';
 import { isScored, type ParkResult } from '../../../shared/evaluation/grading/result';
-import type { Submission } from '../../../shared/api/submission';
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import type { Assessed } from '../../../shared/workbook/submission/assessment';
 import type { WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
 import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';
@@ -33,7 +33,7 @@ export const ResultSection = ({
   sheet,
 }: {
   readonly result: ParkResult;
-  readonly submission: Submission | null;
+  readonly submission: Assessed | null;
   /** The one of the year's plan. */
   readonly ruleSet: RuleSet;
   /** The scoring sheet of the workbook that is open. */

@@ -8,6 +8,7 @@ import { part } from '../shell/part';
 
 const ParkEvidence = part(async () => (await import('../evidence/park-evidence')).ParkEvidence);
 const ParkTenants = part(async () => (await import('../tenants/park-tenants')).ParkTenants);
+const ParkFigures = part(async () => (await import('../verified/park-figures')).ParkFigures);
 const ParkHistory = part(async () => (await import('./park-history')).ParkHistory);
 
 const useStyles = makeStyles({ choice: { display: 'flex', flexWrap: 'wrap', gap: '6px' } });
@@ -31,6 +32,11 @@ export const ParkRecords = ({ row: { park, claimed } }: { readonly row: Consolid
       view: () => <ParkEvidence park={park} claimed={claimed} />,
     },
     { label: SHEETS.tenants, action: 'tenants.read', view: () => <ParkTenants park={park} /> },
+    {
+      label: '核实数',
+      action: 'evaluation.read',
+      view: () => <ParkFigures park={park} none={<div>没有核实数。</div>} />,
+    },
     { label: '办理记录', action: 'events.read', view: () => <ParkHistory year={year} park={park} /> },
   ];
   const readable = records.filter(({ action }) => scopeOf(principal, action) !== undefined);

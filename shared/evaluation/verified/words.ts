@@ -1,3 +1,4 @@
+import { numberText } from '../../assessment/explanation/number-text';
 import { YES_NO, type FigureId } from '../../regulation/figures';
 import { figureOf, type RuleSet } from '../../regulation/rule-set';
 import type { VerifiedFigure } from './verified-figure';
@@ -7,7 +8,9 @@ export const figureValueText = (ruleSet: RuleSet, id: FigureId, value: VerifiedF
   const { of } = figureOf(ruleSet, id);
   if (typeof value === 'boolean') return value ? YES_NO.true : YES_NO.false;
   if (of.kind === 'choice') return of.options[String(value)] ?? String(value);
-  return of.kind === 'yesNo' ? String(value) : `${String(value)} ${of.unit}`;
+  if (of.kind === 'yesNo') return String(value);
+  const number = Number(value);
+  return `${Number.isNaN(number) ? String(value) : numberText(number)} ${of.unit}`;
 };
 
 /** Both values of a verified figure, by its name. */

@@ -19,7 +19,8 @@ export const NAME_WIDTH = 38;
 const STAGE_WIDTH = 10;
 /** Room for a head of two lines beside its filter button. */
 const SCORE_WIDTH = 11;
-const LEAST_HEIGHT = 20;
+/** Height of a row of one line, in points. */
+export const LEAST_HEIGHT = 20;
 
 type Side = (row: ConsolidatedRow) => number | null;
 const claimed: Side = ({ claimedTotal }) => claimedTotal;
@@ -150,10 +151,10 @@ export const gradePosition = ({ indicators }: RuleSet): number =>
 /** Height in points of a park's row: enough for its whole name, and for words that stand in narrow columns. */
 export const parkRowHeight = (
   { name }: { readonly name: string },
-  words: readonly { readonly text: string; readonly width: number }[] = [],
+  words: readonly { readonly text: string; readonly width: number; readonly size?: number }[] = [],
 ): number =>
   rowHeight(
-    [{ text: name, width: NAME_WIDTH }, ...words].map((one) => ({ ...one, size: BODY_SIZE })),
+    [{ text: name, width: NAME_WIDTH }, ...words].map((one) => ({ size: BODY_SIZE, ...one })),
     LEAST_HEIGHT,
   );
 /** The same of a row of 汇总表. */

@@ -1,6 +1,5 @@
 import { absentText } from '../../evaluation/absence/matter';
 import { isScored, type ParkResult, type ScoredResult } from '../../evaluation/grading/result';
-import type { Submission } from '../../api/submission';
 import { isRounded, ROUNDING_NOTE } from '../../evaluation/settlement/rounding-note';
 import { withTotal } from '../../evaluation/submission/computed-scores';
 import {
@@ -24,7 +23,7 @@ import { resultReason } from './result-reason';
 import { gradeText } from './columns';
 import { rowHeight } from '../layout/row-height';
 import { BODY_SIZE, SMALL_SIZE, STYLES } from '../layout/sheet-styles';
-import { submissionAssessment } from '../submission/assessment';
+import { submissionAssessment, type Assessed } from '../submission/assessment';
 
 const ITEM = 0;
 const CONTENT = 1;
@@ -70,7 +69,7 @@ const subsidyRemark = ({ subsidy: { state, base, bonus, yearOfRecognition } }: P
 /** What of a result has scores: what was assessed, and what it came to. */
 interface Scored {
   readonly result: ScoredResult;
-  readonly submission: Submission;
+  readonly submission: Assessed;
 }
 const NO_SCORE = '—';
 
@@ -112,7 +111,7 @@ const scoreCells = (
  * @param submission the version that was assessed; null where the park took no part
  * @param ruleSet the one of the year's plan
  */
-export const resultSheet = (result: ParkResult, submission: Submission | null, ruleSet: RuleSet): SheetLayout => {
+export const resultSheet = (result: ParkResult, submission: Assessed | null, ruleSet: RuleSet): SheetLayout => {
   const scored: Scored | null = submission && isScored(result) ? { result, submission } : null;
   const items = scored ? itemIds(ruleSet) : [];
   const totalRow = ROWS.firstItem + items.length;
@@ -123,7 +122,7 @@ export const resultSheet = (result: ParkResult, submission: Submission | null, r
     ? `满分 ${ruleSet.grading.fullMarks} 分；自评 ${scored.submission.claimedTotal} 分。${isRounded(scored.result) ? ROUNDING_NOTE : ''}`
     : absent;
   const assessment = scored && submissionAssessment(scored.submission);
-  const reasons = scored ? items.map((id) => resultReason(scored.result, id, assessment)) : [];
+  const reasons = scored ? items.map((id) => resultReason(scored.result, id, assessment, scored.submission.verified)) : [];
   const rules = scored ? knownRuleSet(scored.submission.ruleSet) : ruleSet;
   const money = result.subsidy.explanation.join('\n');
   const note =

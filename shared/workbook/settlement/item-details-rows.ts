@@ -23,6 +23,8 @@ export interface ItemDetail {
   readonly total: number | null;
   /** On the line of the final scores, what was decided of a park that takes no part; '' elsewhere. */
   readonly absent: string;
+  /** The verified figures that count, of the scores that come from figures. */
+  readonly verified: NonNullable<ConsolidatedRow['verified']>;
 }
 
 const scoresOf = (row: ConsolidatedRow, source: ScoreSource): Pick<ItemDetail, 'items' | 'total'> => {
@@ -47,6 +49,7 @@ export const itemDetails = (parks: readonly ConsolidatedRow[]): readonly ItemDet
     SOURCES.map((source): ItemDetail => {
       const { park, name, districtName, absence } = row;
       const absent = absence && source === 'final' ? absentText(absence) : '';
-      return { park, name, districtName, source, absent, ...scoresOf(row, source) };
+      const verified = source === 'computed' ? (row.verified ?? []) : [];
+      return { park, name, districtName, source, absent, verified, ...scoresOf(row, source) };
     }),
   );

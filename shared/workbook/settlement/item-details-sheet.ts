@@ -1,8 +1,10 @@
 import type { ConsolidatedRow } from '../../api/consolidated';
 import { RULE_SETS, tableTitle, type RuleSet } from '../../regulation/rule-set';
 import { cellAddress } from '../layout/a1-reference';
+import { bothFiguresText } from '../../evaluation/verified/words';
 import { itemColumns, NAME_WIDTH, parkRowHeight } from '../grading/consolidated-columns';
 import { byRank, REFRESH_WORDS, stampText, type ConsolidatedStamp } from '../grading/consolidated-sheet';
+import { SMALL_SIZE } from '../layout/sheet-styles';
 import { TONES } from '../layout/grade-highlights';
 import { itemDetails, SCORE_SOURCES, type ItemDetail } from './item-details-rows';
 import type { SheetLayout } from '../layout/layout';
@@ -26,11 +28,17 @@ const LEADING: readonly DetailColumn[] = [
   { header: '区县', width: 9, style: 'center', value: ({ districtName }) => districtName },
   { header: '来源', width: 10, style: 'center', value: ({ source }) => SCORE_SOURCES[source] },
 ];
+const VERIFIED_WIDTH = 46;
+/** Both figures of each that counts as it was verified. */
+const verifiedWords = ({ verified }: ItemDetail, ruleSet: RuleSet): string =>
+  verified.map((each) => bothFiguresText(ruleSet, each)).join('；');
+
 /** The columns of 分指标明细; the first is the key, hidden. */
 const itemDetailColumns = (ruleSet: RuleSet): readonly DetailColumn[] => [
   ...LEADING,
   ...itemColumns<ItemDetail>(ruleSet, ({ items }, id) => items?.[id] ?? null),
   { header: '合计', width: TOTAL_WIDTH, style: 'total', value: ({ total, absent }) => total ?? absent },
+  { header: '核实数', width: VERIFIED_WIDTH, style: 'text', value: (row) => verifiedWords(row, ruleSet) },
 ];
 
 const position = (header: string) => LEADING.findIndex((column) => column.header === header);
@@ -75,7 +83,11 @@ export const itemDetailsTable = (stamp: ConsolidatedStamp): SheetTable<ItemDetai
     columns: itemDetailColumns(ruleSet),
     key: keyOf,
     nameColumn: name,
-    height: (row) => parkRowHeight(row, [{ text: row.absent, width: TOTAL_WIDTH }]),
+    height: (row) =>
+      parkRowHeight(row, [
+        { text: row.absent, width: TOTAL_WIDTH },
+        { text: verifiedWords(row, ruleSet), width: VERIFIED_WIDTH, size: SMALL_SIZE },
+      ]),
     frozen: source + 1,
     highlights: (rows) => [
       {

@@ -5,7 +5,8 @@ import { PEOPLE } from '../support/caller';
 import { apiForEach } from '../support/api-for-tests';
 import { goodClaims } from '../support/local-api';
 import { AFTER_NOTICE, applyAs, contentOf, NOTICE, PASSED, stepOn } from '../support/deeds/recognition';
-import { must, putPlan, YEAR } from '../support/deeds/year';
+import { answerAs, desks, lastFigure, verifyAs } from '../support/deeds/verified';
+import { figures, must, passAs, putPlan, submitAs, YEAR } from '../support/deeds/year';
 
 describe('the parks that are proposed for a year', () => {
   const api = apiForEach();
@@ -36,6 +37,17 @@ describe('the parks that are proposed for a year', () => {
     const [old, recent] = await proposed(2026);
     expect(old?.[0]).toBe('dazu');
     expect(recent).toEqual(['dazu-new', 2026, null, null]);
+  });
+
+  test('come with the figure that counts where one was found otherwise', async () => {
+    must(await putPlan(api, ['dazu']));
+    must(await submitAs(api, 'dazu', figures()));
+    must(await passAs(api, 'dazu'));
+    const found = { figure: 'revenue', verified: 96_500.5, reason: '扣除代收代付款' };
+    must(await verifyAs(api, await desks(api, 'dazu').bureau(), found));
+    must(await answerAs(api, 'dazu', await lastFigure(api, 'dazu')));
+    expect(await proposed(YEAR + 1)).toEqual([['dazu', expect.any(Number), null, 96_500.5]]);
+    expect((await proposed(YEAR + 2))[0]?.[3]).toBeNull();
   });
 
   test('are not proposed for a year before their recognition', async () => {

@@ -28,6 +28,7 @@ import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
 import { fixTenants } from '../../../addin/excel/tenants/fix';
 import { writeDuplicates, writeTenantList } from '../../../addin/excel/tenants/write';
 import { jumpTo } from '../../../addin/excel/workbook/jump-to';
+import { selectedRow } from '../../../addin/excel/workbook/selected-row';
 import { readWorkbook } from '../support/read';
 import { Receipt, Submission } from '../../../shared/api/submission';
 import { DuplicatePark, TenantVersion } from '../../../shared/api/tenants';
@@ -252,6 +253,7 @@ export const JOBS: readonly Job[] = [
     },
   ),
   { role: '区县', name: '核对初审表', before: wrongScores, work: () => checkForm(REVIEW_FORM) },
+  { role: '区县', name: '取选中的单元格', before: wrongScores, work: selectedRow },
   {
     role: '区县',
     name: '初审表盖章',

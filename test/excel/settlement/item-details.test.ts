@@ -22,6 +22,9 @@ import {
 import { openExcel, putRows, trafficOf } from '../support/excel-under-test';
 
 const TOTAL = itemDetailTotal(RULE_SET_2021_57);
+/** 核实数, and right of it the first column of the reader’s own. */
+const VERIFIED = TOTAL + 1;
+const OWN = TOTAL + 2;
 const [FULING, DAZU, BISHAN] = ROWS as [ConsolidatedRow, ConsolidatedRow, ConsolidatedRow]; // the fixture has three
 const { first } = itemDetailPlaces(STAMP);
 const CHOSEN = cellAddress(R.park, C.meanRate);
@@ -61,11 +64,23 @@ describe('分指标明细', () => {
     ]);
   });
 
+  it('tells both figures of each that counts as it was verified, beside the scores that come from it', async () => {
+    const verified = [{ figure: 'employment' as const, reported: 103_300, verified: 98_600 }];
+    const { detail } = await openWith([{ ...FULING, verified }]);
+    expect(Array.from({ length: 5 }, (_, n) => detail(n, VERIFIED))).toEqual([
+      '',
+      '“年帮助劳动者实现就业和流动人次”填报 103,300 人次、核实 98,600 人次',
+      '',
+      '',
+      '',
+    ]);
+  });
+
   it('is refreshed in place: a side that has scored since fills its row, and notes stay beside theirs', async () => {
     const { excel, detail } = await openWith([FULING, DAZU]);
-    await excel.userTypes('分指标明细', cellAddress(first + 4, TOTAL + 1), '待看');
+    await excel.userTypes('分指标明细', cellAddress(first + 4, OWN), '待看');
     await writeItemDetails([BISHAN, DAZU, settledRow(FULING)], STAMP);
-    expect([detail(4, P.source), detail(4, TOTAL), detail(4, TOTAL + 1)]).toEqual(['最终', 48, '待看']);
+    expect([detail(4, P.source), detail(4, TOTAL), detail(4, OWN)]).toEqual(['最终', 48, '待看']);
     expect(detail(10, P.name)).toBe('bishan园区');
   });
 

@@ -30,6 +30,17 @@ describe('评估结果', () => {
     expect(textsOf().join()).toContain(`共 ${RESULT.outOf} 个园区`);
   });
 
+  test('says both figures of one that counts as it was verified, and scores by that', () => {
+    const verified = [{ figure: 'personnel' as const, reported: true, verified: false }];
+    const assessed = { ...SUBMISSION, verified };
+    const row = FIRST_ITEM + ITEM_IDS.indexOf('3.1');
+    const trace = submissionAssessment(assessed)?.items['3.1'];
+    expect(trace?.score).not.toBe(submissionAssessment(SUBMISSION)?.items['3.1'].score);
+    const reason = String(valueAt(resultSheet(RESULT, assessed, RULE_SET_2021_57), row, 7));
+    expect(reason).toMatch(/^“人事人才服务功能”填报 是、核实 否，按核实数计分（第二十二条第（三）项）。/);
+    expect(trace && reason.includes(explain(trace, RULE_SET_2021_57))).toBe(true);
+  });
+
   test.each(ITEM_IDS)('shows of %s weight, claim, computed and final score, and the reason', (id) => {
     const row = FIRST_ITEM + ITEM_IDS.indexOf(id);
     const trace = submissionAssessment(SUBMISSION)?.items[id];

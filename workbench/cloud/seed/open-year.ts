@@ -3,11 +3,13 @@ import { PlanAnswer } from '../../../shared/api/plan';
 import { DEMO_YEAR } from '../demo/parks';
 import { openPlan } from '../demo/plans';
 import { seedAbsence } from './absence';
+import { DEMO_FIGURE } from '../demo/verified';
 import type { SeedCaller } from './caller';
 import { seedEvidence } from './evidence';
 import { address, confirmationDeed, submissionDeeds, toldOf } from './deeds';
 import { seedMonths } from './months';
 import { seedTenants } from './tenants';
+import { seedVerified } from './verified';
 
 const PLAN = `/v1/years/${DEMO_YEAR}/plan`;
 
@@ -24,7 +26,7 @@ const planned = async (caller: SeedCaller, now: Date): Promise<Pick<PlanAnswer, 
   return { plan, state: 'open' };
 };
 
-/** Opens the year that is evaluated: its plan, and what all parks but one have submitted. */
+/** Opens the year that is evaluated: its plan, what all parks but one have submitted, and a figure of one that its district found otherwise. */
 export const seedOpenYear = async (caller: SeedCaller, now: Date): Promise<void> => {
   const { plan, state } = await planned(caller, now);
   if (state !== 'open' && state !== 'frozen') return;
@@ -35,6 +37,7 @@ export const seedOpenYear = async (caller: SeedCaller, now: Date): Promise<void>
     if (EventPage.parse(events).events.length > 0) continue;
     await caller.play(DEMO_YEAR, park, submissionDeeds(told));
     await seedEvidence(caller, DEMO_YEAR, park);
+    if (park === DEMO_FIGURE.park) await seedVerified(caller);
   }
   await seedAbsence(caller);
   await seedTenants(caller);

@@ -1,0 +1,50 @@
+import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { YES_NO, type FigureId } from '../../../shared/regulation/figures';
+import { figureOf } from '../../../shared/regulation/rule-set';
+import { useRuleSet } from '../session/session';
+
+// As wide as its place, however long its options are.
+const useStyles = makeStyles({ narrow: { gridTemplateColumns: 'minmax(0, 1fr)' } });
+
+const YES_OR_NO: Readonly<Record<string, string>> = { [YES_NO.true]: YES_NO.true, [YES_NO.false]: YES_NO.false };
+
+/** A figure to be typed, or to be chosen where it is one of a few. */
+export const FigureField = ({
+  figure: id,
+  label,
+  value,
+  fault,
+  onChange,
+}: {
+  readonly figure: FigureId;
+  readonly label: string;
+  readonly value: string;
+  /** What is wrong with what was typed; null where nothing is. */
+  readonly fault: string | null;
+  readonly onChange: (value: string) => void;
+}) => {
+  const styles = useStyles();
+  const { of } = figureOf(useRuleSet(), id);
+  const options = of.kind === 'choice' ? of.options : of.kind === 'yesNo' ? YES_OR_NO : null;
+  return (
+    <Field label={label} required className={styles.narrow} {...(fault !== null && { validationMessage: fault })}>
+      {options ? (
+        <Select value={value} onChange={(_, chosen) => onChange(chosen.value)}>
+          <option value="">请选择</option>
+          {Object.entries(options).map(([key, words]) => (
+            <option key={key} value={key}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <Input
+          inputMode="decimal"
+          value={value}
+          {...('unit' in of && { contentAfter: of.unit })}
+          onChange={(_, typed) => onChange(typed.value)}
+        />
+      )}
+    </Field>
+  );
+};
