@@ -18,12 +18,16 @@ interface Begun {
 
 /** One year at one workbench, told step by step: each finds the year as the steps before it left it. */
 export class WholeYear {
-  readonly year = DEMO_YEAR;
+  /** @param start brings up the workbench in which the year is lived */
+  constructor(
+    readonly year: number = DEMO_YEAR,
+    private readonly start: () => Promise<RunningWorkbench> = startRunningWorkbench,
+  ) {}
   #begun: Begun | undefined;
   #brokenAt: string | undefined;
 
   async begin(): Promise<void> {
-    const [workbench, browser] = await Promise.all([startRunningWorkbench(), launchBrowser()]);
+    const [workbench, browser] = await Promise.all([this.start(), launchBrowser()]);
     const people = new PeopleAtWork(browser, workbench.url);
     this.#begun = { workbench, browser, people, call: await workbenchPeople(workbench) };
   }

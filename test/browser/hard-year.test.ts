@@ -1,0 +1,234 @@
+import type { Frame } from 'playwright-core';
+import { PanelList, PanelSheet } from '../../shared/api/panel';
+import { GradingRun } from '../../shared/evaluation/grading/grading-run';
+import { PLAN_ROWS } from '../../shared/workbook/plan/columns';
+import { figures, MEETING, planOf, submissionOf } from '../api/support/deeds/year';
+import { eveningAfter } from './support/evening-after';
+import { fillMeeting } from './support/fill-meeting';
+import { button, completeForm, openJob, says, shows } from './support/in-pane';
+import { startWorkbenchAt, type WorkbenchInTime } from './support/running-workbench';
+import { standingOf } from './support/year-deeds';
+import { WholeYear } from './year/whole-year';
+
+const YEAR = 2026;
+const [FOUND, LATE, ORDINARY, SILENT] = ['yubei', 'dazu', 'yuzhong', 'fuling'] as const;
+const nameOf = (park: string) => `${park}园区`;
+const SUBMISSIONS_CLOSE = '2027-02-15T15:59:59.000Z';
+const PLAN = planOf([FOUND, LATE, ORDINARY, SILENT], {
+  year: YEAR,
+  submissionsClose: SUBMISSIONS_CLOSE,
+  reviewsClose: '2027-03-05T15:59:59.000Z',
+  panel: {
+    members: ['expert1', 'expert2'].map((account) => ({ account, name: account })),
+    quorum: 2,
+    masked: false,
+    visits: true,
+    items: ['2.1', '3.1', '3.2'],
+    closes: '2027-03-31T15:59:59.000Z',
+  },
+});
+/** What the district finds the year's revenue to have been, 万元: under 90 % of the target, where 98 % was reported. */
+const FOUND_REVENUE = 88_000;
+
+describe('A hard year', () => {
+  let workbench: WorkbenchInTime;
+  const year = new WholeYear(YEAR, async () => (workbench = await startWorkbenchAt('2027-01-08T02:00:00.000Z')));
+  beforeAll(() => year.begin());
+  afterAll(() => year.end());
+
+  /** Somebody comes to a page of the hard year. */
+  const comesTo = async (account: string, job: string): Promise<Frame> => {
+    const pane = await year.returnAs(account);
+    await pane.getByLabel('年度').selectOption(String(YEAR));
+    await openJob(pane, job);
+    return pane;
+  };
+  const at = (park: string) => `/v1/evaluations/${String(YEAR)}/${park}`;
+  const panelAt = `/v1/years/${String(YEAR)}/panel`;
+  const submit = (park: string) => year.call(`park.${park}`, 'PUT', `${at(park)}/submission`, submissionOf(figures()));
+  const pass = (park: string) =>
+    year.call(`district.${park}`, 'POST', `${at(park)}/review`, {
+      decision: 'pass',
+      version: 1,
+      opinion: '材料齐全，数据属实。',
+      scores: {},
+      remarks: [],
+    });
+  const score = async (expert: string, park: string, changes: object = {}): Promise<void> => {
+    const { entries } = PanelList.parse(await year.call(expert, 'GET', panelAt));
+    const entry = entries.find(({ label }) => label === nameOf(park))?.entry ?? '';
+    await year.call(expert, 'POST', `${panelAt}/${entry}/declaration`, { conflict: false, reason: '' });
+    const { items, computed, version } = PanelSheet.parse(await year.call(expert, 'GET', `${panelAt}/${entry}`));
+    await year.call(expert, 'PUT', `${panelAt}/${entry}/scores`, {
+      version,
+      scores: { ...Object.fromEntries(items.map((id) => [id, computed[id]])), ...changes },
+      remarks: [],
+      visited: { on: '2027-03-06', by: '评审组' },
+      siteVisit: '实地查看了服务大厅和培训教室，台账完整。',
+    });
+  };
+
+  year.step('the leading group confirms the plan, and names its meeting; only then a park can submit', async () => {
+    const plan = { plan: PLAN, basedOn: 0 };
+    await year.call('bureau', 'PUT', `/v1/years/${String(YEAR)}/plan`, plan);
+    await expect(submit(FOUND)).rejects.toThrow('确认');
+    const pane = await comesTo('leader', '方案');
+    await shows(pane, '待确认');
+    await button(pane, '确认方案…').click();
+    await fillMeeting(pane);
+    await year.user.panePicture('leader-plan');
+    await button(pane, '确认方案').click();
+    await shows(pane, '已确认');
+    await submit(FOUND);
+    await submit(ORDINARY);
+  });
+
+  year.step('one district alone is given more time, and its park submits when the others no longer can', async () => {
+    await workbench.setClock('2027-02-14T02:00:00.000Z');
+    const pane = await comesTo('bureau', '进度');
+    await button(pane, new RegExp(`^${nameOf(LATE)}`)).click();
+    await completeForm(
+      pane,
+      button(pane, '延长期限…'),
+      async (form) => {
+        await form.getByRole('radio', { name: /的全部园区$/ }).click();
+        await form.getByLabel(/延至/).fill(eveningAfter(SUBMISSIONS_CLOSE, 10));
+        await form.getByRole('textbox', { name: '理由' }).fill('该区税务系统升级，完税证明推迟出具');
+        await year.user.panePicture('bureau-extension');
+      },
+      '确认延期',
+    );
+    await workbench.setClock('2027-02-20T02:00:00.000Z');
+    await submit(LATE);
+    await expect(submit(SILENT)).rejects.toThrow('截止');
+  });
+
+  year.step('the district finds the revenue to be another, says why and by what, and passes the park', async () => {
+    const pane = await comesTo(`district.${FOUND}`, '初审');
+    await button(pane, new RegExp(`^初审 ${nameOf(FOUND)}`)).click();
+    await completeForm(
+      pane,
+      button(pane, '核实一个数…'),
+      async (form) => {
+        await form.getByRole('combobox', { name: '要核实的数' }).selectOption('revenue');
+        await form.getByLabel('核实数', { exact: true }).fill(String(FOUND_REVENUE));
+        await form.getByRole('textbox', { name: '核实的理由' }).fill('完税证明与填报的营业收入不一致');
+        await form.getByRole('textbox', { name: '查看的纸质材料' }).fill('2026年度企业所得税汇算清缴表，区税务局盖章');
+        await year.user.panePicture('district-verifies');
+      },
+      '提交核实数',
+    );
+    await button(pane, '初审通过').click();
+    await button(pane, '确认通过').click();
+    await says(pane, '本版初审意见');
+    await pass(LATE);
+    await pass(ORDINARY);
+  });
+
+  year.step('the park is told both figures and until when it can answer, and answers', async () => {
+    const pane = await comesTo(`park.${FOUND}`, '填报');
+    await shows(pane, '1 个待答复');
+    await shows(pane, '88,000 万元');
+    await completeForm(
+      pane,
+      button(pane, '答复…'),
+      async (form) => {
+        await form.getByRole('radio', { name: '同意', exact: true }).click();
+        await year.user.panePicture('park-answers');
+      },
+      '提交答复',
+    );
+    await shows(pane, /^同意；/);
+  });
+
+  year.step('an expert takes a typing error back and sends the right score', async () => {
+    await workbench.setClock('2027-03-08T02:00:00.000Z');
+    for (const park of [FOUND, LATE, ORDINARY]) await score('expert1', park);
+    for (const park of [FOUND, LATE]) await score('expert2', park);
+    await score('expert2', ORDINARY, { '3.2': 0 });
+    const pane = await comesTo('expert2', '评审');
+    await button(pane, new RegExp(nameOf(ORDINARY))).click();
+    await completeForm(
+      pane,
+      button(pane, '收回评分…'),
+      (form) => form.getByRole('textbox', { name: '理由' }).fill('3.2 应为 3 分，误填为 0'),
+      '确认收回',
+    );
+    await year.user.panePicture('expert-took-back');
+    await score('expert2', ORDINARY);
+  });
+
+  year.step('a park that never submits is proposed as failing by the bureau and decided by the leading group', async () => {
+    const pane = await comesTo('bureau', '等次');
+    await button(pane, '拟定等次').click();
+    await shows(pane, new RegExp(nameOf(SILENT)));
+    await completeForm(
+      pane,
+      button(pane, '未提交或退出评估…'),
+      async (form) => {
+        await form.getByRole('radio', { name: '未提交' }).click();
+        await form.getByRole('radio', { name: '按不合格认定' }).click();
+        await form.getByRole('textbox', { name: '文号' }).fill('渝人社函〔2027〕18号');
+        await form.getByRole('textbox', { name: '理由' }).fill('两次书面催报，逾期仍未提交');
+        await year.user.panePicture('bureau-absence');
+      },
+      '提交领导小组审核',
+    );
+    const leader = await comesTo('leader', '等次');
+    await completeForm(
+      leader,
+      button(leader, '审核通过…'),
+      async () => {
+        await fillMeeting(leader);
+        await year.user.panePicture('leader-absence');
+      },
+      '确认通过',
+    );
+    await shows(leader, '已认定');
+  });
+
+  year.step('the bureau adopts the verified figure: score and grade are others than were reported', async () => {
+    const pane = await comesTo('bureau', '核定');
+    await button(pane, new RegExp(`^${nameOf(FOUND)}`)).click();
+    await shows(pane, /^2.1：15 分 → 0 分/);
+    await button(pane, '采用核实数').click();
+    await year.user.panePicture('bureau-verified-figure');
+    await button(pane, /^核定为/).click();
+    await button(pane, /^重新核定为/).waitFor();
+    await year.call('bureau', 'POST', `/v1/years/${String(YEAR)}/settlements`, { after: null });
+    const { run, results } = GradingRun.parse(await year.call('bureau', 'POST', `/v1/years/${String(YEAR)}/grading`, {}));
+    expect(Object.fromEntries(results.map(({ park, grade, rank }) => [park, [grade, rank]]))).toEqual({
+      [FOUND]: ['不合格', 3],
+      [LATE]: ['合格', 1],
+      [ORDINARY]: ['合格', 1],
+      [SILENT]: ['不合格', null],
+    });
+    const approval = { run, decision: 'approve', reason: '同意', meeting: MEETING };
+    await year.call('leader', 'POST', `/v1/years/${String(YEAR)}/grading/approval`, approval);
+    await year.call('bureau', 'POST', `/v1/years/${String(YEAR)}/publication`, { run });
+  });
+
+  year.step('the notice and the park’s own page say what was found and decided', async () => {
+    const pane = await comesTo('bureau', '等次');
+    await button(pane, '生成“通报”工作表').click();
+    await year.user.openSheet('通报');
+    await year.user.picture('bureau-hard-notice');
+    const park = await comesTo(`park.${FOUND}`, '填报');
+    await shows(park, '已采用核实数');
+    const { result } = await standingOf(year.call, YEAR, SILENT);
+    expect(result).toMatchObject({ grade: '不合格', total: null, rank: null });
+  });
+
+  year.step('next year’s plan starts from the verified figure, and says so', async () => {
+    const pane = await comesTo('bureau', '方案');
+    await button(pane, '开始制定').click();
+    await button(pane, '生成“目标任务”工作表').click();
+    await year.user.openSheet('目标任务');
+    await shows(pane, '上年数据中有核实数');
+    await year.user.panePicture('bureau-verified-priors');
+    const rows = [FOUND, LATE, ORDINARY, SILENT].map((_, index) => `H${String(index + PLAN_ROWS.firstPark + 1)}`);
+    const priors: string[] = [];
+    for (const cell of rows) priors.push(await year.user.read(cell));
+    expect(priors).toContain(String(FOUND_REVENUE));
+  });
+});
