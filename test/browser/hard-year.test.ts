@@ -91,7 +91,7 @@ describe('A hard year', () => {
       pane,
       button(pane, '延长期限…'),
       async (form) => {
-        await form.getByRole('radio', { name: /的全部园区$/ }).click();
+        await form.getByRole('combobox', { name: '延长给谁' }).selectOption('district');
         await form.getByLabel(/延至/).fill(eveningAfter(SUBMISSIONS_CLOSE, 10));
         await form.getByRole('textbox', { name: '理由' }).fill('该区税务系统升级，完税证明推迟出具');
         await year.user.panePicture('bureau-extension');
@@ -111,7 +111,7 @@ describe('A hard year', () => {
       button(pane, '核实一个数…'),
       async (form) => {
         await form.getByRole('combobox', { name: '要核实的数' }).selectOption('revenue');
-        await form.getByLabel('核实数', { exact: true }).fill(String(FOUND_REVENUE));
+        await form.getByLabel(/^核实数/).fill(String(FOUND_REVENUE));
         await form.getByRole('textbox', { name: '核实的理由' }).fill('完税证明与填报的营业收入不一致');
         await form.getByRole('textbox', { name: '查看的纸质材料' }).fill('2026年度企业所得税汇算清缴表，区税务局盖章');
         await year.user.panePicture('district-verifies');
