@@ -234,6 +234,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'test/rules/settlement/opinions.test.ts',
       'test/api/settlement/opinions.test.ts',
       'test/api/verified/verified.test.ts',
+      'test/api/verified/proof.test.ts',
       'test/rules/plan/departures.test.ts',
       'test/api/grading/publication.test.ts',
     ],
