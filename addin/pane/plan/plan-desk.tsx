@@ -87,7 +87,7 @@ const DatesSection = ({
     />
     <Field
       label="核实数的答复天数"
-      hint={`园区收到核实数后几天内可以答复，1—${String(MOST_HEARING_DAYS)} 天；不填：${String(HEARING_DAYS)} 天`}
+      hint={`园区收到核实数后几天内可以答复，1—${String(MOST_HEARING_DAYS)}\u00A0天；不填：${String(HEARING_DAYS)}\u00A0天`}
     >
       <Input
         type="number"

@@ -91,7 +91,7 @@ export const FigureEntry = ({
           {item} {label}
         </span>
         <Badge appearance="tint" color={look === null ? 'informative' : COLOURS[look]}>
-          {BADGES[state] ?? FIGURE_STATE_WORDS[state]}
+          {isDecided && state === 'undecided' ? '已选定' : (BADGES[state] ?? FIGURE_STATE_WORDS[state])}
         </Badge>
       </Beside>
       <Facts
