@@ -15,7 +15,7 @@ import { InlineAction } from '../controls/inline-action';
 import { MeetingFields, useMeeting } from './meeting-fields';
 import { ReasonField } from '../controls/reason-field';
 import { useForm } from '../hooks/use-form';
-import { meetingText } from '../../wording/meeting-text';
+import { meetingText } from '../../../shared/evaluation/procedure/meeting';
 import { Muted } from '../controls/text/muted';
 import { ResultFacts } from './result-facts';
 

@@ -3,7 +3,7 @@ import type { PlanAnswer } from '../../../shared/api/plan';
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { ROLES } from '../../../shared/vocabulary/roles';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { meetingText } from '../../wording/meeting-text';
+import { meetingText } from '../../../shared/evaluation/procedure/meeting';
 import { InlineAction } from '../controls/inline-action';
 import { MeetingFields, useMeeting } from '../grading/meeting-fields';
 import { Section } from '../controls/section';

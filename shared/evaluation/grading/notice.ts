@@ -78,9 +78,13 @@ const ungradedOf = ({ name, park, subsidy, absence }: ProposedResult): readonly 
 const named = (parks: readonly Named[], end: string): string =>
   parks.length > NAMED_IN_TEXT ? `名单见附件${end}` : `${parks.map(({ name }) => name).join('、')}${end}`;
 
-const procedure = ({ grading }: RuleSet): readonly string[] => [
+/** Which meeting decided; who was there is not for the public. */
+const decidedAt = (approval: GradingRun['approval']): string =>
+  approval?.meeting ? `（${approval.meeting.heldOn} 会议，${approval.meeting.document}）` : '';
+
+const procedure = ({ grading }: RuleSet, approval: GradingRun['approval']): readonly string[] => [
   `依据《办法》${YEARLY_CLAUSE}，绩效评估坚持公开、公平、公正原则。评估按照《办法》${PROCEDURE_CLAUSE}规定的程序进行：园区自评，` +
-    `${ROLES.district}初审，市人力社保局组织评审，评估结果经${PARKS}${ROLES.leader}审核后予以公布。`,
+    `${ROLES.district}初审，市人力社保局组织评审，评估结果经${PARKS}${ROLES.leader}审核${decidedAt(approval)}后予以公布。`,
   `依据《办法》${grading.clause}，评估采取量化评分方式，总分为${grading.fullMarks}分，分为${GRADES.join('、')}${GRADES.length}个等次；` +
     `优秀等次按不超过参加绩效评估园区总数的${grading.excellentPercent}%确定，得分在${grading.passMark}分以下的直接确定为不合格。`,
 ];
@@ -138,7 +142,7 @@ const application = (parks: readonly Graded[], ungraded: readonly Ungraded[]): r
  * @throws NotPublished
  */
 export const noticeOf = (
-  run: Pick<GradingRun, 'run' | 'year' | 'published' | 'results'>,
+  run: Pick<GradingRun, 'run' | 'year' | 'published' | 'results' | 'approval'>,
   parks: readonly { readonly park: ParkId; readonly districtName: string }[],
   publishedAt: Instant | null,
   ruleSet: RuleSet,
@@ -148,7 +152,7 @@ export const noticeOf = (
   if (!run.published || graded.length + ungraded.length < run.results.length) throw new NotPublished();
   const districts = new Map(parks.map(({ park, districtName }) => [park, districtName]));
   const bodies = [
-    ['评估依据和程序', procedure(ruleSet)],
+    ['评估依据和程序', procedure(ruleSet, run.approval)],
     ['评估结果', outcome(graded, ungraded)],
     ['结果运用', application(graded, ungraded)],
   ] as const;

@@ -20,6 +20,10 @@ export const Meeting = z.strictObject({
 });
 export type Meeting = z.infer<typeof Meeting>;
 
+/** A meeting in one line: 2026-01-08 会议，渝人社评领〔2026〕1号，出席：张三、李四. */
+export const meetingText = ({ heldOn, document, attendance }: Meeting): string =>
+  `${heldOn} 会议，${document}，出席：${attendance.join('、')}`;
+
 /** What a meeting does not say yet, by the words of its field; every field where no meeting is named at all. */
 export const missingOf = (meeting: MeetingRequest | null): readonly string[] => [
   ...(meeting?.heldOn ? [] : ['会议日期']),

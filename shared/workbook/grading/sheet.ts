@@ -1,4 +1,5 @@
 import type { GradingRun, ProposedResult } from '../../evaluation/grading/grading-run';
+import { meetingText } from '../../evaluation/procedure/meeting';
 import { ROLES } from '../../vocabulary/roles';
 import type { Clause } from '../../regulation/clauses';
 import { UNDECIDED } from '../../regulation/grades';
@@ -11,15 +12,22 @@ import { gradeHighlights, TONES } from '../layout/grade-highlights';
 import type { SheetLayout } from '../layout/layout';
 import { SHEETS } from '../../vocabulary/sheets';
 import { dataArea, tablePlaces, type SheetTable, type TableLine } from '../layout/sheet-table';
+import { rowHeight } from '../layout/row-height';
+import { SMALL_SIZE } from '../layout/sheet-styles';
 import { tableSheet } from '../layout/table-layout';
 import { TABLE_STYLES } from '../layout/table-styles';
 
 const APPROVAL_CLAUSE: Clause = '第二十二条第（四）项';
 const SUMMARY_WORDS = '补助资金合计（不含待定）';
 const { rank, name, grade, excellent } = GRADING_POSITIONS;
+/** Refreshed in place the line keeps its height, whatever comes to stand in it. */
+const TWO_ROWS = 34;
+const WIDTH = GRADING_COLUMNS.reduce((sum, { width }) => sum + width, 0);
 
 const approvalText = ({ approval, published, outdated }: GradingRun): string => {
-  const said = approval && `${beijingText(approval.at)}${approval.reason === '' ? '' : `，意见：${approval.reason}`}`;
+  const meeting = approval?.meeting ? `，${meetingText(approval.meeting)}` : '';
+  const said =
+    approval && `${beijingText(approval.at)}${meeting}${approval.reason === '' ? '' : `，意见：${approval.reason}`}`;
   const decided =
     said === null ? '尚未审核' : approval?.decision === 'approve' ? `已审核通过（${said}）` : `已退回（${said}）`;
   const after = published ? '　　结果已公布' : outdated ? '　　拟定后有园区重新核定，请重新拟定等次' : '';
@@ -39,6 +47,13 @@ const legendOf = ({ grading }: RuleSet): string =>
   `${grading.clause}：优秀等次按不超过参加绩效评估园区总数的 ${grading.excellentPercent}% 确定（取整数部分），按最终总分名次；` +
   `得分在 ${grading.passMark} 分以下的直接确定为不合格。同分园区超出名额的列为${UNDECIDED}，由领导小组在名额内确定，可以少定。`;
 
+/** A line that may take more than one row of words: who was at a meeting, what was said there. */
+const lineOf = (text: string): TableLine => ({
+  text,
+  style: 'note',
+  height: rowHeight([{ text, width: WIDTH, size: SMALL_SIZE }], TWO_ROWS),
+});
+
 const linesOf = (run: GradingRun, ruleSet: RuleSet): readonly TableLine[] => [
   {
     text: `${run.year}年度${tableTitle(ruleSet, SHEETS.grading)}`,
@@ -51,7 +66,7 @@ const linesOf = (run: GradingRun, ruleSet: RuleSet): readonly TableLine[] => [
     height: 20,
   },
   { text: quotaText(run), style: 'note', height: 20 },
-  { text: approvalText(run), style: 'note', height: 20 },
+  lineOf(approvalText(run)),
   { text: legendOf(ruleSet), style: 'note', height: 20 },
 ];
 

@@ -1,5 +1,6 @@
 import { noticeOf, NotPublished, type Notice } from '../../../shared/evaluation/grading/notice';
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
+import { AccountId } from '../../../shared/vocabulary/ids';
 import { GRADING } from '../../../shared/regulation/grades';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
@@ -8,6 +9,7 @@ import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN, TIED_RUN } from '../../workbook
 const textOf = ({ title, opening, sections, date }: Notice) =>
   [title, opening, ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]), date].join('\n');
 const notice = noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57);
+const APPROVAL = { decision: 'approve', at: PUBLISHED_AT, by: AccountId.parse('leader'), reason: '' } as const;
 const withResults = (change: (results: GradingRun['results']) => GradingRun['results']): Notice =>
   noticeOf({ ...PUBLISHED_RUN, results: change(PUBLISHED_RUN.results) }, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57);
 
@@ -27,6 +29,16 @@ describe('通报', () => {
     ['the day of publication in Beijing', '2026年11月21日'],
   ])('says %s', (_, words) => {
     expect(textOf(notice)).toContain(words);
+  });
+
+  it('names the meeting that decided by its day and number, and nobody who was there', () => {
+    const meeting = { heldOn: '2026-11-20', document: '渝人社评领〔2026〕3号', attendance: ['王组长'] };
+    const approval = { ...APPROVAL, meeting };
+    const said = textOf(noticeOf({ ...PUBLISHED_RUN, approval }, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57));
+    expect(said).toContain('审核（2026-11-20 会议，渝人社评领〔2026〕3号）后予以公布');
+    expect(said).not.toContain('王组长');
+    const before = noticeOf({ ...PUBLISHED_RUN, approval: APPROVAL }, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57);
+    expect(textOf(before)).toContain('审核后予以公布');
   });
 
   it('lists every park by rank with its district and grade, and neither scores nor money', () => {

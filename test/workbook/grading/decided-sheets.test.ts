@@ -9,6 +9,7 @@ import { SUBSIDY_COLUMNS } from '../../../shared/workbook/money/subsidy-columns'
 import { subsidySheet, subsidyTable } from '../../../shared/workbook/money/subsidy-sheet';
 import { tablePlaces, type TablePlaces } from '../../../shared/workbook/layout/sheet-table';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { AccountId } from '../../../shared/vocabulary/ids';
 import { valueAt } from '../layout/layout-reading';
 import {
   DISTRICTS,
@@ -49,6 +50,24 @@ describe('等次拟定', () => {
     expect(read(2, '拟定等次', '合计', '定为优秀', '定为合格')).toEqual(['待定', '', 110, 100]);
     expect(String(read(2, '补助说明')[0])).toContain('由领导小组确定');
     expect(layout.highlights.filter(({ when }) => when.formula.endsWith('="待定"'))).toHaveLength(3);
+  });
+
+  test('says of what the leading group decided at which meeting, under which number, and who was there', () => {
+    const meeting = { heldOn: '2026-11-20', document: '渝人社评领〔2026〕3号', attendance: ['组长', '副组长'] };
+    const approval = {
+      decision: 'approve' as const,
+      at: PUBLISHED_AT,
+      by: AccountId.parse('leader'),
+      reason: '同意',
+      meeting,
+    };
+    const said = (run: typeof TIED_RUN) => linesOf(gradingSheet(run, RULE_SET_2021_57));
+    expect(said({ ...TIED_RUN, approval })).toMatch(
+      /已审核通过（.+，2026-11-20 会议，渝人社评领〔2026〕3号，出席：组长、副组长，意见：同意）/,
+    );
+    expect(said({ ...TIED_RUN, approval: { ...approval, meeting: undefined } })).toMatch(
+      /已审核通过（[^，]+，意见：同意）/,
+    );
   });
 
   test('says the quota, the tie and the clause', () => {
