@@ -99,6 +99,7 @@ export const draftOf = ({
       basedOn,
       ...(choices.length > 0 && { choices }),
       ...sentSheet(reading.sheet),
+      ...(Object.keys(reading.sources.taken).length > 0 && { sources: reading.sources.taken }),
     },
     readFrom: reading.readFrom,
     sentAt: Instant.parse(new Date().toISOString()),

@@ -64,12 +64,13 @@ export const verifyWritten = async (
       if (stored) {
         found.account(stored.key);
         step.submission = stored.item;
-        const { ruleSet, readings, reported, claimed, choices, sheet, hash } = stored.written;
-        // What was chosen, and which sheet was read, is hashed where it was said; versions before that have no such thing.
+        const { ruleSet, readings, reported, claimed, choices, sheet, sources, hash } = stored.written;
+        // What was chosen, which sheet was read, and where figures come from is hashed where it was said; versions before that have no such thing.
         const sent = {
           ...{ ruleSet, readings, reported, claimed },
           ...(choices !== undefined && { choices }),
           ...(sheet !== undefined && { sheet }),
+          ...(sources !== undefined && { sources }),
         };
         const isWhole = content === hash && hash === digestOf(sent);
         found.expect(isWhole, sequence, `第${version}版自评与记录的摘要不符`);

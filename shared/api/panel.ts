@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { STAGES } from '../vocabulary/stages';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { AccountId, Instant, PanelEntryId, ParkId, Reason, Version } from '../vocabulary/ids';
+import { Sources } from '../evaluation/evidence/sources';
 import { ReportedJson } from '../assessment/reported-json';
 import { SheetTitle } from '../vocabulary/sheet-title';
 import { ItemRemark } from './review';
@@ -77,6 +78,8 @@ export const PanelSheet = PanelEntry.extend({
   /** Whether a record of the site visit is part of the scores. */
   visits: z.boolean(),
   reported: ReportedJson,
+  /** Where the park says that its figures come from; masked as every text is. */
+  sources: Sources,
   /** What the district and the bureau verified, and what the expert did; of other experts once the park is settled. */
   verified: z.array(FigureSeen),
   /** With the verified figures that count. */

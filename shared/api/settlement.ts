@@ -7,6 +7,7 @@ import { Review } from './review';
 import { FigureDecision, FIGURES_TAKEN, MOST_VERIFIED, VerifiedId } from '../evaluation/verified/verified-figure';
 import { FigureSeen } from './verified';
 import { PlanFigures } from './submission';
+import { Sources } from '../evaluation/evidence/sources';
 import { ReportedJson } from '../assessment/reported-json';
 import { TAKEN } from '../evaluation/settlement/opinions';
 import { PanelTally } from '../evaluation/panel/tally';
@@ -85,6 +86,8 @@ export const SettlementSheet = z.object({
   claimed: ClaimedScores,
   /** What the park sent, and what the plan knows of it: with these and the verified figures the rest of the sheet can be worked out for any decision (`settledWith`). */
   reported: ReportedJson,
+  /** Where the park says that its figures come from. */
+  sources: Sources,
   planned: PlanFigures,
   /** Verified figures of this version, as they stand. */
   verified: z.array(FigureSeen),

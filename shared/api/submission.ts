@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Finding } from '../assessment/findings/finding';
 import { AccountId, Digest, Instant, ParkId, Version, Year } from '../vocabulary/ids';
+import { Sources } from '../evaluation/evidence/sources';
 import { ReportedJson } from '../assessment/reported-json';
 import { SheetTitle } from '../vocabulary/sheet-title';
 import { ClaimedScores, ItemScores, Score } from '../assessment/score';
@@ -36,10 +37,12 @@ export const SubmissionRequest = z.strictObject({
   choices: Choices.optional(),
   /** The sheet that was read; absent where nobody says. */
   sheet: SheetTitle.optional(),
+  /** 数据来源、佐证材料编号; absent where nothing is said. */
+  sources: Sources.refine((said) => Object.keys(said).length > 0).optional(),
 });
 export type SubmissionRequest = z.infer<typeof SubmissionRequest>;
 
-/** 回执: what the park gets back and keeps. The hash is over rule set, readings, figures and claims, over what was chosen where anything was, and over the sheet that was read where that is said, in canonical JSON. */
+/** 回执: what the park gets back and keeps. The hash is over rule set, readings, figures and claims, over what was chosen where anything was, and over the sheet that was read and the sources of the figures where they are said, in canonical JSON. */
 export const Receipt = z.object({
   park: ParkId,
   year: Year,
@@ -54,6 +57,7 @@ export const Receipt = z.object({
   findings: z.array(Finding),
   choices: Choices.optional(),
   sheet: SheetTitle.optional(),
+  sources: Sources.optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 

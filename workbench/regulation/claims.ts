@@ -241,7 +241,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第二十三条: {
     kind: 'served',
-    does: 'The scoring sheet, the list of tenants with checked codes, the evidence by item, and a draft of the report to be finished by hand.',
+    does: 'The scoring sheet with where each figure comes from, checked against the list of evidence; the list of tenants with checked codes, the evidence by item, and a draft of the report to be finished by hand.',
     tabs: ['filling', 'tenants', 'evidence'],
     sheets: ['scoring', 'tenants', 'duplicates', 'evidence'],
     routes: [
@@ -262,6 +262,8 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'test/api/tenants/tenants.test.ts',
       'test/api/evidence/evidence.test.ts',
       'test/api/evidence/evidence-s3.test.ts',
+      'test/api/submission/sources.test.ts',
+      'test/rules/submission/sources.test.ts',
       'test/workbook/evidence/self-report.test.ts',
     ],
   },

@@ -17,7 +17,7 @@ export const createScoringSheet = async (
   { replace }: { readonly replace: boolean } = { replace: false },
 ): Promise<void> => {
   const { latest } = evaluation;
-  const prefill = latest ? { reported: latest.reported, claimed: latest.claimed } : undefined;
+  const prefill = latest ? { reported: latest.reported, claimed: latest.claimed, sources: latest.sources } : undefined;
   const context = sheetContext(evaluation, rules, prefill);
   await drawSheets([scoringSheet(context), figuresSheet(context)], {
     standing: replace ? 'asked' : 'refuse',

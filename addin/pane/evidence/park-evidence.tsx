@@ -8,15 +8,19 @@ import { Section } from '../controls/section';
 import { Loaded } from '../controls/loaded';
 import { useAnswer } from '../hooks/use-answer';
 import { EvidenceRows, withNames } from './evidence-rows';
+import { SourcesSection, type Said } from './sources-section';
 
-/** What a park attached, for whoever looks into its self-assessment: each file opens, and scores without a document are said. */
+/** What a park attached, and where it says its figures come from, for whoever looks into its self-assessment: each file opens, and scores without a document are said. */
 export const ParkEvidence = ({
   park,
   claimed,
+  said = null,
 }: {
   readonly park: ParkId;
   /** Null where nothing was submitted yet. */
   readonly claimed: ClaimedScores | null;
+  /** The figures with their sources, where they are looked into here. */
+  readonly said?: Said | null;
 }) => {
   const { api } = useSession();
   const year = useYear();
@@ -27,19 +31,22 @@ export const ParkEvidence = ({
       {({ evidence, files }) => {
         const lacking = claimed ? itemsWithoutEvidence(claimed, evidence, ruleSet) : [];
         return (
-          <Section title={`${SHEETS.evidence}（${String(files)} 份）`}>
-            {lacking.length > 0 && (
-              <div>
-                有 {lacking.length} 项有自评得分、没有材料（{SELF_ASSESSMENT.evidenceClause}），请核实。
-              </div>
-            )}
-            {files === 0 && lacking.length === 0 && <div>园区没有上传佐证材料。</div>}
-            <EvidenceRows
-              rows={withNames(evidence)}
-              lacking={lacking}
-              linkOf={({ id }) => api.call('evidenceFile', { path: { year, park, evidence: id } })}
-            />
-          </Section>
+          <>
+            {said && <SourcesSection said={said} kept={evidence} />}
+            <Section title={`${SHEETS.evidence}（${String(files)} 份）`}>
+              {lacking.length > 0 && (
+                <div>
+                  有 {lacking.length} 项有自评得分、没有材料（{SELF_ASSESSMENT.evidenceClause}），请核实。
+                </div>
+              )}
+              {files === 0 && lacking.length === 0 && <div>园区没有上传佐证材料。</div>}
+              <EvidenceRows
+                rows={withNames(evidence)}
+                lacking={lacking}
+                linkOf={({ id }) => api.call('evidenceFile', { path: { year, park, evidence: id } })}
+              />
+            </Section>
+          </>
         );
       }}
     </Loaded>

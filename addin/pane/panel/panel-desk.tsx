@@ -54,6 +54,7 @@ const formOf = (sheet: PanelSheet, year: Year, rules: Rules): ItemForm => ({
   label: sheet.label,
   version: sheet.version,
   reported: sheet.reported,
+  sources: sheet.sources,
   before: null,
   claimed: null,
   computed: sheet.computed,
@@ -158,7 +159,7 @@ export const PanelDesk = ({
         )}
         {toScore && <FormFindings live={live} />}
         <PanelFigures sheet={sheet} isSheetOpen={checked !== null} onChanged={onScored} />
-        <PanelEvidence entry={sheet.entry} />
+        <PanelEvidence sheet={sheet} />
         {sheet.mine && <ScoredSection title="我的评分" scores={sheet.mine} />}
         {sheet.mayTakeBack && <TakeBackAction entry={sheet.entry} onDone={onScored} />}
         {sheet.mine && sheet.others.length === 0 && <Muted>园区核定后，这里显示其他专家的评分。</Muted>}

@@ -106,6 +106,7 @@ export const ReviewDesk = ({
       label: participant.name,
       version: latest.version,
       reported: latest.reported,
+      sources: latest.sources ?? {},
       before,
       claimed: latest.claimed,
       computed: computed.items,
@@ -205,7 +206,7 @@ export const ReviewDesk = ({
         {claimDifferences(latest, computed.items).length > 0 && (
           <ClaimsSection latest={latest} computed={computed.items} />
         )}
-        <ParkEvidence park={park} claimed={latest.claimed} />
+        <ParkEvidence park={park} claimed={latest.claimed} said={latest} />
         <Section title="入驻企业名录">
           <ParkTenants park={park} reported={latest.reported} />
         </Section>

@@ -187,7 +187,7 @@ export const SettlementDesk = ({
       </Section>
       <MonthsCheck year={year} park={park} reported={null} />
       <VisitsSection panel={panel} />
-      <ParkEvidence park={park} claimed={sheet.claimed} />
+      <ParkEvidence park={park} claimed={sheet.claimed} said={sheet} />
       {mayReopen && <ReopenAction park={park} onDone={onChanged} />}
       <Button size="small" appearance="subtle" aria-expanded={history} onClick={() => setHistory(!history)}>
         {history ? '收起办理记录' : '办理记录'}

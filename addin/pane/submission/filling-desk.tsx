@@ -22,6 +22,7 @@ import { useOnline } from '../hooks/use-online';
 import { scoreText } from '../../wording/number-text';
 import { AbsenceNotice } from './absence-notice';
 import { EvidenceGapsSection } from './evidence-gaps-section';
+import { SourceHintsSection } from './source-hints-section';
 import { FillingFooter } from './filling-footer';
 import { FindingsSection } from './findings-section';
 import { useFilledSheet } from '../filled/use-filled-sheet';
@@ -213,7 +214,10 @@ export const FillingDesk = ({ plan, evaluation, onChanged }: FillingDeskProps) =
           />
         )}
         {validation && sheet.checks > 0 && foreign === null && maySubmit && (
-          <EvidenceGapsSection evaluation={evaluation} validation={validation} ruleSet={ruleSet} />
+          <>
+            <EvidenceGapsSection evaluation={evaluation} validation={validation} ruleSet={ruleSet} />
+            <SourceHintsSection evaluation={evaluation} validation={validation} ruleSet={ruleSet} />
+          </>
         )}
         {validation && sheet.checks > 0 && foreign === null && (
           <FilledAgainstList park={park} year={year} reading={validation.reading} />

@@ -1,4 +1,6 @@
 import type { PanelScores } from '../../../shared/api/panel';
+import type { Sources } from '../../../shared/evaluation/evidence/sources';
+import type { Version } from '../../../shared/vocabulary/ids';
 import { withVerified } from '../../../shared/evaluation/verified/counted';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { takeParkStep } from '../../../shared/evaluation/procedure/park-steps';
@@ -74,6 +76,15 @@ const districtOf = async (store: Store, seat: PanelSeat, { review }: EvaluationH
   };
 };
 
+/** Where the park says that its figures come from. */
+const sourcesOf = async (store: Store, seat: PanelSeat, version: Version, label: string): Promise<Sources> => {
+  const sent = await store.submission(seat.head.year, seat.participant.park, version);
+  const said = Object.entries(sent?.sources ?? {}).map(
+    ([figure, text]) => [figure, unnamed(text, seat, label)] as const,
+  );
+  return Object.fromEntries(said);
+};
+
 export const panelSheet: Handler<'panelSheet'> = async ({ principal, parameters, now, dependencies: { store } }) => {
   const seat = await panelSeat(store, principal, parameters);
   const { head, panel, participant, mine } = seat;
@@ -94,8 +105,9 @@ export const panelSheet: Handler<'panelSheet'> = async ({ principal, parameters,
   // Another expert's would say what they think, as their scores do.
   const inSight = (one: { readonly role: string; readonly by: string; readonly version: number }) =>
     one.version === version && (one.role !== 'expert' || one.by === principal.account || isSettled);
-  const [district, verified, others] = await Promise.all([
+  const [district, sources, verified, others] = await Promise.all([
     districtOf(store, seat, evaluation, label),
+    sourcesOf(store, seat, evaluation.latest.version, label),
     figuresSeen(store, { head, participant, evaluation, principal, now, masked, inSight }),
     // Blind while anybody can still send other scores.
     own && isSettled ? othersOf(store, seat, evaluation, label) : [],
@@ -105,6 +117,7 @@ export const panelSheet: Handler<'panelSheet'> = async ({ principal, parameters,
     items: panel.items,
     visits: panel.visits === true,
     reported: evaluation.latest.reported,
+    sources,
     verified,
     computed: items,
     total,

@@ -1,5 +1,7 @@
 import type { Indicator, ItemId } from '../../../shared/regulation/indicators/indicator';
-import { itemIds, RULE_SETS, ruleSetLabel, type RuleSet } from '../../../shared/regulation/rule-set';
+import type { FigureId } from '../../../shared/regulation/figures';
+import { figureIds, itemIds, RULE_SETS, ruleSetLabel, type RuleSet } from '../../../shared/regulation/rule-set';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { otherThanStandard } from '../../../shared/assessment/explanation/standard-text';
 import { isOfStandard, scoreLimit } from '../../../shared/assessment/outcome';
 import type { YearHead } from '../../store/table/items';
@@ -54,6 +56,22 @@ export const refuseOtherItems = (claimed: Readonly<Partial<Record<ItemId, unknow
   refuseUnknownItems(Object.keys(claimed) as ItemId[], ruleSet);
   const missing = itemIds(ruleSet).filter((id) => claimed[id] === undefined);
   if (missing.length > 0) throw new ClaimsIncomplete(missing, ruleSet);
+};
+
+/** Figures that the year's rule set does not have; another one may. */
+class UnknownFigures extends Refusal {
+  constructor(unknown: readonly string[], ruleSet: RuleSet) {
+    super(
+      'malformed-request',
+      `本年度的规则版本 ${ruleSetLabel(ruleSet)} 没有数据项 ${listed(unknown)}，请删去；数据项以${SHEETS.figures}所列为准。`,
+    );
+  }
+}
+/** Holds what is said of figures against the year's rule set. Throws UnknownFigures. */
+export const refuseOtherFigures = (said: Readonly<Partial<Record<FigureId, unknown>>>, ruleSet: RuleSet): void => {
+  const known: ReadonlySet<string> = new Set(figureIds(ruleSet));
+  const unknown = Object.keys(said).filter((id) => !known.has(id));
+  if (unknown.length > 0) throw new UnknownFigures(unknown, ruleSet);
 };
 
 /** Throws the refusal of the first item that is there more than once. */

@@ -20,7 +20,7 @@ export const settlementSheet: Handler<'settlementSheet'> = async ({
   if (!evaluation?.latest) throw new NotFound(`${participant.name}尚未提交自评，没有可以核定的内容。`);
   const { latest, review, settlement } = evaluation;
   const members = head.panel?.members ?? [];
-  const [district, items, settled, verified] = await Promise.all([
+  const [district, items, settled, sent, verified] = await Promise.all([
     review && store.review(year, park, review.sequence),
     store.panelMembers(
       year,
@@ -28,6 +28,7 @@ export const settlementSheet: Handler<'settlementSheet'> = async ({
       park,
     ),
     settlement && store.settlement(year, park, settlement.sequence),
+    store.submission(year, park, latest.version),
     figuresSeen(store, { head, participant, evaluation, principal, now, masked: null }),
   ]);
   const { version, reported, claimed } = latest;
@@ -55,6 +56,7 @@ export const settlementSheet: Handler<'settlementSheet'> = async ({
     version,
     claimed,
     reported,
+    sources: sent?.sources ?? {},
     planned,
     verified: verified.filter(({ version: of, state }) => of === version && state !== 'withdrawn'),
     district,

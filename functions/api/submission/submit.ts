@@ -23,7 +23,7 @@ import type { EvaluationHead, YearHead } from '../../store/table/items';
 import { KINDS } from '../../store/table/kinds';
 import type { Exchange, Handler } from '../frame/exchange';
 import { PlanUnconfirmed } from '../plan/refusals';
-import { refuseOtherItems } from '../plan/items-of-year';
+import { refuseOtherFigures, refuseOtherItems } from '../plan/items-of-year';
 import { parkWrite, type OpenStep, type ParkDecision } from '../frame/park-step';
 import { StaleVersion, Refusal } from '../frame/refusal';
 import { TooEarly } from '../frame/step-refusals';
@@ -64,18 +64,19 @@ export class OutsideOfReturn extends Refusal {
 const assessed = (
   head: YearHead,
   participant: Participant,
-  { reported, claimed, choices, sheet }: SubmissionRequest,
+  { reported, claimed, choices, sheet, sources }: SubmissionRequest,
 ) => {
   const { readings, ruleSet } = head;
   const rules = RULE_SETS[ruleSet];
   refuseOtherItems(claimed, rules);
+  refuseOtherFigures(sources ?? {}, rules);
   const checked = checkReported(reported, participant, rules);
   const assessment = checked.ok ? evaluate(checked.reported, rules, readings) : null;
   const findings: Finding[] = [...checked.findings, ...checkClaimed(claimed, null, assessment, rules, readings)];
   const errors = findings.filter(({ code }) => SEVERITY[code] === 'error').length;
   if (!checked.ok || !assessment || errors > 0) throw new InvalidSubmission(findings, errors);
   const figures = reportedAsJson(checked.reported, rules);
-  const read = { ...(choices && { choices }), ...(sheet && { sheet }) };
+  const read = { ...(choices && { choices }), ...(sheet && { sheet }), ...(sources && { sources }) };
   return {
     ruleSet,
     readings,

@@ -1,5 +1,6 @@
 import type { ParkId, Year } from '../../vocabulary/ids';
 import type { Participant } from '../../evaluation/plan/plan';
+import type { Sources } from '../../evaluation/evidence/sources';
 import type { ReportedJson } from '../../assessment/reported-json';
 import type { ClaimedScores } from '../../assessment/score';
 import type { Readings } from '../../regulation/readings';
@@ -17,5 +18,9 @@ export interface SheetContext {
   readonly ruleSet: RuleSet;
   readonly readings: Readings;
   /** What is already known to stand in the cells: the last submission, or what was read from another workbook. */
-  readonly prefill?: { readonly reported?: ReportedJson; readonly claimed?: ClaimedScores };
+  readonly prefill?: {
+    readonly reported?: ReportedJson;
+    readonly claimed?: ClaimedScores;
+    readonly sources?: Sources | undefined;
+  };
 }

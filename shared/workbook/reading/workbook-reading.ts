@@ -5,6 +5,7 @@ import type { ClaimedScores } from '../../assessment/score';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import type { CellValue } from '../../vocabulary/cell-value';
+import type { ReadSources } from '../submission/reading/read-sources';
 import type { Question } from './question';
 
 /** One used block of a sheet as a spreadsheet gives it. */
@@ -45,6 +46,8 @@ export interface WorkbookReading {
   readonly park: string | null;
   readonly reported: ReportedJson;
   readonly claimed: ClaimedScores;
+  /** 数据来源、佐证材料编号 beside the figures. */
+  readonly sources: ReadSources;
   /** The total that stands in the sheet, if there is one. */
   readonly claimedTotal: number | null;
   readonly cells: {

@@ -1,4 +1,5 @@
 import type { Version, Year } from '../../vocabulary/ids';
+import type { Sources } from '../../evaluation/evidence/sources';
 import type { ReportedJson } from '../../assessment/reported-json';
 import type { ClaimedScores, ItemScores, SomeScores } from '../../assessment/score';
 import type { ItemId } from '../../regulation/indicators/indicator';
@@ -32,6 +33,8 @@ export interface ItemForm {
   readonly label: string;
   readonly version: Version;
   readonly reported: ReportedJson;
+  /** Where the park says that its figures come from. */
+  readonly sources: Sources;
   /** The version before, to show what has changed; null where there is none, or it is not to be shown. */
   readonly before: { readonly version: number; readonly reported: ReportedJson } | null;
   /** Null where the form does not show them. */

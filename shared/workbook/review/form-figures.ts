@@ -3,6 +3,7 @@ import { figureIds, figureOf, type RuleSet } from '../../regulation/rule-set';
 import type { ReportedJson } from '../../assessment/reported-json';
 import { figureDifferences } from '../../evaluation/submission/differences';
 import { cellAddress, single } from '../layout/a1-reference';
+import { FIGURE_HEADERS } from '../submission/figure-rows';
 import { figureContent } from '../submission/figure-value';
 import { ITEM_FORMS, formColumn } from './form-columns';
 import type { ItemForm } from './form-content';
@@ -10,7 +11,7 @@ import { formRows } from './form-rows';
 import type { Area, LayoutCell, SheetLayout } from '../layout/layout';
 import { textCell } from '../layout/cells';
 import { rowHeight } from '../layout/row-height';
-import { BODY_SIZE } from '../layout/sheet-styles';
+import { BODY_SIZE, SMALL_SIZE } from '../layout/sheet-styles';
 
 const CHANGED = '有改动';
 const CHANGED_LOOK = { fill: '#FFEB9C', color: '#7F6000' } as const;
@@ -29,8 +30,9 @@ export const formFigures = ({
   ruleSet,
   version,
   reported,
+  sources,
   before,
-}: Pick<ItemForm, 'kind' | 'ruleSet' | 'version' | 'reported' | 'before'>): Pick<
+}: Pick<ItemForm, 'kind' | 'ruleSet' | 'version' | 'reported' | 'sources' | 'before'>): Pick<
   SheetLayout,
   'cells' | 'merges' | 'heights' | 'highlights'
 > => {
@@ -42,12 +44,15 @@ export const formFigures = ({
   const changed = new Set(before ? figureDifferences(before.reported, reported).map((each) => each.figure) : []);
   const prior = (row: number): Area => ({ ...single(row, basis + 1), columns: flag - basis - 1 });
   const head = rows.figuresHeader;
+  const source = at('remark');
+  const isSourced = figures.some((id) => sources[id] !== undefined);
   const cells: LayoutCell[] = [
     textCell(rows.figures, item, 'section', before ? `填报数据（与第 ${before.version} 版相比）` : '填报数据'),
     textCell(head, item, 'systemHeader', '项目号'),
     textCell(head, content, 'systemHeader', '数据项'),
     textCell(head, weight, 'systemHeader', '单位'),
     textCell(head, basis, 'systemHeader', `第 ${version} 版`),
+    ...(isSourced ? [textCell(head, source, 'systemHeader', FIGURE_HEADERS.evidence)] : []),
     ...figures.flatMap((id) => {
       const { label, of, item: number } = figureOf(ruleSet, id);
       const row = rowOf(id);
@@ -56,16 +61,21 @@ export const formFigures = ({
         textCell(row, content, 'left', label),
         textCell(row, weight, 'center', 'unit' in of ? of.unit : ''),
         { row, column: basis, style: styleOf(id, ruleSet), content: reportedContent(id, ruleSet, reported) },
+        ...(isSourced ? [textCell(row, source, 'hint', sources[id] ?? '')] : []),
       ];
     }),
   ];
+  const widthOf = (column: number) => ITEM_FORMS[kind].columns[column]?.width ?? 0;
   const last = ITEM_FORMS[kind].columns.length - 1;
   const title: Area = { ...single(rows.figures, item), columns: last + 1 };
   const heights = Object.fromEntries(
     figures.map((id) => [
       rowOf(id),
       rowHeight(
-        [{ text: figureOf(ruleSet, id).label, width: ITEM_FORMS[kind].columns[content]?.width ?? 0, size: BODY_SIZE }],
+        [
+          { text: figureOf(ruleSet, id).label, width: widthOf(content), size: BODY_SIZE },
+          { text: sources[id] ?? '', width: widthOf(source), size: SMALL_SIZE },
+        ],
         20,
       ),
     ]),

@@ -5,7 +5,7 @@ import { FIGURE_COLUMNS, FIGURE_HEADER_ROW, FIGURE_HEADERS, figureRow } from './
 import { figureValidation } from './figure-validation';
 import { figureContent, plannedValue } from './figure-value';
 import type { Area, LayoutCell, SheetLayout } from '../layout/layout';
-import { emptyCell, textCell } from '../layout/cells';
+import { textCell } from '../layout/cells';
 import { figureName } from '../layout/names';
 import { SHEETS } from '../../vocabulary/sheets';
 import { rowHeight } from '../layout/row-height';
@@ -39,7 +39,7 @@ const rowOf = (id: FigureId, context: SheetContext): readonly LayoutCell[] => {
     { row, column: value, style: known ? 'knownNumber' : inputStyle(of), content: figureContent(id, context) },
     textCell(row, unit, 'center', unitOf(of)),
     textCell(row, from, 'center', known ? '年度方案' : '园区填报'),
-    emptyCell(row, evidence, 'textInput'),
+    textCell(row, evidence, 'textInput', context.prefill?.sources?.[id] ?? ''),
     textCell(row, hint, 'hint', adviceOf(id, ruleSet, known)),
   ];
 };

@@ -61,6 +61,7 @@ const itemForm = (kind: FormKind, scores: ItemForm['entries']['scores']): ItemFo
   label: '大足人力资源服务产业园',
   version: Version.parse(1),
   reported: REPORTED,
+  sources: {},
   before: null,
   claimed: SCORES,
   computed: SCORES,

@@ -14,6 +14,7 @@ export const REVIEW_FORM: ItemForm = {
   label: '重庆大足人力资源服务产业园',
   version: Version.parse(2),
   reported: SUBMISSION.reported,
+  sources: {},
   before: { version: 1, reported: { ...SUBMISSION.reported, hazards: 9 } },
   claimed: SUBMISSION.claimed,
   computed: SUBMISSION.items,

@@ -11,6 +11,7 @@ import { figureTables } from './figure-tables';
 import { chooseFigures } from './choose-figures';
 import { asReported, figuresNamed, figuresOfTable } from './item-figures';
 import { mayHoldScores } from './may-hold-scores';
+import { readSources } from './read-sources';
 import { cellsRead, wordsBeside } from './beside/words-beside';
 
 /** Reads 基础数据 of a workbook that has no scores: nothing is claimed in it. */
@@ -40,6 +41,7 @@ export const readFigures = (
     park: null,
     reported: asReported(read.values, ruleSet),
     claimed: Object.fromEntries(itemIds(ruleSet).map((item) => [item, null])) as WorkbookReading['claimed'], // every item is there
+    sources: readSources(chosen, read.cells, ruleSet),
     claimedTotal: null,
     cells: { figures: read.cells, claimed: {}, total: null, check: {} },
     questions: asking.questions,

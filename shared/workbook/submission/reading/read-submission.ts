@@ -18,6 +18,7 @@ import { chooseFigures } from './choose-figures';
 import { asReported, figuresNamed, figuresOfTable, type ReadFigures } from './item-figures';
 import { mayHoldScores } from './may-hold-scores';
 import { itemScores, secondCell, type ScorePlace } from './item-scores';
+import { readSources } from './read-sources';
 import { readStatedFigures } from './read-stated-figures';
 import { readScore } from './read-values';
 import { roleCandidates, scoreCandidates } from './score-heads';
@@ -222,6 +223,7 @@ export const readSubmission = (
     park: park === '' ? null : park,
     reported: asReported(read.values, ruleSet),
     claimed: scores.claimed,
+    sources: readSources(figures, read.cells, ruleSet),
     claimedTotal: total.score,
     cells: {
       figures: read.cells,
