@@ -7,7 +7,7 @@ import { ROLES } from '../../../shared/vocabulary/roles';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import type { YearState } from '../../../shared/vocabulary/stages';
 import { matterText } from '../../wording/absence-text';
-import { meetingText } from '../../wording/meeting-text';
+import { meetingText } from '../../../shared/evaluation/procedure/meeting';
 import { RetryNotice } from '../controls/notice';
 import { ReasonAction } from '../controls/reason-action';
 import { Section } from '../controls/section';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeenEvent } from '../../../shared/evaluation/trail/event';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { meetingText } from '../../wording/meeting-text';
+import { meetingText } from '../../../shared/evaluation/procedure/meeting';
 import { useRuleSet } from '../session/session';
 import { Disclosure } from '../controls/disclosure';
 import { Strong } from '../controls/text/strong';
