@@ -20,7 +20,7 @@ const STAGE_WIDTH = 10;
 /** Room for a head of two lines beside its filter button. */
 const SCORE_WIDTH = 11;
 /** Height of a row of one line, in points. */
-export const LEAST_HEIGHT = 20;
+const LEAST_HEIGHT = 20;
 
 type Side = (row: ConsolidatedRow) => number | null;
 const claimed: Side = ({ claimedTotal }) => claimedTotal;

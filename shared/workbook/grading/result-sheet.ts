@@ -122,7 +122,9 @@ export const resultSheet = (result: ParkResult, submission: Assessed | null, rul
     ? `满分 ${ruleSet.grading.fullMarks} 分；自评 ${scored.submission.claimedTotal} 分。${isRounded(scored.result) ? ROUNDING_NOTE : ''}`
     : absent;
   const assessment = scored && submissionAssessment(scored.submission);
-  const reasons = scored ? items.map((id) => resultReason(scored.result, id, assessment, scored.submission.verified)) : [];
+  const reasons = scored
+    ? items.map((id) => resultReason(scored.result, id, assessment, scored.submission.verified))
+    : [];
   const rules = scored ? knownRuleSet(scored.submission.ruleSet) : ruleSet;
   const money = result.subsidy.explanation.join('\n');
   const note =

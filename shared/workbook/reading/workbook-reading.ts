@@ -2,10 +2,10 @@ import type { FindingText } from '../../assessment/findings/describe-finding';
 import type { Finding, Severity } from '../../assessment/findings/finding';
 import type { ReportedJson } from '../../assessment/reported-json';
 import type { ClaimedScores } from '../../assessment/score';
+import type { Sources } from '../../evaluation/evidence/sources';
 import type { FigureId } from '../../regulation/figures';
 import type { ItemId } from '../../regulation/indicators/indicator';
 import type { CellValue } from '../../vocabulary/cell-value';
-import type { ReadSources } from '../submission/reading/read-sources';
 import type { Question } from './question';
 
 /** One used block of a sheet as a spreadsheet gives it. */
@@ -32,6 +32,12 @@ export interface NamedCell extends CellRef {
 /** Cells of some items or figures. */
 export type ItemCells = Partial<Readonly<Record<ItemId, CellRef>>>;
 export type FigureCells = Partial<Readonly<Record<FigureId, CellRef>>>;
+
+/** What a workbook says of where its figures come from, and the figures of which what it says cannot be sent as it stands. */
+export interface ReadSources {
+  readonly taken: Sources;
+  readonly left: readonly FigureId[];
+}
 
 /** What was found in a workbook: our own sheets, or a familiar Annex 2 that somebody made. */
 export interface WorkbookReading {

@@ -5,16 +5,11 @@ import { plainText, textFault } from '../../../text/plain-text';
 import { cellDoubt } from '../../reading/cell-doubt';
 import { bareWords } from '../../reading/cells';
 import { seenCell, type SeenCell } from '../../reading/seen-sheet';
-import type { FigureCells } from '../../reading/workbook-reading';
+import type { FigureCells, ReadSources } from '../../reading/workbook-reading';
 import { FIGURE_HEADERS } from '../figure-rows';
 import type { FigureTable } from './figure-tables';
 
-/** What a workbook says of where its figures come from, and the figures of which what it says cannot be sent as it stands. */
-export interface ReadSources {
-  readonly taken: Sources;
-  readonly left: readonly FigureId[];
-}
-export const NO_SOURCES: ReadSources = { taken: {}, left: [] };
+const NO_SOURCES: ReadSources = { taken: {}, left: [] };
 
 const OWN_HEAD = bareWords(FIGURE_HEADERS.evidence);
 /** The two halves of the head, where somebody has a column for each. */

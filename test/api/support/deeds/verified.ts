@@ -21,7 +21,7 @@ export const desks = (api: LocalApi, park: string, year: number = YEAR) => ({
 });
 
 /** What is found: four hazards, seen on paper, unless said otherwise. */
-export const FOUND = {
+const FOUND = {
   version: 1,
   figure: 'hazards',
   verified: 4,
