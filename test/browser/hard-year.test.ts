@@ -58,10 +58,11 @@ describe('A hard year', () => {
     const { entries } = PanelList.parse(await year.call(expert, 'GET', panelAt));
     const entry = entries.find(({ label }) => label === nameOf(park))?.entry ?? '';
     await year.call(expert, 'POST', `${panelAt}/${entry}/declaration`, { conflict: false, reason: '' });
-    const { items, computed, version } = PanelSheet.parse(await year.call(expert, 'GET', `${panelAt}/${entry}`));
+    const { items, version } = PanelSheet.parse(await year.call(expert, 'GET', `${panelAt}/${entry}`));
     await year.call(expert, 'PUT', `${panelAt}/${entry}/scores`, {
       version,
-      scores: { ...Object.fromEntries(items.map((id) => [id, computed[id]])), ...changes },
+      // Left as computed, but for what is changed.
+      scores: { ...Object.fromEntries(items.map((id) => [id, null])), ...changes },
       remarks: [],
       visited: { on: '2027-03-06', by: '评审组' },
       siteVisit: '实地查看了服务大厅和培训教室，台账完整。',
@@ -179,7 +180,7 @@ describe('A hard year', () => {
       const leader = await comesTo('leader', '等次');
       await completeForm(
         leader,
-        button(leader, '审核通过…'),
+        button(leader, '通过提议…'),
         async () => {
           await fillMeeting(leader);
           await year.user.panePicture('leader-absence');

@@ -61,7 +61,7 @@ describe('the sheets of another annex in Excel', () => {
     const before = [lookOf(excel, '基础数据'), lookOf(excel, '评分表')];
     const validation = await validate(CHECK);
     expect(validation?.findings.map(({ finding }) => finding.code)).toEqual(['not-whole', 'not-positive', 'missing']);
-    expect(markedCells(excel, '基础数据')).toEqual({ C4: 'error', C9: 'error', C17: 'error' });
+    expect(markedCells(excel, '基础数据')).toEqual({ C4: 'error', C9: 'error', C17: 'blank' });
     expect(excel.cell('评分表', 'J5').value).toContain('线上招聘会场次');
     await clearMarks();
     expect([lookOf(excel, '基础数据'), lookOf(excel, '评分表')]).toEqual(before);
