@@ -263,7 +263,10 @@ describe('the panel', () => {
 
     test('refuses scores with a record of a day that is not there, and names the field', async () => {
       const answer = await scored({ visited: { ...visited, on: '2026-02-31' }, siteVisit });
-      expect([typeOf(answer), answer.body.detail]).toEqual(['malformed-request', expect.stringContaining('visited.on')]);
+      expect([typeOf(answer), answer.body.detail]).toEqual([
+        'malformed-request',
+        expect.stringContaining('visited.on'),
+      ]);
     });
 
     test('shows the record to the bureau', async () => {
