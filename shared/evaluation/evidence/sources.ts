@@ -14,7 +14,11 @@ const PARTS = /[\s、,;。:“”《》]+/u;
 /** What people write before a number of their own. */
 const LABEL = /^(?:编号|材料|附件|佐证材料|证明材料|证书号|文号|No\.?)+/iu;
 /** 渝人社发〔2025〕12号, (2025)渝税0012, SB-2025-001: digits, with signs and words of a number around them, never a sentence. */
-const NUMBER = /^[\p{L}\d()〔〕[\]/#._-]*\d[\d()〔〕[\]/#._-]*号?$/u;
+const OF_NUMBER = /^[\p{L}\d()〔〕[\]/#._-]+$/u;
+const isNumber = (text: string): boolean => {
+  const end = text.replace(/号$/u, '').split(/\p{L}/u).at(-1) ?? '';
+  return OF_NUMBER.test(text) && /\d/.test(end);
+};
 /** A year, a month or an amount is none. */
 const NO_NUMBER = /^(?:\d{4}(?:年度?)?|\d{1,2}月)$/u;
 const MOST_OF_NUMBER = 40;
@@ -32,7 +36,7 @@ const numbersIn = (text: string): readonly string[] =>
     .normalize('NFKC')
     .split(PARTS)
     .map((part) => part.replace(LABEL, ''))
-    .filter((part) => part.length <= MOST_OF_NUMBER && NUMBER.test(part) && !NO_NUMBER.test(part));
+    .filter((part) => part.length <= MOST_OF_NUMBER && isNumber(part) && !NO_NUMBER.test(part));
 
 /** What is kept of a document that a number may stand for. */
 interface Named {
