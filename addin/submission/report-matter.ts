@@ -7,6 +7,7 @@ import type { ClaimedScores } from '../../shared/assessment/score';
 import { checkReported } from '../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../shared/assessment/evaluate';
 import type { SelfReportMatter } from '../../shared/evaluation/evidence/self-report';
+import { withVerified } from '../../shared/evaluation/verified/counted';
 import type { Readings } from '../../shared/regulation/readings';
 import type { RuleSet } from '../../shared/regulation/rule-set';
 import { openQuestions } from '../../shared/workbook/reading/question';
@@ -46,12 +47,13 @@ const candidates = async (
   ];
 };
 
-/** What the park reported the year before; null where there is nothing to be seen. */
+/** The park's figures of the year before, verified ones in the place of its own; null where there is nothing to be seen. */
 const priorOf = async (api: ApiClient, { park, year }: Evaluation): Promise<ReportedJson | null> => {
   const before = Year.safeParse(year - 1);
   if (!before.success) return null;
   try {
-    return (await api.call('evaluation', { path: { year: before.data, park } })).latest?.reported ?? null;
+    const { latest, verified = [] } = await api.call('evaluation', { path: { year: before.data, park } });
+    return latest && withVerified(latest.reported, verified);
   } catch (failure) {
     // There was no such year, or the park was not in it.
     if (failure instanceof ApiProblem) return null;
