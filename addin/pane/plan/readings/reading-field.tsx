@@ -28,7 +28,7 @@ export interface Carried {
 /** By what somebody sees what a choice would change: a year's data, an example, or nothing yet. */
 export type ShownBy =
   | { readonly kind: 'data'; readonly trials: ReadingTrials }
-  | { readonly kind: 'example' }
+  | { readonly kind: 'example'; readonly why: '还没有往年数据' | '没有读到往年数据' }
   | { readonly kind: 'nothing' };
 
 const sideText = ({ total, rank, grade, subsidy }: Comparison['changed'][number]['before']): string =>
@@ -59,7 +59,7 @@ const effectsOf = (
       },
     };
   }
-  const why = by.kind === 'data' ? '它决定哪些数可以上报，不能用往年数据试算' : '还没有往年数据';
+  const why = by.kind === 'data' ? '它决定哪些数可以上报，不能用往年数据试算' : by.why;
   const example = workedExample(id, ruleSet);
   return example
     ? {

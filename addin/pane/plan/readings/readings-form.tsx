@@ -31,7 +31,8 @@ export const ReadingsForm = ({
   const open = ASKED_READINGS.filter((id) => readings[id] === undefined);
   const shownBy = (): ShownBy => {
     if (trials.value) return { kind: 'data', trials: trials.value };
-    return trialYear === null || trials.state === 'failed' ? { kind: 'example' } : { kind: 'nothing' };
+    if (trialYear === null) return { kind: 'example', why: '还没有往年数据' };
+    return trials.state === 'failed' ? { kind: 'example', why: '没有读到往年数据' } : { kind: 'nothing' };
   };
   const by = shownBy();
   const choose = (id: ReadingId, alternative: string) =>
