@@ -8,7 +8,7 @@ import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import type { YearState } from '../../../shared/vocabulary/stages';
 import { matterText } from '../../wording/absence-text';
 import { meetingText } from '../../../shared/evaluation/procedure/meeting';
-import { RetryNotice } from '../controls/notice';
+import { Loaded } from '../controls/loaded';
 import { ReasonAction } from '../controls/reason-action';
 import { Section } from '../controls/section';
 import { Muted } from '../controls/text/muted';
@@ -143,26 +143,29 @@ const Park = ({
 export const AbsenceSection = ({ state, onChanged }: { readonly state: YearState; readonly onChanged: () => void }) => {
   const year = useYear();
   const loaded = useAnswer('absences', { year });
-  const rows = loaded.value?.rows ?? [];
-  if (loaded.state === 'failed') return <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />;
-  if (rows.length === 0) return null;
   return (
-    <Section title={`未提交、退出评估的园区（${String(rows.length)} 个）`}>
-      <Muted>
-        条文没有规定未提交和退出评估。按不合格认定还是不参加本年度评估，由市人力社保局提议，{ROLES.leader}
-        审核；都不计入参加评估的园区，不评分、不排名。
-      </Muted>
-      {rows.map((row) => (
-        <Park
-          key={row.park}
-          row={row}
-          state={state}
-          onChanged={() => {
-            loaded.reload();
-            onChanged();
-          }}
-        />
-      ))}
-    </Section>
+    <Loaded of={loaded} label="正在读取未提交、退出评估的园区…" size="tiny">
+      {({ rows }) =>
+        rows.length > 0 && (
+          <Section title={`未提交、退出评估的园区（${String(rows.length)} 个）`}>
+            <Muted>
+              条文没有规定未提交和退出评估。按不合格认定还是不参加本年度评估，由市人力社保局提议，{ROLES.leader}
+              审核；都不计入参加评估的园区，不评分、不排名。
+            </Muted>
+            {rows.map((row) => (
+              <Park
+                key={row.park}
+                row={row}
+                state={state}
+                onChanged={() => {
+                  loaded.reload();
+                  onChanged();
+                }}
+              />
+            ))}
+          </Section>
+        )
+      }
+    </Loaded>
   );
 };
