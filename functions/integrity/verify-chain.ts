@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { NewerSchema } from '../store/table/failures';
 import { SCHEMA } from '../store/table/items';
 import type { Kept, Whole } from '../store/table/kept';
@@ -83,11 +84,16 @@ const trailFindings = (subject: string) => {
 };
 export type TrailFindings = ReturnType<typeof trailFindings>;
 
+/** Why something could not be read: of what does not have its form, which field is meant. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof z.ZodError) return `“${error.issues[0]?.path.join('.') ?? ''}”不合格式`;
+  return error instanceof Error ? `${error.name}：${error.message}` : String(error);
+};
+
 /** What is found where something cannot be read at all. Throws NewerSchema on: that is nothing wrong with what is stored. */
 export const unreadable = (subject: string, error: unknown): Proved => {
   if (error instanceof NewerSchema) throw error;
-  const reason = error instanceof Error ? `${error.name}：${error.message.split('\n')[0] ?? ''}` : String(error);
-  const findings = [{ subject, entry: null, words: `内容无法读取（${reason}）` }];
+  const findings = [{ subject, entry: null, words: `内容无法读取（${reasonOf(error)}）` }];
   return { chains: [], entries: 0, findings, unproven: [], publications: [], accounted: [] };
 };
 

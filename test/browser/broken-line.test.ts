@@ -11,7 +11,7 @@ import { button, openJob, shows } from './support/in-pane';
 import { persevere, type Deed } from './support/persevere';
 import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
 import { workbenchPeople, type WorkbenchCall } from './support/workbench-people';
-import { passAll, scoreAs } from './support/year-deeds';
+import { passAll, scoreAs, settleAll } from './support/year-deeds';
 import { MEETING } from '../api/support/deeds/year';
 
 const EVALUATIONS = `/v1/evaluations/${String(DEMO_YEAR)}`;
@@ -209,7 +209,7 @@ it('the bureau settles a park with a score of its own, publishes the year, and o
   const settled = await call('bureau', 'GET', `${EVALUATIONS}/yuzhong/settlement`);
   expect(JSON.stringify(settled)).toContain('有一次培训没有签到表');
 
-  await call('bureau', 'POST', `${YEAR}/settlements`, { after: null });
+  await settleAll(call, DEMO_YEAR);
   let run = GradingRun.parse(await call('bureau', 'POST', `${YEAR}/grading`, {}));
   if (run.undecided.length > 0)
     run = GradingRun.parse(

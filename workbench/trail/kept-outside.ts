@@ -28,7 +28,7 @@ const againstCopies = async (items: readonly StoredItem[], folder: string): Prom
 const againstFiles = async (items: readonly StoredItem[], folder: string): Promise<Outcome> => {
   await needFolder(folder);
   const isOther = !(await readdir(folder)).includes(KEPT);
-  if (isOther && toldFiles(items).length > 0)
+  if (isOther && toldFiles(items).files.length > 0)
     throw new OtherFolder(
       folder,
       `其中没有 ${KEPT} 文件夹（如 ${KEPT}/2025/园区编号/…）；如果材料确已全部移除，请在其中新建一个空的 ${KEPT} 文件夹`,

@@ -118,6 +118,18 @@ describe('what is kept outside of the table', () => {
     expect((await verified(unchanged, ...files)).said).toContain('佐证材料“表彰决定.pdf”的文件已移除，不在库中');
   });
 
+  test('names the field of an entry of the evidence that cannot be read, and still holds everything else', async () => {
+    const without = (items: TypedItem[]) =>
+      items.map((item) =>
+        keyOf(item).startsWith(`${PK} EVIDENCE#`)
+          ? Object.fromEntries(Object.entries(item).filter(([name]) => name !== 'sha256'))
+          : item,
+      );
+    const { code, said } = await verified(without, '--evidence', api.files.folder);
+    expect([code, said]).toEqual([1, expect.stringContaining('内容无法读取（“sha256”不合格式）')]);
+    expect(said).toContain('佐证材料的文件：');
+  });
+
   test('is asked for by a folder that is there', async () => {
     const { code, complaint } = await verified(unchanged, '--copies', path.join(folder, 'nothing'));
     expect([code, complaint]).toEqual([2, expect.stringContaining('这个文件夹，请核对')]);

@@ -1,4 +1,7 @@
+import { AbsenceList } from '../../../shared/api/absence';
+import { SettlementSheet } from '../../../shared/api/settlement';
 import { Evaluation } from '../../../shared/api/submission';
+import { openProposal } from '../../../shared/evaluation/absence/standing';
 import { PanelList, PanelSheet } from '../../../shared/api/panel';
 import { PlanAnswer } from '../../../shared/api/plan';
 import type { ParkId } from '../../../shared/vocabulary/ids';
@@ -43,3 +46,33 @@ export const scoreAs = async (call: WorkbenchCall, year: number, expert: string,
 /** Where a park stands, as the bureau sees it. */
 export const standingOf = async (call: WorkbenchCall, year: number, park: string | ParkId): Promise<Evaluation> =>
   Evaluation.parse(await call('bureau', 'GET', `/v1/evaluations/${String(year)}/${park}`));
+
+/** The bureau takes back what it proposed of parks that take no part, and settles all parks: with the figures that were found otherwise. */
+export const settleAll = async (call: WorkbenchCall, year: number): Promise<void> => {
+  const { rows } = AbsenceList.parse(await call('bureau', 'GET', `/v1/years/${String(year)}/absences`));
+  for (const { park, standing } of rows) {
+    const proposal = openProposal(standing ?? undefined);
+    if (!proposal) continue;
+    const body = { proposal: proposal.sequence, reason: '园区撤回退出申请' };
+    await call('bureau', 'POST', `/v1/evaluations/${String(year)}/${park}/absence/withdrawal`, body);
+  }
+  const { plan } = PlanAnswer.parse(await call('bureau', 'GET', `/v1/years/${String(year)}/plan`));
+  for (const { park } of plan.participants) {
+    const path = `/v1/evaluations/${String(year)}/${park}`;
+    if ((await standingOf(call, year, park)).stage !== 'passed') continue;
+    const sheet = SettlementSheet.parse(await call('bureau', 'GET', `${path}/settlement`));
+    if (sheet.verified.length === 0) continue;
+    await call('bureau', 'PUT', `${path}/settlement`, {
+      version: sheet.version,
+      panelSeen: sheet.panel.length,
+      overrides: [],
+      verified: sheet.verified.map(({ id, answer }) => ({
+        id,
+        take: 'verified',
+        agrees: answer?.agrees ?? null,
+        reason: '',
+      })),
+    });
+  }
+  await call('bureau', 'POST', `/v1/years/${String(year)}/settlements`, { after: null });
+};
