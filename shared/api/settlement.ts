@@ -29,7 +29,7 @@ export const SettlementRequest = z.strictObject({
     .array(z.strictObject({ item: Item, take: z.enum(['district', 'standing']), district: Score, reason: Reason }))
     .max(ALL_ITEM_IDS.length)
     .optional(),
-  /** What is decided on each verified figure that stands, and the park's answer as it was seen (null: none); absent where there are none. The bureau's own counts, so that it can be left out. */
+  /** What is decided on each verified figure that stands, and the park's answer as it was seen (null: none); absent where there are none. The bureau's own is taken, and told as seen. */
   verified: z
     .array(
       z.strictObject({ id: VerifiedId, take: z.enum(FIGURES_TAKEN), agrees: z.boolean().nullable(), reason: Reason }),

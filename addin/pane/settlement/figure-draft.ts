@@ -31,8 +31,12 @@ export const figureDraftsOf = (sheet: SettlementSheet): FigureDrafts => {
 export const openFigures = (sheet: SettlementSheet, drafts: FigureDrafts): readonly FigureSeen[] =>
   proposalsOf(sheet).filter(({ id }) => !drafts[id]);
 
+/** The bureau's own that count. */
+const ownOf = ({ verified }: SettlementSheet): readonly FigureSeen[] =>
+  verified.filter((one) => one.role === 'bureau' && countedSeen([one]).length > 0);
+
 const takenOf = (sheet: SettlementSheet, drafts: FigureDrafts): readonly FigureSeen[] => [
-  ...sheet.verified.filter((one) => one.role === 'bureau' && countedSeen([one]).length > 0),
+  ...ownOf(sheet),
   ...proposalsOf(sheet).filter(({ id }) => drafts[id]?.take === 'verified'),
 ];
 
@@ -77,13 +81,18 @@ export const sheetWith = (
   return { ...sheet, computed, mean, opinions: withRemarks, items, total };
 };
 
-/** What is sent of the decisions; nothing where there is nothing to decide. */
+/** What is sent of the decisions, with the bureau's own figures as they were seen; nothing where there are none. */
 export const figuresDecided = (sheet: SettlementSheet, drafts: FigureDrafts): Pick<SettlementRequest, 'verified'> => {
-  const verified = proposalsOf(sheet).flatMap(({ id, answer }) => {
-    const draft = drafts[id];
-    if (!draft) return [];
-    const { take, reason } = draft;
-    return [{ id, take, agrees: answer?.agrees ?? null, reason: take === 'reported' ? reason.trim() : '' }];
+  const decided = proposalsOf(sheet).flatMap((one) => {
+    const draft = drafts[one.id];
+    return draft ? [{ one, take: draft.take, reason: draft.take === 'reported' ? draft.reason.trim() : '' }] : [];
   });
+  const own = ownOf(sheet).map((one) => ({ one, take: 'verified' as const, reason: '' }));
+  const verified = [...decided, ...own].map(({ one: { id, answer }, take, reason }) => ({
+    id,
+    take,
+    agrees: answer?.agrees ?? null,
+    reason,
+  }));
   return verified.length > 0 ? { verified } : {};
 };

@@ -10,6 +10,7 @@ import {
   figureName,
   FiguresClash,
   FiguresUndecided,
+  FiguresUnseen,
   FigureWithdrawn,
   HearingOpen,
   hearingText,
@@ -22,12 +23,6 @@ type Asked = NonNullable<SettlementRequest['verified']>[number];
 type Stands = Pick<EvaluationHead, 'verified' | 'settlement'>;
 
 const unheard = ({ verified = [] }: Stands, now: Instant) => verified.filter((one) => !isHeard(one, now));
-
-const decision = (
-  { id, figure, reported, verified, role }: StandingFigure,
-  take: FigureDecision['take'],
-  reason: string,
-): FigureDecision => ({ id, figure, reported, verified, role, take, reason });
 
 /** A decision with the number of the settlement before that decided otherwise. */
 const corrected = (one: FigureDecision, { settlement }: Stands): FigureDecision => {
@@ -50,12 +45,19 @@ const decidedOne = (one: StandingFigure, { take, agrees, reason }: Asked, ruleSe
   if (one.agrees !== agrees) throw new AnswerUnseen(what, one.agrees);
   if (one.role === 'bureau' && take === 'reported') throw new OwnFigureKept(what);
   if (take === 'reported' && reason === '') throw new ReasonNeeded(`不采用${what}的核实数，`);
-  return decision(one, take, reason);
+  const { id, figure, reported, verified, role } = one;
+  return { id, figure, reported, verified, role, take, reason };
 };
 
+/** What counts where nobody looks at the park: the bureau's own verified figures, with which the park does not disagree. */
+export const ownAsTheyStand = ({ verified = [] }: Stands): readonly Asked[] =>
+  verified
+    .filter(({ role, agrees }) => role === 'bureau' && agrees !== false)
+    .map(({ id, agrees }) => ({ id, take: 'verified', agrees, reason: '' }));
+
 /**
- * What is decided on the verified figures of a park that stand: each proposal by what is asked, the bureau's own taken. Throws HearingOpen, FigureWithdrawn, AnswerUnseen, OwnFigureKept,
- * ReasonNeeded, FiguresUndecided, FiguresClash.
+ * What is decided on the verified figures of a park that stand, each by what is asked: also the bureau's own, so that none counts that was not seen. Throws HearingOpen, FigureWithdrawn,
+ * AnswerUnseen, OwnFigureKept, ReasonNeeded, FiguresUndecided, FiguresUnseen, FiguresClash.
  */
 export const figuresDecided = (
   name: string,
@@ -70,11 +72,13 @@ export const figuresDecided = (
   if (open.length > 0) throw new HearingOpen(name, open, ruleSet);
   if (asked.some((each) => !standing.some((one) => one.id === each.id))) throw new FigureWithdrawn('settle');
   const said = new Map(asked.map((each) => [each.id, each]));
-  const left = standing.filter((one) => one.role !== 'bureau' && !said.has(one.id));
-  if (left.length > 0) throw new FiguresUndecided(name, left, ruleSet);
-  const decided = standing.map((one) => {
+  const left = standing.filter(({ id: one }) => !said.has(one));
+  const proposed = left.filter(({ role }) => role !== 'bureau');
+  if (proposed.length > 0) throw new FiguresUndecided(name, proposed, ruleSet);
+  if (left.length > 0) throw new FiguresUnseen(name, left, ruleSet);
+  const decided = standing.flatMap((one) => {
     const each = said.get(one.id);
-    return corrected(each ? decidedOne(one, each, ruleSet) : decision(one, 'verified', ''), before);
+    return each ? [corrected(decidedOne(one, each, ruleSet), before)] : [];
   });
   refuseClash(name, decided, ruleSet);
   return decided;

@@ -17,7 +17,7 @@ import { waitingFor } from './settled-parks';
 import { OpinionsUndecided, opinionsText, QuorumNotMet, quorumText } from './refusals';
 import { quorumOf, settlementBasis, settlementOf } from './basis';
 import { adoptedFigures, countedFigures } from '../../../shared/evaluation/verified/counted';
-import { figureObstacle, figuresDecided } from './figures';
+import { figureObstacle, figuresDecided, ownAsTheyStand } from './figures';
 import { opinionsOn } from './opinions';
 import type { Instant } from '../../../shared/vocabulary/ids';
 import { yearFor } from '../frame/year-step';
@@ -68,7 +68,13 @@ const settleOne = (exchange: Exchange<'settleAll'>, park: ParkId) => {
     refuseProposedAbsence(step.participant.name, step.before);
     const { scored, needed } = await quorumOf(store, step.head, step.before);
     if (scored < needed) throw new QuorumNotMet(step.participant.name, scored, needed, step.before.stage);
-    const verified = figuresDecided(step.participant.name, step.before, [], asked.now, step.head);
+    const verified = figuresDecided(
+      step.participant.name,
+      step.before,
+      ownAsTheyStand(step.before),
+      asked.now,
+      step.head,
+    );
     const basis = settlementBasis(step.head, step.participant, step.before, adoptedFigures(verified));
     const opinions = opinionsOn(step.head, step.before, basis);
     if (opinions.length > 0) throw new OpinionsUndecided(step.participant.name, opinions);

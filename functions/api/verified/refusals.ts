@@ -119,6 +119,18 @@ export class FiguresUndecided extends Refusal {
     );
   }
 }
+/** The bureau's own verified figures that whoever settles has not seen, and which would change what was seen. */
+export class FiguresUnseen extends StaleVersion {
+  constructor(name: string, unseen: readonly StandingFigure[], ruleSet: RuleSet) {
+    const which = listed(
+      unseen.map((one) => bothFiguresText(ruleSet, one)),
+      '项',
+    );
+    super(
+      `${name}有您打开核定表时还没有的市局核实数：${which}。请重新打开核定表，查看核实数后再核定（${PARK_STEPS.settle.clause}）。`,
+    );
+  }
+}
 /** One figure would count with two different values. */
 export class FiguresClash extends Refusal {
   constructor(name: string, what: string) {

@@ -71,7 +71,10 @@ describe('deciding on verified figures', () => {
     const sheet = sheetOf([own]);
     expect(sheetWith(sheet, {}, RULES).computed['3.3']).toBe(0);
     expect(figureFault(sheet, {}, RULES)).toBeNull();
-    expect(figuresDecided(sheet, {})).toEqual({});
+    expect(figuresDecided(sheet, {})).toEqual({
+      verified: [{ id: 'figure-1', take: 'verified', agrees: null, reason: '' }],
+    });
+    expect(figuresDecided(sheetOf([]), {})).toEqual({});
   });
 
   it.each<[words: string, figures: readonly FigureSeen[], drafts: FigureDrafts, fault: RegExp | null]>([

@@ -170,6 +170,22 @@ describe('a figure that is found otherwise', () => {
     must(await settle({ verified: [own] }));
   });
 
+  test('by a colleague at the bureau is not counted unseen: who settles from an older sheet is told to open it again', async () => {
+    await submitted();
+    must(await passAs(api, 'dazu'));
+    must(await verifyAs(api, await at.bureau()));
+    const id = await lastFigure(api, 'dazu');
+    must(await answerAs(api, 'dazu', id, { agrees: true }));
+    const refused = await settle();
+    expect(typeOf(refused)).toBe('stale-version');
+    expect(refused.body.detail).toMatch(/打开核定表时还没有的市局核实数.*请重新打开核定表/);
+    const seenThen = await figuresTaken(api, 'dazu');
+    must(await withdrawAs(api, await at.bureau(), id));
+    expect(typeOf(await settle({ verified: seenThen }))).toBe('figure-withdrawn');
+    must(await settle());
+    expect((await sheet()).settled.items['3.3']).toBe(4);
+  });
+
   test('that the district’s own score rests on: taking the figure resolves the opinion, keeping the reported one leaves it', async () => {
     await submitted();
     must(await verifyAs(api, await at.district()));
