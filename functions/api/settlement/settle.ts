@@ -24,7 +24,9 @@ const refuseUnfit = ({ overrides, decisions = [] }: SettlementRequest, rules: Ye
     RULE_SETS[rules.ruleSet],
   );
   refuseTwice(all, OverriddenTwice);
-  refuseAboveLimit(Object.fromEntries(overrides.map(({ item, score }) => [item, score])), rules);
+  // What the district gave may have been possible under the readings of before an amendment only.
+  const adopted = decisions.flatMap(({ item, take, district }) => (take === 'district' ? [[item, district]] : []));
+  refuseAboveLimit(Object.fromEntries([...overrides.map(({ item, score }) => [item, score]), ...adopted]), rules);
   const unexplained = overrides.find(({ reason }) => reason === '');
   if (unexplained) throw new ReasonNeeded(`改动项目 ${unexplained.item} 的得分`);
 };

@@ -1,4 +1,6 @@
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { scoreLimit } from '../../../shared/assessment/outcome';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { randomUUID } from 'node:crypto';
 import { caller, parkPerson, PEOPLE } from '../support/caller';
 import { apiForEach } from '../support/api-for-tests';
@@ -32,6 +34,7 @@ describe('settlement', () => {
       readonly panelSeen?: number;
       readonly overrides?: readonly { readonly item: string; readonly score: number; readonly reason: string }[];
       readonly version?: number;
+      readonly decisions?: readonly object[];
     } = {},
     key: string = randomUUID(),
   ) => {
@@ -196,6 +199,29 @@ describe('settlement', () => {
       expect(typeOf(refused)).toBe(type);
       expect(refused.body.detail).toContain(words);
       expect((await sheetOf('dazu')).settled).toBeNull();
+    });
+
+    test('does not adopt a score of the district that the amended readings put out of reach', async () => {
+      const scaled = { ...DEFAULT_READINGS, 'R-ceiling': 'scaled' } as const;
+      const item = RULE_SET_2021_57.indicators.find(
+        (one) => scoreLimit(one, scaled) > scoreLimit(one, DEFAULT_READINGS),
+      );
+      if (!item) throw new Error('No item that the reading makes a difference to');
+      const district = scoreLimit(item, scaled);
+      must(await putPlan(api, ['dazu']));
+      must(await submitAs(api, 'dazu', figures()));
+      await amend(['dazu'], { readings: scaled });
+      must(
+        await passAs(api, 'dazu', {
+          scores: { [item.id]: district },
+          remarks: [{ item: item.id, remark: '材料齐全' }],
+        }),
+      );
+      await amend(['dazu'], { readings: DEFAULT_READINGS });
+      const { opinions } = await sheetOf('dazu');
+      expect(opinions).toMatchObject([{ item: item.id, district }]);
+      const adopting = { decisions: [{ item: item.id, take: 'district', district, reason: '' }] };
+      expect(typeOf(await settle('dazu', adopting))).toBe('score-out-of-range');
     });
 
     test('is refused on a superseded version and before the district has passed the park', async () => {
