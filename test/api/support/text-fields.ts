@@ -57,7 +57,13 @@ const sampleOf = (shape: Shape): unknown => {
     case 'array':
       return shape.items ? [sampleOf(shape.items)] : [];
     case 'object':
-      return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([key, value]) => [key, sampleOf(value)]));
+      return Object.fromEntries([
+        ...Object.entries(shape.properties ?? {}).map(([key, value]) => [key, sampleOf(value)]),
+        // Of names that are known one is said: a record may have to say something.
+        ...(isOpen(shape.additionalProperties) && shape.propertyNames?.enum
+          ? [[namesOf(shape), sampleOf(shape.additionalProperties)]]
+          : []),
+      ]);
     default:
       return null;
   }

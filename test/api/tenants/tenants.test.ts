@@ -10,7 +10,19 @@ import { badCodeAt, codeAt, tenantAt, tenantsFrom } from '../../cases/tenants';
 import { caller, districtPerson, parkPerson, PEOPLE, type Person } from '../support/caller';
 import { apiForEach } from '../support/api-for-tests';
 import { typeOf } from '../support/deeds/panel-year';
-import { PARKS, CLOSES, figures, must, passAs, planOf, putPlan, returnAs, submitAs, YEAR } from '../support/deeds/year';
+import {
+  draftPlan,
+  PARKS,
+  CLOSES,
+  figures,
+  must,
+  passAs,
+  planOf,
+  putPlan,
+  returnAs,
+  submitAs,
+  YEAR,
+} from '../support/deeds/year';
 
 const Y = Year.parse(YEAR);
 const dazu = ParkId.parse('dazu');
@@ -253,13 +265,6 @@ describe('a list of tenants', () => {
       must(await put('yubei', [shared('又写上')], 2));
       expect((await duplicates(PEOPLE.bureau)).map(({ code }) => code)).toEqual([codeAt(500)]);
     });
-
-    test('no longer does once the other park takes no part', async () => {
-      const { participants } = planOf(PARKS.filter((park) => park !== 'yubei'));
-      const plan = planOf(PARKS, { participants });
-      must(await caller(api, PEOPLE.bureau)('PUT', `/v1/years/${YEAR}/plan`, { body: { plan, basedOn: 1 } }));
-      expect(await duplicates(PEOPLE.bureau)).toEqual([]);
-    });
   });
 
   test('of many is looked through page by page, and no pair is torn between two pages', async () => {
@@ -318,5 +323,22 @@ describe('a list of tenants', () => {
       await tamper();
       expect((await verified()).map((finding) => finding.words).join()).toMatch(words);
     });
+  });
+});
+
+describe('a list of tenants of a plan that is not confirmed yet', () => {
+  const api = apiForEach(async (api) => {
+    must(await draftPlan(api, PARKS));
+  });
+
+  test('shares no companies any more with a park that was taken out of the plan', async () => {
+    for (const park of ['dazu', 'yubei'])
+      must(await caller(api, parkPerson(park))('PUT', at(park), { body: { tenants: [tenantAt(500)], basedOn: 0 } }));
+    const shared = async () =>
+      must(await caller(api, PEOPLE.bureau)('GET', `/v1/years/${YEAR}/tenant-duplicates`)).body.duplicates;
+    expect(await shared()).toHaveLength(1);
+    const plan = planOf(PARKS.filter((park) => park !== 'yubei'));
+    must(await caller(api, PEOPLE.bureau)('PUT', `/v1/years/${YEAR}/plan`, { body: { plan, basedOn: 1 } }));
+    expect(await shared()).toEqual([]);
   });
 });
