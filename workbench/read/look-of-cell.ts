@@ -1,5 +1,5 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
-import type { CellPaint } from '../../shared/workbook/reading/looks/look-rules';
+import type { CellPaint } from '../../shared/workbook/reading/looks/cell-look';
 import type { Struck } from '../../shared/workbook/reading/seen-sheet';
 import { readColor } from '../excel/xlsx/colors';
 

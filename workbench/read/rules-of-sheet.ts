@@ -1,11 +1,6 @@
 import type { Area } from '../../shared/workbook/layout/layout';
-import type {
-  LookRule,
-  RuleLook,
-  RuleTest,
-  TextOperator,
-  ValueOperator,
-} from '../../shared/workbook/reading/looks/look-rules';
+import type { RuleLook } from '../../shared/workbook/reading/looks/cell-look';
+import type { LookRule, RuleTest, TextOperator, ValueOperator } from '../../shared/workbook/reading/looks/look-rules';
 import { readReference } from '../../shared/workbook/reading/named-cells';
 import { readColor } from '../excel/xlsx/colors';
 import { attributesOf, decodeXml } from '../excel/xlsx/xml';

@@ -5,13 +5,8 @@ import { areaAddress } from '../../shared/workbook/layout/a1-reference';
 import type { Area } from '../../shared/workbook/layout/layout';
 import { readReference } from '../../shared/workbook/reading/named-cells';
 import { cellKey, type SeenSheet, type SeenWorkbook, type WordsBeside } from '../../shared/workbook/reading/seen-sheet';
-import {
-  isPlainLook,
-  lookOfPaint,
-  underRules,
-  type CellPaint,
-  type LookRule,
-} from '../../shared/workbook/reading/looks/look-rules';
+import { isPlainLook, lookOfPaint, type CellPaint } from '../../shared/workbook/reading/looks/cell-look';
+import { underRules, type LookRule } from '../../shared/workbook/reading/looks/look-rules';
 import type { NamedCell } from '../../shared/workbook/reading/workbook-reading';
 import { themeColors } from '../excel/xlsx/colors';
 import { FileUnreadable } from './file-unreadable';

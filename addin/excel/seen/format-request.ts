@@ -1,12 +1,10 @@
 import type { Area } from '../../../shared/workbook/layout/layout';
-import {
-  mayBeUnseen,
-  type CellPaint,
-  type LookRule,
-  type RuleLook,
-  type RuleTest,
-  type TextOperator,
-  type ValueOperator,
+import { mayBeUnseen, type CellPaint, type RuleLook } from '../../../shared/workbook/reading/looks/cell-look';
+import type {
+  LookRule,
+  RuleTest,
+  TextOperator,
+  ValueOperator,
 } from '../../../shared/workbook/reading/looks/look-rules';
 
 /** Queues the reading of a sheet's conditional formats: when each applies, and what it makes of a cell. Excel may refuse it. */

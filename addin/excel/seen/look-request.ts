@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import type { Area } from '../../../shared/workbook/layout/layout';
-import { isPlainLook, lookOfPaint, type CellPaint } from '../../../shared/workbook/reading/looks/look-rules';
+import { isPlainLook, lookOfPaint, type CellPaint } from '../../../shared/workbook/reading/looks/cell-look';
 import { readReference } from '../../../shared/workbook/reading/named-cells';
 import { cellKey, plainSheet, type SeenSheet } from '../../../shared/workbook/reading/seen-sheet';
 import type { SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
@@ -87,6 +87,9 @@ export interface TakenLook {
   /** The part of the sheet that was read. */
   readonly window: Area;
 }
+
+/** Whether more of a sheet has to be asked. */
+export const isUnclear = ({ unclear, rules }: TakenLook): boolean => unclear.length + rules.length > 0;
 
 /** What is known of a sheet beside what it holds and how it looks. */
 export interface SheetFacts {

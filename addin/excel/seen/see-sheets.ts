@@ -1,7 +1,6 @@
-import type { SeenSheet } from '../../../shared/workbook/reading/seen-sheet';
 import { requestFilter, type FilterRequest } from '../workbook/keep-filter';
 import { requestFormats } from './format-request';
-import { factsOf, requestLook, takeLook, type LookRequest, type TakenLook } from './look-request';
+import { factsOf, isUnclear, requestLook, takeLook, type LookRequest, type TakenLook } from './look-request';
 import { readApart, readBeside } from '../workbook/read-apart';
 import {
   filterReadings,
@@ -17,7 +16,7 @@ import {
   type FormPlace,
   type ReadSheet,
 } from './read-request';
-import { isUnclear, requestUnclear, takeUnclear } from './unclear-cells';
+import { requestUnclear, takeUnclear } from './unclear-cells';
 import type { NamedCell } from '../../../shared/workbook/reading/workbook-reading';
 
 /** A workbook as it was seen, with what is needed to write on its sheets. */
@@ -171,7 +170,7 @@ export const seeSheets = async <Needed, Beside>(
   const told = new Map([...toldOf(unclear, asked), ...toldOf(late, toldLate)]);
   const seen = ({ sheet, ...taken }: TakenSheet): ReadSheet => ({
     sheet,
-    block: takeUnclear(taken, told.get(taken.seen.sheet) ?? null) satisfies SeenSheet,
+    block: isUnclear(taken) ? takeUnclear(taken, told.get(taken.seen.sheet) ?? null) : taken.seen,
   });
   return {
     sheets: [...first.values(), ...second.values()].map(seen),

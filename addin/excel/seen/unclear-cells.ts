@@ -1,4 +1,5 @@
-import { underRules, type CellPaint } from '../../../shared/workbook/reading/looks/look-rules';
+import type { CellPaint } from '../../../shared/workbook/reading/looks/cell-look';
+import { underRules } from '../../../shared/workbook/reading/looks/look-rules';
 import { cellKey, type SeenSheet } from '../../../shared/workbook/reading/seen-sheet';
 import type { SheetBlock } from '../../../shared/workbook/reading/workbook-reading';
 import { readApart } from '../workbook/read-apart';
@@ -6,6 +7,7 @@ import { placedRule, requestAreas } from './format-request';
 import { sayUnruled } from './read-request';
 import {
   CELL_LOOK,
+  isUnclear,
   looksOf,
   paintOfCell,
   takeLook,
@@ -36,9 +38,6 @@ interface AskedSheet {
 const MOST_ROWS = 400;
 /** Conditional formats that are followed at most. */
 const MOST_RULES = 400;
-
-/** Whether more of a sheet has to be asked. */
-export const isUnclear = ({ unclear, rules }: TakenLook): boolean => unclear.length + rules.length > 0;
 
 /** Queues what Excel is to tell of the cells of a sheet that neither their rows nor their columns tell of, and of its conditional formats. */
 export const requestUnclear = ({ sheet, unclear, rules }: UnclearSheet): AskedSheet => {

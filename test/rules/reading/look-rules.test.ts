@@ -1,10 +1,6 @@
 import { askLooks } from '../../../shared/workbook/reading/looks/asked-looks';
-import {
-  underRules,
-  type CellPaint,
-  type LookRule,
-  type RuleTest,
-} from '../../../shared/workbook/reading/looks/look-rules';
+import type { CellPaint } from '../../../shared/workbook/reading/looks/cell-look';
+import { underRules, type LookRule, type RuleTest } from '../../../shared/workbook/reading/looks/look-rules';
 import { askingWith, type Answer } from '../../../shared/workbook/reading/question';
 import { plainSheet, seenCell, type SeenSheet } from '../../../shared/workbook/reading/seen-sheet';
 import type { CellValue } from '../../../shared/vocabulary/cell-value';

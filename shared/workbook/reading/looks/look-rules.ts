@@ -1,8 +1,17 @@
 import type { CellValue } from '../../../vocabulary/cell-value';
 import type { Area } from '../../layout/layout';
 import { isRelative, ruleFormula, type CellAt } from './rule-formula';
-import { areaCovers, cellKey, type CellLook, type RuledCells, type SeenSheet, type Struck } from '../seen-sheet';
-import { isUnseenOn } from './unseen-ink';
+import { areaCovers, cellKey, type RuledCells, type SeenSheet } from '../seen-sheet';
+import {
+  isPlainLook,
+  lookOfPaint,
+  lookUnder,
+  mayHide,
+  NO_LOOK,
+  withLook,
+  type CellPaint,
+  type RuleLook,
+} from './cell-look';
 
 /** How a number or a text is compared with what a rule names. */
 export type ValueOperator =
@@ -19,16 +28,6 @@ export type RuleTest =
   /** One of the others: the ten highest, above the average, last week. */
   | { readonly kind: 'other' };
 
-/** What a conditional format makes of a cell; null where it leaves that as it is. */
-export interface RuleLook {
-  readonly strikes: boolean | null;
-  /** Colours as #RRGGBB. Of a scale, all that it has. */
-  readonly ink: string | null;
-  readonly grounds: readonly string[] | null;
-  readonly format: string | null;
-  /** It shows a bar or a sign in the place of the number. */
-  readonly hides: boolean;
-}
 /** A conditional format of a sheet, as Excel or a file has it. */
 export interface LookRule {
   readonly areas: readonly Area[];
@@ -37,81 +36,6 @@ export interface LookRule {
   /** Whether those behind it are not asked for where it applies. */
   readonly stops: boolean;
 }
-
-/** How a cell is painted, whatever rules there are. `inks`: of the pieces of its text; empty where they are not known. `ground`: null where that is not, or has several colours. */
-export interface CellPaint {
-  readonly struck: Struck;
-  readonly inks: readonly string[];
-  readonly ground: string | null;
-}
-
-/** How a painted cell looks. One piece that is not seen is enough: what is read is another text than what is seen. */
-export const lookOfPaint = ({ struck, inks, ground }: CellPaint): CellLook => ({
-  struck,
-  unseen: ground !== null && inks.some((ink) => isUnseen(ink, ground)),
-});
-/** Whether a cell looks like any other. */
-export const isPlainLook = ({ struck, unseen }: CellLook): boolean => struck === 'no' && !unseen;
-
-const NO_LOOK: RuleLook = { strikes: null, ink: null, grounds: null, format: null, hides: false };
-/** What two rules make of a cell, the first before the second. */
-const withLook = (first: RuleLook, second: RuleLook): RuleLook => ({
-  strikes: first.strikes ?? second.strikes,
-  ink: first.ink ?? second.ink,
-  grounds: first.grounds ?? second.grounds,
-  format: first.format ?? second.format,
-  hides: first.hides || second.hides,
-});
-
-const QUOTED_OR_MARKED = /"[^"]*"|\\.|!.|_.|\*./g;
-/** What a part of a number format says beside its digits: nothing, or what makes another number of them. */
-const SCALED = /%|E[+-]|\/|,(?![0#?])/i;
-/** As many as Excel shows. */
-const MOST_DECIMALS = 30;
-const decimalsOf = (text: string): number =>
-  Math.min(MOST_DECIMALS, (text.split('.')[1] ?? '').replace(/[^0#?]/g, '').length);
-
-const isPlainFormat = (format: string): boolean => ['', 'General', 'G/通用格式', '@'].includes(format);
-
-/** Whether a number format that a rule sets shows what a cell holds. */
-const showsIn = (format: string, value: CellValue): boolean => {
-  if (isPlainFormat(format)) return true;
-  const sections = format.replace(QUOTED_OR_MARKED, (part) => (/\d/.test(part) ? '%' : '')).split(';');
-  if (typeof value !== 'number') return sections.length < 4 || (sections[3] ?? '').includes('@');
-  const section = (value < 0 ? sections[1] : value === 0 ? sections[2] : undefined) ?? sections[0] ?? '';
-  // Bracket by bracket: a pattern from one to the next runs on from each that is never closed.
-  const digits = section
-    .split(']')
-    .map((part) => part.split('[', 1)[0] ?? '')
-    .join('');
-  if (/general/i.test(digits)) return true;
-  const isNumber = /[0#?]/.test(digits) && !SCALED.test(digits) && !/[<>=]/.test(section) && !/[ymdhs]/i.test(digits);
-  return isNumber && Math.abs(Number(value.toFixed(decimalsOf(digits))) - value) < 1e-9 * Math.max(1, Math.abs(value));
-};
-
-/** A sheet has many cells and few colours. */
-const pairs = new Map<string, boolean>();
-const MOST_PAIRS = 10_000;
-const isUnseen = (ink: string, ground: string): boolean => {
-  const pair = `${ink} ${ground}`;
-  const known = pairs.get(pair) ?? isUnseenOn(ink, ground);
-  if (pairs.size < MOST_PAIRS) pairs.set(pair, known);
-  return known;
-};
-
-const WHITE = '#FFFFFF';
-/** How a cell looks under a rule. A ground that is not known is taken for white: then what is written in white may not be seen. */
-const lookUnder = (
-  paint: CellPaint,
-  { strikes, ink, grounds, format, hides }: RuleLook,
-  value: CellValue,
-): CellLook => {
-  const struck = strikes === null ? paint.struck : strikes ? 'whole' : 'no';
-  const inks = ink === null ? paint.inks : [ink];
-  const under = grounds ?? (paint.ground !== null ? [paint.ground] : ink === null ? [] : [WHITE]);
-  const isOut = (hides && typeof value === 'number') || (format !== null && !showsIn(format, value));
-  return { struck, unseen: isOut || under.some((ground) => inks.some((each) => isUnseen(each, ground))) };
-};
 
 type Holds = (held: CellValue, cell: { readonly row: number; readonly column: number }) => boolean | null;
 
@@ -332,28 +256,4 @@ export const underRules = (
     return rule ? [{ areas: rule.areas, says: says(rule), cells, isAsked: false }] : [];
   });
   return { ...sheet, looks, ruled: [...sheet.ruled, ...ruled] };
-};
-
-/** Whether rules may strike or hide anything on a sheet at all: most only colour it. `paints`: of its cells. */
-export const mayBeUnseen = (paints: readonly CellPaint[], looks: readonly RuleLook[]): boolean => {
-  if (
-    looks.some(({ strikes, hides, format }) => strikes === true || hides || (format !== null && !isPlainFormat(format)))
-  )
-    return true;
-  const inks = new Set(['#000000', ...paints.flatMap((paint) => paint.inks)]);
-  const grounds = new Set([WHITE, ...paints.flatMap(({ ground }) => ground ?? [])]);
-  const newInks = new Set(looks.flatMap(({ ink }) => ink ?? []));
-  const newGrounds = new Set(looks.flatMap((look) => look.grounds ?? []));
-  return (
-    [...newInks].some((ink) => [...grounds, ...newGrounds].some((ground) => isUnseen(ink, ground))) ||
-    [...newGrounds].some((ground) => [...inks].some((ink) => isUnseen(ink, ground)))
-  );
-};
-
-/** Whether some of the rules over a cell could strike or hide what it holds, or together: most only colour it. */
-const mayHide = (paint: CellPaint, looks: readonly RuleLook[], value: CellValue): boolean => {
-  if (looks.some((look) => !isPlainLook(lookUnder(paint, look, value)))) return true;
-  const inks = looks.flatMap(({ ink }) => ink ?? []);
-  const grounds = looks.flatMap((look) => look.grounds ?? []);
-  return grounds.some((ground) => inks.some((ink) => isUnseen(ink, ground)));
 };

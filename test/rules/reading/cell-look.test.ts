@@ -1,4 +1,4 @@
-import { isUnseenOn } from '../../../shared/workbook/reading/looks/unseen-ink';
+import { isUnseenOn } from '../../../shared/workbook/reading/looks/cell-look';
 
 describe('a text is unseen where its colour is nearly that of its ground', () => {
   it.each([
