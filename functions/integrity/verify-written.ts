@@ -1,7 +1,7 @@
 import type { ParkId } from '../../shared/vocabulary/ids';
 import { Version } from '../../shared/vocabulary/ids';
 import { SettlementInShort, type Settlement } from '../../shared/api/settlement';
-import { claimedSum } from '../../shared/assessment/claimed-sum';
+import { claimedSum } from '../../shared/assessment/findings/check-claimed';
 import type { Submission } from '../../shared/api/submission';
 import { computedScores } from '../../shared/evaluation/submission/computed-scores';
 import { Plan } from '../../shared/evaluation/plan/plan';

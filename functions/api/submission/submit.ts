@@ -3,7 +3,7 @@ import { Version } from '../../../shared/vocabulary/ids';
 import { maySubmit } from '../../../shared/evaluation/plan/confirmation';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { Receipt, Submission, type SubmissionRequest } from '../../../shared/api/submission';
-import { claimedSum } from '../../../shared/assessment/claimed-sum';
+import { claimedSum } from '../../../shared/assessment/findings/check-claimed';
 import { checkClaimed } from '../../../shared/assessment/findings/check-claimed';
 import { checkReported } from '../../../shared/assessment/findings/check-reported';
 import { evaluate } from '../../../shared/assessment/evaluate';

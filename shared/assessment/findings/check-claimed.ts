@@ -1,12 +1,15 @@
 import type { Finding } from './finding';
-import { claimedSum } from '../claimed-sum';
 import type { ClaimedScores } from '../score';
-import { printedPoints } from '../../vocabulary/quantities';
+import { points, printedPoints, sumPoints } from '../../vocabulary/quantities';
 import type { Readings } from '../../regulation/readings';
 import { indicatorOf, itemIds, type RuleSet } from '../../regulation/rule-set';
 import { possibleScores } from '../outcome';
 import { shown } from '../../text/plain-text';
 import type { Assessment } from '../trace';
+
+/** 自评合计: the sum of the scores that a park gives itself for the items of a rule set, as printed; a blank one counts nothing. */
+export const claimedSum = (claimed: ClaimedScores, ruleSet: RuleSet): number =>
+  printedPoints(sumPoints(itemIds(ruleSet).map((id) => points(claimed[id] ?? 0))));
 
 /**
  * Checks the scores that a park gives itself: each must be there and be one that the standard can give; one that the figures do not bear out is

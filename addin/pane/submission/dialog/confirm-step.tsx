@@ -10,7 +10,7 @@ import { Strong } from '../../controls/text/strong';
 import { ChoicesMade } from '../../filled/choices-made';
 import { Muted } from '../../controls/text/muted';
 import { scoreText } from '../../../wording/number-text';
-import { claimedSum } from '../../../../shared/assessment/claimed-sum';
+import { claimedSum } from '../../../../shared/assessment/findings/check-claimed';
 import { useRuleSet } from '../../session/session';
 import type { SubmissionControl } from '../use-submission';
 

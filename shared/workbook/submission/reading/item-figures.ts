@@ -14,11 +14,10 @@ import type { FigureCells } from '../../reading/workbook-reading';
 import type { CellValue } from '../../../vocabulary/cell-value';
 import { FIGURE_HEADERS } from '../figure-rows';
 import { correctedCell, isCorrection } from '../../reading/corrected-cell';
-import { countsBeside } from './beside/counts-beside';
+import { countsBeside } from './beside/words-beside';
 import type { ValueColumn } from './columns-of-scores';
-import { doubtfulCell } from './doubtful-cell';
 import { labelFor, type FigureTable } from './figure-tables';
-import { readFigure } from './read-values';
+import { doubtfulCell, readFigure } from './read-values';
 import { unitsAround, unitsBeside } from './beside/units-beside';
 
 /** What a workbook says of the figures, and where. */

@@ -9,11 +9,10 @@ import type { Asking } from '../../reading/question';
 import { seenCell, type SeenCell, type SeenSheet } from '../../reading/seen-sheet';
 import type { ItemCells } from '../../reading/workbook-reading';
 import { correctedCell } from '../../reading/corrected-cell';
-import { countsBeside } from './beside/counts-beside';
+import { countsBeside } from './beside/words-beside';
 import type { ValueColumn } from './columns-of-scores';
-import { doubtfulCell } from './doubtful-cell';
 import { itemReader } from './item-of-cell';
-import { readScore } from './read-values';
+import { doubtfulCell, readScore } from './read-values';
 import { labelsOf, type ItemPlace, type ScoringTable } from './scoring-tables';
 
 /** Where an item's score stands, and the columns in which the park may note that it does not count, or puts it right. */

@@ -8,7 +8,7 @@ import type { SeenSheet } from '../../reading/seen-sheet';
 import type { CellRef, ItemCells } from '../../reading/workbook-reading';
 import type { CellValue } from '../../../vocabulary/cell-value';
 import { correctedCell } from '../../reading/corrected-cell';
-import { countsBeside } from './beside/counts-beside';
+import { countsBeside } from './beside/words-beside';
 import { isMeantBy, labelsText, type ReadFigures } from './item-figures';
 import { otherwiseLabelled } from './item-of-cell';
 import type { ItemPlace, ScoringTable } from './scoring-tables';

@@ -4,7 +4,10 @@ import type { FigureId } from '../../../regulation/figures';
 import { figureOf, type RuleSet } from '../../../regulation/rule-set';
 import { shown } from '../../../text/plain-text';
 import { isFormulaError, type CellValue } from '../../../vocabulary/cell-value';
+import type { NumberUnit } from '../../../vocabulary/written-unit';
+import { cellDoubt, mergedDoubt } from '../../reading/cell-doubt';
 import { sentText } from '../../reading/cells';
+import type { SeenCell } from '../../reading/seen-sheet';
 
 /** A figure as it stands in a cell; undefined where the cell says nothing that could be one. */
 export interface FigureReading {
@@ -60,4 +63,12 @@ export const readScore = (value: CellValue, place: Extract<Place, { kind: 'claim
   }
   const score = steps / STEP;
   return { score, findings: text === null ? [] : [{ code: 'number-as-text', ...at, reads: score }] };
+};
+
+/** Says why the cell of a figure, a score or a sum cannot be taken for what it holds; null where it can. */
+export const doubtfulCell = (place: Place, cell: SeenCell, unit: NumberUnit | null): Finding | null => {
+  const doubt = cell.covered && cell.merged ? mergedDoubt(cell.merged, cell.text) : cellDoubt(cell, unit);
+  if (!doubt) return null;
+  // Words are typed anew: what they are to say is one of few answers.
+  return { code: 'doubtful-cell', place, ...doubt, reads: typeof doubt.reads === 'number' ? doubt.reads : null };
 };

@@ -8,7 +8,7 @@ import { compactText } from '../../reading/cells';
 import type { Asking } from '../../reading/question';
 import type { SeenCell } from '../../reading/seen-sheet';
 import type { ValueColumn } from './columns-of-scores';
-import { doubtfulCell } from './doubtful-cell';
+import { doubtfulCell } from './read-values';
 import { figureIn } from './item-figures';
 import { readAwards } from './read-awards';
 import type { CellValue } from '../../../vocabulary/cell-value';
