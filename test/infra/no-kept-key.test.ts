@@ -14,13 +14,14 @@ const files = (folder: string): string[] =>
       return entry.isDirectory() ? files(file) : TEXTS.test(entry.name) ? [file] : [];
     });
 
-/** A key in PEM, or a part of a JWK that is long enough to be of one. */
-const KEY = /-----BEGIN [A-Z ]*KEY-----|['"]?\b(?:x|y|n|d|k|p|q)['"]?\s*:\s*['"`][\w-]{42,}['"`]/;
+/** A secret key in PEM, or a part of a JWK that is long enough to be of one. A public key in PEM is meant to be read: with it fixtures are proven. */
+const KEY = /-----BEGIN (?!PUBLIC )[A-Z ]*KEY-----|['"]?\b(?:x|y|n|d|k|p|q)['"]?\s*:\s*['"`][\w-]{42,}['"`]/;
 
 test('a key is recognised', () => {
   const text = 'a'.repeat(43);
   for (const kept of [`-----BEGIN ${'PRIVATE'} KEY-----`, `x: '${text}'`, `"n":"${text}"`, `d: "${text}"`])
     expect(kept).toMatch(KEY);
+  expect(`-----BEGIN ${'PUBLIC'} KEY-----`).not.toMatch(KEY);
 });
 
 test('the repository keeps no key, but those that RFCs print, with which tests forge tokens', () => {

@@ -5,8 +5,8 @@ import type { Recorded } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import type { ApiDependencies } from './dependencies';
 
-/** How often a decision is taken anew because somebody else wrote first. */
-const DECISIONS = 5;
+/** How often a decision is taken at most because somebody else wrote first: each time one of those who write at once gets through, and a panel may have a dozen. */
+const DECISIONS = 16;
 
 /**
  * Carries out a write once per idempotency key: a repeated request gets the answer that it got before, rebuilt by `repeated`.
