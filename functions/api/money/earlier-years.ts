@@ -1,7 +1,7 @@
 import { isWithdrawn } from '../../../shared/evaluation/money/rectification';
 import type { Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
 import { byParkOf, publishedYear } from '../../../shared/evaluation/money/subsidy-ledger';
-import type { SubsidyYear } from '../../../shared/evaluation/money/settle-subsidy';
+import type { SubsidyYear } from '../../../shared/evaluation/money/base-due';
 import { latestOf } from '../../store/newest';
 import type { Store } from '../../store/store';
 

@@ -11,7 +11,7 @@ import { digestOfRun } from '../../store/digest-of-run';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import type { BeforeGrading } from '../../../shared/evaluation/grading/alternatives';
-import type { SubsidyYear } from '../../../shared/evaluation/money/settle-subsidy';
+import type { SubsidyYear } from '../../../shared/evaluation/money/base-due';
 import { decisionsOf, byParkOf, publishedYear } from '../../../shared/evaluation/money/subsidy-ledger';
 import { differences, type Difference } from './differences';
 import { replayAbsence } from './replay-absence';

@@ -1,7 +1,8 @@
 import type { Year } from '../../vocabulary/ids';
 import type { Subsidy } from './result';
 import type { Grade } from '../../regulation/grades';
-import { settleSubsidies, type SubsidyYear } from '../money/settle-subsidy';
+import type { SubsidyYear } from '../money/base-due';
+import { settleSubsidies } from '../money/settle-subsidy';
 import type { Readings } from '../../regulation/readings';
 
 /** What a park's money of a year depends on besides its grade. */

@@ -15,7 +15,7 @@ export const Subsidy = z.object({
   base: Money,
   bonus: Money,
   total: Money,
-  state: z.enum(['应拨付', '待整改', '已取消', '取消授牌', '未参加评估']),
+  state: z.enum(['应拨付', '待整改', '已取消', '取消授牌', '未参加评估', '待核历史']),
   /** Chinese sentences with the clause of each step. */
   explanation: z.array(z.string()),
 });

@@ -49,7 +49,7 @@ export type MoneyFact = z.infer<typeof MoneyFact>;
 /** The same for whoever reads the trail in part: without what binds it, and numbered among what is of its kind. */
 export const SeenMoneyFact = factsWith(NO_BINDING);
 export type SeenMoneyFact = z.infer<typeof SeenMoneyFact>;
-/** One line of 补助资金台账: what it is, its signed amount in 万元, and the words with the clause. Grants of a year add up to what is payable for it. */
+/** One line of 补助资金台账: what it is, its signed amount in 万元, and the words with the clause. Grants of a year add up to what is payable for it. Lines of the years before the first that was assessed here are `earlier`. */
 export const LedgerEntry = z.object({
   year: Year,
   kind: z.enum([
@@ -61,6 +61,9 @@ export const LedgerEntry = z.object({
     'cancelled',
     'withdrawn',
     'unassessed',
+    'past-unknown',
+    'earlier',
+    'earlier-spent',
     'spent',
     'spending-cancelled',
   ]),

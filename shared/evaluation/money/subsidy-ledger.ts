@@ -4,8 +4,10 @@ import { wanNumber, type Wan } from '../../vocabulary/quantities';
 import { GRADES, type Grade } from '../../regulation/grades';
 import { DEFAULT_READINGS, type MoneyReadings } from '../../regulation/readings';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../regulation/subsidy-schedule';
+import { earlierEntries, earlierGranted, earlierSpent, type ParkPast } from './earlier-year';
 import { spentIn, sumOf, wanOf, type FactOf } from './sums';
-import { itemiseSubsidies, type ItemisedYear, type SubsidyPart, type SubsidyYear } from './settle-subsidy';
+import type { SubsidyPart, SubsidyYear } from './base-due';
+import { itemiseSubsidies, type ItemisedYear } from './settle-subsidy';
 
 /** A published year of a park: what its money depends on, and when it was published. */
 export interface LedgerYear extends SubsidyYear {
@@ -104,7 +106,8 @@ const takenBack = (fact: FactOf<'spending-cancelled'>, facts: readonly SeenMoney
 };
 
 /** Whether a line of the ledger is about what was granted, not about what was spent of it. */
-export const isGrant = ({ kind }: LedgerEntry): boolean => kind !== 'spent' && kind !== 'spending-cancelled';
+export const isGrant = ({ kind }: LedgerEntry): boolean =>
+  kind !== 'spent' && kind !== 'spending-cancelled' && kind !== 'earlier-spent';
 
 /** What the ledger of a park says: its lines, and the years' money that they add up to. */
 export interface SubsidyLedger {
@@ -116,12 +119,14 @@ export interface SubsidyLedger {
 
 /**
  * 补助资金台账 over published years: what each was granted and why, line by line, and what was spent under it (Articles 11, 12, 25). The grants of a
- * year add up to its settled total. Facts of years that are not given are left out. `facts` are oldest first. Throws RangeError as `itemiseSubsidies` does.
+ * year add up to its settled total. The years before, as far as they are known (`past`), come first, and count in what was granted and spent. Facts of years that
+ * are not given are left out. `facts` are oldest first. Throws RangeError as `itemiseSubsidies` does.
  */
 export const subsidyLedger = (
   recognised: Year,
   published: readonly LedgerYear[],
   facts: readonly SeenMoneyFact[],
+  past: ParkPast | null = null,
 ): SubsidyLedger => {
   const yearOf = new Map(
     published.map((one) => [
@@ -130,7 +135,7 @@ export const subsidyLedger = (
     ]),
   );
   // Every year brings its own readings; the common ones never count.
-  const years = itemiseSubsidies(recognised, [...yearOf.values()], DEFAULT_READINGS);
+  const years = itemiseSubsidies(recognised, [...yearOf.values()], DEFAULT_READINGS, past);
   const counted = facts.filter(({ year }) => yearOf.has(year));
   const entries = years.flatMap(({ settled: { year }, parts }): LedgerEntry[] => {
     const own = yearOf.get(year);
@@ -150,5 +155,10 @@ export const subsidyLedger = (
     });
     return [...grants, ...spent];
   });
-  return { entries, years, granted: grantedIn(years), spent: spentIn(counted) };
+  return {
+    entries: [...earlierEntries(past), ...entries],
+    years,
+    granted: sumOf([earlierGranted(past), grantedIn(years)]),
+    spent: sumOf([earlierSpent(past), spentIn(counted)]),
+  };
 };

@@ -11,7 +11,8 @@ import { wholeFraction } from '../../vocabulary/fraction';
 import { Year, YEARS } from '../../vocabulary/ids';
 import { points, printedPoints } from '../../vocabulary/quantities';
 import { passes } from '../grading/propose-grades';
-import { settleSubsidies, type SettledYear, type SubsidyYear } from '../money/settle-subsidy';
+import type { SubsidyYear } from '../money/base-due';
+import { settleSubsidies, type SettledYear } from '../money/settle-subsidy';
 import { NOBODY, withScores } from '../panel/tally';
 import { finalScores } from '../settlement/final-scores';
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { Year } from '../../../shared/vocabulary/ids';
 import { Subsidy } from '../../../shared/evaluation/grading/result';
-import { settleSubsidies, type SubsidyYear } from '../../../shared/evaluation/money/settle-subsidy';
+import type { SubsidyYear } from '../../../shared/evaluation/money/base-due';
+import { settleSubsidies } from '../../../shared/evaluation/money/settle-subsidy';
 import { GRADES } from '../../../shared/regulation/grades';
 import { wan } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';

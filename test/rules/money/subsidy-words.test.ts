@@ -1,5 +1,6 @@
 import { Year } from '../../../shared/vocabulary/ids';
-import { itemiseSubsidies, settleSubsidies, type SubsidyYear } from '../../../shared/evaluation/money/settle-subsidy';
+import type { SubsidyYear } from '../../../shared/evaluation/money/base-due';
+import { itemiseSubsidies, settleSubsidies } from '../../../shared/evaluation/money/settle-subsidy';
 import { wan } from '../../../shared/vocabulary/quantities';
 import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
 
