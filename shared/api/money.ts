@@ -17,6 +17,8 @@ export type RectificationOutcomeRequest = z.infer<typeof RectificationOutcomeReq
 /** 补助资金支出 (Article 12). */
 export const SpendingRequest = z.strictObject({
   category: SpendingCategoryName,
+  /** What it was for: needed of 其他, and of no other category. */
+  description: z.string().trim().max(60).default(''),
   amount: WanJson,
   voucher: z.string().trim().min(1).max(60),
   note: Reason,
@@ -82,6 +84,7 @@ export const SpendingRow = z.object({
   at: Instant,
   by: AccountId,
   category: SpendingCategoryName,
+  description: z.string().optional(),
   amount: z.number(),
   voucher: z.string(),
   note: z.string(),

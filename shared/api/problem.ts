@@ -52,6 +52,7 @@ export const PROBLEMS = {
   'not-approved': { status: 409, title: '领导小组尚未审核通过' },
   'over-ceiling': { status: 422, title: '超过补助资金上限' },
   'over-granted': { status: 422, title: '支出超过已核定的补助资金' },
+  'description-needed': { status: 422, title: '请写明用途' },
   'already-cancelled': { status: 409, title: '已经冲销' },
   'nothing-to-rectify': { status: 409, title: '没有需要整改的事项' },
   'rectification-open': { status: 409, title: '整改尚未办结' },

@@ -13,14 +13,17 @@ export const SUBSIDY = {
   failingYearsToWithdrawal: 2,
 } as const;
 
-/** Article 12: what the money may be used for. */
+/** Article 12: what the money may be used for. 等方面: it is not all that the article names, so that there is `other`. */
 export const SPENDING_CATEGORIES = {
   rent: '入驻企业房屋租金',
   fitOut: '装修',
   property: '物管',
   shared: '租用公共场地或设施',
   operation: '园区运行管理',
+  other: '其他',
 } as const;
+/** The category that the article leaves open: a spending of it says what it was for. */
+export const DESCRIBED_CATEGORY = 'other' satisfies keyof typeof SPENDING_CATEGORIES;
 export const SPENDING_CLAUSE = '第十二条';
 
 /** Articles 13 and 26: support from elsewhere. It is on record for whoever looks at a park's money, and is no part of what is granted here. */

@@ -113,7 +113,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第十二条: {
     kind: 'served',
-    does: 'A park records what it spends by the categories of the article with the voucher, never over what was granted; a mistake is taken back with a reason, the record stays. One sheet lists every voucher for the audit.',
+    does: 'A park records what it spends with the voucher, by the categories of the article or, since it says 等方面, as 其他 with what it was for; never over what was granted; a mistake is taken back with a reason, the record stays. One sheet lists every voucher for the audit.',
     tabs: ['money'],
     sheets: ['spendings', 'subsidies'],
     routes: ['spend', 'cancelSpending', 'spendings'],

@@ -5,7 +5,7 @@ import { SpendingRequest } from '../../../shared/api/money';
 import type { Ledger, SpendingCategory } from '../../../shared/evaluation/money/ledger';
 import { readNumber } from '../../../shared/assessment/read-number';
 import { isGrant } from '../../../shared/evaluation/money/subsidy-ledger';
-import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
+import { DESCRIBED_CATEGORY, SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../controls/notice';
@@ -20,11 +20,12 @@ const CATEGORIES = Object.keys(SPENDING_CATEGORIES) as SpendingCategory[];
 interface Fields {
   readonly chosen: Year | null;
   readonly category: SpendingCategory;
+  readonly description: string;
   readonly amount: string;
   readonly voucher: string;
   readonly note: string;
 }
-const BLANK: Fields = { chosen: null, category: 'rent', amount: '', voucher: '', note: '' };
+const BLANK: Fields = { chosen: null, category: 'rent', description: '', amount: '', voucher: '', note: '' };
 
 /** What stops a spending from being recorded, in Chinese; null where nothing does. Whether the money is there the server decides. */
 const amountTrouble = (typed: string, available: number): string | null => {
@@ -50,11 +51,19 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
   const voucher = SpendingRequest.shape.voucher.safeParse(typed.voucher).success
     ? null
     : `请填凭证号，不超过 ${String(SpendingRequest.shape.voucher.maxLength)} 个字符。`;
+  const isDescribed = category === DESCRIBED_CATEGORY;
+  const longest = SpendingRequest.shape.description.unwrap().maxLength ?? undefined;
+  const what = isDescribed ? typed.description : '';
+  const purpose = isDescribed && what.trim() === '' ? '请写明具体用于什么。' : null;
   const record = useTask(async () => {
     setTried(true);
-    if (amount !== null || voucher !== null || year === undefined) return;
+    if (amount !== null || voucher !== null || purpose !== null || year === undefined) return;
     const read = readNumber(typed.amount, '万元') ?? '';
-    await spend({ path: { year, park }, body: { category, amount: read, voucher: typed.voucher, note: typed.note } });
+    const { note } = typed;
+    await spend({
+      path: { year, park },
+      body: { category, description: what, amount: read, voucher: typed.voucher, note },
+    });
     clear();
     setTried(false);
     announce(`已登记支出 ${wanText(Number(read))}。`);
@@ -81,6 +90,15 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
           onChoose={(each) => type({ category: each })}
         />
       </Field>
+      {isDescribed && (
+        <Field label="具体用途" required {...said(purpose)}>
+          <Input
+            maxLength={longest}
+            value={typed.description}
+            onChange={(_, { value }) => type({ description: value })}
+          />
+        </Field>
+      )}
       <Field label={`金额（万元，可用 ${wanText(available)}）`} required {...said(amount)}>
         <Input inputMode="decimal" value={typed.amount} onChange={(_, { value }) => type({ amount: value })} />
       </Field>

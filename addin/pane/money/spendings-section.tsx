@@ -1,5 +1,6 @@
 import { ProgressBar } from '@fluentui/react-components';
 import type { Ledger } from '../../../shared/evaluation/money/ledger';
+import { purposeText } from '../../../shared/evaluation/money/sums';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
 import { Section } from '../controls/section';
@@ -33,10 +34,10 @@ export const SpendingsSection = ({
       <RecordList
         ledger={ledger}
         records={spendings}
-        wordsOf={({ category, voucher }) => ({
-          of: SPENDING_CATEGORIES[category],
-          paper: `凭证 ${voucher}`,
-          what: `凭证 ${voucher} 的支出`,
+        wordsOf={(spending) => ({
+          of: purposeText(spending),
+          paper: `凭证 ${spending.voucher}`,
+          what: `凭证 ${spending.voucher} 的支出`,
         })}
         route="cancelSpending"
         onChanged={onChanged}

@@ -3,7 +3,12 @@ import { numberText } from '../../../shared/assessment/explanation/number-text';
 import { isDuring, MONEY_STEPS, type MoneyStepName } from '../../../shared/evaluation/money/steps';
 import { YEAR_STATE_WORDS, type YearState } from '../../../shared/vocabulary/stages';
 import { wanNumber, type Wan } from '../../../shared/vocabulary/quantities';
-import { SPENDING_CLAUSE, SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
+import {
+  DESCRIBED_CATEGORY,
+  SPENDING_CATEGORIES,
+  SPENDING_CLAUSE,
+  SUBSIDY,
+} from '../../../shared/regulation/subsidy-schedule';
 import { Refusal } from '../frame/refusal';
 
 const amount = (wan: Wan) => `${numberText(wanNumber(wan))} 万元`;
@@ -51,6 +56,15 @@ export class OverGranted extends Refusal {
     super(
       'over-granted',
       `可用的补助资金为 ${amount(available)}，本次支出超过可用金额，请核对金额；补助资金按已核定的数额使用（${SPENDING_CLAUSE}）。`,
+    );
+  }
+}
+/** What the article does not name has to be said. */
+export class DescriptionNeeded extends Refusal {
+  constructor() {
+    super(
+      'description-needed',
+      `用途选“${SPENDING_CATEGORIES[DESCRIBED_CATEGORY]}”的，请写明具体用于什么（${SPENDING_CLAUSE}规定的“等方面”）；属于条文列明用途的，请选该项用途。`,
     );
   }
 }

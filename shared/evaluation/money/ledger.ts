@@ -27,6 +27,8 @@ const factsWith = <Binding extends z.ZodRawShape>(binding: Binding) => {
       ...fact,
       kind: z.literal('spent'),
       category: SpendingCategoryName,
+      /** What it was for: of 其他 alone. */
+      description: z.string().optional(),
       amount: z.number(),
       voucher: z.string(),
       reason: z.string(),

@@ -3,9 +3,9 @@ import type { LedgerEntry, SeenMoneyFact } from './ledger';
 import { wanNumber, type Wan } from '../../vocabulary/quantities';
 import { GRADES, type Grade } from '../../regulation/grades';
 import { DEFAULT_READINGS, type MoneyReadings } from '../../regulation/readings';
-import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../regulation/subsidy-schedule';
+import { SPENDING_CLAUSE } from '../../regulation/subsidy-schedule';
 import { earlierEntries, earlierGranted, earlierSpent, type ParkPast } from './earlier-year';
-import { spentIn, sumOf, wanOf, type FactOf } from './sums';
+import { purposeText, spentIn, sumOf, wanOf, type FactOf } from './sums';
 import type { SubsidyPart, SubsidyYear } from './base-due';
 import { itemiseSubsidies, type ItemisedYear } from './settle-subsidy';
 
@@ -101,7 +101,7 @@ const takenBack = (fact: FactOf<'spending-cancelled'>, facts: readonly SeenMoney
   const { year, kind, at, by, reason, cancels } = fact;
   const spent = facts.find((each): each is FactOf<'spent'> => each.kind === 'spent' && each.sequence === cancels);
   if (!spent) throw new RangeError(`The spending ${String(cancels)} that ${String(fact.sequence)} takes back`);
-  const words = `冲销${SPENDING_CATEGORIES[spent.category]}支出，凭证 ${spent.voucher}。理由：${reason}`;
+  const words = `冲销${purposeText(spent)}支出，凭证 ${spent.voucher}。理由：${reason}`;
   return { year, kind, amount: spent.amount, words, at, by };
 };
 
@@ -149,8 +149,8 @@ export const subsidyLedger = (
       if (fact.year !== year) return [];
       if (fact.kind === 'spending-cancelled') return [takenBack(fact, counted)];
       if (fact.kind !== 'spent') return [];
-      const { category, voucher, reason, amount, at, by } = fact;
-      const words = `${SPENDING_CATEGORIES[category]}支出，凭证 ${voucher}（${SPENDING_CLAUSE}）。${reason}`;
+      const { voucher, reason, amount, at, by } = fact;
+      const words = `${purposeText(fact)}支出，凭证 ${voucher}（${SPENDING_CLAUSE}）。${reason}`;
       return [{ year, kind: 'spent', amount: -amount, words, at, by }];
     });
     return [...grants, ...spent];

@@ -51,6 +51,10 @@ export const supportIn = (facts: readonly SeenMoneyFact[], source?: FactOf<'supp
     ),
   );
 
+/** What a spending was for, in words: its category, and of 其他 what that was. */
+export const purposeText = ({ category, description }: Pick<FactOf<'spent'>, 'category' | 'description'>): string =>
+  description === undefined ? SPENDING_CATEGORIES[category] : `${SPENDING_CATEGORIES[category]}（${description}）`;
+
 /** 已支出 by the categories of Article 12, every one of them. */
 export const spentByCategory = (facts: readonly SeenMoneyFact[]): Ledger['byCategory'] =>
   (Object.keys(SPENDING_CATEGORIES) as FactOf<'spent'>['category'][]).map((category) => ({

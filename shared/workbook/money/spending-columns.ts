@@ -1,5 +1,5 @@
 import type { SpendingRow } from '../../api/money';
-import { SPENDING_CATEGORIES } from '../../regulation/subsidy-schedule';
+import { purposeText } from '../../evaluation/money/sums';
 import { beijingSerial } from '../../vocabulary/beijing-time';
 import { NAME_WIDTH } from '../grading/consolidated-columns';
 import { rowHeight } from '../layout/row-height';
@@ -12,6 +12,7 @@ interface SpendingColumn extends TableColumn<SpendingRow> {
 }
 
 const NOTE_WIDTH = 30;
+const PURPOSE_WIDTH = 22;
 const LEAST_HEIGHT = 20;
 const CANCELLATION = '冲销';
 
@@ -27,7 +28,7 @@ export const SPENDING_COLUMNS: readonly SpendingColumn[] = [
   { header: '园区', width: NAME_WIDTH, style: 'name', value: ({ name }) => name },
   { header: '区县', width: 9, style: 'center', value: ({ districtName }) => districtName },
   { header: '登记时间', width: 16.5, style: 'time', value: ({ at }) => beijingSerial(at) },
-  { header: '用途', width: 22, style: 'name', value: ({ category }) => SPENDING_CATEGORIES[category] },
+  { header: '用途', width: PURPOSE_WIDTH, style: 'name', value: purposeText },
   { header: '凭证号', width: 20, style: 'name', value: ({ voucher }) => voucher },
   { header: '登记金额\n（万元）', width: 12, style: 'money', value: ({ amount }) => amount },
   {
@@ -71,12 +72,13 @@ export const SPENDING_POSITIONS = {
 } as const;
 
 /** Height in points of a line: enough for its words. */
-export const spendingRowHeight = ({ name, note, cancelled }: SpendingRow): number =>
+export const spendingRowHeight = (row: SpendingRow): number =>
   rowHeight(
     [
-      { text: name, width: NAME_WIDTH, size: BODY_SIZE },
-      { text: note, width: NOTE_WIDTH, size: BODY_SIZE },
-      { text: cancelled?.reason ?? '', width: NOTE_WIDTH, size: BODY_SIZE },
+      { text: row.name, width: NAME_WIDTH, size: BODY_SIZE },
+      { text: purposeText(row), width: PURPOSE_WIDTH, size: BODY_SIZE },
+      { text: row.note, width: NOTE_WIDTH, size: BODY_SIZE },
+      { text: row.cancelled?.reason ?? '', width: NOTE_WIDTH, size: BODY_SIZE },
     ],
     LEAST_HEIGHT,
   );

@@ -186,6 +186,7 @@ const ELSEWHERE: readonly ProblemType[] = [
   'passed-over-unnamed',
   'over-ceiling',
   'over-granted',
+  'description-needed',
   'already-cancelled',
   'unknown-item',
   'nothing-to-rectify',

@@ -258,6 +258,22 @@ describe('money after publication', () => {
       expect(await ledgerOf(2025, 'fuling')).toMatchObject({ spent: 10 });
     });
 
+    test('of a kind that the article does not name says what it was for, and no other does', async () => {
+      await published(2025);
+      const other = (description?: string, category = 'other') =>
+        spend(2025, 'fuling', 5, undefined, { category, ...(description !== undefined && { description }) });
+      for (const blank of [undefined, ' ']) expect(typeOf(await other(blank))).toBe('description-needed');
+      expect((await other()).body.detail).toContain('第十二条规定的“等方面”');
+      expect(typeOf(await other('招商宣传', 'rent'))).toBe('malformed-request');
+      expect(must(await other('招商宣传')).body).toMatchObject({ category: 'other', description: '招商宣传' });
+      expect(must(await other('', 'rent')).body).not.toHaveProperty('description');
+      const { byCategory, entries } = await ledgerOf(2025, 'fuling');
+      expect(byCategory.at(-1)).toEqual({ category: 'other', amount: 5 });
+      expect(entries.at(-2).words).toMatch(/^其他（招商宣传）支出，凭证 V-1（第十二条）/);
+      const { rows } = must(await bureau('GET', '/v1/years/2025/spendings')).body;
+      expect(rows).toMatchObject([{ category: 'other', description: '招商宣传' }, { category: 'rent' }]);
+    });
+
     test('waits for publication, and is the park’s own', async () => {
       await submitted(2025);
       expect(typeOf(await spend(2025, 'dazu', 1))).toBe('not-open');

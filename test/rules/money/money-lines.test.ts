@@ -93,6 +93,7 @@ describe('a spending that was taken back', () => {
       { category: 'property', amount: 0 },
       { category: 'shared', amount: 0 },
       { category: 'operation', amount: 0 },
+      { category: 'other', amount: 0 },
     ]);
   });
 
