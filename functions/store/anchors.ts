@@ -1,9 +1,11 @@
+import { ZodError } from 'zod';
 import type { AnchorPart } from '../trail/anchor';
 import type { Signature } from '../signing/signer';
 import type { Link } from '../trail/chain';
 import type { ApplicationId, Digest, DistrictId, ParkId, Year } from '../../shared/vocabulary/ids';
 import type { AnchorPartItem, AnchorSignatureItem } from './table/anchor-items';
 import type { Database } from './table/database';
+import type { EvidenceEntry } from './table/evidence-items';
 import { SCHEMA, type PublicationId } from './table/items';
 import { keep, VERSIONED, type Kept } from './table/kept';
 import type { Key, StoredItem } from './table/kind';
@@ -71,6 +73,16 @@ const evidenceKey = ({ subject, sequence }: TrailPlace): Key | null => {
   return y === undefined || p === undefined ? null : KINDS.evidence.key(yearOf(y), p as ParkId, sequence);
 };
 
+/** What an entry says of a file; null where that cannot be read, so that nothing but its own file is missed. Throws NewerSchema. */
+const readable = (item: StoredItem): EvidenceEntry | null => {
+  try {
+    return KINDS.evidence.read(item);
+  } catch (error) {
+    if (error instanceof ZodError) return null;
+    throw error;
+  }
+};
+
 /** What publications have signed. */
 export const anchorStore = (database: Database) => {
   /** What stands at some places, as something reads it: places where nothing stands, or nothing to be read, are left out. */
@@ -113,8 +125,8 @@ export const anchorStore = (database: Database) => {
     /** The digests of the files that entries at some places confirmed, by place. */
     filesAt: (places: readonly TrailPlace[]): Promise<ReadonlyMap<string, Digest>> =>
       at(places, evidenceKey, (item) => {
-        const entry = KINDS.evidence.read(item);
-        return entry.step === 'added' ? entry.sha256 : undefined;
+        const entry = readable(item);
+        return entry?.step === 'added' ? entry.sha256 : undefined;
       }),
   };
 };

@@ -1,5 +1,6 @@
 import {
   IdempotencyKey,
+  Nonce,
   type AccountId,
   type Digest,
   type Instant,
@@ -148,6 +149,8 @@ export const stampFor = (stamp: Stamp, park: ParkId): Stamp => ({
   ...stamp,
   key: IdempotencyKey.parse(digestOf({ key: stamp.key, park })),
   request: digestOf({ request: stamp.request, park }),
+  // Whoever reads one park's entry whole can try nothing out on another's.
+  nonce: Nonce.parse(digestOf({ nonce: stamp.nonce, park })),
 });
 
 /** What every write on a park is asked with. */

@@ -201,6 +201,17 @@ describe('a publication signs where every trail stood', () => {
     expect([code, said]).toEqual([1, expect.stringMatching(words)]);
   });
 
+  test('a file of which nothing can be read any more is named, and the trail of the year still holds', async () => {
+    const broken = (items: TypedItem[]) =>
+      items.map((item) =>
+        keyOf(item) === `EVALUATION#${String(YEAR)}#dazu EVIDENCE#000001` ? { ...item, sha256: { S: 'none' } } : item,
+      );
+    const { code, said } = await verified(broken, ...key());
+    expect([code, said]).toEqual([1, expect.stringContaining('佐证材料的摘要与公布时签名的不同')]);
+    expect(said).not.toMatch(/year\/2025.*内容无法读取/);
+    expect(said).toContain('签名与公钥相符');
+  });
+
   test('a copy of it under another year is found', async () => {
     const copied = (items: TypedItem[]) => [
       ...items,
