@@ -14,6 +14,7 @@ const MATTERS = [
   'absence',
   'grading',
   'money',
+  'past',
   'recognition',
   'work',
   'trail',

@@ -4,6 +4,7 @@ export const SHEETS = {
   figures: '基础数据',
   result: '评估结果',
   plan: '目标任务',
+  past: '历史情况',
   /** The item forms of districts and experts. */
   review: '初审表',
   panel: '专家评分表',

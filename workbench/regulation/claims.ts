@@ -101,11 +101,13 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第十一条: {
     kind: 'served',
-    does: 'The base by year since recognition, the ceiling, and what the bureau sets otherwise with a reason (综合确定): entries of a ledger, never an overwritten number.',
+    does: 'The base by year since recognition, the ceiling, and what the bureau sets otherwise with a reason (综合确定): entries of a ledger, never an overwritten number. A park’s years before the system’s first are read from 历史情况, a row for each park and year, checked against each other in place.',
     tabs: ['money', 'closing'],
-    sheets: ['subsidies'],
+    sheets: ['subsidies', 'past'],
     routes: ['adjustBase', 'ledger', 'subsidies'],
     tests: [
+      'test/rules/past/faults.test.ts',
+      'test/workbook/past/sheet.test.ts',
       'test/rules/money/settle-subsidy.test.ts',
       'test/rules/money/subsidy-ledger.test.ts',
       'test/api/money/money.test.ts',

@@ -39,6 +39,8 @@ export const formScoreName = (kind: FormKind, id: ItemId) => `${FORMS[kind]}.得
 export const formRemarkName = (kind: FormKind, id: ItemId) => `${FORMS[kind]}.意见.${token(id)}`;
 /** Cell of 目标任务 that says for which year it is. */
 export const PLAN_YEAR_CELL = '园评.方案.年度';
+/** Cells of 历史情况: before which year the system knows nothing, and the note that it was sent. */
+export const PAST_CELLS = { first: '园评.历史.启用年度', receipt: '园评.历史.登记' } as const;
 /** Cells of 指标对比 where the reader chooses what is compared. */
 export const COMPARISON_CELLS = { park: '园评.对比.园区', source: '园评.对比.来源' } as const;
 /** Cell of 通报 that holds its title: by it we know the sheet for ours. */

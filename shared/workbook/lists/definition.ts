@@ -40,6 +40,8 @@ export interface ListDefinition<Field extends string> {
   /** By what a row is known, and what it is called. */
   readonly id: Field;
   readonly name: Field;
+  /** Whether what a row is known by may stand over several rows: then one cell for all of them says of whom they are. */
+  readonly isManyRowsEach: boolean;
   /** Whether a row that was hidden by hand is asked about. Where every row is awaited it is read. */
   readonly asksHiddenRows: boolean;
   /** Defined names by which our own sheet is known. */

@@ -215,7 +215,14 @@ const readRow = <Field extends string>(
   const at = (field: Field) => ({ sheet: sheet.sheet, row, column: columnAt(field) });
   const unsettled = new Set<Field>(isOpen ? fields : []);
   const { merged, covered } = known;
-  if (!isOpen && covered && merged && merged.row < row && merged.column === known.column) {
+  if (
+    !isOpen &&
+    !definition.isManyRowsEach &&
+    covered &&
+    merged &&
+    merged.row < row &&
+    merged.column === known.column
+  ) {
     const what = `与第 ${merged.row + 1} 行合并成了一格，一家占了两行，看不出哪一行的数算数。`;
     const todo = '请取消合并，一家只留一行；确是两家的，分别填写。';
     findings.push(listFinding(definition, id, at(id), nameText, { code: 'merged', what, todo }));

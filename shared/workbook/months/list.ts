@@ -107,6 +107,7 @@ export const monthsList = (matter: MonthMatter): ListDefinition<MonthField> => {
     optional: ['name'],
     id: 'park',
     name: 'name',
+    isManyRowsEach: false,
     asksHiddenRows: false,
     names: Object.values(MONTH_CELLS),
     against: (title) => {

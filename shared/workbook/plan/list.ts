@@ -79,6 +79,7 @@ export const planList = (year: number): ListDefinition<PlanField> => ({
   optional: [],
   id: 'park',
   name: 'name',
+  isManyRowsEach: false,
   asksHiddenRows: true,
   names: [PLAN_YEAR_CELL],
   against: (title) => againstTitle(title, { year, park: null }),

@@ -1,9 +1,7 @@
 import { plainText, textFault } from '../../text/plain-text';
 import { DistrictId, ParkId, type Year, YEARS } from '../../vocabulary/ids';
 import { Participant } from '../../evaluation/plan/plan';
-import { decimalOfNumber, decimalPlaces, decimalText, isNegative, type DecimalText } from '../../vocabulary/decimal';
-import { readNumber } from '../../assessment/read-number';
-import { WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
+import { readAmount } from '../lists/amount-cell';
 import type { PlanField } from './columns';
 import { isFormulaError, type CellValue } from '../../vocabulary/cell-value';
 import type { PlanFindingCode } from './findings';
@@ -16,7 +14,6 @@ export interface PlanCell {
 const good = (value: string | number | null): PlanCell => ({ value, codes: [] });
 const bad = (code: PlanFindingCode): PlanCell => ({ value: undefined, codes: [code] });
 
-const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 const words = (value: CellValue): string => String(value).normalize('NFKC').trim();
 
 const readText = (field: 'name' | 'districtName', value: CellValue): PlanCell => {
@@ -35,21 +32,11 @@ const readYear = (value: CellValue, year: Year): PlanCell => {
   return Number(digits) > year ? bad('recognised-late') : good(Number(digits));
 };
 
-const numberIn = (value: CellValue): { readonly number: DecimalText | null; readonly asText: boolean } => {
-  if (typeof value === 'number') return { number: decimalOfNumber(value), asText: false };
-  const text = words(value);
-  return PLAIN_NUMBER.test(text)
-    ? { number: decimalText(text), asText: true }
-    : { number: readNumber(text, '万元'), asText: true };
-};
 const readMoney = (field: PlanField, value: CellValue): PlanCell => {
-  const { number, asText } = numberIn(value);
-  if (number === null) return bad('not-a-number');
-  if (isNegative(number)) return bad('negative');
-  if (decimalPlaces(number) > WAN_DECIMALS) return bad('too-many-decimals');
-  if (Number(number) > WAN_LIMIT) return bad('too-large');
-  if (field === 'revenueTarget' && Number(number) === 0) return bad('not-positive');
-  return { value: Number(number), codes: asText ? ['number-as-text'] : [] };
+  const read = readAmount(value);
+  if ('fault' in read) return bad(read.fault);
+  if (field === 'revenueTarget' && read.amount === 0) return bad('not-positive');
+  return { value: read.amount, codes: read.isText ? ['number-as-text'] : [] };
 };
 
 /** Reads one cell of 目标任务. An amount that somebody typed as text (1.2亿) is read, and said to be text. */

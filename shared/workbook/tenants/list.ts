@@ -68,6 +68,7 @@ export const tenantsList = ({ year, park, file = null }: TenantsMatter): ListDef
   optional: [],
   id: 'code',
   name: 'name',
+  isManyRowsEach: false,
   asksHiddenRows: true,
   names: Object.values(TENANTS_CELLS),
   against: (title, isOfTable) => {
