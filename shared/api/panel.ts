@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { STAGES } from '../vocabulary/stages';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
-import { AccountId, Instant, PanelEntryId, ParkId, Reason, Version } from '../vocabulary/ids';
+import { AccountId, Digest, Instant, PanelEntryId, ParkId, Reason, Version } from '../vocabulary/ids';
 import { Sources } from '../evaluation/evidence/sources';
 import { ReportedJson } from '../assessment/reported-json';
 import { SheetTitle } from '../vocabulary/sheet-title';
@@ -38,15 +38,17 @@ export type PanelScores = z.infer<typeof PanelScores>;
 /** 利益冲突声明: an expert says, before seeing anything of a park, whether there is a conflict of interest. */
 export const DeclarationRequest = z.strictObject({ conflict: z.boolean(), reason: Reason });
 export type DeclarationRequest = z.infer<typeof DeclarationRequest>;
+/** Which scores of an expert the bureau has seen (`given` of the progress), null where there were none: what was sent since is not undone unseen. */
+const ScoresSeen = z.object({ scoresSeen: Digest.nullable().optional() });
 /** 回避: the bureau takes an expert off a park. */
-export const RecusalRequest = z.strictObject({ expert: AccountId, reason: Reason });
+export const RecusalRequest = z.strictObject({ expert: AccountId, reason: Reason, ...ScoresSeen.shape });
 export type RecusalRequest = z.infer<typeof RecusalRequest>;
 
 /** 收回评分: an expert takes scores back, to send others. */
 export const TakeBackRequest = z.strictObject({ reason: Reason });
 export type TakeBackRequest = z.infer<typeof TakeBackRequest>;
 /** 退回专家评分: the bureau sends one expert's scores back to that expert. */
-export const ScoresReturnRequest = z.strictObject({ expert: AccountId, reason: Reason });
+export const ScoresReturnRequest = z.strictObject({ expert: AccountId, reason: Reason, ...ScoresSeen.shape });
 export type ScoresReturnRequest = z.infer<typeof ScoresReturnRequest>;
 /** Scores that were taken back, or returned by the bureau, and not sent again yet. */
 const ScoresBack = z.object({ at: Instant, returned: z.boolean(), reason: z.string() });
@@ -113,6 +115,8 @@ export const PanelProgress = z.object({
           account: AccountId,
           name: z.string(),
           standing: z.enum(PANEL_STANDINGS),
+          /** The digest of the scores that count; null where there are none. */
+          given: Digest.nullable(),
           /** Why recused. */
           reason: z.string().nullable(),
           /** While scores that were in are taken back or returned. */

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
-import { applyPicks, pickDeparture, proposalOf } from '../../../shared/evaluation/grading/apply-picks';
+import { applyPicks, namedIn, pickDeparture, proposalOf } from '../../../shared/evaluation/grading/apply-picks';
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { GRADES } from '../../../shared/regulation/grades';
@@ -37,7 +37,11 @@ export const FewerSection = ({ run, onDecided }: { readonly run: GradingRun; rea
   const after = applyPicks(proposal, [], declined);
   const passedOver = 'refused' in after ? [] : pickDeparture(proposal, after).passedOver;
   const over = proposed.filter(({ park }) => passedOver.includes(park)).map(({ name }) => name);
-  const unnamed = over.filter((name) => !reason.includes(name));
+  const named = namedIn(
+    reason,
+    run.results.map(({ name }) => name),
+  );
+  const unnamed = over.filter((name) => !named.has(name));
   if (proposed.length === 0) return null;
   return (
     <Section title={`${excellent}等次少于名额`}>

@@ -77,7 +77,7 @@ export const MembersList = ({
 
 const RecuseAction = ({
   park,
-  member: { account, name, standing },
+  member: { account, name, standing, given },
   onDone,
 }: {
   readonly park: ParkId;
@@ -93,7 +93,7 @@ const RecuseAction = ({
       label={`责令 ${name} 回避…`}
       submit="确认回避"
       onSubmit={async (reason) => {
-        await recuse({ path: { year, park }, body: { expert: account, reason } });
+        await recuse({ path: { year, park }, body: { expert: account, reason, scoresSeen: given } });
         announce(`${name}已回避。`);
         onDone();
       }}
@@ -108,7 +108,7 @@ const RecuseAction = ({
 
 const ReturnAction = ({
   park,
-  member: { account, name },
+  member: { account, name, given },
   onDone,
 }: {
   readonly park: ParkId;
@@ -124,7 +124,7 @@ const ReturnAction = ({
       label={`退回 ${name} 的评分…`}
       submit="确认退回"
       onSubmit={async (reason) => {
-        await send({ path: { year, park }, body: { expert: account, reason } });
+        await send({ path: { year, park }, body: { expert: account, reason, scoresSeen: given } });
         announce(`${name}的评分已退回。`);
         onDone();
       }}

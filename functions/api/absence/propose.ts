@@ -17,6 +17,7 @@ import {
   DecisionMoved,
   DocumentNeeded,
   GroundNeeded,
+  GroundUnfit,
   NoProposal,
   NothingToRevoke,
   NotSilent,
@@ -50,19 +51,19 @@ const refuseUnfit = (subject: Subject, body: AbsenceProposalRequest, now: Instan
   if (!decision && body.cause === 'silent') refuseUnlessSilent(subject, now);
 };
 
-/** Throws ReasonNeeded, DocumentNeeded, GroundNeeded. */
+/** Throws ReasonNeeded, DocumentNeeded, GroundNeeded, GroundUnfit. */
 const refuseUnexplained = ({ outcome, reason, document, ground }: AbsenceProposalRequest): void => {
   if (reason === '') throw new ReasonNeeded(PARK_STEPS.proposeAbsence.name);
   if (document === '') throw new DocumentNeeded();
   if (outcome === 'not-assessed' && ground === '') throw new GroundNeeded();
+  if (outcome !== 'not-assessed' && ground !== '') throw new GroundUnfit(outcome);
 };
 
 export const proposeAbsence: Handler<'proposeAbsence'> = parkStep('proposeAbsence', (open, { body, now }) => {
   if (!maySubmit(open.head)) throw new PlanUnconfirmed(open.head.year, PARK_STEPS.proposeAbsence.name);
   refuseUnfit(open, body, now);
   refuseUnexplained(body);
-  const { cause, outcome, document, reason, corrects } = body;
-  const ground = outcome === 'not-assessed' ? body.ground : '';
+  const { cause, outcome, document, reason, ground, corrects } = body;
   const absence: AbsenceMatter = { cause, outcome, document, ground, ...(corrects !== null && { corrects }) };
   return { absence, reason, content: digestOfAbsence({ absence, reason }) };
 });

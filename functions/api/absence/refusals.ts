@@ -1,3 +1,4 @@
+import { ABSENCE_OUTCOMES, type AbsenceOutcome } from '../../../shared/evaluation/absence/matter';
 import { PROPOSAL_ENDS, type AbsenceStanding } from '../../../shared/evaluation/absence/standing';
 import type { Instant } from '../../../shared/vocabulary/ids';
 import { STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
@@ -46,6 +47,15 @@ export class GroundNeeded extends Refusal {
     super(
       'ground-needed',
       '提议不参加本年度评估，须写明依据（例如园区停业、整体搬迁的批复），请填写后再办理；已填内容不受影响。',
+    );
+  }
+}
+/** A ground was said that would stand nowhere: only what is not assessed has one. */
+export class GroundUnfit extends Refusal {
+  constructor(outcome: AbsenceOutcome) {
+    super(
+      'absence-unfit',
+      `提议“${ABSENCE_OUTCOMES[outcome]}”不需要写不参加评估的依据。情况和理由请写在“理由”一栏，删去依据后再提交；确属不参加本年度评估的，请改选“${ABSENCE_OUTCOMES['not-assessed']}”。`,
     );
   }
 }

@@ -2,6 +2,7 @@ import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { RunId, type ParkId } from '../../../shared/vocabulary/ids';
 import {
   applyPicks,
+  namedIn,
   pickDeparture,
   proposalOf,
   type PickDeparture,
@@ -37,9 +38,10 @@ const decidedResults = (results: readonly ResultItem[], { parks }: GradeProposal
 const refuseUnexplained = (
   { isFewer, passedOver }: PickDeparture,
   reason: string,
-  nameOf: (park: ParkId) => string,
+  names: ReadonlyMap<ParkId, string>,
 ): void => {
-  const unnamed = passedOver.map(nameOf).filter((name) => !reason.includes(name));
+  const named = namedIn(reason, [...names.values()]);
+  const unnamed = passedOver.map((park) => names.get(park) ?? park).filter((name) => !named.has(name));
   if (unnamed.length > 0) throw new PassedOverUnnamed(unnamed);
   if (isFewer && reason === '') throw new ReasonNeeded('优秀等次少于名额');
 };
@@ -77,7 +79,7 @@ export const pick: Handler<'pick'> = write({
       const parks = picked.parks.map(nameOf);
       throw picked.refused === 'not-proposed' ? new NotProposed(parks) : new PickNotUndecided(parks);
     }
-    refuseUnexplained(pickDeparture(proposal, picked), body.reason, nameOf);
+    refuseUnexplained(pickDeparture(proposal, picked), body.reason, names);
     const decided = await resultsAfter(store, head, before, results, picked);
     const { inputs, participants } = before;
     const run = runOf(head, picked, { run: RunId.parse(newId()), at: now, inputs, participants });

@@ -2,7 +2,8 @@ import type { PanelProgress } from '../../../shared/api/panel';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { EvaluationHead, PanelItem } from '../../store/table/items';
 import type { Handler } from '../frame/exchange';
-import { backAsSeen, backOf, isBeforePanel, panelInForce, standingOf } from '../../store/panel';
+import { backAsSeen, backOf, isBeforePanel, panelInForce, scoresInForce, standingOf } from '../../store/panel';
+import { digestOf } from '../../trail/chain';
 import { NotFound } from '../frame/refusal';
 import { yearOf } from '../frame/visible-parks';
 
@@ -23,10 +24,12 @@ export const panelProgress: Handler<'panelProgress'> = async ({ parameters: { ye
   const membersOf = (evaluation: EvaluationHead): PanelProgress['parks'][number]['members'] =>
     members.map(({ account, name, itemOf }) => {
       const item = itemOf.get(evaluation.park);
+      const given = scoresInForce(head, evaluation, item);
       return {
         account,
         name,
         standing: standingOf(head, evaluation, item),
+        given: given && digestOf(given),
         reason: item?.recused?.reason ?? null,
         back: backAsSeen(backOf(evaluation, item), account),
       };

@@ -11,8 +11,8 @@ import { ReasonNeeded } from '../frame/step-refusals';
 
 export const recuse: Handler<'recuse'> = parkStep('recuse', async (open, { principal, body, now, dependencies }) => {
   const { head, participant } = open;
-  const { expert, reason } = body;
-  const { seat, given, tally } = await expertOut(dependencies.store, open, expert);
+  const { expert, reason, scoresSeen } = body;
+  const { seat, given, tally } = await expertOut(dependencies.store, open, expert, scoresSeen);
   if (reason === '') throw new ReasonNeeded(PARK_STEPS.recuse.name);
   if (seat.recused) throw new Recused(seat.recused.at);
   const item: PanelItem = { ...seat, recused: { at: now, by: principal.account, reason }, scores: null };

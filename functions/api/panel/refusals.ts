@@ -3,7 +3,7 @@ import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { listed } from '../frame/listed';
-import { Refusal } from '../frame/refusal';
+import { Refusal, StaleVersion } from '../frame/refusal';
 
 /** An expert asks for a park before having said whether there is a conflict of interest. */
 export class DeclarationNeeded extends Refusal {
@@ -39,6 +39,13 @@ export class NotScored extends Refusal {
       'not-scored',
       `该专家对该园区现在没有已提交的评分，无须收回或退回（${PARK_STEPS.takeBack.clause}）。请刷新后查看；尚未评分的，直接填写评分表提交即可。`,
     );
+  }
+}
+/** The expert has sent scores, or taken them back, since the bureau looked. */
+export class ScoresUnseen extends StaleVersion {
+  constructor(at: Instant | null) {
+    const moved = at === null ? '该专家已收回评分' : `该专家已于${beijingText(at)}提交新的评分`;
+    super(`您打开页面后，${moved}。请刷新，查看后再决定是否办理；已填理由不受影响。`);
   }
 }
 /** A record of the site visit is part of an expert's scores, and is not whole. */

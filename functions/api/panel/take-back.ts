@@ -1,4 +1,4 @@
-import type { AccountId, Instant } from '../../../shared/vocabulary/ids';
+import type { AccountId, Digest, Instant } from '../../../shared/vocabulary/ids';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { digestOf } from '../../trail/chain';
 import type { PanelItem } from '../../store/table/items';
@@ -12,15 +12,16 @@ import { NotScored, Recused } from './refusals';
 import { scoreChanges } from './score';
 import { panelStep } from './step';
 
-/** Takes the scores of one expert out of the panel's, and keeps them for that expert to send again. Throws NotFound, Recused, NotScored. */
+/** Takes the scores of one expert out of the panel's, and keeps them for that expert to send again. Throws NotFound, ScoresUnseen, Recused, NotScored. */
 const takenBack = async (
   store: Store,
   open: OpenStep,
   expert: AccountId,
   back: { readonly at: Instant; readonly by: AccountId; readonly reason: string },
+  scoresSeen?: Digest | null,
 ): Promise<ParkDecision> => {
   const { head, participant } = open;
-  const { seat, given, tally } = await expertOut(store, open, expert);
+  const { seat, given, tally } = await expertOut(store, open, expert, scoresSeen);
   if (seat.recused) throw new Recused(seat.recused.at);
   if (!given || !seat.scores) throw new NotScored();
   const item: PanelItem = { ...seat, scores: null, back: { ...back, given: seat.scores } };
@@ -43,8 +44,8 @@ export const takeBack: Handler<'takeBack'> = panelStep('takeBack', (open, { prin
 export const returnScores: Handler<'returnScores'> = parkStep(
   'returnScores',
   (open, { principal, body, now, dependencies }) => {
-    const { expert, reason } = body;
+    const { expert, reason, scoresSeen } = body;
     if (reason === '') throw new ReasonNeeded(PARK_STEPS.returnScores.name);
-    return takenBack(dependencies.store, open, expert, { at: now, by: principal.account, reason });
+    return takenBack(dependencies.store, open, expert, { at: now, by: principal.account, reason }, scoresSeen);
   },
 );

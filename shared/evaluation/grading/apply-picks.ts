@@ -88,3 +88,19 @@ export const pickDeparture = (before: GradeProposal, after: GradeProposal): Pick
       .map(([park]) => park),
   };
 };
+
+/**
+ * The parks that a reason names. A name that stands within the longer one of another park names only that one.
+ * @param names of the whole ranking, not only of those that have to be named
+ */
+export const namedIn = (reason: string, names: readonly string[]): ReadonlySet<string> => {
+  const named = new Set<string>();
+  let rest = reason;
+  for (const name of names.toSorted((a, b) => b.length - a.length)) {
+    if (!rest.includes(name)) continue;
+    named.add(name);
+    // No name has a line break.
+    rest = rest.replaceAll(name, '\n');
+  }
+  return named;
+};

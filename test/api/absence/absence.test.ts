@@ -241,6 +241,7 @@ describe('a park that sends nothing, or leaves', () => {
     refused(await propose({ ...FAILING, reason: '' }), 'reason-needed', /理由/);
     refused(await propose({ ...FAILING, document: '' }), 'reason-needed', /文号/);
     refused(await propose({ ...NOT_ASSESSED, ground: '' }), 'ground-needed', /依据/);
+    refused(await propose({ ...FAILING, ground: '园区停业' }), 'absence-unfit', /不需要写不参加评估的依据/);
     refused(await propose({ ...FAILING, outcome: 'reinstated' }), 'absence-unfit', /本来就参加评估/);
     refused(await propose({ ...FAILING, corrects: 4 }), 'stale-version', /现行认定/);
     must(await propose());

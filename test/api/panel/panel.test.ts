@@ -2,6 +2,7 @@ import { verifyTrails } from '../../../functions/integrity/verify-trails';
 import { Year } from '../../../shared/vocabulary/ids';
 import { caller, parkPerson, PEOPLE } from '../support/caller';
 import { apiForEach } from '../support/api-for-tests';
+import { refused } from '../support/refused';
 import {
   accountOf,
   expertAt,
@@ -177,6 +178,31 @@ describe('the panel', () => {
         reason: '漏看了附件',
       });
       expect(must(await expertAt(api, 'two').sheet(DAZU)).body).toMatchObject({ back: null, mine: { scores: {} } });
+      expect((await verifyTrails(api.store, [Year.parse(YEAR)])).findings).toEqual([]);
+    });
+
+    test('loses no scores that the bureau has not seen, neither by a return nor by a recusal', async () => {
+      await scored();
+      const seen = async () => (await progressOf('dazu')).members[0].given;
+      const before = await seen();
+      must(await takeBack());
+      const act = (path: string, scoresSeen: string | null) =>
+        bureau('POST', `/v1/evaluations/${YEAR}/dazu/${path}`, {
+          expert: accountOf('one'),
+          reason: '漏看了附件',
+          scoresSeen,
+        });
+      expect(await seen()).toBeNull();
+      for (const path of ['score-returns', 'recusals'])
+        refused(await act(path, before), 'stale-version', /该专家已收回评分.*请刷新/);
+      must(await expertAt(api, 'one').score(DAZU, [3, 2]));
+      for (const path of ['score-returns', 'recusals'])
+        for (const earlier of [before, null])
+          refused(await act(path, earlier), 'stale-version', /已于.*提交新的评分.*请刷新/);
+      must(await act('score-returns', await seen()));
+      expect(typeOf(await act('score-returns', null))).toBe('not-scored');
+      must(await act('recusals', null));
+      expect(typeOf(await act('recusals', before))).toBe('recused');
       expect((await verifyTrails(api.store, [Year.parse(YEAR)])).findings).toEqual([]);
     });
 

@@ -311,14 +311,10 @@ const deedsOf = (api: LocalApi, year: Year): { readonly [Name in StepName]: (her
       }),
     proposeAbsence: async (here) => {
       const corrects = here.stage === 'absent' ? (await standing()).decision.sequence : null;
-      const body = {
-        cause: 'leaving',
-        document: '园函〔2026〕1号',
-        ground: '整体搬迁',
-        reason: '园区要求退出',
-        corrects,
-      };
-      return as(PEOPLE.bureau, 'POST', `${at}/absence`, { ...body, outcome: proposedAt(here) });
+      const outcome = proposedAt(here);
+      const ground = outcome === 'not-assessed' ? '整体搬迁' : '';
+      const body = { cause: 'leaving', document: '园函〔2026〕1号', ground, reason: '园区要求退出', corrects };
+      return as(PEOPLE.bureau, 'POST', `${at}/absence`, { ...body, outcome });
     },
     takeBackAbsence: async () =>
       as(PEOPLE.bureau, 'POST', `${at}/absence/withdrawal`, { ...(await proposal()), reason: '园区不退出了' }),

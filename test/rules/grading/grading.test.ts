@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { ParkId } from '../../../shared/vocabulary/ids';
-import { applyPicks } from '../../../shared/evaluation/grading/apply-picks';
+import { applyPicks, namedIn } from '../../../shared/evaluation/grading/apply-picks';
 import { proposeGrades, type GradeProposal } from '../../../shared/evaluation/grading/propose-grades';
 import { wholeFraction } from '../../../shared/vocabulary/fraction';
 import { GRADING } from '../../../shared/regulation/grades';
@@ -149,6 +149,26 @@ describe('the picks of the leading group', () => {
         if ('refused' in picked) return;
         expect(excellent(picked)).toBeLessThanOrEqual(picked.quota);
         expect(grades(picked)).not.toContain('待定');
+      }),
+    );
+  });
+});
+
+describe('a reason', () => {
+  const NAMES = ['两江园区', '两江园区二期', '江北园区', '北两江园区'];
+  it.each([
+    ['names a park by its whole name', '江北园区发生舆情', ['江北园区']],
+    ['names nobody by a part of a longer name', '两江园区二期和北两江园区整改中', ['两江园区二期', '北两江园区']],
+    ['names both where both stand', '两江园区、两江园区二期', ['两江园区', '两江园区二期']],
+    ['names nobody', '两江新区另有安排', []],
+  ])('%s', (_, reason, named) => {
+    expect([...namedIn(reason, NAMES)].toSorted()).toEqual(named.toSorted());
+  });
+  it('names every park whose name it lists', () => {
+    const name = fc.stringMatching(/^[甲乙丙]{1,4}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { maxLength: 6 }), (names) => {
+        expect([...namedIn(names.join('、'), names)].toSorted()).toEqual(names.toSorted());
       }),
     );
   });
