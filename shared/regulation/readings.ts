@@ -87,6 +87,7 @@ export const READINGS = {
     question: '哪一年度的评估决定哪一期补助？',
     alternatives: {
       'evaluated-year': '某年度的评估决定该年度的补助，自认定年份起算',
+      'following-year': '首期随授牌核拨，某年度的评估决定次年的一期补助',
       'by-evaluation': '前三次参加评估的年度依次对应三期补助，未参加评估的年度顺延',
     },
     default: 'evaluated-year',

@@ -5,6 +5,7 @@ import { SUBSIDY } from '../../regulation/subsidy-schedule';
 import type { Year } from '../../vocabulary/ids';
 import { wan, wanNumber, type Wan } from '../../vocabulary/quantities';
 import type { ParkPast } from './earlier-year';
+import { TITLE_INSTALMENT, type Instalments } from './instalments';
 import { sumOf } from './sums';
 
 /** What one year of a park's money depends on. */
@@ -24,7 +25,16 @@ export interface SubsidyYear {
 /** One step by which a year's money came about: what it adds or takes, in 分 of 万元, and its sentence with the clause. */
 export interface SubsidyPart {
   readonly kind:
-    'base' | 'adjustment' | 'ceiling' | 'bonus' | 'held' | 'cancelled' | 'withdrawn' | 'unassessed' | 'past-unknown';
+    | 'title'
+    | 'base'
+    | 'adjustment'
+    | 'ceiling'
+    | 'bonus'
+    | 'held'
+    | 'cancelled'
+    | 'withdrawn'
+    | 'unassessed'
+    | 'past-unknown';
   readonly amount: Wan;
   readonly words: string;
 }
@@ -32,12 +42,13 @@ export interface SubsidyPart {
 export interface DueYear extends SubsidyYear {
   readonly yearOfRecognition: number;
   readonly reading: MoneyReadings['R-money-year'];
-  readonly instalments: readonly number[];
+  readonly instalments: Instalments;
   readonly assessments: number;
 }
-/** What a year would be granted as base before the ceiling, and how it came about. */
+/** What a year would be granted as base before the ceiling, how much of it no evaluation can take away, and how it came about. */
 interface Due {
   readonly due: Wan;
+  readonly withTitle: Wan;
   readonly parts: readonly SubsidyPart[];
 }
 
@@ -45,41 +56,68 @@ export const amountText = (amount: Wan): string => `${numberText(wanNumber(amoun
 const NOTHING = wan(0);
 const minus = (a: Wan, b: Wan): Wan => (a - b) as Wan;
 
-/** The base of the instalments that a year governs, a line each. */
-const scheduled = ({ year, yearOfRecognition, reading, instalments, assessments, grade }: DueYear): Due => {
-  const isByEvaluation = reading === 'by-evaluation' && grade !== null;
-  const ordinary = isByEvaluation ? assessments : yearOfRecognition;
-  const counted = ordinary === yearOfRecognition ? '' : `、第${assessments}次参加评估`;
-  const which = `${year}年为认定第${yearOfRecognition}年${counted}`;
-  const parts = instalments.map((instalment): SubsidyPart => {
-    const amount = wan(SUBSIDY.baseByYear[instalment - 1] ?? 0);
+const baseOf = (instalment: number): Wan => wan(SUBSIDY.baseByYear[instalment - 1] ?? 0);
+
+/** The instalment that goes with the title, in a line of its own. */
+const titlePart = ({ year, yearOfRecognition }: DueYear): SubsidyPart => {
+  const amount = baseOf(TITLE_INSTALMENT);
+  const when = yearOfRecognition === 1 ? `${year}年认定` : `认定时没有核定，随${year}年度首次参加评估核定`;
+  return {
+    kind: 'title',
+    amount,
+    words: `第${TITLE_INSTALMENT}期补助随授牌核拨，${when}，补助基准为 ${amountText(amount)}（${SUBSIDY.clause}）。`,
+  };
+};
+
+/** The years since recognition, and the evaluations where those decide; `ordinary` is the instalment that nobody has to be told the number of. */
+const placeOf = ({ year, yearOfRecognition, reading, assessments, grade }: DueYear) => {
+  const which = `${year}年为认定第${yearOfRecognition}年`;
+  if (reading === 'following-year') return { which: `${which}，该年度的评估决定以后的补助`, ordinary: null };
+  const ordinary = reading === 'by-evaluation' && grade !== null ? assessments : yearOfRecognition;
+  return { which: ordinary === yearOfRecognition ? which : `${which}、第${assessments}次参加评估`, ordinary };
+};
+
+/** The base of the instalments that a year has, a line each. */
+const scheduled = (own: DueYear): Due => {
+  const { instalments, grade } = own;
+  const { which, ordinary } = placeOf(own);
+  const parts = instalments.governed.map((instalment): SubsidyPart => {
+    const amount = baseOf(instalment);
     const named = instalment === ordinary ? '' : `第${instalment}期`;
     return { kind: 'base', amount, words: `${which}，${named}补助基准为 ${amountText(amount)}（${SUBSIDY.clause}）。` };
   });
-  if (parts.length > 0) return { due: sumOf(parts.map(({ amount }) => amount)), parts };
+  const title = instalments.title ? [titlePart(own)] : [];
+  const all = [...title, ...parts];
+  const withTitle = sumOf(title.map(({ amount }) => amount));
+  if (all.length > 0) return { due: sumOf(all.map(({ amount }) => amount)), withTitle, parts: all };
   const split = grade === null ? '' : `补助资金分${SUBSIDY.baseByYear.length}年核拨，`;
   const words = `${which}，${split}本年没有基准补助（${SUBSIDY.clause}）。`;
-  return { due: NOTHING, parts: [{ kind: 'base', amount: NOTHING, words }] };
+  return { due: NOTHING, withTitle, parts: [{ kind: 'base', amount: NOTHING, words }] };
 };
 
 /** What the bureau set a year's base to, in place of what is scheduled. */
-const asAdjusted = (adjusted: Wan, { due: before, parts }: Due, ground: string): Due => {
+const asAdjusted = (adjusted: Wan, { due: before, withTitle, parts }: Due, ground: string): Due => {
   const due = adjusted > 0 ? adjusted : NOTHING;
   const words = `根据${ground}等情况，综合确定为 ${amountText(due)}（${SUBSIDY.clause}）。`;
-  return { due, parts: [...parts, { kind: 'adjustment', amount: minus(due, before), words }] };
+  return {
+    due,
+    withTitle: due < withTitle ? due : withTitle,
+    parts: [...parts, { kind: 'adjustment', amount: minus(due, before), words }],
+  };
 };
 
-/** What no evaluation governs is not granted until the bureau sets a base itself (综合确定). */
-const unassessed = ({ year, reading }: DueYear, { due, parts }: Due): Due => {
-  const consequence =
-    reading === 'by-evaluation'
-      ? '没有参加评估的年度不对应补助，下一期补助顺延至下一次参加评估的年度'
-      : '没有评估结果可以据以拨付，本年度补助待定';
-  const words = `未参加${year}年度评估，${consequence}；结果公布后由市人力社保局综合确定的，按所确定的数额核定（${SUBSIDY.clause}）。`;
-  return { due: NOTHING, parts: [...parts, { kind: 'unassessed', amount: minus(NOTHING, due), words }] };
+const UNASSESSED: Readonly<Record<DueYear['reading'], string>> = {
+  'evaluated-year': '没有评估结果可以据以拨付，本年度补助待定',
+  'following-year': '没有评估结果可以据以拨付其后一期补助，该期补助待定',
+  'by-evaluation': '没有参加评估的年度不对应补助，下一期补助顺延至下一次参加评估的年度',
+};
+/** What an evaluation would have governed is not granted without one, until the bureau sets a base itself (综合确定). */
+const unassessed = ({ year, reading }: DueYear, { due, withTitle, parts }: Due): Due => {
+  const words = `未参加${year}年度评估，${UNASSESSED[reading]}；结果公布后由市人力社保局综合确定的，按所确定的数额核定（${SUBSIDY.clause}）。`;
+  return { due: withTitle, withTitle, parts: [...parts, { kind: 'unassessed', amount: minus(withTitle, due), words }] };
 };
 
-/** The base due in a year, before ceiling and what follows from 不合格 (Article 11): by the instalments that its evaluation governs, or as adjusted. */
+/** The base due in a year, before ceiling and what follows from 不合格 (Article 11): by the instalments that it has, or as adjusted. */
 export const baseDue = (year: DueYear): Due => {
   const { grade, adjusted } = year;
   const due = grade === null ? unassessed(year, scheduled(year)) : scheduled(year);

@@ -17,9 +17,13 @@ export interface GovernedYear extends InstalmentYear {
 
 const INSTALMENTS = SUBSIDY.baseByYear.map((_, index) => index + 1);
 
-/** The instalment that goes with a year counted from recognition, where the reading ties them; null where it does not. */
-const ownInstalment = (reading: InstalmentYear['reading'], yearOfRecognition: number): number | null =>
-  reading === 'by-evaluation' ? null : yearOfRecognition;
+/** The instalment that goes with the evaluation of a year counted from recognition, where the reading ties them; null where it does not. */
+const ownInstalment = (reading: InstalmentYear['reading'], yearOfRecognition: number): number | null => {
+  if (reading === 'by-evaluation') return null;
+  return reading === 'following-year' ? yearOfRecognition + 1 : yearOfRecognition;
+};
+/** The instalment that is due with the title where the reading says so, whatever an evaluation comes to. */
+export const TITLE_INSTALMENT = 1;
 
 /**
  * The instalments whose year went by without an evaluation: `elsewhere` before anything is known of the park, where nobody can say what came of them; `lapsed`
@@ -47,10 +51,19 @@ const missed = (recognised: Year, own: InstalmentYear, before: readonly Governed
   return { elsewhere, lapsed };
 };
 
+/** What a year has of the instalments, counted from 1. */
+export interface Instalments {
+  /** The one that is due with the title, where it falls to this year to have it. */
+  readonly title: boolean;
+  /** Those that the year's evaluation decides. */
+  readonly governed: readonly number[];
+}
+
 /**
- * Which instalments the evaluation of a year governs (Article 11, R-money-year), counted from 1: no instalment twice, and none is lost by a change of reading
- * between years. `evaluated-year` has the year's own, `by-evaluation` the lowest that none governs; what an earlier reading had put off is due with the first
- * evaluation under another. A year without an evaluation has the one that would have been its own.
+ * Which instalments a year has (Article 11, R-money-year): no instalment twice, and none is lost by a change of reading between years. The evaluation governs
+ * the year's own under `evaluated-year`, the next year's under `following-year` and the lowest that none governs under `by-evaluation`; what an earlier reading
+ * had put off is due with the first evaluation under another. Under `following-year` the first is due with the title: in the year of recognition, else in the
+ * first year that is assessed. A year without an evaluation has the one that its evaluation would have governed.
  * @param before the years known here before it, oldest first
  * @param past what is known of the years before those; null where it was never asked for
  */
@@ -59,7 +72,7 @@ export const instalmentsOf = (
   own: InstalmentYear,
   before: readonly GovernedYear[],
   past: ParkPast | null,
-): readonly number[] => {
+): Instalments => {
   const { elsewhere, lapsed } = missed(recognised, own, before, past);
   const taken = new Set([
     ...elsewhere,
@@ -68,6 +81,10 @@ export const instalmentsOf = (
   ]);
   const left = INSTALMENTS.filter((each) => !taken.has(each));
   const target = ownInstalment(own.reading, own.year - recognised + 1);
-  if (target === null) return own.isAssessed ? left.slice(0, 1) : [];
-  return left.filter((each) => (own.isAssessed ? each <= target && !lapsed.has(each) : each === target));
+  if (target === null) return { title: false, governed: own.isAssessed ? left.slice(0, 1) : [] };
+  const isWithTitle = own.reading === 'following-year';
+  const title = isWithTitle && left.includes(TITLE_INSTALMENT) && (own.isAssessed || own.year === recognised);
+  const others = isWithTitle ? left.filter((each) => each !== TITLE_INSTALMENT) : left;
+  const governed = others.filter((each) => (own.isAssessed ? each <= target && !lapsed.has(each) : each === target));
+  return { title, governed };
 };

@@ -55,6 +55,7 @@ export type SeenMoneyFact = z.infer<typeof SeenMoneyFact>;
 export const LedgerEntry = z.object({
   year: Year,
   kind: z.enum([
+    'title',
     'base',
     'adjustment',
     'ceiling',

@@ -6,7 +6,7 @@ import { READINGS, type MoneyReadings } from '../../regulation/readings';
 import { SUBSIDY } from '../../regulation/subsidy-schedule';
 import { amountText, baseDue, type SubsidyPart, type SubsidyYear } from './base-due';
 import { earlierInCeiling, earlierYears, type ParkPast } from './earlier-year';
-import { instalmentsOf, type GovernedYear } from './instalments';
+import { instalmentsOf, TITLE_INSTALMENT, type GovernedYear } from './instalments';
 
 /** A year's money, in 万元; `base` and `bonus` are what is granted, and `total` is their sum. */
 export interface SettledYear extends Subsidy {
@@ -26,12 +26,17 @@ const lesser = (a: Wan, b: Wan): Wan => (a < b ? a : b);
 const minus = (a: Wan, b: Wan): Wan => (a - b) as Wan;
 const without = (a: Wan, b: Wan): Wan => (a > b ? a - b : 0) as Wan;
 
+/** Whose subsidy it is that an evaluation decides. */
+const governedText = (reading: MoneyReadings['R-money-year']): string =>
+  reading === 'following-year' ? '该年度评估所决定的' : '本年';
+
 const PART_OF = { 取消授牌: 'withdrawn', 已取消: 'cancelled', 待整改: 'held' } as const;
 
-/** What a failing year comes to (Article 25 (2)): null where the base is paid as if the park had passed. */
+/** What a failing year comes to (Article 25 (2)): null where the base is paid as if the park had passed. 当年应划拨的补助资金 is what the failing evaluation governs. */
 const consequence = (
   { rectified }: SubsidyYear,
   running: number,
+  reading: MoneyReadings['R-money-year'],
 ): { state: keyof typeof PART_OF; words: string } | null => {
   if (running >= SUBSIDY.failingYearsToWithdrawal)
     return {
@@ -40,8 +45,14 @@ const consequence = (
     };
   if (rectified === true) return null;
   return rectified === false
-    ? { state: '已取消', words: `评估为不合格等次，整改后仍不合格，取消本年补助资金（${SUBSIDY.failureClause}）。` }
-    : { state: '待整改', words: `评估为不合格等次，责令限期整改，整改结果确定前不拨付（${SUBSIDY.failureClause}）。` };
+    ? {
+        state: '已取消',
+        words: `评估为不合格等次，整改后仍不合格，取消${governedText(reading)}补助资金（${SUBSIDY.failureClause}）。`,
+      }
+    : {
+        state: '待整改',
+        words: `评估为不合格等次，责令限期整改，整改结果确定前不拨付（${SUBSIDY.failureClause}）。`,
+      };
 };
 
 /** A year as the two years running see it. */
@@ -114,23 +125,20 @@ export const itemiseSubsidies = (
     const isAssessed = grade !== null;
     const instalments = instalmentsOf(recognised, { year, isAssessed, reading }, governed, known);
     const isDecided = isAssessed || entry.adjusted !== undefined;
-    governed.push({ year, isAssessed, reading, governs: isDecided ? instalments : [] });
+    governed.push({
+      ...{ year, isAssessed, reading },
+      governs: [...(instalments.title ? [TITLE_INSTALMENT] : []), ...(isDecided ? instalments.governed : [])],
+    });
     const all = [...papers.map((one) => ({ ...one, reading: read['R-absence'] })), ...graded];
     const assessments = all.filter((one) => one.grade !== null).length;
-    const { due, parts: dueParts } = baseDue({ ...entry, yearOfRecognition, reading, instalments, assessments });
-    const parts: SubsidyPart[] = [...dueParts];
-    const failed = grade === '不合格' ? consequence(entry, failsRunning(all)) : null;
-    if (failed) {
-      withdrawn = failed.state === '取消授牌';
-      parts.push({ kind: PART_OF[failed.state], amount: minus(NOTHING, due), words: failed.words });
-      const settled = { ...nothing, state: failed.state, explanation: parts.map(({ words }) => words) };
-      return { settled, parts, inCeiling: NOTHING };
-    }
-
-    if (!isDecided) {
-      const settled = { ...nothing, state: '未参加评估' as const, explanation: parts.map(({ words }) => words) };
-      return { settled, parts, inCeiling: NOTHING };
-    }
+    const dueHere = baseDue({ ...entry, yearOfRecognition, reading, instalments, assessments });
+    const parts: SubsidyPart[] = [...dueHere.parts];
+    const failed = grade === '不合格' ? consequence(entry, failsRunning(all), reading) : null;
+    withdrawn = failed?.state === '取消授牌';
+    // What is due with the title does not hang on the evaluation, only on the title.
+    const kept = withdrawn ? NOTHING : dueHere.withTitle;
+    if (failed) parts.push({ kind: PART_OF[failed.state], amount: minus(kept, dueHere.due), words: failed.words });
+    const due = failed ? kept : dueHere.due;
 
     const bonusReading = read['R-bonus'];
     const isInside = bonusReading === 'inside';
@@ -138,7 +146,9 @@ export const itemiseSubsidies = (
     const left = without(ceiling, before);
     const most = lesser(due, left);
     const rectified =
-      grade === '不合格' ? [`评估为不合格等次，已按期整改合格，照拨本年补助（${SUBSIDY.failureClause}）。`] : [];
+      grade === '不合格' && !failed
+        ? [`评估为不合格等次，已按期整改合格，照拨${governedText(reading)}补助（${SUBSIDY.failureClause}）。`]
+        : [];
     if (most < due) {
       const words = `补助累计最高 ${amountText(ceiling)}，以前年度已核定 ${amountText(before)}，本年核定 ${amountText(most)}（${SUBSIDY.clause}）。`;
       parts.push({ kind: 'ceiling', amount: minus(most, due), words });
@@ -160,18 +170,19 @@ export const itemiseSubsidies = (
     const inCeiling = isInside ? add(base, bonus) : base;
     granted = add(granted, inCeiling);
     const total = add(base, bonus);
+    const state = failed?.state ?? (isDecided ? (isHeld ? '待核历史' : '应拨付') : '未参加评估');
     const settled: SettledYear = {
       year,
       yearOfRecognition,
       base: wanNumber(base),
       bonus: wanNumber(bonus),
       total: wanNumber(total),
-      state: isHeld ? '待核历史' : '应拨付',
+      state,
       explanation: [
-        ...dueParts.map(({ words }) => words),
+        ...dueHere.parts.map(({ words }) => words),
         ...rectified,
-        ...parts.slice(dueParts.length).map(({ words }) => words),
-        `本年应拨付 ${amountText(total)}。`,
+        ...parts.slice(dueHere.parts.length).map(({ words }) => words),
+        ...((failed === null && isDecided) || total > 0 ? [`本年应拨付 ${amountText(total)}。`] : []),
       ],
     };
     return { settled, parts, inCeiling };

@@ -154,7 +154,7 @@ const moneyYear = (): WorkedExample => {
   return {
     situation: `某园区认定首年没有参加评估，此后 ${passing.length} 年都合格`,
     outcomes: underEach('R-money-year', (readings) =>
-      moneyText(settleSubsidies(FIRST, years([null, ...passing]), readings)),
+      moneyText(settleSubsidies(FIRST, [{ year: FIRST, grade: null }, ...years([null, ...passing])], readings)),
     ),
   };
 };

@@ -71,7 +71,7 @@ describe('a year’s data under other readings', () => {
       'R-sixty': fc.constantFrom('pass' as const, 'fail' as const),
       'R-bonus': fc.constantFrom('outside' as const, 'inside' as const),
       'R-county': fc.constantFrom('each' as const, 'once' as const),
-      'R-money-year': fc.constantFrom('evaluated-year' as const, 'by-evaluation' as const),
+      'R-money-year': fc.constantFrom('evaluated-year' as const, 'following-year' as const, 'by-evaluation' as const),
     })
     .map((some) => ({ ...DEFAULT_READINGS, ...some }));
   const parks = fc

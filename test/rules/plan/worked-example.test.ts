@@ -29,8 +29,9 @@ describe('a worked example', () => {
     [
       'R-money-year',
       {
-        'evaluated-year': '次年 100 万元、第三年 50 万元、第四年 0 万元，共 150 万元',
-        'by-evaluation': `次年 150 万元、第三年 100 万元、第四年 50 万元，共 ${SUBSIDY.ceiling} 万元`,
+        'evaluated-year': '首年 0 万元、次年 100 万元、第三年 50 万元、第四年 0 万元，共 150 万元',
+        'following-year': '首年 150 万元、次年 50 万元、第三年 0 万元、第四年 0 万元，共 200 万元',
+        'by-evaluation': `首年 0 万元、次年 150 万元、第三年 100 万元、第四年 50 万元，共 ${SUBSIDY.ceiling} 万元`,
       },
     ],
   ])('of %s is what the rules make of it', (id, outcomes) => {
