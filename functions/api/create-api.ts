@@ -15,6 +15,7 @@ export const HANDLERS: { readonly [Name in RouteName]: () => Promise<Handler<Nam
   confirmPlan: async () => (await import('./plan/confirm')).confirmPlan,
   amendments: async () => (await import('./plan/amendments')).amendments,
   comparison: async () => (await import('./plan/comparison')).comparison,
+  earlierMoney: async () => (await import('./money/earlier-money')).earlierMoney,
   work: async () => (await import('./work/list')).work,
   yearEvents: async () => (await import('./trail/read')).yearEvents,
   evaluation: async () => (await import('./submission/evaluation')).evaluation,

@@ -3,6 +3,7 @@ import { GRADES } from '../regulation/grades';
 import { AccountId, DistrictId, Instant, ParkId, Reason, Year } from '../vocabulary/ids';
 import { WanJson } from '../vocabulary/quantities';
 import { Subsidy } from '../evaluation/grading/result';
+import { ReadingsJson } from '../evaluation/plan/plan';
 import { SpendingCategoryName, SupportSourceName } from '../evaluation/money/ledger';
 
 /** 综合确定 (Article 11): the bureau sets a year's base, with a reason. */
@@ -35,6 +36,28 @@ export type SupportRequest = z.infer<typeof SupportRequest>;
 /** 冲销: takes back what was recorded by mistake. The record stays, with the reason beside it. */
 export const CancellationRequest = z.strictObject({ reason: Reason });
 export type CancellationRequest = z.infer<typeof CancellationRequest>;
+
+/** What the money of parks depends on from the years before one, by park: grades, what was decided since, and how each year's plan reads the law. */
+export const EarlierMoney = z.object({
+  year: Year,
+  parks: z.array(
+    z.object({
+      park: ParkId,
+      years: z.array(
+        z.object({
+          year: Year,
+          /** null: it was not assessed. */
+          grade: z.enum(GRADES).nullable(),
+          rectified: z.boolean().nullable(),
+          /** 万元; null: as scheduled. */
+          adjusted: z.number().nullable(),
+          readings: ReadingsJson.pick({ 'R-bonus': true, 'R-absence': true, 'R-money-year': true }),
+        }),
+      ),
+    }),
+  ),
+});
+export type EarlierMoney = z.infer<typeof EarlierMoney>;
 
 /** 补助资金 of a published year: one row per park. */
 export const SubsidyRow = z.object({

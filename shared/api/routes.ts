@@ -14,6 +14,7 @@ import {
 import { GradingRun } from '../evaluation/grading/grading-run';
 import {
   AdjustmentRequest,
+  EarlierMoney,
   RectificationOrderRequest,
   RectificationOutcomeRequest,
   SpendingRequest,
@@ -99,6 +100,13 @@ export const ROUTES = {
     summary: '换一种条文理解，该年度哪些结果会不同',
     query: READING_IDS,
     answer: Comparison,
+  },
+  earlierMoney: {
+    method: 'GET',
+    path: '/v1/years/{year}/earlier-money',
+    action: 'earlier-money.read',
+    summary: '以前年度决定各园区补助资金的情况',
+    answer: EarlierMoney,
   },
   work: { method: 'GET', path: '/v1/years/{year}/work', action: null, summary: '待办事项', answer: Work },
   yearEvents: {

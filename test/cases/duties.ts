@@ -33,6 +33,8 @@ export const DUTIES: Readonly<Record<Action, Duty>> = {
   'plan.confirm': { clause: '第十九条', routes: ['confirmPlan'], who: { leader: 'all' } },
   'plan.read': { clause: '第十四条', routes: ['plan'], who: EVERYBODY_BUT_EXPERTS },
   'comparison.read': { clause: '第六条', routes: ['comparison'], who: { bureau: 'all' } },
+  // 补助的期次怎样对应年度：市局选定，领导小组确认。
+  'earlier-money.read': { clause: '第十一条', routes: ['earlierMoney'], who: BUREAU_AND_LEADER },
 
   // 园区自评。
   'submission.write': { clause: '第二十二条第（一）项', routes: ['submit'], who: { park: 'own-park' } },

@@ -101,14 +101,15 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第十一条: {
     kind: 'served',
-    does: 'The base by year since recognition, the ceiling, and what the bureau sets otherwise with a reason (综合确定): entries of a ledger, never an overwritten number. A park’s years before the system’s first are read from 历史情况, a row for each park and year, checked against each other in place.',
+    does: 'The base by the three instalments, the ceiling, and what the bureau sets otherwise with a reason (综合确定): entries of a ledger, never an overwritten number. Which evaluation governs which instalment is a reading (R-money-year): what each answer means for every park in 万元 stands beside it before it is chosen, and before the leading group confirms it; a change between years grants no instalment twice and loses none. A park’s years before the system’s first are read from 历史情况, a row for each park and year, checked against each other in place.',
     tabs: ['money', 'closing'],
     sheets: ['subsidies', 'past'],
-    routes: ['adjustBase', 'ledger', 'subsidies'],
+    routes: ['adjustBase', 'ledger', 'subsidies', 'earlierMoney'],
     tests: [
       'test/rules/past/faults.test.ts',
       'test/workbook/past/sheet.test.ts',
       'test/rules/money/settle-subsidy.test.ts',
+      'test/rules/money/instalments.test.ts',
       'test/rules/money/subsidy-ledger.test.ts',
       'test/api/money/money.test.ts',
     ],

@@ -5,7 +5,10 @@ import { Page } from '../shell/page';
 import { useYear } from '../session/session';
 import { AmendmentsSection } from './amendments-section';
 import { ConfirmationSection } from './confirmation-section';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
+import { Section } from '../controls/section';
 import { PlanView } from './plan-view';
+import { MoneyOutlookPart } from './readings/money-outlook';
 
 /** 方案 as the leading group sees it: to be confirmed, or to be read. */
 export const ConfirmationPage = () => {
@@ -25,6 +28,14 @@ export const ConfirmationPage = () => {
           <ConfirmationSection key={loaded.value.version} answer={loaded.value} confirms onConfirmed={loaded.reload} />
         }
       >
+        <Section title="补助的期次：对各园区意味着什么">
+          <MoneyOutlookPart
+            year={year}
+            ruleSet={RULE_SETS[loaded.value.plan.ruleSet]}
+            parks={loaded.value.plan.participants}
+            readings={loaded.value.plan.readings}
+          />
+        </Section>
         <AmendmentsSection key={loaded.value.version} year={year} />
       </PlanView>
     </ReadAnew>

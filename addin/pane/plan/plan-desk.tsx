@@ -217,6 +217,7 @@ export const PlanDesk = ({
         readings={draft.readings}
         isNew={answer === null}
         carried={last}
+        parks={(fromSheet && sheet.reading?.participants) || (before ?? last)?.participants || []}
         onChange={(readings) => change({ readings })}
       />
       <PanelForm panel={draft.panel} ruleSet={ruleSet} onChange={(panel) => change({ panel })} />

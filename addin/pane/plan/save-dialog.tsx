@@ -7,7 +7,9 @@ import type { Task } from '../hooks/use-task';
 import { ActStep } from '../controls/act-step';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText } from '../../wording/number-text';
+import { RULE_SETS } from '../../../shared/regulation/rule-set';
 import { ChangesList } from './changes-list';
+import { MoneyOutlookPart } from './readings/money-outlook';
 import { TouchedList } from './touched-list';
 
 /** A plan that is ready to be saved: as a first plan, as a change while it is open, or as an amendment that was previewed. */
@@ -59,6 +61,12 @@ export const SaveDialog = ({
             <div>保存后各园区即可看到目标任务和截止时间；首个园区提交自评后，方案锁定。</div>
           </>
         )}
+        <MoneyOutlookPart
+          year={ready.plan.year}
+          ruleSet={RULE_SETS[ready.plan.ruleSet]}
+          parks={ready.plan.participants}
+          readings={ready.plan.readings}
+        />
         {ready.kind === 'change' && <ChangesList changes={ready.changes} />}
         {ready.kind === 'amend' && (
           <>

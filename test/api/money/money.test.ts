@@ -56,6 +56,16 @@ describe('money after publication', () => {
     return body.rows.find((row: { park: string }) => row.park === id);
   };
 
+  test('what earlier years say of each park’s money stands ready for whoever chooses how the instalments are counted', async () => {
+    await published(2024, ['yubei']);
+    must(await adjust(2024, 'dazu', 120));
+    const { body } = must(await caller(api, PEOPLE.leader)('GET', '/v1/years/2025/earlier-money'));
+    const of = (id: string) => body.parks.find((one: { park: string }) => one.park === id).years;
+    expect(of('yubei')).toMatchObject([{ year: 2024, grade: '不合格', rectified: null, adjusted: null }]);
+    expect(of('dazu')).toMatchObject([{ adjusted: 120, readings: { 'R-money-year': 'evaluated-year' } }]);
+    expect(must(await bureau('GET', '/v1/years/2024/earlier-money')).body.parks).toEqual([]);
+  });
+
   describe('rectification', () => {
     test('is ordered by a date and decided once; the base is then paid or cancelled', async () => {
       await published(2025, ['wanzhou', 'yubei']);

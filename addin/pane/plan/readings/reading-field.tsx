@@ -1,4 +1,5 @@
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { readingText } from '../../../../shared/assessment/explanation/reading-text';
 import type { Comparison } from '../../../../shared/evaluation/plan/comparison';
 import { isTriedOnFigures } from '../../../../shared/evaluation/plan/compare-readings';
@@ -86,6 +87,7 @@ export const ReadingField = ({
   by,
   disabled,
   onChoose,
+  children,
 }: {
   readonly id: ReadingId;
   readonly ruleSet: RuleSet;
@@ -95,6 +97,8 @@ export const ReadingField = ({
   /** While what a choice would change is still being worked out. */
   readonly disabled: boolean;
   readonly onChoose: (alternative: string) => void;
+  /** What else stands below the answers, where the question has more to show. */
+  readonly children?: ReactNode;
 }) => {
   const styles = useStyles();
   const { clause, reason, default: standard } = READINGS[id];
@@ -131,6 +135,7 @@ export const ReadingField = ({
           </>
         )}
       </Field>
+      {children}
       {carried && (
         <Muted tone={chosen === undefined ? 'warning' : undefined}>
           {carriedText(

@@ -1,10 +1,12 @@
 import { Badge, Button } from '@fluentui/react-components';
+import type { Participant } from '../../../../shared/evaluation/plan/plan';
 import { ASKED_READINGS, type ReadingId, type Readings } from '../../../../shared/regulation/readings';
 import type { RuleSet } from '../../../../shared/regulation/rule-set';
 import type { Year } from '../../../../shared/vocabulary/ids';
 import { Loaded } from '../../controls/loaded';
 import { Section } from '../../controls/section';
 import { ComparisonPart } from './comparison-part';
+import { MoneyOutlookPart } from './money-outlook';
 import { ReadingField, type Carried, type ShownBy } from './reading-field';
 import { useReadingTrials, useTrialYear } from './use-reading-trials';
 
@@ -15,6 +17,7 @@ export const ReadingsForm = ({
   readings,
   isNew,
   carried,
+  parks,
   onChange,
 }: {
   readonly year: Year;
@@ -24,6 +27,8 @@ export const ReadingsForm = ({
   /** Whether the year has no plan yet: then what each choice would change stands beside it. */
   readonly isNew: boolean;
   readonly carried: Carried | null;
+  /** The parks of the year, as far as they are known by now. */
+  readonly parks: readonly Participant[];
   readonly onChange: (readings: Partial<Readings>) => void;
 }) => {
   const trialYear = useTrialYear(year);
@@ -60,7 +65,9 @@ export const ReadingsForm = ({
           by={by}
           disabled={isNew && by.kind === 'nothing'}
           onChoose={(alternative) => choose(id, alternative)}
-        />
+        >
+          {id === 'R-money-year' && <MoneyOutlookPart {...{ year, ruleSet, parks, readings }} />}
+        </ReadingField>
       ))}
       {carried && open.length > 0 && (
         <Button
