@@ -1,12 +1,10 @@
-import { plainText, textFault } from '../../shared/text/plain-text';
 import { type ApiClient, newIdempotencyKey } from '../client/api-client';
 import { ApiProblem } from '../client/api-problem';
 import type { EvidenceRequest, EvidenceUpload } from '../../shared/api/evidence';
-import { FileName } from '../../shared/evaluation/evidence/evidence';
 import type { Digest, IdempotencyKey, ParkId, Year } from '../../shared/vocabulary/ids';
-import { fileFault } from '../../shared/evaluation/evidence/file-fault';
-import { FileUnfit, UploadRefused, UploadStopped } from './failures';
+import { UploadRefused, UploadStopped } from './failures';
 import { fileDigest } from './file-digest';
+import { refuseUnfit } from './fit-file';
 import { sendFile } from './send-file';
 
 /** What is said of a file besides the file itself. */
@@ -132,11 +130,7 @@ export class UploadQueue {
     const passage = this.#passages.get(id);
     if (!passage) throw new UploadStopped();
     const { file } = passage;
-    const { name, size } = file;
-    const fault = fileFault(name, size);
-    if (fault) throw new FileUnfit(fault.words);
-    if (textFault(plainText(name)) || !FileName.safeParse(name).success)
-      throw new FileUnfit('文件名太长，或含有看不见的字符。请改名后重新选择。');
+    refuseUnfit(file);
     this.#change(id, { state: 'reading', progress: 0 });
     passage.sha256 ??= await fileDigest(file);
     this.#joinEarlier(id, said, passage);

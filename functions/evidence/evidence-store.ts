@@ -18,7 +18,7 @@ export interface StoredFile extends Omit<ExpectedFile, 'key'> {
 }
 
 /**
- * Where the files of the evidence are kept. They come from the pane with a form and go to it by a link; neither passes through the API. Both hold for minutes,
+ * Where the files of the evidence and the minutes of meetings are kept. They come from the pane with a form and go to it by a link; neither passes through the API. Both hold for minutes,
  * and a form for one key and for exactly the bytes that were said. Every method throws EvidenceUnavailable where the store is out of reach,
  * ServiceDenied where it does not let us in.
  */

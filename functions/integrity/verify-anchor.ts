@@ -82,7 +82,7 @@ export const verifyAnchor = async (
       file.subject,
       known.get(placeText(file)) === file.sha256,
       file.sequence,
-      '佐证材料的摘要与公布时签名的不同',
+      '佐证材料或会议纪要的摘要与公布时签名的不同',
     );
   if (!kept || publicKeys.length === 0) return told('not-checked');
   const isSigned = isSignedBy(publicKeys, anchorText(signed, lists), kept.item.signature);

@@ -1,13 +1,16 @@
-import { keptKey } from '../evidence/file-keys';
-import { KINDS } from '../store/table/kinds';
+import * as z from 'zod';
+import { keptKey, keptMinutesKey } from '../evidence/file-keys';
+import { EVENT_PREFIX, KINDS } from '../store/table/kinds';
 import type { StoredItem } from '../store/table/kind';
-import { trailSubject } from '../trail/chain';
+import { trailSubject, yearSubject } from '../trail/chain';
 import { ParkId, Year, type Digest } from '../../shared/vocabulary/ids';
 import type { TrailFinding } from './trail-finding';
 import { unreadable } from './verify-chain';
 
-/** A file of the evidence, as a trail tells of it. */
+/** A file of the evidence, or the minutes of a meeting, as a trail tells of it. */
 interface ToldFile {
+  /** What it is, in words. */
+  readonly what: '佐证材料' | '会议纪要';
   readonly key: string;
   readonly sha256: Digest;
   readonly subject: string;
@@ -15,24 +18,48 @@ interface ToldFile {
   readonly name: string;
 }
 
-const EVIDENCE = /^EVALUATION#(\d{4})#([^#]+)$/;
+const OF_PARK = /^EVALUATION#(\d{4})#([^#]+)$/;
+const OF_YEAR = /^YEAR#(\d{4})$/;
 
-/** Every file that was ever confirmed, also one that was taken out of the list since: it stays. And what of the entries that tell of files cannot be read. Throws NewerSchema. */
+const Place = z.object({ year: Year, park: ParkId.nullable() });
+
+/** The park and year, or the year alone, that an item belongs to; null for any other item. */
+const placeOf = ({ pk }: StoredItem): z.infer<typeof Place> | null => {
+  const [, year, park = null] = OF_PARK.exec(String(pk)) ?? OF_YEAR.exec(String(pk)) ?? [];
+  // What stands where nothing of ours can stand is found with the table.
+  return Place.safeParse({ year: Number(year), park }).data ?? null;
+};
+
+/** The file that an item of a trail tells of: one that was confirmed, or the minutes that a decision names; null where it tells of none. Throws what cannot be read. */
+const fileIn = (item: StoredItem, year: Year, park: ParkId | null): Omit<ToldFile, 'subject'> | null => {
+  const sk = String(item['sk']);
+  if (park !== null && sk.startsWith('EVIDENCE#')) {
+    const entry = KINDS.evidence.read(item);
+    if (entry.step !== 'added') return null;
+    const { sha256, sequence, name } = entry;
+    return { what: '佐证材料', key: keptKey(year, park, sha256), sha256, entry: sequence, name };
+  }
+  if (!sk.startsWith(EVENT_PREFIX) || item['meeting'] === undefined) return null;
+  const { sequence, meeting } = park === null ? KINDS.yearEvent.read(item) : KINDS.event.read(item);
+  if (!meeting?.minutes) return null;
+  const { sha256, name } = meeting.minutes;
+  return { what: '会议纪要', key: keptMinutesKey(year, sha256), sha256, entry: sequence, name };
+};
+
+/** Every file that was ever confirmed, also one that was taken out of the list since: it stays; and all minutes that decisions name. And what of the entries that tell of files cannot be read. Throws NewerSchema. */
 export const toldFiles = (
   items: readonly StoredItem[],
 ): { readonly files: readonly ToldFile[]; readonly unread: readonly TrailFinding[] } => {
   const files: ToldFile[] = [];
   const unread: TrailFinding[] = [];
   for (const item of items) {
-    const [, year, park] = EVIDENCE.exec(String(item['pk'])) ?? [];
-    if (year === undefined || park === undefined || !String(item['sk']).startsWith('EVIDENCE#')) continue;
-    const [ofYear, ofPark] = [Year.parse(Number(year)), ParkId.parse(park)];
-    const subject = trailSubject(ofYear, ofPark);
+    const place = placeOf(item);
+    if (!place) continue;
+    const { year, park } = place;
+    const subject = park === null ? yearSubject(year) : trailSubject(year, park);
     try {
-      const entry = KINDS.evidence.read(item);
-      if (entry.step !== 'added') continue;
-      const { sha256, sequence, name } = entry;
-      files.push({ key: keptKey(ofYear, ofPark, sha256), sha256, subject, entry: sequence, name });
+      const file = fileIn(item, year, park);
+      if (file) files.push({ ...file, subject });
     } catch (error) {
       unread.push(...unreadable(subject, error).findings);
     }
@@ -60,11 +87,11 @@ export const verifyFiles = async (
   const [altered, removed]: [TrailFinding[], TrailFinding[]] = [[...unread], []];
   let whole = 0;
   // One after the other: files are large, and nobody waits.
-  for (const { key, sha256, subject, entry, name } of files) {
+  for (const { what, key, sha256, subject, entry, name } of files) {
     const digest = await digestAt(key);
     if (digest === sha256) whole += 1;
-    else if (digest === null) removed.push({ subject, entry, words: `佐证材料“${name}”的文件已移除，不在库中` });
-    else altered.push({ subject, entry, words: `佐证材料“${name}”的文件被改动，与提交时的摘要不符` });
+    else if (digest === null) removed.push({ subject, entry, words: `${what}“${name}”的文件已移除，不在库中` });
+    else altered.push({ subject, entry, words: `${what}“${name}”的文件被改动，与提交时的摘要不符` });
   }
   return { altered, removed, whole };
 };

@@ -1,4 +1,5 @@
-import { ZodError } from 'zod';
+import * as z from 'zod';
+import { Minutes } from '../../shared/evaluation/procedure/meeting';
 import type { AnchorPart } from '../trail/anchor';
 import type { Signature } from '../signing/signer';
 import type { Link } from '../trail/chain';
@@ -78,10 +79,14 @@ const readable = (item: StoredItem): EvidenceEntry | null => {
   try {
     return KINDS.evidence.read(item);
   } catch (error) {
-    if (error instanceof ZodError) return null;
+    if (error instanceof z.ZodError) return null;
     throw error;
   }
 };
+/** What of an entry names minutes. Whether the entry itself can be read is told elsewhere. */
+const NamesMinutes = z.object({ meeting: z.object({ minutes: Minutes }) });
+const minutesDigest = (item: StoredItem): Digest | undefined =>
+  NamesMinutes.safeParse(item).data?.meeting.minutes.sha256;
 
 /** What publications have signed. */
 export const anchorStore = (database: Database) => {
@@ -122,11 +127,14 @@ export const anchorStore = (database: Database) => {
     entriesAt: (places: readonly TrailPlace[]): Promise<ReadonlyMap<string, Link>> =>
       at(places, entryKey, (item) => entryOfItem(item)?.entry),
 
-    /** The digests of the files that entries at some places confirmed, by place. */
-    filesAt: (places: readonly TrailPlace[]): Promise<ReadonlyMap<string, Digest>> =>
-      at(places, evidenceKey, (item) => {
+    /** The digests of the files that entries at some places confirmed, or of the minutes that they name, by place. */
+    async filesAt(places: readonly TrailPlace[]): Promise<ReadonlyMap<string, Digest>> {
+      const confirmed = await at(places, evidenceKey, (item) => {
         const entry = readable(item);
         return entry?.step === 'added' ? entry.sha256 : undefined;
-      }),
+      });
+      const others = places.filter((place) => !confirmed.has(placeText(place)));
+      return new Map([...confirmed, ...(await at(others, entryKey, minutesDigest))]);
+    },
   };
 };

@@ -6,6 +6,7 @@ import { gradingStore } from './grading';
 import { recall, recordWrite, type Stamp } from './table/idempotency';
 import type { Recorded } from './table/items';
 import { keptStore } from './table/kept';
+import { minutesStore } from './minutes';
 import { moneyStore } from './money';
 import { newestStore } from './newest';
 import { panelStore } from './panel';
@@ -33,6 +34,7 @@ export const storeOn = (database: Database) => {
     ...yearStore(database),
     ...keptStore(database),
     ...evidenceStore(database),
+    ...minutesStore(database),
     ...figureStore(database),
     ...newestStore(database),
     /** What this very request was answered before, or null. Throws IdempotencyKeyReused where its key stands for another request. */

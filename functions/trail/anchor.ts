@@ -8,7 +8,7 @@ export interface AnchoredHead {
   readonly sequence: number;
   readonly hash: Digest;
 }
-/** A file of the evidence, with the trail and the number of the entry that confirmed it. */
+/** A file of the evidence or the minutes of a meeting, with the trail and the number of the entry that confirmed or names it. */
 export interface AnchoredFile {
   readonly subject: string;
   readonly sequence: number;

@@ -17,6 +17,10 @@ export type UploadForm = z.infer<typeof UploadForm>;
 export const EvidenceUpload = z.object({ id: EvidenceId, form: UploadForm.nullable() });
 export type EvidenceUpload = z.infer<typeof EvidenceUpload>;
 
+/** What the minutes of a meeting may be sent with; without a form where they are kept already. */
+export const MinutesUpload = z.object({ form: UploadForm.nullable() });
+export type MinutesUpload = z.infer<typeof MinutesUpload>;
+
 export const EvidenceConfirmation = z.strictObject({});
 export const EvidenceRemovalRequest = z.strictObject({ reason: Reason });
 /** The evidence of a park, by item and then as it came. */

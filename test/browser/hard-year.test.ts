@@ -2,6 +2,7 @@ import type { Frame } from 'playwright-core';
 import { PanelList, PanelSheet } from '../../shared/api/panel';
 import { GradingRun } from '../../shared/evaluation/grading/grading-run';
 import { PLAN_ROWS } from '../../shared/workbook/plan/columns';
+import { pdfOf } from '../api/support/deeds/evidence';
 import { figures, MEETING, planOf, submissionOf } from '../api/support/deeds/year';
 import { eveningAfter } from './support/evening-after';
 import { fillMeeting } from './support/fill-meeting';
@@ -30,6 +31,9 @@ const PLAN = planOf([FOUND, LATE, ORDINARY, SILENT], {
 /** What the district finds the year's revenue to have been, 万元: under 90 % of the target, where 98 % was reported. */
 const FOUND_REVENUE = 88_000;
 
+/** The minutes of the meeting that confirms the plan. */
+const MINUTES = { name: '第1次会议纪要.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdfOf('第1次会议')) };
+
 describe('A hard year', () => {
   let workbench: WorkbenchInTime;
   const year = new WholeYear(YEAR, async () => (workbench = await startWorkbenchAt('2027-01-08T02:00:00.000Z')));
@@ -39,7 +43,7 @@ describe('A hard year', () => {
   /** Somebody comes to a page of the hard year. */
   const comesTo = async (account: string, job: string): Promise<Frame> => {
     const pane = await year.returnAs(account);
-    await pane.getByLabel('年度').selectOption(String(YEAR));
+    await pane.getByLabel('年度', { exact: true }).selectOption(String(YEAR));
     await openJob(pane, job);
     return pane;
   };
@@ -77,9 +81,14 @@ describe('A hard year', () => {
     await shows(pane, '待确认');
     await button(pane, '确认方案…').click();
     await fillMeeting(pane);
+    await pane.getByLabel('选择会议纪要的文件').setInputFiles(MINUTES);
+    await shows(pane, '，已上传');
     await year.user.panePicture('leader-plan');
     await button(pane, '确认方案').click();
     await shows(pane, '已确认');
+    const fetched = year.user.page.waitForEvent('download');
+    await button(pane, '下载会议纪要').click();
+    expect((await fetched).suggestedFilename()).toBe(MINUTES.name);
     await submit(FOUND);
     await submit(ORDINARY);
   });

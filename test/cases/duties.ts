@@ -31,6 +31,9 @@ export const DUTIES: Readonly<Record<Action, Duty>> = {
   'plan.write': { clause: '第十四条', routes: ['putPlan', 'amendPlan'], who: { bureau: 'all' } },
   // 评估指标：领导小组制定。
   'plan.confirm': { clause: '第十九条', routes: ['confirmPlan'], who: { leader: 'all' } },
+  // 领导小组会议纪要：由其上传，市局和领导小组查阅。
+  'minutes.write': { clause: '第十九条', routes: ['requestMinutes'], who: { leader: 'all' } },
+  'minutes.read': { clause: '第十九条', routes: ['minutesFile'], who: BUREAU_AND_LEADER },
   'plan.read': { clause: '第十四条', routes: ['plan'], who: EVERYBODY_BUT_EXPERTS },
   'comparison.read': { clause: '第六条', routes: ['comparison'], who: { bureau: 'all' } },
   // 补助的期次怎样对应年度：市局选定，领导小组确认。

@@ -164,12 +164,13 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第十九条: {
     kind: 'served',
-    does: 'The leading group confirms the year’s indicators, readings and panel before the first submission, and again where they are amended; it picks among tied parks within the quota or names fewer with a reason, and approves or sends back what the bureau proposes. Each of its decisions names the meeting.',
+    does: 'The leading group confirms the year’s indicators, readings and panel before the first submission, and again where they are amended; it picks among tied parks within the quota or names fewer with a reason, and approves or sends back what the bureau proposes. Each of its decisions names the meeting, and may carry its minutes as a file.',
     tabs: ['confirmation', 'grading'],
     sheets: ['grading'],
-    routes: ['confirmPlan', 'grading', 'pick', 'approve'],
+    routes: ['confirmPlan', 'grading', 'pick', 'approve', 'requestMinutes', 'minutesFile'],
     tests: [
       'test/api/plan/confirmation.test.ts',
+      'test/api/evidence/minutes.test.ts',
       'test/api/grading/fewer.test.ts',
       'test/api/grading/approval.test.ts',
       YEAR_TEST,

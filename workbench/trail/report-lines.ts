@@ -20,17 +20,17 @@ const outcomeText = (found: number): string => (found === 0 ? '全部相符' : `
 /** What comes of holding a table against its copies. */
 export const copiesLine = (copies: number, found: number): string =>
   `已与副本库的 ${String(copies)} 条记录逐条对照（双向）：${outcomeText(found)}。`;
-/** What comes of reading the files of the evidence. */
+/** What comes of reading the files of the evidence and the minutes. */
 export const filesLine = ({ whole, altered, removed }: FilesReport): string => {
   const others = [
     ...(altered.length > 0 ? [`，${String(altered.length)} 份被改动`] : []),
     ...(removed.length > 0 ? [`，${String(removed.length)} 份已移除`] : []),
   ];
-  return `佐证材料的文件：${String(whole)} 份与办理记录的摘要相符${others.join('')}。`;
+  return `佐证材料和会议纪要的文件：${String(whole)} 份与办理记录的摘要相符${others.join('')}。`;
 };
 
 const SIGNED: Readonly<Record<PublicationSignature, string>> = {
-  holds: '签名与公钥相符，公布时的各条链和佐证材料都在',
+  holds: '签名与公钥相符，公布时的各条链、佐证材料和会议纪要都在',
   'not-checked': '有签名，没有用公钥核对（--key 公钥文件）',
   none: '公布于有签名之前，没有签名',
 };

@@ -10,6 +10,7 @@ import { matterText } from '../../wording/absence-text';
 import { meetingText } from '../../../shared/evaluation/procedure/meeting';
 import { Loaded } from '../controls/loaded';
 import { ReasonAction } from '../controls/reason-action';
+import { MinutesLink } from '../grading/minutes-link';
 import { Section } from '../controls/section';
 import { Muted } from '../controls/text/muted';
 import { Strong } from '../controls/text/strong';
@@ -104,7 +105,12 @@ const Park = ({
       {decision && (
         <>
           <div>现行认定：{matterText(decision)}</div>
-          {decision.meeting && <Muted>{meetingText(decision.meeting)}</Muted>}
+          {decision.meeting && (
+            <>
+              <Muted>{meetingText(decision.meeting)}</Muted>
+              <MinutesLink meeting={decision.meeting} />
+            </>
+          )}
         </>
       )}
       {standing && (

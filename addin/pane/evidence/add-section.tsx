@@ -1,12 +1,12 @@
 import { Button, Field, Input, Select, makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { ACCEPTED } from '../../evidence/fit-file';
 import type { UploadQueue } from '../../evidence/upload-queue';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { DocumentFields, type Evidence } from '../../../shared/evaluation/evidence/evidence';
 import {
   DOCUMENT_KINDS,
   FILE_LIMIT_WORDS,
-  FILE_TYPES,
   FILE_TYPE_WORDS,
   evidenceOfItem,
   type DocumentKind,
@@ -27,10 +27,6 @@ const useStyles = makeStyles({
 });
 
 const KINDS = Object.keys(DOCUMENT_KINDS) as DocumentKind[];
-/** What the file dialog offers: endings, which every system knows, beside the media types. */
-const ACCEPTED = Object.values(FILE_TYPES)
-  .flatMap(({ endings, media }) => [...endings.map((ending) => `.${ending}`), media])
-  .join(',');
 /** Longest name and number of a document that the API takes. */
 const LONGEST = {
   document: DocumentFields.document.maxLength ?? undefined,

@@ -13,6 +13,7 @@ import { useWrite } from '../hooks/use-write';
 import { ActStep } from '../controls/act-step';
 import { InlineAction } from '../controls/inline-action';
 import { MeetingFields, useMeeting } from './meeting-fields';
+import { MinutesLink } from './minutes-link';
 import { ReasonField } from '../controls/reason-field';
 import { useForm } from '../hooks/use-form';
 import { meetingText } from '../../../shared/evaluation/procedure/meeting';
@@ -56,7 +57,12 @@ export const ApprovalSection = ({
           <Muted>
             {beijingText(approval.at)} · {approval.by}
           </Muted>
-          {approval.meeting && <div>{meetingText(approval.meeting)}</div>}
+          {approval.meeting && (
+            <>
+              <div>{meetingText(approval.meeting)}</div>
+              <MinutesLink meeting={approval.meeting} />
+            </>
+          )}
           {approval.reason !== '' && <div>{approval.reason}</div>}
         </>
       ) : (

@@ -2,10 +2,17 @@ import { Field, Input, Textarea } from '@fluentui/react-components';
 import { missingOf, type MeetingRequest } from '../../../shared/evaluation/procedure/meeting';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { useForm } from '../hooks/use-form';
+import { MinutesField, missingMinutes, type ChosenMinutes } from './minutes-field';
 
 /** Between the names of those who were there. */
 const BETWEEN_NAMES = /[、，,；;\n]/;
-const BLANK = { heldOn: '', document: '', attendance: '' };
+interface TypedMeeting {
+  readonly heldOn: string;
+  readonly document: string;
+  readonly attendance: string;
+  readonly minutes: ChosenMinutes;
+}
+const BLANK: TypedMeeting = { heldOn: '', document: '', attendance: '', minutes: { state: 'none' } };
 
 /** A meeting of the leading group as it is being typed, and what of it is still missing, in words. Typed once it stands for every decision of the year until it is changed. */
 export const useMeeting = (year: Year) => {
@@ -17,12 +24,13 @@ export const useMeeting = (year: Year) => {
       .split(BETWEEN_NAMES)
       .map((name) => name.trim())
       .filter((name) => name !== ''),
+    ...(fields.minutes.state === 'sent' && { minutes: fields.minutes.minutes }),
   };
-  return { fields, type, meeting, missing: missingOf(meeting) };
+  return { year, fields, type, meeting, missing: [...missingOf(meeting), ...missingMinutes(fields.minutes)] };
 };
 
-/** 领导小组会议: when it was held, under which number its decision stands, and who was there. */
-export const MeetingFields = ({ of: { fields, type } }: { readonly of: ReturnType<typeof useMeeting> }) => (
+/** 领导小组会议: when it was held, under which number its decision stands, who was there, and its minutes as a file where there is one. */
+export const MeetingFields = ({ of: { year, fields, type } }: { readonly of: ReturnType<typeof useMeeting> }) => (
   <>
     <Field label="会议日期" required>
       <Input type="date" value={fields.heldOn} onChange={(_, { value }) => type({ heldOn: value })} />
@@ -33,5 +41,6 @@ export const MeetingFields = ({ of: { fields, type } }: { readonly of: ReturnTyp
     <Field label="出席人员" required hint="姓名之间用顿号分开">
       <Textarea rows={2} value={fields.attendance} onChange={(_, { value }) => type({ attendance: value })} />
     </Field>
+    <MinutesField year={year} chosen={fields.minutes} onChange={(minutes) => type({ minutes })} />
   </>
 );

@@ -6,6 +6,7 @@ import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { meetingText } from '../../../shared/evaluation/procedure/meeting';
 import { InlineAction } from '../controls/inline-action';
 import { MeetingFields, useMeeting } from '../grading/meeting-fields';
+import { MinutesLink } from '../grading/minutes-link';
 import { Section } from '../controls/section';
 import { Muted } from '../controls/text/muted';
 import { useForm } from '../hooks/use-form';
@@ -48,6 +49,7 @@ export const ConfirmationSection = ({
           {beijingText(confirmation.at)} · {confirmation.by}
         </Muted>
       )}
+      {confirmation && <MinutesLink meeting={confirmation.meeting} />}
       {confirmation && confirmation.reason !== '' && <div>{confirmation.reason}</div>}
       {confirms && awaitsConfirmation && <ConfirmAction answer={answer} onConfirmed={onConfirmed} />}
     </Section>

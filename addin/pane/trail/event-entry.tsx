@@ -7,6 +7,7 @@ import { Disclosure } from '../controls/disclosure';
 import { Strong } from '../controls/text/strong';
 import { Muted } from '../controls/text/muted';
 import { BulletList } from '../controls/text/lists';
+import { MinutesLink } from '../grading/minutes-link';
 import { changeText, eventText } from './event-text';
 
 const useStyles = makeStyles({
@@ -48,7 +49,12 @@ export const EventEntry = ({ event }: { readonly event: SeenEvent }) => {
       </Muted>
       {from !== '' && <Muted>{from}</Muted>}
       {matter !== '' && <div>{matter}</div>}
-      {event.meeting && <div>{meetingText(event.meeting)}</div>}
+      {event.meeting && (
+        <>
+          <div>{meetingText(event.meeting)}</div>
+          <MinutesLink meeting={event.meeting} />
+        </>
+      )}
       {reason !== '' && <div>{reason}</div>}
       {changes.length > 0 &&
         (changes.length <= FEW ? items : <Disclosure head={`涉及 ${String(changes.length)} 项`}>{items}</Disclosure>)}

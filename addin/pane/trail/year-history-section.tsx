@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { meetingText } from '../../../shared/evaluation/procedure/meeting';
 import { useYear } from '../session/session';
 import { RetryNotice } from '../controls/notice';
+import { MinutesLink } from '../grading/minutes-link';
 import { part } from '../shell/part';
 import { yearEventText } from './event-text';
 import { Section } from '../controls/section';
@@ -30,7 +32,7 @@ export const YearHistorySection = () => {
       <Section title="年度办理记录" aside={<Refresh onClick={loaded.reload} />}>
         {loaded.state === 'failed' && <RetryNotice failure={loaded.failure} onAgain={loaded.reload} />}
         <PlainList gap={10} ordered>
-          {events.map(({ sequence, kind, at, by, reason }) => {
+          {events.map(({ sequence, kind, at, by, reason, meeting }) => {
             const { what, clause } = yearEventText(kind);
             return (
               <li key={sequence} className={styles.entry}>
@@ -38,6 +40,12 @@ export const YearHistorySection = () => {
                 <Muted>
                   {beijingText(at)} · {by} · {clause}
                 </Muted>
+                {meeting && (
+                  <>
+                    <div>{meetingText(meeting)}</div>
+                    <MinutesLink meeting={meeting} />
+                  </>
+                )}
                 {reason !== '' && <div>{reason}</div>}
               </li>
             );

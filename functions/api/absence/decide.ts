@@ -43,7 +43,7 @@ const keep = write({
       // Given more time since, the park may still submit.
       if (proposal.cause === 'silent' && proposal.corrects === undefined) refuseUnlessSilent(open, asked.now);
     } else if (reason === '') throw new ReasonNeeded(PARK_STEPS[step].name);
-    const meeting = meetingOf(PARK_STEPS[step].name, body.meeting, asked.now);
+    const meeting = await meetingOf(PARK_STEPS[step].name, year, body.meeting, asked);
     const absence = matterOf(proposal);
     const content = digestOfAbsence({ absence, reason, meeting });
     return recordParkStep(store, asked.stamp, open, { absence, reason, meeting, content, ...CHANGES[step] });

@@ -1,25 +1,9 @@
 import type { Evidence } from '../../../shared/evaluation/evidence/evidence';
-import type { FileFault } from '../../../shared/evaluation/evidence/file-fault';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
-import { EVIDENCE_LIMITS, FILE_TYPES, type FileType } from '../../../shared/regulation/evidence';
+import { EVIDENCE_LIMITS } from '../../../shared/regulation/evidence';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { Refusal } from '../frame/refusal';
 
-/** A file that is not taken by its name or its size. */
-export class FileRefused extends Refusal {
-  constructor({ fault, words }: { readonly fault: FileFault; readonly words: string }) {
-    super(fault === 'type' ? 'file-type-refused' : 'file-too-large', words);
-  }
-}
-/** What came does not start like a file of the kind that its name says. */
-export class FileOpensOtherwise extends Refusal {
-  constructor(name: string, type: FileType) {
-    super(
-      'file-type-refused',
-      `“${name}”不是真正的 ${FILE_TYPES[type].name}（可能只是改了文件名，或者文件已损坏）。请用原来的软件打开，另存为 ${FILE_TYPES[type].name} 后再上传。`,
-    );
-  }
-}
 /** The same file is there for the same item. */
 export class EvidenceDuplicate extends Refusal {
   constructor({ item, document, name, at }: Evidence) {
@@ -43,15 +27,6 @@ export class UploadIncomplete extends Refusal {
     super(
       'upload-incomplete',
       `没有收到“${name}”，可能网络中断，文件没有传完。请点“重试”再传一次；已登记的内容不受影响。`,
-    );
-  }
-}
-/** What came is not what was announced. */
-export class UploadDiffers extends Refusal {
-  constructor(name: string) {
-    super(
-      'upload-differs',
-      `收到的文件与登记的“${name}”不一致（大小、类型或内容不同），没有采用。请重新选择文件上传。`,
     );
   }
 }

@@ -18,15 +18,22 @@ import {
 import type { PublicationAttempt } from '../../store/grading';
 import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
-import type { ParkId, Year } from '../../../shared/vocabulary/ids';
+import type { Year } from '../../../shared/vocabulary/ids';
+
+type Evaluated = Awaited<ReturnType<Store['evaluationStandings']>>[number];
 
 /** Parks whose evidence is read at once. */
 const LANES = 16;
 
-/** The files that some parks confirmed, also those that were taken out of the list since. */
-const filesOf = async (store: Store, year: Year, parks: readonly ParkId[]): Promise<AnchoredFile[]> => {
-  const files: AnchoredFile[] = [];
-  const waiting = [...parks];
+/** The files that the parks confirmed, also those that were taken out of the list since, and the minutes that decisions name. */
+const filesOf = async (store: Store, year: Year, evaluated: readonly Evaluated[]): Promise<AnchoredFile[]> => {
+  const named = await store.minutesNamed(year, evaluated);
+  const files = named.map(({ subject, sequence, minutes: { sha256 } }): AnchoredFile => ({
+    subject,
+    sequence,
+    sha256,
+  }));
+  const waiting = evaluated.map(({ park }) => park);
   const lane = async () => {
     for (let park = waiting.pop(); park !== undefined; park = waiting.pop()) {
       const subject = trailSubject(year, park);
@@ -63,9 +70,8 @@ const headsOf = async (store: Store, head: YearHead, evaluated: readonly Evaluat
     ...applications.map(({ application, chain }) => at(applicationSubject(application), chain)),
   ].filter(({ sequence }) => sequence > 0);
 };
-type Evaluated = Awaited<ReturnType<Store['evaluationStandings']>>[number];
 
-/** What a publication signs: every trail as it stands now, and every file of the evidence. Throws what the signer throws. */
+/** What a publication signs: every trail as it stands now, every file of the evidence, and all minutes. Throws what the signer throws. */
 export const signedAnchor = async (
   store: Store,
   signer: Signer,
@@ -73,14 +79,7 @@ export const signedAnchor = async (
   publication: AnchoredPublication,
 ): Promise<NonNullable<PublicationAttempt['anchor']>> => {
   const evaluated = await store.evaluationStandings(head.year);
-  const [heads, files] = await Promise.all([
-    headsOf(store, head, evaluated),
-    filesOf(
-      store,
-      head.year,
-      evaluated.map(({ park }) => park),
-    ),
-  ]);
+  const [heads, files] = await Promise.all([headsOf(store, head, evaluated), filesOf(store, head.year, evaluated)]);
   const parts = anchorParts(heads, files);
   const signature = await signer.sign(anchorText(publication, parts));
   return { parts, signature, root: anchorRoot(publication, parts) };

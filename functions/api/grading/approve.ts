@@ -18,12 +18,15 @@ const refuseTies = async (store: Store, { year, run, undecided }: RunItem) => {
 
 export const approve: Handler<'approve'> = yearStep(
   ({ body }) => (body.decision === 'approve' ? 'approve' : 'sendBack'),
-  async (head, { body, stamp, now, dependencies: { store } }) => {
+  async (head, asked) => {
+    const { body, stamp, now, dependencies } = asked;
+    const { store } = dependencies;
     const { decision, reason } = body;
     const run = await runAsSeen(store, head, body.run);
     if (decision === 'approve') await refuseTies(store, run);
     else if (reason === '') throw new ReasonNeeded('退回市人力社保局');
-    const meeting = meetingOf(YEAR_STEPS[decision === 'approve' ? 'approve' : 'sendBack'].name, body.meeting, now);
+    const { name } = YEAR_STEPS[decision === 'approve' ? 'approve' : 'sendBack'];
+    const meeting = await meetingOf(name, head.year, body.meeting, asked);
     const written = await store.writtenRun(head.year, run.run);
     const approval: Approval = { decision, at: now, by: stamp.by, reason, meeting };
     return {

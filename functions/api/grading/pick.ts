@@ -63,12 +63,12 @@ const resultsAfter = async (
 export const pick: Handler<'pick'> = write({
   about: yearFor,
   decide: async (head, sent: Exchange<'pick'>) => {
-    const { body, stamp, now, dependencies } = await notBeforePublications(sent, lastOfYear(head));
+    const asked = await notBeforePublications(sent, lastOfYear(head));
+    const { body, stamp, now, dependencies } = asked;
     const { store, newId } = dependencies;
     const { year } = head;
     openYearStep('pick', head);
     const before = await runAsSeen(store, head, body.run);
-    const meeting = meetingOf(YEAR_STEPS.pick.name, body.meeting, now);
     const results = await store.results(year, before.run);
     const names = new Map(results.map(({ park, name }) => [park, name]));
     const nameOf = (park: ParkId) => names.get(park) ?? park;
@@ -81,6 +81,7 @@ export const pick: Handler<'pick'> = write({
     }
     refuseUnexplained(pickDeparture(proposal, picked), body.reason, names);
     const decided = await resultsAfter(store, head, before, results, picked);
+    const meeting = await meetingOf(YEAR_STEPS.pick.name, year, body.meeting, asked);
     const { inputs, participants } = before;
     const run = runOf(head, picked, { run: RunId.parse(newId()), at: now, inputs, participants });
     const content = digestOf({ run, results: decided });

@@ -10,11 +10,12 @@ import { NothingToConfirm, PlanMoved } from './refusals';
 /** 领导小组确认评估方案, or what of it was amended. Throws PlanMoved, NothingToConfirm, MeetingNeeded. */
 export const confirmPlan: Handler<'confirmPlan'> = yearStep(
   (_, { state }) => (state === 'open' ? 'confirm' : 'confirmAmendment'),
-  async (head, { body, stamp, now }) => {
+  async (head, asked) => {
+    const { body, stamp, now } = asked;
     if (head.planVersion !== body.version) throw new PlanMoved(head.planVersion);
     if (!awaitsConfirmation(head)) throw new NothingToConfirm(head.year);
     const { reason } = body;
-    const meeting = meetingOf(YEAR_STEPS.confirm.name, body.meeting, now);
+    const meeting = await meetingOf(YEAR_STEPS.confirm.name, head.year, body.meeting, asked);
     const confirmation: Confirmation = {
       version: head.planVersion,
       at: now,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EvaluationEvent, YearTrailEvent } from '../../../shared/evaluation/trail/event';
-import { EvidenceUpload } from '../../../shared/api/evidence';
+import { EvidenceUpload, MinutesUpload } from '../../../shared/api/evidence';
 import { Publication } from '../../../shared/api/grading';
 import { Approval, ProposedResult } from '../../../shared/evaluation/grading/grading-run';
 import {
@@ -288,6 +288,7 @@ export const Recorded = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('report'), receipt: ReportReceipt }),
   z.object({ kind: z.literal('publication'), publication: Publication }),
   z.object({ kind: z.literal('upload'), answer: EvidenceUpload }),
+  z.object({ kind: z.literal('minutes-upload'), answer: MinutesUpload }),
 ]);
 export type Recorded = z.infer<typeof Recorded>;
 export const IdempotencyItem = z.object({

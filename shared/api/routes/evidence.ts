@@ -5,12 +5,14 @@ import {
   EvidenceRemovalRequest,
   EvidenceRequest,
   EvidenceUpload,
+  MinutesUpload,
   PanelEvidence,
 } from '../evidence';
 import { Evidence, EvidenceRemoval } from '../../evaluation/evidence/evidence';
+import { Minutes } from '../../evaluation/procedure/meeting';
 import type { RouteShape } from '../route-shape';
 
-/** 佐证材料 (Article 23 (3)). A file never passes through the API: it is sent to where it is kept with a form, and fetched from there with a link. */
+/** 佐证材料 (Article 23 (3)), and the minutes of the leading group's meetings. A file never passes through the API: it is sent to where it is kept with a form, and fetched from there with a link. */
 export const EVIDENCE_ROUTES = {
   evidence: {
     method: 'GET',
@@ -62,6 +64,21 @@ export const EVIDENCE_ROUTES = {
     path: '/v1/years/{year}/panel/{entry}/evidence/{evidence}/file',
     action: 'panel.score',
     summary: '专家取得佐证材料的下载地址',
+    answer: EvidenceFile,
+  },
+  requestMinutes: {
+    method: 'POST',
+    path: '/v1/years/{year}/minutes',
+    action: 'minutes.write',
+    summary: '登记要上传的领导小组会议纪要，取得上传表单',
+    request: Minutes,
+    answer: MinutesUpload,
+  },
+  minutesFile: {
+    method: 'GET',
+    path: '/v1/years/{year}/minutes/{minutes}/file',
+    action: 'minutes.read',
+    summary: '领导小组会议纪要的下载地址',
     answer: EvidenceFile,
   },
 } as const satisfies Record<string, RouteShape>;

@@ -4,12 +4,18 @@ import { PARK_STEPS } from '../procedure/park-steps';
 /** Why a file is not taken by what can be said of it before it is sent. */
 export type FileFault = 'type' | 'size';
 
-/** What is wrong with a file by its name and its size in bytes, with the words for whoever chose it; null: nothing. */
-export const fileFault = (name: string, size: number): { readonly fault: FileFault; readonly words: string } | null => {
+const EVIDENCE = `佐证材料（${PARK_STEPS.addEvidence.clause}）`;
+
+/** What is wrong with a file by its name and its size in bytes, with the words for whoever chose it; null: nothing. `what` it is to be, in words. */
+export const fileFault = (
+  name: string,
+  size: number,
+  what = EVIDENCE,
+): { readonly fault: FileFault; readonly words: string } | null => {
   if (fileTypeOf(name) === null)
     return {
       fault: 'type',
-      words: `不收“${name}”这种文件，佐证材料（${PARK_STEPS.addEvidence.clause}）只收 ${FILE_TYPE_WORDS}。请另存为其中一种再上传；照片和扫描件可以存为 PDF 或 JPEG。`,
+      words: `不收“${name}”这种文件，${what}只收 ${FILE_TYPE_WORDS}。请另存为其中一种再上传；照片和扫描件可以存为 PDF 或 JPEG。`,
     };
   if (size > EVIDENCE_LIMITS.fileBytes)
     return {

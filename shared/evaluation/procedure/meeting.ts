@@ -1,6 +1,11 @@
 import * as z from 'zod';
+import { FileFields } from '../evidence/evidence';
 
 const line = (most: number) => z.string().trim().max(most);
+/** 会议纪要: the minutes of a meeting as a file. Bureau and leading group can open it. */
+export const Minutes = z.strictObject(FileFields);
+export type Minutes = z.infer<typeof Minutes>;
+
 /** A meeting as it is sent in: what is still blank is for the step to refuse by name. */
 export const MeetingRequest = z.strictObject({
   /** The day of the meeting in Beijing; '' where it was not said. */
@@ -9,6 +14,8 @@ export const MeetingRequest = z.strictObject({
   document: line(100),
   /** Who was there, by name. */
   attendance: z.array(line(60).min(1)).max(100),
+  /** Sent before: the decision that names them keeps them. */
+  minutes: Minutes.optional(),
 });
 export type MeetingRequest = z.infer<typeof MeetingRequest>;
 
@@ -17,6 +24,8 @@ export const Meeting = z.strictObject({
   heldOn: z.iso.date(),
   document: line(100).min(1),
   attendance: z.array(line(60).min(1)).min(1).max(100),
+  /** Not there where the minutes are kept on paper alone, and of decisions of before files were taken. */
+  minutes: Minutes.optional(),
 });
 export type Meeting = z.infer<typeof Meeting>;
 

@@ -223,7 +223,7 @@ export const PARK_STEPS = {
     clause: null,
     event: 'absence-approved',
     name: '认定未提交或退出评估',
-    writes: '认定的结果和依据；领导小组会议的日期、文号、出席人员',
+    writes: '认定的结果和依据；领导小组会议的日期、文号、出席人员，可附会议纪要',
     next: '园区不再评分、排名；园区和区县看到认定结果',
   },
   revokeAbsence: {

@@ -27,7 +27,7 @@ export const YEAR_STEPS = {
     clause: '第十九条',
     event: 'plan-confirmed',
     name: '确认评估方案',
-    writes: '领导小组会议的日期、文号、出席人员；评估指标、条文理解和专家评审即行确定',
+    writes: '领导小组会议的日期、文号、出席人员，可附会议纪要；评估指标、条文理解和专家评审即行确定',
     next: '园区可以提交自评',
   },
   begin: {
@@ -57,7 +57,7 @@ export const YEAR_STEPS = {
     clause: '第十九条',
     event: 'amendment-confirmed',
     name: '确认方案调整',
-    writes: '领导小组会议的日期、文号、出席人员',
+    writes: '领导小组会议的日期、文号、出席人员，可附会议纪要',
     next: '市局可以核定得分、拟定等次',
   },
   unsettle: {
@@ -97,7 +97,7 @@ export const YEAR_STEPS = {
     clause: '第二十二条第（四）项',
     event: 'approved',
     name: '审核通过',
-    writes: '审核意见；领导小组会议的日期、文号、出席人员',
+    writes: '审核意见；领导小组会议的日期、文号、出席人员，可附会议纪要',
     next: '市局可以公布',
   },
   sendBack: {

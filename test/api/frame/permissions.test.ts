@@ -6,11 +6,12 @@ import { ROLES, type Role } from '../../../shared/vocabulary/roles';
 import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
 import { DUTIES, OPEN_TO_ALL, scopeByHand } from '../../cases/duties';
 import { caller, PEOPLE, type Answer, type Person } from '../support/caller';
-import { announced, evidenceOf, pdfOf } from '../support/deeds/evidence';
+import { announced, evidenceOf, minutesOf, pdfOf, sendMinutes } from '../support/deeds/evidence';
 import { apiForAll } from '../support/api-for-tests';
 import { applyAs, contentOf, NO_ANSWERS, REMARKS } from '../support/deeds/recognition';
 import {
   confirmAs,
+  MEETING,
   PARKS,
   figures,
   gradeAs,
@@ -76,6 +77,8 @@ const TENANT = {
   employersServed: 1,
 };
 const VERIFIED = { version: 1, figure: 'hazards', verified: 4, reason: '现场发现4处隐患', paper: '整改通知书' };
+const MINUTES_FILE = pdfOf('会议纪要');
+const MINUTES = minutesOf(MINUTES_FILE);
 const NO_RUN = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -155,6 +158,8 @@ const OUTCOMES: Readonly<Record<RouteName, readonly [outcome: 200 | ProblemType,
   requestEvidence: ['not-open', announced(pdfOf('晚'))],
   confirmEvidence: ['not-open', {}],
   removeEvidence: ['not-open', { reason: '传错了' }],
+  requestMinutes: [200, MINUTES],
+  minutesFile: [200],
   panelEvidence: [200],
   panelEvidenceFile: ['panel-masked'],
   tenants: [200],
@@ -182,7 +187,7 @@ describe('who may do what', () => {
   const evidence = new Map<string, string>();
   const api = apiForAll(async (api) => {
     must(await caller(api, PEOPLE.bureau)('PUT', `/v1/years/${YEAR}/plan`, { body: { plan: PLAN, basedOn: 0 } }));
-    must(await confirmAs(api));
+    must(await confirmAs(api, 1, YEAR, { ...MEETING, minutes: await sendMinutes(api, MINUTES_FILE) }));
     for (const park of PARKS) must(await submitAs(api, park, figures()));
     for (const park of PARKS) evidence.set(park, must(await evidenceOf(api, park).add(pdfOf(park))).body.id);
     for (const park of PARKS) must(await passAs(api, park));
@@ -205,6 +210,7 @@ describe('who may do what', () => {
       .replace('{entry}', entries.get(park) ?? '')
       .replace('{application}', applications.get(park) ?? '')
       .replace('{evidence}', evidence.get(park) ?? '')
+      .replace('{minutes}', MINUTES.sha256)
       .replace('{figure}', NO_RUN)
       .replace('{version}', '1')
       .replace('{sequence}', '1')

@@ -7,7 +7,7 @@ import { DistrictId, ParkId, Year } from '../../../shared/vocabulary/ids';
 import { ROUTES, type Route, type RouteName } from '../../../shared/api/routes';
 import { tenantsFrom } from '../../cases/tenants';
 import { caller, parkPerson, PEOPLE, type Answer, type Person } from '../support/caller';
-import { announced, pdfOf, sendForm } from '../support/deeds/evidence';
+import { announced, minutesOf, pdfOf, sendForm } from '../support/deeds/evidence';
 import { apiForAll } from '../support/api-for-tests';
 import type { LocalApi } from '../support/local-api';
 import { accountOf, expertAt, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from '../support/deeds/panel-year';
@@ -29,6 +29,7 @@ const AMENDED = planOf(PARKS, {
 });
 const FAILING = figures({ revenue: 1000, tax: 0, employment: 0, talent: 0 });
 const FILE = pdfOf('表彰决定');
+const MINUTES = minutesOf(FILE);
 const { bureau, leader, dazu, districtDazu } = PEOPLE;
 /** The panel sees dazu's 3.1 otherwise than its district did, whose score is adopted: dazu is tied with fuling. */
 const DECIDED = { item: '3.1', district: 5, take: 'district', reason: '' };
@@ -68,7 +69,8 @@ interface Step {
 /** Every write of the API, in the order of a year: two parks tie for 优秀, one fails. */
 const STEPS: readonly Step[] = [
   { name: 'putPlan', who: bureau, body: { plan: PLAN, basedOn: 0 } },
-  { name: 'confirmPlan', who: leader, body: { version: 1, reason: '', meeting: MEETING } },
+  { name: 'requestMinutes', who: leader, body: MINUTES, entries: 0 },
+  { name: 'confirmPlan', who: leader, body: { version: 1, reason: '', meeting: { ...MEETING, minutes: MINUTES } } },
   { name: 'extend', who: bureau, body: { until: '2026-05-01T00:00:00.000Z', reason: '受灾停电' } },
   { name: 'extendDistrict', who: bureau, body: { until: '2026-05-02T00:00:00.000Z', reason: '受灾停电' } },
   { name: 'requestEvidence', who: dazu, body: announced(FILE), entries: 0 },
@@ -285,6 +287,7 @@ describe('every write of the API, sent again under the same key', () => {
     expect(must(twin).body).toEqual(must(first).body);
     expect((await entries()) - before).toBe(step.entries ?? 1);
 
+    if (step.name === 'requestMinutes') expect((await sendForm(first.body.form, FILE)).status).toBe(204);
     if (step.name === 'requestEvidence') {
       evidence = first.body.id;
       expect((await sendForm(first.body.form, FILE)).status).toBe(204);

@@ -37,6 +37,7 @@ const GOOD: Readonly<Record<ParameterName, string>> = {
   application: 'application-1',
   sequence: '1',
   evidence: 'evidence-1',
+  minutes: 'a'.repeat(64),
   figure: 'figure-01',
   month: '3',
   district: 'dazu',

@@ -106,7 +106,9 @@ describe('what is kept outside of the table', () => {
 
   test('holds the files of the evidence: one that is whole, altered, gone', async () => {
     const files = ['--evidence', api.files.folder];
-    expect((await verified(unchanged, ...files)).said).toContain('佐证材料的文件：1 份与办理记录的摘要相符。');
+    expect((await verified(unchanged, ...files)).said).toContain(
+      '佐证材料和会议纪要的文件：1 份与办理记录的摘要相符。',
+    );
     const kept = path.join(api.files.folder, 'kept', String(YEAR), 'dazu', sha256Of(pdfOf('表彰决定')));
     await writeFile(kept, '另一份文件');
     const altered = await verified(unchanged, ...files);
@@ -127,7 +129,7 @@ describe('what is kept outside of the table', () => {
       );
     const { code, said } = await verified(without, '--evidence', api.files.folder);
     expect([code, said]).toEqual([1, expect.stringContaining('内容无法读取（“sha256”不合格式）')]);
-    expect(said).toContain('佐证材料的文件：');
+    expect(said).toContain('佐证材料和会议纪要的文件：');
   });
 
   test('is asked for by a folder that is there', async () => {

@@ -207,7 +207,7 @@ describe('a publication signs where every trail stood', () => {
         keyOf(item) === `EVALUATION#${String(YEAR)}#dazu EVIDENCE#000001` ? { ...item, sha256: { S: 'none' } } : item,
       );
     const { code, said } = await verified(broken, ...key());
-    expect([code, said]).toEqual([1, expect.stringContaining('佐证材料的摘要与公布时签名的不同')]);
+    expect([code, said]).toEqual([1, expect.stringContaining('佐证材料或会议纪要的摘要与公布时签名的不同')]);
     expect(said).not.toMatch(/year\/2025.*内容无法读取/);
     expect(said).toContain('签名与公钥相符');
   });
@@ -242,7 +242,7 @@ describe('a publication signs where every trail stood', () => {
     const { lines, ok } = await drillExport(at('export'), { into: at('second'), kept, publicKeys });
     expect({ ok, said: lines.join('\n') }).toEqual({
       ok: true,
-      said: expect.stringMatching(/全部相符。\n佐证材料的文件：1 份[^]*签名与公钥相符[^]*恢复演练通过/),
+      said: expect.stringMatching(/全部相符。\n佐证材料和会议纪要的文件：1 份[^]*签名与公钥相符[^]*恢复演练通过/),
     });
     const again = drillExport(at('export'), { into: at('second'), kept, publicKeys });
     await expect(again).rejects.toThrow(FolderNotEmpty);

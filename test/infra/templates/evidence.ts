@@ -1,7 +1,15 @@
-import { INCOMING } from '../../../functions/evidence/file-keys';
+import {
+  INCOMING,
+  incomingKey,
+  incomingMinutesKey,
+  keptKey,
+  keptMinutesKey,
+} from '../../../functions/evidence/file-keys';
 import { evidenceBucket, evidenceOrigin, siteOrigin } from '../../../infra/deployments/deployment';
 import { pageOrigins } from '../../../infra/site/page-origins';
 import { sitePolicy } from '../../../shared/site/site-policy';
+import { EvidenceId } from '../../../shared/evaluation/evidence/evidence';
+import { Digest, ParkId, Year } from '../../../shared/vocabulary/ids';
 import { KEPT } from '../support/deployments';
 import { resourcesOf, templatesNamed } from '../support/resources';
 import type { Template } from '../support/synthesise';
@@ -35,6 +43,18 @@ describe.each(KEPT)('the evidence of $name', (deployment) => {
     const { Rules } = bucket()['LifecycleConfiguration'];
     const expiring = Rules.filter((rule: object) => 'ExpirationInDays' in rule);
     expect(expiring).toMatchObject([{ Prefix: INCOMING, ExpirationInDays: 3 }]);
+  });
+
+  test('stands, as minutes do, where the API may send and keep, and nowhere where a file of another kind stands', () => {
+    const [year, sha256] = [Year.parse(2025), Digest.parse('0'.repeat(64))];
+    // A park could be called so.
+    const park = ParkId.parse('minutes');
+    const incoming = [incomingKey(year, park, EvidenceId.parse('upload-1')), incomingMinutesKey(year, sha256)];
+    const kept = [keptKey(year, park, sha256), keptMinutesKey(year, sha256)];
+    expect(new Set([...incoming, ...kept]).size).toBe(4);
+    // Where the API's role may send and keep: see the list of what it may.
+    for (const key of incoming) expect(key).toMatch(/^incoming\//);
+    for (const key of kept) expect(key).toMatch(/^kept\//);
   });
 
   test('can be locked file by file, and what nobody confirmed is not: the bucket itself locks nothing', () => {

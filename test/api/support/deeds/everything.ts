@@ -5,7 +5,7 @@ import { tenantsFrom } from '../../../cases/tenants';
 import { caller, districtPerson, parkPerson, PEOPLE } from '../caller';
 import type { LocalApi } from '../local-api';
 import { decidedAsStanding } from './decisions';
-import { announced, evidenceOf, pdfOf } from './evidence';
+import { announced, evidenceOf, pdfOf, sendMinutes } from './evidence';
 import { reportAs } from './months';
 import { accountOf, expertAt, panelOf, scoreAs } from './panel-year';
 import { answerAs, desks, figuresTaken, lastFigure, verifyAs, withdrawAs } from './verified';
@@ -79,7 +79,12 @@ export const SECRETS: Secrets = {
   ofOthers: '一',
 };
 
-const meetingWith = ({ attended }: Secrets) => ({ ...MEETING, attendance: [...MEETING.attendance, attended] });
+/** The meeting of every decision, with the minutes that it was sent with. */
+const meetingWith = async (api: LocalApi, { attended }: Secrets) => ({
+  ...MEETING,
+  attendance: [...MEETING.attendance, attended],
+  minutes: await sendMinutes(api, pdfOf(attended), `${attended}.pdf`),
+});
 
 /** An application that leads to the title, one that is refused and one that is withdrawn; the first two by number. */
 const applications = async (api: LocalApi, { assessors, objector, ofDazu }: Secrets) => {
@@ -104,7 +109,7 @@ const applications = async (api: LocalApi, { assessors, objector, ofDazu }: Secr
 /** What a park that leaves comes to: proposed, taken back, proposed again and sent back, approved, revoked, and approved otherwise. */
 const leave = async (api: LocalApi, secrets: Secrets) => {
   const at = `/v1/evaluations/${YEAR}/${LEAVING}/absence`;
-  const meeting = meetingWith(secrets);
+  const meeting = await meetingWith(api, secrets);
   const { sentBack } = secrets;
   const standing = async () => {
     const { rows } = must(await caller(api, PEOPLE.bureau)('GET', `/v1/years/${YEAR}/absences`)).body;
@@ -139,13 +144,13 @@ export const liveUntilGraded = async (api: LocalApi, secrets: Secrets = SECRETS)
   const { ofDazu } = secrets;
   const award = await applications(api, secrets);
 
-  const meeting = meetingWith(secrets);
   must(
     await draftPlan(api, [...EVERY_PARK, LEAVING], {
       panel: panelOf(EXPERTS),
       reviewsClose: '2026-05-01T00:00:00.000Z',
     }),
   );
+  const meeting = await meetingWith(api, secrets);
   must(await confirmAs(api, 1, YEAR, meeting));
   must(await reportAs(api, 'dazu', 1));
   must(await reportAs(api, 'dazu', 1, { reason: `更正营业收入${ofDazu}` }, { basedOn: 1 }));
@@ -256,7 +261,7 @@ export const liveToTheEnd = async (
 ) => {
   const bureau = (path: string, body: object) => caller(api, PEOPLE.bureau)('POST', `/v1/${path}`, { body });
   const { ofOthers } = secrets;
-  const picks = { run, picks: ['wanzhou'], meeting: meetingWith(secrets) };
+  const picks = { run, picks: ['wanzhou'], meeting: await meetingWith(api, secrets) };
   const picked = must(await caller(api, PEOPLE.leader)('POST', `/v1/years/${YEAR}/grading/picks`, { body: picks }));
   must(await approveAs(api, picked.body.run));
   must(await publishAs(api, picked.body.run));

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { EvidenceUpload } from '../../../../shared/api/evidence';
-import { caller, parkPerson, type Answer } from '../caller';
+import { caller, parkPerson, PEOPLE, type Answer } from '../caller';
 import type { LocalApi } from '../local-api';
 import { must, YEAR } from './year';
 
@@ -59,4 +59,27 @@ export const evidenceOf = (api: LocalApi, park: string, year: number = YEAR) => 
       return confirm(id);
     },
   };
+};
+
+/** What the leading group says of minutes that it is about to send, and what its meeting then names. */
+export const minutesOf = (bytes: Uint8Array, name = '会议纪要.pdf') => ({
+  name,
+  size: bytes.length,
+  sha256: sha256Of(bytes),
+});
+
+/** Announces minutes as the leading group, and sends them where they are not kept yet; what the meeting names. */
+export const sendMinutes = async (
+  api: LocalApi,
+  bytes: Uint8Array,
+  name?: string,
+  year: number = YEAR,
+): Promise<ReturnType<typeof minutesOf>> => {
+  const minutes = minutesOf(bytes, name);
+  const { form } = must(await caller(api, PEOPLE.leader)('POST', `/v1/years/${year}/minutes`, { body: minutes })).body;
+  if (form) {
+    const { status, code } = await sendForm(form, bytes);
+    if (status !== 204) throw new RangeError(`The minutes were refused: ${code}`);
+  }
+  return minutes;
 };

@@ -90,7 +90,12 @@ export const draftPlan = (api: LocalApi, parks: readonly string[], changes: obje
 export const MEETING = { heldOn: '2025-01-08', document: '渝人社评领〔2025〕1号', attendance: ['组长', '副组长'] };
 
 /** Confirms a version of a plan as the leading group. */
-export const confirmAs = (api: LocalApi, version = 1, year: number = YEAR, meeting = MEETING): Promise<Answer> =>
+export const confirmAs = (
+  api: LocalApi,
+  version = 1,
+  year: number = YEAR,
+  meeting: object = MEETING,
+): Promise<Answer> =>
   caller(api, PEOPLE.leader)('POST', `/v1/years/${year}/plan/confirmation`, {
     body: { version, reason: '', meeting },
   });

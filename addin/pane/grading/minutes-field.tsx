@@ -1,0 +1,124 @@
+import { Button, Field, ProgressBar, makeStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { UploadStopped } from '../../evidence/failures';
+import { ACCEPTED } from '../../evidence/fit-file';
+import { sendMinutes } from '../../evidence/send-minutes';
+import type { Minutes } from '../../../shared/evaluation/procedure/meeting';
+import { FILE_LIMIT_WORDS, FILE_TYPE_WORDS } from '../../../shared/regulation/evidence';
+import type { Year } from '../../../shared/vocabulary/ids';
+import { sizeText } from '../../wording/size-text';
+import { FailureNotice } from '../controls/notice';
+import { useSession } from '../session/session';
+import { useAnnounce } from '../shell/announcer';
+
+const useStyles = makeStyles({
+  hidden: { display: 'none' },
+  chosen: { display: 'flex', flexDirection: 'column', gap: '4px', overflowWrap: 'anywhere' },
+  actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+});
+
+/** The minutes that somebody chose for a meeting, on their way or there. */
+export type ChosenMinutes =
+  | { readonly state: 'none' }
+  | { readonly state: 'sending'; readonly file: File; readonly progress: number; readonly abort: AbortController }
+  | { readonly state: 'failed'; readonly file: File; readonly failure: unknown }
+  | { readonly state: 'sent'; readonly minutes: Minutes };
+
+/** What of it has still to be seen to before a decision is taken, in words: nobody decides without the file that they chose. */
+export const missingMinutes = ({ state }: ChosenMinutes): readonly string[] => {
+  if (state === 'sending') return ['会议纪要文件正在上传'];
+  return state === 'failed' ? ['会议纪要文件没有传上去'] : [];
+};
+
+/** 会议纪要 as a file, where there is one: sent as soon as it is chosen. */
+export const MinutesField = ({
+  year,
+  chosen,
+  onChange,
+}: {
+  readonly year: Year;
+  readonly chosen: ChosenMinutes;
+  readonly onChange: (chosen: ChosenMinutes) => void;
+}) => {
+  const styles = useStyles();
+  const { api } = useSession();
+  const announce = useAnnounce();
+  const chooser = useRef<HTMLInputElement>(null);
+  const send = async (file: File) => {
+    const abort = new AbortController();
+    const onProgress = (progress: number) => onChange({ state: 'sending', file, progress, abort });
+    onProgress(0);
+    try {
+      const minutes = await sendMinutes({ api, year, file, onProgress, signal: abort.signal });
+      onChange({ state: 'sent', minutes });
+      announce('会议纪要已上传。');
+    } catch (failure) {
+      onChange(failure instanceof UploadStopped ? { state: 'none' } : { state: 'failed', file, failure });
+    }
+  };
+  const clear = () => onChange({ state: 'none' });
+  return (
+    <Field
+      label="会议纪要文件（没有的不传）"
+      hint={chosen.state === 'none' ? `收 ${FILE_TYPE_WORDS}，不超过 ${FILE_LIMIT_WORDS}` : ''}
+    >
+      <div className={styles.chosen} role="group">
+        {chosen.state === 'none' && (
+          <>
+            <input
+              ref={chooser}
+              type="file"
+              accept={ACCEPTED}
+              className={styles.hidden}
+              aria-label="选择会议纪要的文件"
+              tabIndex={-1}
+              onChange={({ target }) => {
+                const file = target.files?.[0];
+                if (file) void send(file);
+              }}
+            />
+            <Button size="small" onClick={() => chooser.current?.click()}>
+              选择文件…
+            </Button>
+          </>
+        )}
+        {chosen.state === 'sending' && (
+          <>
+            <div>{chosen.file.name}</div>
+            <ProgressBar value={chosen.progress} aria-label={`${chosen.file.name} 上传进度`} />
+            <div className={styles.actions}>
+              <Button size="small" onClick={() => chosen.abort.abort()}>
+                停止
+              </Button>
+            </div>
+          </>
+        )}
+        {chosen.state === 'failed' && (
+          <>
+            <FailureNotice failure={chosen.failure} />
+            <div className={styles.actions}>
+              <Button size="small" appearance="primary" onClick={() => void send(chosen.file)}>
+                重试
+              </Button>
+              <Button size="small" onClick={clear}>
+                不传了
+              </Button>
+            </div>
+          </>
+        )}
+        {chosen.state === 'sent' && (
+          <>
+            <div>
+              {chosen.minutes.name}（{sizeText(chosen.minutes.size)}），已上传
+            </div>
+            <div className={styles.actions}>
+              <Button size="small" onClick={clear}>
+                移除文件
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Field>
+  );
+};

@@ -1,0 +1,44 @@
+import type { Minutes } from '../../shared/evaluation/procedure/meeting';
+import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
+import type { ParkId, Year } from '../../shared/vocabulary/ids';
+import { trailSubject, yearSubject } from '../trail/chain';
+import type { Database } from './table/database';
+import type { EvaluationStanding, YearEvent } from './table/items';
+import { EVENT_PREFIX, evaluationPartition, KINDS, yearPartition } from './table/kinds';
+
+/** Minutes, and where a decision names them: the trail, and the number of its entry. */
+export interface NamedMinutes {
+  readonly subject: string;
+  readonly sequence: number;
+  readonly minutes: Minutes;
+}
+
+const namedIn = (
+  subject: string,
+  events: readonly Pick<EvaluationEvent | YearEvent, 'sequence' | 'meeting'>[],
+): NamedMinutes[] =>
+  events.flatMap(({ sequence, meeting }) =>
+    meeting?.minutes ? [{ subject, sequence, minutes: meeting.minutes }] : [],
+  );
+
+/** 会议纪要: what the leading group's decisions name. */
+export const minutesStore = (database: Database) => ({
+  /** The minutes that the decisions of a year name: on the year itself, and on parks that take no part. `evaluated`: where the year's parks stand. */
+  async minutesNamed(
+    year: Year,
+    evaluated: readonly Pick<EvaluationStanding, 'park' | 'absence'>[],
+  ): Promise<NamedMinutes[]> {
+    const ofYear = async () =>
+      namedIn(
+        yearSubject(year),
+        await database.list(KINDS.yearEvent, { pk: yearPartition(year), prefix: EVENT_PREFIX }),
+      );
+    const ofPark = async (park: ParkId) =>
+      namedIn(
+        trailSubject(year, park),
+        await database.list(KINDS.event, { pk: evaluationPartition(year, park), prefix: EVENT_PREFIX }),
+      );
+    const absent = evaluated.filter(({ absence }) => absence !== undefined);
+    return (await Promise.all([ofYear(), ...absent.map(({ park }) => ofPark(park))])).flat();
+  },
+});
