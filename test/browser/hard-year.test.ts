@@ -83,12 +83,21 @@ describe('A hard year', () => {
     await fillMeeting(pane);
     await pane.getByLabel('选择会议纪要的文件').setInputFiles(MINUTES);
     await shows(pane, '，已上传');
+    // Chosen for the meeting that was typed: where it comes to be another, whose they are is asked.
+    await pane.getByRole('textbox', { name: '会议纪要文号' }).last().fill('渝人社评领〔2025〕2号');
+    await shows(pane, '会议已经改了');
+    await year.user.panePicture('leader-plan-other-meeting');
+    await fillMeeting(pane);
+    await pane.getByText('会议已经改了').waitFor({ state: 'detached' });
     await year.user.panePicture('leader-plan');
     await button(pane, '确认方案').click();
     await shows(pane, '已确认');
     const fetched = year.user.page.waitForEvent('download');
     await button(pane, '下载会议纪要').click();
     expect((await fetched).suggestedFilename()).toBe(MINUTES.name);
+    const bureau = await comesTo('bureau', '办后');
+    await shows(bureau, `会议纪要：${MINUTES.name}`);
+    await year.user.panePicture('bureau-year-history');
     await submit(FOUND);
     await submit(ORDINARY);
   });

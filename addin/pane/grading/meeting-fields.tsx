@@ -2,7 +2,8 @@ import { Field, Input, Textarea } from '@fluentui/react-components';
 import { missingOf, type MeetingRequest } from '../../../shared/evaluation/procedure/meeting';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { useForm } from '../hooks/use-form';
-import { MinutesField, missingMinutes, type ChosenMinutes } from './minutes-field';
+import { meetingName, missingMinutes, type ChosenMinutes } from './chosen-minutes';
+import { MinutesField } from './minutes-field';
 
 /** Between the names of those who were there. */
 const BETWEEN_NAMES = /[、，,；;\n]/;
@@ -26,11 +27,19 @@ export const useMeeting = (year: Year) => {
       .filter((name) => name !== ''),
     ...(fields.minutes.state === 'sent' && { minutes: fields.minutes.minutes }),
   };
-  return { year, fields, type, meeting, missing: [...missingOf(meeting), ...missingMinutes(fields.minutes)] };
+  const name = meetingName(meeting);
+  return {
+    year,
+    fields,
+    type,
+    meeting,
+    name,
+    missing: [...missingOf(meeting), ...missingMinutes(fields.minutes, name)],
+  };
 };
 
 /** 领导小组会议: when it was held, under which number its decision stands, who was there, and its minutes as a file where there is one. */
-export const MeetingFields = ({ of: { year, fields, type } }: { readonly of: ReturnType<typeof useMeeting> }) => (
+export const MeetingFields = ({ of: { year, name, fields, type } }: { readonly of: ReturnType<typeof useMeeting> }) => (
   <>
     <Field label="会议日期" required>
       <Input type="date" value={fields.heldOn} onChange={(_, { value }) => type({ heldOn: value })} />
@@ -41,6 +50,6 @@ export const MeetingFields = ({ of: { year, fields, type } }: { readonly of: Ret
     <Field label="出席人员" required hint="姓名之间用顿号分开">
       <Textarea rows={2} value={fields.attendance} onChange={(_, { value }) => type({ attendance: value })} />
     </Field>
-    <MinutesField year={year} chosen={fields.minutes} onChange={(minutes) => type({ minutes })} />
+    <MinutesField year={year} meeting={name} chosen={fields.minutes} onChange={(minutes) => type({ minutes })} />
   </>
 );

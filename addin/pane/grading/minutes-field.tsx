@@ -3,13 +3,13 @@ import { useRef } from 'react';
 import { UploadStopped } from '../../evidence/failures';
 import { ACCEPTED } from '../../evidence/fit-file';
 import { sendMinutes } from '../../evidence/send-minutes';
-import type { Minutes } from '../../../shared/evaluation/procedure/meeting';
 import { FILE_LIMIT_WORDS, FILE_TYPE_WORDS } from '../../../shared/regulation/evidence';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { sizeText } from '../../wording/size-text';
 import { FailureNotice } from '../controls/notice';
 import { useSession } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
+import { isOfOther, type ChosenMinutes } from './chosen-minutes';
 
 const useStyles = makeStyles({
   hidden: { display: 'none' },
@@ -17,26 +17,16 @@ const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 });
 
-/** The minutes that somebody chose for a meeting, on their way or there. */
-export type ChosenMinutes =
-  | { readonly state: 'none' }
-  | { readonly state: 'sending'; readonly file: File; readonly progress: number; readonly abort: AbortController }
-  | { readonly state: 'failed'; readonly file: File; readonly failure: unknown }
-  | { readonly state: 'sent'; readonly minutes: Minutes };
-
-/** What of it has still to be seen to before a decision is taken, in words: nobody decides without the file that they chose. */
-export const missingMinutes = ({ state }: ChosenMinutes): readonly string[] => {
-  if (state === 'sending') return ['会议纪要文件正在上传'];
-  return state === 'failed' ? ['会议纪要文件没有传上去'] : [];
-};
-
 /** 会议纪要 as a file, where there is one: sent as soon as it is chosen. */
 export const MinutesField = ({
   year,
+  meeting,
   chosen,
   onChange,
 }: {
   readonly year: Year;
+  /** By day and number, as it is typed now: see `meetingName`. */
+  readonly meeting: string;
   readonly chosen: ChosenMinutes;
   readonly onChange: (chosen: ChosenMinutes) => void;
 }) => {
@@ -50,12 +40,13 @@ export const MinutesField = ({
     onProgress(0);
     try {
       const minutes = await sendMinutes({ api, year, file, onProgress, signal: abort.signal });
-      onChange({ state: 'sent', minutes });
+      onChange({ state: 'sent', minutes, of: meeting });
       announce('会议纪要已上传。');
     } catch (failure) {
       onChange(failure instanceof UploadStopped ? { state: 'none' } : { state: 'failed', file, failure });
     }
   };
+  const isOther = isOfOther(chosen, meeting);
   const clear = () => onChange({ state: 'none' });
   return (
     <Field
@@ -77,9 +68,11 @@ export const MinutesField = ({
                 if (file) void send(file);
               }}
             />
-            <Button size="small" onClick={() => chooser.current?.click()}>
-              选择文件…
-            </Button>
+            <div className={styles.actions}>
+              <Button size="small" onClick={() => chooser.current?.click()}>
+                选择文件…
+              </Button>
+            </div>
           </>
         )}
         {chosen.state === 'sending' && (
@@ -111,7 +104,13 @@ export const MinutesField = ({
             <div>
               {chosen.minutes.name}（{sizeText(chosen.minutes.size)}），已上传
             </div>
+            {isOther && <div>这份纪要是为“{chosen.of}”的会议上传的，会议已经改了，请选择是否仍用这份。</div>}
             <div className={styles.actions}>
+              {isOther && (
+                <Button size="small" appearance="primary" onClick={() => onChange({ ...chosen, of: meeting })}>
+                  仍用这份
+                </Button>
+              )}
               <Button size="small" onClick={clear}>
                 移除文件
               </Button>

@@ -6,13 +6,13 @@ import type { EvidenceStore } from '../../evidence/evidence-store';
 import { Refusal } from './refusal';
 
 /** A file that is not taken by its name or its size. */
-export class FileRefused extends Refusal {
+class FileRefused extends Refusal {
   constructor({ fault, words }: { readonly fault: FileFault; readonly words: string }) {
     super(fault === 'type' ? 'file-type-refused' : 'file-too-large', words);
   }
 }
 /** What came does not start like a file of the kind that its name says. */
-export class FileOpensOtherwise extends Refusal {
+class FileOpensOtherwise extends Refusal {
   constructor(name: string, type: FileType) {
     super(
       'file-type-refused',
@@ -21,7 +21,7 @@ export class FileOpensOtherwise extends Refusal {
   }
 }
 /** What came is not what was announced. */
-export class UploadDiffers extends Refusal {
+class UploadDiffers extends Refusal {
   constructor(name: string) {
     super(
       'upload-differs',
