@@ -18,6 +18,7 @@ const MATTERS = [
   'recognition',
   'work',
   'trail',
+  'trend',
 ];
 const matters = (folder) => MATTERS.map((matter) => `${folder}/${matter}`);
 

@@ -42,6 +42,7 @@ import { VERIFIED_ROUTES } from './routes/verified';
 import { RECOGNITION_ROUTES } from './routes/recognition';
 import { EVIDENCE_ROUTES } from './routes/evidence';
 import { TENANT_ROUTES } from './routes/tenants';
+import { TREND_ROUTES } from './routes/trend';
 import { MONTH_ROUTES } from './routes/months';
 import { Receipt, Submission, SubmissionRequest, Evaluation } from './submission';
 import { Work } from '../evaluation/work/work';
@@ -370,6 +371,7 @@ export const ROUTES = {
   ...RECOGNITION_ROUTES,
   ...EVIDENCE_ROUTES,
   ...TENANT_ROUTES,
+  ...TREND_ROUTES,
   ...MONTH_ROUTES,
   ...VERIFIED_ROUTES,
 } as const satisfies Record<string, RouteShape>;

@@ -11,6 +11,7 @@ export const SHEETS = {
   consolidated: '汇总表',
   itemDetails: '分指标明细',
   comparison: '指标对比',
+  trend: '历年对比',
   grading: '等次拟定',
   subsidies: '补助资金',
   spendings: '资金使用明细',

@@ -128,6 +128,8 @@ export const DUTIES: Readonly<Record<Action, Duty>> = {
   'adjustment.write': { clause: '第十一条', routes: ['adjustBase'], who: { bureau: 'all' } },
   'ledger.read': { clause: '第十一条', routes: ['ledger'], who: EVERYBODY_BUT_EXPERTS },
   'subsidies.read': { clause: '第十一条', routes: ['subsidies'], who: AUTHORITIES },
+  // 历年结果：公开、公平、公正。
+  'trend.read': { clause: '第二十条', routes: ['parkTrend', 'trends'], who: EVERYBODY_BUT_EXPERTS },
   'spending.write': { clause: '第十二条', routes: ['spend', 'cancelSpending'], who: { park: 'own-park' } },
   'spendings.read': { clause: '第十二条', routes: ['spendings'], who: EVERYBODY_BUT_EXPERTS },
   'support.write': {

@@ -179,11 +179,17 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第二十条: {
     kind: 'served',
-    does: 'One evaluation a year. Every step is an entry of a hash-chained trail with its reason; each score is explained with the clause; a published year can be recomputed byte for byte.',
+    does: 'One evaluation a year. Every step is an entry of a hash-chained trail with its reason; each score is explained with the clause; a published year can be recomputed byte for byte. The years of a park stand side by side (历年对比), those before the system marked as not evaluated here.',
     tabs: ['history', 'progress'],
-    routes: ['events', 'yearEvents', 'close'],
+    sheets: ['trend'],
+    routes: ['events', 'yearEvents', 'close', 'parkTrend', 'trends'],
     commands: ['npm run verify', 'npm run replay'],
-    tests: ['test/api/trail/trail.test.ts', 'test/api/trail/integrity.test.ts'],
+    tests: [
+      'test/api/trail/trail.test.ts',
+      'test/api/trail/integrity.test.ts',
+      'test/api/trend/trend.test.ts',
+      'test/workbook/trend/trend-sheet.test.ts',
+    ],
   },
   第二十一条: {
     kind: 'served',

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { readConsolidated } from '../../client/lists/consolidated';
 import { readSpendings } from '../../client/lists/spendings';
 import { readSubsidies } from '../../client/lists/subsidies';
+import { readTrends } from '../../client/lists/trends';
 import { writeConsolidated } from '../../excel/grading/write';
 import { writeItemDetails } from '../../excel/settlement/write-item-details';
 import { writeSpendings, writeSubsidies } from '../../excel/money/write';
+import { writeTrend } from '../../excel/trend/write';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import { useSession, useYear } from '../session/session';
+import { useRuleSet, useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
@@ -15,18 +17,20 @@ import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import { countText } from '../../wording/number-text';
 
-type Table = 'consolidated' | 'itemDetails' | 'subsidies' | 'spendings';
+type Table = 'consolidated' | 'itemDetails' | 'subsidies' | 'spendings' | 'trend';
 const UNITS: Readonly<Record<Table, string>> = {
   consolidated: '家园区',
   itemDetails: '家园区',
   subsidies: '家园区',
   spendings: '笔支出',
+  trend: '家园区',
 };
 
 /** The tables that can be made of a year, each read anew and refreshed in place. */
 export const TablesSection = ({ published }: { readonly published: boolean }) => {
   const { principal, api } = useSession();
   const year = useYear();
+  const ruleSet = useRuleSet();
   const announce = useAnnounce();
   const [doing, setDoing] = useState('');
   const [done, setDone] = useState<string | null>(null);
@@ -58,6 +62,12 @@ export const TablesSection = ({ published }: { readonly published: boolean }) =>
       await writeSpendings(rows, stamp);
       return rows.length;
     },
+    trend: async () => {
+      const { rows, ...stamp } = await readTrends(api, year, (read) => reading(read, null));
+      setDoing('正在写入…');
+      await writeTrend(rows, { ...stamp, ruleSet });
+      return rows.length;
+    },
   };
   const draw = useTask(async (table: Table) => {
     setDone(null);
@@ -72,6 +82,7 @@ export const TablesSection = ({ published }: { readonly published: boolean }) =>
     'itemDetails',
     ...(published && scopeOf(principal, 'subsidies.read') !== undefined ? (['subsidies'] as const) : []),
     ...(published && scopeOf(principal, 'spendings.read') !== undefined ? (['spendings'] as const) : []),
+    ...(scopeOf(principal, 'trend.read') !== undefined ? (['trend'] as const) : []),
   ];
   return (
     <Section title="生成或刷新表格">

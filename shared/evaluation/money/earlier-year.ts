@@ -48,15 +48,16 @@ export const earlierYears = (past: ParkPast | null): readonly EarlierYear[] =>
   past?.known ? past.years.toSorted((a, b) => a.year - b.year) : [];
 
 /** What an earlier year came to, once what was cancelled is taken off. */
-const netOf = ({ base, bonus, cancelled }: EarlierYear): Wan => (wanOf(base) + wanOf(bonus) - wanOf(cancelled)) as Wan;
+export const netOfEarlier = ({ base, bonus, cancelled }: EarlierYear): Wan =>
+  (wanOf(base) + wanOf(bonus) - wanOf(cancelled)) as Wan;
 
 /** What earlier years were granted in all. */
-export const earlierGranted = (past: ParkPast | null): Wan => sumOf(earlierYears(past).map(netOf));
+export const earlierGranted = (past: ParkPast | null): Wan => sumOf(earlierYears(past).map(netOfEarlier));
 /** What of it counts towards the ceiling: the base, and the bonus only where R-bonus has it inside. */
 export const earlierInCeiling = (past: ParkPast | null, isBonusInside: boolean): Wan =>
   sumOf(
     earlierYears(past).map((one) =>
-      isBonusInside ? netOf(one) : wanFromFen(Math.max(0, wanOf(one.base) - wanOf(one.cancelled))),
+      isBonusInside ? netOfEarlier(one) : wanFromFen(Math.max(0, wanOf(one.base) - wanOf(one.cancelled))),
     ),
   );
 export const earlierSpent = (past: ParkPast | null): Wan => sumOf(earlierYears(past).map(({ spent }) => wanOf(spent)));

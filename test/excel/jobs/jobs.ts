@@ -4,6 +4,7 @@ import { writeConsolidated, writeGrading } from '../../../addin/excel/grading/wr
 import { writeResult } from '../../../addin/excel/grading/write-result';
 import { writeNotice } from '../../../addin/excel/grading/write-notice';
 import { writeSpendings, writeSubsidies } from '../../../addin/excel/money/write';
+import { writeTrend } from '../../../addin/excel/trend/write';
 import { readMonths } from '../../../addin/excel/months/read';
 import { stampMonths, writeMonths, writeMonthSummary } from '../../../addin/excel/months/write';
 import { readPlanSheet } from '../../../addin/excel/plan/read';
@@ -53,6 +54,8 @@ import {
   SUBSIDY_ROWS,
   SUBSIDY_STAMP,
   TIED_RUN,
+  TREND_STAMP,
+  TRENDS,
 } from '../../workbook/formulas/runs';
 import { FILLED_FORM, ROSTER, SENT_AS } from '../../workbook/recognition/application-fixture';
 import { PANEL_FORM, REVIEW_FORM } from '../../workbook/review/form-fixture';
@@ -359,6 +362,7 @@ export const JOBS: readonly Job[] = [
   { role: '市局', name: '等次拟定', work: () => writeGrading(TIED_RUN, RULES) },
   { role: '市局', name: '通报', work: () => writeNotice(noticeOf(PUBLISHED_RUN, DISTRICTS, PUBLISHED_AT, RULES)) },
   { role: '市局', name: '补助资金', work: () => writeSubsidies(SUBSIDY_ROWS, SUBSIDY_STAMP) },
+  { role: '市局', name: '历年对比', work: () => writeTrend(TRENDS, TREND_STAMP) },
   { role: '市局', name: '资金使用明细', work: () => writeSpendings(SPENDING_ROWS, SUBSIDY_STAMP) },
   { role: '市局', name: '园区名册', work: () => writeRoster(ROSTER.parks, ROSTER) },
 ];

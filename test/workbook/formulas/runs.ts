@@ -1,7 +1,10 @@
 import { SpendingRow, SubsidyRow } from '../../../shared/api/money';
+import { ParkTrend } from '../../../shared/evaluation/trend/park-trend';
+import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
 import { GradingRun, type ProposedResult } from '../../../shared/evaluation/grading/grading-run';
 import { Instant, Year } from '../../../shared/vocabulary/ids';
 import type { SubsidyStamp } from '../../../shared/workbook/money/subsidy-sheet';
+import type { TrendStamp } from '../../../shared/workbook/trend/trend-sheet';
 
 const YEAR = Year.parse(2026);
 const AT = Instant.parse('2026-11-20T16:05:00Z');
@@ -80,6 +83,10 @@ export const DISTRICTS = PUBLISHED_RUN.results.map(({ park, name }) => ({
 }));
 
 /** The money of three of them: one paid, one to be rectified, one withdrawn. */
+const trendYear = (year: number, changes: object) => ({
+  ...{ year, source: 'assessed-here', total: null, rank: null, outOf: null, grade: null, items: null },
+  ...{ base: 0, bonus: 0, subsidy: 0, state: '应拨付', ...changes },
+});
 export const SUBSIDY_ROWS = PUBLISHED_RUN.results
   .filter(({ park }) => ['dazu', 'tongnan', 'yunyang'].includes(park))
   .map(({ park, name, grade, subsidy: money }) =>
@@ -104,6 +111,26 @@ export const SUBSIDY_ROWS = PUBLISHED_RUN.results
     }),
   );
 export const SUBSIDY_STAMP: SubsidyStamp = { year: YEAR, readAt: AT };
+
+/** A park with a year from papers, one that came out well and one that did worse; and one that has nothing yet. */
+export const TRENDS = ['dazu', 'tongnan'].map((park) =>
+  ParkTrend.parse({
+    park,
+    name: `重庆${park}园区`,
+    district: park,
+    districtName: `${park}区`,
+    recognised: YEAR - 3,
+    years:
+      park === 'tongnan'
+        ? []
+        : [
+            trendYear(YEAR - 3, { source: 'from-papers', grade: '合格', base: 150, subsidy: 150, state: null }),
+            trendYear(YEAR - 1, { total: 88.4, rank: 1, outOf: 7, grade: '优秀', base: 100, bonus: 10, subsidy: 110 }),
+            trendYear(YEAR, { total: 71.1, rank: 5, outOf: 8, grade: '合格', base: 40, subsidy: 40 }),
+          ],
+  }),
+);
+export const TREND_STAMP: TrendStamp = { year: YEAR, readAt: AT, ruleSet: RULE_SET_2021_57 };
 
 /** Two vouchers of the same park: one that stands, and one that was taken back. Its words are as hostile as those of a park may be. */
 export const SPENDING_ROWS = SUBSIDY_ROWS.slice(0, 1).flatMap(({ park, name, district, districtName }) =>

@@ -15,6 +15,7 @@ import { subsidySheet } from '../../../shared/workbook/money/subsidy-sheet';
 import { resultSheet } from '../../../shared/workbook/grading/result-sheet';
 import type { SheetLayout } from '../../../shared/workbook/layout/layout';
 import { rosterSheet } from '../../../shared/workbook/recognition/roster-sheet';
+import { trendSheet } from '../../../shared/workbook/trend/trend-sheet';
 import { scoringSheet } from '../../../shared/workbook/submission/scoring-sheet';
 import { BLANK_FORM, FILLED_FORM, ROSTER } from '../recognition/application-fixture';
 import { BLANK, OWN } from './contexts';
@@ -29,6 +30,8 @@ import {
   SUBSIDY_ROWS,
   SUBSIDY_STAMP,
   TIED_RUN,
+  TREND_STAMP,
+  TRENDS,
 } from '../formulas/runs';
 import {
   PROVINCE_CONTEXT,
@@ -83,6 +86,7 @@ const sheetsUnder = (ruleSet: RuleSet): readonly (readonly [string, SheetLayout]
 describe.each([
   ...Object.values(RULE_SETS).flatMap(sheetsUnder),
   ['补助资金', subsidySheet(SUBSIDY_ROWS, SUBSIDY_STAMP)],
+  ['历年对比', trendSheet(TRENDS, TREND_STAMP)],
   ['资金使用明细', spendingSheet(SPENDING_ROWS, SUBSIDY_STAMP)],
   ['认定申报, blank', applicationSheet(BLANK_FORM)],
   ['认定申报 of a park', applicationSheet(FILLED_FORM)],
