@@ -70,6 +70,8 @@ export const SubsidyRow = z.object({
   grade: z.enum(GRADES).nullable(),
   /** As it stands now, with what was decided since publication. */
   subsidy: Subsidy,
+  /** 万元: the base of the instalments that the year has, as its plan counts them. */
+  scheduled: z.number(),
   /** What the bureau set the base to; null: as scheduled. */
   adjusted: z.number().nullable(),
   rectification: z

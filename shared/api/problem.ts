@@ -51,6 +51,7 @@ export const PROBLEMS = {
   'park-unsettled': { status: 409, title: '还有园区未核定' },
   'not-approved': { status: 409, title: '领导小组尚未审核通过' },
   'over-ceiling': { status: 422, title: '超过补助资金上限' },
+  'after-last-instalment': { status: 422, title: '三期补助已经期满' },
   'over-granted': { status: 422, title: '支出超过已核定的补助资金' },
   'description-needed': { status: 422, title: '请写明用途' },
   'already-cancelled': { status: 409, title: '已经冲销' },

@@ -110,6 +110,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'test/workbook/past/sheet.test.ts',
       'test/rules/money/settle-subsidy.test.ts',
       'test/rules/money/instalments.test.ts',
+      'test/rules/money/two-computations.test.ts',
       'test/rules/money/subsidy-ledger.test.ts',
       'test/api/money/money.test.ts',
     ],

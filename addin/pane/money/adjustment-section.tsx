@@ -1,19 +1,36 @@
 import { Field, Input, Select } from '@fluentui/react-components';
-import type { SubsidyRow } from '../../../shared/api/money';
+import type { EarlierMoney, SubsidyRow } from '../../../shared/api/money';
+import { asSettled, yearAhead } from '../../../shared/evaluation/money/year-ahead';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
-import { WanJson } from '../../../shared/vocabulary/quantities';
+import type { Readings } from '../../../shared/regulation/readings';
+import type { Year } from '../../../shared/vocabulary/ids';
+import { WanJson, wanNumber } from '../../../shared/vocabulary/quantities';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
-import { useYear } from '../session/session';
+import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';
 import { ReasonField } from '../controls/reason-field';
 import { Section } from '../controls/section';
+import { useAnswer } from '../hooks/use-answer';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { wanText } from '../../wording/number-text';
 
-/** The base that the schedule gives a park in a year, in 万元. */
-const scheduled = ({ recognised }: Participant, year: number): number => SUBSIDY.baseByYear[year - recognised] ?? 0;
+/** What the instalments give a park in the year: as it is settled, else as the plan counts them from what is known of the years before. */
+const scheduledText = (
+  { park, recognised }: Participant,
+  row: SubsidyRow | undefined,
+  earlier: EarlierMoney | null,
+  of: { readonly year: Year; readonly readings: Readings } | undefined,
+): string | null => {
+  if (row) return `本年的基准为 ${wanText(row.scheduled)}`;
+  const known = earlier?.parks.find((one) => one.park === park)?.years ?? [];
+  const ahead = earlier && of ? yearAhead(recognised, asSettled(known), of) : null;
+  if (!ahead) return null;
+  return ahead.isAfterLast
+    ? `${String(SUBSIDY.baseByYear.length)} 期补助已经期满，不能再确定基准`
+    : `本年的基准为 ${wanText(wanNumber(ahead.scheduled))}`;
+};
 
 /** 综合确定 (Article 11): sets a park’s base of the year otherwise than scheduled, with a reason. */
 export const AdjustmentSection = ({
@@ -32,12 +49,17 @@ export const AdjustmentSection = ({
   const form = useForm(`adjust base ${String(year)}`, { chosen: '', base: '', reason: '' });
   const { chosen, base, reason } = form.fields;
   const park = participants.find((each) => each.park === chosen);
-  const adjusted = rows.find((row) => row.park === chosen)?.adjusted ?? null;
+  const earlier = useAnswer('earlierMoney', { year }).value;
+  const { years } = useSession();
+  const row = rows.find((each) => each.park === chosen);
+  const of = years.find((each) => each.year === year);
+  const scheduled = park ? scheduledText(park, row, earlier, of) : null;
+  const adjusted = row?.adjusted ?? null;
   const amount = WanJson.safeParse(base.trim());
   return (
     <Section title="综合确定补助基准">
       <div>
-        按认定年限，基准为 {SUBSIDY.baseByYear.join('、')} 万元，累计最高 {wanText(SUBSIDY.ceiling)}
+        各期的基准依次为 {SUBSIDY.baseByYear.join('、')} 万元，累计最高 {wanText(SUBSIDY.ceiling)}
         ；根据建设运营等情况另行确定的，写明理由（
         {SUBSIDY.clause}）。
       </div>
@@ -63,9 +85,9 @@ export const AdjustmentSection = ({
             ))}
           </Select>
         </Field>
-        {park && (
+        {scheduled !== null && (
           <div>
-            {year} 年按认定年限为 {wanText(scheduled(park, year))}
+            {scheduled}
             {adjusted !== null && `，已综合确定为 ${wanText(adjusted)}`}。
           </div>
         )}

@@ -1,33 +1,43 @@
-import type { Year } from '../../../shared/vocabulary/ids';
+import { earlierInCeiling } from '../../../shared/evaluation/money/earlier-year';
 import { MONEY_STEPS } from '../../../shared/evaluation/money/steps';
-import { wanOf } from '../../../shared/evaluation/money/sums';
+import { sumOf, wanOf } from '../../../shared/evaluation/money/sums';
+import { yearAhead } from '../../../shared/evaluation/money/year-ahead';
 import { wan, wanNumber, type Wan } from '../../../shared/vocabulary/quantities';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
-import type { Store } from '../../store/store';
+import type { YearHead } from '../../store/table/items';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Handler } from '../frame/exchange';
-import { OverCeiling } from './refusals';
+import { AfterLastInstalment, OverCeiling } from './refusals';
 import { ledgerOf } from './park-money';
 import { moneyStep } from './step';
 import { ReasonNeeded } from '../frame/step-refusals';
 
-/** What the ceiling leaves for a year's base once the park's other published years have theirs. */
-const leftFor = async (store: Store, participant: Participant, year: Year): Promise<Wan> => {
-  const { years } = await ledgerOf(store, participant);
-  const others = years.reduce(
-    (sum, { settled, inCeiling }) => (settled.year === year ? sum : ((sum + inCeiling) as Wan)),
-    wan(0),
-  );
-  return Math.max(0, wan(SUBSIDY.ceiling) - others) as Wan;
+type Ledger = Awaited<ReturnType<typeof ledgerOf>>;
+
+/** What the ceiling leaves for a year's base once the park's other published years, and those of before, have theirs. */
+const leftFor = ({ years, past }: Ledger, { year, readings }: Pick<YearHead, 'year' | 'readings'>): Wan => {
+  const others = years.flatMap(({ settled, inCeiling }) => (settled.year === year ? [] : [inCeiling]));
+  const taken = sumOf([earlierInCeiling(past, readings['R-bonus'] === 'inside'), ...others]);
+  return Math.max(0, wan(SUBSIDY.ceiling) - taken) as Wan;
+};
+
+/** Whether a year comes after the third instalment, as its plan counts them: as it was published, else as it would be. */
+const isAfterLast = ({ years, published, past }: Ledger, { recognised }: Participant, head: YearHead): boolean => {
+  const own = years.find(({ settled }) => settled.year === head.year) ?? yearAhead(recognised, published, head, past);
+  return own?.isAfterLast ?? false;
 };
 
 export const adjustBase: Handler<'adjustBase'> = moneyStep(
   'adjust',
-  async ({ head: { year }, participant }, { body, dependencies }) => {
+  async ({ head, participant }, { body, dependencies }) => {
+    const { year } = head;
     const { reason } = body;
     if (reason === '') throw new ReasonNeeded(MONEY_STEPS.adjust.name);
     const base = wanOf(body.base);
-    const left = await leftFor(dependencies.store, participant, year);
+    const ledger = await ledgerOf(dependencies.store, participant);
+    const left = leftFor(ledger, head);
+    // Nothing may be set at any time: it takes back what was granted before this was refused.
+    if (base > 0 && isAfterLast(ledger, participant, head)) throw new AfterLastInstalment(participant, head, left);
     if (base > left) throw new OverCeiling(participant.name, left);
     return { kind: 'base-adjusted', year, base: wanNumber(base), reason };
   },

@@ -36,10 +36,10 @@ export const ledgerOf = async (
   store: Store,
   participant: Pick<Participant, 'park' | 'recognised'>,
   last?: Year,
-): Promise<SubsidyLedger & { readonly facts: readonly MoneyFact[] }> => {
+): Promise<SubsidyLedger & { readonly published: readonly LedgerYear[]; readonly facts: readonly MoneyFact[] }> => {
   const facts = await store.moneyFacts(participant.park);
-  const years = await publishedYears(store, participant, facts, last);
-  return { ...subsidyLedger(participant.recognised, years, facts), facts };
+  const published = await publishedYears(store, participant, facts, last);
+  return { ...subsidyLedger(participant.recognised, published, facts), published, facts };
 };
 
 /** A park's money of a published year as it stands now, with what was decided since publication; null for a year that is not published. */

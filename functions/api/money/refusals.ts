@@ -9,6 +9,9 @@ import {
   SPENDING_CLAUSE,
   SUBSIDY,
 } from '../../../shared/regulation/subsidy-schedule';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
+import { READINGS } from '../../../shared/regulation/readings';
+import type { YearHead } from '../../store/table/items';
 import { Refusal } from '../frame/refusal';
 
 const amount = (wan: Wan) => `${numberText(wanNumber(wan))} 万元`;
@@ -47,6 +50,21 @@ export class OverCeiling extends Refusal {
     super(
       'over-ceiling',
       `补助累计最高 ${numberText(SUBSIDY.ceiling)} 万元（${SUBSIDY.clause}），${name}其他年度核定后，本年最多还可确定 ${amount(left)}，请减少后再办理。`,
+    );
+  }
+}
+/** The three instalments are over: there is no base any more, whatever the ceiling leaves. */
+export class AfterLastInstalment extends Refusal {
+  constructor(
+    { name, recognised }: Pick<Participant, 'name' | 'recognised'>,
+    { year, readings }: Pick<YearHead, 'year' | 'readings'>,
+    left: Wan,
+  ) {
+    const counted = READINGS['R-money-year'].alternatives[readings['R-money-year']];
+    super(
+      'after-last-instalment',
+      `补助资金分${SUBSIDY.baseByYear.length}年核拨（${SUBSIDY.clause}）。${name}${recognised}年认定，按本年度方案的理解（${counted}），到${year}年度${SUBSIDY.baseByYear.length}期已经期满，` +
+        `不能再确定基准补助。累计最高 ${numberText(SUBSIDY.ceiling)} 万元中还剩 ${amount(left)}，期满后不再核拨；以前年度核定有误的，请在该年度办理${MONEY_STEPS.adjust.name}。`,
     );
   }
 }

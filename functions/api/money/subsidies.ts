@@ -46,6 +46,7 @@ const rowOf = (year: Year, participant: Participant, pages: readonly PublishedPa
     recognised,
     grade,
     subsidy: { yearOfRecognition, base, bonus, total, state, explanation },
+    scheduled: wanNumber(own.scheduled),
     adjusted: lastDecisions(year, facts).adjusted?.base ?? null,
     rectification: rectificationOf(year, facts),
     grantedInAll: wanNumber(granted),

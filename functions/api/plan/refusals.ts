@@ -98,7 +98,7 @@ export class ParkWithdrawn extends Refusal {
   constructor(names: readonly string[]) {
     super(
       'park-withdrawn',
-      `${listed(names, '个园区')}已被取消授牌，不再参加绩效评估（${SUBSIDY.failureClause}）。请从方案中删除后再保存。`,
+      `${listed(names, '个园区')}已被取消授牌（${SUBSIDY.failureClause}），不再参加绩效评估。请从方案中删除后再保存。`,
     );
   }
 }

@@ -6,6 +6,7 @@ import { ROLES } from '../../vocabulary/roles';
 import type { Clause } from '../../regulation/clauses';
 import { GRADES, type Grade } from '../../regulation/grades';
 import type { RuleSet } from '../../regulation/rule-set';
+import { numberText } from '../../assessment/explanation/number-text';
 import { SUBSIDY } from '../../regulation/subsidy-schedule';
 import { beijingDate } from '../../vocabulary/beijing-time';
 import { Failure } from '../../vocabulary/failure';
@@ -63,6 +64,8 @@ interface Named {
 interface Graded extends Named {
   readonly rank: number;
   readonly grade: Grade;
+  /** 万元: what was granted for 优秀. */
+  readonly bonus: number;
 }
 /** A park that took no part, and what was decided of it. */
 interface Ungraded extends Named {
@@ -71,7 +74,9 @@ interface Ungraded extends Named {
 
 const isGrade = (grade: ProposedResult['grade']): grade is Grade => GRADES.some((each) => each === grade);
 const gradedOf = ({ name, park, rank, grade, subsidy, absence }: ProposedResult): readonly Graded[] =>
-  !absence && rank !== null && isGrade(grade) ? [{ name, park, rank, grade, withdrawn: isWithdrawn({ subsidy }) }] : [];
+  !absence && rank !== null && isGrade(grade)
+    ? [{ name, park, rank, grade, bonus: subsidy?.bonus ?? 0, withdrawn: isWithdrawn({ subsidy }) }]
+    : [];
 const ungradedOf = ({ name, park, subsidy, absence }: ProposedResult): readonly Ungraded[] =>
   absence ? [{ name, park, absence, withdrawn: isWithdrawn({ subsidy }) }] : [];
 
@@ -105,6 +110,16 @@ const outcome = (parks: readonly Graded[], ungraded: readonly Ungraded[]): reado
   return [`本年度共有${parks.length}个园区参加绩效评估，其中${counts}。`, ...lists, ...absentees(ungraded)];
 };
 
+/** The praise of the parks that are 优秀, with what each was granted for it: the same sum in one sentence. */
+const praise = (parks: readonly Graded[]): readonly string[] =>
+  [...new Set(parks.map(({ bonus }) => bonus))]
+    .toSorted((a, b) => b - a)
+    .map((bonus) => {
+      const alike = parks.filter((park) => park.bonus === bonus);
+      const money = bonus > 0 ? `并增加补助资金${numberText(bonus)}万元` : '本年度没有核定增加的补助资金';
+      return `依据《办法》${SUBSIDY.bonusClause}，对评估为优秀等次的园区予以全市通报表扬，${money}：${named(alike, '。')}`;
+    });
+
 const application = (parks: readonly Graded[], ungraded: readonly Ungraded[]): readonly string[] => {
   const excellent = parks.filter(({ grade }) => grade === '优秀');
   const failing: readonly Named[] = [
@@ -114,11 +129,7 @@ const application = (parks: readonly Graded[], ungraded: readonly Ungraded[]): r
   const withdrawn = failing.filter((park) => park.withdrawn);
   const failed = failing.filter((park) => !park.withdrawn);
   const paragraphs = [
-    ...(excellent.length > 0
-      ? [
-          `依据《办法》${SUBSIDY.bonusClause}，对评估为优秀等次的园区予以全市通报表扬，并增加补助资金${SUBSIDY.excellentBonus}万元：${named(excellent, '。')}`,
-        ]
-      : []),
+    ...praise(excellent),
     ...(failed.length > 0
       ? [
           `依据《办法》${SUBSIDY.failureClause}，对评估为不合格等次的园区责令限期整改，整改后仍不合格的，取消当年应划拨的补助资金：${named(failed, '。')}`,

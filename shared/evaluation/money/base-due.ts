@@ -45,9 +45,10 @@ export interface DueYear extends SubsidyYear {
   readonly instalments: Instalments;
   readonly assessments: number;
 }
-/** What a year would be granted as base before the ceiling, how much of it no evaluation can take away, and how it came about. */
+/** What a year would be granted as base before the ceiling, how much of it no evaluation can take away, what its instalments are worth, and how it came about. */
 interface Due {
   readonly due: Wan;
+  readonly scheduled: Wan;
   readonly withTitle: Wan;
   readonly parts: readonly SubsidyPart[];
 }
@@ -78,7 +79,7 @@ const placeOf = ({ year, yearOfRecognition, reading, assessments, grade }: DueYe
 };
 
 /** The base of the instalments that a year has, a line each. */
-const scheduled = (own: DueYear): Due => {
+const scheduledDue = (own: DueYear): Due => {
   const { instalments, grade } = own;
   const { which, ordinary } = placeOf(own);
   const parts = instalments.governed.map((instalment): SubsidyPart => {
@@ -89,18 +90,19 @@ const scheduled = (own: DueYear): Due => {
   const title = instalments.title ? [titlePart(own)] : [];
   const all = [...title, ...parts];
   const withTitle = sumOf(title.map(({ amount }) => amount));
-  if (all.length > 0) return { due: sumOf(all.map(({ amount }) => amount)), withTitle, parts: all };
+  const due = sumOf(all.map(({ amount }) => amount));
+  if (all.length > 0) return { due, scheduled: due, withTitle, parts: all };
   const split = grade === null ? '' : `补助资金分${SUBSIDY.baseByYear.length}年核拨，`;
   const words = `${which}，${split}本年没有基准补助（${SUBSIDY.clause}）。`;
-  return { due: NOTHING, withTitle, parts: [{ kind: 'base', amount: NOTHING, words }] };
+  return { due, scheduled: due, withTitle, parts: [{ kind: 'base', amount: NOTHING, words }] };
 };
 
 /** What the bureau set a year's base to, in place of what is scheduled. */
-const asAdjusted = (adjusted: Wan, { due: before, withTitle, parts }: Due, ground: string): Due => {
+const asAdjusted = (adjusted: Wan, { due: before, scheduled, withTitle, parts }: Due, ground: string): Due => {
   const due = adjusted > 0 ? adjusted : NOTHING;
   const words = `根据${ground}等情况，综合确定为 ${amountText(due)}（${SUBSIDY.clause}）。`;
   return {
-    due,
+    ...{ due, scheduled },
     withTitle: due < withTitle ? due : withTitle,
     parts: [...parts, { kind: 'adjustment', amount: minus(due, before), words }],
   };
@@ -112,15 +114,20 @@ const UNASSESSED: Readonly<Record<DueYear['reading'], string>> = {
   'by-evaluation': '没有参加评估的年度不对应补助，下一期补助顺延至下一次参加评估的年度',
 };
 /** What an evaluation would have governed is not granted without one, until the bureau sets a base itself (综合确定). */
-const unassessed = ({ year, reading }: DueYear, { due, withTitle, parts }: Due): Due => {
+const unassessed = ({ year, reading }: DueYear, { due, scheduled, withTitle, parts }: Due): Due => {
   const words = `未参加${year}年度评估，${UNASSESSED[reading]}；结果公布后由市人力社保局综合确定的，按所确定的数额核定（${SUBSIDY.clause}）。`;
-  return { due: withTitle, withTitle, parts: [...parts, { kind: 'unassessed', amount: minus(withTitle, due), words }] };
+  return {
+    due: withTitle,
+    scheduled,
+    withTitle,
+    parts: [...parts, { kind: 'unassessed', amount: minus(withTitle, due), words }],
+  };
 };
 
 /** The base due in a year, before ceiling and what follows from 不合格 (Article 11): by the instalments that it has, or as adjusted. */
 export const baseDue = (year: DueYear): Due => {
   const { grade, adjusted } = year;
-  const due = grade === null ? unassessed(year, scheduled(year)) : scheduled(year);
+  const due = grade === null ? unassessed(year, scheduledDue(year)) : scheduledDue(year);
   if (adjusted === undefined) return due;
   return asAdjusted(adjusted, due, grade === null ? '建设运营' : '建设运营及绩效评估');
 };

@@ -57,6 +57,8 @@ export interface Instalments {
   readonly title: boolean;
   /** Those that the year's evaluation decides. */
   readonly governed: readonly number[];
+  /** Whether the third is over, as the reading counts: no instalment comes to the year or to a later one. */
+  readonly isAfterLast: boolean;
 }
 
 /**
@@ -81,10 +83,12 @@ export const instalmentsOf = (
   ]);
   const left = INSTALMENTS.filter((each) => !taken.has(each));
   const target = ownInstalment(own.reading, own.year - recognised + 1);
-  if (target === null) return { title: false, governed: own.isAssessed ? left.slice(0, 1) : [] };
+  if (target === null)
+    return { title: false, governed: own.isAssessed ? left.slice(0, 1) : [], isAfterLast: left.length === 0 };
   const isWithTitle = own.reading === 'following-year';
   const title = isWithTitle && left.includes(TITLE_INSTALMENT) && (own.isAssessed || own.year === recognised);
   const others = isWithTitle ? left.filter((each) => each !== TITLE_INSTALMENT) : left;
   const governed = others.filter((each) => (own.isAssessed ? each <= target && !lapsed.has(each) : each === target));
-  return { title, governed };
+  const isOver = left.length === 0 || target > INSTALMENTS.length;
+  return { title, governed, isAfterLast: !title && governed.length === 0 && isOver };
 };

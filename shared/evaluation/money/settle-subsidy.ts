@@ -18,6 +18,10 @@ export interface ItemisedYear {
   readonly parts: readonly SubsidyPart[];
   /** What of the total counts towards the ceiling. */
   readonly inCeiling: Wan;
+  /** The base of the instalments that the year has, before anything else. */
+  readonly scheduled: Wan;
+  /** Whether the year comes after the third instalment, as its plan counts them: then there is no base, whatever is left of the ceiling. */
+  readonly isAfterLast: boolean;
 }
 
 const NOTHING = wan(0);
@@ -25,6 +29,9 @@ const add = (a: Wan, b: Wan): Wan => (a + b) as Wan;
 const lesser = (a: Wan, b: Wan): Wan => (a < b ? a : b);
 const minus = (a: Wan, b: Wan): Wan => (a - b) as Wan;
 const without = (a: Wan, b: Wan): Wan => (a > b ? a - b : 0) as Wan;
+
+/** No article says so: it follows from the title that is gone. */
+const AFTER_WITHDRAWAL = '授牌取消后不再是市级园区，因此不再拨付补助资金。';
 
 /** Whose subsidy it is that an evaluation decides. */
 const governedText = (reading: MoneyReadings['R-money-year']): string =>
@@ -41,7 +48,7 @@ const consequence = (
   if (running >= SUBSIDY.failingYearsToWithdrawal)
     return {
       state: '取消授牌',
-      words: `连续${running}年评估为不合格等次，取消授牌，不再拨付补助资金（${SUBSIDY.failureClause}）。`,
+      words: `连续${running}年评估为不合格等次，取消授牌（${SUBSIDY.failureClause}）；${AFTER_WITHDRAWAL}`,
     };
   if (rectified === true) return null;
   return rectified === false
@@ -81,11 +88,13 @@ const refuseDisorder = (recognised: Year, years: readonly { readonly year: Year 
 
 /** A year in which the park has no title any more. */
 const afterWithdrawal = (nothing: Omit<SettledYear, 'state' | 'explanation'>): ItemisedYear => {
-  const words = `已取消授牌，不再拨付补助资金（${SUBSIDY.failureClause}）。`;
+  const words = `以前年度已取消授牌（${SUBSIDY.failureClause}）；${AFTER_WITHDRAWAL}`;
   return {
     settled: { ...nothing, state: '取消授牌', explanation: [words] },
     parts: [{ kind: 'withdrawn', amount: NOTHING, words }],
     inCeiling: NOTHING,
+    scheduled: NOTHING,
+    isAfterLast: false,
   };
 };
 
@@ -185,7 +194,7 @@ export const itemiseSubsidies = (
         ...((failed === null && isDecided) || total > 0 ? [`本年应拨付 ${amountText(total)}。`] : []),
       ],
     };
-    return { settled, parts, inCeiling };
+    return { settled, parts, inCeiling, scheduled: dueHere.scheduled, isAfterLast: instalments.isAfterLast };
   });
 };
 

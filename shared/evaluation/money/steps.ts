@@ -21,7 +21,7 @@ export const MONEY_STEPS = {
     clause: SUBSIDY.clause,
     event: 'base-adjusted',
     name: '综合确定补助基准',
-    writes: '本年补助基准和理由，累计不超过上限',
+    writes: '本年补助基准和理由，累计不超过上限；三期期满的不能再确定',
     next: '园区在台账中看到新的基准和理由',
   },
   order: {

@@ -115,6 +115,8 @@ export interface SubsidyLedger {
   readonly years: readonly ItemisedYear[];
   readonly granted: Wan;
   readonly spent: Wan;
+  /** What is known of the years before the first that was assessed here; null: it was never asked for. */
+  readonly past: ParkPast | null;
 }
 
 /**
@@ -156,6 +158,7 @@ export const subsidyLedger = (
     return [...grants, ...spent];
   });
   return {
+    past,
     entries: [...earlierEntries(past), ...entries],
     years,
     granted: sumOf([earlierGranted(past), grantedIn(years)]),

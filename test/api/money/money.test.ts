@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { DEFAULT_READINGS, READINGS, type Readings } from '../../../shared/regulation/readings';
+import { refused } from '../support/refused';
 import { caller, parkPerson, PEOPLE, type Answer } from '../support/caller';
 import { apiForEach } from '../support/api-for-tests';
 import { typeOf } from '../support/deeds/panel-year';
@@ -98,9 +100,9 @@ describe('money after publication', () => {
 
     test('is refused for a park that passed, in words that say so', async () => {
       await published(2025, ['yubei']);
-      const refused = await order(2025, 'dazu');
-      expect(typeOf(refused)).toBe('nothing-to-rectify');
-      expect(refused.body.detail).toMatch(/dazu园区.*不需要整改.*第二十五条/);
+      const answer = await order(2025, 'dazu');
+      expect(typeOf(answer)).toBe('nothing-to-rectify');
+      expect(answer.body.detail).toMatch(/dazu园区.*不需要整改.*第二十五条/);
       expect(typeOf(await outcome(2025, 'dazu', true))).toBe('nothing-to-rectify');
     });
 
@@ -149,9 +151,9 @@ describe('money after publication', () => {
       must(await settleAllAs(api, 2025));
       const { run, results } = must(await gradeAs(api, 2025)).body;
       expect(results[0]).toMatchObject({ park: 'dazu', grade: '优秀', subsidy: { base: 30.5, total: 40.5 } });
-      const refused = await adjust(2025, 'dazu', 40);
-      expect(typeOf(refused)).toBe('not-open');
-      expect(refused.body.detail).toContain('等次已拟定');
+      const waiting = await adjust(2025, 'dazu', 40);
+      expect(typeOf(waiting)).toBe('not-open');
+      expect(waiting.body.detail).toContain('等次已拟定');
       must(await approveAs(api, run, 2025));
       must(await publishAs(api, run, 2025));
       must(await adjust(2025, 'dazu', 45, '复核后确定'));
@@ -177,6 +179,44 @@ describe('money after publication', () => {
       expect(over.body.detail).toContain('最多还可确定 20 万元');
       must(await adjust(2025, 'dazu', 20));
       expect(typeOf(await adjust(2024, 'dazu', 121))).toBe('over-ceiling');
+    });
+
+    describe('after the third instalment', () => {
+      const adjusted = (year: number, base: number) => adjust(year, 'dazu', base, '追加');
+      const planned = (year: number, readings: Partial<Readings> = {}) =>
+        putPlan(api, PARKS, {
+          year,
+          participants: planOf(PARKS).participants.map((one) => ({ ...one, recognised: 2022 })),
+          readings: { ...DEFAULT_READINGS, ...readings },
+        });
+
+      test('none can be set in the fourth year, whatever is left of the ceiling; the refusal says how much, and why', async () => {
+        must(await planned(2025));
+        const { detail } = refused(await adjusted(2025, 10), 'after-last-instalment', /分3年核拨（第十一条）/);
+        expect(detail).toContain(READINGS['R-money-year'].alternatives['evaluated-year']);
+        expect(detail).toContain('还剩 300 万元');
+        must(await adjusted(2025, 0));
+      });
+
+      test('one can be set while the first is still due with the title', async () => {
+        must(await planned(2025, { 'R-money-year': 'following-year' }));
+        must(await adjusted(2025, 10));
+      });
+
+      test('evaluations are counted where the plan counts them: the fourth year may be the first', async () => {
+        must(await planned(2025, { 'R-money-year': 'by-evaluation' }));
+        must(await adjusted(2025, 10));
+      });
+
+      test('nor for a fourth year that is published, and what was granted then before still comes out again', async () => {
+        const participants = planOf(PARKS).participants.map((one) => ({ ...one, recognised: 2022 }));
+        must(await putPlan(api, PARKS, { year: 2025, participants }));
+        for (const [hazards, id] of PARKS.entries())
+          must(await submitAs(api, id, figures({ hazards }), { year: 2025 }));
+        must(await walkToPublished(api, PARKS, 2025));
+        refused(await adjusted(2025, 10), 'after-last-instalment', /2025年度3期已经期满/);
+        expect(await subsidyOf(2025, 'dazu')).toMatchObject({ scheduled: 0, subsidy: { base: 0 } });
+      });
     });
 
     test.each([-1, 1.0000001, '1e3', '十'])('cannot be %p', async (base) => {

@@ -54,6 +54,23 @@ describe('通报', () => {
     expect(shuffled.list).toEqual(notice.list);
   });
 
+  it('says what was granted for 优秀, not what the article names, and nothing where the ceiling left nothing', () => {
+    const granted = [10, 4.5, 0];
+    const said = textOf(
+      withResults((results) =>
+        results.map((result, index) =>
+          result.grade === '优秀' && result.subsidy
+            ? { ...result, subsidy: { ...result.subsidy, bonus: granted[index] ?? 0 } }
+            : result,
+        ),
+      ),
+    );
+    const [first, second, third] = PUBLISHED_RUN.results.map(({ name }) => name);
+    expect(said).toContain(`并增加补助资金10万元：${first}。`);
+    expect(said).toContain(`并增加补助资金4.5万元：${second}。`);
+    expect(said).toContain(`本年度没有核定增加的补助资金：${third}。`);
+  });
+
   it('leaves out what nobody has come to', () => {
     const allPass = withResults((results) => results.map((result) => ({ ...result, grade: '合格' })));
     expect(textOf(allPass)).toContain('优秀0个，合格10个，不合格0个');

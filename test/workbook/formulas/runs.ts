@@ -98,6 +98,7 @@ export const SUBSIDY_ROWS = PUBLISHED_RUN.results
       recognised: YEAR - 1,
       grade,
       subsidy: money,
+      scheduled: 100,
       adjusted: park === 'dazu' ? 100 : null,
       rectification:
         park === 'tongnan' ? { due: AT, requirements: '补齐安全设施', rectified: null, decidedAt: null } : null,

@@ -1,11 +1,11 @@
 import { readingText } from '../../../../shared/assessment/explanation/reading-text';
 import type { EarlierMoney } from '../../../../shared/api/money';
-import { wanOf } from '../../../../shared/evaluation/money/sums';
+import { asSettled } from '../../../../shared/evaluation/money/year-ahead';
 import { moneyOutlooks, type MoneyOutlook } from '../../../../shared/evaluation/plan/money-outlook';
 import type { Participant } from '../../../../shared/evaluation/plan/plan';
 import { DEFAULT_READINGS, type Readings } from '../../../../shared/regulation/readings';
 import type { RuleSet } from '../../../../shared/regulation/rule-set';
-import type { ParkId, Year } from '../../../../shared/vocabulary/ids';
+import type { Year } from '../../../../shared/vocabulary/ids';
 import { wanNumber } from '../../../../shared/vocabulary/quantities';
 import { countText, wanText } from '../../../wording/number-text';
 import { Disclosure } from '../../controls/disclosure';
@@ -23,15 +23,6 @@ const outlookText = ({ coming, inAll }: MoneyOutlook): string => {
   return `${years.length > 0 ? years.join('、') : '没有基准补助'}；历年合计 ${wanText(wanNumber(inAll))}`;
 };
 
-/** What is known of a park from the years before, as its money is computed from it. */
-const yearsOf = ({ parks }: EarlierMoney): ReadonlyMap<ParkId, Parameters<typeof moneyOutlooks>[1]> =>
-  new Map(
-    parks.map(({ park, years }) => [
-      park,
-      years.map(({ adjusted, ...one }) => (adjusted === null ? one : { ...one, adjusted: wanOf(adjusted) })),
-    ]),
-  );
-
 const OutlookList = ({
   year,
   ruleSet,
@@ -46,7 +37,7 @@ const OutlookList = ({
   readonly earlier: EarlierMoney;
 }) => {
   const { alternatives } = readingText('R-money-year', ruleSet);
-  const known = yearsOf(earlier);
+  const known = new Map(earlier.parks.map(({ park, years }) => [park, asSettled(years)]));
   const chosen = readings['R-money-year'];
   const rows = parks.map((each) => {
     const outlooks = moneyOutlooks(each, known.get(each.park) ?? [], year, { ...DEFAULT_READINGS, ...readings });
