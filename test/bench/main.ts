@@ -27,6 +27,10 @@ const SECTIONS: readonly (readonly [title: string, run: () => Promise<void>])[] 
     'reading 20 000 sheets as people make them',
     async () => (await import('./reading')).benchReading(process.argv.slice(3)),
   ],
+  [
+    'the money of 50 000 random histories, computed twice',
+    async () => (await import('./money')).benchMoney(process.argv.slice(3)),
+  ],
   ['pasting 5 000 tenants', async () => (await import('./tenants')).benchTenants()],
   [
     'every job under each of Excel’s manners',

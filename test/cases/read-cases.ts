@@ -48,3 +48,21 @@ const SubsidiesCase = z.strictObject({
 });
 /** Years of one park with the money that is due in each, in 万元. */
 export const subsidiesCases = () => z.array(SubsidiesCase).parse(JSON.parse(read('subsidies.json')));
+
+const MoneyYearsCase = z.strictObject({
+  name: z.string(),
+  /** How the case was reckoned by hand. */
+  why: z.string(),
+  recognised: Year,
+  years: z.array(
+    z.strictObject({
+      year: Year,
+      by: z.enum(['evaluated-year', 'following-year', 'by-evaluation']),
+      grade: z.enum(GRADES).nullable(),
+      rectified: z.boolean().nullable().optional(),
+      pay: z.number(),
+    }),
+  ),
+});
+/** Years of one park under the ways to count the instalments, with the money that is due in each, in 万元: written by hand. */
+export const moneyYearsCases = () => z.array(MoneyYearsCase).parse(JSON.parse(read('money-years.json')));
