@@ -1,6 +1,7 @@
 import type { MoneyFact } from '../../shared/evaluation/money/ledger';
 import { MONEY_STEPS } from '../../shared/evaluation/money/steps';
-import { cancellationOf } from '../../shared/evaluation/money/sums';
+import { isBound, paidFor } from '../../shared/evaluation/money/payments';
+import { cancellationOf, CANCELLATIONS, isCancellable, wanOf } from '../../shared/evaluation/money/sums';
 import { lastDecisions } from '../../shared/evaluation/money/subsidy-ledger';
 import { stepByEvent } from '../../shared/evaluation/procedure/step-by-event';
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
@@ -24,13 +25,25 @@ const isAllowed = (fact: MoneyFact, before: readonly MoneyFact[], ofYear: readon
     case 'rectification-decided':
       return ordered !== null && decided === null;
     case 'spending-cancelled':
-    case 'support-cancelled': {
-      const kind = fact.kind === 'spending-cancelled' ? 'spent' : 'supported';
+    case 'support-cancelled':
+    case 'payment-cancelled': {
       const taken = before.find(({ sequence, year }) => sequence === fact.cancels && year === fact.year);
-      return taken?.kind === kind && !cancellationOf(taken, before);
+      return (
+        taken !== undefined &&
+        isCancellable(taken) &&
+        CANCELLATIONS[taken.kind] === fact.kind &&
+        !cancellationOf(taken, before) &&
+        !isBound(taken, before)
+      );
     }
-    case 'base-adjusted':
+    case 'paid':
+      return fact.setOff === null || fact.setOff < fact.year;
+    case 'payment-returned':
+      return wanOf(fact.amount) <= paidFor(fact.year, before);
     case 'spent':
+      // Whoever knows of payments says when the money was spent.
+      return fact.date !== undefined || !before.some(({ kind }) => kind === 'paid');
+    case 'base-adjusted':
     case 'supported':
       return true;
   }

@@ -15,11 +15,29 @@ export type RectificationOrderRequest = z.infer<typeof RectificationOrderRequest
 /** Whether the park put things right by the date. */
 export const RectificationOutcomeRequest = z.strictObject({ rectified: z.boolean(), reason: Reason });
 export type RectificationOutcomeRequest = z.infer<typeof RectificationOutcomeRequest>;
+/** A day in Beijing, as dates travel. */
+const Day = z.iso.date();
+const document = z.string().trim().min(1).max(120);
+/** 拨付 (Article 11): money transferred to a park, or that was to be recovered from it and counts as paid (抵扣). */
+export const PaymentRequest = z.strictObject({
+  date: Day,
+  amount: WanJson,
+  document,
+  /** The earlier year of which money that is to be recovered is set off; null: the money was transferred. */
+  setOff: Year.nullable().default(null),
+  note: Reason,
+});
+export type PaymentRequest = z.infer<typeof PaymentRequest>;
+/** 退回: money that a park gave back. */
+export const ReturnRequest = z.strictObject({ date: Day, amount: WanJson, document, reason: Reason });
+export type ReturnRequest = z.infer<typeof ReturnRequest>;
 /** 补助资金支出 (Article 12). */
 export const SpendingRequest = z.strictObject({
   category: SpendingCategoryName,
   /** What it was for: needed of 其他, and of no other category. */
   description: z.string().trim().max(60).default(''),
+  /** When it was spent: not before the money came. */
+  date: Day,
   amount: WanJson,
   voucher: z.string().trim().min(1).max(60),
   note: Reason,
@@ -29,7 +47,7 @@ export type SpendingRequest = z.infer<typeof SpendingRequest>;
 export const SupportRequest = z.strictObject({
   source: SupportSourceName,
   amount: WanJson,
-  document: z.string().trim().min(1).max(120),
+  document,
   note: Reason,
 });
 export type SupportRequest = z.infer<typeof SupportRequest>;
@@ -82,9 +100,16 @@ export const SubsidyRow = z.object({
       decidedAt: Instant.nullable(),
     })
     .nullable(),
-  /** Over all years up to this one. */
+  /** 已拨付 of this year's grant. */
+  paid: z.number(),
+  /** Over all years up to this one: see the ledger. */
   grantedInAll: z.number(),
+  paidInAll: z.number(),
+  owedInAll: z.number(),
+  recoverableInAll: z.number(),
   spentInAll: z.number(),
+  unregisteredInAll: z.number(),
+  availableInAll: z.number(),
   byCategory: z.array(z.object({ category: SpendingCategoryName, amount: z.number() })),
   /** Support from elsewhere, as information. */
   supportInAll: z.number(),
@@ -110,6 +135,8 @@ export const SpendingRow = z.object({
   by: AccountId,
   category: SpendingCategoryName,
   description: z.string().optional(),
+  /** The day of the spending; none of what was recorded before payments were. */
+  date: Day.optional(),
   amount: z.number(),
   voucher: z.string(),
   note: z.string(),

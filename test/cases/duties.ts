@@ -130,6 +130,11 @@ export const DUTIES: Readonly<Record<Action, Duty>> = {
   'subsidies.read': { clause: '第十一条', routes: ['subsidies'], who: AUTHORITIES },
   // 历年结果：公开、公平、公正。
   'trend.read': { clause: '第二十条', routes: ['parkTrend', 'trends'], who: EVERYBODY_BUT_EXPERTS },
+  'payment.write': {
+    clause: '第十一条',
+    routes: ['pay', 'returnPayment', 'cancelPayment'],
+    who: { bureau: 'all' },
+  },
   'spending.write': { clause: '第十二条', routes: ['spend', 'cancelSpending'], who: { park: 'own-park' } },
   'spendings.read': { clause: '第十二条', routes: ['spendings'], who: EVERYBODY_BUT_EXPERTS },
   'support.write': {

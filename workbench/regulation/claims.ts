@@ -101,10 +101,10 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第十一条: {
     kind: 'served',
-    does: 'The base by the three instalments, the ceiling, and what the bureau sets otherwise with a reason (综合确定): entries of a ledger, never an overwritten number. Which evaluation governs which instalment is a reading (R-money-year): what each answer means for every park in 万元 stands beside it before it is chosen, and before the leading group confirms it; a change between years grants no instalment twice and loses none. A park’s years before the system’s first are read from 历史情况, a row for each park and year, checked against each other in place.',
+    does: 'The base by the three instalments, the ceiling, and what the bureau sets otherwise with a reason (综合确定): entries of a ledger, never an overwritten number. What is paid of it is recorded with its day and document, never over what the year comes to at that moment; what is taken away after it was paid is to be recovered (应收回), and stops payments until it came back (退回) or is set off against a later year (抵扣). Which evaluation governs which instalment is a reading (R-money-year): what each answer means for every park in 万元 stands beside it before it is chosen, and before the leading group confirms it; a change between years grants no instalment twice and loses none. A park’s years before the system’s first are read from 历史情况, a row for each park and year, checked against each other in place.',
     tabs: ['money', 'closing'],
     sheets: ['subsidies', 'past'],
-    routes: ['adjustBase', 'ledger', 'subsidies', 'earlierMoney'],
+    routes: ['adjustBase', 'pay', 'returnPayment', 'cancelPayment', 'ledger', 'subsidies', 'earlierMoney'],
     tests: [
       'test/rules/past/faults.test.ts',
       'test/workbook/past/sheet.test.ts',
@@ -113,15 +113,21 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'test/rules/money/two-computations.test.ts',
       'test/rules/money/subsidy-ledger.test.ts',
       'test/api/money/money.test.ts',
+      'test/api/money/payments.test.ts',
     ],
   },
   第十二条: {
     kind: 'served',
-    does: 'A park records what it spends with the voucher, by the categories of the article or, since it says 等方面, as 其他 with what it was for; never over what was granted; a mistake is taken back with a reason, the record stays. One sheet lists every voucher for the audit.',
+    does: 'A park records what it spends with the voucher, by the categories of the article or, since it says 等方面, as 其他 with what it was for; never over what was paid, nor before that came; a mistake is taken back with a reason, the record stays. One sheet lists every voucher for the audit.',
     tabs: ['money'],
     sheets: ['spendings', 'subsidies'],
     routes: ['spend', 'cancelSpending', 'spendings'],
-    tests: ['test/api/money/money.test.ts', 'test/excel/grading/decided-tables.test.ts'],
+    tests: [
+      'test/api/money/money.test.ts',
+      'test/api/money/payments.test.ts',
+      'test/api/money/any-payments.test.ts',
+      'test/excel/grading/decided-tables.test.ts',
+    ],
   },
   第十三条: {
     kind: 'served',

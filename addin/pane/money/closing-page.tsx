@@ -9,6 +9,7 @@ import { useLoaded } from '../hooks/use-loaded';
 import { Loaded } from '../controls/loaded';
 import { AdjustmentSection } from './adjustment-section';
 import { CloseSection } from '../grading/close-section';
+import { PaymentsDesk } from './payments-desk';
 import { RectificationSection } from './rectification-section';
 import { SubsidiesSection } from './subsidies-section';
 import { YearHistorySection } from '../trail/year-history-section';
@@ -20,7 +21,7 @@ interface Known {
   readonly subsidies: Subsidies | null;
 }
 
-/** 办后: rectification, the year’s money, and the end of the year; and what was done in the year as a whole. */
+/** 办后: rectification, the year’s money and its payment, and the end of the year; and what was done in the year as a whole. */
 export const ClosingPage = () => {
   const { api } = useSession();
   const year = useYear();
@@ -41,6 +42,7 @@ export const ClosingPage = () => {
             )}
             {subsidies && <RectificationSection rows={subsidies.rows} state={state} onChanged={loaded.reload} />}
             {subsidies && <SubsidiesSection subsidies={subsidies} onRefresh={loaded.reload} />}
+            {subsidies && <PaymentsDesk rows={subsidies.rows} onChanged={loaded.reload} />}
             {state !== 'closed' && (
               <AdjustmentSection
                 participants={plan.participants}

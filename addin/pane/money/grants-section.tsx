@@ -19,7 +19,7 @@ const signed = (amount: number) => `${amount > 0 ? '+' : ''}${wanText(amount)}`;
 /** What was granted, year by year, newest first, with the words of each entry. */
 export const GrantsSection = ({ ledger }: { readonly ledger: Ledger }) => {
   const styles = useStyles();
-  const { entries, granted, spent, available, recognised } = ledger;
+  const { entries, granted, paid, spent, available, recognised } = ledger;
   const grants = entries.filter(isGrant);
   const years = [...new Set(grants.map(({ year }) => year))].sort((a, b) => b - a);
   const of = (year: LedgerEntry['year']) => grants.filter((entry) => entry.year === year);
@@ -36,6 +36,7 @@ export const GrantsSection = ({ ledger }: { readonly ledger: Ledger }) => {
         facts={[
           ['认定年份', `${String(recognised)} 年`],
           ['累计核定', wanText(granted)],
+          ['累计拨付', wanText(paid)],
           ['累计支出', wanText(spent)],
           ['基准上限', `${wanText(SUBSIDY.ceiling)}（${SUBSIDY.clause}）`],
         ]}

@@ -18,6 +18,7 @@ import { useAnnounce } from '../shell/announcer';
 import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import { GrantsSection } from './grants-section';
+import { PaymentsSection } from './payments-section';
 import { SpendingForm } from './spending-form';
 import { SpendingsSection } from './spendings-section';
 import { SupportForm } from './support-form';
@@ -99,6 +100,7 @@ const ParkMoney = ({ park }: { readonly park: ParkId }) => {
       {(ledger) => (
         <>
           <GrantsSection ledger={ledger} />
+          <PaymentsSection ledger={ledger} />
           {spends && <SpendingForm ledger={ledger} onRecorded={loaded.reload} />}
           <SpendingsSection ledger={ledger} {...(spends && changed)} />
           {state && isPublished(state) && <SpendingsSheetSection />}

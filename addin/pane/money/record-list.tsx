@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Ledger } from '../../../shared/evaluation/money/ledger';
-import { cancellationOf, type FactOf } from '../../../shared/evaluation/money/sums';
+import { cancellationOf, type Cancellable, type FactOf } from '../../../shared/evaluation/money/sums';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { wanText } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';
@@ -12,6 +12,8 @@ import { useAnnounce } from '../shell/announcer';
 import { useWrite } from '../hooks/use-write';
 import { ReasonAction } from '../controls/reason-action';
 
+type CancelRoute = 'cancelSpending' | 'cancelSupport' | 'cancelPayment';
+
 /** 冲销: takes a record back that was made by mistake, with a reason. */
 const CancelAction = ({
   route,
@@ -19,7 +21,7 @@ const CancelAction = ({
   what,
   onCancelled,
 }: {
-  readonly route: 'cancelSpending' | 'cancelSupport';
+  readonly route: CancelRoute;
   readonly path: { readonly year: Year; readonly park: ParkId; readonly sequence: number };
   /** The record, as people know it. */
   readonly what: string;
@@ -48,16 +50,17 @@ const useStyles = makeStyles({
   cancelled: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
 });
 
-type Fact = FactOf<'spent' | 'supported'>;
 /** What is said of a record: what it is of, the paper that it rests on, and how people know it. */
 interface Words {
   readonly of: string;
   readonly paper: string;
   readonly what: string;
+  /** What else is to be known of it while it stands. */
+  readonly marked?: string | null;
 }
 
 /** 逐笔记录: records of money, the newest first, with what was taken back. `onChanged` is given to whoever may take one back (冲销). */
-export const RecordList = <Record extends Fact>({
+export const RecordList = <Record extends FactOf<Cancellable>>({
   ledger: { park, facts },
   records,
   wordsOf,
@@ -67,7 +70,7 @@ export const RecordList = <Record extends Fact>({
   readonly ledger: Pick<Ledger, 'park' | 'facts'>;
   readonly records: readonly Record[];
   readonly wordsOf: (record: Record) => Words;
-  readonly route: 'cancelSpending' | 'cancelSupport';
+  readonly route: CancelRoute;
   readonly onChanged: (() => void) | undefined;
 }) => {
   const styles = useStyles();
@@ -77,7 +80,7 @@ export const RecordList = <Record extends Fact>({
       <PlainList gap={8}>
         {records.toReversed().map((record) => {
           const { sequence, at, year, amount, reason } = record;
-          const { of, paper, what } = wordsOf(record);
+          const { of, paper, what, marked = null } = wordsOf(record);
           const cancelled = cancellationOf(record, facts);
           return (
             <li key={sequence}>
@@ -90,6 +93,7 @@ export const RecordList = <Record extends Fact>({
               <Muted>
                 {year} 年度 · {paper} · {beijingText(at)}
                 {reason !== '' && ` · ${reason}`}
+                {marked !== null && cancelled === null && ` · ${marked}`}
               </Muted>
               {cancelled !== null && (
                 <Muted>

@@ -21,11 +21,12 @@ interface Fields {
   readonly chosen: Year | null;
   readonly category: SpendingCategory;
   readonly description: string;
+  readonly date: string;
   readonly amount: string;
   readonly voucher: string;
   readonly note: string;
 }
-const BLANK: Fields = { chosen: null, category: 'rent', description: '', amount: '', voucher: '', note: '' };
+const BLANK: Fields = { chosen: null, category: 'rent', description: '', date: '', amount: '', voucher: '', note: '' };
 
 /** What stops a spending from being recorded, in Chinese; null where nothing does. Whether the money is there the server decides. */
 const amountTrouble = (typed: string, available: number): string | null => {
@@ -40,7 +41,7 @@ const amountTrouble = (typed: string, available: number): string | null => {
 export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; readonly onRecorded: () => void }) => {
   const announce = useAnnounce();
   const spend = useWrite('spend');
-  const { park, available, entries } = ledger;
+  const { park, available, granted, paid, recoverable, spent, entries } = ledger;
   const years = [...new Set(entries.filter(isGrant).map(({ year }) => year))].sort((a, b) => b - a);
   const { fields: typed, type, clear } = useForm(`spending ${park}`, BLANK);
   const { category } = typed;
@@ -51,25 +52,36 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
   const voucher = SpendingRequest.shape.voucher.safeParse(typed.voucher).success
     ? null
     : `请填凭证号，不超过 ${String(SpendingRequest.shape.voucher.maxLength)} 个字符。`;
+  const date = typed.date === '' ? '请填支出日期，不早于拨付到账。' : null;
   const isDescribed = category === DESCRIBED_CATEGORY;
   const longest = SpendingRequest.shape.description.unwrap().maxLength ?? undefined;
   const what = isDescribed ? typed.description : '';
   const purpose = isDescribed && what.trim() === '' ? '请写明具体用于什么。' : null;
   const record = useTask(async () => {
     setTried(true);
-    if (amount !== null || voucher !== null || purpose !== null || year === undefined) return;
+    if (amount !== null || voucher !== null || date !== null || purpose !== null || year === undefined) return;
     const read = readNumber(typed.amount, '万元') ?? '';
     const { note } = typed;
     await spend({
       path: { year, park },
-      body: { category, description: what, amount: read, voucher: typed.voucher, note },
+      body: { category, description: what, date: typed.date, amount: read, voucher: typed.voucher, note },
     });
     clear();
     setTried(false);
     announce(`已登记支出 ${wanText(Number(read))}。`);
     onRecorded();
   });
-  if (year === undefined || available <= 0) return null;
+  if (year === undefined || granted <= 0) return null;
+  if (available <= 0)
+    return (
+      <Section title="登记支出">
+        <div>
+          现在没有可以支出的金额：已拨付 {wanText(paid)}
+          {recoverable > 0 && `，应收回 ${wanText(recoverable)}`}，已支出 {wanText(spent)}
+          。支出不能超过已拨付的数额（{SPENDING_CLAUSE}）；拨付已到账而没有登记的，请联系市人力社保局登记。
+        </div>
+      </Section>
+    );
   const said = (trouble: string | null) => (tried && trouble !== null ? { validationMessage: trouble } : {});
   return (
     <Section title="登记支出">
@@ -99,6 +111,9 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
           />
         </Field>
       )}
+      <Field label="支出日期" required {...said(date)}>
+        <Input type="date" value={typed.date} onChange={(_, { value }) => type({ date: value })} />
+      </Field>
       <Field label={`金额（万元，可用 ${wanText(available)}）`} required {...said(amount)}>
         <Input inputMode="decimal" value={typed.amount} onChange={(_, { value }) => type({ amount: value })} />
       </Field>

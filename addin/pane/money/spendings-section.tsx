@@ -15,7 +15,7 @@ export const SpendingsSection = ({
   readonly ledger: Ledger;
   readonly onChanged?: () => void;
 }) => {
-  const { byCategory, spent, facts } = ledger;
+  const { byCategory, spent, unregistered, facts } = ledger;
   const spendings = facts.flatMap((fact) => (fact.kind === 'spent' ? [fact] : []));
   return (
     <Section title={`支出明细（${SPENDING_CLAUSE}）`}>
@@ -36,7 +36,8 @@ export const SpendingsSection = ({
         records={spendings}
         wordsOf={(spending) => ({
           of: purposeText(spending),
-          paper: `凭证 ${spending.voucher}`,
+          paper: `${spending.date === undefined ? '' : `${spending.date} · `}凭证 ${spending.voucher}`,
+          marked: spending.date === undefined && unregistered > 0 ? '未登记拨付' : null,
           what: `凭证 ${spending.voucher} 的支出`,
         })}
         route="cancelSpending"

@@ -43,12 +43,16 @@ export const SubsidiesSection = ({
     announce(`“${SHEETS.subsidies}”已更新，共 ${String(read.rows.length)} 家园区。`);
     onRefresh();
   });
+  const recoverable = sum(rows.map(({ recoverableInAll }) => recoverableInAll));
   const held = rows.filter(({ subsidy }) => subsidy.state === '待整改').length;
   return (
     <Section title={SHEETS.subsidies}>
       <Facts
         facts={[
           ['本年应拨付', wanText(sum(rows.map(({ subsidy }) => subsidy.total)))],
+          ['本年已拨付', wanText(sum(rows.map(({ paid }) => paid)))],
+          ['历年待拨付', wanText(sum(rows.map(({ owedInAll }) => owedInAll)))],
+          ['历年应收回', recoverable > 0 ? wanText(recoverable) : null],
           ['暂不拨付', held > 0 ? `${countText(held)} 家待整改` : null],
         ]}
       />
@@ -61,7 +65,7 @@ export const SubsidiesSection = ({
         keyOf={({ park }) => park}
         textOf={({ name, districtName }) => `${name} ${districtName}`}
       >
-        {({ name, grade, subsidy, adjusted, grantedInAll, spentInAll }) => (
+        {({ name, grade, subsidy, adjusted, grantedInAll, paidInAll, owedInAll, recoverableInAll, spentInAll }) => (
           <Disclosure
             head={
               <>
@@ -72,6 +76,7 @@ export const SubsidiesSection = ({
                 <Muted>
                   {grade ? <GradeBadge grade={grade} /> : '未参加评估，'} 认定第 {subsidy.yearOfRecognition} 年
                   {subsidy.state !== '应拨付' && ` · ${subsidy.state}`}
+                  {recoverableInAll > 0 && ` · 应收回 ${wanText(recoverableInAll)}`}
                   {adjusted !== null && ` · 基准已综合确定为 ${wanText(adjusted)}`}
                 </Muted>
               </>
@@ -85,6 +90,9 @@ export const SubsidiesSection = ({
             <Facts
               facts={[
                 ['历年核定', `${wanText(grantedInAll)}（基准合计最高 ${wanText(SUBSIDY.ceiling)}）`],
+                ['已拨付', wanText(paidInAll)],
+                ['待拨付', owedInAll > 0 ? wanText(owedInAll) : null],
+                ['应收回', recoverableInAll > 0 ? wanText(recoverableInAll) : null],
                 ['已支出', wanText(spentInAll)],
               ]}
             />

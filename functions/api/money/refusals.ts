@@ -1,4 +1,7 @@
-import type { Year } from '../../../shared/vocabulary/ids';
+import { Instant, type Year } from '../../../shared/vocabulary/ids';
+import { beijingDate, beijingDay } from '../../../shared/vocabulary/beijing-time';
+import type { Subsidy } from '../../../shared/evaluation/grading/result';
+import type { Payments, YearPayments } from '../../../shared/evaluation/money/payments';
 import { numberText } from '../../../shared/assessment/explanation/number-text';
 import { isDuring, MONEY_STEPS, type MoneyStepName } from '../../../shared/evaluation/money/steps';
 import { YEAR_STATE_WORDS, type YearState } from '../../../shared/vocabulary/stages';
@@ -12,7 +15,7 @@ import {
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { READINGS } from '../../../shared/regulation/readings';
 import type { YearHead } from '../../store/table/items';
-import { Refusal } from '../frame/refusal';
+import { MalformedRequest, Refusal } from '../frame/refusal';
 
 const amount = (wan: Wan) => `${numberText(wanNumber(wan))} 万元`;
 
@@ -68,12 +71,77 @@ export class AfterLastInstalment extends Refusal {
     );
   }
 }
-/** More is spent than was granted. */
-export class OverGranted extends Refusal {
-  constructor(available: Wan) {
+const day = (date: string): string => beijingDate(Instant.parse(`${date}T00:00:00Z`));
+/** What is to be recovered, year by year. */
+const recoverableText = ({ years }: Payments): string =>
+  years.flatMap(({ year, recoverable }) => (recoverable > 0 ? [`${year}年度 ${amount(recoverable)}`] : [])).join('、');
+
+/** Nobody can have paid or spent on a day that is still to come. Throws MalformedRequest. */
+export const refuseFuture = (what: string, date: string, now: Instant): void => {
+  if (date > beijingDay(now)) throw new MalformedRequest(`${what}不能晚于今天（${beijingDate(now)}），请核对。`);
+};
+/** More is paid than the year still has to be paid. */
+export class OverPayable extends Refusal {
+  constructor(name: string, { year, payable, paid, owed }: YearPayments, state: Subsidy['state']) {
     super(
-      'over-granted',
-      `可用的补助资金为 ${amount(available)}，本次支出超过可用金额，请核对金额；补助资金按已核定的数额使用（${SPENDING_CLAUSE}）。`,
+      'over-payable',
+      `${name}${year}年度${state === '应拨付' ? '' : `为“${state}”，`}应拨付 ${amount(payable)}，已拨付 ${amount(paid)}，待拨付 ${amount(owed)}，本次超过待拨付的数额（${SUBSIDY.clause}）。请核对年度和金额。`,
+    );
+  }
+}
+/** What was paid and taken away since comes back before anything more is paid. */
+export class RecoveryOpen extends Refusal {
+  constructor(name: string, payments: Payments) {
+    super(
+      'recovery-open',
+      `${name}有应收回的补助资金 ${amount(payments.recoverable)}（${recoverableText(payments)}）：拨付以后又核减了。收回以前不再拨付。请先登记退回，或者在以后年度待拨付的数额中登记抵扣。`,
+    );
+  }
+}
+/** What is set off is no more than is to be recovered of an earlier year. */
+export class SetOffUnfit extends Refusal {
+  constructor(name: string, year: Year, setOff: Year, recoverable: Wan) {
+    super(
+      'set-off-unfit',
+      setOff >= year
+        ? `只能用以后年度的待拨付数额抵扣以前年度的应收回；${setOff}年度不早于${year}年度，请重新选择年度。`
+        : `${name}${setOff}年度应收回 ${amount(recoverable)}，本次抵扣超过这个数额，请核对年度和金额。`,
+    );
+  }
+}
+/** More comes back than was paid. */
+export class OverReturned extends Refusal {
+  constructor(name: string, year: Year, paid: Wan) {
+    super('over-returned', `${name}${year}年度已拨付 ${amount(paid)}，本次退回超过这个数额，请核对年度和金额。`);
+  }
+}
+/** A payment of which something came back, or was set off, is not taken back as if it had never been. */
+export class PaymentBound extends Refusal {
+  constructor() {
+    super(
+      'payment-bound',
+      '这笔拨付已有退回或抵扣，冲销后退回、抵扣的数额会超过已拨付的数额。退回或抵扣也记错的，请先冲销那一笔，再冲销这一笔。',
+    );
+  }
+}
+/** More is spent than was paid. */
+export class OverPaid extends Refusal {
+  constructor({ paid, recoverable, available, unregistered }: Payments, spent: Wan) {
+    const taken = recoverable > 0 ? `应收回 ${amount(recoverable)}，` : '';
+    const before = unregistered > 0 ? `，其中未登记拨付 ${amount(unregistered)}` : '';
+    super(
+      'over-paid',
+      `已拨付 ${amount(paid)}，${taken}已支出 ${amount(spent)}${before}，现可支出 ${amount(available)}，本次超过这个数额（${SPENDING_CLAUSE}）。请核对金额；拨付已到账而没有登记的，请联系市人力社保局登记。`,
+    );
+  }
+}
+/** The money was not there yet on that day. */
+export class SpentBeforePaid extends Refusal {
+  constructor(date: string, arrived: Wan, from: string | null) {
+    const since = from === null || from === '' ? '' : `这笔金额自${day(from)}起才够支出。`;
+    super(
+      'spent-before-paid',
+      `按已登记的拨付，${day(date)}可支出的只有 ${amount(arrived)}，支出不能早于拨付到账（${SPENDING_CLAUSE}）。${since}请核对支出日期和金额。`,
     );
   }
 }

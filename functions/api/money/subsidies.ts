@@ -7,7 +7,7 @@ import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { spentByCategory, supportIn } from '../../../shared/evaluation/money/sums';
 import { lastDecisions, subsidyLedger } from '../../../shared/evaluation/money/subsidy-ledger';
-import { wanNumber } from '../../../shared/vocabulary/quantities';
+import { wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
 import { DanglingPointer } from '../../store/table/failures';
 import { decodeCursor, encodeCursor } from '../frame/cursor';
 import type { Handler } from '../frame/exchange';
@@ -33,7 +33,8 @@ const rowOf = (year: Year, participant: Participant, pages: readonly PublishedPa
   const { park, name, district, districtName, recognised } = participant;
   const facts = pages.flatMap(({ factsOf }) => factsOf.get(park) ?? []);
   const published = ledgerYearsOf(participant, pages);
-  const { years, granted, spent } = subsidyLedger(recognised, published, facts);
+  const upToNow = facts.filter((fact) => fact.year <= year);
+  const { years, payments, granted, spent } = subsidyLedger(recognised, published, facts);
   const own = years.find(({ settled }) => settled.year === year);
   const grade = published.find((one) => one.year === year)?.grade;
   if (!own || grade === undefined) throw new DanglingPointer(`The result of ${park} in ${year}`);
@@ -49,10 +50,16 @@ const rowOf = (year: Year, participant: Participant, pages: readonly PublishedPa
     scheduled: wanNumber(own.scheduled),
     adjusted: lastDecisions(year, facts).adjusted?.base ?? null,
     rectification: rectificationOf(year, facts),
+    paid: wanNumber(payments.years.find((one) => one.year === year)?.paid ?? wanFromFen(0)),
     grantedInAll: wanNumber(granted),
+    paidInAll: wanNumber(payments.paid),
+    owedInAll: wanNumber(payments.owed),
+    recoverableInAll: wanNumber(payments.recoverable),
     spentInAll: wanNumber(spent),
-    byCategory: spentByCategory(facts),
-    supportInAll: wanNumber(supportIn(facts)),
+    unregisteredInAll: wanNumber(payments.unregistered),
+    availableInAll: wanNumber(payments.available),
+    byCategory: spentByCategory(upToNow),
+    supportInAll: wanNumber(supportIn(upToNow)),
   };
 };
 

@@ -1,8 +1,8 @@
-import { CancellationRequest, SpendingPage, SupportRequest } from '../money';
+import { CancellationRequest, PaymentRequest, ReturnRequest, SpendingPage, SupportRequest } from '../money';
 import { SeenMoneyFact } from '../../evaluation/money/ledger';
 import type { RouteShape } from '../route-shape';
 
-/** What is recorded about money besides the subsidy's own course: vouchers for the audit, what was taken back, support from elsewhere (Articles 12, 13, 26). */
+/** What is recorded about money besides the subsidy's own course: payments, vouchers for the audit, what was taken back, support from elsewhere (Articles 11, 12, 13, 26). */
 export const MONEY_RECORD_ROUTES = {
   spendings: {
     method: 'GET',
@@ -17,6 +17,30 @@ export const MONEY_RECORD_ROUTES = {
     path: '/v1/evaluations/{year}/{park}/spending/{sequence}/cancellation',
     action: 'spending.write',
     summary: '冲销一笔支出',
+    request: CancellationRequest,
+    answer: SeenMoneyFact,
+  },
+  pay: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/payment',
+    action: 'payment.write',
+    summary: '登记补助资金拨付',
+    request: PaymentRequest,
+    answer: SeenMoneyFact,
+  },
+  returnPayment: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/return',
+    action: 'payment.write',
+    summary: '登记补助资金退回',
+    request: ReturnRequest,
+    answer: SeenMoneyFact,
+  },
+  cancelPayment: {
+    method: 'POST',
+    path: '/v1/evaluations/{year}/{park}/payment/{sequence}/cancellation',
+    action: 'payment.write',
+    summary: '冲销一笔拨付或退回',
     request: CancellationRequest,
     answer: SeenMoneyFact,
   },

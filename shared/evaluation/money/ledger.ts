@@ -29,6 +29,8 @@ const factsWith = <Binding extends z.ZodRawShape>(binding: Binding) => {
       category: SpendingCategoryName,
       /** What it was for: of 其他 alone. */
       description: z.string().optional(),
+      /** The day of the spending in Beijing. Entries of before payments were recorded have none. */
+      date: z.iso.date().optional(),
       amount: z.number(),
       voucher: z.string(),
       reason: z.string(),
@@ -43,6 +45,27 @@ const factsWith = <Binding extends z.ZodRawShape>(binding: Binding) => {
       reason: z.string(),
     }),
     z.object({ ...fact, kind: z.literal('support-cancelled'), cancels, reason: z.string() }),
+    z.object({
+      ...fact,
+      kind: z.literal('paid'),
+      /** The day in Beijing on which the money was transferred, or set off. */
+      date: z.iso.date(),
+      amount: z.number(),
+      document: z.string(),
+      /** 抵扣: the earlier year of which money that was to be recovered counts as this payment; null: the money was transferred. */
+      setOff: Year.nullable(),
+      reason: z.string(),
+    }),
+    z.object({
+      ...fact,
+      kind: z.literal('payment-returned'),
+      /** The day in Beijing on which the money came back. */
+      date: z.iso.date(),
+      amount: z.number(),
+      document: z.string(),
+      reason: z.string(),
+    }),
+    z.object({ ...fact, kind: z.literal('payment-cancelled'), cancels, reason: z.string() }),
   ]);
 };
 /** What was decided or recorded about a park's money: append-only, hash-chained per park over all years. Amounts in 万元. */
@@ -76,14 +99,34 @@ export const LedgerEntry = z.object({
   by: AccountId.nullable(),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
+/** What was paid of a year's grant, and what that leaves to be done. */
+export const PaymentYear = z.object({
+  year: Year,
+  /** 应拨付, as it stands now. */
+  payable: z.number(),
+  /** 已拨付: transferred or set off, without what came back or was set off against a later year. */
+  paid: z.number(),
+  /** 待拨付. */
+  owed: z.number(),
+  /** 应收回: what was paid and taken away since. */
+  recoverable: z.number(),
+});
+export type PaymentYear = z.infer<typeof PaymentYear>;
 /** 补助资金台账 of one park over all published years. */
 export const Ledger = z.object({
   park: ParkId,
   name: z.string(),
   recognised: Year,
   entries: z.array(LedgerEntry),
+  payments: z.array(PaymentYear),
   granted: z.number(),
+  paid: z.number(),
+  owed: z.number(),
+  recoverable: z.number(),
   spent: z.number(),
+  /** 未登记拨付: what was spent of before payments were recorded, and no payment is recorded of yet. */
+  unregistered: z.number(),
+  /** What can be spent now: of what was paid, what is neither to be recovered nor spent. */
   available: z.number(),
   byCategory: z.array(z.object({ category: SpendingCategoryName, amount: z.number() })),
   /** Support from elsewhere over all years, as information. */

@@ -5,6 +5,7 @@ import { GRADES, type Grade } from '../../regulation/grades';
 import { DEFAULT_READINGS, type MoneyReadings } from '../../regulation/readings';
 import { SPENDING_CLAUSE } from '../../regulation/subsidy-schedule';
 import { earlierEntries, earlierGranted, earlierSpent, type ParkPast } from './earlier-year';
+import { paymentsOf, type Payments } from './payments';
 import { purposeText, spentIn, sumOf, wanOf, type FactOf } from './sums';
 import type { SubsidyPart, SubsidyYear } from './base-due';
 import { itemiseSubsidies, type ItemisedYear } from './settle-subsidy';
@@ -113,6 +114,7 @@ export const isGrant = ({ kind }: LedgerEntry): boolean =>
 export interface SubsidyLedger {
   readonly entries: readonly LedgerEntry[];
   readonly years: readonly ItemisedYear[];
+  readonly payments: Payments;
   readonly granted: Wan;
   readonly spent: Wan;
   /** What is known of the years before the first that was assessed here; null: it was never asked for. */
@@ -161,6 +163,7 @@ export const subsidyLedger = (
     past,
     entries: [...earlierEntries(past), ...entries],
     years,
+    payments: paymentsOf(years, facts, past),
     granted: sumOf([earlierGranted(past), grantedIn(years)]),
     spent: sumOf([earlierSpent(past), spentIn(counted)]),
   };

@@ -15,8 +15,17 @@ export const sumOf = (amounts: readonly Wan[]): Wan =>
   amounts.reduce((total, amount) => (total + amount) as Wan, wanFromFen(0));
 
 /** What took back a record of each kind. */
-const CANCELLATIONS = { spent: 'spending-cancelled', supported: 'support-cancelled' } as const;
-type Cancellable = keyof typeof CANCELLATIONS;
+export const CANCELLATIONS = {
+  spent: 'spending-cancelled',
+  supported: 'support-cancelled',
+  paid: 'payment-cancelled',
+  'payment-returned': 'payment-cancelled',
+} as const;
+export type Cancellable = keyof typeof CANCELLATIONS;
+
+/** Whether a fact is a record that can be taken back. */
+export const isCancellable = <Fact extends SeenMoneyFact>(fact: Fact): fact is Fact & FactOf<Cancellable> =>
+  fact.kind in CANCELLATIONS;
 
 /** The fact by which a record was taken back (冲销); null where it stands. */
 export const cancellationOf = (
@@ -28,7 +37,8 @@ export const cancellationOf = (
       fact.kind === CANCELLATIONS[kind] && 'cancels' in fact && fact.cancels === sequence,
   ) ?? null;
 
-const standing = <Kind extends Cancellable>(facts: readonly SeenMoneyFact[], kind: Kind): FactOf<Kind>[] => {
+/** The records of a kind that were not taken back. */
+export const standing = <Kind extends Cancellable>(facts: readonly SeenMoneyFact[], kind: Kind): FactOf<Kind>[] => {
   const cancelled = new Set(
     facts.flatMap((fact) => (fact.kind === CANCELLATIONS[kind] && 'cancels' in fact ? [fact.cancels] : [])),
   );

@@ -1,15 +1,21 @@
 import type { Role } from '../../vocabulary/roles';
 import { readsTrailsWhole, unbound } from '../trail/binding';
 import type { MoneyFact, SeenMoneyFact } from './ledger';
+import { CANCELLATIONS, isCancellable } from './sums';
+
+/** What a fact is counted among: those of its kind, and of payments whatever is taken back as they are. */
+const seriesOf = (fact: MoneyFact): string =>
+  isCancellable(fact) ? `taken back by ${CANCELLATIONS[fact.kind]}` : fact.kind;
 
 /** The number of each fact among those of its kind, by its number in the trail. */
 const numbersOf = (facts: readonly MoneyFact[]): ReadonlyMap<number, number> => {
-  const counted = new Map<MoneyFact['kind'], number>();
+  const counted = new Map<string, number>();
   return new Map(
-    facts.map(({ kind, sequence }) => {
-      const number = (counted.get(kind) ?? 0) + 1;
-      counted.set(kind, number);
-      return [sequence, number];
+    facts.map((fact) => {
+      const series = seriesOf(fact);
+      const number = (counted.get(series) ?? 0) + 1;
+      counted.set(series, number);
+      return [fact.sequence, number];
     }),
   );
 };

@@ -16,6 +16,8 @@ const PURPOSE_WIDTH = 22;
 const LEAST_HEIGHT = 20;
 const CANCELLATION = '冲销';
 
+/** In place of the day of a spending that was recorded before payments were. */
+const BEFORE_PAYMENTS = '未登记';
 /** Whether a spending stands or was taken back, in words. */
 export const STANDING = { stands: '有效', cancelled: '已冲销' } as const;
 /** What a line is found again by: the park, and the number of the record in its trail. */
@@ -28,6 +30,7 @@ export const SPENDING_COLUMNS: readonly SpendingColumn[] = [
   { header: '园区', width: NAME_WIDTH, style: 'name', value: ({ name }) => name },
   { header: '区县', width: 9, style: 'center', value: ({ districtName }) => districtName },
   { header: '登记时间', width: 16.5, style: 'time', value: ({ at }) => beijingSerial(at) },
+  { header: '支出日期', width: 12, style: 'center', value: ({ date }) => date ?? BEFORE_PAYMENTS },
   { header: '用途', width: PURPOSE_WIDTH, style: 'name', value: purposeText },
   { header: '凭证号', width: 20, style: 'name', value: ({ voucher }) => voucher },
   { header: '登记金额\n（万元）', width: 12, style: 'money', value: ({ amount }) => amount },

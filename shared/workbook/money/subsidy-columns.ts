@@ -1,6 +1,5 @@
 import type { SubsidyRow } from '../../api/money';
 import type { SpendingCategory } from '../../evaluation/money/ledger';
-import { wan, wanNumber, type Wan } from '../../vocabulary/quantities';
 import { SPENDING_CATEGORIES, SUBSIDY } from '../../regulation/subsidy-schedule';
 import { beijingSerial } from '../../vocabulary/beijing-time';
 import { rowHeight } from '../layout/row-height';
@@ -51,6 +50,7 @@ export const SUBSIDY_COLUMNS: readonly SubsidyColumn[] = [
   moneyColumn(THIS_YEAR, '核定\n基准', ({ subsidy }) => subsidy.base),
   moneyColumn(THIS_YEAR, '优秀\n增加', ({ subsidy }) => subsidy.bonus),
   moneyColumn(THIS_YEAR, '合计', ({ subsidy }) => subsidy.total, 'total'),
+  moneyColumn(THIS_YEAR, '本年\n已拨付', ({ paid }) => paid),
   { header: '状态', group: THIS_YEAR, width: 10, style: 'center', value: ({ subsidy }) => subsidy.state },
   {
     header: '整改期限',
@@ -69,10 +69,12 @@ export const SUBSIDY_COLUMNS: readonly SubsidyColumn[] = [
   },
   moneyColumn(ALL_YEARS, '已核定', ({ grantedInAll }) => grantedInAll, 'total'),
   { header: '补助\n上限', group: ALL_YEARS, width: 10, style: 'money', value: () => SUBSIDY.ceiling },
+  moneyColumn(ALL_YEARS, '已拨付', ({ paidInAll }) => paidInAll, 'total'),
+  moneyColumn(ALL_YEARS, '待拨付', ({ owedInAll }) => owedInAll),
+  moneyColumn(ALL_YEARS, '应收回', ({ recoverableInAll }) => recoverableInAll),
   moneyColumn(ALL_YEARS, '已支出', ({ spentInAll }) => spentInAll),
-  moneyColumn(ALL_YEARS, '结余', ({ grantedInAll, spentInAll }) =>
-    wanNumber((wan(grantedInAll) - wan(spentInAll)) as Wan),
-  ),
+  moneyColumn(ALL_YEARS, '未登记\n拨付', ({ unregisteredInAll }) => unregisteredInAll),
+  moneyColumn(ALL_YEARS, '结余', ({ availableInAll }) => availableInAll),
   ...CATEGORIES.map((category) =>
     moneyColumn(
       BY_CATEGORY,
@@ -92,6 +94,7 @@ export const SUBSIDY_POSITIONS = {
   total: position('合计'),
   state: position('状态'),
   outcome: position('整改结果'),
+  recoverable: position('应收回'),
   left: position('结余'),
 } as const;
 

@@ -15,7 +15,7 @@ import { TABLE_STYLES } from '../layout/table-styles';
 /** Of which year, and when it was read. */
 export type SubsidyStamp = Pick<SubsidyPage, 'year' | 'readAt'>;
 
-const { name, grade, state, outcome } = SUBSIDY_POSITIONS;
+const { name, grade, state, outcome, recoverable } = SUBSIDY_POSITIONS;
 const STATE_TONES: readonly (readonly [Subsidy['state'], (typeof TONES)[keyof typeof TONES]])[] = [
   ['待整改', TONES.neutral],
   ['已取消', TONES.bad],
@@ -29,7 +29,8 @@ const OUTCOME_TONES = [
 
 const LEGEND =
   `${SUBSIDY.clause}：以认定首年起逐年 ${SUBSIDY.baseByYear.join('、')} 万元为基准，综合确定，最高 ${SUBSIDY.ceiling} 万元。` +
-  `${SUBSIDY.bonusClause}：优秀等次增加 ${SUBSIDY.excellentBonus} 万元。${SPENDING_CLAUSE}：用于${Object.values(SPENDING_CATEGORIES).join('、')}。`;
+  `${SUBSIDY.bonusClause}：优秀等次增加 ${SUBSIDY.excellentBonus} 万元。${SPENDING_CLAUSE}：用于${Object.values(SPENDING_CATEGORIES).join('、')}。` +
+  '应收回是拨付以后又核减的；结余是已拨付的扣除应收回和已支出；未登记拨付是登记拨付以前已登记的支出，还没有拨付可对应的。';
 
 const linesOf = ({ year, readAt }: SubsidyStamp, rows: number): readonly TableLine[] => [
   { text: `${year}年度重庆市市级人力资源服务产业园${SHEETS.subsidies}表`, style: 'leftTitle', height: 34 },
@@ -58,6 +59,11 @@ export const subsidyTable = (rows: readonly SubsidyRow[], stamp: SubsidyStamp): 
         when: { formula: `${cell(state)}="${words}"` },
         ...tone,
       })),
+      {
+        area: dataArea(places, count, recoverable),
+        when: { formula: `${cell(recoverable)}>0` },
+        ...TONES.bad,
+      },
       ...OUTCOME_TONES.map(([words, tone]) => ({
         area: dataArea(places, count, outcome),
         when: { formula: `${cell(outcome)}="${words}"` },

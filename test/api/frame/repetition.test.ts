@@ -11,6 +11,7 @@ import { announced, minutesOf, pdfOf, sendForm } from '../support/deeds/evidence
 import { apiForAll } from '../support/api-for-tests';
 import type { LocalApi } from '../support/local-api';
 import { accountOf, expertAt, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from '../support/deeds/panel-year';
+import { PAID_ON } from '../support/deeds/money';
 import { applyAs, contentOf, PASSED } from '../support/deeds/recognition';
 import { monthFigures } from '../../cases/month-figures';
 import { MEETING, PARKS, figures, must, passAs, planOf, submissionOf, submitAs, YEAR } from '../support/deeds/year';
@@ -176,9 +177,25 @@ const STEPS: readonly Step[] = [
     body: { due: '2026-09-01T00:00:00.000Z', requirements: '补齐设施' },
   },
   { name: 'decideRectification', who: bureau, park: 'yubei', body: { rectified: true, reason: '已整改' } },
-  { name: 'spend', who: parkPerson('dazu'), body: { category: 'rent', amount: 1.5, voucher: 'V-1', note: '' } },
+  {
+    name: 'pay',
+    who: bureau,
+    body: { date: PAID_ON, amount: 20, document: '渝财社〔2026〕8号', note: '' },
+  },
+  {
+    name: 'spend',
+    who: parkPerson('dazu'),
+    body: { category: 'rent', date: PAID_ON, amount: 1.5, voucher: 'V-1', note: '' },
+  },
   // A park counts its spendings, and a district its support, whatever else is recorded of the money.
   { name: 'cancelSpending', who: parkPerson('dazu'), sequence: 1, body: { reason: '记错' } },
+  {
+    name: 'returnPayment',
+    who: bureau,
+    body: { date: PAID_ON, amount: 2, document: '收据1号', reason: '多拨' },
+  },
+  // The bureau reads the whole trail, and goes by its numbers: a base, a payment, a spending and what took that back, and what came back.
+  { name: 'cancelPayment', who: bureau, sequence: 5, body: { reason: '记错' } },
   {
     name: 'recordSupport',
     who: districtDazu,

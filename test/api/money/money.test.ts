@@ -3,6 +3,7 @@ import { DEFAULT_READINGS, READINGS, type Readings } from '../../../shared/regul
 import { refused } from '../support/refused';
 import { caller, parkPerson, PEOPLE, type Answer } from '../support/caller';
 import { apiForEach } from '../support/api-for-tests';
+import { PAID_ON, payAs, publishedAs, submittedAs } from '../support/deeds/money';
 import { typeOf } from '../support/deeds/panel-year';
 import {
   PARKS,
@@ -19,7 +20,6 @@ import {
   walkToPublished,
 } from '../support/deeds/year';
 
-const FAILING = figures({ revenue: 1000, tax: 0, employment: 0, talent: 0 });
 const DUE = '2026-09-01T00:00:00.000Z';
 
 describe('money after publication', () => {
@@ -29,18 +29,8 @@ describe('money after publication', () => {
     caller(api, PEOPLE.bureau)(method, path, { body, key });
   const park = (id: string) => caller(api, parkPerson(id));
   const at = (year: number, id: string, part: string) => `/v1/evaluations/${year}/${id}${part}`;
-  /** Plans a year and submits for all parks; those that are named fail. */
-  const submitted = async (year: number, failing: readonly string[] = [], parks: readonly string[] = PARKS) => {
-    const participants = planOf(parks).participants.map((one) => ({ ...one, recognised: 2023 }));
-    must(await putPlan(api, parks, { year, participants }));
-    for (const [hazards, id] of parks.entries()) {
-      must(await submitAs(api, id, failing.includes(id) ? FAILING : figures({ hazards }), { year }));
-    }
-  };
-  const published = async (year: number, failing: readonly string[] = [], parks: readonly string[] = PARKS) => {
-    await submitted(year, failing, parks);
-    must(await walkToPublished(api, parks, year));
-  };
+  const submitted = (year: number, failing: readonly string[] = []) => submittedAs(api, year, failing);
+  const published = (year: number, failing: readonly string[] = []) => publishedAs(api, year, failing);
   const adjust = (year: number, id: string, base: number | string, reason = '规模较小') =>
     bureau('POST', at(year, id, '/adjustment'), { base, reason });
   const order = (year: number, id: string, due = DUE, requirements = '补齐场地') =>
@@ -49,9 +39,16 @@ describe('money after publication', () => {
     bureau('POST', at(year, id, '/rectification/outcome'), { rectified, reason });
   const spend = (year: number, id: string, amount: number | string, key: string = randomUUID(), changes: object = {}) =>
     park(id)('POST', at(year, id, '/spending'), {
-      body: { category: 'rent', amount, voucher: 'V-1', note: '', ...changes },
+      body: { category: 'rent', date: PAID_ON, amount, voucher: 'V-1', note: '', ...changes },
       key,
     });
+  const pay = (year: number, id: string, amount: number | string, changes: object = {}) =>
+    payAs(api, id, amount, { year, ...changes });
+  /** A published year of which fuling has its 50 paid. */
+  const paidOut = async () => {
+    await published(2025);
+    must(await pay(2025, 'fuling', 50));
+  };
   const ledgerOf = async (year: number, id: string) => must(await park(id)('GET', at(year, id, '/ledger'))).body;
   const subsidyOf = async (year: number, id: string) => {
     const { body } = must(await bureau('GET', `/v1/years/${year}/subsidies`));
@@ -233,6 +230,8 @@ describe('money after publication', () => {
       must(await adjust(2023, 'dazu', 180, '首年投入大'));
       must(await outcome(2024, 'dazu', true));
       await published(2025);
+      must(await pay(2023, 'dazu', 150));
+      must(await pay(2025, 'dazu', 30));
       must(await spend(2025, 'dazu', 12.5));
       must(await spend(2023, 'dazu', '100.000001', undefined, { category: 'fitOut' }));
       const ledger = await ledgerOf(2025, 'dazu');
@@ -253,14 +252,29 @@ describe('money after publication', () => {
         [2025, 'bonus', 10],
         [2025, 'spent', -12.5],
       ]);
-      expect(ledger).toMatchObject({ granted: 320, spent: 112.500001, available: 207.499999, recognised: 2023 });
+      expect(ledger).toMatchObject({ granted: 320, paid: 180, owed: 140, recoverable: 0, recognised: 2023 });
+      expect(ledger).toMatchObject({ spent: 112.500001, unregistered: 0, available: 67.499999 });
+      expect(ledger.payments).toEqual([
+        { year: 2023, payable: 190, paid: 150, owed: 40, recoverable: 0 },
+        { year: 2024, payable: 100, paid: 0, owed: 100, recoverable: 0 },
+        { year: 2025, payable: 30, paid: 30, owed: 0, recoverable: 0 },
+      ]);
       expect(ledger.byCategory.slice(0, 2)).toEqual([
         { category: 'rent', amount: 12.5 },
         { category: 'fitOut', amount: 100.000001 },
       ]);
       expect(ledger.entries[1]).toMatchObject({ by: 'bureau', words: expect.stringContaining('首年投入大') });
-      expect(ledger.facts.map(({ sequence }: { sequence: number }) => sequence)).toEqual([1, 1, 1, 1, 2]);
-      expect(await subsidyOf(2024, 'dazu')).toMatchObject({ grantedInAll: 290, spentInAll: 100.000001 });
+      expect(ledger.facts.map(({ sequence }: { sequence: number }) => sequence)).toEqual([1, 1, 1, 1, 2, 1, 2]);
+      expect(await subsidyOf(2024, 'dazu')).toMatchObject({
+        ...{
+          paid: 0,
+          grantedInAll: 290,
+          paidInAll: 150,
+          owedInAll: 140,
+          spentInAll: 100.000001,
+          availableInAll: 49.999999,
+        },
+      });
       expect(await ledgerOf(2023, 'dazu')).toEqual(ledger);
     });
 
@@ -283,33 +297,33 @@ describe('money after publication', () => {
   });
 
   describe('spending', () => {
-    test('never passes what was granted, to the 分; the refusal says what is available', async () => {
-      await published(2025);
+    test('never passes what was paid, to the 分; the refusal says what is available', async () => {
+      await paidOut();
       must(await spend(2025, 'fuling', 49.999999));
       const over = await spend(2025, 'fuling', 0.000002);
-      expect(typeOf(over)).toBe('over-granted');
-      expect(over.body.detail).toContain('可用的补助资金为 0.000001 万元');
+      expect(typeOf(over)).toBe('over-paid');
+      expect(over.body.detail).toContain('已拨付 50 万元，已支出 49.999999 万元，现可支出 0.000001 万元');
       must(await spend(2025, 'fuling', '0.000001'));
       expect(await ledgerOf(2025, 'fuling')).toMatchObject({ granted: 50, spent: 50, available: 0 });
     });
 
     test('from several windows at once spends the money once', async () => {
-      await published(2025);
+      await paidOut();
       const answers = await Promise.all(Array.from({ length: 4 }, () => spend(2025, 'fuling', 30)));
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-      expect(answers.filter(({ status }) => status !== 200).map(typeOf)).toEqual(Array(3).fill('over-granted'));
+      expect(answers.filter(({ status }) => status !== 200).map(typeOf)).toEqual(Array(3).fill('over-paid'));
       expect(await ledgerOf(2025, 'fuling')).toMatchObject({ spent: 30 });
     });
 
     test('is recorded once however often the request is repeated', async () => {
-      await published(2025);
+      await paidOut();
       const answers = await Promise.all(Array.from({ length: 4 }, () => spend(2025, 'fuling', 10, 'spend-once')));
       expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
       expect(await ledgerOf(2025, 'fuling')).toMatchObject({ spent: 10 });
     });
 
     test('of a kind that the article does not name says what it was for, and no other does', async () => {
-      await published(2025);
+      await paidOut();
       const other = (description?: string, category = 'other') =>
         spend(2025, 'fuling', 5, undefined, { category, ...(description !== undefined && { description }) });
       for (const blank of [undefined, ' ']) expect(typeOf(await other(blank))).toBe('description-needed');
@@ -329,7 +343,7 @@ describe('money after publication', () => {
       expect(typeOf(await spend(2025, 'dazu', 1))).toBe('not-open');
       expect(typeOf(await bureau('GET', '/v1/years/2025/subsidies'))).toBe('not-open');
       must(await walkToPublished(api, PARKS, 2025));
-      const body = { category: 'rent', amount: 1, voucher: 'V-1', note: '' };
+      const body = { category: 'rent', date: PAID_ON, amount: 1, voucher: 'V-1', note: '' };
       const foreign = await park('yubei')('POST', at(2025, 'dazu', '/spending'), { body });
       expect(typeOf(foreign)).toBe('not-found');
       expect(typeOf(await spend(2025, 'dazu', 0))).toBe('malformed-request');
@@ -342,9 +356,9 @@ describe('money after publication', () => {
       park(id)('POST', at(2025, id, `/spending/${String(sequence)}/cancellation`), { body: { reason } });
 
     test('frees the money, keeps the record with the reason, and is done once', async () => {
-      await published(2025);
+      await paidOut();
       const { sequence } = must(await spend(2025, 'fuling', 50)).body;
-      expect(typeOf(await spend(2025, 'fuling', 1))).toBe('over-granted');
+      expect(typeOf(await spend(2025, 'fuling', 1))).toBe('over-paid');
       expect(typeOf(await cancel('fuling', sequence, ' '))).toBe('reason-needed');
       expect(must(await cancel('fuling', sequence)).body).toMatchObject({
         kind: 'spending-cancelled',
@@ -364,7 +378,7 @@ describe('money after publication', () => {
     });
 
     test('from two windows at once happens once', async () => {
-      await published(2025);
+      await paidOut();
       const { sequence } = must(await spend(2025, 'fuling', 50)).body;
       const answers = await Promise.all([cancel('fuling', sequence), cancel('fuling', sequence)]);
       expect(answers.map((answer) => (answer.status === 200 ? 'done' : typeOf(answer))).toSorted()).toEqual([
@@ -385,6 +399,7 @@ describe('money after publication', () => {
       await submitted(2025);
       must(await adjust(2025, 'dazu', 40));
       must(await walkToPublished(api, PARKS, 2025));
+      must(await pay(2025, 'dazu', 40));
       must(await spend(2025, 'dazu', 1));
       expect(typeOf(await attempt())).toBe('not-found');
     });
@@ -396,6 +411,7 @@ describe('money after publication', () => {
 
     test('are listed with what was taken back, for whoever may see the park', async () => {
       await published(2025);
+      for (const id of ['dazu', 'yubei']) must(await pay(2025, id, 50));
       must(await spend(2025, 'dazu', 3, undefined, { voucher: 'DZ-1', note: '一季度' }));
       must(await spend(2025, 'yubei', 4, undefined, { voucher: 'YB-1' }));
       const body = { reason: '凭证有误' };

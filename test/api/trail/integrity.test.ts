@@ -15,6 +15,7 @@ import type { YearHead } from '../../../functions/store/table/items';
 import { caller, parkPerson, PEOPLE } from '../support/caller';
 import { apiForAll } from '../support/api-for-tests';
 import { keepReads } from '../support/keep-reads';
+import { PAID_ON, payAs } from '../support/deeds/money';
 import { accountOf, expertAt, panelOf } from '../support/deeds/panel-year';
 import { tableItems } from '../../../functions/store/backup/table-items';
 import { unpackedTable, withoutTypes } from '../../../functions/store/backup/unpacked-table';
@@ -94,7 +95,7 @@ describe('the seeded years', () => {
     ]);
     const facts = await years.store.moneyFactsOfYear(Y);
     expect(new Set(facts.map(({ fact }) => fact.kind))).toEqual(
-      new Set(['base-adjusted', 'rectification-ordered', 'rectification-decided', 'spent', 'supported']),
+      new Set(['base-adjusted', 'rectification-ordered', 'rectification-decided', 'paid', 'spent', 'supported']),
     );
   });
 
@@ -283,8 +284,15 @@ describe('the seeded years', () => {
     ],
     [
       'an amount in the money trail',
-      () => KINDS.moneyFact.key(park('jiulongpo'), 2),
+      () => KINDS.moneyFact.key(park('jiulongpo'), 4),
       (item) => ({ ...item, base: 100 }),
+      ['money/jiulongpo', /链条在此断开/],
+      null,
+    ],
+    [
+      'what was paid',
+      () => KINDS.moneyFact.key(park('jiulongpo'), 1),
+      (item) => ({ ...item, amount: 150 }),
       ['money/jiulongpo', /链条在此断开/],
       null,
     ],
@@ -297,7 +305,7 @@ describe('the seeded years', () => {
     ],
     [
       'the adjusted base as its year lists it',
-      () => KINDS.yearFact.key(Y, park('jiulongpo'), 2),
+      () => KINDS.yearFact.key(Y, park('jiulongpo'), 4),
       (item) => ({ ...item, base: 100 }),
       ['money/jiulongpo', /2024年度的资金记录清单与台账不符/],
       /^jiulongpo subsidy\./,
@@ -510,7 +518,8 @@ describe('a year in which everything happens', () => {
 
     // What is decided and spent afterwards changes nothing of what was published.
     api.setClock('2026-03-02T02:00:00.000Z');
-    const spent = { category: 'rent', amount: 12.34, voucher: 'V-1', note: '' };
+    must(await payAs(api, 'wanzhou', 20));
+    const spent = { category: 'rent', date: PAID_ON, amount: 12.34, voucher: 'V-1', note: '' };
     must(await caller(api, parkPerson('wanzhou'))('POST', `/v1/evaluations/${YEAR}/wanzhou/spending`, { body: spent }));
     must(await bureau('POST', `evaluations/${YEAR}/fuling/adjustment`, { base: 1, reason: '资金安排调整' }));
     expect(await findings()).toEqual({ broken: [], different: [] });

@@ -5,6 +5,7 @@ import { apiForAll } from '../support/api-for-tests';
 import { caller, districtPerson, parkPerson, PEOPLE, type Person } from '../support/caller';
 import { settleAsStanding } from '../support/deeds/decisions';
 import { contentOf } from '../support/deeds/recognition';
+import { PAID_ON, payAs } from '../support/deeds/money';
 import { expertAt, expertPerson, panelOf, passedYear, scoreAs } from '../support/deeds/panel-year';
 import { approveAs, gradeAs, must, publishAs, YEAR } from '../support/deeds/year';
 import type { LocalApi } from '../support/local-api';
@@ -128,7 +129,8 @@ describe('what somebody may not see', () => {
     must(await approveAs(api, run));
     must(await publishAs(api, run));
     const park = caller(api, WHO['the park']);
-    const spending = { category: 'rent', amount: 1.5, voucher: 'V-1', note: '' };
+    must(await payAs(api, 'dazu', 10));
+    const spending = { category: 'rent', date: PAID_ON, amount: 1.5, voucher: 'V-1', note: '' };
     const spent = must(await park('POST', `/v1/evaluations/${YEAR}/dazu/spending`, { body: spending })).body;
     expect(spent).toMatchObject({ sequence: 1, kind: 'spent' });
     const path = `/v1/evaluations/${YEAR}/dazu/spending/1/cancellation`;

@@ -1,4 +1,5 @@
 import type { ParkId } from '../../../shared/vocabulary/ids';
+import { payAs } from '../../api/support/deeds/money';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer, type Person } from '../../api/support/caller';
 import { settleAsStanding } from '../../api/support/deeds/decisions';
 import { evidenceOf, pdfOf } from '../../api/support/deeds/evidence';
@@ -29,7 +30,8 @@ const TENANTS = 200;
 const FILES = 30;
 const EXPERTS = ['zhao', 'qian', 'sun'];
 const SCORES = Object.fromEntries(PANEL_ITEMS.map((item) => [item, 3]));
-const BILL = { category: 'operation', amount: 1, voucher: '2026-001', note: '园区运行管理' };
+const PAID_ON = '2026-06-01';
+const BILL = { category: 'operation', date: PAID_ON, amount: 1, voucher: '2026-001', note: '园区运行管理' };
 
 /** A part of the year: what is done in it, and how often a year. It is done once and counted so many times. */
 export interface Part {
@@ -45,7 +47,7 @@ const patternOf = (index: number) => PATTERNS[index % PATTERNS.length] ?? figure
 /**
  * A year of some parks through the API, as people live it: every district reports twelve months, every park lists its tenants and attaches its evidence,
  * submits, is returned once, submits again and passes; three experts score all of them; they are settled, graded, approved and published; each reads its
- * result and registers spending. Answers its parts, to be run in their order.
+ * result, is paid and registers spending. Answers its parts, to be run in their order.
  */
 export const yearOf = (api: LocalApi, parks: readonly ParkId[]): readonly Part[] => {
   const part = (name: string, run: () => Promise<unknown>, times = 1): Part => ({
@@ -189,6 +191,15 @@ export const yearOf = (api: LocalApi, parks: readonly ParkId[]): readonly Part[]
         visit(parkPerson(park), evaluation(park), `${evaluation(park)}/events`, `${evaluation(park)}/ledger`),
       ),
       SPENDINGS,
+    ),
+    part(
+      'payment',
+      eachPark(async (park) => {
+        const bureau = caller(api, PEOPLE.bureau);
+        const { owed } = must(await bureau('GET', `${evaluation(park)}/ledger`)).body;
+        // A park that failed is paid nothing yet.
+        if (owed > 0) must(await payAs(api, park, owed, { date: PAID_ON }));
+      }),
     ),
     part(
       'spending',

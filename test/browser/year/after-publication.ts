@@ -53,6 +53,45 @@ export const afterPublication = (year: WholeYear): void => {
       await year.call('bureau', 'GET', `/v1/evaluations/${String(year.year)}/yongchuan/ledger`),
     );
     expect(ledger.facts.at(-1)).toMatchObject({ kind: 'base-adjusted', base: 120, reason: '公共设施面积未达规划' });
+    const paidOn = submissionsClose.slice(0, 10);
+    await pane.getByRole('combobox', { name: '办理拨付的园区' }).selectOption('yongchuan');
+    await completeForm(
+      pane,
+      button(pane, '登记一笔拨付…'),
+      async (form) => {
+        await form.getByLabel('拨付日期').fill(paidOn);
+        await form.getByLabel(/^拨付金额/).fill('120');
+        await form.getByLabel('文号').fill('渝财社〔2026〕8号');
+      },
+      '登记',
+    );
+    await shows(pane, '2025 年度已拨付');
+    await user.panePicture('bureau-payment');
+    await completeForm(
+      pane,
+      button(pane, '综合确定一个园区的基准…'),
+      async (form) => {
+        await form.getByRole('combobox', { name: '园区' }).selectOption('yongchuan');
+        await form.getByRole('textbox', { name: /^确定为/ }).fill('100');
+        await form.getByRole('textbox', { name: '理由' }).fill('审计核减');
+      },
+      '确认',
+    );
+    await shows(pane, '应收回 20 万元');
+    await shows(pane, /收回以前不再拨付/);
+    await user.panePicture('bureau-recoverable');
+    await completeForm(
+      pane,
+      button(pane, '登记一笔退回…'),
+      async (form) => {
+        await form.getByLabel('退回日期').fill(paidOn);
+        await form.getByLabel(/^退回金额/).fill('20');
+        await form.getByLabel('文号').fill('收据2026-001');
+        await form.getByRole('textbox', { name: '理由' }).fill('审计核减后退回');
+      },
+      '登记',
+    );
+    await pane.getByText('应收回 20 万元').first().waitFor({ state: 'detached' });
     await button(pane, '生成或刷新“补助资金”').click();
     await user.openSheet('补助资金');
     await user.picture('bureau-subsidies');

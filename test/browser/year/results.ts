@@ -34,20 +34,21 @@ export const results = (year: WholeYear): void => {
   });
 
   year.step(
-    'spending is recorded against what was granted, more than that refused in words, and a mistake taken back',
+    'spending is recorded against what was paid, more than that refused in words, and a mistake taken back',
     async () => {
       const pane = await year.returnAs('park.yubei');
       await openJob(pane, '资金');
       await says(pane, '补助资金台账');
+      await button(pane, /^逐笔记录（2 笔）/).click();
+      await shows(pane, /渝财社〔2025〕27号/);
       await pane.getByLabel('凭证号').fill('YB-2026-0001');
+      await pane.getByLabel('支出日期').fill('2026-01-10');
       await pane.getByLabel(/^金额/).fill('99999');
       await button(pane, '登记支出').click();
       await shows(pane, /^超过可用余额/);
       await pane.getByLabel(/^金额/).fill('1.5');
       await button(pane, '登记支出').click();
-      await button(pane, /^逐笔记录/)
-        .first()
-        .click();
+      await button(pane, /^逐笔记录（4 笔）/).click();
       await shows(pane, /凭证 YB-2026-0001/);
       await year.user.panePicture('park-money');
       await button(pane, '冲销…').first().click();

@@ -54,9 +54,9 @@ describe('补助资金', () => {
     const at = (row: number, column: number) => excel.cell('补助资金', cellAddress(row, column)).value;
     const states = SUBSIDY_ROWS.map((_, index) => at(first + index, SUBSIDY_POSITIONS.state));
     expect(states).toEqual(['应拨付', '待整改', '取消授牌']);
-    expect(at(first, SUBSIDY_POSITIONS.left)).toBe(139.876544);
+    expect(at(first, SUBSIDY_POSITIONS.left)).toBe(89.876544);
     expect(at(summary ?? -1, SUBSIDY_POSITIONS.total)).toBe(110);
-    expect(at(summary ?? -1, SUBSIDY_POSITIONS.left)).toBe(199.63);
+    expect(at(summary ?? -1, SUBSIDY_POSITIONS.left)).toBe(149.63);
     expect(
       at(
         first + 1,

@@ -114,7 +114,7 @@ describe('every step on a year', () => {
 });
 
 describe('every step on money and rectification', () => {
-  type Row = readonly [Action, readonly Rectification[] | null, readonly Rectification[], string, string];
+  type Row = readonly [Action, readonly Rectification[] | null, readonly Rectification[], string | null, string];
   const STEPS: Readonly<Record<MoneyStepName, Row>> = {
     adjust: ['adjustment.write', null, [], '第十一条', 'base-adjusted'],
     order: [
@@ -131,6 +131,9 @@ describe('every step on money and rectification', () => {
       '第二十五条第（二）项',
       'rectification-decided',
     ],
+    pay: ['payment.write', null, [], '第十一条', 'paid'],
+    giveBack: ['payment.write', null, [], null, 'payment-returned'],
+    cancelPayment: ['payment.write', null, [], '第十一条', 'payment-cancelled'],
     spend: ['spending.write', null, [], '第十二条', 'spent'],
     cancelSpending: ['spending.write', null, [], '第十二条', 'spending-cancelled'],
     support: ['support.write', null, [], '第十三条', 'supported'],

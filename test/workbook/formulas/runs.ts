@@ -102,8 +102,14 @@ export const SUBSIDY_ROWS = PUBLISHED_RUN.results
       adjusted: park === 'dazu' ? 100 : null,
       rectification:
         park === 'tongnan' ? { due: AT, requirements: '补齐安全设施', rectified: null, decidedAt: null } : null,
+      paid: park === 'dazu' ? 60 : 0,
       grantedInAll: park === 'dazu' ? 260 : 150,
+      paidInAll: park === 'dazu' ? 210 : 170,
+      owedInAll: park === 'dazu' ? 50 : 0,
+      recoverableInAll: park === 'dazu' ? 0 : 20,
       spentInAll: 120.123456,
+      unregisteredInAll: 0,
+      availableInAll: park === 'dazu' ? 89.876544 : 29.876544,
       byCategory: [
         { category: 'rent', amount: 100 },
         { category: 'fitOut', amount: 20.123456 },
@@ -145,6 +151,7 @@ export const SPENDING_ROWS = SUBSIDY_ROWS.slice(0, 1).flatMap(({ park, name, dis
       at: AT,
       by: 'park.dazu',
       category: 'rent',
+      ...(number === 1 && { date: '2026-03-01' }),
       amount: number + 0.5,
       voucher: '=1+1',
       note: '一季度房租',

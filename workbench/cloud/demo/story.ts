@@ -26,6 +26,8 @@ export interface ParkStory {
   readonly adopted?: readonly { readonly item: ItemId; readonly score: number; readonly reason: string }[];
   readonly adjusted?: { readonly base: number; readonly reason: string };
   readonly rectified?: { readonly requirements: string; readonly outcome: string };
+  /** What the bureau paid of the year's grant; days are those on which it is recorded, too. */
+  readonly paid?: readonly (readonly [day: string, amount: number, document: string])[];
   readonly spent?: readonly (readonly [
     day: string,
     category: SpendingCategory,
@@ -49,12 +51,14 @@ export const SITE_VISIT = '实地查看服务大厅、入驻企业和安全设�
 export const STORIES: Readonly<Record<PastYear, Readonly<Record<string, ParkStory>>>> = {
   2023: {
     yubei: {
+      paid: [['05-20', 110, '渝财社〔2024〕31号']],
       spent: [
         ['06-12', 'rent', 62.5, 'YB-2024-0617', '入驻企业房屋租金补助（1—6月）'],
         ['09-20', 'property', 18.36, 'YB-2024-0932', '公共区域物管费'],
       ],
     },
     jiangbei: {
+      paid: [['05-20', 150, '渝财社〔2024〕31号']],
       spent: [
         ['07-03', 'fitOut', 45.5, 'JB-2024-0703', '服务大厅装修'],
         ['10-15', 'rent', 80, 'JB-2024-1015', '入驻企业房屋租金补助'],
@@ -62,11 +66,16 @@ export const STORIES: Readonly<Record<PastYear, Readonly<Record<string, ParkStor
     },
     jiulongpo: {
       extended: { until: '02-22', reason: '税务完税证明延迟出具，经核实情况属实。', submitted: '02-20' },
+      paid: [
+        ['05-20', 100, '渝财社〔2024〕31号'],
+        ['07-10', 50, '渝财社〔2024〕52号'],
+      ],
       spent: [['08-08', 'operation', 36.8, 'JLP-2024-088', '园区运行管理']],
     },
   },
   2024: {
     yubei: {
+      paid: [['05-22', 60, '渝财社〔2025〕27号']],
       spent: [['06-18', 'shared', 22.4, 'YB-2025-0618', '租用公共会议设施']],
       supported: [
         ['06-25', 'matching', 60, '渝北财政函〔2025〕21号'],
@@ -75,6 +84,7 @@ export const STORIES: Readonly<Record<PastYear, Readonly<Record<string, ParkStor
     },
     jiangbei: {
       conflict: { expert: 'expert2', reason: '曾任该园区运营公司顾问。' },
+      paid: [['05-22', 80, '渝财社〔2025〕27号']],
       spent: [['07-09', 'operation', 40, 'JB-2025-0709', '园区运行管理']],
     },
     yuzhong: {

@@ -7,11 +7,11 @@ export const adjustmentDeeds = (year: number, park: string, { adjusted }: ParkSt
     ? [{ who: 'bureau', day: DAYS.adjust, method: 'POST', path: address(year, park, 'adjustment'), body: adjusted }]
     : [];
 
-/** What is decided and spent after the publication. */
+/** What is decided, paid and spent after the publication. */
 export const moneyDeeds = (
   year: number,
   park: string,
-  { rectified, spent = [], supported = [] }: ParkStory,
+  { rectified, paid = [], spent = [], supported = [] }: ParkStory,
 ): Deed[] => {
   const bureau = { who: 'bureau', method: 'POST' } as const;
   return [
@@ -31,12 +31,18 @@ export const moneyDeeds = (
           },
         ]
       : []),
+    ...paid.map(([day, amount, document]): Deed => ({
+      ...bureau,
+      day,
+      path: address(year, park, 'payment'),
+      body: { date: `${year + 1}-${day}`, amount, document, note: '' },
+    })),
     ...spent.map(([day, category, amount, voucher, note]): Deed => ({
       who: `park.${park}`,
       day,
       method: 'POST',
       path: address(year, park, 'spending'),
-      body: { category, amount, voucher, note },
+      body: { category, date: `${year + 1}-${day}`, amount, voucher, note },
     })),
     ...supported.map(([day, source, amount, document]): Deed => ({
       who: `district.${park}`,

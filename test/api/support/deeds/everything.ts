@@ -6,6 +6,7 @@ import { caller, districtPerson, parkPerson, PEOPLE } from '../caller';
 import type { LocalApi } from '../local-api';
 import { decidedAsStanding } from './decisions';
 import { announced, evidenceOf, pdfOf, sendMinutes } from './evidence';
+import { PAID_ON } from './money';
 import { reportAs } from './months';
 import { accountOf, expertAt, panelOf, scoreAs } from './panel-year';
 import { answerAs, desks, figuresTaken, lastFigure, verifyAs, withdrawAs } from './verified';
@@ -268,7 +269,12 @@ export const liveToTheEnd = async (
   api.setClock(AFTER_NOTICE);
   must(await stepOn(api)(award, 'award', { park: 'dazu-new', year: 2026 }));
   const park = caller(api, parkPerson('wanzhou'));
-  const spending = { category: 'rent', amount: 1.5, voucher: `V-${ofOthers}`, note: '' };
+  const payment = { date: PAID_ON, amount: 20, document: `渝财社〔2026〕8号${ofOthers}`, note: ofOthers };
+  const returned = { date: PAID_ON, amount: 2, document: `收据${ofOthers}`, reason: `多拨${ofOthers}` };
+  must(await bureau(`evaluations/${YEAR}/wanzhou/payment`, payment));
+  must(await bureau(`evaluations/${YEAR}/wanzhou/return`, returned));
+  must(await bureau(`evaluations/${YEAR}/wanzhou/payment/2/cancellation`, { reason: `未退${ofOthers}` }));
+  const spending = { category: 'rent', date: PAID_ON, amount: 1.5, voucher: `V-${ofOthers}`, note: '' };
   must(await park('POST', `/v1/evaluations/${YEAR}/wanzhou/spending`, { body: spending }));
   must(
     await park('POST', `/v1/evaluations/${YEAR}/wanzhou/spending/1/cancellation`, {

@@ -1,0 +1,83 @@
+import { Field, Textarea } from '@fluentui/react-components';
+import { PaymentRequest } from '../../../shared/api/money';
+import { yearsHere } from '../../../shared/evaluation/money/payments';
+import type { Ledger } from '../../../shared/evaluation/money/ledger';
+import { readNumber } from '../../../shared/assessment/read-number';
+import type { Year } from '../../../shared/vocabulary/ids';
+import { wanText } from '../../wording/number-text';
+import { useAnnounce } from '../shell/announcer';
+import { Choice } from '../controls/choice';
+import { InlineAction } from '../controls/inline-action';
+import { useForm } from '../hooks/use-form';
+import { useWrite } from '../hooks/use-write';
+import { amountTrouble, PaperFields } from './paper-fields';
+
+interface Fields {
+  readonly chosen: Year | null;
+  readonly from: Year | null;
+  readonly date: string;
+  readonly amount: string;
+  readonly document: string;
+  readonly note: string;
+}
+const BLANK: Fields = { chosen: null, from: null, date: '', amount: '', document: '', note: '' };
+
+/** 登记拨付: of which year, when, how much, under which number; while something is to be recovered, only what sets it off (抵扣). */
+export const PaymentForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; readonly onRecorded: () => void }) => {
+  const { park, name, payments, recoverable } = ledger;
+  const announce = useAnnounce();
+  const pay = useWrite('pay');
+  const form = useForm<Fields>(`payment ${park}`, BLANK);
+  const { fields: typed, type } = form;
+  const owed = yearsHere(ledger)
+    .filter((one) => one.owed > 0)
+    .toReversed();
+  const own = owed.find(({ year }) => year === typed.chosen) ?? owed[0];
+  const against = own ? payments.filter((one) => one.recoverable > 0 && one.year < own.year) : [];
+  const setOff = recoverable > 0 ? (against.find(({ year }) => year === typed.from) ?? against[0]) : null;
+  const most = own && setOff ? Math.min(own.owed, setOff.recoverable) : (own?.owed ?? 0);
+  const body = PaymentRequest.safeParse({
+    ...{ date: typed.date, amount: readNumber(typed.amount, '万元'), document: typed.document },
+    ...{ setOff: setOff?.year ?? null, note: typed.note },
+  });
+  if (own === undefined) return null;
+  if (setOff === undefined)
+    return <div>收回以前不再拨付：请先登记退回。只有以后年度待拨付的数额可以抵扣以前年度的应收回。</div>;
+  return (
+    <InlineAction
+      label={setOff === null ? '登记一笔拨付…' : '登记一笔抵扣…'}
+      form={form}
+      submit="登记"
+      ready={body.success && amountTrouble(typed.amount, most) === null && Number(body.data.amount) > 0}
+      onSubmit={async () => {
+        if (!body.success) return;
+        await pay({ path: { year: own.year, park }, body: body.data });
+        announce(`已登记${name}${setOff === null ? '拨付' : '抵扣'} ${wanText(Number(body.data.amount))}。`);
+        onRecorded();
+      }}
+    >
+      <Field label="拨付哪一年度的补助">
+        <Choice
+          of={owed.map(({ year }) => year)}
+          textOf={(each) => `${String(each)} 年度`}
+          value={own.year}
+          onChoose={(each) => type({ chosen: each })}
+        />
+      </Field>
+      {setOff !== null && (
+        <Field label="抵扣哪一年度的应收回">
+          <Choice
+            of={against.map(({ year }) => year)}
+            textOf={(each) => `${String(each)} 年度`}
+            value={setOff.year}
+            onChoose={(each) => type({ from: each })}
+          />
+        </Field>
+      )}
+      <PaperFields what={setOff === null ? '拨付' : '抵扣'} most={most} fields={typed} type={type} />
+      <Field label="说明">
+        <Textarea value={typed.note} onChange={(_, { value }) => type({ note: value })} />
+      </Field>
+    </InlineAction>
+  );
+};

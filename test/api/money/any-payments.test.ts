@@ -1,0 +1,196 @@
+import * as fc from 'fast-check';
+import { paymentOf, returnOf } from '../../../functions/api/money/pay';
+import { spendingOf } from '../../../functions/api/money/spend';
+import { Refusal } from '../../../functions/api/frame/refusal';
+import type { NewFact } from '../../../functions/store/money';
+import { PaymentRequest, ReturnRequest, SpendingRequest } from '../../../shared/api/money';
+import { MoneyFact } from '../../../shared/evaluation/money/ledger';
+import { isBound, type Payments } from '../../../shared/evaluation/money/payments';
+import { subsidyLedger, type LedgerYear } from '../../../shared/evaluation/money/subsidy-ledger';
+import { cancellationOf, CANCELLATIONS, isCancellable, wanOf } from '../../../shared/evaluation/money/sums';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
+
+const RECOGNISED = Year.parse(2022);
+const YEARS = [2022, 2023, 2024].map((year) => Year.parse(year));
+const NOW = Instant.parse('2026-01-01T00:00:00.000Z');
+const PARK = { park: ParkId.parse('dazu'), name: '大足园区', recognised: RECOGNISED };
+const PUBLISHED = YEARS.map((year): LedgerYear => ({
+  ...{ year, grade: '合格', readings: DEFAULT_READINGS, publishedAt: Instant.parse('2025-05-01T00:00:00.000Z') },
+}));
+
+/** What somebody tries to do. */
+type Attempt =
+  | { readonly what: 'adjust'; readonly year: Year; readonly amount: number }
+  | {
+      readonly what: 'pay';
+      readonly year: Year;
+      readonly amount: number;
+      readonly date: string;
+      readonly setOff: Year | null;
+    }
+  | { readonly what: 'give back' | 'spend'; readonly year: Year; readonly amount: number; readonly date: string }
+  | { readonly what: 'cancel'; readonly which: number };
+
+const year = fc.constantFrom(...YEARS);
+/** A year, and one before it. */
+const LATER = YEARS.flatMap((of) => YEARS.filter((earlier) => earlier < of).map((earlier) => [of, earlier] as const));
+/** Mostly of a size that some is taken and some refused, to the 分. */
+const amount = fc.oneof(
+  fc.integer({ min: 1, max: 60 }),
+  fc.integer({ min: 1, max: 60_000_000 }).map((fen) => fen / 1_000_000),
+);
+const date = fc.integer({ min: 10, max: 28 }).map((day) => `2025-06-${String(day)}`);
+const attempt: fc.Arbitrary<Attempt> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({ what: fc.constant('adjust' as const), year, amount: fc.integer({ min: 0, max: 60 }) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ what: fc.constant('pay' as const), year, amount, date, setOff: fc.constant(null) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...LATER), fc.integer({ min: 1, max: 15 }), date)
+      .map(([[of, setOff], amount, date]) => ({ what: 'pay' as const, year: of, amount, date, setOff })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      what: fc.constantFrom('give back' as const, 'spend' as const, 'spend' as const),
+      year,
+      amount,
+      date,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('cancel' as const), which: fc.nat(12) }) },
+);
+
+const ledgerOf = (facts: readonly MoneyFact[]) => ({ ...subsidyLedger(RECOGNISED, PUBLISHED, facts), facts });
+
+/** What is recorded of an attempt, as the API decides it; null where it is refused. */
+const decided = (tried: Attempt, facts: readonly MoneyFact[]): NewFact | null => {
+  const ledger = ledgerOf(facts);
+  const paper = { document: '渝财社〔2026〕8号' };
+  try {
+    switch (tried.what) {
+      case 'adjust':
+        return { kind: 'base-adjusted', year: tried.year, base: tried.amount, reason: '复核' };
+      case 'pay':
+        return paymentOf(
+          { year: tried.year, participant: PARK, ledger, now: NOW },
+          PaymentRequest.parse({ ...paper, date: tried.date, amount: tried.amount, setOff: tried.setOff, note: '' }),
+        );
+      case 'give back':
+        return returnOf(
+          { year: tried.year, participant: PARK, ledger, now: NOW },
+          ReturnRequest.parse({ ...paper, date: tried.date, amount: tried.amount, reason: '退回' }),
+        );
+      case 'spend':
+        return spendingOf(
+          { year: tried.year, ledger, now: NOW },
+          SpendingRequest.parse({ category: 'rent', date: tried.date, amount: tried.amount, voucher: 'V', note: '' }),
+        );
+      case 'cancel': {
+        const fact = facts[tried.which];
+        if (!fact || !isCancellable(fact) || cancellationOf(fact, facts) || isBound(fact, facts)) return null;
+        return { kind: CANCELLATIONS[fact.kind], year: fact.year, cancels: fact.sequence, reason: '记错' };
+      }
+    }
+  } catch (refused) {
+    if (refused instanceof Refusal) return null;
+    throw refused;
+  }
+};
+
+const chained = (fact: NewFact, sequence: number): MoneyFact =>
+  MoneyFact.parse({
+    ...fact,
+    sequence,
+    at: '2025-07-01T00:00:00.000Z',
+    by: 'bureau',
+    previous: '0'.repeat(64),
+    hash: '1'.repeat(64),
+  });
+
+/** The same money counted anew, in 分, by walking through the records one after the other. */
+const count = (facts: readonly MoneyFact[]) => {
+  const gone = new Set(facts.flatMap((fact) => ('cancels' in fact ? [fact.cancels] : [])));
+  const paid = new Map<number, number>(YEARS.map((each) => [each, 0]));
+  const add = (to: number, fen: number) => paid.set(to, (paid.get(to) ?? 0) + fen);
+  const cash: { readonly on: string; readonly fen: number }[] = [];
+  let spent = 0;
+  for (const fact of facts) {
+    if (gone.has(fact.sequence)) continue;
+    if (fact.kind === 'paid') {
+      const fen = wanOf(fact.amount);
+      add(fact.year, fen);
+      if (fact.setOff === null) cash.push({ on: fact.date, fen });
+      else add(fact.setOff, -fen);
+    }
+    if (fact.kind === 'payment-returned') {
+      add(fact.year, -wanOf(fact.amount));
+      cash.push({ on: fact.date, fen: -wanOf(fact.amount) });
+    }
+    if (fact.kind === 'spent') {
+      spent += wanOf(fact.amount);
+      cash.push({ on: fact.date ?? '', fen: -wanOf(fact.amount) });
+    }
+  }
+  const leastFrom = (first: string) => {
+    const days = [first, ...cash.map(({ on }) => on)].filter((on) => on >= first);
+    return Math.min(...days.map((day) => cash.reduce((sum, { on, fen }) => (on <= day ? sum + fen : sum), 0)));
+  };
+  return { paid, spent, inHand: cash.reduce((sum, { fen }) => sum + fen, 0), leastFrom };
+};
+
+const payableIn = ({ years }: Payments) => new Map(years.map((one) => [one.year, one.payable]));
+
+describe('whatever is tried with a park’s money', () => {
+  it('nothing is paid over what was granted when it was paid, nothing spent over what was paid, and every 分 is accounted for', () => {
+    const taken = { pay: 0, 'set off': 0, 'give back': 0, spend: 0, cancel: 0, refused: 0 };
+    fc.assert(
+      fc.property(fc.array(attempt, { minLength: 15, maxLength: 40 }), (attempts) => {
+        const facts: MoneyFact[] = [];
+        for (const tried of attempts) {
+          const before = ledgerOf(facts).payments;
+          const fact = decided(tried, facts);
+          if (fact === null) {
+            taken.refused += 1;
+            continue;
+          }
+          facts.push(chained(fact, facts.length + 1));
+          const { paid, spent, inHand, leastFrom } = count(facts);
+          if (fact.kind === 'paid') {
+            taken[fact.setOff === null ? 'pay' : 'set off'] += 1;
+            expect(paid.get(fact.year)).toBeLessThanOrEqual(payableIn(before).get(fact.year) ?? 0);
+            if (fact.setOff === null) expect(before.recoverable).toBe(0);
+            else expect(paid.get(fact.setOff)).toBeGreaterThanOrEqual(payableIn(before).get(fact.setOff) ?? 0);
+          }
+          if (fact.kind === 'spent') {
+            taken.spend += 1;
+            expect(inHand).toBeGreaterThanOrEqual(before.recoverable);
+            expect(leastFrom(fact.date ?? '')).toBeGreaterThanOrEqual(0);
+          }
+          if (fact.kind === 'payment-returned') taken['give back'] += 1;
+          if (tried.what === 'cancel') taken.cancel += 1;
+          for (const of of paid.values()) expect(of).toBeGreaterThanOrEqual(0);
+          const { payments } = ledgerOf(facts);
+          expect(payments.years.map((one) => [one.year, one.paid])).toEqual([...paid]);
+          expect(payments.paid - spent).toBe(inHand);
+          for (const one of payments.years) {
+            expect(one.paid + one.owed).toBe(one.payable + one.recoverable);
+            expect(Math.min(one.owed, one.recoverable)).toBe(0);
+          }
+          expect(payments.available).toBe(Math.max(0, inHand - payments.recoverable));
+          expect(payments.unregistered).toBe(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    // Each of it happened, or nothing was shown.
+    expect(Object.entries(taken).filter(([, times]) => times <= 20)).toEqual([]);
+  });
+});
