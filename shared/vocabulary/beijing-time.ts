@@ -14,14 +14,15 @@ export const beijingSerial = (instant: Instant): number =>
 
 const localText = (instant: Instant): string => new Date(Date.parse(instant) + BEIJING_OFFSET_MS).toISOString();
 
-/** The day of a moment in Beijing as people write it: 2026年11月23日. */
-export const beijingDate = (instant: Instant): string => {
-  const local = localText(instant);
-  return `${local.slice(0, 4)}年${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日`;
-};
-
 /** The day of a moment in Beijing as dates travel: 2026-11-23. */
 export const beijingDay = (instant: Instant): string => localText(instant).slice(0, 10);
+
+/** A day as people write it, from how dates travel: 2026年11月23日. */
+export const dayText = (day: string): string =>
+  `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+
+/** The day of a moment in Beijing as people write it: 2026年11月23日. */
+export const beijingDate = (instant: Instant): string => dayText(beijingDay(instant));
 
 /** The calendar year of a moment in Beijing. */
 export const beijingYear = (instant: Instant): number => Number(localText(instant).slice(0, 4));

@@ -1,7 +1,7 @@
 import { Meeting, missingOf, type MeetingRequest, type Minutes } from '../../../shared/evaluation/procedure/meeting';
 import type { FileType } from '../../../shared/regulation/evidence';
 import type { Year } from '../../../shared/vocabulary/ids';
-import { beijingDay } from '../../../shared/vocabulary/beijing-time';
+import { beijingDay, dayText } from '../../../shared/vocabulary/beijing-time';
 import { incomingMinutesKey, keptMinutesKey } from '../../evidence/file-keys';
 import { acceptedType, keepFile } from './kept-file';
 import { Refusal } from './refusal';
@@ -19,7 +19,7 @@ class MeetingNeeded extends Refusal {
 /** The meeting has not taken place yet. */
 class MeetingAhead extends Refusal {
   constructor(heldOn: string) {
-    super('meeting-needed', `会议日期 ${heldOn} 晚于今天，请核对会议日期后再办理。`);
+    super('meeting-needed', `会议日期${dayText(heldOn)}晚于今天，请核对会议日期后再办理。`);
   }
 }
 

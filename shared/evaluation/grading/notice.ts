@@ -1,5 +1,6 @@
 import { isWithdrawn } from '../money/rectification';
 import { absentText, type Absent } from '../absence/matter';
+import { whichMeeting } from '../procedure/meeting';
 import type { GradingRun, ProposedResult } from './grading-run';
 import type { Instant, ParkId, RunId, Year } from '../../vocabulary/ids';
 import { ROLES } from '../../vocabulary/roles';
@@ -85,7 +86,7 @@ const named = (parks: readonly Named[], end: string): string =>
 
 /** Which meeting decided; who was there is not for the public. */
 const decidedAt = (approval: GradingRun['approval']): string =>
-  approval?.meeting ? `（${approval.meeting.heldOn} 会议，${approval.meeting.document}）` : '';
+  approval?.meeting ? `（${whichMeeting(approval.meeting)}）` : '';
 
 const procedure = ({ grading }: RuleSet, approval: GradingRun['approval']): readonly string[] => [
   `依据《办法》${YEARLY_CLAUSE}，绩效评估坚持公开、公平、公正原则。评估按照《办法》${PROCEDURE_CLAUSE}规定的程序进行：园区自评，` +

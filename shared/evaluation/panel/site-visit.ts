@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayText } from '../../vocabulary/beijing-time';
 
 /** When a park was visited (实地考察), a day in Beijing, and by whom. */
 export const Visited = z.object({
@@ -14,4 +15,4 @@ export const siteVisitText = ({
 }: {
   readonly visited?: Visited | undefined;
   readonly siteVisit: string;
-}): string => (visited ? `${visited.on}，${visited.by}：${siteVisit}` : siteVisit);
+}): string => (visited ? `${dayText(visited.on)}，${visited.by}：${siteVisit}` : siteVisit);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayText } from '../../vocabulary/beijing-time';
 import { FileFields } from '../evidence/evidence';
 
 const line = (most: number) => z.string().trim().max(most);
@@ -29,9 +30,12 @@ export const Meeting = z.strictObject({
 });
 export type Meeting = z.infer<typeof Meeting>;
 
-/** A meeting in one line: 2026-01-08 会议，渝人社评领〔2026〕1号，出席：张三、李四. */
-export const meetingText = ({ heldOn, document, attendance }: Meeting): string =>
-  `${heldOn} 会议，${document}，出席：${attendance.join('、')}`;
+/** Which meeting it was: 2026年1月8日会议，渝人社评领〔2026〕1号. */
+export const whichMeeting = ({ heldOn, document }: Meeting): string => `${dayText(heldOn)}会议，${document}`;
+
+/** The same with who was there: …，出席：张三、李四. */
+export const meetingText = (meeting: Meeting): string =>
+  `${whichMeeting(meeting)}，出席：${meeting.attendance.join('、')}`;
 
 /** What a meeting does not say yet, by the words of its field; every field where no meeting is named at all. */
 export const missingOf = (meeting: MeetingRequest | null): readonly string[] => [

@@ -35,7 +35,7 @@ describe('通报', () => {
     const meeting = { heldOn: '2026-11-20', document: '渝人社评领〔2026〕3号', attendance: ['王组长'] };
     const approval = { ...APPROVAL, meeting };
     const said = textOf(noticeOf({ ...PUBLISHED_RUN, approval }, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57));
-    expect(said).toContain('审核（2026-11-20 会议，渝人社评领〔2026〕3号）后予以公布');
+    expect(said).toContain('审核（2026年11月20日会议，渝人社评领〔2026〕3号）后予以公布');
     expect(said).not.toContain('王组长');
     const before = noticeOf({ ...PUBLISHED_RUN, approval: APPROVAL }, DISTRICTS, PUBLISHED_AT, RULE_SET_2021_57);
     expect(textOf(before)).toContain('审核后予以公布');

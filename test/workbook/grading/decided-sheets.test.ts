@@ -63,7 +63,7 @@ describe('等次拟定', () => {
     };
     const said = (run: typeof TIED_RUN) => linesOf(gradingSheet(run, RULE_SET_2021_57));
     expect(said({ ...TIED_RUN, approval })).toMatch(
-      /已审核通过（.+，2026-11-20 会议，渝人社评领〔2026〕3号，出席：组长、副组长，意见：同意）/,
+      /已审核通过（.+，2026年11月20日会议，渝人社评领〔2026〕3号，出席：组长、副组长，意见：同意）/,
     );
     expect(said({ ...TIED_RUN, approval: { ...approval, meeting: undefined } })).toMatch(
       /已审核通过（[^，]+，意见：同意）/,
