@@ -44,13 +44,15 @@ const rowOf = (id: FigureId, context: SheetContext): readonly LayoutCell[] => {
   ];
 };
 
-const heightOf = (id: FigureId, ruleSet: RuleSet, known: boolean): number => {
+const heightOf = (id: FigureId, context: SheetContext): number => {
+  const { ruleSet, prefill } = context;
   const { label: words, of } = figureOf(ruleSet, id);
   const options = of.kind === 'choice' ? Object.values(of.options) : [];
   return rowHeight(
     [
       { text: words, width: WIDTHS[label], size: BODY_SIZE },
-      { text: adviceOf(id, ruleSet, known), width: WIDTHS[hint], size: SMALL_SIZE },
+      { text: adviceOf(id, ruleSet, knownToPlan(context)(id)), width: WIDTHS[hint], size: SMALL_SIZE },
+      { text: prefill?.sources?.[id] ?? '', width: WIDTHS[evidence], size: BODY_SIZE },
       ...options.map((text) => ({ text, width: WIDTHS[value], size: 11 })),
     ],
     22,
@@ -85,9 +87,7 @@ export const figuresSheet = (context: SheetContext): SheetLayout => {
       0: 32,
       1: rowHeight([{ text: GUIDE, width: WIDTHS.reduce<number>((sum, each) => sum + each, 0), size: SMALL_SIZE }], 20),
       [FIGURE_HEADER_ROW]: 24,
-      ...Object.fromEntries(
-        figures.map((id) => [figureRow(id, ruleSet), heightOf(id, ruleSet, knownToPlan(context)(id))]),
-      ),
+      ...Object.fromEntries(figures.map((id) => [figureRow(id, ruleSet), heightOf(id, context)])),
     },
     styles: STYLES,
     cells: [

@@ -67,6 +67,14 @@ describe('基础数据', () => {
     expect(valueAt(own, figureRow('priorTax', RULE_SET_2021_57), value)).toBe(3000.25);
   });
 
+  test('has room for the sources that it brings along', () => {
+    const source = '帮助劳动者实现就业和流动台账，区就业局盖章的年度汇总表，第三册';
+    const own = figuresSheet({ ...OWN, prefill: { reported: {}, sources: { employment: source } } });
+    const row = figureRow('employment', RULE_SET_2021_57);
+    expect(valueAt(own, row, evidence)).toBe(source);
+    expect(own.heights[row]).toBeGreaterThan((blank.heights[row] ?? 0) + 20);
+  });
+
   test.each([
     ['a number', 'employment', { employment: 163_000 }, 163_000],
     ['a plain decimal text as a number', 'revenue', { revenue: '98000.123456' }, 98_000.123456],
