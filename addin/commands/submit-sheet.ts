@@ -15,7 +15,7 @@ import { openQuestions } from '../../shared/workbook/reading/question';
 import { countFindings, sheetCountText } from '../wording/finding-count-text';
 import { failureText } from '../wording/failure-text';
 import { receiptText } from '../wording/receipt-text';
-import { scoreText } from '../wording/number-text';
+import { pointsText } from '../wording/number-text';
 import { ApiProblem } from '../client/api-problem';
 import { renewTokens } from '../client/sign-in/authorization';
 import { loadSettings } from '../client/settings';
@@ -114,7 +114,7 @@ const prepare = async (api: ApiClient, park: ParkId, year: Year) => {
     lines: [
       plain(validation.reading.readFrom),
       ...(draft.request.choices ?? []).map(({ asked, chosen, by }) => plain(`${asked}${by}选择了：${chosen}。`)),
-      ...(draft.total === null ? [] : [plain(`核算总分 ${scoreText(draft.total)} 分。`)]),
+      ...(draft.total === null ? [] : [plain(`核算总分 ${pointsText(draft.total)}。`)]),
       ...asides,
       ...findingLines(validation.findings),
     ],

@@ -2,17 +2,17 @@ import type { Forecast, Progress, Range } from '../../shared/evaluation/months/s
 import type { Month } from '../../shared/vocabulary/ids';
 import { monthsText } from '../../shared/evaluation/months/month';
 import { points, printedPoints } from '../../shared/vocabulary/quantities';
-import { scoreText } from './number-text';
+import { pointsText, scoreText } from './number-text';
 
 /** Least and most as people read them: 62 分, or 62—76 分. */
 export const rangeText = ({ least, most }: Range): string =>
-  least === most ? `${scoreText(least)} 分` : `${scoreText(least)}—${scoreText(most)} 分`;
+  least === most ? pointsText(least) : `${scoreText(least)}—${pointsText(most)}`;
 
 /** What of a forecast only the year's own submission tells; empty where nothing is open. */
 export const openText = ({ carried: { least, most } }: Pick<Forecast, 'carried'>): string =>
   least === most
     ? ''
-    : `还有 ${scoreText(printedPoints(points(printedPoints(points(most)) - printedPoints(points(least)))))} 分取决于年终填报的项目。`;
+    : `还有 ${pointsText(printedPoints(points(printedPoints(points(most)) - printedPoints(points(least)))))}取决于年终填报的项目。`;
 
 /** The grade that is to be expected, in words. */
 export const prospectText = ({ prospect }: Pick<Forecast, 'prospect'>): string => {

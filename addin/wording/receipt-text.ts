@@ -1,14 +1,14 @@
 import type { Receipt } from '../../shared/api/submission';
 import { beijingText } from '../../shared/vocabulary/beijing-time';
-import { scoreText } from './number-text';
+import { pointsText } from './number-text';
 
 /** What a receipt says, but for its hash. */
 export const receiptFacts = (receipt: Receipt): readonly (readonly [name: string, value: string])[] => [
   ['年度', `${String(receipt.year)} 年度`],
   ['版本', `第 ${String(receipt.version)} 版`],
   ['提交时间', beijingText(receipt.submittedAt)],
-  ['核算总分', `${scoreText(receipt.total)} 分`],
-  ['自评合计', `${scoreText(receipt.claimedTotal)} 分`],
+  ['核算总分', pointsText(receipt.total)],
+  ['自评合计', pointsText(receipt.claimedTotal)],
 ];
 
 /**

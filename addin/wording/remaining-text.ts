@@ -1,9 +1,8 @@
 import type { Instant } from '../../shared/vocabulary/ids';
+import { NO_BREAK } from './number-text';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
-/** No line parts a number from its unit. */
-const NO_BREAK = '\u00A0';
 
 /** How long until a moment: 还有 12 天, 还有 3 小时, 已截止. */
 export const remainingText = (until: Instant, now: number): string => {

@@ -9,7 +9,10 @@ import { Act } from './act';
 const useStyles = makeStyles({
   // The button stands as if nothing held it.
   place: { display: 'contents' },
+  // On a line of its own, also among other buttons.
   form: {
+    boxSizing: 'border-box',
+    width: '100%',
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',

@@ -19,12 +19,7 @@ import { useForm } from '../hooks/use-form';
 import { Muted } from '../controls/text/muted';
 import { Choice } from '../controls/choice';
 
-const useStyles = makeStyles({
-  hidden: { display: 'none' },
-  // A title of an item is longer than the pane is wide.
-  select: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
-  selectRoot: { minWidth: 0 },
-});
+const useStyles = makeStyles({ hidden: { display: 'none' } });
 
 const KINDS = Object.keys(DOCUMENT_KINDS) as DocumentKind[];
 /** Longest name and number of a document that the API takes. */
@@ -94,12 +89,7 @@ export const AddSection = ({
         {until}前可以上传、移除。收 {FILE_TYPE_WORDS}；每个文件不超过 {FILE_LIMIT_WORDS}，还可以上传 {left} 份。
       </Muted>
       <Field label="项目" hint={`可以上传：${evidenceOfItem(item).documents}。`}>
-        <Select
-          className={styles.select}
-          root={{ className: styles.selectRoot }}
-          value={item}
-          onChange={(_, { value }) => choose(items.find((id) => id === value) ?? item)}
-        >
+        <Select value={item} onChange={(_, { value }) => choose(items.find((id) => id === value) ?? item)}>
           {items.map((id) => (
             <option key={id} value={id}>
               {id} {indicatorOf(ruleSet, id).title}

@@ -4,7 +4,7 @@ import type { GradingRun } from '../../../shared/evaluation/grading/grading-run'
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { GRADES } from '../../../shared/regulation/grades';
 import type { ParkId } from '../../../shared/vocabulary/ids';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { InlineAction } from '../controls/inline-action';
 import { MeetingFields, useMeeting } from './meeting-fields';
 import { ReasonField } from '../controls/reason-field';
@@ -64,7 +64,7 @@ export const FewerSection = ({ run, onDecided }: { readonly run: GradingRun; rea
           {proposed.map(({ park, name, rank, total }) => (
             <Checkbox
               key={park}
-              label={`不定：${name}（第 ${String(rank)} 名，${scoreText(total ?? 0)} 分），改为${pass}`}
+              label={`不定：${name}（第 ${String(rank)} 名，${pointsText(total ?? 0)}），改为${pass}`}
               checked={declined.includes(park)}
               onChange={(_, { checked }) =>
                 form.type({

@@ -8,7 +8,7 @@ import { ParkRecords } from '../trail/park-records';
 import { Disclosure } from '../controls/disclosure';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
-import { countText, scoreText, wanText } from '../../wording/number-text';
+import { countText, pointsText, wanText } from '../../wording/number-text';
 import { Beside } from '../controls/text/beside';
 import { Muted } from '../controls/text/muted';
 
@@ -26,7 +26,7 @@ const Row = ({ row }: { readonly row: ConsolidatedRow }) => {
     <Beside>
       <span className={styles.name}>{row.name}</span>
       <span className={styles.right}>
-        {row.grade && <GradeBadge grade={row.grade} />} {total === null ? '' : `${scoreText(total)} 分`}
+        {row.grade && <GradeBadge grade={row.grade} />} {total === null ? '' : pointsText(total)}
         {row.subsidy !== null && <span className={styles.money}>{wanText(row.subsidy)}</span>}
       </span>
       <Muted as="span">

@@ -15,7 +15,7 @@ import { MeetingFields, useMeeting } from './meeting-fields';
 import { ReasonField } from '../controls/reason-field';
 import { Muted } from '../controls/text/muted';
 import { BulletList } from '../controls/text/lists';
-import { scoreText, wanText } from '../../wording/number-text';
+import { pointsText, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column' },
@@ -78,7 +78,7 @@ export const PicksSection = ({
             {tied.map(({ park, name, total, either }) => (
               <div key={park}>
                 <Checkbox
-                  label={`${name}（${scoreText(total ?? 0)} 分）`}
+                  label={`${name}（${pointsText(total ?? 0)}）`}
                   checked={picks.includes(park)}
                   disabled={full && !picks.includes(park)}
                   onChange={(_, { checked }) =>
@@ -108,7 +108,7 @@ export const PicksSection = ({
         <BulletList>
           {tied.map(({ park, name, total, either }) => (
             <li key={park}>
-              {name}（{scoreText(total ?? 0)} 分）
+              {name}（{pointsText(total ?? 0)}）
               <Alternatives either={either} />
             </li>
           ))}

@@ -7,7 +7,7 @@ import { Disclosure } from '../controls/disclosure';
 import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
 import { openText, progressText, prospectText, rangeText } from '../../wording/forecast-text';
-import { wanText } from '../../wording/number-text';
+import { undivided, wanText } from '../../wording/number-text';
 import { StandingBar } from './standing-bar';
 import { PlainList } from '../controls/text/lists';
 import { Beside } from '../controls/text/beside';
@@ -69,7 +69,7 @@ export const ForecastSection = ({
               </Beside>
               <Muted>
                 {carried.least === now.least && carried.most === now.most ? '' : `按已报数 ${rangeText(now)}。`}
-                {carried.least < carried.most ? '取决于年终填报。' : next ? `已报数${next}。` : ''}
+                {carried.least < carried.most ? '取决于年终填报。' : next ? `已报数${undivided(next)}。` : ''}
               </Muted>
             </li>
           ))}

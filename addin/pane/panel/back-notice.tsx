@@ -7,6 +7,6 @@ export const BackNotice = ({ back: { at, returned, reason } }: { readonly back: 
   <Notice intent="warning" title={returned ? '市人力社保局退回了您的评分' : '您收回了评分'}>
     {beijingText(at)}
     {reason === '' ? '。' : `，理由：${reason}。`}
-    评分表以原评分为起点，修改后请重新提交；评审截止后也可以，园区核定后不能再提交。
+    改好后请重新提交；评审截止后也可以，园区核定后不能再提交。
   </Notice>
 );

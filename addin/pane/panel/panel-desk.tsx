@@ -9,7 +9,7 @@ import {
   type FormEntries,
   type ItemForm,
 } from '../../../shared/workbook/review/form-content';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { useRules, type Rules, useYear } from '../session/session';
 import { PanelEvidence } from '../evidence/panel-evidence';
 import { FormFindings, FormSection } from '../review/form-section';
@@ -132,7 +132,7 @@ export const PanelDesk = ({
           <Facts
             facts={[
               ['填报版本', `第 ${String(sheet.version)} 版`],
-              ['核算总分', `${scoreText(sheet.total)} 分`],
+              ['核算总分', pointsText(sheet.total)],
               ['评分项目', sheet.items.join('、')],
               ['区县意见', sheet.districtOpinion === '' ? null : sheet.districtOpinion],
             ]}
@@ -144,7 +144,7 @@ export const PanelDesk = ({
             live={live}
             form={form}
             blank={form.entries}
-            hint="评分已按核算得分填好，同意的不用改，不同意的直接改；填报数据、核算得分和区县意见都列在旁边。没有提交前可以随时关闭，填好的内容留在工作簿里。"
+            hint={`评分已按${sheet.back ? '原评分' : '核算得分'}填好，同意的不用改，不同意的直接改；填报数据、核算得分和区县意见都列在旁边。没有提交前可以随时关闭，填好的内容留在工作簿里。`}
           />
         )}
         {toScore && checked && (

@@ -3,7 +3,7 @@ import type { Visited } from '../../../shared/evaluation/panel/site-visit';
 import { withTotal } from '../../../shared/evaluation/submission/computed-scores';
 import { itemIds, indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type ItemForm } from '../../../shared/workbook/review/form-content';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { Facts } from '../controls/text/facts';
 import { ActStep } from '../controls/act-step';
 import { BulletList } from '../controls/text/lists';
@@ -58,7 +58,10 @@ export const ScoresDialog = ({
           ['评分项目', `${String(form.items.length)} 项`],
           [
             '按此评分的总分',
-            `${scoreText(withTotal({ ...form.computed, ...Object.fromEntries(differing.map(({ id, score }) => [id, score])) }).total)} 分`,
+            pointsText(
+              withTotal({ ...form.computed, ...Object.fromEntries(differing.map(({ id, score }) => [id, score])) })
+                .total,
+            ),
           ],
           ['评审意见', remarks.length === 0 ? '无' : `${String(remarks.length)} 条`],
           ['实地考察', entries.notes === '' ? '未填写' : '已填写'],
@@ -82,8 +85,8 @@ export const ScoresDialog = ({
           <BulletList>
             {differing.map(({ id, score }) => (
               <li key={id}>
-                {id} {indicatorOf(form.ruleSet, id).title}：核算 {scoreText(form.computed[id])} 分，评分{' '}
-                {scoreText(score)} 分
+                {id} {indicatorOf(form.ruleSet, id).title}：核算 {pointsText(form.computed[id])}，评分{' '}
+                {pointsText(score)}
               </li>
             ))}
           </BulletList>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input, Switch, makeStyles } from '@fluentui/re
 import { DeleteRegular } from '@fluentui/react-icons';
 import { usualQuorum } from '../../../shared/evaluation/plan/departures';
 import { itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
+import { pointsText } from '../../wording/number-text';
 import { Muted } from '../controls/text/muted';
 import { Disclosure } from '../controls/disclosure';
 import { MomentField } from '../controls/moment-field';
@@ -120,7 +121,7 @@ const PanelFields = ({
           {ruleSet.indicators.map(({ id, title, weight }) => (
             <Checkbox
               key={id}
-              label={`${id} ${title}（${String(weight)} 分）`}
+              label={`${id} ${title}（${pointsText(weight)}）`}
               checked={items.includes(id)}
               onChange={(_, { checked }) =>
                 change({ items: checked === true ? [...chosen, id] : chosen.filter((each) => each !== id) })

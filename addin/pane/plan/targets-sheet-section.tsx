@@ -55,7 +55,7 @@ export const TargetsSheetSection = ({
             {plan
               ? `方案中有 ${countText(plan.participants.length)} 家园区。名单和数字在工作表里改。`
               : last
-                ? `以 ${String(last.year)} 年度的园区为底稿，带入其上报的营业收入和纳税总额作为上年数据。`
+                ? `以 ${String(last.year)} 年度的园区为底稿，带入其营业收入和纳税总额作为上年数据。`
                 : '先生成空表，把参评园区填进去。'}
           </div>
         }

@@ -1,5 +1,5 @@
 import type { Amendment } from '../../../shared/api/plan';
-import { countText, scoreText } from '../../wording/number-text';
+import { countText, pointsText, scoreText } from '../../wording/number-text';
 import { BulletList } from '../controls/text/lists';
 
 const SHOWN = 30;
@@ -17,7 +17,8 @@ export const TouchedList = ({ touched }: { readonly touched: Amendment['touched'
       <BulletList>
         {touched.slice(0, SHOWN).map(({ park, name, before, after, settled: wasSettled }) => (
           <li key={park}>
-            {name}：{scoreText(before)} → {scoreText(after)} 分{wasSettled && '（已核定）'}
+            {name}：{scoreText(before)} → {pointsText(after)}
+            {wasSettled && '（已核定）'}
           </li>
         ))}
       </BulletList>

@@ -4,7 +4,7 @@ import { withTotal } from '../../../shared/evaluation/submission/computed-scores
 import { scoreDifferences } from '../../../shared/evaluation/submission/differences';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { remarkList, type FormEntries, type ItemForm } from '../../../shared/workbook/review/form-content';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { Facts } from '../controls/text/facts';
 import { useForm } from '../hooks/use-form';
 import { ActStep } from '../controls/act-step';
@@ -60,7 +60,7 @@ export const PassDialog = ({
         facts={[
           ['园区', form.label],
           ['填报版本', `第 ${String(form.version)} 版`],
-          ['初审总分', <strong key="total">{scoreText(withTotal(scores).total)} 分</strong>],
+          ['初审总分', <strong key="total">{pointsText(withTotal(scores).total)}</strong>],
         ]}
       />
       <div>{readFrom}</div>
@@ -72,9 +72,8 @@ export const PassDialog = ({
           <BulletList>
             {own.map(({ item, from, to }) => (
               <li key={item}>
-                {item} {indicatorOf(form.ruleSet, item).title}：核算 {scoreText(from ?? 0)} 分，初审{' '}
-                {scoreText(to ?? 0)} 分。
-                {entries.remarks[item]}
+                {item} {indicatorOf(form.ruleSet, item).title}：核算 {pointsText(from ?? 0)}，初审 {pointsText(to ?? 0)}
+                。{entries.remarks[item]}
               </li>
             ))}
           </BulletList>

@@ -6,7 +6,7 @@ import { STAGE_WORDS } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { NO_ENTRIES, type ItemForm } from '../../../shared/workbook/review/form-content';
 import { sentFromText } from '../../wording/sheet-text';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 import { ParkEvidence } from '../evidence/park-evidence';
 import { ParkHistory } from '../trail/park-history';
@@ -63,8 +63,8 @@ const ClaimsSection = ({ latest, computed }: { readonly latest: Submission; read
       <BulletList>
         {differing.map(({ item, from, to }) => (
           <li key={item}>
-            {item} {indicatorOf(ruleSet, item).title}：自评 {from === null ? '未填' : `${scoreText(from)} 分`}，核算{' '}
-            {to === null ? '—' : `${scoreText(to)} 分`}
+            {item} {indicatorOf(ruleSet, item).title}：自评 {from === null ? '未填' : pointsText(from)}，核算{' '}
+            {to === null ? '—' : pointsText(to)}
           </li>
         ))}
       </BulletList>
@@ -179,8 +179,8 @@ export const ReviewDesk = ({
             facts={[
               ['填报版本', `第 ${String(latest.version)} 版，${beijingText(latest.submittedAt)}`],
               ['工作表', sentFromText(latest.sheet, SHEETS.scoring) || null],
-              ['自评总分', `${scoreText(latest.claimedTotal)} 分`],
-              ['核算总分', <strong key="total">{scoreText(computed.total)} 分</strong>],
+              ['自评总分', pointsText(latest.claimedTotal)],
+              ['核算总分', <strong key="total">{pointsText(computed.total)}</strong>],
               ['初审截止', closes && open ? `${beijingText(closes)}（${remainingText(closes, now)}）` : null],
             ]}
           />

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../../shared/api/submission';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { useRuleSet } from '../session/session';
 import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
@@ -25,7 +25,7 @@ export const ReviewSection = ({
           ['结论', returned ? '退回修改' : '通过'],
           ['时间', `${beijingText(at)}（${by}）`],
           ['总体意见', opinion === '' ? null : opinion],
-          ['初审总分', total === null ? null : `${scoreText(total)} 分`],
+          ['初审总分', total === null ? null : pointsText(total)],
           ['修改期限', correctBy && beijingText(correctBy)],
         ]}
       />

@@ -5,7 +5,7 @@ import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { extendedText } from '../../wording/extended-text';
-import { countText, scoreText } from '../../wording/number-text';
+import { countText, pointsText } from '../../wording/number-text';
 import { sentFromText } from '../../wording/sheet-text';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
@@ -46,7 +46,7 @@ export const StageLists = ({
                 <Muted>
                   {submittedAt === null
                     ? '尚未提交'
-                    : `第 ${String(version)} 版 · ${beijingText(submittedAt)} · 自评 ${claimedTotal === null ? '—' : scoreText(claimedTotal)} 分，核算 ${total === null ? '—' : scoreText(total)} 分`}
+                    : `第 ${String(version)} 版 · ${beijingText(submittedAt)} · 自评 ${claimedTotal === null ? '—' : pointsText(claimedTotal)}，核算 ${total === null ? '—' : pointsText(total)}`}
                 </Muted>
                 {extendedText(stage, extended) && <Muted>{extendedText(stage, extended)}</Muted>}
                 <Muted>{sentFromText(sheet, SHEETS.scoring)}</Muted>

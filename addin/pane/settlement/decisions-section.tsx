@@ -4,7 +4,7 @@ import type { FigureSeen } from '../../../shared/api/verified';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { indicatorOf } from '../../../shared/regulation/rule-set';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { ReasonField } from '../controls/reason-field';
 import { Section } from '../controls/section';
 import { Muted } from '../controls/text/muted';
@@ -116,7 +116,7 @@ const OpinionEntry = ({
         {item} {indicatorOf(ruleSet, item).title}
       </Strong>
       <div>
-        初审 {scoreText(district)} 分，{hasMean ? '专家平均' : '核算'} {scoreText(standing)} 分
+        初审 {pointsText(district)}，{hasMean ? '专家平均' : '核算'} {pointsText(standing)}
       </div>
       {remark !== '' && <div>区县意见：{remark}</div>}
       <div className={styles.choices}>
@@ -168,7 +168,7 @@ export const DecisionsSection = ({
   /** A figure was verified or taken back: the sheet is to be read anew. */
   readonly onChanged: () => void;
 }) => {
-  const { park, verified, opinions, mean, panel } = sheet;
+  const { park, version, settled, verified, opinions, mean, panel } = sheet;
   const toDecide = opinions.length + verified.filter(({ role }) => role !== 'bureau').length;
   const open = openOpinions(sheet, drafts).length + openFigures(sheet, figures).length;
   if (verified.length + opinions.length === 0 && !mayVerify) return null;
@@ -180,7 +180,7 @@ export const DecisionsSection = ({
       aside={
         toDecide > 0 && (
           <Badge appearance="tint" color={open > 0 ? 'warning' : 'success'}>
-            {open > 0 ? `${String(open)} 项待裁定` : '已裁定'}
+            {open > 0 ? `${String(open)} 项待裁定` : settled?.version === version ? '已裁定' : '已逐项选定'}
           </Badge>
         )
       }
@@ -190,7 +190,7 @@ export const DecisionsSection = ({
           key={figure.id}
           figure={figure}
           nameOf={(account) => panel.find((expert) => expert.account === account)?.name ?? null}
-          isDecided={figures[figure.id] !== undefined}
+          chosen={figures[figure.id]?.take ?? null}
         >
           {figure.role !== 'bureau' && figure.state !== 'hearing' && (
             <FigureDecision draft={figures[figure.id]} onDraft={take(figure)} />

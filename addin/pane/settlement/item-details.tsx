@@ -7,7 +7,7 @@ import { ReasonField } from '../controls/reason-field';
 import { Strong } from '../controls/text/strong';
 import { Muted } from '../controls/text/muted';
 import { BulletList } from '../controls/text/lists';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { limitOf, standardHint, type OverrideDraft } from './override-draft';
 
 const useStyles = makeStyles({
@@ -47,14 +47,15 @@ export const ItemDetails = ({
   return (
     <div className={styles.body}>
       <Strong>
-        {item} {title}（{weight} 分）
+        {item} {title}（{pointsText(weight)}）
       </Strong>
       {remark !== '' && <div>区县意见：{remark}</div>}
       {scored.length > 0 && (
         <BulletList gap={0}>
           {scored.map(({ account, name, scores, remarks }) => (
             <li key={account}>
-              {name}：{scoreText(scores[item] ?? computed[item])} 分{scores[item] === null && '（同意核算得分）'}
+              {name}：{pointsText(scores[item] ?? computed[item])}
+              {scores[item] === null && '（同意核算得分）'}
               {remarkOn(item, remarks) !== '' && `，${remarkOn(item, remarks)}`}
             </li>
           ))}
@@ -62,8 +63,8 @@ export const ItemDetails = ({
       )}
       <Muted>
         {mean[item] === undefined
-          ? `不改动的，按核算得分 ${scoreText(computed[item])} 分核定。`
-          : `不改动的，按专家平均分 ${scoreText(mean[item])} 分核定。`}
+          ? `不改动的，按核算得分 ${pointsText(computed[item])}核定。`
+          : `不改动的，按专家平均分 ${pointsText(mean[item])}核定。`}
       </Muted>
       {onChange && !draft && (
         <Button size="small" onClick={() => onChange({ score: '', reason: '' })}>
@@ -74,7 +75,7 @@ export const ItemDetails = ({
       {draft && !draft.take && (
         <>
           <Field
-            label={`核定为（0—${String(limitOf(item, rules))} 分）`}
+            label={`核定为（0—${pointsText(limitOf(item, rules))}）`}
             required
             hint={standardHint(item, draft, rules)}
           >

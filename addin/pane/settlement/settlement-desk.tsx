@@ -18,7 +18,7 @@ import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';
 import { Muted } from '../controls/text/muted';
 import { ItemsTable } from './items-table';
@@ -120,7 +120,7 @@ export const SettlementDesk = ({
       ...figuresDecided(sheet, figures),
     };
     await write({ path: { year, park }, body });
-    announce(`${name}已核定，${scoreText(outcome.total)} 分。`);
+    announce(`${name}已核定，${pointsText(outcome.total)}。`);
     setTaken(true);
     onChanged();
   });
@@ -150,7 +150,7 @@ export const SettlementDesk = ({
               disabled={fault !== null}
               quiet
             >
-              {stage === 'settled' ? '重新核定' : '核定'}为 {scoreText(outcome.total)} 分
+              {stage === 'settled' ? '重新核定' : '核定'}为 {pointsText(outcome.total)}
             </Act>
           )}
           <Button onClick={onBack}>返回列表</Button>
@@ -165,7 +165,7 @@ export const SettlementDesk = ({
             [
               '上次核定',
               settled &&
-                `${scoreText(settled.total)} 分，${beijingText(settled.at)}${settled.version === version ? '' : '（按以前版本）'}`,
+                `${pointsText(settled.total)}，${beijingText(settled.at)}${settled.version === version ? '' : '（按以前版本）'}`,
             ],
           ]}
         />

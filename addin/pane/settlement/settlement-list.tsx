@@ -4,7 +4,7 @@ import type { ParkId } from '../../../shared/vocabulary/ids';
 import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
-import { countText, scoreText } from '../../wording/number-text';
+import { countText, pointsText, scoreText } from '../../wording/number-text';
 import { Beside } from '../controls/text/beside';
 import { Muted } from '../controls/text/muted';
 
@@ -61,7 +61,7 @@ export const SettlementList = ({
               ) : (
                 <span>{row.name}</span>
               )}
-              <span>{row.final ? `${scoreText(row.final.total)} 分` : ''}</span>
+              <span>{row.final ? pointsText(row.final.total) : ''}</span>
               <Muted as="span">{detail(row)}</Muted>
             </Beside>
           )}

@@ -2,7 +2,7 @@ import { adoptScores, type Adopted } from '../../excel/submission/adopt-scores';
 import type { Validation } from '../../excel/submission/validate';
 import { openQuestions } from '../../../shared/workbook/reading/question';
 import { isBlankScore } from '../../../shared/assessment/findings/blank-score';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { BulletList } from '../controls/text/lists';
 import { InlineAction } from '../controls/inline-action';
 import { useTask } from '../hooks/use-task';
@@ -15,7 +15,7 @@ const differencesOf = ({ findings, assessment }: Validation): readonly string[] 
     if (!assessment) return [];
     switch (finding.code) {
       case 'claimed-differs':
-        return [`${finding.place.item}：填的 ${scoreText(finding.claimed)} 分，核算 ${scoreText(finding.computed)} 分`];
+        return [`${finding.place.item}：填的 ${pointsText(finding.claimed)}，核算 ${pointsText(finding.computed)}`];
       case 'claimed-impossible':
       case 'wrong-sum':
         return [`${text.where}：${text.what}`];

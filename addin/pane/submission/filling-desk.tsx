@@ -19,7 +19,7 @@ import { useNow } from '../hooks/use-now';
 import { Act } from '../controls/act';
 import type { Draft } from '../../submission/draft';
 import { useOnline } from '../hooks/use-online';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { AbsenceNotice } from './absence-notice';
 import { EvidenceGapsSection } from './evidence-gaps-section';
 import { SourceHintsSection } from './source-hints-section';
@@ -62,7 +62,7 @@ const DraftNotice = ({
         </>
       }
     >
-      您于{beijingText(draft.sentAt)} 提交的内容{draft.total !== null && `（${scoreText(draft.total)} 分）`}
+      您于{beijingText(draft.sentAt)} 提交的内容{draft.total !== null && `（${pointsText(draft.total)}）`}
       已保存在本机。{draft.readFrom}
       {online ? '现在可以重新提交，不会重复计为两次。' : '网络仍不通，恢复后即可重新提交。'}
     </Notice>

@@ -6,7 +6,7 @@ import { standardOf, type Indicator } from '../../../shared/regulation/indicator
 import type { RuleSet } from '../../../shared/regulation/rule-set';
 import { points, printedPoints } from '../../../shared/vocabulary/quantities';
 import { Disclosure } from '../controls/disclosure';
-import { scoreText } from '../../wording/number-text';
+import { pointsText, scoreText, undivided } from '../../wording/number-text';
 import { NARROW } from '../controls/text/narrow';
 import { Muted } from '../controls/text/muted';
 
@@ -49,7 +49,7 @@ export const ItemRow = ({
             {indicator.title}
             {claimed !== null && differs && (
               <Muted as="span" tone="warning">
-                　自评 {scoreText(claimed)} 分，与核算不一致
+                　自评 {pointsText(claimed)}，与核算不一致
               </Muted>
             )}
           </span>
@@ -60,8 +60,8 @@ export const ItemRow = ({
       }
     >
       <div className={styles.details}>
-        <div>{explain(trace, ruleSet)}</div>
-        {next !== null && <div className={styles.next}>{next}</div>}
+        <div>{undivided(explain(trace, ruleSet))}</div>
+        {next !== null && <div className={styles.next}>{undivided(next)}</div>}
         <Muted>评价标准：{standardOf(indicator)}</Muted>
       </div>
     </Disclosure>

@@ -7,7 +7,7 @@ import { openQuestions } from '../../../shared/workbook/reading/question';
 import { figureIds, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { Disclosure } from '../controls/disclosure';
 import { Section } from '../controls/section';
-import { scoreText } from '../../wording/number-text';
+import { pointsText, scoreText } from '../../wording/number-text';
 import { AdoptScores } from './adopt-scores';
 import { ItemRow } from './item-row';
 import { Muted } from '../controls/text/muted';
@@ -59,7 +59,7 @@ export const ScoresSection = ({
       <div className={styles.total}>
         <span className={styles.big}>{scoreText(printedPoints(assessment.total))}</span>
         <span>分</span>
-        {reading.claimedTotal !== null && <Muted as="span">自评合计 {scoreText(reading.claimedTotal)} 分</Muted>}
+        {reading.claimedTotal !== null && <Muted as="span">自评合计 {pointsText(reading.claimedTotal)}</Muted>}
       </div>
       <Muted>{alternatives[plan.readings['R-ceiling']]}。</Muted>
       <AdoptScores validation={validation} onAdopted={onAdopted} offer={isListed ? 'all' : 'both'} />
@@ -75,7 +75,7 @@ export const ScoresSection = ({
               <Beside as="span" strong>
                 <span>{title}</span>
                 <span>
-                  {scoreText(printedPoints(sum))} / {printedSum} 分
+                  {scoreText(printedPoints(sum))} / {pointsText(printedSum)}
                 </span>
               </Beside>
             }

@@ -7,7 +7,7 @@ import { Facts } from '../controls/text/facts';
 import { Section } from '../controls/section';
 import { Mono } from '../controls/text/mono';
 import { remainingText } from '../../wording/remaining-text';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { useNow } from '../hooks/use-now';
 
 const COLOURS: Readonly<Record<Stage, 'warning' | 'success' | 'brand'>> = {
@@ -48,7 +48,7 @@ export const StatusSection = ({ evaluation }: { readonly evaluation: Evaluation 
           ],
           ['延期理由', open && extension ? extension.reason : null],
           ['已提交', latest && `第 ${String(latest.version)} 版，${beijingText(latest.submittedAt)}`],
-          ['核算总分', latest && `${scoreText(latest.total)} 分`],
+          ['核算总分', latest && pointsText(latest.total)],
           ['校验码', latest && <Mono text={latest.hash.slice(0, 16)} full={latest.hash} />],
         ]}
       />

@@ -9,7 +9,7 @@ import { indicatorOf, type RuleSet } from '../../../shared/regulation/rule-set';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { sentFromText } from '../../wording/sheet-text';
 import { matterText } from '../../wording/absence-text';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 
 /** What an entry of the trail says: what was done, in which role, under which clause. */
 export interface EventText {
@@ -62,7 +62,7 @@ export const yearEventText = (kind: YearEventKind): Omit<EventText, 'role' | 'fr
   return { what: name, clause };
 };
 
-const scoreOf = (score: number | null) => (score === null ? '—' : `${scoreText(score)} 分`);
+const scoreOf = (score: number | null) => (score === null ? '—' : pointsText(score));
 
 /** What an entry changed of one item: 1.3 …：4 分 → 3 分；理由. */
 export const changeText = ({ item, from, to, reason }: SeenEvent['changes'][number], ruleSet: RuleSet): string => {

@@ -2,11 +2,12 @@ import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import type { ReactNode } from 'react';
 import type { FigureSeen } from '../../../shared/api/verified';
 import { FIGURE_STATE_WORDS, type FigureState } from '../../../shared/evaluation/verified/states';
+import type { FigureDecision } from '../../../shared/evaluation/verified/verified-figure';
 import { figureOf } from '../../../shared/regulation/rule-set';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { ROLES } from '../../../shared/vocabulary/roles';
 import { figureText } from '../../wording/figure-text';
-import { scoreText } from '../../wording/number-text';
+import { pointsText } from '../../wording/number-text';
 import { remainingText } from '../../wording/remaining-text';
 import { useNow } from '../hooks/use-now';
 import { Beside } from '../controls/text/beside';
@@ -41,6 +42,9 @@ const COLOURS = { waits: 'warning', counts: 'success' } as const;
 /** Said on a line of its own where it is longer than a badge. */
 const BADGES: Readonly<Partial<Record<FigureState, string>>> = { moot: '不再适用' };
 
+/** What the bureau decides of a figure. */
+const TAKES: Readonly<Record<FigureDecision['take'], string>> = { verified: '采用核实数', reported: '维持填报数' };
+
 /** Where a park that did not answer may not be said to have let its time pass. */
 const UNHEARD: readonly FigureState[] = ['hearing', 'withdrawn', 'moot'];
 
@@ -65,14 +69,14 @@ const Answer = ({
 export const FigureEntry = ({
   figure: seen,
   nameOf = () => null,
-  isDecided = false,
+  chosen = null,
   children,
 }: {
   readonly figure: FigureSeen;
   /** Who somebody is, where that may be known; null where it may not. */
   readonly nameOf?: (account: string) => string | null;
-  /** Whether the bureau has said what becomes of it, and not sent it yet. */
-  readonly isDecided?: boolean;
+  /** What the bureau has said becomes of it, and may not have sent yet. */
+  readonly chosen?: FigureDecision['take'] | null;
   /** What can be done about it. */
   readonly children?: ReactNode;
 }) => {
@@ -81,7 +85,7 @@ export const FigureEntry = ({
   const now = useNow();
   const { figure: id, reported, verified, state, items, answer, decision, withdrawal, role, due } = seen;
   const { label, item } = figureOf(ruleSet, id);
-  const look = isDecided ? 'counts' : LOOKS[state];
+  const look = chosen === null ? LOOKS[state] : 'counts';
   const name = nameOf(seen.by);
   const rests = [...filesText(seen.evidence), ...(seen.paper === '' ? [] : [seen.paper])];
   return (
@@ -91,7 +95,9 @@ export const FigureEntry = ({
           {item} {label}
         </span>
         <Badge appearance="tint" color={look === null ? 'informative' : COLOURS[look]}>
-          {isDecided && state === 'undecided' ? '已选定' : (BADGES[state] ?? FIGURE_STATE_WORDS[state])}
+          {chosen !== null && state === 'undecided'
+            ? `已选${TAKES[chosen]}`
+            : (BADGES[state] ?? FIGURE_STATE_WORDS[state])}
         </Badge>
       </Beside>
       <Facts
@@ -102,23 +108,28 @@ export const FigureEntry = ({
             '得分',
             items.length === 0
               ? null
-              : items
-                  .map((each) => `${each.item}：${scoreText(each.reported)} 分 → ${scoreText(each.verified)} 分`)
-                  .join('；'),
+              : items.map((each) => (
+                  <div key={each.item}>
+                    {each.item}：{pointsText(each.reported)} → {pointsText(each.verified)}
+                  </div>
+                )),
           ],
           ['理由', seen.reason],
           ['依据', rests.map((each) => <div key={each}>{each}</div>)],
-          ['核实人', `${ROLES[role]}${name === null ? '' : ` ${name}`}，${beijingText(seen.at)}`],
+          [
+            '核实人',
+            <div key="by">
+              {ROLES[role]}
+              {name !== null && ` ${name}`}
+              <Muted>{beijingText(seen.at)}</Muted>
+            </div>,
+          ],
           ['答复截止', state === 'hearing' ? `${beijingText(due)}（${remainingText(due, now)}）` : null],
           [
             '园区答复',
             answer ? <Answer key="answer" answer={answer} /> : UNHEARD.includes(state) ? null : '期限内没有答复',
           ],
-          [
-            '裁定',
-            decision &&
-              `${decision.take === 'verified' ? '采用核实数' : '维持填报数'}${decision.reason === '' ? '' : `：${decision.reason}`}`,
-          ],
+          ['裁定', decision && `${TAKES[decision.take]}${decision.reason === '' ? '' : `：${decision.reason}`}`],
           ['撤回', withdrawal && `${beijingText(withdrawal.at)}：${withdrawal.reason}`],
         ]}
       />

@@ -1,10 +1,7 @@
-import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { YES_NO, type FigureId } from '../../../shared/regulation/figures';
 import { figureOf } from '../../../shared/regulation/rule-set';
 import { useRuleSet } from '../session/session';
-
-// As wide as its place, however long its options are.
-const useStyles = makeStyles({ narrow: { gridTemplateColumns: 'minmax(0, 1fr)' } });
 
 const YES_OR_NO: Readonly<Record<string, string>> = { [YES_NO.true]: YES_NO.true, [YES_NO.false]: YES_NO.false };
 
@@ -23,11 +20,10 @@ export const FigureField = ({
   readonly fault: string | null;
   readonly onChange: (value: string) => void;
 }) => {
-  const styles = useStyles();
   const { of } = figureOf(useRuleSet(), id);
   const options = of.kind === 'choice' ? of.options : of.kind === 'yesNo' ? YES_OR_NO : null;
   return (
-    <Field label={label} required className={styles.narrow} {...(fault !== null && { validationMessage: fault })}>
+    <Field label={label} required {...(fault !== null && { validationMessage: fault })}>
       {options ? (
         <Select value={value} onChange={(_, chosen) => onChange(chosen.value)}>
           <option value="">请选择</option>

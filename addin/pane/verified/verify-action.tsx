@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Field, Select, Textarea } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { selectedRow } from '../../excel/workbook/selected-row';
 import type { VerifyRequest } from '../../../shared/api/verified';
@@ -25,9 +25,6 @@ import { useRules } from '../session/session';
 import { effectText } from './effect-text';
 import { FigureField } from './figure-field';
 import { NO_VERIFY_DRAFT, verifyEffect, verifySaid, type VerifyDraft, type VerifyMatter } from './verify-draft';
-
-// As wide as its place, however long its options are.
-const useStyles = makeStyles({ narrow: { gridTemplateColumns: 'minmax(0, 1fr)' } });
 
 /** The steps by which a figure is verified. */
 type VerifyStep = 'verifyAtReview' | 'verifyAtPanel' | 'verifyAtSettlement';
@@ -56,13 +53,12 @@ const FigureChoice = ({
   readonly chosen: FigureId | '';
   readonly onChoose: (figure: FigureId | '') => void;
 }) => {
-  const styles = useStyles();
   const { ruleSet } = useRules();
   const offered = figureIds(ruleSet).filter(
     (id) => figureOf(ruleSet, id).from === 'park' && (only.length === 0 || only.includes(id)),
   );
   return (
-    <Field label="要核实的数" required className={styles.narrow}>
+    <Field label="要核实的数" required>
       <Select value={chosen} onChange={(_, { value }) => onChoose(offered.find((id) => id === value) ?? '')}>
         <option value="">请选择</option>
         {offered.map((id) => (

@@ -67,7 +67,7 @@ describe('what it does to the scores', () => {
     const found = effect({});
     expect(found?.items).toEqual([{ item: '1.5', from: computed['1.5'], to: 2 }]);
     expect(found && found.before - found.after).toBeCloseTo(computed['1.5'] - 2);
-    expect(found && effectText(found)).toMatch(/^1\.5：\d+ 分 → 2 分；核算总分 [\d.]+ 分 → [\d.]+ 分。$/);
+    expect(found && effectText(found)).toMatch(/^1\.5：\d+\s分 → 2\s分；核算总分 [\d.]+\s分 → [\d.]+\s分。$/);
   });
 
   it('is told where the scores stay as they are', () => {

@@ -24,7 +24,7 @@ export const confirm = async (pane: Frame, choice: string): Promise<void> => {
   await pane.getByRole('alertdialog').waitFor({ state: 'detached' });
 };
 
-/** Opens the form behind a button, fills it in, confirms it, and waits until it has closed because the act is done. */
+/** Opens the form behind a button, fills it in, sees that it keeps to its place, confirms it, and waits until it has closed because the act is done. */
 export const completeForm = async (
   pane: Frame,
   opener: Locator,
@@ -35,6 +35,8 @@ export const completeForm = async (
   await opener.click();
   const form = pane.getByRole('group', { name: name ?? '', exact: true });
   await fill(form);
+  if (await form.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth))
+    throw new RangeError(`the form ${name ?? ''} is wider than its place`);
   await form.getByRole('button', { name: submit, exact: true }).click();
   await form.waitFor({ state: 'detached' });
 };

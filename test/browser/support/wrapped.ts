@@ -5,14 +5,14 @@ export interface Wrapped {
 }
 
 /**
- * Looks, in the page itself, for numbers that are broken over lines, for days and hours that stand in another line than their number, for labels of up to four
+ * Looks, in the page itself, for numbers that are broken over lines, for units that stand in another line than their number, for labels of up to four
  * characters that are broken, and for text that is squeezed to one character a line. First it makes figures as large and names as long as they get.
  */
 export const wrapped = (): readonly Wrapped[] => {
   const LARGE = '1,234,567.89';
   const FIGURE = /\d[\d,]*(?:\.\d+)?(?=\s?(?:万元|人次|人|家))/g;
   const NUMBER = /\d[\d,]*(?:\.\d+)?%?/g;
-  const WITH_UNIT = /\d\s(?:天|小时)/g;
+  const WITH_UNIT = /\d\s(?:天|小时|分)/g;
   const LABELS = 'dt, th, button, label, [role=tab], .fui-Badge';
   const SHORT = 4;
 

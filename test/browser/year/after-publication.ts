@@ -48,7 +48,7 @@ export const afterPublication = (year: WholeYear): void => {
       },
       '确认',
     );
-    await shows(pane, /基准已综合确定为 120 万元/);
+    await shows(pane, /基准已综合确定为 120\s万元/);
     const ledger = Ledger.parse(
       await year.call('bureau', 'GET', `/v1/evaluations/${String(year.year)}/yongchuan/ledger`),
     );

@@ -95,7 +95,6 @@ export const plan = (year: WholeYear): void => {
     await button(pane, '延长期限…').waitFor();
     await button(pane, '办理记录').click();
     await shows(pane, '园区系统故障，报表未能按时导出');
-    await year.user.panePicture('bureau-extension');
     const { extension } = await standingOf(year.call, year.year, 'dazu');
     expect(extension?.until).toBe(instantOfInput(evening, true));
   });

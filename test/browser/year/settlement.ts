@@ -12,10 +12,9 @@ export const settlement = (year: WholeYear): void => {
       const bureau = await year.returnAs('bureau');
       await openJob(bureau, '等次');
       await shows(bureau, '未提交、退出评估的园区（1 个）');
-      await shows(bureau, /退出评估：不参加本年度评估（文号：磁器口园函/);
+      await shows(bureau, /退出评估，不参加本年度评估（文号：磁器口园函/);
       const leader = await year.returnAs('leader');
       await openJob(leader, '等次');
-      await year.user.panePicture('leader-absence');
       const back = (form: Locator) => form.getByRole('textbox', { name: '退回的理由' }).fill('搬迁不影响上年度的评估');
       await completeForm(
         leader,
@@ -46,9 +45,9 @@ export const settlement = (year: WholeYear): void => {
       expect(await settle.getAttribute('aria-disabled')).toBe('true');
       const before = await settle.textContent();
       await button(pane, '采用核实数').click();
-      await shows(pane, '已裁定');
+      await shows(pane, '已选采用核实数');
+      await shows(pane, '已逐项选定');
       expect(await settle.textContent()).not.toBe(before);
-      await year.user.panePicture('bureau-verified');
       await settle.click();
       await button(pane, /^重新核定为/).waitFor();
       await shows(pane, '已采用核实数');

@@ -1,11 +1,11 @@
 import type { SubmissionDifferences } from '../../../../shared/evaluation/submission/differences';
 import { figureOf, indicatorOf } from '../../../../shared/regulation/rule-set';
 import { figureText } from '../../../wording/figure-text';
-import { scoreText } from '../../../wording/number-text';
+import { pointsText } from '../../../wording/number-text';
 import { useRuleSet } from '../../session/session';
 import { BulletList } from './lists';
 
-const claim = (score: number | null) => (score === null ? '未填' : `${scoreText(score)} 分`);
+const claim = (score: number | null) => (score === null ? '未填' : pointsText(score));
 
 /** Figures and claimed scores that differ between two versions, before and after. */
 export const DifferenceList = ({

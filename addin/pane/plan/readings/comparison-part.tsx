@@ -10,7 +10,7 @@ import { useTask } from '../../hooks/use-task';
 import { Act } from '../../controls/act';
 import { Strong } from '../../controls/text/strong';
 import { Choice } from '../../controls/choice';
-import { countText, scoreText, wanText } from '../../../wording/number-text';
+import { countText, pointsText, wanText } from '../../../wording/number-text';
 
 const useStyles = makeStyles({
   part: {
@@ -30,7 +30,7 @@ const Side = ({ word, side }: { readonly word: string; readonly side: Change['be
   return (
     <div className={styles.line}>
       <span className={styles.word}>{word}</span>
-      <span>{scoreText(side.total)} 分</span>
+      <span>{pointsText(side.total)}</span>
       <span>第 {side.rank} 名</span>
       <GradeBadge grade={side.grade} />
       <span>{side.subsidy === null ? '补助待定' : wanText(side.subsidy)}</span>

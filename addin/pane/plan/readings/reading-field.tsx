@@ -7,7 +7,7 @@ import { workedExample } from '../../../../shared/evaluation/plan/worked-example
 import { READINGS, type ReadingId, type Readings } from '../../../../shared/regulation/readings';
 import type { RuleSet } from '../../../../shared/regulation/rule-set';
 import type { Year } from '../../../../shared/vocabulary/ids';
-import { countText, scoreText, wanText } from '../../../wording/number-text';
+import { countText, pointsText, wanText } from '../../../wording/number-text';
 import { Muted } from '../../controls/text/muted';
 import type { ReadingTrials } from './use-reading-trials';
 
@@ -33,7 +33,7 @@ export type ShownBy =
   | { readonly kind: 'nothing' };
 
 const sideText = ({ total, rank, grade, subsidy }: Comparison['changed'][number]['before']): string =>
-  `${scoreText(total)} 分、第 ${countText(rank)} 名、${grade}、${subsidy === null ? '补助待定' : wanText(subsidy)}`;
+  `${pointsText(total)}、第 ${countText(rank)} 名、${grade}、${subsidy === null ? '补助待定' : wanText(subsidy)}`;
 
 const changeText = ({ parks, changed }: Comparison): string => {
   const [first] = changed;

@@ -9,7 +9,7 @@ import { BulletList } from '../../controls/text/lists';
 import { Strong } from '../../controls/text/strong';
 import { ChoicesMade } from '../../filled/choices-made';
 import { Muted } from '../../controls/text/muted';
-import { scoreText } from '../../../wording/number-text';
+import { pointsText } from '../../../wording/number-text';
 import { claimedSum } from '../../../../shared/assessment/findings/check-claimed';
 import { useRuleSet } from '../../session/session';
 import type { SubmissionControl } from '../use-submission';
@@ -43,8 +43,8 @@ export const ConfirmStep = ({
       <Facts
         facts={[
           ['年度', `${String(draft.year)} 年度`],
-          ['自评合计', `${scoreText(claimedSum(draft.request.claimed, ruleSet))} 分`],
-          ['核算总分', draft.total === null ? null : <strong>{scoreText(draft.total)} 分</strong>],
+          ['自评合计', pointsText(claimedSum(draft.request.claimed, ruleSet))],
+          ['核算总分', draft.total === null ? null : <strong>{pointsText(draft.total)}</strong>],
           ['将成为', `第 ${String(draft.request.basedOn + 1)} 版`],
         ]}
       />
