@@ -84,9 +84,10 @@ describe('the seeded years', () => {
     expect(one.parks).toBe(parksOf(year).length);
   });
 
-  test('tell of a return, a conflict, a recusal, an override, an adjustment and a rectification', async () => {
+  test('tell of a return, a silent park, a conflict, a recusal, an override, an adjustment and a rectification', async () => {
     const kinds = async (slug: string) => (await years.store.events(Y, park(slug), 0, 100)).map(({ kind }) => kind);
     expect(await kinds('fuling')).toEqual(expect.arrayContaining(['returned', 'passed', 'settled']));
+    expect(await kinds('shapingba')).toEqual(['absence-proposed', 'absence-approved']);
     expect(await kinds('jiangbei')).toContain('conflict-declared');
     expect(await kinds('yuzhong')).toContain('recused');
     const yuzhong = await years.store.event(Y, park('yuzhong'), await sequenceOf('yuzhong', 'settled'));

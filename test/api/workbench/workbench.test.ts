@@ -292,8 +292,14 @@ describe('the workbench', () => {
       const answer: unknown = await (await get(`/v1/years/${year}/plan`, { authorization })).json();
       expect(answer).toMatchObject({ state });
       const page: unknown = await (await get(`/v1/years/${year}/consolidated`, { authorization })).json();
-      for (const row of Object(page).rows)
-        expect(row).toMatchObject({ grade: expect.stringMatching(/合格|优秀/), rank: expect.any(Number) });
+      for (const row of Object(page).rows) {
+        // One sent nothing, and is failing without a rank.
+        const graded =
+          year === 2024 && row.park === 'shapingba'
+            ? { grade: '不合格', rank: null }
+            : { grade: expect.stringMatching(/合格|优秀/), rank: expect.any(Number) };
+        expect(row).toMatchObject(graded);
+      }
     }
     const own = await get('/v1/evaluations/2024/qijiang/ledger', {
       authorization: `Bearer ${await tokenOf('park.qijiang')}`,

@@ -19,6 +19,7 @@ export interface DemoPark {
   readonly reported: ReportedJson | null;
   /** Scores that the park claims although its figures do not bear them out. */
   readonly claims?: Partial<Record<ItemId, number>>;
+  readonly sources?: Figures['sources'];
 }
 
 interface Place {
@@ -66,7 +67,7 @@ const reportedOf = ({ counts, money, rest }: Figures): ReportedJson | null => {
 const inYear = ({ slug, districtName, name, recognised }: Place, year: DemoYear): DemoPark[] => {
   const figures = FIGURES_BY_YEAR[year][slug];
   if (!figures) return [];
-  // What a park reported is what the next year's plan knows of it; before the first year there is only paper.
+  // What a park reported is what the next year's plan knows of it; before the first year, and of who sent nothing, there is only paper.
   const before = year === 2023 ? undefined : FIGURES_BY_YEAR[year === 2024 ? 2023 : 2024][slug]?.money;
   const prior = before ?? figures.onPaper ?? null;
   return [
@@ -83,6 +84,7 @@ const inYear = ({ slug, districtName, name, recognised }: Place, year: DemoYear)
       },
       reported: reportedOf(figures),
       ...(figures.claims ? { claims: figures.claims } : {}),
+      ...(figures.sources ? { sources: figures.sources } : {}),
     },
   ];
 };

@@ -13,6 +13,8 @@ interface Remark {
 export interface ParkStory {
   /** More time, asked for and given. */
   readonly extended?: { readonly until: string; readonly reason: string; readonly submitted: string };
+  /** Sent nothing until the deadline, and is failing for it: after which reminder, and why. */
+  readonly silent?: { readonly document: string; readonly reason: string };
   /** Returned once: what the first version said, and what the district found. */
   readonly returned?: { readonly first: ReportedJson; readonly opinion: string; readonly remarks: readonly Remark[] };
   /** What the district saw otherwise than computed. */
@@ -94,6 +96,16 @@ export const STORIES: Readonly<Record<PastYear, Readonly<Record<string, ParkStor
       },
       recused: { expert: 'expert3', reason: '近亲属在该园区入驻企业任职。' },
       adopted: [{ item: '1.4', score: 3, reason: '所涉投诉经区县复核不属实，有书面复核结论，不予扣分。' }],
+    },
+    shapingba: {
+      silent: {
+        document: '渝人社函〔2025〕31号（示例）',
+        reason: '自评截止后两次书面催报，逾期仍未提交，也没有说明理由。',
+      },
+      rectified: {
+        requirements: '补报2024年度运营数据和台账，确定专人负责绩效评估。',
+        outcome: '数据和台账已补齐，专人已到岗，整改合格。',
+      },
     },
     jiulongpo: {
       adjusted: { base: 90, reason: '年度建设进度较计划滞后，综合确定为90万元。' },

@@ -23,6 +23,8 @@ export const DAYS = {
   correct: '02-22',
   correctBy: '02-26',
   pass: '02-27',
+  propose: '03-02',
+  exclude: '03-12',
   recuse: '03-07',
   declare: '03-10',
   score: '03-18',
@@ -51,6 +53,28 @@ export const confirmationDeed = (year: number, heldOn: string, day: string | nul
   body: { version: 1, reason: '同意评估指标、条文理解和专家评审安排。', meeting: meetingOn(year, heldOn, 1) },
 });
 
+/** 未提交: the bureau proposes that a park that sent nothing be failing, and the leading group approves. */
+export const silenceDeeds = (year: number, park: string, { silent }: ParkStory): Deed[] => {
+  if (!silent) return [];
+  const decision = {
+    // Of a park that sent nothing it is the first entry.
+    proposal: 1,
+    decision: 'approve',
+    reason: '同意。',
+    meeting: meetingOn(year, `${year + 1}-${DAYS.exclude}`, 2),
+  };
+  return [
+    {
+      who: 'bureau',
+      day: DAYS.propose,
+      method: 'POST',
+      path: address(year, park, 'absence'),
+      body: { cause: 'silent', outcome: 'failing', ground: '', ...silent },
+    },
+    { who: 'leader', day: DAYS.exclude, method: 'POST', path: address(year, park, 'absence/decision'), body: decision },
+  ];
+};
+
 /** The end of a day in Chongqing. */
 export const endOfDay = (year: number, day: string): string => `${year + 1}-${day}T15:59:59.000Z`;
 
@@ -58,10 +82,16 @@ export const endOfDay = (year: number, day: string): string => `${year + 1}-${da
 export const address = (year: number, park: string, what: string) => `/v1/evaluations/${year}/${park}/${what}`;
 
 /** A submission that claims what its figures give, but for what the park is made to claim otherwise. */
-const submissionOf = (reported: ReportedJson, computed: ScoredItems, claims: DemoPark['claims'], basedOn: number) => ({
+const submissionOf = (
+  reported: ReportedJson,
+  computed: ScoredItems,
+  { claims, sources }: Pick<Told, 'claims' | 'sources'>,
+  basedOn: number,
+) => ({
   reported,
   claimed: Object.fromEntries(itemsOf(computed.items).map((id) => [id, claims?.[id] ?? computed.items[id]])),
   basedOn,
+  ...(sources && { sources }),
 });
 
 /** A park of a year, and what happened to it. */
@@ -70,6 +100,7 @@ export interface Told {
   readonly participant: Participant;
   readonly reported: ReportedJson;
   readonly claims?: DemoPark['claims'];
+  readonly sources?: DemoPark['sources'];
   readonly story: ParkStory;
   /** Null: the park submits now. */
   readonly day: string | null;
@@ -85,19 +116,21 @@ export const toldOf = (
   const parks = new Map(parksOf(year).map((park) => [park.participant.park, park]));
   return plan.participants.flatMap((participant, place) => {
     const { park } = participant;
-    const { reported = null, claims } = parks.get(park) ?? {};
+    const { reported = null, claims, sources } = parks.get(park) ?? {};
     const story = stories[park] ?? {};
-    return reported ? [{ plan, participant, reported, story, day: dayOf(place), ...(claims ? { claims } : {}) }] : [];
+    const said = { ...(claims && { claims }), ...(sources && { sources }) };
+    return reported ? [{ plan, participant, reported, story, day: dayOf(place), ...said }] : [];
   });
 };
 
 /** What a park does until it has submitted for the first time, and who gave it more time for that. */
-export const submissionDeeds = ({ plan, participant, reported, claims, story, day }: Told): Deed[] => {
+export const submissionDeeds = (told: Told): Deed[] => {
+  const { plan, participant, reported, story, day } = told;
   const { year } = plan;
   const { park } = participant;
   const { extended, returned } = story;
   const first = { ...reported, ...returned?.first };
-  const body = submissionOf(first, computedScores(plan, participant, first), claims, 0);
+  const body = submissionOf(first, computedScores(plan, participant, first), told, 0);
   const submitted = extended?.submitted ?? day;
   return [
     ...(extended
@@ -116,7 +149,8 @@ export const submissionDeeds = ({ plan, participant, reported, claims, story, da
 };
 
 /** 区县初审, with the park's correction where it was returned. */
-export const reviewDeeds = ({ plan, participant, reported, claims, story }: Told): Deed[] => {
+export const reviewDeeds = (told: Told): Deed[] => {
+  const { plan, participant, reported, story } = told;
   const { year } = plan;
   const { park, district } = participant;
   const { returned, district: own } = story;
@@ -142,7 +176,7 @@ export const reviewDeeds = ({ plan, participant, reported, claims, story }: Told
       day: DAYS.correct,
       method: 'PUT',
       path: address(year, park, 'submission'),
-      body: submissionOf(reported, computedScores(plan, participant, reported), claims, 1),
+      body: submissionOf(reported, computedScores(plan, participant, reported), told, 1),
     },
     passed,
   ];

@@ -4,7 +4,7 @@ import type { PastYear } from '../demo/parks';
 import { pastPlan } from '../demo/plans';
 import { STORIES } from '../demo/story';
 import type { SeedCaller } from './caller';
-import { confirmationDeed, DAYS, meetingOn, reviewDeeds, submissionDeeds, toldOf } from './deeds';
+import { confirmationDeed, DAYS, meetingOn, reviewDeeds, silenceDeeds, submissionDeeds, toldOf } from './deeds';
 import { adjustmentDeeds, moneyDeeds } from './money-deeds';
 import { panelDeeds } from './panel-deeds';
 
@@ -24,6 +24,9 @@ const playPastYear = async (caller: SeedCaller, year: PastYear): Promise<void> =
   for (const told of parks)
     await caller.play(year, told.participant.park, [...submissionDeeds(told), ...reviewDeeds(told)]);
 
+  for (const [park, story] of Object.entries(stories))
+    await caller.play(year, `silent-${park}`, silenceDeeds(year, park, story));
+
   // Experts find parks by name: the past plans do not mask them.
   const lists = new Map<string, Map<string, string>>();
   for (const { account } of plan.panel?.members ?? []) {
@@ -42,7 +45,7 @@ const playPastYear = async (caller: SeedCaller, year: PastYear): Promise<void> =
     run,
     decision: 'approve',
     reason: '经领导小组会议审议，同意拟定的等次。',
-    meeting: meetingOn(year, `${year + 1}-${DAYS.approve}`, 2),
+    meeting: meetingOn(year, `${year + 1}-${DAYS.approve}`, 3),
   };
   await caller.play(year, 'publish', [
     { who: 'leader', method: 'POST', day: DAYS.approve, path: `${gradingPath}/approval`, body: approval },
