@@ -3,6 +3,9 @@ import type { RouteName } from '../../shared/api/routes';
 import type { SHEETS } from '../../shared/vocabulary/sheets';
 import type { Article } from './articles';
 
+/** A file of tests, or one and what it tries. */
+type Trial = string | readonly [file: string, tries: string];
+
 /** What the product does with an article, or why no software belongs there. For developers and for whoever audits the product against the regulation. */
 export type Claim =
   | {
@@ -13,7 +16,7 @@ export type Claim =
       readonly sheets?: readonly (keyof typeof SHEETS)[];
       readonly routes?: readonly RouteName[];
       readonly commands?: readonly string[];
-      readonly tests: readonly [string, ...string[]];
+      readonly tests: readonly [Trial, ...Trial[]];
     }
   | { readonly kind: 'outside'; readonly why: string };
 
@@ -56,10 +59,17 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     sheets: ['plan'],
     routes: ['plan', 'putPlan', 'comparison'],
     tests: [
-      'test/api/plan/amendments.test.ts',
-      'test/api/plan/chosen-readings.test.ts',
-      'test/rules/plan/worked-example.test.ts',
-      YEAR_TEST,
+      [
+        'test/api/plan/amendments.test.ts',
+        'a plan is written, frozen by the first submission, and amended with a reason and what it touches',
+      ],
+      ['test/api/plan/chosen-readings.test.ts', 'no reading is preselected; last year’s are confirmed'],
+      ['test/rules/plan/worked-example.test.ts', 'each question has an example of what its answers change'],
+      [
+        'test/api/verified/verified.test.ts',
+        'next year’s plan takes the verified figures, and says where one came after it',
+      ],
+      [YEAR_TEST, 'the readings are chosen, and tried on last year’s data'],
     ],
   },
   第七条: {
@@ -155,7 +165,10 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     tabs: ['months'],
     sheets: ['months', 'monthSummary'],
     routes: ['reportMonth', 'districtMonth', 'months', 'monthSummary', 'parkMonths'],
-    tests: ['test/api/months/unplanned.test.ts', 'test/api/months/months.test.ts'],
+    tests: [
+      ['test/api/months/unplanned.test.ts', 'months of a year that has no plan yet'],
+      ['test/api/months/months.test.ts', 'reports, corrections, sums and the forecast'],
+    ],
   },
   第十七条: {
     kind: 'outside',
@@ -176,12 +189,18 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     sheets: ['grading'],
     routes: ['confirmPlan', 'grading', 'pick', 'approve', 'requestMinutes', 'minutesFile'],
     tests: [
-      'test/api/plan/confirmation.test.ts',
-      'test/api/evidence/minutes.test.ts',
-      'test/api/grading/fewer.test.ts',
-      'test/api/grading/approval.test.ts',
-      YEAR_TEST,
-      HARD_YEAR_TEST,
+      [
+        'test/api/plan/confirmation.test.ts',
+        'the plan is confirmed before the first submission, and again where indicators, readings or panel are amended; the meeting is named',
+      ],
+      ['test/api/evidence/minutes.test.ts', 'the minutes of a meeting go with the decision as a file'],
+      [
+        'test/api/grading/fewer.test.ts',
+        'fewer 优秀 than the quota, from the lowest rank up; passing over a park needs a reason that names it',
+      ],
+      ['test/api/grading/approval.test.ts', 'the run that was seen is approved or sent back'],
+      [YEAR_TEST, 'tied parks are picked, grades sent back and approved'],
+      [HARD_YEAR_TEST, 'a plan is confirmed, and an absence decided, at a meeting that is named'],
     ],
   },
   第二十条: {
@@ -246,17 +265,39 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'publish',
     ],
     tests: [
-      YEAR_TEST,
-      HARD_YEAR_TEST,
-      'test/api/submission/main-job.test.ts',
-      'test/api/review/extensions.test.ts',
-      'test/api/panel/panel.test.ts',
-      'test/rules/settlement/opinions.test.ts',
-      'test/api/settlement/opinions.test.ts',
-      'test/api/verified/verified.test.ts',
-      'test/api/verified/proof.test.ts',
-      'test/rules/plan/departures.test.ts',
-      'test/api/grading/publication.test.ts',
+      [YEAR_TEST, 'a return, a panel, a score settled otherwise, the publication'],
+      [
+        HARD_YEAR_TEST,
+        'more time for one district, a figure found otherwise and answered, scores taken back, a figure of the bureau’s own',
+      ],
+      ['test/api/submission/main-job.test.ts', 'the year from plan to published result'],
+      [
+        'test/api/review/extensions.test.ts',
+        'one district or one park is given more time at each stage, and the plan stays as it is',
+      ],
+      [
+        'test/api/review/district-review.test.ts',
+        'a park is returned or passed; a score that the standard cannot give is refused',
+      ],
+      [
+        'test/rules/settlement/opinions.test.ts',
+        'what is to be decided between the district and what would be settled',
+      ],
+      [
+        'test/api/settlement/opinions.test.ts',
+        '全部核定 leaves a park of which the district saw something otherwise, until the bureau has decided it',
+      ],
+      [
+        'test/api/verified/verified.test.ts',
+        'a figure found otherwise is proposed, answered, taken or kept, or withdrawn; the bureau’s own counts once the park was heard',
+      ],
+      ['test/api/verified/proof.test.ts', 'what cannot have happened to a verified figure is found'],
+      ['test/rules/plan/departures.test.ts', 'a plan without the article’s panel says why'],
+      [
+        'test/api/panel/panel.test.ts',
+        'experts declare, visit and score blind; scores are taken back or returned until the park is settled',
+      ],
+      ['test/api/grading/publication.test.ts', 'nothing is published that was not graded and approved'],
     ],
   },
   第二十三条: {
@@ -279,12 +320,15 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'panelEvidenceFile',
     ],
     tests: [
-      'test/api/tenants/tenants.test.ts',
-      'test/api/evidence/evidence.test.ts',
-      'test/api/evidence/evidence-s3.test.ts',
-      'test/api/submission/sources.test.ts',
-      'test/rules/submission/sources.test.ts',
-      'test/workbook/evidence/self-report.test.ts',
+      ['test/api/tenants/tenants.test.ts', 'the list of tenants, version by version'],
+      ['test/api/evidence/evidence.test.ts', 'a file is announced, sent, confirmed, fetched, and proven by the trail'],
+      ['test/api/evidence/evidence-s3.test.ts', 'what the bucket lets in and gives out'],
+      [
+        'test/api/submission/sources.test.ts',
+        'where a figure comes from is kept, in the hash, and shown to whoever reviews it',
+      ],
+      ['test/rules/submission/sources.test.ts', 'numbers of documents that the list of evidence has not'],
+      ['test/workbook/evidence/self-report.test.ts', 'the draft of the report'],
     ],
   },
   第二十四条: {
@@ -294,12 +338,18 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
     sheets: ['grading'],
     routes: ['grade', 'pick', 'absences', 'proposeAbsence', 'takeBackAbsence', 'decideAbsence'],
     tests: [
-      'test/rules/grading/grading.test.ts',
-      'test/api/absence/absence.test.ts',
-      HARD_YEAR_TEST,
-      'test/rules/settlement/final-scores.test.ts',
-      'test/rules/settlement/printed-totals.test.ts',
-      'test/api/grading/publication.test.ts',
+      ['test/rules/grading/grading.test.ts', 'the quota, ties and the pass mark'],
+      [
+        'test/api/absence/absence.test.ts',
+        'a park that sends nothing or leaves is decided on: no score, no rank, not counted for the 30 %, never removed',
+      ],
+      [HARD_YEAR_TEST, 'a silent park is failing, and a finding makes another fail'],
+      [
+        'test/rules/settlement/final-scores.test.ts',
+        'what the bureau set, else the exact mean of the experts, else what was computed',
+      ],
+      ['test/rules/settlement/printed-totals.test.ts', 'totals have as many places as show what decided'],
+      ['test/api/grading/publication.test.ts', 'grading waits for every park, and says for what'],
     ],
   },
   第二十五条: {

@@ -12,6 +12,18 @@ const tabOf = (id: JobId): string => `“${JOBS[id].label}”`;
 const routeOf = ({ method, path }: { readonly method: string; readonly path: string }): string =>
   `\`${method} ${path}\``;
 
+/** Files of tests in a line; with what they try, each in a line of its own. */
+const testLines = (tests: Extract<Claim, { kind: 'served' }>['tests']): string[] =>
+  tests.every((test) => typeof test === 'string')
+    ? line(
+        'tests',
+        tests.map((file) => `\`${file}\``),
+      )
+    : [
+        '- tests:',
+        ...tests.map((test) => (typeof test === 'string' ? `  - \`${test}\`` : `  - \`${test[0]}\`: ${test[1]}`)),
+      ];
+
 const said = (claim: Claim): string => {
   if (claim.kind === 'outside') return `**No software.** ${claim.why}`;
   const { does, tabs, sheets, routes, commands, tests } = claim;
@@ -29,10 +41,7 @@ const said = (claim: Claim): string => {
       'command',
       commands?.map((command) => `\`${command}\``),
     ),
-    ...line(
-      'tests',
-      tests.map((file) => `\`${file}\``),
-    ),
+    ...testLines(tests),
   ];
   return `${does}\n\n${where.join('\n')}`;
 };

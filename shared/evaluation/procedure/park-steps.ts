@@ -19,8 +19,8 @@ export const PARK_STEPS = {
     clause: '第二十二条第（一）项',
     event: 'submitted',
     name: '提交自评',
-    writes: '自评的新版本和回执',
-    next: '区县看到待初审的园区',
+    writes: '自评的新版本（填报数、得分，数据来源、佐证材料编号）和回执',
+    next: '区县看到待初审的园区，每个数旁边是它的数据来源；来源编号不在佐证材料清单中的，提醒核对',
   },
   listTenants: {
     action: 'tenants.write',
@@ -92,7 +92,7 @@ export const PARK_STEPS = {
     event: 'passed',
     name: '初审通过',
     writes: '初审意见和初审得分',
-    next: '专家看到待评分的园区；没有专家评审的，市局看到待核定的园区',
+    next: '专家看到待评分的园区；没有专家评审的，市局看到待核定的园区；初审得分与核算得分不同的项目，市局裁定以前不能核定',
   },
   declare: {
     action: 'panel.score',
@@ -127,7 +127,7 @@ export const PARK_STEPS = {
     clause: '第二十二条第（三）项',
     event: 'panel-scored',
     name: '专家评分',
-    writes: '逐项评分、意见和实地考察记录',
+    writes: '逐项评分（未改动的视为同意核算得分，随核实数调整）、意见和实地考察的日期、人员、所见',
     next: '市局看到评审进度；达到人数后可以核定',
   },
   takeBack: {
@@ -307,7 +307,7 @@ export const PARK_STEPS = {
     clause: '第二十二条第（三）项',
     event: 'figure-answered',
     name: '答复核实数',
-    writes: '同意或不同意的答复、理由和佐证；答复期限过后不能再答复',
+    writes: '同意或不同意的答复、理由和佐证；方案规定的答复天数过后不能再答复',
     next: '市局核定时看到园区的答复',
   },
   withdrawAtReview: {

@@ -17,7 +17,7 @@ export const YEAR_STEPS = {
     clause: '第十四条',
     event: 'plan-written',
     name: '制定评估方案',
-    writes: '方案的新版本',
+    writes: '方案的新版本；上年数据取上年采用的核实数，专家评审与第二十二条不同的逐项写明理由',
     next: '领导小组看到待确认的方案；园区看到目标任务和截止时间',
   },
   confirm: {
@@ -128,7 +128,7 @@ export const YEAR_STEPS = {
     event: 'closed',
     name: '归档',
     writes: '年度办结',
-    next: '下一年度以本年度数据为上年数据',
+    next: '下一年度以本年度数据为上年数据，采用了核实数的取核实数',
   },
 } as const satisfies Record<string, YearStep>;
 export type YearStepName = keyof typeof YEAR_STEPS;
