@@ -1,9 +1,13 @@
 import type { Frame } from 'playwright-core';
 import { PanelList, PanelSheet } from '../../shared/api/panel';
+import { FiguresSeen } from '../../shared/api/verified';
 import { GradingRun } from '../../shared/evaluation/grading/grading-run';
 import { PLAN_ROWS } from '../../shared/workbook/plan/columns';
+import { DEMO_PARKS } from '../../workbench/cloud/demo/parks';
+import { account } from '../../workbench/cloud/identity/accounts';
+import { meetingOn } from '../../workbench/cloud/seed/deeds';
 import { pdfOf } from '../api/support/deeds/evidence';
-import { figures, MEETING, planOf, submissionOf } from '../api/support/deeds/year';
+import { figures, planOf, submissionOf } from '../api/support/deeds/year';
 import { eveningAfter } from './support/evening-after';
 import { fillMeeting } from './support/fill-meeting';
 import { button, completeForm, openJob, says, shows } from './support/in-pane';
@@ -13,14 +17,20 @@ import { WholeYear } from './year/whole-year';
 
 const YEAR = 2026;
 const [FOUND, LATE, ORDINARY, SILENT] = ['yubei', 'dazu', 'yuzhong', 'fuling'] as const;
-const nameOf = (park: string) => `${park}园区`;
+/** The parks have the names of the demo's. */
+const namesOf = (park: string) => {
+  const found = DEMO_PARKS.find(({ participant }) => participant.park === park);
+  if (!found) throw new RangeError(`there is no park ${park} in the demo`);
+  return { name: found.participant.name, districtName: found.participant.districtName };
+};
+const nameOf = (park: string) => namesOf(park).name;
 const SUBMISSIONS_CLOSE = '2027-02-15T15:59:59.000Z';
-const PLAN = planOf([FOUND, LATE, ORDINARY, SILENT], {
+const PLANNED = planOf([FOUND, LATE, ORDINARY, SILENT], {
   year: YEAR,
   submissionsClose: SUBMISSIONS_CLOSE,
   reviewsClose: '2027-03-05T15:59:59.000Z',
   panel: {
-    members: ['expert1', 'expert2'].map((account) => ({ account, name: account })),
+    members: ['expert1', 'expert2'].map((id) => ({ account: id, name: account(id)?.name ?? '' })),
     quorum: 2,
     masked: false,
     visits: true,
@@ -28,6 +38,11 @@ const PLAN = planOf([FOUND, LATE, ORDINARY, SILENT], {
     closes: '2027-03-31T15:59:59.000Z',
   },
 });
+const PLAN = { ...PLANNED, participants: PLANNED.participants.map((one) => ({ ...one, ...namesOf(one.park) })) };
+/** The leading group's meetings of the year. */
+const CONFIRMED_AT = meetingOn(YEAR, '2027-01-08', 1);
+const EXCLUDED_AT = meetingOn(YEAR, '2027-03-08', 2);
+const APPROVED_AT = meetingOn(YEAR, '2027-03-08', 3);
 /** What the district finds the year's revenue to have been, 万元: under 90 % of the target, where 98 % was reported. */
 const FOUND_REVENUE = 88_000;
 
@@ -80,14 +95,14 @@ describe('A hard year', () => {
     const pane = await comesTo('leader', '方案');
     await shows(pane, '待确认');
     await button(pane, '确认方案…').click();
-    await fillMeeting(pane);
+    await fillMeeting(pane, CONFIRMED_AT);
     await pane.getByLabel('选择会议纪要的文件').setInputFiles(MINUTES);
     await shows(pane, '，已上传');
     // Chosen for the meeting that was typed: where it comes to be another, whose they are is asked.
-    await pane.getByRole('textbox', { name: '会议纪要文号' }).last().fill('渝人社评领〔2025〕2号');
+    await pane.getByRole('textbox', { name: '会议纪要文号' }).last().fill('渝人社评领〔2027〕9号');
     await shows(pane, '会议已经改了');
     await year.user.panePicture('leader-plan-other-meeting');
-    await fillMeeting(pane);
+    await fillMeeting(pane, CONFIRMED_AT);
     await pane.getByText('会议已经改了').waitFor({ state: 'detached' });
     await year.user.panePicture('leader-plan');
     await button(pane, '确认方案').click();
@@ -153,6 +168,7 @@ describe('A hard year', () => {
       button(pane, '答复…'),
       async (form) => {
         await form.getByRole('radio', { name: '同意', exact: true }).click();
+        await button(pane, '提交答复').scrollIntoViewIfNeeded();
         await year.user.panePicture('park-answers');
       },
       '提交答复',
@@ -200,7 +216,7 @@ describe('A hard year', () => {
         leader,
         button(leader, '通过提议…'),
         async () => {
-          await fillMeeting(leader);
+          await fillMeeting(leader, EXCLUDED_AT);
           await year.user.panePicture('leader-absence');
         },
         '确认通过',
@@ -209,10 +225,33 @@ describe('A hard year', () => {
     },
   );
 
+  year.step('the bureau finds a figure itself; the park is heard, and the score goes by what was found', async () => {
+    const pane = await comesTo('bureau', '核定');
+    await button(pane, new RegExp(`^${nameOf(LATE)}`)).click();
+    await completeForm(
+      pane,
+      button(pane, '核实一个数…'),
+      async (form) => {
+        await form.getByRole('combobox', { name: '要核实的数' }).selectOption('hazards');
+        await form.getByLabel(/^核实数/).fill('3');
+        await form.getByRole('textbox', { name: '核实的理由' }).fill('现场另发现2处消防通道堆物');
+        await form.getByRole('textbox', { name: '查看的纸质材料' }).fill('2027年3月6日现场检查记录，区应急局签字');
+      },
+      '提交核实数',
+    );
+    await shows(pane, '待园区答复');
+    const { figures: found } = FiguresSeen.parse(await year.call(`park.${LATE}`, 'GET', `${at(LATE)}/figures`));
+    const answer = { agrees: true, reason: '', evidence: [] };
+    for (const { id } of found) await year.call(`park.${LATE}`, 'POST', `${at(LATE)}/figures/${id}/answer`, answer);
+    await button(pane, '返回列表').click();
+    await button(pane, new RegExp(`^${nameOf(LATE)}`)).click();
+    await shows(pane, '已按核实数计分');
+  });
+
   year.step('the bureau adopts the verified figure: score and grade are others than were reported', async () => {
     const pane = await comesTo('bureau', '核定');
     await button(pane, new RegExp(`^${nameOf(FOUND)}`)).click();
-    await shows(pane, /^2.1：15 分 → 0 分/);
+    await shows(pane, /^2.1：15\s分 → 0\s分/);
     await button(pane, '采用核实数').click();
     await year.user.panePicture('bureau-verified-figure');
     await button(pane, /^核定为/).click();
@@ -223,11 +262,11 @@ describe('A hard year', () => {
     );
     expect(Object.fromEntries(results.map(({ park, grade, rank }) => [park, [grade, rank]]))).toEqual({
       [FOUND]: ['不合格', 3],
-      [LATE]: ['合格', 1],
+      [LATE]: ['合格', 2],
       [ORDINARY]: ['合格', 1],
       [SILENT]: ['不合格', null],
     });
-    const approval = { run, decision: 'approve', reason: '同意', meeting: MEETING };
+    const approval = { run, decision: 'approve', reason: '同意', meeting: APPROVED_AT };
     await year.call('leader', 'POST', `/v1/years/${String(YEAR)}/grading/approval`, approval);
     await year.call('bureau', 'POST', `/v1/years/${String(YEAR)}/publication`, { run });
   });
@@ -236,9 +275,15 @@ describe('A hard year', () => {
     const pane = await comesTo('bureau', '等次');
     await button(pane, '生成“通报”工作表').click();
     await year.user.openSheet('通报');
+    // What became of the parks stands below the articles.
+    await year.user.excel.goTo('A14');
     await year.user.picture('bureau-hard-notice');
     const park = await comesTo(`park.${FOUND}`, '填报');
     await shows(park, '已采用核实数');
+    await button(park, '写入评估结果').click();
+    await year.user.openSheet('评估结果');
+    await year.user.excel.goTo('H18');
+    await year.user.picture('park-verified-result');
     const { result } = await standingOf(year.call, YEAR, SILENT);
     expect(result).toMatchObject({ grade: '不合格', total: null, rank: null });
   });
