@@ -39,7 +39,8 @@ export const results = (year: WholeYear): void => {
       const pane = await year.returnAs('park.yubei');
       await openJob(pane, '资金');
       await says(pane, '补助资金台账');
-      await button(pane, /^逐笔记录（2 笔）/).click();
+      const records = (of: RegExp) => pane.getByRole('region', { name: of }).getByRole('button', { name: /^逐笔记录/ });
+      await records(/^补助资金拨付/).click();
       await shows(pane, /渝财社〔2025〕27号/);
       await pane.getByLabel('凭证号').fill('YB-2026-0001');
       await pane.getByLabel('支出日期').fill('2026-01-10');
@@ -48,7 +49,7 @@ export const results = (year: WholeYear): void => {
       await shows(pane, /^超过可用余额/);
       await pane.getByLabel(/^金额/).fill('1.5');
       await button(pane, '登记支出').click();
-      await button(pane, /^逐笔记录（4 笔）/).click();
+      await records(/^支出明细/).click();
       await shows(pane, /凭证 YB-2026-0001/);
       await year.user.panePicture('park-money');
       await button(pane, '冲销…').first().click();
