@@ -101,7 +101,6 @@ describe('A hard year', () => {
     // Chosen for the meeting that was typed: where it comes to be another, whose they are is asked.
     await pane.getByRole('textbox', { name: '会议纪要文号' }).last().fill('渝人社评领〔2027〕9号');
     await shows(pane, '会议已经改了');
-    await year.user.panePicture('leader-plan-other-meeting');
     await fillMeeting(pane, CONFIRMED_AT);
     await pane.getByText('会议已经改了').waitFor({ state: 'detached' });
     await year.user.panePicture('leader-plan');
@@ -112,7 +111,6 @@ describe('A hard year', () => {
     expect((await fetched).suggestedFilename()).toBe(MINUTES.name);
     const bureau = await comesTo('bureau', '办后');
     await shows(bureau, `会议纪要：${MINUTES.name}`);
-    await year.user.panePicture('bureau-year-history');
     await submit(FOUND);
     await submit(ORDINARY);
   });
