@@ -77,6 +77,7 @@ export const HANDLERS: { readonly [Name in RouteName]: () => Promise<Handler<Nam
   apply: async () => (await import('./recognition/apply')).apply,
   correctApplication: async () => (await import('./recognition/apply')).correctApplication,
   withdrawApplication: async () => (await import('./recognition/apply')).withdrawApplication,
+  relaxByGroup: async () => (await import('./recognition/decide')).relaxByGroup,
   relaxCondition: async () => (await import('./recognition/decide')).relaxCondition,
   assessApplication: async () => (await import('./recognition/decide')).assessApplication,
   refuseApplication: async () => (await import('./recognition/decide')).refuseApplication,

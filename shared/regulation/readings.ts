@@ -96,7 +96,10 @@ export const READINGS = {
   'R-principle': {
     clause: '第八条',
     question: '“原则上”的认定条件，哪些可以放宽？',
-    alternatives: { listed: '只有条文列明的可以放宽' },
+    alternatives: {
+      listed: '只有条文列明的可以放宽',
+      reasoned: '任何一项都可以放宽，由领导小组说明理由决定',
+    },
     default: 'listed',
     reason: '条文列明了可以放宽的情形。',
   },

@@ -163,6 +163,8 @@ export const DUTIES: Readonly<Record<Action, Duty>> = {
     ],
     who: { bureau: 'all' },
   },
+  // 原则上：领导小组说明理由决定放宽（R-principle）。
+  'recognition.relax': { clause: '第八条', routes: ['relaxByGroup'], who: { leader: 'all' } },
   // 园区联盟：成员单位相互知道。
   'roster.read': { clause: '第十八条', routes: ['roster'], who: { ...AUTHORITIES, park: 'all' } },
 

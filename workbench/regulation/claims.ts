@@ -78,10 +78,10 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第八条: {
     kind: 'served',
-    does: 'The seven conditions are data beside their words. An application is checked against them, condition by condition; what is not met blocks the award until the bureau has relaxed it with a reason, which it can only where the article allows it.',
+    does: 'The seven conditions are data beside their words. An application is checked against them, condition by condition; what is not met blocks the award until the bureau has relaxed it with a reason, which it can only where the article allows it. Where the plan of the year of the application reads 原则上 so (R-principle), the leading group may relax any condition by a decision with a reason and its meeting.',
     tabs: ['recognition'],
     sheets: ['application'],
-    routes: ['apply', 'correctApplication', 'relaxCondition'],
+    routes: ['apply', 'correctApplication', 'relaxCondition', 'relaxByGroup'],
     tests: ['test/rules/recognition/text.test.ts', 'test/api/recognition/recognition.test.ts'],
   },
   第九条: {

@@ -39,7 +39,14 @@ export const useMeeting = (year: Year) => {
 };
 
 /** 领导小组会议: when it was held, under which number its decision stands, who was there, and its minutes as a file where there is one. */
-export const MeetingFields = ({ of: { year, name, fields, type } }: { readonly of: ReturnType<typeof useMeeting> }) => (
+export const MeetingFields = ({
+  of: { year, name, fields, type },
+  onPaper = false,
+}: {
+  readonly of: ReturnType<typeof useMeeting>;
+  /** Whether the minutes of this decision are kept on paper alone. */
+  readonly onPaper?: boolean;
+}) => (
   <>
     <Field label="会议日期" required>
       <Input type="date" value={fields.heldOn} onChange={(_, { value }) => type({ heldOn: value })} />
@@ -50,6 +57,8 @@ export const MeetingFields = ({ of: { year, name, fields, type } }: { readonly o
     <Field label="出席人员" required hint="姓名之间用顿号分开">
       <Textarea rows={2} value={fields.attendance} onChange={(_, { value }) => type({ attendance: value })} />
     </Field>
-    <MinutesField year={year} meeting={name} chosen={fields.minutes} onChange={(minutes) => type({ minutes })} />
+    {!onPaper && (
+      <MinutesField year={year} meeting={name} chosen={fields.minutes} onChange={(minutes) => type({ minutes })} />
+    )}
   </>
 );

@@ -113,7 +113,10 @@ export const CaseView = ({
         />
         {children}
       </Section>
-      <RequirementsSection standing={standing} onRelaxed={can('relax') ? onChanged : null} />
+      <RequirementsSection
+        standing={standing}
+        onRelaxed={{ bureau: can('relax') ? onChanged : null, group: can('relaxByGroup') ? onChanged : null }}
+      />
       {(assessment || can('assess')) && (
         <Section title="专家评审">
           {assessment ? (

@@ -17,12 +17,13 @@ const useStyles = makeStyles({
 
 /** What an entry of the trail is, in words: the step, and what it was about. */
 const factText = (fact: SeenRecognitionFact): string => {
-  const { apply, correct, relax, assess, notice, object, settle, award, refuse, withdraw } = RECOGNITION_STEPS;
+  const { apply, correct, relax, relaxByGroup, assess, notice, object, settle, award, refuse, withdraw } =
+    RECOGNITION_STEPS;
   switch (fact.kind) {
     case 'applied':
       return fact.version > 1 ? `${correct.name}（第 ${String(fact.version)} 版）` : apply.name;
     case 'relaxed':
-      return `${relax.name}：${requirement(fact.requirement).label}`;
+      return `${(fact.meeting ? relaxByGroup : relax).name}：${requirement(fact.requirement).label}${fact.meeting ? `（${fact.meeting.heldOn} 会议，${fact.meeting.document}）` : ''}`;
     case 'assessed':
       return `${assess.name}：${fact.passed ? '通过' : '不通过'}`;
     case 'notice-set':

@@ -17,6 +17,14 @@ import {
 import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';
 import { Section } from '../controls/section';
+import { missingOf } from '../../../shared/evaluation/procedure/meeting';
+import { useForm } from '../hooks/use-form';
+import { InlineAction } from '../controls/inline-action';
+import { ReasonField } from '../controls/reason-field';
+import { MeetingFields, useMeeting } from '../grading/meeting-fields';
+import { READINGS } from '../../../shared/regulation/readings';
+import { beijingYear } from '../../../shared/vocabulary/beijing-time';
+import { Year } from '../../../shared/vocabulary/ids';
 import { useWrite } from '../hooks/use-write';
 import { NARROW } from '../controls/text/narrow';
 import { ReasonAction } from '../controls/reason-action';
@@ -43,6 +51,9 @@ const answerText = ({ content }: RecognitionCase, { requirement: id }: Requireme
 /** What is said of a requirement that is not met; its clause stands above it. */
 const unmetText = ({ finding }: RequirementStanding): string =>
   (finding.split('（第八条', 1)[0] ?? '').replace(/^「(.*?)」/, '$1：');
+
+/** What is done once something was relaxed, by whom this person may relax for; null where nothing can be relaxed now, or not by this person. */
+type Relaxing = { readonly bureau: (() => void) | null; readonly group: (() => void) | null };
 
 const RelaxAction = ({
   standing,
@@ -77,6 +88,44 @@ const RelaxAction = ({
   );
 };
 
+/** The same by a decision of the leading group, with its meeting (R-principle). */
+const GroupRelaxAction = ({
+  standing: { application, version, appliedAt },
+  row,
+  onDone,
+}: {
+  readonly standing: RecognitionCase;
+  readonly row: RequirementStanding;
+  readonly onDone: () => void;
+}) => {
+  const announce = useAnnounce();
+  const relax = useWrite('relaxByGroup', row.requirement);
+  const form = useForm(`relax by group ${application} ${row.requirement}`, { reason: '' });
+  const meeting = useMeeting(Year.parse(beijingYear(appliedAt)));
+  const { reason } = form.fields;
+  const { heldOn, document, attendance } = meeting.meeting;
+  return (
+    <InlineAction
+      label="决定放宽这一项…"
+      form={form}
+      submit="确认放宽"
+      ready={reason.trim() !== '' && missingOf(meeting.meeting).length === 0}
+      onSubmit={async () => {
+        const body = { requirement: row.requirement, version, reason, meeting: { heldOn, document, attendance } };
+        await relax({ path: { application }, body });
+        announce('已放宽。');
+        onDone();
+      }}
+    >
+      <div>
+        申报年度方案对“原则上”的理解：{READINGS['R-principle'].alternatives.reasoned}（{RELAXATION.clause}）。
+      </div>
+      <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
+      <MeetingFields of={meeting} onPaper />
+    </InlineAction>
+  );
+};
+
 const Row = ({
   standing,
   row,
@@ -84,7 +133,7 @@ const Row = ({
 }: {
   readonly standing: RecognitionCase;
   readonly row: RequirementStanding;
-  readonly onRelaxed: (() => void) | null;
+  readonly onRelaxed: Relaxing;
 }) => {
   const styles = useStyles();
   const note = standing.content.notes[row.requirement];
@@ -101,12 +150,21 @@ const Row = ({
           {row.met || row.relaxed !== null
             ? `${requirement(row.requirement).label}：${answerText(standing, row)}`
             : unmetText(row)}
-          {row.relaxed !== null && <div>市局已放宽：{row.relaxed}</div>}
+          {row.relaxed !== null && (
+            <div>
+              {row.meeting ? `领导小组已决定放宽（${row.meeting.heldOn} 会议，${row.meeting.document}）` : '市局已放宽'}
+              ：{row.relaxed}
+            </div>
+          )}
           {note !== undefined && note !== '' && <Muted>说明：{note}</Muted>}
           {!row.met && row.relaxed === null && (
             <>
               {row.ground === null && <Muted>办法没有允许放宽这一项。</Muted>}
-              {row.ground !== null && onRelaxed && <RelaxAction standing={standing} row={row} onDone={onRelaxed} />}
+              {row.ground === 'reasoned' && <Muted>办法没有列明可以放宽；须由领导小组说明理由决定。</Muted>}
+              {row.ground === 'reasoned'
+                ? onRelaxed.group && <GroupRelaxAction standing={standing} row={row} onDone={onRelaxed.group} />
+                : row.ground !== null &&
+                  onRelaxed.bureau && <RelaxAction standing={standing} row={row} onDone={onRelaxed.bureau} />}
             </>
           )}
         </div>
@@ -115,14 +173,13 @@ const Row = ({
   );
 };
 
-/** The seven conditions of Article 8: what was answered, what is met, and what the bureau relaxed. */
+/** The seven conditions of Article 8: what was answered, what is met, and what was relaxed, and by whom. */
 export const RequirementsSection = ({
   standing,
   onRelaxed,
 }: {
   readonly standing: RecognitionCase;
-  /** null where nothing can be relaxed now, or not by this person. */
-  readonly onRelaxed: (() => void) | null;
+  readonly onRelaxed: Relaxing;
 }) => {
   const styles = useStyles();
   const unmet = unmetOf(standing.requirements);

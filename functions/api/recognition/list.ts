@@ -27,9 +27,9 @@ export const applications: Handler<'applications'> = async ({ principal, now, de
 
 /** An application as it stands and its trail, as far as whoever asks may know the names in it. */
 export const application: Handler<'application'> = async ({ principal, parameters, dependencies: { store } }) => {
-  const { facts } = await applicationOf(store, principal, 'recognition.read', parameters.application);
+  const { facts, principle } = await applicationOf(store, principal, 'recognition.read', parameters.application);
   const seen = facts.map((fact) => factAsSeen(fact, principal.role));
-  const standing = caseOf(seen);
+  const standing = caseOf(seen, principle);
   if (!standing) throw new NotFound();
   return { ...standing, facts: seen };
 };

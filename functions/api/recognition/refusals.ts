@@ -9,6 +9,7 @@ import {
 import { RELAXATION, requirement, REGIONS, type RequirementId } from '../../../shared/regulation/recognition';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { ROLES } from '../../../shared/vocabulary/roles';
 import { Refusal, StaleVersion } from '../frame/refusal';
 
 const { award, notice } = RECOGNITION_STEPS;
@@ -65,6 +66,24 @@ export class RelaxationNotAllowed extends Refusal {
     super(
       'relaxation-not-allowed',
       `「${requirement(id).label}」不能放宽：${districtName}不在${regions}，${RELAXATION.onlineToo.requirements.some((each) => each === id) ? '也不是以“线上+线下”形式申报' : '“线上+线下”形式只能放宽场地面积'}（${RELAXATION.clause}）。`,
+    );
+  }
+}
+/** What no article allows by name is the leading group's to relax (R-principle). */
+export class RelaxedByGroupOnly extends Refusal {
+  constructor(id: RequirementId) {
+    super(
+      'relaxation-not-allowed',
+      `「${requirement(id).label}」办法没有列明可以放宽；按申报年度方案对“原则上”的理解，须由${ROLES.leader}说明理由决定（${RELAXATION.clause}），请提请领导小组办理。`,
+    );
+  }
+}
+/** What the article allows by name needs no decision of the leading group. */
+export class RelaxedByBureau extends Refusal {
+  constructor(id: RequirementId) {
+    super(
+      'relaxation-not-allowed',
+      `「${requirement(id).label}」办法列明可以放宽，由市人力社保局写明理由办理，不需要${ROLES.leader}决定（${RELAXATION.clause}）。`,
     );
   }
 }

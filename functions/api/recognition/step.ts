@@ -13,6 +13,8 @@ import type { Store } from '../../store/store';
 import { notBefore, notBeforePublications } from '../frame/not-before';
 import { write, type AskedToWrite } from '../frame/write';
 import { ApplicationMoved, ParkIdInUse, WrongApplicationState } from './refusals';
+import { principleOf } from './principle';
+import type { Alternative } from '../../../shared/regulation/readings';
 import { NotFound } from '../frame/refusal';
 import { ReasonNeeded } from '../frame/step-refusals';
 
@@ -22,6 +24,7 @@ const NOT_YOURS = '没有您可以查看的这件申报，请核对编号。';
 export interface OpenApplication {
   readonly standing: RecognitionCase;
   readonly facts: readonly RecognitionFact[];
+  readonly principle: Alternative<'R-principle'>;
 }
 
 /** An application for somebody who may do this to it. Throws NotFound alike for one that is not there and for one that is another district's. */
@@ -32,14 +35,15 @@ export const applicationOf = async (
   application: ApplicationId,
 ): Promise<OpenApplication> => {
   const facts = await store.applicationFacts(application);
-  const standing = caseOf(facts);
+  const principle = await principleOf(store, facts);
+  const standing = caseOf(facts, principle);
   // An application is of a district: whose park it will be is not known before the award.
   const isSeen =
     standing !== null &&
     (scopeOf(principal, action) === 'all' ||
       mayTouch(principal, action, { park: '' as ParkId, district: standing.district }));
   if (!standing || !isSeen) throw new NotFound(NOT_YOURS);
-  return { standing, facts };
+  return { standing, facts, principle };
 };
 
 /** Refuses what was decided on an older version than the one that stands. Throws ApplicationMoved. */

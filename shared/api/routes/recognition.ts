@@ -5,6 +5,7 @@ import {
   AssessmentRequest,
   AwardRequest,
   CorrectionRequest,
+  GroupRelaxationRequest,
   NoticeRequest,
   ObjectionOutcomeRequest,
   ObjectionRequest,
@@ -62,6 +63,14 @@ export const RECOGNITION_ROUTES = {
     action: 'recognition.decide',
     summary: '放宽一项认定条件',
     request: RelaxationRequest,
+    answer: SeenRecognitionFact,
+  },
+  relaxByGroup: {
+    method: 'POST',
+    path: '/v1/applications/{application}/group-relaxations',
+    action: 'recognition.relax',
+    summary: '领导小组决定放宽一项认定条件',
+    request: GroupRelaxationRequest,
     answer: SeenRecognitionFact,
   },
   assessApplication: {

@@ -26,8 +26,12 @@ export interface ComparedPark {
   /** What its money depends on besides grade and readings. */
   readonly money: Omit<BeforeGrading, 'readings'>;
 }
-/** Whether another answer can be tried on figures that were reported: not where it decides what of a park is reported at all. */
-export const isTriedOnFigures = (id: ReadingId): boolean => id !== 'R-awards';
+/** Why another answer cannot be tried on figures that were reported: it decides what of a park is reported at all, or who becomes one. */
+export const UNTRIED: Partial<Record<ReadingId, string>> = {
+  'R-awards': '它决定哪些数可以上报，不能用往年数据试算',
+  'R-principle': '它决定认定申报的条件，不能用往年数据试算',
+};
+export const isTriedOnFigures = (id: ReadingId): boolean => UNTRIED[id] === undefined;
 
 type Side = Comparison['changed'][number]['before'];
 

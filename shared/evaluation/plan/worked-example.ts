@@ -6,6 +6,7 @@ import { compileIndicator } from '../../assessment/scorers/compile';
 import type { Indicator, ItemId } from '../../regulation/indicators/indicator';
 import { DEFAULT_READINGS, READINGS, type ReadingId, type Readings } from '../../regulation/readings';
 import { indicatorOf, type RuleSet } from '../../regulation/rule-set';
+import { PARK_MODES, REGIONS, requirement } from '../../regulation/recognition';
 import { SUBSIDY } from '../../regulation/subsidy-schedule';
 import { wholeFraction } from '../../vocabulary/fraction';
 import { Year, YEARS } from '../../vocabulary/ids';
@@ -14,6 +15,7 @@ import { passes } from '../grading/propose-grades';
 import type { SubsidyYear } from '../money/base-due';
 import { settleSubsidies, type SettledYear } from '../money/settle-subsidy';
 import { NOBODY, withScores } from '../panel/tally';
+import { groundFor } from '../recognition/requirements';
 import { finalScores } from '../settlement/final-scores';
 
 /** What each answer to a question of reading comes to for a park that is made up, by the rules themselves. */
@@ -159,6 +161,23 @@ const moneyYear = (): WorkedExample => {
   };
 };
 
+/** A figure of Article 8 that an applicant just misses, in a district and a form for which no article allows anything. */
+const principle = (): WorkedExample => {
+  const { label, of } = requirement('institutions');
+  const least = of.kind === 'atLeast' ? of.least : 0;
+  const content = { districtName: '', mode: 'onSite' } as const;
+  return {
+    situation: `某申报${label} ${least - 1}，条件为不少于 ${least}，不在${Object.values(REGIONS)
+      .map(({ name }) => name)
+      .join('、')}，也不是${PARK_MODES.onlineToo}`,
+    outcomes: underEach('R-principle', (readings) =>
+      groundFor('institutions', content, readings['R-principle']) === null
+        ? '不能放宽，达到条件以前不能授牌'
+        : '领导小组说明理由决定放宽的，可以授牌',
+    ),
+  };
+};
+
 const EXAMPLES: Readonly<Record<ReadingId, (ruleSet: RuleSet) => WorkedExample | null>> = {
   'R-ceiling': ceiling,
   'R-sixty': passMark,
@@ -168,7 +187,7 @@ const EXAMPLES: Readonly<Record<ReadingId, (ruleSet: RuleSet) => WorkedExample |
   'R-panel-rounding': panelRounding,
   'R-absence': absence,
   'R-money-year': moneyYear,
-  'R-principle': () => null,
+  'R-principle': principle,
 };
 
 /** What each answer to a question of reading comes to, shown on a made-up park; null where the rule set has nothing for it to decide. */

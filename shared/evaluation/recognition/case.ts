@@ -1,7 +1,8 @@
 import { Instant, ApplicationId, DistrictId, ParkId, Year } from '../../vocabulary/ids';
 import { type FactOf, type SeenRecognitionFact, FocalRemarks } from './fact';
 import type { RequirementId } from '../../regulation/recognition';
-import { requirementStandings, unmetOf, RequirementStanding } from './requirements';
+import { READINGS_BEFORE, type Alternative } from '../../regulation/readings';
+import { requirementStandings, unmetOf, RequirementStanding, type Relaxed } from './requirements';
 import { type RecognitionState, RECOGNITION_STATES } from './states';
 import * as z from 'zod';
 import { ApplicationContent } from './application';
@@ -39,18 +40,24 @@ const objectionsOf = (facts: readonly SeenRecognitionFact[]): RecognitionCase['o
     return { objection, raisedBy, content: reason, at, outcome };
   });
 
-/** An application as its trail tells, oldest entry first; null for a trail that does not begin with an application. */
-export const caseOf = (facts: readonly SeenRecognitionFact[]): RecognitionCase | null => {
+/**
+ * An application as its trail tells, oldest entry first; null for a trail that does not begin with an application.
+ * @param principle as the plan of the year reads it in which the application was filed
+ */
+export const caseOf = (
+  facts: readonly SeenRecognitionFact[],
+  principle: Alternative<'R-principle'> = READINGS_BEFORE['R-principle'],
+): RecognitionCase | null => {
   const versions = facts.filter(isKind('applied'));
   const [first, latest] = [versions[0], versions.at(-1)];
   if (!first || !latest || facts[0] !== first) return null;
   const state = facts.reduce<RecognitionState>(stateAfter, 'applied');
-  // What was relaxed was relaxed for the version that the bureau saw.
-  const relaxed = new Map<RequirementId, string>(
+  // What was relaxed was relaxed for the version that was seen.
+  const relaxed = new Map<RequirementId, Relaxed>(
     facts
       .filter(isKind('relaxed'))
       .filter(({ version }) => version === latest.version)
-      .map(({ requirement, reason }) => [requirement, reason]),
+      .map(({ requirement, reason, meeting }) => [requirement, { reason, meeting }]),
   );
   const assessment = facts.filter(isKind('assessed')).at(-1);
   const notice = facts.filter(isKind('notice-set')).at(-1);
@@ -64,7 +71,7 @@ export const caseOf = (facts: readonly SeenRecognitionFact[]): RecognitionCase |
     appliedAt: first.at,
     content: latest.content,
     earlier: first.earlier,
-    requirements: requirementStandings(latest.content, relaxed),
+    requirements: requirementStandings(latest.content, relaxed, principle),
     assessment: assessment
       ? {
           at: assessment.at,

@@ -3,6 +3,7 @@ import { BINDING, NO_BINDING } from '../trail/binding';
 import { FOCAL_POINT_IDS, type FocalPoint } from '../../regulation/recognition';
 import { AccountId, ApplicationId, DistrictId, Instant, ParkId, Reason, Year } from '../../vocabulary/ids';
 import { SheetTitle } from '../../vocabulary/sheet-title';
+import { RelaxationMeeting } from './relaxation-meeting';
 import { RequirementName, ApplicationContent } from './application';
 
 export const ApplicationVersion = z.number().int().min(1);
@@ -31,7 +32,14 @@ const factsWith = <Binding extends z.ZodRawShape>(binding: Binding) => {
       /** The sheet that was read; absent where nobody said. */
       sheet: SheetTitle.optional(),
     }),
-    z.object({ ...fact, kind: z.literal('relaxed'), version: ApplicationVersion, requirement: RequirementName }),
+    z.object({
+      ...fact,
+      kind: z.literal('relaxed'),
+      version: ApplicationVersion,
+      requirement: RequirementName,
+      /** Where the leading group decided so (R-principle); absent where the bureau did. */
+      meeting: RelaxationMeeting.optional(),
+    }),
     z.object({
       ...fact,
       kind: z.literal('assessed'),

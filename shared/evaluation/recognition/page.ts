@@ -9,6 +9,7 @@ import {
   requirement,
   type RequirementId,
 } from '../../regulation/recognition';
+import { READINGS } from '../../regulation/readings';
 import { RECOGNITION_STATE_WORDS, type RecognitionState } from './states';
 import { RECOGNITION_STEPS } from './steps';
 import {
@@ -58,7 +59,7 @@ without an open objection, and with every requirement met or relaxed.
 
 ${table(['clause', 'words', 'asked', 'met by', 'may be relaxed for'], requirementRows())}
 
-A relaxation is a recorded decision with a reason, of the version that was looked at; it is never automatic. ${REGIONS_REMARK}
+A relaxation is a recorded decision with a reason, of the version that was looked at; it is never automatic. The bureau relaxes what the article names; where the plan of the year in which the application is filed reads 原则上 as ${READINGS['R-principle'].alternatives.reasoned} (R-principle), the leading group may relax any condition, with its meeting. A year without a plan is read as ${READINGS['R-principle'].alternatives.listed}. ${REGIONS_REMARK}
 
 ${Object.values(REGIONS)
   .map(({ name, districts }) => `- ${name}：${districts.join('、')}`)

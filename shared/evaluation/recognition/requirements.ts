@@ -1,4 +1,6 @@
 import { type ApplicationContent, RequirementName } from './application';
+import { RelaxationMeeting } from './relaxation-meeting';
+import { READINGS_BEFORE, type Alternative } from '../../regulation/readings';
 import { numberText } from '../../assessment/explanation/number-text';
 import { FEN_PER_WAN } from '../../vocabulary/quantities';
 import {
@@ -14,17 +16,25 @@ import {
 } from '../../regulation/recognition';
 import * as z from 'zod';
 
+/** Why a requirement was relaxed, and where the leading group decided so. */
+export interface Relaxed {
+  readonly reason: string;
+  readonly meeting?: RelaxationMeeting | undefined;
+}
+
 /** On what ground a requirement may be relaxed. */
 export type Ground = NonNullable<RequirementStanding['ground']>;
 
-/** On what ground the bureau may relax a requirement of an application (Article 8); null: on none. */
+/** On what ground a requirement of an application may be relaxed (Article 8): by the bureau where the article says for whom, else by the leading group where R-principle lets it; null: on none. */
 export const groundFor = (
   id: RequirementId,
   { districtName, mode }: Pick<ApplicationContent, 'districtName' | 'mode'>,
+  principle: Alternative<'R-principle'>,
 ): Ground | null => {
   if (regionOf(districtName) !== null && RELAXATION.regional.requirements.includes(id)) return 'regional';
   const onlineToo: readonly RequirementId[] = RELAXATION.onlineToo.requirements;
-  return mode === 'onlineToo' && onlineToo.includes(id) ? 'onlineToo' : null;
+  if (mode === 'onlineToo' && onlineToo.includes(id)) return 'onlineToo';
+  return principle === 'reasoned' ? 'reasoned' : null;
 };
 
 /** What is wrong with the answer to a requirement of Article 8; null where it is met. `todo` is left to whoever says it. */
@@ -41,19 +51,22 @@ export const shortfall = (id: RequirementId, answer: boolean | number | null): s
 
 /**
  * Where every requirement of Article 8 stands, in its order.
- * @param relaxed what the bureau relaxed in this version, and why
+ * @param relaxed what was relaxed in this version, and why
+ * @param principle as the plan of the year reads it in which the application was filed
  */
 export const requirementStandings = (
   content: ApplicationContent,
-  relaxed: ReadonlyMap<RequirementId, string> = new Map(),
+  relaxed: ReadonlyMap<RequirementId, Relaxed> = new Map(),
+  principle: Alternative<'R-principle'> = READINGS_BEFORE['R-principle'],
 ): RequirementStanding[] =>
   REQUIREMENT_IDS.map((id) => {
     const short = shortfall(id, content.answers[id]);
     return {
       requirement: id,
       met: short === null,
-      relaxed: relaxed.get(id) ?? null,
-      ground: groundFor(id, content),
+      relaxed: relaxed.get(id)?.reason ?? null,
+      meeting: relaxed.get(id)?.meeting ?? null,
+      ground: groundFor(id, content, principle),
       finding: short === null ? '' : `${short}（${conditionClause(requirement(id).condition)}）`,
     };
   });
@@ -80,10 +93,12 @@ export const missingIn = ({ answers, notes, materials }: ApplicationContent): re
 export const RequirementStanding = z.object({
   requirement: RequirementName,
   met: z.boolean(),
-  /** Why the bureau relaxed it; null: it did not. */
+  /** Why it was relaxed; null: it was not. */
   relaxed: z.string().nullable(),
-  /** On what ground it may be relaxed; null: it may not. */
-  ground: z.enum(['regional', 'onlineToo']).nullable(),
+  /** Where the leading group decided so; null where it did not. */
+  meeting: RelaxationMeeting.nullable(),
+  /** On what ground it may be relaxed, for the last by the leading group alone; null: it may not. */
+  ground: z.enum(['regional', 'onlineToo', 'reasoned']).nullable(),
   /** What is said of it; '' where it is met. */
   finding: z.string(),
 });

@@ -53,6 +53,16 @@ export const RECOGNITION_STEPS = {
     writes: '放宽的条件和理由；办法不允许放宽的不能办理',
     next: '该项条件不再妨碍授牌',
   },
+  relaxByGroup: {
+    action: 'recognition.relax',
+    from: OPEN,
+    to: [],
+    clause: '第八条',
+    event: 'relaxed',
+    name: '决定放宽条件',
+    writes: '放宽的条件、理由和领导小组会议；只在申报年度方案理解为可以说明理由放宽时办理',
+    next: '该项条件不再妨碍授牌',
+  },
   assess: {
     action: 'recognition.decide',
     from: ['applied'],

@@ -2,10 +2,12 @@ import { readsTrailsWhole, unbound } from '../trail/binding';
 import type { RecognitionFact, SeenRecognitionFact } from './fact';
 import type { Role } from '../../vocabulary/roles';
 
-/** An entry of an application's trail as somebody may read it: bureau and leading group whole, so that they can verify it; the district without what binds it, and without the names of experts and of those who object. */
+/** An entry of an application's trail as somebody may read it: bureau and leading group whole, so that they can verify it; the district without what binds it, and without the names of experts, of those who object and of those who met. */
 export const factAsSeen = (fact: RecognitionFact, role: Role): SeenRecognitionFact => {
   if (readsTrailsWhole(role)) return fact;
   if (fact.kind === 'assessed') return { ...unbound(fact), experts: [] };
   if (fact.kind === 'objection-raised') return { ...unbound(fact), raisedBy: '' };
+  if (fact.kind === 'relaxed' && fact.meeting)
+    return { ...unbound(fact), meeting: { ...fact.meeting, attendance: [] } };
   return unbound(fact);
 };

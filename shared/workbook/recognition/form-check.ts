@@ -6,6 +6,7 @@ import { decimalOfNumber, decimalPlaces } from '../../vocabulary/decimal';
 import type { FindingText } from '../../assessment/findings/describe-finding';
 import { numberText } from '../../assessment/explanation/number-text';
 import { readNumber } from '../../assessment/read-number';
+import { READINGS_BEFORE } from '../../regulation/readings';
 import { groundFor, shortfall } from '../../evaluation/recognition/requirements';
 import { YES_NO } from '../../regulation/figures';
 import { COUNT_LIMIT, WAN_LIMIT } from '../../vocabulary/quantities';
@@ -158,10 +159,10 @@ export const checkApplication = ({ values, cells, places, questions }: Applicati
   const warn = (id: RequirementId, answer: boolean | number) => {
     const short = shortfall(id, answer);
     if (short === null) return;
-    const ground = identity.success ? groundFor(id, identity.data) : null;
+    const ground = identity.success ? groundFor(id, identity.data, READINGS_BEFORE['R-principle']) : null;
     const todo = ground
       ? '可以申报；须由市人力社保局放宽后才能认定。'
-      : '可以申报；但办法没有允许放宽这一项，达到条件以前不能认定。';
+      : '可以申报；但办法没有列明可以放宽这一项，达到条件或者由领导小组决定放宽（申报年度方案允许时）以前不能认定。';
     say(answerField(id), 'warning', { what: short, todo });
   };
   const notes: Partial<Record<RequirementId, string>> = {};

@@ -14,7 +14,19 @@ import { accountOf, expertAt, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from
 import { PAID_ON } from '../support/deeds/money';
 import { applyAs, contentOf, PASSED } from '../support/deeds/recognition';
 import { monthFigures } from '../../cases/month-figures';
-import { MEETING, PARKS, figures, must, passAs, planOf, submissionOf, submitAs, YEAR } from '../support/deeds/year';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import {
+  MEETING,
+  PARKS,
+  figures,
+  must,
+  passAs,
+  planOf,
+  putPlan,
+  submissionOf,
+  submitAs,
+  YEAR,
+} from '../support/deeds/year';
 
 type WriteName = {
   [Name in RouteName]: (typeof ROUTES)[Name]['method'] extends 'GET' ? never : Name;
@@ -227,6 +239,16 @@ const STEPS: readonly Step[] = [
     who: districtDazu,
     first: async (api) => applyAs(api, 'dazu', contentOf('丁')),
     body: { reason: '方案调整' },
+  },
+  {
+    name: 'relaxByGroup',
+    who: leader,
+    first: async (api) => {
+      const readings = { ...DEFAULT_READINGS, 'R-principle': 'reasoned' };
+      must(await putPlan(api, PARKS, { year: 2026, readings }));
+      return applyAs(api, 'dazu', contentOf('戊', { talent: 100 }));
+    },
+    body: { requirement: 'talent', version: 1, reason: '流动人次逐年上升', meeting: MEETING },
   },
 ];
 

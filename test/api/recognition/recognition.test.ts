@@ -17,7 +17,8 @@ import {
   REMARKS,
   stepOn,
 } from '../support/deeds/recognition';
-import { figures, must, planOf, putPlan, submitAs, walkToPublished } from '../support/deeds/year';
+import { DEFAULT_READINGS, type Readings } from '../../../shared/regulation/readings';
+import { MEETING, PARKS, figures, must, planOf, putPlan, submitAs, walkToPublished } from '../support/deeds/year';
 
 describe('recognition', () => {
   const api = apiForEach();
@@ -170,7 +171,7 @@ describe('recognition', () => {
       must(await step(application, 'assessment', { ...PASSED, version: 2 }));
       const late = await correct(application, contentOf('dazu'), 2);
       expect(refusal(late)).toEqual([409, 'application-stage']);
-      expect(late.body.detail).toContain('现在可以办理：撤回申报、放宽条件、公示、不予认定。');
+      expect(late.body.detail).toContain('现在可以办理：撤回申报、放宽条件、决定放宽条件、公示、不予认定。');
     });
 
     test('is not to be found by another district, whatever it tries', async () => {
@@ -268,6 +269,55 @@ describe('recognition', () => {
       must(await caller(api, districtPerson('wanzhou'))('PUT', path, { body: { content, basedOn: 1 } }));
       expect((await seen(application)).requirements.at(-1)).toMatchObject({ relaxed: null, met: false });
       expect(refusal(await relax(application, 'talent'))).toEqual([409, 'stale-version']);
+    });
+  });
+
+  describe('a relaxation by the leading group', () => {
+    const byGroup = (application: string, changes: object = {}) =>
+      caller(api, PEOPLE.leader)('POST', `/v1/applications/${application}/group-relaxations`, {
+        body: { requirement: 'talent', version: 1, reason: '近三年流动人次逐年上升', meeting: MEETING, ...changes },
+      });
+    const low = () => applied('dazu', contentOf('dazu', { talent: 1500 }));
+    const planned = (principle: Readings['R-principle']) =>
+      putPlan(api, PARKS, { year: 2026, readings: { ...DEFAULT_READINGS, 'R-principle': principle } });
+
+    test('is of any condition, with a reason and its meeting, where the plan of the year reads 原则上 so', async () => {
+      must(await planned('reasoned'));
+      const application = await low();
+      const own = await step(application, 'relaxations', { requirement: 'talent', version: 1, reason: '区域需要' });
+      expect(refusal(own)).toEqual([422, 'relaxation-not-allowed']);
+      expect(own.body.detail).toMatch(/须由.*领导小组说明理由决定（第八条）/);
+      expect(refusal(await byGroup(application, { reason: '' }))).toEqual([422, 'reason-needed']);
+      expect(refusal(await byGroup(application, { meeting: null }))).toEqual([422, 'meeting-needed']);
+      expect(refusal(await byGroup(application, { requirement: 'policy' }))).toEqual([422, 'relaxation-not-allowed']);
+      must(await byGroup(application));
+      expect((await seen(application)).requirements.at(-1)).toMatchObject({
+        ...{ relaxed: '近三年流动人次逐年上升', ground: 'reasoned' },
+        meeting: { document: MEETING.document, attendance: MEETING.attendance },
+      });
+    });
+
+    test('names nobody who met to the district', async () => {
+      must(await planned('reasoned'));
+      const application = await low();
+      must(await byGroup(application));
+      const { body } = must(await caller(api, districtPerson('dazu'))('GET', `/v1/applications/${application}`));
+      expect(body.requirements.at(-1)).toMatchObject({ meeting: { document: MEETING.document, attendance: [] } });
+      expect(JSON.stringify(body)).not.toContain(MEETING.attendance[0]);
+    });
+
+    test.each<[string, (() => Promise<unknown>) | null]>([
+      ['only what the article names may be relaxed', () => planned('listed')],
+      ['there is no plan of the year', null],
+    ])('is refused where %s', async (_, plan) => {
+      if (plan) must((await plan()) as Answer);
+      expect(refusal(await byGroup(await low()))).toEqual([422, 'relaxation-not-allowed']);
+    });
+
+    test('is not for what the bureau may relax itself', async () => {
+      must(await planned('reasoned'));
+      const application = await applied('wanzhou', contentOf('wanzhou', { talent: 100 }, { districtName: '万州区' }));
+      expect(refusal(await byGroup(application))).toEqual([422, 'relaxation-not-allowed']);
     });
   });
 

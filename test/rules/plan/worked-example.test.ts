@@ -25,6 +25,7 @@ describe('a worked example', () => {
     ['R-sixty', { pass: '合格', fail: '不合格' }],
     ['R-county', { each: '1.2 得 2 分', once: '1.2 得 1 分' }],
     ['R-awards', { park: '报 0 次，1.2 得 0 分', 'park-and-tenants': '报 1 次，1.2 得 1 分' }],
+    ['R-principle', { listed: '不能放宽，达到条件以前不能授牌', reasoned: '领导小组说明理由决定放宽的，可以授牌' }],
     ['R-absence', { break: '不是连续两年不合格，责令限期整改', skip: '连续两年不合格，取消授牌' }],
     [
       'R-money-year',

@@ -184,6 +184,7 @@ describe('every step of the recognition', () => {
     correct: ['recognition.apply', ['applied'], ['applied'], '第九条第（一）项', 'applied'],
     withdraw: ['recognition.apply', UNDER_WAY, ['withdrawn'], '第九条第（一）项', 'withdrawn'],
     relax: ['recognition.decide', UNDER_WAY, [], '第八条', 'relaxed'],
+    relaxByGroup: ['recognition.relax', UNDER_WAY, [], '第八条', 'relaxed'],
     assess: ['recognition.decide', ['applied'], ['assessed', 'refused'], '第九条第（二）项', 'assessed'],
     notice: ['recognition.decide', ['assessed', 'public-notice'], ['public-notice'], '第九条第（三）项', 'notice-set'],
     object: ['recognition.decide', ['public-notice'], [], '第九条第（四）项', 'objection-raised'],
@@ -217,7 +218,7 @@ describe('every step of the recognition', () => {
         expect([name, state, canStep(name, state)]).toEqual([name, state, STEPS[name][1].includes(state)]);
     }
     expect(possibleRecognitionSteps(null)).toEqual(['apply']);
-    expect(possibleRecognitionSteps('assessed')).toEqual(['withdraw', 'relax', 'notice', 'refuse']);
+    expect(possibleRecognitionSteps('assessed')).toEqual(['withdraw', 'relax', 'relaxByGroup', 'notice', 'refuse']);
   });
 
   it('is the last that leaves an application awarded, refused or withdrawn', () => {

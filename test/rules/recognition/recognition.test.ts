@@ -55,6 +55,12 @@ const WAYS: Readonly<Record<RecognitionStepName, (standing: RecognitionCase | nu
   ],
   withdraw: () => [{ kind: 'withdrawn' }],
   relax: (standing) => [{ kind: 'relaxed', version: standing?.version ?? 1, requirement: 'floorArea' }],
+  relaxByGroup: (standing) => [
+    {
+      ...{ kind: 'relaxed', version: standing?.version ?? 1, requirement: 'talent' },
+      meeting: { heldOn: '2026-03-01', document: '1号', attendance: ['张三'] },
+    },
+  ],
   assess: (standing) =>
     [true, false].map((passed) => ({
       kind: 'assessed',
@@ -90,9 +96,9 @@ describe('the procedure of Article 9', () => {
 
   it.each<[RecognitionState | null, readonly RecognitionStepName[]]>([
     [null, ['apply']],
-    ['applied', ['correct', 'withdraw', 'relax', 'assess', 'refuse']],
-    ['assessed', ['withdraw', 'relax', 'notice', 'refuse']],
-    ['public-notice', ['withdraw', 'relax', 'notice', 'object', 'settle', 'award', 'refuse']],
+    ['applied', ['correct', 'withdraw', 'relax', 'relaxByGroup', 'assess', 'refuse']],
+    ['assessed', ['withdraw', 'relax', 'relaxByGroup', 'notice', 'refuse']],
+    ['public-notice', ['withdraw', 'relax', 'relaxByGroup', 'notice', 'object', 'settle', 'award', 'refuse']],
     ['awarded', []],
     ['refused', []],
     ['withdrawn', []],
@@ -206,9 +212,11 @@ describe('the conditions of Article 8', () => {
         const regional = ['万州区', '黔江区', '忠县'].includes(districtName);
         for (const id of REQUIREMENT_IDS) {
           const allowed = regional || (mode === 'onlineToo' && id === 'floorArea');
-          expect(groundFor(id, content) !== null).toBe(allowed);
+          expect(groundFor(id, content, 'listed') !== null).toBe(allowed);
+          // What no article names is the leading group's, where 原则上 is read so.
+          expect(groundFor(id, content, 'reasoned') === 'reasoned').toBe(!allowed);
         }
-        const relaxed = new Map(wanted.map((id) => [id, '理由'] as const));
+        const relaxed = new Map(wanted.map((id) => [id, { reason: '理由' }] as const));
         const left = unmetOf(requirementStandings(content, relaxed)).map((each) => each.requirement);
         const unmet = unmetOf(requirementStandings(content)).map((each) => each.requirement);
         expect(left).toEqual(unmet.filter((id) => !relaxed.has(id)));

@@ -2,7 +2,7 @@ import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-co
 import type { ReactNode } from 'react';
 import { readingText } from '../../../../shared/assessment/explanation/reading-text';
 import type { Comparison } from '../../../../shared/evaluation/plan/comparison';
-import { isTriedOnFigures } from '../../../../shared/evaluation/plan/compare-readings';
+import { isTriedOnFigures, UNTRIED } from '../../../../shared/evaluation/plan/compare-readings';
 import { workedExample } from '../../../../shared/evaluation/plan/worked-example';
 import { READINGS, type ReadingId, type Readings } from '../../../../shared/regulation/readings';
 import type { RuleSet } from '../../../../shared/regulation/rule-set';
@@ -60,7 +60,7 @@ const effectsOf = (
       },
     };
   }
-  const why = by.kind === 'data' ? '它决定哪些数可以上报，不能用往年数据试算' : by.why;
+  const why = by.kind === 'data' ? (UNTRIED[id] ?? '') : by.why;
   const example = workedExample(id, ruleSet);
   return example
     ? {
