@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { readingText } from '../../../../shared/assessment/explanation/reading-text';
 import type { EarlierMoney } from '../../../../shared/api/money';
 import { asSettled } from '../../../../shared/evaluation/money/year-ahead';
@@ -11,17 +12,24 @@ import { countText, wanText } from '../../../wording/number-text';
 import { Disclosure } from '../../controls/disclosure';
 import { FilteredList } from '../../controls/filtered-list';
 import { Loaded } from '../../controls/loaded';
-import { Facts } from '../../controls/text/facts';
 import { Muted } from '../../controls/text/muted';
 import { Strong } from '../../controls/text/strong';
 import { useAnswer } from '../../hooks/use-answer';
 
 type OutlookPark = Pick<Participant, 'park' | 'name' | 'recognised'>;
 
-const outlookText = ({ coming, inAll }: MoneyOutlook): string => {
-  const years = coming.map(({ settled: { year, total } }) => `${String(year)} 年度 ${wanText(total)}`);
-  return `${years.length > 0 ? years.join('、') : '没有基准补助'}；历年合计 ${wanText(wanNumber(inAll))}`;
-};
+const useStyles = makeStyles({
+  answer: { marginTop: '6px' },
+  // A year and its sum stay together.
+  piece: { display: 'inline-block', marginRight: '8px' },
+});
+
+/** Year by year what comes, and all of it; each piece is read as a whole. */
+const piecesOf = ({ coming, inAll }: MoneyOutlook): readonly string[] => [
+  ...coming.map(({ settled: { year, total } }) => `${String(year)} 年度 ${wanText(total)}`),
+  ...(coming.length > 0 ? [] : ['没有基准补助']),
+  `历年合计 ${wanText(wanNumber(inAll))}`,
+];
 
 const OutlookList = ({
   year,
@@ -36,13 +44,14 @@ const OutlookList = ({
   readonly readings: Partial<Readings>;
   readonly earlier: EarlierMoney;
 }) => {
+  const styles = useStyles();
   const { alternatives } = readingText('R-money-year', ruleSet);
   const known = new Map(earlier.parks.map(({ park, years }) => [park, asSettled(years)]));
   const chosen = readings['R-money-year'];
   const rows = parks.map((each) => {
     const outlooks = moneyOutlooks(each, known.get(each.park) ?? [], year, { ...DEFAULT_READINGS, ...readings });
-    const texts = Object.entries(outlooks).map(([answer, outlook]) => [answer, outlookText(outlook)] as const);
-    return { ...each, texts, differs: new Set(texts.map(([, text]) => text)).size > 1 };
+    const texts = Object.entries(outlooks).map(([answer, outlook]) => [answer, piecesOf(outlook)] as const);
+    return { ...each, texts, differs: new Set(texts.map(([, pieces]) => pieces.join())).size > 1 };
   });
   const differing = rows.filter(({ differs }) => differs);
   const shown = differing.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -58,12 +67,19 @@ const OutlookList = ({
             <Strong>
               {name}（{recognised} 年认定）
             </Strong>
-            <Facts
-              facts={texts.map(([answer, text]) => [
-                `${alternatives[answer] ?? answer}${answer === chosen ? '（选定）' : ''}`,
-                text,
-              ])}
-            />
+            {texts.map(([answer, pieces]) => (
+              <div key={answer} className={styles.answer}>
+                <Muted>
+                  {alternatives[answer] ?? answer}
+                  {answer === chosen && '（选定）'}
+                </Muted>
+                {pieces.map((piece) => (
+                  <span key={piece} className={styles.piece}>
+                    {piece}
+                  </span>
+                ))}
+              </div>
+            ))}
           </>
         )}
       </FilteredList>
