@@ -14,7 +14,7 @@ import { openNoticeDialog } from './notice-dialog';
 import { withAsides } from './with-asides';
 
 /** Sheets that a page of the pane checks. */
-const CHECKED_IN_PANE = [SHEETS.plan, SHEETS.months, SHEETS.tenants, SHEETS.application];
+const CHECKED_IN_PANE = [SHEETS.plan, SHEETS.past, SHEETS.months, SHEETS.tenants, SHEETS.application];
 
 const fits = ({ reading: { park, year } }: Validation, context: RememberedContext) =>
   (park === null || park === context.park) && (year === null || year === context.year);

@@ -1,7 +1,8 @@
 import { inExcel } from './workbook/in-excel';
 import { Year } from '../../shared/vocabulary/ids';
 import { readMonthSheet } from '../../shared/workbook/months/read-sheet';
-import { MONTH_CELLS, PLAN_YEAR_CELL, TENANTS_CELLS } from '../../shared/workbook/layout/names';
+import { MONTH_CELLS, PAST_CELLS, PLAN_YEAR_CELL, TENANTS_CELLS } from '../../shared/workbook/layout/names';
+import { readPastSheet } from '../../shared/workbook/past/read-sheet';
 import { readPlanSheet } from '../../shared/workbook/plan/read-sheet';
 import { readTenantsSheet } from '../../shared/workbook/tenants/read-sheet';
 import { askingWith } from '../../shared/workbook/reading/question';
@@ -13,6 +14,7 @@ import { requestFilter } from './workbook/keep-filter';
 import { readBeside } from './workbook/read-apart';
 import { protectionOf } from './workbook/open-sheet';
 import { writeRows, type RowSheet } from './workbook/write-rows';
+import { pastRules } from './past/mark';
 import { planList } from './plan/mark';
 import { tenantList } from './tenants/mark';
 
@@ -28,6 +30,13 @@ const LISTS: Readonly<Record<string, (block: SheetBlock, said: unknown) => Ruled
     if (!year.success) return null;
     const read = readPlanSheet(alone(block), year.data, askingWith([]));
     return 'kind' in read ? null : planList(read, year.data);
+  },
+  [PAST_CELLS.first]: (block, said) => {
+    const first = Year.safeParse(Number(said));
+    if (!first.success) return null;
+    // Which parks it should have is of no matter here.
+    const read = readPastSheet(alone(block), { first: first.data, parks: [] }, askingWith([]));
+    return 'kind' in read ? null : pastRules(read, first.data);
   },
   [MONTH_CELLS.year]: (block, said) => {
     const year = Year.safeParse(Number(said));

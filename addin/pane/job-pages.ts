@@ -11,6 +11,7 @@ export const JOB_PAGES: Readonly<Record<JobId, Part<object>>> = {
   panel: part(async () => (await import('./panel/panel-page')).PanelPage),
   plan: part(async () => (await import('./plan/plan-page')).PlanPage),
   confirmation: part(async () => (await import('./plan/confirmation-page')).ConfirmationPage),
+  past: part(async () => (await import('./past/past-page')).PastPage),
   months: part(async () => (await import('./months/months-page')).MonthsPage),
   progress: part(async () => (await import('./work/progress-page')).ProgressPage),
   settlement: part(async () => (await import('./settlement/settlement-page')).SettlementPage),

@@ -51,6 +51,7 @@ export const rebuiltYear = (ground: YearGround): YearHead | null => {
   let { approval, published }: Pick<YearHead, 'approval' | 'published'> = { approval: null, published: null };
   let { latestRun, revision }: Pick<YearHead, 'latestRun' | 'revision'> = { ...stored, latestRun: null };
   let confirmation: YearHead['confirmation'];
+  let past: YearHead['past'];
   let planVersion = 0;
   for (const event of events) {
     const { kind, at, by, reason } = event;
@@ -61,6 +62,7 @@ export const rebuiltYear = (ground: YearGround): YearHead | null => {
         planVersion += 1;
         revision = event.revision === undefined ? stored.revision : RevisionId.parse(event.revision);
         [approval, published] = [null, null];
+        past = event.past;
         if (event.confirmation === 'needed') confirmation = unconfirmed(confirmation);
         break;
       case 'plan-confirmed':
@@ -96,6 +98,7 @@ export const rebuiltYear = (ground: YearGround): YearHead | null => {
     panelSalt,
     participants: parks,
     ...(confirmation !== undefined && { confirmation }),
+    ...(past && { past }),
     submissions,
     settlements,
     latestRun,

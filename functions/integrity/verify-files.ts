@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { keptKey, keptMinutesKey } from '../evidence/file-keys';
 import { EVENT_PREFIX, KINDS } from '../store/table/kinds';
 import type { StoredItem } from '../store/table/kind';
-import { trailSubject, yearSubject } from '../trail/chain';
+import { moneySubject, trailSubject, yearSubject } from '../trail/chain';
 import { ParkId, Year, type Digest } from '../../shared/vocabulary/ids';
 import type { TrailFinding } from './trail-finding';
 import { unreadable } from './verify-chain';
@@ -19,6 +19,7 @@ interface ToldFile {
 }
 
 const OF_PARK = /^EVALUATION#(\d{4})#([^#]+)$/;
+const OF_MONEY = /^MONEY#([^#]+)$/;
 const OF_YEAR = /^YEAR#(\d{4})$/;
 
 const Place = z.object({ year: Year, park: ParkId.nullable() });
@@ -28,6 +29,17 @@ const placeOf = ({ pk }: StoredItem): z.infer<typeof Place> | null => {
   const [, year, park = null] = OF_PARK.exec(String(pk)) ?? OF_YEAR.exec(String(pk)) ?? [];
   // What stands where nothing of ours can stand is found with the table.
   return Place.safeParse({ year: Number(year), park }).data ?? null;
+};
+
+/** The minutes that the confirmation of a park's years before the system names; null where an item is none. Throws what cannot be read. */
+const fileOfMoney = (item: StoredItem): ToldFile | null => {
+  const [, park] = OF_MONEY.exec(String(item['pk'])) ?? [];
+  if (park === undefined || item['meeting'] === undefined) return null;
+  const { year, sequence, ...fact } = KINDS.moneyFact.read(item);
+  if (fact.kind !== 'past-confirmed' || !fact.meeting.minutes) return null;
+  const { sha256, name } = fact.meeting.minutes;
+  const subject = moneySubject(ParkId.parse(park));
+  return { what: '会议纪要', key: keptMinutesKey(year, sha256), sha256, entry: sequence, name, subject };
 };
 
 /** The file that an item of a trail tells of: one that was confirmed, or the minutes that a decision names; null where it tells of none. Throws what cannot be read. */
@@ -54,7 +66,14 @@ export const toldFiles = (
   const unread: TrailFinding[] = [];
   for (const item of items) {
     const place = placeOf(item);
-    if (!place) continue;
+    if (!place) {
+      try {
+        files.push(...[fileOfMoney(item)].flatMap((file) => file ?? []));
+      } catch (error) {
+        unread.push(...unreadable(String(item['pk']), error).findings);
+      }
+      continue;
+    }
     const { year, park } = place;
     const subject = park === null ? yearSubject(year) : trailSubject(year, park);
     try {

@@ -2,6 +2,7 @@ import type { MoneyFact } from '../../shared/evaluation/money/ledger';
 import { MONEY_STEPS } from '../../shared/evaluation/money/steps';
 import { isBound, paidFor } from '../../shared/evaluation/money/payments';
 import { cancellationOf, CANCELLATIONS, isCancellable, wanOf } from '../../shared/evaluation/money/sums';
+import { awaitsPastConfirmation, pastStanding } from '../../shared/evaluation/past/standing';
 import { lastDecisions } from '../../shared/evaluation/money/subsidy-ledger';
 import { stepByEvent } from '../../shared/evaluation/procedure/step-by-event';
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
@@ -40,6 +41,13 @@ const isAllowed = (fact: MoneyFact, before: readonly MoneyFact[], ofYear: readon
       return fact.setOff === null || fact.setOff < fact.year;
     case 'payment-returned':
       return wanOf(fact.amount) <= paidFor(fact.year, before);
+    case 'past-recorded':
+      // A correction says why.
+      return fact.reason !== '' || pastStanding(before).recorded === null;
+    case 'past-confirmed': {
+      const standing = pastStanding(before);
+      return awaitsPastConfirmation(standing) && standing.recorded?.sequence === fact.confirms;
+    }
     case 'spent':
       // Whoever knows of payments says when the money was spent.
       return fact.date !== undefined || !before.some(({ kind }) => kind === 'paid');

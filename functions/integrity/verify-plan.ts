@@ -178,6 +178,8 @@ export const verifyPlans = async (proof: YearUnderProof): Promise<KeptPlan | nul
     if (!holds && !('reason' in written))
       found.leave(sequence, '旧版按方案提交时的园区次序计算摘要，该次序没有保存，方案与摘要无法核对');
     else found.expect(holds, sequence, '评估方案与记录的摘要不符');
+    // Either every plan of a year asks for the years before the system, or none.
+    found.expect(item.past === entries[0]?.item.past, sequence, '方案是否须先办理历史情况，与首次方案不符');
     if (item.confirmation) {
       const isKept = before !== null && saysWhatWasConfirmed(whole(before), whole(plan));
       const holds = item.confirmation === (isKept ? 'kept' : 'needed');

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { MoneyFact } from '../../shared/evaluation/money/ledger';
 import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
+import { MONEY_STEPS } from '../../shared/evaluation/money/steps';
 import { PARK_STEPS } from '../../shared/evaluation/procedure/park-steps';
 import type { YearEvent, YearHead } from '../store/table/items';
 import type { Key } from '../store/table/kind';
@@ -19,6 +20,9 @@ import { verifyRuns } from './verify-runs';
 const ABSENCES = [PARK_STEPS.approveAbsence.event, PARK_STEPS.revokeAbsence.event] as const;
 /** What changes what a year is graded from. */
 const SETTLING: readonly string[] = [PARK_STEPS.settle.event, PARK_STEPS.reopen.event, ...ABSENCES];
+
+/** What of money counts as a change of what is settled while the year is under evaluation. */
+const BEARING: readonly string[] = [MONEY_STEPS.adjust.event, MONEY_STEPS.confirmPast.event];
 
 type Certainty = 'certainly' | 'perhaps' | 'not';
 
@@ -39,17 +43,17 @@ const wasFrozen = (
   return moves.some((event) => !isEarlier(at, event.at)) ? 'perhaps' : 'not';
 };
 
-/** How many changes of what is settled a year has seen, at least and at most: settlements, reopenings, decisions on parks that take no part, and bases that were adjusted while grades were being proposed. */
+/** How many changes of what is settled a year has seen, at least and at most: settlements, reopenings, decisions on parks that take no part, and bases that were adjusted, or pasts that were confirmed, while grades were being proposed. */
 const settlementsOf = (
   ofYear: readonly YearEvent[],
   ofParks: readonly EvaluationEvent[],
   facts: readonly MoneyFact[],
 ): { readonly least: number; readonly most: number } => {
   const counted = ofParks.filter(({ kind }) => SETTLING.includes(kind)).length;
-  const adjusted = facts.filter(({ kind }) => kind === 'base-adjusted').map(({ at }) => wasFrozen(at, ofYear, ofParks));
+  const bearing = facts.filter(({ kind }) => BEARING.includes(kind)).map(({ at }) => wasFrozen(at, ofYear, ofParks));
   return {
-    least: counted + adjusted.filter((certainty) => certainty === 'certainly').length,
-    most: counted + adjusted.filter((certainty) => certainty !== 'not').length,
+    least: counted + bearing.filter((certainty) => certainty === 'certainly').length,
+    most: counted + bearing.filter((certainty) => certainty !== 'not').length,
   };
 };
 

@@ -1,10 +1,10 @@
 import type { Minutes } from '../../shared/evaluation/procedure/meeting';
 import type { EvaluationEvent } from '../../shared/evaluation/trail/event';
 import type { ParkId, Year } from '../../shared/vocabulary/ids';
-import { trailSubject, yearSubject } from '../trail/chain';
+import { moneySubject, trailSubject, yearSubject } from '../trail/chain';
 import type { Database } from './table/database';
 import type { EvaluationStanding, YearEvent } from './table/items';
-import { EVENT_PREFIX, evaluationPartition, KINDS, yearPartition } from './table/kinds';
+import { EVENT_PREFIX, evaluationPartition, KINDS, yearFactsPartition, yearPartition } from './table/kinds';
 
 /** Minutes, and where a decision names them: the trail, and the number of its entry. */
 export interface NamedMinutes {
@@ -23,7 +23,7 @@ const namedIn = (
 
 /** 会议纪要: what the leading group's decisions name. */
 export const minutesStore = (database: Database) => ({
-  /** The minutes that the decisions of a year name: on the year itself, and on parks that take no part. `evaluated`: where the year's parks stand. */
+  /** The minutes that the decisions of a year name: on the year itself, on parks that take no part, and on parks' years before the system. `evaluated`: where the year's parks stand. */
   async minutesNamed(
     year: Year,
     evaluated: readonly Pick<EvaluationStanding, 'park' | 'absence'>[],
@@ -39,6 +39,10 @@ export const minutesStore = (database: Database) => ({
         await database.list(KINDS.event, { pk: evaluationPartition(year, park), prefix: EVENT_PREFIX }),
       );
     const absent = evaluated.filter(({ absence }) => absence !== undefined);
-    return (await Promise.all([ofYear(), ...absent.map(({ park }) => ofPark(park))])).flat();
+    const ofMoney = async () =>
+      (await database.list(KINDS.yearFact, { pk: yearFactsPartition(year) })).flatMap(({ park, fact }) =>
+        namedIn(moneySubject(park), fact.kind === 'past-confirmed' ? [fact] : []),
+      );
+    return (await Promise.all([ofYear(), ofMoney(), ...absent.map(({ park }) => ofPark(park))])).flat();
   },
 });

@@ -138,6 +138,8 @@ export const planStore = (database: Database) => {
         })),
       ]);
       const version = (before?.planVersion ?? 0) + 1;
+      // A year that was begun before it was asked goes on as begun.
+      const asks = before === null || before.past === 'asked' ? ({ past: 'asked' } as const) : {};
       const event: NewYearEvent = {
         kind: amendment ? 'plan-amended' : 'plan-written',
         // By park, as they are read back: the trail can be held against what is stored.
@@ -146,6 +148,7 @@ export const planStore = (database: Database) => {
         revision,
         ...(amendment && { lists: digestOfLists(amendment) }),
         confirmation: isAsConfirmed ? 'kept' : 'needed',
+        ...asks,
       };
       const confirmation = isAsConfirmed ? before?.confirmation : unconfirmed(before?.confirmation);
       const { writes, refused } = appendYearEvent(before, stamp, event, {
@@ -156,6 +159,7 @@ export const planStore = (database: Database) => {
         panelSalt: before?.panelSalt ?? given.panelSalt,
         participants: participants.length,
         ...(confirmation !== undefined && { confirmation }),
+        ...asks,
         submissions: before?.submissions ?? 0,
         settlements: before?.settlements ?? 0,
         latestRun: before?.latestRun ?? null,

@@ -12,7 +12,10 @@ import { KINDS, EVENT_PREFIX, yearPartition, YEARS } from './table/kinds';
 /** What was done to a year, before it is dated and chained. */
 export type NewYearEvent = Pick<YearEvent, 'kind' | 'content'> &
   Partial<
-    Pick<YearEvent, 'reason' | 'revision' | 'run' | 'publication' | 'anchor' | 'lists' | 'confirmation' | 'meeting'>
+    Pick<
+      YearEvent,
+      'reason' | 'revision' | 'run' | 'publication' | 'anchor' | 'lists' | 'confirmation' | 'past' | 'meeting'
+    >
   >;
 
 /** That nothing has happened in a year since its head was read. */

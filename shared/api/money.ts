@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { GRADES } from '../regulation/grades';
 import { AccountId, DistrictId, Instant, ParkId, Reason, Year } from '../vocabulary/ids';
 import { WanJson } from '../vocabulary/quantities';
+import { ParkPast } from '../evaluation/money/earlier-year';
 import { Subsidy } from '../evaluation/grading/result';
 import { ReadingsJson } from '../evaluation/plan/plan';
 import { SpendingCategoryName, SupportSourceName } from '../evaluation/money/ledger';
@@ -70,8 +71,12 @@ export const EarlierMoney = z.object({
           /** 万元; null: as scheduled. */
           adjusted: z.number().nullable(),
           readings: ReadingsJson.pick({ 'R-bonus': true, 'R-absence': true, 'R-money-year': true }),
+          /** What was known of its years before the system when the year's base was decided on. */
+          past: ParkPast.nullable(),
         }),
       ),
+      /** What is known of them now. */
+      past: ParkPast.nullable(),
     }),
   ),
 });

@@ -61,6 +61,8 @@ export const PROBLEMS = {
   'spent-before-paid': { status: 422, title: '支出早于拨付到账' },
   'description-needed': { status: 422, title: '请写明用途' },
   'already-cancelled': { status: 409, title: '已经冲销' },
+  'past-unfit': { status: 422, title: '历史情况有误' },
+  'past-open': { status: 409, title: '历史情况尚未办结' },
   'nothing-to-rectify': { status: 409, title: '没有需要整改的事项' },
   'rectification-open': { status: 409, title: '整改尚未办结' },
   'park-withdrawn': { status: 422, title: '园区已取消授牌' },

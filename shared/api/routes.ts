@@ -36,6 +36,7 @@ import { Amendment, AmendmentRequest, Amendments, ConfirmationRequest, PlanAnswe
 import { DistrictExtension, ExtensionRequest, ReviewRequest } from './review';
 import { ABSENCE_ROUTES } from './routes/absence';
 import { MONEY_RECORD_ROUTES } from './routes/money-records';
+import { PAST_ROUTES } from './routes/past';
 import { ReopenRequest, SettleAllAnswer, SettleAllRequest, SettlementRequest, SettlementSheet } from './settlement';
 import type { RouteShape } from './route-shape';
 import { VERIFIED_ROUTES } from './routes/verified';
@@ -368,6 +369,7 @@ export const ROUTES = {
   },
   ...ABSENCE_ROUTES,
   ...MONEY_RECORD_ROUTES,
+  ...PAST_ROUTES,
   ...RECOGNITION_ROUTES,
   ...EVIDENCE_ROUTES,
   ...TENANT_ROUTES,

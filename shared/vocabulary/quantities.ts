@@ -45,8 +45,7 @@ const readable = (amount: number): boolean => {
   const text = decimalOfNumber(amount);
   return text !== null && decimalPlaces(text) <= WAN_DECIMALS;
 };
-/** 万元 as a decimal text or a plain number, at most six decimals. */
-export const WanJson = z.union([
-  z.number().min(0).max(WAN_LIMIT).refine(readable, '万元，最多六位小数'),
-  z.string().regex(/^\d{1,8}(\.\d{1,6})?$/, '万元，最多六位小数'),
-]);
+/** 万元 as a plain number, at most six decimals. */
+export const WanNumber = z.number().min(0).max(WAN_LIMIT).refine(readable, '万元，最多六位小数');
+/** The same, or as a decimal text. */
+export const WanJson = z.union([WanNumber, z.string().regex(/^\d{1,8}(\.\d{1,6})?$/, '万元，最多六位小数')]);

@@ -17,11 +17,12 @@ import { WholeYear } from './year/whole-year';
 
 const YEAR = 2026;
 const [FOUND, LATE, ORDINARY, SILENT] = ['yubei', 'dazu', 'yuzhong', 'fuling'] as const;
-/** The parks have the names of the demo's. */
+/** The parks are the demo's, by name and year of recognition. */
 const namesOf = (park: string) => {
   const found = DEMO_PARKS.find(({ participant }) => participant.park === park);
   if (!found) throw new RangeError(`there is no park ${park} in the demo`);
-  return { name: found.participant.name, districtName: found.participant.districtName };
+  const { name, districtName, recognised } = found.participant;
+  return { name, districtName, recognised };
 };
 const nameOf = (park: string) => namesOf(park).name;
 const SUBMISSIONS_CLOSE = '2027-02-15T15:59:59.000Z';

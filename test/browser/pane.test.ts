@@ -104,8 +104,8 @@ describe('every role', () => {
     ['park.dazu', ['待办', '填报', '名录', '佐证', '月报', '资金', '记录', '名册']],
     ['district.dazu', ['待办', '初审', '月报', '汇总', '资金', '记录', '认定']],
     ['expert1', ['待办', '评审']],
-    ['bureau', ['待办', '方案', '月报', '进度', '核定', '等次', '汇总', '办后', '认定']],
-    ['leader', ['待办', '方案', '月报', '等次', '汇总', '认定']],
+    ['bureau', ['待办', '方案', '历史', '月报', '进度', '核定', '等次', '汇总', '办后', '认定']],
+    ['leader', ['待办', '方案', '历史', '月报', '等次', '汇总', '认定']],
   ])('%s finds its own jobs, in 350 pixels, within the page’s policy', async (account, jobs) => {
     const violations: string[] = [];
     user.page.on('console', (message) => {

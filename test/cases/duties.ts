@@ -127,6 +127,10 @@ export const DUTIES: Readonly<Record<Action, Duty>> = {
   // 补助资金：市局综合确定，园区使用并接受监督检查，区县配套。
   'adjustment.write': { clause: '第十一条', routes: ['adjustBase'], who: { bureau: 'all' } },
   'ledger.read': { clause: '第十一条', routes: ['ledger'], who: EVERYBODY_BUT_EXPERTS },
+  // 历史情况：市局按文件登记，领导小组确认。
+  'past.read': { clause: '第十一条', routes: ['pasts'], who: BUREAU_AND_LEADER },
+  'past.write': { clause: '第十一条', routes: ['recordPast'], who: { bureau: 'all' } },
+  'past.confirm': { clause: '第十一条', routes: ['confirmPast'], who: { leader: 'all' } },
   'subsidies.read': { clause: '第十一条', routes: ['subsidies'], who: AUTHORITIES },
   // 历年结果：公开、公平、公正。
   'trend.read': { clause: '第二十条', routes: ['parkTrend', 'trends'], who: EVERYBODY_BUT_EXPERTS },

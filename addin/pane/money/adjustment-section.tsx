@@ -1,5 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import type { EarlierMoney, SubsidyRow } from '../../../shared/api/money';
+import { ofRecognition, yearsOfRecognition } from '../../../shared/evaluation/past/standing';
 import { asSettled, yearAhead } from '../../../shared/evaluation/money/year-ahead';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Readings } from '../../../shared/regulation/readings';
@@ -24,8 +25,9 @@ const scheduledText = (
   of: { readonly year: Year; readonly readings: Readings } | undefined,
 ): string | null => {
   if (row) return `本年的基准为 ${wanText(row.scheduled)}`;
-  const known = earlier?.parks.find((one) => one.park === park)?.years ?? [];
-  const ahead = earlier && of ? yearAhead(recognised, asSettled(known), of) : null;
+  const { years = [], past = null } = earlier?.parks.find((one) => one.park === park) ?? {};
+  const known = yearsOfRecognition(asSettled(years), recognised);
+  const ahead = earlier && of ? yearAhead(recognised, known, of, ofRecognition(past, recognised)) : null;
   if (!ahead) return null;
   return ahead.isAfterLast
     ? `${String(SUBSIDY.baseByYear.length)} 期补助已经期满，不能再确定基准`

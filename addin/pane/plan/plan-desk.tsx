@@ -22,6 +22,7 @@ import { Act } from '../controls/act';
 import { MomentField } from '../controls/moment-field';
 import { Choice } from '../controls/choice';
 import { useFilledSheet } from '../filled/use-filled-sheet';
+import { PastPriorsNotice } from '../past/past-priors-notice';
 import { CorrectedPriorsNotice } from '../verified/corrected-priors-notice';
 import { PanelForm } from './panel-form';
 import { DeparturesForm } from './departures-form';
@@ -201,6 +202,7 @@ export const PlanDesk = ({
       {notice}
       {answer && <PlanSection answer={answer} />}
       {years.some((each) => each.year === year - 1) && <CorrectedPriorsNotice year={year} plan={before} />}
+      {before && <PastPriorsNotice plan={before} />}
       <TargetsSheetSection
         year={year}
         plan={before}

@@ -11,6 +11,7 @@ import { countText } from '../../wording/number-text';
 import { FilledSection } from '../filled/filled-section';
 import { FoundSection } from '../filled/found-section';
 import type { LiveSheet } from '../filled/use-filled-sheet';
+import { pastPriors } from '../past/past-priors';
 import { newlyRecognised, nextYearParks } from './next-year-parks';
 import { planSummary } from './plan-sheet';
 
@@ -36,7 +37,11 @@ export const TargetsSheetSection = ({
   const [progress, setProgress] = useState<string | null>(null);
   const { reading } = sheet;
   const parks = async (): Promise<readonly PlannedPark[]> => {
-    if (plan) return plan.participants;
+    if (plan) {
+      const { rows } = await api.call('pasts', { path: { year } });
+      const priorsOf = new Map(pastPriors(year, plan.participants, rows).map(({ park, priors }) => [park, priors]));
+      return plan.participants.map((park) => ({ ...park, ...priorsOf.get(park.park) }));
+    }
     if (last === null) return newlyRecognised(api, year);
     try {
       return await nextYearParks(api, last.year, year, (read, all) =>

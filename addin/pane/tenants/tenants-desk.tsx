@@ -1,6 +1,6 @@
 import { Button, Badge } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { fixTenants } from '../../excel/tenants/fix';
+import { fixList } from '../../excel/filled/fix-list';
 import { sentSheet } from '../../../shared/vocabulary/sheet-title';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { useSession } from '../session/session';
@@ -126,7 +126,7 @@ export const TenantsDesk = ({
               sheet={sheet}
               title={`校验结果：${findingCountText(reading.findings)}`}
               findings={reading.findings}
-              fix={(found) => fixTenants(reading, found)}
+              fix={(found) => fixList(reading, found)}
             />
           )}
         </>

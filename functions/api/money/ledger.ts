@@ -1,4 +1,4 @@
-import { factsAsSeen } from '../../../shared/evaluation/money/visible-facts';
+import { factsAsSeen, isOfOffices } from '../../../shared/evaluation/money/visible-facts';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { paymentYears } from '../../../shared/evaluation/money/payments';
@@ -35,7 +35,9 @@ export const ledger: Handler<'ledger'> = async ({ principal, parameters, depende
     bySource: supportBySource(facts),
     facts: [
       ...factsAsSeen(
-        facts.filter(({ kind, year }) => everything || published.has(year) || AT_ONCE.includes(kind)),
+        facts.filter(
+          (fact) => everything || (!isOfOffices(fact) && (published.has(fact.year) || AT_ONCE.includes(fact.kind))),
+        ),
         principal.role,
       ),
     ],

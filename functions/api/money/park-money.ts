@@ -8,15 +8,16 @@ import {
   type SubsidyLedger,
   publishedYear,
 } from '../../../shared/evaluation/money/subsidy-ledger';
+import { pastInForce, withPasts } from '../../../shared/evaluation/past/standing';
 import type { Store } from '../../store/store';
 
 /** The published years of a park since its recognition, oldest first, up to a year. */
-const publishedYears = async (
+export const publishedYears = async (
   store: Store,
   { park, recognised }: Pick<Participant, 'park' | 'recognised'>,
   facts: readonly MoneyFact[],
   last?: Year,
-): Promise<LedgerYear[]> => {
+): Promise<readonly LedgerYear[]> => {
   const heads = (await store.yearHeads()).filter(
     ({ year, published }) => published && year >= recognised && (last === undefined || year <= last),
   );
@@ -28,7 +29,7 @@ const publishedYears = async (
       return one ? [{ ...one, readings, publishedAt: published.at }] : [];
     }),
   );
-  return years.flat();
+  return withPasts(years.flat(), facts, recognised);
 };
 
 /** A park's money over its published years as it stands now, with everything decided since; up to a year, where one is given. */
@@ -37,9 +38,10 @@ export const ledgerOf = async (
   participant: Pick<Participant, 'park' | 'recognised'>,
   last?: Year,
 ): Promise<SubsidyLedger & { readonly published: readonly LedgerYear[]; readonly facts: readonly MoneyFact[] }> => {
-  const facts = await store.moneyFacts(participant.park);
+  const { park, recognised } = participant;
+  const facts = await store.moneyFacts(park);
   const published = await publishedYears(store, participant, facts, last);
-  return { ...subsidyLedger(participant.recognised, published, facts), published, facts };
+  return { ...subsidyLedger(recognised, published, facts, pastInForce(facts, recognised)), published, facts };
 };
 
 /** A park's money of a published year as it stands now, with what was decided since publication; null for a year that is not published. */

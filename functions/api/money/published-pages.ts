@@ -1,14 +1,21 @@
-import { byParkOf, publishedYear, type LedgerYear } from '../../../shared/evaluation/money/subsidy-ledger';
+import { publishedYear, type LedgerYear } from '../../../shared/evaluation/money/subsidy-ledger';
+import type { ParkPast } from '../../../shared/evaluation/money/earlier-year';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
+import { pastInForce, withPasts } from '../../../shared/evaluation/past/standing';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { ResultItem, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
+import { factsByPark } from './earlier-years';
 
-/** A published year's results and facts for a page of parks; of a year after the last that is asked for, the facts alone. */
-export interface PublishedPage {
+/** A published year's results for a page of parks; of a year after the last that is asked for, none. */
+interface PublishedPage {
   readonly head: YearHead;
   readonly resultOf: ReadonlyMap<ParkId, ResultItem>;
+}
+/** The published years up to one for a page of parks, and all that was recorded about the parks' money. */
+export interface PublishedPages {
+  readonly pages: readonly PublishedPage[];
   readonly factsOf: ReadonlyMap<ParkId, readonly MoneyFact[]>;
 }
 
@@ -18,29 +25,45 @@ export const publishedPages = async (
   last: Year,
   parks: readonly ParkId[],
   isStretch: boolean,
-): Promise<PublishedPage[]> => {
+): Promise<PublishedPages> => {
   const range = { from: parks[0], to: parks.at(-1) };
   const heads = (await store.yearHeads()).filter(({ published }) => published);
-  return Promise.all(
-    heads.map(async (head) => {
-      const { year, published } = head;
-      if (!published || parks.length === 0) return { head, resultOf: new Map(), factsOf: new Map() };
-      // What a later year sets off was paid of an earlier one.
-      const resultsOf = async () => {
-        if (year > last) return [];
-        return isStretch ? store.results(year, published.run, range) : store.resultsOf(year, published.run, parks);
-      };
-      const [results, facts] = await Promise.all([resultsOf(), store.moneyFactsOfYear(year, range)]);
-      return { head, resultOf: new Map(results.map((result) => [result.park, result])), factsOf: byParkOf(facts) };
-    }),
-  );
+  const pages = heads.map(async (head): Promise<PublishedPage> => {
+    const { year, published } = head;
+    // What a later year sets off was paid of an earlier one.
+    if (!published || parks.length === 0 || year > last) return { head, resultOf: new Map() };
+    const results = await (isStretch
+      ? store.results(year, published.run, range)
+      : store.resultsOf(year, published.run, parks));
+    return { head, resultOf: new Map(results.map((result) => [result.park, result])) };
+  });
+  const [read, factsOf] = await Promise.all([
+    Promise.all(pages),
+    parks.length === 0 ? new Map<ParkId, readonly MoneyFact[]>() : factsByPark(store, range),
+  ]);
+  return { pages: read, factsOf };
 };
 
-/** The published years of a park since its recognition, as its money depends on them. */
-export const ledgerYearsOf = ({ park, recognised }: Participant, pages: readonly PublishedPage[]): LedgerYear[] =>
-  pages.flatMap(({ head, resultOf, factsOf }) => {
+/** What a park's money depends on: its published years since its recognition, what was decided under them, and what is known of its years before the system. */
+export const parkOnPages = (
+  { park, recognised }: Participant,
+  { pages, factsOf }: PublishedPages,
+): {
+  readonly published: readonly LedgerYear[];
+  readonly facts: readonly MoneyFact[];
+  readonly past: ParkPast | null;
+} => {
+  const all = factsOf.get(park) ?? [];
+  const years = pages.flatMap(({ head, resultOf }): LedgerYear[] => {
     const result = resultOf.get(park);
-    const one = result && head.year >= recognised ? publishedYear(head, result, factsOf.get(park) ?? []) : null;
+    const one = result && head.year >= recognised ? publishedYear(head, result, all) : null;
     if (!one || !head.published) return [];
     return [{ ...one, readings: head.readings, publishedAt: head.published.at }];
   });
+  const shown = new Set(pages.map(({ head }) => head.year));
+  return {
+    published: withPasts(years, all, recognised),
+    facts: all.filter(({ year }) => shown.has(year)),
+    past: pastInForce(all, recognised),
+  };
+};

@@ -11,7 +11,7 @@ import { wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
 import { DanglingPointer } from '../../store/table/failures';
 import { decodeCursor, encodeCursor } from '../frame/cursor';
 import type { Handler } from '../frame/exchange';
-import { ledgerYearsOf, publishedPages, type PublishedPage } from './published-pages';
+import { parkOnPages, publishedPages, type PublishedPages } from './published-pages';
 import { NotPublishedYet } from './refusals';
 import { parksInSight, yearOf } from '../frame/visible-parks';
 
@@ -29,12 +29,11 @@ const rectificationOf = (year: Year, facts: readonly MoneyFact[]): SubsidyRow['r
   );
 };
 
-const rowOf = (year: Year, participant: Participant, pages: readonly PublishedPage[]): SubsidyRow => {
+const rowOf = (year: Year, participant: Participant, pages: PublishedPages): SubsidyRow => {
   const { park, name, district, districtName, recognised } = participant;
-  const facts = pages.flatMap(({ factsOf }) => factsOf.get(park) ?? []);
-  const published = ledgerYearsOf(participant, pages);
+  const { published, facts, past } = parkOnPages(participant, pages);
   const upToNow = facts.filter((fact) => fact.year <= year);
-  const { years, payments, granted, spent } = subsidyLedger(recognised, published, facts);
+  const { years, payments, granted, spent } = subsidyLedger(recognised, published, facts, past);
   const own = years.find(({ settled }) => settled.year === year);
   const grade = published.find((one) => one.year === year)?.grade;
   if (!own || grade === undefined) throw new DanglingPointer(`The result of ${park} in ${year}`);

@@ -21,6 +21,7 @@ import { yearOf } from '../frame/visible-parks';
 import { ReasonNeeded } from '../frame/step-refusals';
 import { refuseOtherYear } from './registered-years';
 import { refuseWithdrawn } from '../money/withdrawn-parks';
+import { refusePastOtherwise } from '../past/refuse-otherwise';
 import { openYearStep, yearFor } from '../frame/year-step';
 
 /** What a change of plan does to one park's scores; nothing for a park that leaves, or has not submitted. */
@@ -51,6 +52,7 @@ const amended = async (head: YearHead, exchange: Exchange<'amendPlan'>): Promise
   if (unexplained.length > 0) throw new DepartureUnexplained(unexplained);
   await refuseWithdrawn(store, body.plan);
   await refuseOtherYear(store, body.plan);
+  await refusePastOtherwise(store, body.plan);
   await refuseLeaving(store, head, body.plan.participants);
   const [rest, participants, evaluations] = await Promise.all([
     store.plan(head),

@@ -5,7 +5,7 @@ import { compareReadings, type ComparedPark } from '../../../shared/evaluation/p
 import { decisionsOf, byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
 import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
-import { standing } from '../money/earlier-years';
+import { beforeYear, standing } from '../money/earlier-years';
 import { type Handler, parsed } from '../frame/exchange';
 import { yearOf } from '../frame/visible-parks';
 
@@ -34,7 +34,7 @@ const comparedParks = async (store: Store, head: YearHead): Promise<ComparedPark
     const money = {
       year,
       recognised,
-      earlier: standings.get(park)?.years ?? [],
+      ...beforeYear(standings.get(park), recognised),
       ...decisionsOf(year, factsOf.get(park) ?? []),
     };
     return [{ participant, reported, tally, overrides, money }];

@@ -18,6 +18,7 @@ import { notBeforePublications } from '../frame/not-before';
 import { write } from '../frame/write';
 import { refuseOtherYear } from './registered-years';
 import { refuseWithdrawn } from '../money/withdrawn-parks';
+import { refusePastOtherwise } from '../past/refuse-otherwise';
 import { refuseLeaving } from './leaving';
 import { DepartureUnexplained, PlanFrozen, PlanMoved, RulesNotIssued } from './refusals';
 import { MalformedRequest, NotFound } from '../frame/refusal';
@@ -107,6 +108,7 @@ export const putPlan: Handler<'putPlan'> = write({
     if (unexplained.length > 0) throw new DepartureUnexplained(unexplained);
     await refuseWithdrawn(store, body.plan);
     await refuseOtherYear(store, body.plan);
+    await refusePastOtherwise(store, body.plan);
     if (before) await refuseLeaving(store, before, body.plan.participants);
     const revision = RevisionId.parse(newId());
     const kept = { ...body.plan, departures: body.plan.departures ?? {} };

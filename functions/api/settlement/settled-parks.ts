@@ -12,10 +12,11 @@ import { DanglingPointer } from '../../store/table/failures';
 import type { EvaluationHead, EvaluationStanding, YearHead } from '../../store/table/items';
 import { latestOf } from '../../store/newest';
 import type { Store } from '../../store/store';
-import { standing } from '../money/earlier-years';
+import { beforeYear, standing } from '../money/earlier-years';
 import { ParkUnsettled, UNSETTLED, type Unsettled } from '../grading/refusals';
 import { digestOfUngraded } from '../../store/digest-of-absence';
 import type { Graded, Ungraded } from '../../store/grading';
+import { refusePastsOpen } from '../past/refuse-open';
 import { panelInForce } from '../../store/panel';
 import { settlementBasis } from './basis';
 import { leftUndecided, opinionsOn } from './opinions';
@@ -130,7 +131,7 @@ const refuseUnsettled = async (store: Store, head: YearHead, known: readonly Kno
   if (named.size > 0) throw new ParkUnsettled(named);
 };
 
-/** Every park of the year as it is settled, or as it was decided that it takes no part, with what its money depends on; `newest` is when the last of it was settled or decided. Throws ParkUnsettled. */
+/** Every park of the year as it is settled, or as it was decided that it takes no part, with what its money depends on; `newest` is when the last of it was settled or decided. Throws ParkUnsettled, PastsOpen. */
 export const settledParks = async (
   store: Store,
   head: YearHead,
@@ -147,6 +148,8 @@ export const settledParks = async (
     store.moneyFactsOfYear(year),
   ]);
   await refuseUnsettled(store, head, known);
+  const participants = known.map(({ participant }) => participant);
+  await refusePastsOpen(store, head, participants, (park) => standings.get(park)?.facts ?? []);
   const factsOf = byParkOf(facts);
   const inputs: { readonly park: ParkId; readonly hash: Digest }[] = [];
   const graded: Graded[] = [];
@@ -156,7 +159,7 @@ export const settledParks = async (
     const money = {
       year,
       recognised,
-      earlier: standings.get(park)?.years ?? [],
+      ...beforeYear(standings.get(park), recognised),
       readings: head.readings,
       ...decisionsOf(year, factsOf.get(park) ?? []),
     };

@@ -10,7 +10,7 @@ import { DanglingPointer } from '../../store/table/failures';
 import { decodeCursor, encodeCursor } from '../frame/cursor';
 import type { Handler } from '../frame/exchange';
 import { parkOf, parksInSight, yearOf } from '../frame/visible-parks';
-import { ledgerYearsOf, publishedPages } from '../money/published-pages';
+import { parkOnPages, publishedPages } from '../money/published-pages';
 
 const Cursor = z.strictObject({ after: ParkId });
 
@@ -22,25 +22,25 @@ const trendsOf = async (
   isStretch: boolean,
 ): Promise<ParkTrend[]> => {
   const parks = participants.map(({ park }) => park);
-  const pages = await publishedPages(store, last, parks, isStretch);
+  const read = await publishedPages(store, last, parks, isStretch);
+  const { pages } = read;
   const runs = await Promise.all(
     pages.map(({ head: { year, published } }) => published && store.run(year, published.run)),
   );
   return participants.map((participant) => {
     const { park, recognised } = participant;
-    const facts = pages.flatMap(({ factsOf }) => factsOf.get(park) ?? []);
-    const published = ledgerYearsOf(participant, pages);
+    const { published, facts, past } = parkOnPages(participant, read);
     const results = published.flatMap(({ year, grade }) => {
       const index = pages.findIndex(({ head }) => head.year === year);
       const [result, run] = [pages[index]?.resultOf.get(park), runs[index]];
       return result && run ? [{ ...result, year, grade, outOf: run.participants }] : [];
     });
-    const { years } = subsidyLedger(recognised, published, facts);
+    const { years } = subsidyLedger(recognised, published, facts, past);
     return trendOf(
       participant,
       results,
       years.map(({ settled }) => settled),
-      null,
+      past,
     );
   });
 };

@@ -22,6 +22,7 @@ import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import { isOpen, rectificationOf } from '../../../shared/evaluation/money/rectification';
 import { lastDecisions, byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
 import { unplannedYears } from '../months/months-of';
+import { pastsWaiting } from '../past/waiting';
 import { missingExperts, workEntries } from './panel';
 
 /** What is open about a published park that failed and keeps its title; null for any other. */
@@ -142,13 +143,14 @@ const undecidedIn = async (store: Store, head: YearHead): Promise<string[]> => {
 };
 
 const tasksOf = async ({ principal, now, dependencies: { store } }: Exchange<'work'>, head: YearHead) => {
-  const [parks, entries, undecided, applications, monthsMissing, monthsAhead] = await Promise.all([
+  const [parks, entries, undecided, applications, monthsMissing, monthsAhead, pasts] = await Promise.all([
     workParks(store, principal, head, now),
     workEntries(store, principal, head),
     scopeOf(principal, 'grading.read') ? undecidedIn(store, head) : [],
     scopeOf(principal, 'recognition.decide') ? store.applicationHeads() : [],
     monthsToReport(store, principal, head, now),
     monthsToReportAhead(store, principal, head, now),
+    pastsWaiting(store, principal, head),
   ]);
   return workList(principal.role, {
     now,
@@ -159,6 +161,7 @@ const tasksOf = async ({ principal, now, dependencies: { store } }: Exchange<'wo
     applications,
     monthsMissing,
     monthsAhead,
+    pasts,
   });
 };
 

@@ -11,7 +11,7 @@ import { digestOfRun } from '../../store/digest-of-run';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import type { BeforeGrading } from '../../../shared/evaluation/grading/alternatives';
-import type { SubsidyYear } from '../../../shared/evaluation/money/base-due';
+import { pastInForce, withPasts, type PublishedYear } from '../../../shared/evaluation/past/standing';
 import { decisionsOf, byParkOf, publishedYear } from '../../../shared/evaluation/money/subsidy-ledger';
 import { differences, type Difference } from './differences';
 import { replayAbsence } from './replay-absence';
@@ -19,31 +19,36 @@ import { replaySettlement, type ReplayedPark } from './replay-settlement';
 
 const until = (moment: Instant, at: Instant): boolean => Date.parse(at) <= Date.parse(moment);
 
-/** What each park's money of a year depended on at a moment: its earlier published years, and what had been decided about them and about the year itself. */
+/** What each park's money of a year depended on at a moment: its earlier published years, what was known of those before the system, and what had been decided about them and about the year itself. */
 const moneyBefore = async (
   store: Store,
   { year, readings }: YearHead,
   moment: Instant,
 ): Promise<(participant: Participant) => BeforeGrading> => {
-  const factsOf = async (of: YearHead['year']) =>
-    byParkOf((await store.moneyFactsOfYear(of)).filter(({ fact }) => until(moment, fact.at)));
-  const earlier = new Map<ParkId, SubsidyYear[]>();
-  for (const head of await store.yearHeads()) {
-    if (!head.published || head.year >= year || !until(moment, head.published.at)) continue;
-    const [results, facts] = await Promise.all([store.results(head.year, head.published.run), factsOf(head.year)]);
-    for (const { park, grade } of results) {
-      const one = publishedYear(head, { grade }, facts.get(park) ?? []);
-      if (one) earlier.set(park, [...(earlier.get(park) ?? []), one]);
+  const heads = await store.yearHeads();
+  const listed = await Promise.all(heads.map((head) => store.moneyFactsOfYear(head.year)));
+  const decided = listed.flat().filter(({ fact }) => until(moment, fact.at));
+  const factsOf = byParkOf(decided.toSorted((a, b) => a.fact.sequence - b.fact.sequence));
+  const earlier = new Map<ParkId, PublishedYear[]>();
+  for (const head of heads) {
+    const { published } = head;
+    if (!published || head.year >= year || !until(moment, published.at)) continue;
+    for (const { park, grade } of await store.results(head.year, published.run)) {
+      const one = publishedYear(head, { grade }, factsOf.get(park) ?? []);
+      if (one) earlier.set(park, [...(earlier.get(park) ?? []), { ...one, publishedAt: published.at }]);
     }
   }
-  const own = await factsOf(year);
-  return ({ park, recognised }) => ({
-    year,
-    recognised,
-    earlier: earlier.get(park) ?? [],
-    readings,
-    ...decisionsOf(year, own.get(park) ?? []),
-  });
+  return ({ park, recognised }) => {
+    const facts = factsOf.get(park) ?? [];
+    return {
+      year,
+      recognised,
+      earlier: withPasts(earlier.get(park) ?? [], facts, recognised),
+      past: pastInForce(facts, recognised),
+      readings,
+      ...decisionsOf(year, facts),
+    };
+  };
 };
 
 /** Recomputes what a park was graded with in a year of the first version, before there were settlements: what it submitted last. Null where there is nothing. */

@@ -76,6 +76,8 @@ export const YearHead = z.object({
   participants: z.number().int(),
   /** What the leading group said of the plan; not there in a year whose plan is of before it was asked. */
   confirmation: Confirmation.nullable().optional(),
+  /** That grades wait for what parks' years before the system were; not there in a year that was begun before this was asked for. */
+  past: z.literal('asked').optional(),
   /** Submissions accepted so far. */
   submissions: z.number().int(),
   /** Settlements and reopenings so far. A run remembers it, so that one condition at publication proves that nothing has changed since. */

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { SPENDING_CATEGORIES, SUPPORT_SOURCES } from '../../regulation/subsidy-schedule';
 import { AccountId, Instant, ParkId, Year } from '../../vocabulary/ids';
+import { RecordedPast } from '../past/recorded';
+import { Meeting } from '../procedure/meeting';
 import { BINDING, NO_BINDING } from '../trail/binding';
+import { ParkPast } from './earlier-year';
 
 export const SpendingCategoryName = z.enum(
   Object.keys(SPENDING_CATEGORIES) as [SpendingCategory, ...SpendingCategory[]],
@@ -66,6 +69,21 @@ const factsWith = <Binding extends z.ZodRawShape>(binding: Binding) => {
       reason: z.string(),
     }),
     z.object({ ...fact, kind: z.literal('payment-cancelled'), cancels, reason: z.string() }),
+    z.object({
+      ...fact,
+      kind: z.literal('past-recorded'),
+      past: ParkPast,
+      figures: RecordedPast.shape.figures,
+      reason: z.string(),
+    }),
+    z.object({
+      ...fact,
+      kind: z.literal('past-confirmed'),
+      /** The number of the record that is confirmed. */
+      confirms: z.number().int().min(1),
+      meeting: Meeting,
+      reason: z.string(),
+    }),
   ]);
 };
 /** What was decided or recorded about a park's money: append-only, hash-chained per park over all years. Amounts in 万元. */

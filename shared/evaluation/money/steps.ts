@@ -123,6 +123,28 @@ export const MONEY_STEPS = {
     writes: '冲销哪一笔、理由；原记录保留',
     next: '这笔不再计入合计',
   },
+  recordPast: {
+    action: 'past.write',
+    during: ['open', 'frozen', 'published', 'closed'],
+    from: null,
+    to: [],
+    clause: SUBSIDY.clause,
+    event: 'past-recorded',
+    name: '登记历史情况',
+    writes: '系统启用以前各年度的等次、整改、补助、拨付和支出及其文号；更正的另写理由，原记录保留',
+    next: '领导小组看到待确认的历史情况',
+  },
+  confirmPast: {
+    action: 'past.confirm',
+    during: ['open', 'frozen', 'published', 'closed'],
+    from: null,
+    to: [],
+    clause: SUBSIDY.clause,
+    event: 'past-confirmed',
+    name: '确认历史情况',
+    writes: '确认哪一次登记；领导小组会议的日期、文号、出席人员',
+    next: '计入补助上限、期次和连续不合格年度，在台账中标明未在本系统评估；已公布的数额不随之改变',
+  },
 } as const satisfies Record<string, MoneyStep>;
 export type MoneyStepName = keyof typeof MONEY_STEPS;
 const STEPS: Steps<MoneyStepName, Place> = MONEY_STEPS;

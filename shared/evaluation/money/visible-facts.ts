@@ -20,6 +20,10 @@ const numbersOf = (facts: readonly MoneyFact[]): ReadonlyMap<number, number> => 
   );
 };
 
+/** What bureau and leading group alone read: papers, and who sat in a meeting. What a past comes to stands in the ledger's lines for everybody who sees that. */
+const OF_OFFICES: readonly MoneyFact['kind'][] = ['past-recorded', 'past-confirmed'];
+export const isOfOffices = ({ kind }: Pick<MoneyFact, 'kind'>): boolean => OF_OFFICES.includes(kind);
+
 /**
  * Money facts as somebody may read them: bureau and leading group as they stand in the trail, others without what binds them and each under its number among those of its
  * kind, since the trail's own numbers tell of what is decided and not published.
@@ -31,8 +35,9 @@ export const factsAsSeen = (facts: readonly MoneyFact[], role: Role): readonly S
   const numberOf = (sequence: number) => numbers.get(sequence) ?? sequence;
   return facts.map((fact): SeenMoneyFact => {
     const sequence = numberOf(fact.sequence);
-    return 'cancels' in fact
-      ? { ...unbound(fact), sequence, cancels: numberOf(fact.cancels) }
+    if ('cancels' in fact) return { ...unbound(fact), sequence, cancels: numberOf(fact.cancels) };
+    return 'confirms' in fact
+      ? { ...unbound(fact), sequence, confirms: numberOf(fact.confirms) }
       : { ...unbound(fact), sequence };
   });
 };

@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { ParkPast } from '../money/earlier-year';
 import { Year } from '../../vocabulary/ids';
-import { WAN_LIMIT } from '../../vocabulary/quantities';
+import { WanNumber } from '../../vocabulary/quantities';
 
-/** 万元. */
-const Amount = z.number().min(0).max(WAN_LIMIT);
 /** What a park earned in a year before the system, as its papers say; null where they do not. Growth of the system's first year rests on the last of them. */
-export const PastFigures = z.strictObject({ year: Year, revenue: Amount.nullable(), tax: Amount.nullable() });
+export const PastFigures = z.strictObject({ year: Year, revenue: WanNumber.nullable(), tax: WanNumber.nullable() });
 export type PastFigures = z.infer<typeof PastFigures>;
 
 /** 历史情况 of a park: its years before the system, and what it earned in them. */
@@ -18,3 +16,9 @@ export const figuresOf = ({ figures }: RecordedPast, year: Year): PastFigures | 
   figures.find((each) => each.year === year) ?? null;
 /** Characters of a document's number at most. */
 export const LONGEST_DOCUMENT = 120;
+
+/** Whether two say the same of a park. */
+export const isSamePast = (one: RecordedPast, other: RecordedPast): boolean => {
+  const said = ({ past, figures }: RecordedPast) => JSON.stringify(RecordedPast.parse({ past, figures }));
+  return said(one) === said(other);
+};

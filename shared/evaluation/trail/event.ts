@@ -110,6 +110,8 @@ export const YearTrailEvent = z.object({
   lists: Digest.optional(),
   /** Of a plan: whether what the leading group had confirmed is as it was, or has to be confirmed; plans of before this was asked for have none. */
   confirmation: z.enum(['kept', 'needed']).optional(),
+  /** Of a plan: that grades wait for what parks' years before the system were; not there in a year whose first plan is of before this was asked for. */
+  past: z.literal('asked').optional(),
   /** Of a decision of the leading group: where it was taken; decisions of before this was asked for have none. */
   meeting: Meeting.optional(),
   content: Digest,

@@ -7,6 +7,7 @@ import type { Role } from '../../vocabulary/roles';
 import type { Work } from './work';
 import type { PlanDates } from '../procedure/step';
 import { isSilent } from '../absence/silent';
+import { MONEY_STEPS } from '../money/steps';
 import { PARK_STEPS } from '../procedure/park-steps';
 import { REPORT_STEPS } from '../months/steps';
 import { PERMISSIONS } from '../procedure/permissions';
@@ -14,6 +15,12 @@ import type { RecognitionState } from '../recognition/states';
 import { YEAR_STATES, type Stage, type YearState } from '../../vocabulary/stages';
 import { TASK_IDS, TASKS, type TaskId } from './tasks';
 
+/** How far a park's years before the system are. */
+export interface WorkPast {
+  readonly name: string;
+  readonly isRecorded: boolean;
+  readonly awaitsConfirmation: boolean;
+}
 /** A park as far as somebody's work depends on it. */
 export interface WorkPark {
   readonly name: string;
@@ -53,6 +60,8 @@ export interface WorkView {
   readonly undecided: readonly string[];
   /** Applications for recognition, for those who decide them. */
   readonly applications?: readonly Pick<ApplicationRow, 'name' | 'state' | 'noticeTo'>[];
+  /** Parks of which the years before the system are asked, for those who record or confirm them. */
+  readonly pasts?: readonly WorkPast[];
   /** Months that are over and not reported by the district that asks. */
   readonly monthsMissing: readonly Month[];
   /** The same of years that have no plan yet: told with the newest year that has one. */
@@ -133,6 +142,15 @@ const WAITING: Readonly<
     during: ['open', 'frozen'],
     of: (_, year) => (awaitsConfirmation(year) ? ONCE : []),
   },
+  'record-pasts': {
+    during: ['open', 'frozen'],
+    of: ({ pasts = [] }) => pasts.filter(({ isRecorded }) => !isRecorded).map(({ name }) => ({ name, deadline: null })),
+  },
+  'confirm-pasts': {
+    during: MONEY_STEPS.confirmPast.during,
+    of: ({ pasts = [] }) =>
+      pasts.filter(({ awaitsConfirmation }) => awaitsConfirmation).map(({ name }) => ({ name, deadline: null })),
+  },
   'report-months': {
     during: REPORT_STEPS.report.during,
     of: ({ monthsMissing }) => monthsMissing.map((month) => ({ name: `${String(month)}月`, deadline: null })),
@@ -205,8 +223,9 @@ const WAITING: Readonly<
   },
   grade: {
     during: ['frozen'],
-    of: ({ parks }, year) =>
+    of: ({ parks, pasts = [] }, year) =>
       !awaitsConfirmation(year) &&
+      pasts.every((past) => past.isRecorded && !past.awaitsConfirmation) &&
       parks.length > 0 &&
       parks.every(
         ({ stage, isSettledAsPlanned, isProposedAbsent }) =>

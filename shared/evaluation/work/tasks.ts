@@ -1,4 +1,5 @@
 import type { Clause } from '../../regulation/clauses';
+import { SUBSIDY } from '../../regulation/subsidy-schedule';
 import { MONTHLY_CLAUSE } from '../../regulation/monthly-figures';
 import type { Action } from '../procedure/permissions';
 
@@ -15,6 +16,16 @@ interface Task {
 export const TASKS = {
   'write-plan': { title: () => '制定年度评估方案', action: 'plan.write', clause: '第十四条' },
   'confirm-plan': { title: () => '确认年度评估方案', action: 'plan.confirm', clause: '第十九条' },
+  'record-pasts': {
+    title: (count) => `${count} 个园区的历史情况待登记`,
+    action: 'past.write',
+    clause: SUBSIDY.clause,
+  },
+  'confirm-pasts': {
+    title: (count) => `${count} 个园区的历史情况待确认`,
+    action: 'past.confirm',
+    clause: SUBSIDY.clause,
+  },
   'report-months': {
     title: (count) => `${count} 个月的月报未报送`,
     action: 'report.write',

@@ -168,8 +168,8 @@ describe('a park that sends nothing, or leaves', () => {
     expect((await money()).subsidy.explanation.join('')).toMatch(/本年度补助待定/);
     const ledger = must(await caller(api, parkPerson(SILENT))('GET', `/v1/evaluations/${YEAR}/${SILENT}/ledger`)).body;
     expect(ledger.entries.map(({ kind, amount }: { kind: string; amount: number }) => [kind, amount])).toEqual([
-      ['base', 100],
-      ['unassessed', -100],
+      ['base', 150],
+      ['unassessed', -150],
     ]);
     api.setClock(after(CLOSES, 9));
     must(await adjust(60));

@@ -23,6 +23,7 @@ import {
   submitAs,
   YEAR,
 } from '../support/deeds/year';
+import { UNKNOWN_PAST } from '../support/deeds/past';
 
 const EVERYBODY: Readonly<Record<string, Person & { readonly role: Role }>> = {
   ...PEOPLE,
@@ -137,6 +138,9 @@ const OUTCOMES: Readonly<Record<RouteName, readonly [outcome: 200 | ProblemType,
   cancelPayment: ['not-open', { reason: '记错' }],
   spend: ['not-open', { category: 'rent', date: '2026-03-01', amount: 1, voucher: 'V-1', note: '' }],
   ledger: [200],
+  pasts: [200],
+  recordPast: ['not-open', UNKNOWN_PAST],
+  confirmPast: ['not-open', { record: 1, meeting: MEETING }],
   subsidies: ['not-open'],
   parkTrend: [200],
   trends: [200],

@@ -161,6 +161,8 @@ const ELSEWHERE: readonly ProblemType[] = [
   'not-scored',
   'site-visit-needed',
   'quorum-not-met',
+  'past-unfit',
+  'past-open',
   'opinion-undecided',
   'opinion-withdrawn',
   'figure-unfit',

@@ -10,6 +10,7 @@ import { caller, parkPerson, PEOPLE, type Answer, type Person } from '../support
 import { announced, minutesOf, pdfOf, sendForm } from '../support/deeds/evidence';
 import { apiForAll } from '../support/api-for-tests';
 import type { LocalApi } from '../support/local-api';
+import { UNKNOWN_PAST } from '../support/deeds/past';
 import { accountOf, expertAt, expertPerson, PANEL_ITEMS, panelOf, scoreAs } from '../support/deeds/panel-year';
 import { PAID_ON } from '../support/deeds/money';
 import { applyAs, contentOf, PASSED } from '../support/deeds/recognition';
@@ -35,7 +36,11 @@ const WRITES = (Object.keys(ROUTES) as RouteName[]).filter((name) => ROUTES[name
 
 const YEAR_ID = Year.parse(YEAR);
 const panel = panelOf(['one', 'two'], { quorum: 1 });
-const PLAN = planOf(PARKS, { panel });
+/** One of the parks was recognised before the system's first year. */
+const PLAN = planOf(PARKS, {
+  panel,
+  participants: planOf(PARKS).participants.map((one) => (one.park === 'yubei' ? { ...one, recognised: 2024 } : one)),
+});
 const AMENDED = planOf(PARKS, {
   panel,
   participants: PLAN.participants.map((park) => ({ ...park, priorTax: 2900 })),
@@ -84,6 +89,8 @@ const STEPS: readonly Step[] = [
   { name: 'putPlan', who: bureau, body: { plan: PLAN, basedOn: 0 } },
   { name: 'requestMinutes', who: leader, body: MINUTES, entries: 0 },
   { name: 'confirmPlan', who: leader, body: { version: 1, reason: '', meeting: { ...MEETING, minutes: MINUTES } } },
+  { name: 'recordPast', who: bureau, park: 'yubei', body: UNKNOWN_PAST },
+  { name: 'confirmPast', who: leader, park: 'yubei', body: { record: 1, reason: '', meeting: MEETING } },
   { name: 'extend', who: bureau, body: { until: '2026-05-01T00:00:00.000Z', reason: '受灾停电' } },
   { name: 'extendDistrict', who: bureau, body: { until: '2026-05-02T00:00:00.000Z', reason: '受灾停电' } },
   { name: 'requestEvidence', who: dazu, body: announced(FILE), entries: 0 },

@@ -82,7 +82,7 @@ describe('the leading group', () => {
       park: 'dazu',
       grade: '待定',
       subsidy: null,
-      either: { excellent: { total: 110, bonus: 10 }, pass: { total: 100, bonus: 0 } },
+      either: { excellent: { total: 160, bonus: 10 }, pass: { total: 150, bonus: 0 } },
     });
     expect(results[2]).toMatchObject({ park: 'wanzhou', grade: '合格', either: null });
   });

@@ -86,10 +86,10 @@ describe('grading and publication', () => {
       ),
     );
     expect(grades).toEqual({
-      dazu: ['合格', 100],
-      fuling: ['优秀', 110],
-      wanzhou: ['合格', 100],
-      yubei: ['合格', 100],
+      dazu: ['合格', 150],
+      fuling: ['优秀', 160],
+      wanzhou: ['合格', 150],
+      yubei: ['合格', 150],
     });
     must(await approveAs(api, picked.body.run));
     // The run that the picks were made on cannot be published any more.
@@ -142,7 +142,7 @@ describe('grading and publication', () => {
     expect((await leader('GET', consolidatedPath)).body.rows[0]).toMatchObject({
       rank: 1,
       grade: '优秀',
-      subsidy: 110,
+      subsidy: 160,
     });
     expect((await district('GET', `/v1/evaluations/${YEAR}/dazu`)).body.result).toBeNull();
 
@@ -150,7 +150,7 @@ describe('grading and publication', () => {
     must(await approveAs(api, body.run));
     must(await publishAs(api, body.run));
     expect((await district('GET', consolidatedPath)).body.rows).toMatchObject([
-      { rank: 1, grade: '优秀', subsidy: 110 },
+      { rank: 1, grade: '优秀', subsidy: 160 },
     ]);
   });
 

@@ -30,6 +30,8 @@ describe('payments', () => {
     });
   const ledger = async (person: Parameters<typeof caller>[1] = PEOPLE.bureau) =>
     must(await caller(api, person)('GET', `${FULING}/ledger`)).body;
+  /** Of the years that were evaluated here; those before have nothing but papers. */
+  const paymentsOfHere = async () => (await ledger()).payments.filter(({ year }: { year: number }) => year >= 2024);
   const rowOf = async (year: number) => {
     const { rows } = must(await caller(api, PEOPLE.bureau)('GET', `/v1/years/${year}/subsidies`)).body;
     return rows.find((row: { park: string }) => row.park === 'fuling');
@@ -125,7 +127,7 @@ describe('payments', () => {
       must(await giveBack(2024, 40));
       expect(await ledger()).toMatchObject({ paid: 60, owed: 50, recoverable: 0, available: 60 });
       must(await pay(2025, 50));
-      expect((await ledger()).payments).toEqual([
+      expect(await paymentsOfHere()).toEqual([
         { year: 2024, payable: 60, paid: 60, owed: 0, recoverable: 0 },
         { year: 2025, payable: 50, paid: 50, owed: 0, recoverable: 0 },
       ]);
@@ -141,7 +143,7 @@ describe('payments', () => {
       expect(await ledger()).toMatchObject({ paid: 90, owed: 20, recoverable: 0, available: 90 });
       expect(typeOf(await pay(2025, 21))).toBe('over-payable');
       must(await pay(2025, 20));
-      expect((await ledger()).payments.map(({ paid }: { paid: number }) => paid)).toEqual([60, 50]);
+      expect((await paymentsOfHere()).map(({ paid }: { paid: number }) => paid)).toEqual([60, 50]);
       // What a later year set off is seen in the earlier one, too.
       expect(await rowOf(2024)).toMatchObject({ paid: 60, paidInAll: 60, recoverableInAll: 0 });
       expect(await rowOf(2025)).toMatchObject({ paid: 50, paidInAll: 110, recoverableInAll: 0 });
@@ -183,11 +185,8 @@ describe('payments', () => {
       expect(await ledger()).toMatchObject({ paid: 0, owed: 50, available: 0 });
       expect(typeOf(await cancel(2025, sequence))).toBe('already-cancelled');
       must(await pay(2025, 50));
-      expect((await ledger()).facts.map(({ kind }: { kind: string }) => kind)).toEqual([
-        'paid',
-        'payment-cancelled',
-        'paid',
-      ]);
+      const kinds = (await ledger()).facts.map(({ kind }: { kind: string }) => kind);
+      expect(kinds.filter((kind: string) => !kind.startsWith('past-'))).toEqual(['paid', 'payment-cancelled', 'paid']);
     });
 
     test('wait for what came back of them, and that can be taken back itself', async () => {
@@ -269,10 +268,9 @@ describe('payments', () => {
   test('are told to the park and its district, each record under its own number', async () => {
     await publishedAs(api, 2025);
     must(await payAs(api, 'dazu', 60));
-    must(
-      await bureau('/v1/evaluations/2025/dazu/return', { date: PAID_ON, amount: 10, document: '2号', reason: '多拨' }),
-    );
-    must(await bureau('/v1/evaluations/2025/dazu/payment/2/cancellation', { reason: '记错' }));
+    const back = { date: PAID_ON, amount: 10, document: '2号', reason: '多拨' };
+    const { sequence } = must(await bureau('/v1/evaluations/2025/dazu/return', back)).body;
+    must(await bureau(`/v1/evaluations/2025/dazu/payment/${sequence}/cancellation`, { reason: '记错' }));
     for (const person of [PEOPLE.dazu, PEOPLE.districtDazu]) {
       const { facts, paid } = must(await caller(api, person)('GET', '/v1/evaluations/2025/dazu/ledger')).body;
       expect(paid).toBe(60);

@@ -293,8 +293,8 @@ describe('换一种读法', () => {
     expect(body.changed[0]).toMatchObject({
       park: 'dazu',
       name: 'dazu园区',
-      before: { total: 71, rank: 1, grade: '优秀', subsidy: 110 },
-      after: { rank: 1, grade: '优秀', subsidy: 110 },
+      before: { total: 71, rank: 1, grade: '优秀', subsidy: 160 },
+      after: { rank: 1, grade: '优秀', subsidy: 160 },
     });
     expect(body.changed[0].after.total).toBeGreaterThan(71);
   });

@@ -75,7 +75,7 @@ describe('the consolidated sheet', () => {
     must(await approveAs(api, run));
     must(await publishAs(api, run));
     for (const person of [PEOPLE.bureau, PEOPLE.leader, PEOPLE.districtDazu]) {
-      expect((await rowsFor(person))[0]).toMatchObject({ ...open, stage: 'published', grade: '优秀', subsidy: 110 });
+      expect((await rowsFor(person))[0]).toMatchObject({ ...open, stage: 'published', grade: '优秀', subsidy: 160 });
     }
   });
 

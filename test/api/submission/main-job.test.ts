@@ -59,7 +59,7 @@ describe('the year from plan to published result', () => {
     const mine = await caller(api, PEOPLE.dazu)('GET', path('dazu'));
     expect(mine.body).toMatchObject({
       state: '已公布',
-      result: { grade: '优秀', rank: 1, outOf: 4, total: 71, subsidy: { base: 100, bonus: 10, total: 110 } },
+      result: { grade: '优秀', rank: 1, outOf: 4, total: 71, subsidy: { base: 150, bonus: 10, total: 160 } },
     });
     const trail = await caller(api, PEOPLE.dazu)('GET', `${path('dazu')}/events`);
     expect(trail.body.events.map(({ kind }: { kind: string }) => kind)).toEqual([

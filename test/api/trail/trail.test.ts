@@ -146,7 +146,7 @@ describe('办理记录', () => {
       state: '已公布',
       stage: 'published',
       yearState: 'published',
-      result: { items: { '3.1': 4 }, computed: { '3.1': 5 }, panel: { '3.1': 4 }, total: 70, subsidy: { total: 110 } },
+      result: { items: { '3.1': 4 }, computed: { '3.1': 5 }, panel: { '3.1': 4 }, total: 70, subsidy: { total: 160 } },
     });
   });
 });

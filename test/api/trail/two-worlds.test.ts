@@ -112,6 +112,8 @@ const VARIED: Readonly<Record<EntryKind, true | string>> = {
   paid: true,
   'payment-returned': true,
   'payment-cancelled': true,
+  'past-recorded': true,
+  'past-confirmed': true,
   spent: true,
   'spending-cancelled': true,
   supported: true,

@@ -7,6 +7,8 @@ import { writeSpendings, writeSubsidies } from '../../../addin/excel/money/write
 import { writeTrend } from '../../../addin/excel/trend/write';
 import { readMonths } from '../../../addin/excel/months/read';
 import { stampMonths, writeMonths, writeMonthSummary } from '../../../addin/excel/months/write';
+import { readPastSheet } from '../../../addin/excel/past/read';
+import { stampPasts, writePastSheet } from '../../../addin/excel/past/write';
 import { readPlanSheet } from '../../../addin/excel/plan/read';
 import { writePlanSheet } from '../../../addin/excel/plan/write';
 import { checkApplicationForm } from '../../../addin/excel/recognition/check';
@@ -26,7 +28,7 @@ import { validate } from '../support/read';
 import { writeReceipt } from '../../../addin/excel/submission/write-receipt';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
-import { fixTenants } from '../../../addin/excel/tenants/fix';
+import { fixList } from '../../../addin/excel/filled/fix-list';
 import { writeDuplicates, writeTenantList } from '../../../addin/excel/tenants/write';
 import { jumpTo } from '../../../addin/excel/workbook/jump-to';
 import { selectedRow } from '../../../addin/excel/workbook/selected-row';
@@ -41,6 +43,7 @@ import { CONSOLIDATED_POSITIONS } from '../../../shared/workbook/grading/consoli
 import { consolidatedTable } from '../../../shared/workbook/grading/consolidated-sheet';
 import { tablePlaces } from '../../../shared/workbook/layout/sheet-table';
 import { MONTH_LEAD, MONTH_ROWS } from '../../../shared/workbook/months/columns';
+import { PAST_COLUMNS, PAST_ROWS } from '../../../shared/workbook/past/columns';
 import { PLAN_COLUMNS, PLAN_ROWS } from '../../../shared/workbook/plan/columns';
 import { TENANT_COLUMNS, TENANT_ROWS } from '../../../shared/workbook/tenants/columns';
 import { matterOf, park as monthlyPark, SUMMARY_ROWS } from '../../cases/district-month';
@@ -155,6 +158,11 @@ const PARTICIPANTS = [
   { ...park('b', '乙园区'), recognised: Year.parse(2030) },
   park('c', '丙园区'),
 ];
+const PAST_MATTER = {
+  first: YEAR,
+  parks: PARTICIPANTS.map(({ park: id, name }) => ({ park: id, name, recognised: Year.parse(2023), recorded: null })),
+};
+const drawnPasts = () => writePastSheet(PAST_MATTER.first, PAST_MATTER.parks, { replace: false });
 const drawnPlan = () => writePlanSheet(YEAR, PARTICIPANTS, { replace: false });
 
 const TABLE = tablePlaces(consolidatedTable(ROWS, STAMP));
@@ -235,7 +243,7 @@ export const JOBS: readonly Job[] = [
       await filteredTenants();
       return checkTenantsSheet(WHOSE);
     },
-    (read) => fixTenants(read, read.findings),
+    (read) => fixList(read, read.findings),
   ),
   { role: '区县', name: '打开初审表', work: () => drawForm(REVIEW_FORM, { replace: false }) },
   {
@@ -328,6 +336,18 @@ export const JOBS: readonly Job[] = [
     },
     work: () => readPlanSheet(YEAR),
   },
+  { role: '市局', name: '打开历史情况', work: drawnPasts },
+  {
+    role: '市局',
+    name: '校验历史情况',
+    before: async () => {
+      await drawnPasts();
+      const shown = ['甲园区', '丙园区'];
+      await filter('历史情况', { header: PAST_ROWS.header, column: PAST_COLUMNS.name, shown, rows: 12 });
+    },
+    work: () => readPastSheet(PAST_MATTER),
+  },
+  { role: '市局', name: '历史情况盖章', before: drawnPasts, work: () => stampPasts('已登记') },
   {
     role: '市局',
     name: '月报汇总',

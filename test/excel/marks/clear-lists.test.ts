@@ -7,6 +7,9 @@ import { clearMarks } from '../../../addin/excel/clear-marks';
 import { readMonths } from '../../../addin/excel/months/read';
 import { writeMonths } from '../../../addin/excel/months/write';
 import { openSheet } from '../../../addin/excel/workbook/open-sheet';
+import { readPastSheet } from '../../../addin/excel/past/read';
+import { writePastSheet } from '../../../addin/excel/past/write';
+import { PAST_COLUMNS, PAST_ROWS } from '../../../shared/workbook/past/columns';
 import { readPlanSheet } from '../../../addin/excel/plan/read';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
@@ -19,6 +22,13 @@ import { park as participant } from '../plan/plan-fixture';
 const YEAR = Year.parse(2026);
 const PARK = { park: ParkId.parse('dazu'), name: '大足园区' };
 const MONTH = matterOf([park('dazu')]);
+
+const PASTS = ['dazu', 'yubei'].map((id) => ({
+  park: ParkId.parse(id),
+  name: `${id}园区`,
+  recognised: Year.parse(YEAR - 1),
+  recorded: null,
+}));
 
 /** A list of ours: how it is drawn and checked, and a cell whose new content is wrong, with the column that says so in its row. */
 interface List {
@@ -38,6 +48,12 @@ const LISTS: Readonly<Record<string, List>> = {
     check: () => readPlanSheet(YEAR),
     wrong: { row: PLAN_ROWS.firstPark + 1, column: PLAN_COLUMNS.revenueTarget, content: '' },
     says: PLAN_COLUMNS.check,
+  },
+  历史情况: {
+    draw: () => writePastSheet(YEAR, PASTS, { replace: false }),
+    check: () => readPastSheet({ first: YEAR, parks: PASTS }),
+    wrong: { row: PAST_ROWS.firstPark + 1, column: PAST_COLUMNS.park, content: 'fuling' },
+    says: PAST_COLUMNS.check,
   },
   月报: {
     draw: () => writeMonths(MONTH, { replace: false }),

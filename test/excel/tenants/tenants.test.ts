@@ -8,7 +8,7 @@ import { jumpTo } from '../../../addin/excel/workbook/jump-to';
 import { SheetExists } from '../../../addin/excel/workbook/sheet-exists';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
-import { fixTenants } from '../../../addin/excel/tenants/fix';
+import { fixList } from '../../../addin/excel/filled/fix-list';
 import { TenantsOfAnother, TenantsSheetUnreadable } from '../../../addin/excel/tenants/unreadable';
 import { badCodeAt, codeAt, tenantAt, tenantsFrom } from '../../cases/tenants';
 import { lookOf, markedCells, openExcel, putRows, syncsOf, trafficOf } from '../support/excel-under-test';
@@ -141,7 +141,7 @@ describe('入驻企业名录 in Excel', () => {
       what: expect.stringContaining('后几位已经丢失'),
       todo: expect.stringContaining('请把该列设为文本再粘贴'),
     });
-    expect(await syncsOf(excel, () => fixTenants(read, read.findings))).toBe(2);
+    expect(await syncsOf(excel, () => fixList(read, read.findings))).toBe(2);
     const after = await check();
     expect(after.findings.map(({ code }) => code)).toEqual(['code-number']);
     expect(excel.cell(SHEET, cell(0, 'code')).value).toBe(codeAt(1));

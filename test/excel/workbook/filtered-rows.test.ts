@@ -6,7 +6,7 @@ import { readPlanSheet } from '../../../addin/excel/plan/read';
 import { writePlanSheet } from '../../../addin/excel/plan/write';
 import { checkTenantsSheet } from '../../../addin/excel/tenants/check';
 import { drawTenantsSheet } from '../../../addin/excel/tenants/draw';
-import { fixTenants } from '../../../addin/excel/tenants/fix';
+import { fixList } from '../../../addin/excel/filled/fix-list';
 import { jumpTo } from '../../../addin/excel/workbook/jump-to';
 import { ParkId, Year } from '../../../shared/vocabulary/ids';
 import { consolidatedTable } from '../../../shared/workbook/grading/consolidated-sheet';
@@ -91,7 +91,7 @@ const CASES: readonly Case[] = [
     before: drawnTenants,
     work: async () => {
       const read = await checkTenantsSheet(WHOSE);
-      await fixTenants(read, read.findings);
+      await fixList(read, read.findings);
     },
   },
   {

@@ -138,6 +138,8 @@ describe('every step on money and rectification', () => {
     cancelSpending: ['spending.write', null, [], '第十二条', 'spending-cancelled'],
     support: ['support.write', null, [], '第十三条', 'supported'],
     cancelSupport: ['support.write', null, [], '第十三条', 'support-cancelled'],
+    recordPast: ['past.write', null, [], '第十一条', 'past-recorded'],
+    confirmPast: ['past.confirm', null, [], '第十一条', 'past-confirmed'],
   };
   const names = Object.keys(STEPS) as MoneyStepName[];
 

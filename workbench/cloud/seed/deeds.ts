@@ -17,6 +17,7 @@ export interface Deed {
 /** The days on which the ordinary things happen. */
 export const DAYS = {
   plan: '01-06',
+  past: '01-08',
   submit: '01-15',
   extend: '02-14',
   return: '02-18',

@@ -4,12 +4,22 @@ import type { PastYear } from '../demo/parks';
 import { pastPlan } from '../demo/plans';
 import { STORIES } from '../demo/story';
 import type { SeedCaller } from './caller';
-import { confirmationDeed, DAYS, meetingOn, reviewDeeds, silenceDeeds, submissionDeeds, toldOf } from './deeds';
+import {
+  confirmationDeed,
+  DAYS,
+  meetingOn,
+  reviewDeeds,
+  silenceDeeds,
+  submissionDeeds,
+  toldOf,
+  type Deed,
+} from './deeds';
+import { pastDeeds } from './past-deeds';
 import { adjustmentDeeds, moneyDeeds } from './money-deeds';
 import { panelDeeds } from './panel-deeds';
 
-/** Plays a past year from its plan to its publication. */
-const playPastYear = async (caller: SeedCaller, year: PastYear): Promise<void> => {
+/** Plays a past year from its plan to its publication. `before` is what is done about the years before it. */
+const playPastYear = async (caller: SeedCaller, year: PastYear, before: readonly Deed[] = []): Promise<void> => {
   const plan = pastPlan(year);
   const stories = STORIES[year];
   const gradingPath = `/v1/years/${year}/grading`;
@@ -19,6 +29,7 @@ const playPastYear = async (caller: SeedCaller, year: PastYear): Promise<void> =
     { who: 'bureau', day: DAYS.plan, method: 'PUT', path: `/v1/years/${year}/plan`, body },
     confirmationDeed(year, `${year + 1}-${DAYS.plan}`),
   ]);
+  await caller.play(year, 'past', before);
 
   const parks = toldOf(plan, year, stories, (place) => `01-${15 + place}`);
   for (const told of parks)
@@ -57,7 +68,7 @@ const playPastYear = async (caller: SeedCaller, year: PastYear): Promise<void> =
 
 /** Plays the demo's two past years on an empty table, the first to its end. One thing after the other: who gives the same ids in turn gets the same table. Throws SeedRefused. */
 export const playPastYears = async (caller: SeedCaller): Promise<void> => {
-  await playPastYear(caller, 2023);
+  await playPastYear(caller, 2023, pastDeeds(2023));
   await caller.play(2023, 'close', [
     { who: 'bureau', day: DAYS.close, method: 'POST', path: '/v1/years/2023/closure', body: {} },
   ]);

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { readingText } from '../../../../shared/assessment/explanation/reading-text';
 import type { EarlierMoney } from '../../../../shared/api/money';
 import { asSettled } from '../../../../shared/evaluation/money/year-ahead';
+import { ofRecognition, yearsOfRecognition } from '../../../../shared/evaluation/past/standing';
 import { moneyOutlooks, type MoneyOutlook } from '../../../../shared/evaluation/plan/money-outlook';
 import type { Participant } from '../../../../shared/evaluation/plan/plan';
 import { DEFAULT_READINGS, type Readings } from '../../../../shared/regulation/readings';
@@ -46,10 +47,14 @@ const OutlookList = ({
 }) => {
   const styles = useStyles();
   const { alternatives } = readingText('R-money-year', ruleSet);
-  const known = new Map(earlier.parks.map(({ park, years }) => [park, asSettled(years)]));
+  const known = new Map(earlier.parks.map(({ park, years, past }) => [park, { past, years: asSettled(years) }]));
   const chosen = readings['R-money-year'];
   const rows = parks.map((each) => {
-    const outlooks = moneyOutlooks(each, known.get(each.park) ?? [], year, { ...DEFAULT_READINGS, ...readings });
+    const { years = [], past = null } = known.get(each.park) ?? {};
+    const { recognised } = each;
+    const before = yearsOfRecognition(years, recognised);
+    const under = { ...DEFAULT_READINGS, ...readings };
+    const outlooks = moneyOutlooks(each, before, year, under, ofRecognition(past, recognised));
     const texts = Object.entries(outlooks).map(([answer, outlook]) => [answer, piecesOf(outlook)] as const);
     return { ...each, texts, differs: new Set(texts.map(([, pieces]) => pieces.join())).size > 1 };
   });

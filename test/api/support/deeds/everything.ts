@@ -10,6 +10,7 @@ import { PAID_ON } from './money';
 import { reportAs } from './months';
 import { accountOf, expertAt, panelOf, scoreAs } from './panel-year';
 import { answerAs, desks, figuresTaken, lastFigure, verifyAs, withdrawAs } from './verified';
+import { paperYear, pastOf } from './past';
 import { applyAs, AFTER_NOTICE, contentOf, NOTICE, PASSED, stepOn } from './recognition';
 import {
   approveAs,
@@ -20,6 +21,7 @@ import {
   MEETING,
   must,
   passAs,
+  planOf,
   publishAs,
   returnAs,
   submitAs,
@@ -136,6 +138,23 @@ const leave = async (api: LocalApi, secrets: Secrets) => {
   await decide(await propose('not-assessed'), 'approve');
 };
 
+/** What dazu's papers say of the year before the system, corrected once, each time confirmed. */
+const pastOfDazu = async (api: LocalApi, secrets: Secrets) => {
+  const at = `/v1/evaluations/${YEAR}/dazu/past`;
+  let seen = 0;
+  for (const [base, reason] of [
+    [120, ''],
+    [150, `拨付文件另有更正${secrets.ofDazu}`],
+  ] as const) {
+    const year = paperYear(YEAR - 1, { instalment: 1, base, document: `渝人社函〔2025〕3号${secrets.ofDazu}` });
+    const body = pastOf(YEAR - 1, [year], { seen, reason });
+    const recorded = must(await caller(api, PEOPLE.bureau)('PUT', at, { body })).body.sequence;
+    const confirmation = { record: recorded, reason: '', meeting: await meetingWith(api, secrets) };
+    seen = recorded;
+    must(await caller(api, PEOPLE.leader)('POST', `${at}/confirmation`, { body: confirmation }));
+  }
+};
+
 /** Everything that can happen before a year is published: every kind of entry, and every kind of item, but for those of its end. Answers the run to pick from, and the application to decide. */
 export const liveUntilGraded = async (api: LocalApi, secrets: Secrets = SECRETS) => {
   const bureau = (path: string, body: object, method = 'POST') =>
@@ -149,10 +168,14 @@ export const liveUntilGraded = async (api: LocalApi, secrets: Secrets = SECRETS)
     await draftPlan(api, [...EVERY_PARK, LEAVING], {
       panel: panelOf(EXPERTS),
       reviewsClose: '2026-05-01T00:00:00.000Z',
+      participants: planOf([...EVERY_PARK, LEAVING]).participants.map((one) =>
+        one.park === 'dazu' ? { ...one, recognised: YEAR - 1 } : one,
+      ),
     }),
   );
   const meeting = await meetingWith(api, secrets);
   must(await confirmAs(api, 1, YEAR, meeting));
+  await pastOfDazu(api, secrets);
   must(await reportAs(api, 'dazu', 1));
   must(await reportAs(api, 'dazu', 1, { reason: `更正营业收入${ofDazu}` }, { basedOn: 1 }));
   const tenants = (count: number, basedOn: number) => ({ body: { tenants: tenantsFrom(1, count), basedOn } });

@@ -9,8 +9,11 @@ import { DEFAULT_READINGS } from '../../../../shared/regulation/readings';
 import { itemIds, RULE_SET_2021_57 } from '../../../../shared/regulation/rule-set';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer } from '../caller';
 import type { LocalApi } from '../local-api';
+import { MEETING, must, YEAR } from './ground';
+import { settleBlankPasts } from './past';
 
-export const YEAR = 2025;
+export { MEETING, must, YEAR };
+
 export const CLOSES = '2026-04-01T00:00:00.000Z';
 /** Four parks, each in the district of its own name. */
 export const PARKS = ['dazu', 'fuling', 'wanzhou', 'yubei'];
@@ -37,7 +40,7 @@ const plainPlan = (parks: readonly string[], changes: object) => ({
     name: `${park}园区`,
     district: park,
     districtName: `${park}区`,
-    recognised: 2024,
+    recognised: YEAR,
     revenueTarget: TARGET,
     priorRevenue: PRIOR.revenue,
     priorTax: PRIOR.tax,
@@ -86,9 +89,6 @@ export const draftPlan = (api: LocalApi, parks: readonly string[], changes: obje
   return caller(api, PEOPLE.bureau)('PUT', `/v1/years/${plan.year}/plan`, { body: { plan, basedOn: 0 } });
 };
 
-/** The meeting at which the leading group decides in the tests. */
-export const MEETING = { heldOn: '2025-01-08', document: '渝人社评领〔2025〕1号', attendance: ['组长', '副组长'] };
-
 /** Confirms a version of a plan as the leading group. */
 export const confirmAs = (
   api: LocalApi,
@@ -100,12 +100,14 @@ export const confirmAs = (
     body: { version, reason: '', meeting },
   });
 
-/** Writes a plan down as the bureau, and has the leading group confirm it: the answer to the plan, or to the confirmation where that is refused. */
+/** Writes a plan down as the bureau, and has the leading group confirm it, and that the papers say nothing of years before the system: the answer to the plan, or to the confirmation where that is refused. */
 export const putPlan = async (api: LocalApi, parks: readonly string[], changes: object = {}): Promise<Answer> => {
   const put = await draftPlan(api, parks, changes);
   if (put.status !== 200) return put;
   const confirmed = await confirmAs(api, put.body.version, put.body.plan.year);
-  return confirmed.status === 200 ? put : confirmed;
+  if (confirmed.status !== 200) return confirmed;
+  await settleBlankPasts(api, put.body.plan.year);
+  return put;
 };
 
 /** Submits for a park, as the park. */
@@ -195,10 +197,4 @@ export const walkToPublished = async (
   const { run } = must(await gradeAs(api, year)).body;
   must(await approveAs(api, run, year));
   return must(await publishAs(api, run, year));
-};
-
-/** An answer that is not a refusal. Throws RangeError with the problem. */
-export const must = (answer: Answer): Answer => {
-  if (answer.status !== 200) throw new RangeError(JSON.stringify(answer.body));
-  return answer;
 };

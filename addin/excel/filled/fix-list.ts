@@ -1,5 +1,5 @@
 import { single } from '../../../shared/workbook/layout/a1-reference';
-import type { TenantSheetFinding, TenantsReading } from '../../../shared/workbook/tenants/read-sheet';
+import type { CellRef } from '../../../shared/workbook/reading/workbook-reading';
 import { asText } from '../workbook/write-values';
 import { inExcel } from '../workbook/in-excel';
 import { requestFilter } from '../workbook/keep-filter';
@@ -9,11 +9,14 @@ import { writeRows } from '../workbook/write-rows';
 import { joinAreas } from '../layout/rectangles';
 
 /**
- * Writes what was evidently meant into the cells of findings that say so, in two syncs, three where the list is filtered: cells below each other as one block. Formats stay, but for the text
+ * Writes into a list what was evidently meant into the cells of findings that say so, in two syncs, three where the list is filtered: cells below each other as one block. Formats stay, but for the text
  * format, in which a number would be text again.
  * @throws HostRefused where the sheet is under somebody's password
  */
-export const fixTenants = (reading: TenantsReading, findings: readonly TenantSheetFinding[]): Promise<void> =>
+export const fixList = (
+  reading: { readonly sheet: string },
+  findings: readonly { readonly cell: CellRef; readonly fix: string | number | null }[],
+): Promise<void> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(reading.sheet);
     const fixes = new Map(

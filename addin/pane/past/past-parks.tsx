@@ -1,0 +1,82 @@
+import { Badge } from '@fluentui/react-components';
+import type { PastList, PastRow } from '../../../shared/api/past';
+import { meetingText } from '../../../shared/evaluation/procedure/meeting';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
+import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { wanText } from '../../wording/number-text';
+import { PAST_MARK, pastLines } from '../../wording/past-text';
+import { Disclosure } from '../controls/disclosure';
+import { FilteredList } from '../controls/filtered-list';
+import { Section } from '../controls/section';
+import { BulletList } from '../controls/text/lists';
+import { MinutesLink } from '../grading/minutes-link';
+import { Muted } from '../controls/text/muted';
+
+const BADGES = {
+  none: { words: '待登记', color: 'danger' },
+  recorded: { words: '待确认', color: 'warning' },
+  confirmed: { words: '已确认', color: 'success' },
+} as const;
+const badgeOf = ({ recorded, awaitsConfirmation }: PastRow): keyof typeof BADGES =>
+  recorded === null ? 'none' : awaitsConfirmation ? 'recorded' : 'confirmed';
+
+const Park = ({ row }: { readonly row: PastRow }) => {
+  const { name, districtName, recognised, recorded, confirmed, awaitsConfirmation, differences } = row;
+  const { words, color } = BADGES[badgeOf(row)];
+  return (
+    <>
+      <Disclosure
+        startsOpen={badgeOf(row) === 'recorded'}
+        head={
+          <>
+            {name}{' '}
+            <Badge appearance="tint" color={color}>
+              {words}
+            </Badge>
+          </>
+        }
+      >
+        <Muted>
+          {districtName} · {String(recognised)}年认定 · {PAST_MARK}
+        </Muted>
+        {recorded && (
+          <>
+            <BulletList>
+              {pastLines(recorded).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </BulletList>
+            <Muted>
+              {beijingText(recorded.at)}登记 · {recorded.by}
+              {recorded.reason !== '' && ` · 更正理由：${recorded.reason}`}
+            </Muted>
+          </>
+        )}
+        {confirmed && (
+          <>
+            <Muted>
+              {awaitsConfirmation && '上一次确认：'}
+              {beijingText(confirmed.at)}确认 · {meetingText(confirmed.meeting)}
+            </Muted>
+            <MinutesLink meeting={confirmed.meeting} />
+          </>
+        )}
+      </Disclosure>
+      {differences.map(({ year, published, byPast }) => (
+        <div key={year}>
+          {String(year)}年度公布 {wanText(published)}，按现在的{SHEETS.past}应为 {wanText(byPast)}
+          。已公布的数额不变；确需变动的，在“办后”综合确定。
+        </div>
+      ))}
+    </>
+  );
+};
+
+/** Every park with what its papers say, how far that is, and where a published amount would be another by it. */
+export const PastParks = ({ list: { rows } }: { readonly list: PastList }) => (
+  <Section title={`各园区的${SHEETS.past}（${String(rows.length)} 个）`}>
+    <FilteredList rows={rows} label={`各园区的${SHEETS.past}`} keyOf={({ park }) => park} textOf={({ name }) => name}>
+      {(row) => <Park row={row} />}
+    </FilteredList>
+  </Section>
+);

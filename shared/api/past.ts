@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { EarlierYear } from '../evaluation/money/earlier-year';
+import { LONGEST_DOCUMENT, RecordedPast } from '../evaluation/past/recorded';
+import { Meeting, MeetingRequest } from '../evaluation/procedure/meeting';
+import { AccountId, DistrictId, Instant, ParkId, Reason, Year } from '../vocabulary/ids';
+import { WanNumber } from '../vocabulary/quantities';
+
+/** The number of an entry of the park's money trail. */
+const EntryNumber = z.number().int().min(1);
+const EarlierYearRequest = z.strictObject({
+  ...EarlierYear.shape,
+  base: WanNumber,
+  bonus: WanNumber,
+  cancelled: WanNumber,
+  paid: WanNumber,
+  spent: WanNumber,
+  document: z.string().trim().max(LONGEST_DOCUMENT),
+});
+/** Years of one park at most. */
+const MOST_YEARS = 100;
+const ParkPastRequest = z.discriminatedUnion('known', [
+  z.strictObject({
+    known: z.literal(true),
+    recognised: Year,
+    withdrawn: Year.nullable(),
+    years: z.array(EarlierYearRequest).max(MOST_YEARS),
+  }),
+  z.strictObject({ known: z.literal(false) }),
+]);
+/** 登记历史情况: what the papers say of a park. `seen` is the number of the record that it takes the place of, 0 for the first; a correction needs a reason. */
+export const PastRequest = z.strictObject({
+  past: ParkPastRequest,
+  figures: RecordedPast.shape.figures,
+  seen: z.number().int().min(0),
+  reason: Reason.default(''),
+});
+export type PastRequest = z.infer<typeof PastRequest>;
+
+/** 领导小组确认: of the record that it has seen. */
+export const PastConfirmationRequest = z.strictObject({
+  record: EntryNumber,
+  reason: Reason.default(''),
+  meeting: MeetingRequest.nullable().default(null),
+});
+export type PastConfirmationRequest = z.infer<typeof PastConfirmationRequest>;
+
+const made = { sequence: EntryNumber, at: Instant, by: AccountId, reason: z.string() };
+/** 历史情况 of one park: what was recorded last, and what of it is confirmed. */
+export const PastRow = z.object({
+  park: ParkId,
+  name: z.string(),
+  district: DistrictId,
+  districtName: z.string(),
+  recognised: Year,
+  recorded: z.object({ ...made, ...RecordedPast.shape }).nullable(),
+  confirmed: z.object({ ...made, record: EntryNumber, meeting: Meeting }).nullable(),
+  /** Whether the leading group has still to confirm what was recorded last. */
+  awaitsConfirmation: z.boolean(),
+  /** Published years whose total would be another by what is confirmed now, in 万元. None is changed by it. */
+  differences: z.array(z.object({ year: Year, published: z.number(), byPast: z.number() })),
+});
+export type PastRow = z.infer<typeof PastRow>;
+/** The parks of a year that were recognised before the first year that the system evaluates. */
+export const PastList = z.object({
+  year: Year,
+  readAt: Instant,
+  /** The first year that the system evaluates. */
+  first: Year,
+  /** Whether grades wait for it: not in a year whose plan is of before this was asked for. */
+  isAsked: z.boolean(),
+  rows: z.array(PastRow),
+});
+export type PastList = z.infer<typeof PastList>;

@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { cellAddress } from '../../shared/workbook/layout/a1-reference';
+import { PAST_COLUMNS, PAST_ROWS } from '../../shared/workbook/past/columns';
+import { launchBrowser } from './chromium';
+import { ExcelUser } from './support/excel-user';
+import { fillMeeting } from './support/fill-meeting';
+import { button, openJob, says, shows } from './support/in-pane';
+import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
+
+describe('Years before the system', () => {
+  let workbench: RunningWorkbench;
+  let browser: Browser;
+  let user: ExcelUser;
+  beforeAll(async () => {
+    [workbench, browser] = await Promise.all([startRunningWorkbench(), launchBrowser()]);
+    user = await ExcelUser.at(browser, workbench.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await workbench.stop();
+  });
+
+  it('are corrected by the bureau from the sheet, with a reason', async () => {
+    const pane = await user.signIn('bureau');
+    await openJob(pane, '历史');
+    await shows(pane, '各园区的历史情况（3 个）');
+    await button(pane, '生成“历史情况”工作表').click();
+    await user.openSheet('历史情况');
+    await user.picture('bureau-past');
+    await user.excel.goTo(cellAddress(PAST_ROWS.firstPark, PAST_COLUMNS.spent));
+    await user.type('100');
+    await button(pane, '读取并校验').click();
+    await shows(pane, /读到 3 行、3 个园区/);
+    await button(pane, '登记历史情况').click();
+    await says(pane, '有园区已经登记过，请写明更正的理由。');
+    await pane.getByRole('textbox', { name: '更正的理由' }).fill('支出凭证另有一笔');
+    await button(pane, '登记历史情况').click();
+    await shows(pane, /更正理由：支出凭证另有一笔/);
+  });
+
+  it('are confirmed by the leading group at a meeting', async () => {
+    const pane = await user.signIn('leader');
+    await openJob(pane, '历史');
+    await shows(pane, /1 个园区待确认/);
+    await user.panePicture('leader-past');
+    await button(pane, '确认 1 个园区…').click();
+    await fillMeeting(pane);
+    await button(pane, '确认历史情况').click();
+    await shows(pane, '现在没有待确认的。');
+  });
+});
