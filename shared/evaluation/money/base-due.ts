@@ -39,7 +39,7 @@ export interface SubsidyPart {
   readonly words: string;
 }
 /** A year as it is settled: which instalments it governs, and how many assessments of the park there are with it. */
-export interface DueYear extends SubsidyYear {
+interface DueYear extends SubsidyYear {
   readonly yearOfRecognition: number;
   readonly reading: MoneyReadings['R-money-year'];
   readonly instalments: Instalments;

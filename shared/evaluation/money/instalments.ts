@@ -4,7 +4,7 @@ import type { Year } from '../../vocabulary/ids';
 import { earlierYears, type ParkPast } from './earlier-year';
 
 /** A year as the instalments of Article 11 see it. */
-export interface InstalmentYear {
+interface InstalmentYear {
   readonly year: Year;
   readonly isAssessed: boolean;
   /** As the plan of the year reads it. */

@@ -3,7 +3,7 @@
  * for each of the three instalments. It shares nothing with `shared/evaluation/money`, so that the two can be held against each other. Amounts are 分.
  */
 
-export type CountedBy = 'evaluated-year' | 'following-year' | 'by-evaluation';
+type CountedBy = 'evaluated-year' | 'following-year' | 'by-evaluation';
 /** A year that was published here. */
 export interface Page {
   readonly year: number;
@@ -16,7 +16,7 @@ export interface Page {
   readonly absencePassedOver: boolean;
 }
 /** A year of before, as papers say. */
-export interface Paper {
+interface Paper {
   readonly year: number;
   readonly grade: Page['grade'];
   readonly rectified: boolean | null;
@@ -30,7 +30,7 @@ export type Before =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'known'; readonly titleGone: boolean; readonly papers: readonly Paper[] };
 
-export interface Line {
+interface Line {
   readonly year: number;
   readonly base: number;
   readonly bonus: number;

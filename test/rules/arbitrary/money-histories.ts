@@ -8,7 +8,7 @@ import { Instant, Year } from '../../../shared/vocabulary/ids';
 import { keepByHand, type Before, type Page } from './by-hand';
 
 /** What happened to a park's money over the years, as it is stored. */
-export interface MoneyHistory {
+interface MoneyHistory {
   readonly recognised: Year;
   readonly years: readonly LedgerYear[];
   /** What was decided, oldest first; what is decided again corrects what was before. */
