@@ -26,6 +26,8 @@ const Park = ({ row }: { readonly row: PastRow }) => {
   return (
     <>
       <Disclosure
+        // What has come to wait opens anew.
+        key={badgeOf(row)}
         startsOpen={badgeOf(row) === 'recorded'}
         head={
           <>
