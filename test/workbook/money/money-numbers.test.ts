@@ -122,7 +122,9 @@ describe('every number about money', () => {
         },
         ...{ grade, subsidy, scheduled: wanNumber(own.scheduled), adjusted: null, rectification: null },
         ...{ grantedInAll: wanNumber(ledger.granted), spentInAll: wanNumber(ledger.spent), byCategory: [] },
-        supportInAll: 0,
+        // Nothing was paid yet: all that was granted is owed.
+        ...{ paid: 0, paidInAll: 0, owedInAll: wanNumber(ledger.granted), recoverableInAll: 0 },
+        ...{ unregisteredInAll: 0, availableInAll: 0, supportInAll: 0 },
       });
       const inColumns = <Row>(
         columns: readonly {
