@@ -1,6 +1,6 @@
 import type { EventKind } from '../../shared/evaluation/trail/event';
 import { figureIn } from '../../shared/evaluation/submission/differences';
-import type { StandingFigure, Verifier } from '../../shared/evaluation/verified/verified-figure';
+import { isVerifiedBy, type StandingFigure, type Verifier } from '../../shared/evaluation/verified/verified-figure';
 import type { ReportedJson } from '../../shared/assessment/reported-json';
 import { standingAfter } from '../store/verified';
 import type { FigureEntry } from '../store/table/figure-items';
@@ -48,7 +48,7 @@ const fits = (
     case 'answered':
       return one?.agrees === null && !isEarlier(one.due, figure.at);
     case 'withdrawn':
-      return one !== undefined && one.role === told.role;
+      return one !== undefined && told.role !== null && isVerifiedBy(one, { role: told.role, account: figure.by });
   }
 };
 

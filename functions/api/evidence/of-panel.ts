@@ -5,8 +5,7 @@ import { linkTo } from './list';
 import { evidenceById, evidenceInForce } from './in-force';
 import { PanelMasked } from './refusals';
 import type { Handler } from '../frame/exchange';
-import { DeclarationNeeded, Recused } from '../panel/refusals';
-import { panelSeat, type PanelSeat } from '../panel/seat';
+import { panelSeat, refuseOutsider, type PanelSeat } from '../panel/seat';
 import { isBeforePanel } from '../../store/panel';
 import { NotFound } from '../frame/refusal';
 
@@ -17,11 +16,10 @@ const readingSeat = async (
   parameters: { readonly year: Year; readonly entry: PanelEntryId },
 ): Promise<PanelSeat> => {
   const seat = await panelSeat(store, principal, parameters);
-  const { head, participant, mine } = seat;
+  const { head, participant } = seat;
   const evaluation = await store.evaluationHead(head.year, participant.park);
   if (!evaluation || !isBeforePanel(evaluation)) throw new NotFound('该园区现不在专家评审环节，请刷新评审列表。');
-  if (mine?.recused) throw new Recused(mine.recused.at);
-  if (!mine?.declaredAt) throw new DeclarationNeeded();
+  refuseOutsider(seat);
   return seat;
 };
 

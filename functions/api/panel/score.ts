@@ -9,8 +9,9 @@ import type { PanelItem } from '../../store/table/items';
 import { KINDS } from '../../store/table/kinds';
 import type { Exchange, Handler } from '../frame/exchange';
 import { refuseAboveLimit, refuseTwice, refuseUnexplained, refuseUnknownItems } from '../plan/items-of-year';
-import { AlreadyScored, DeclarationNeeded, ItemsIncomplete, Recused, SiteVisitNeeded } from './refusals';
+import { AlreadyScored, ItemsIncomplete, SiteVisitNeeded } from './refusals';
 import { panelInForce, scoresInForce } from '../../store/panel';
+import { refuseOutsider } from './seat';
 import { panelStep } from './step';
 import type { YearHead } from '../../store/table/items';
 import { StaleVersion } from '../frame/refusal';
@@ -62,10 +63,9 @@ export const scoreChanges = (
 const notBack = ({ back: _back, ...seat }: PanelItem): PanelItem => seat;
 
 export const scorePanel: Handler<'scorePanel'> = panelStep('score', (open, { principal, body, now }) => {
+  refuseOutsider(open);
   const { head, panel, participant, before, mine } = open;
   const current = before.latest?.version ?? 0;
-  if (mine?.recused) throw new Recused(mine.recused.at);
-  if (!mine?.declaredAt) throw new DeclarationNeeded();
   const scored = scoresInForce(head, before, mine);
   if (scored) throw new AlreadyScored(scored.at);
   if (body.version !== current) {

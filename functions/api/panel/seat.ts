@@ -5,6 +5,7 @@ import type { PanelItem, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import { NotFound } from '../frame/refusal';
 import { yearOf } from '../frame/visible-parks';
+import { DeclarationNeeded, Recused } from './refusals';
 
 /** A year with its panel, for one of the panel's members. Throws YearHasNoPlan, NotFound for anybody else. */
 export const panelFor = async (
@@ -44,4 +45,12 @@ export const panelSeat = async (
   ]);
   if (!participant) throw new NotFound();
   return { head, panel, participant, mine };
+};
+
+/** An expert sees and scores a park only once declared free of conflict, and not recused. Throws Recused, DeclarationNeeded. */
+export const refuseOutsider: (seat: PanelSeat) => asserts seat is PanelSeat & { readonly mine: PanelItem } = ({
+  mine,
+}) => {
+  if (mine?.recused) throw new Recused(mine.recused.at);
+  if (!mine?.declaredAt) throw new DeclarationNeeded();
 };

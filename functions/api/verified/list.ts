@@ -7,7 +7,7 @@ import { readsTrailsWhole } from '../../../shared/evaluation/trail/binding';
 import { figureEffect } from '../../../shared/evaluation/verified/effect';
 import { isHeard } from '../../../shared/evaluation/verified/hearing';
 import type { FigureState } from '../../../shared/evaluation/verified/states';
-import type { StandingFigure, Verifier } from '../../../shared/evaluation/verified/verified-figure';
+import { isVerifiedBy, type StandingFigure, type Verifier } from '../../../shared/evaluation/verified/verified-figure';
 import type { Instant } from '../../../shared/vocabulary/ids';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import type { EvidenceEntry } from '../../store/table/evidence-items';
@@ -38,8 +38,6 @@ const WITHDRAWAL: Readonly<Record<Verifier, ParkStepName>> = {
   expert: 'withdrawAtPanel',
   bureau: 'withdrawAtSettlement',
 };
-const isOf = ({ role, by }: Pick<Found, 'role' | 'by'>, principal: Principal): boolean =>
-  role === principal.role && (role !== 'expert' || by === principal.account);
 
 /** What became of a verified figure. */
 const stateOf = (
@@ -95,7 +93,7 @@ export const figuresSeen = async (store: Store, view: FigureView): Promise<Seen[
     const answer = entries.find((one) => one.step === 'answered' && one.id === id);
     const withdrawal = entries.find((one) => one.step === 'withdrawn' && one.id === id);
     const decision = evaluation.settlement?.verified?.find((one) => one.id === id);
-    const isOwn = isOf(entry, principal);
+    const isOwn = isVerifiedBy(entry, principal);
     const isNamed = isWhole || isOwn || (role !== 'expert' && principal.role !== 'expert');
     return [
       {

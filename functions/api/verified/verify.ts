@@ -7,7 +7,12 @@ import { figureIn } from '../../../shared/evaluation/submission/differences';
 import { withVerified } from '../../../shared/evaluation/verified/counted';
 import { figureEffect } from '../../../shared/evaluation/verified/effect';
 import { hearingEnds } from '../../../shared/evaluation/verified/hearing';
-import { MOST_VERIFIED, VerifiedId, type Verifier } from '../../../shared/evaluation/verified/verified-figure';
+import {
+  isVerifiedBy,
+  MOST_VERIFIED,
+  VerifiedId,
+  type Verifier,
+} from '../../../shared/evaluation/verified/verified-figure';
 import { bothFiguresText } from '../../../shared/evaluation/verified/words';
 import { figureIds, figureOf, RULE_SETS } from '../../../shared/regulation/rule-set';
 import { digestOf } from '../../trail/chain';
@@ -20,8 +25,7 @@ import type { Handler } from '../frame/exchange';
 import { parkStep, type OpenStep, type ParkDecision } from '../frame/park-step';
 import { ReasonNeeded } from '../frame/step-refusals';
 import type { AskedToWrite } from '../frame/write';
-import { DeclarationNeeded, Recused } from '../panel/refusals';
-import type { PanelSeat } from '../panel/seat';
+import { refuseOutsider } from '../panel/seat';
 import { panelStep } from '../panel/step';
 import {
   figureName,
@@ -77,8 +81,7 @@ const verified = async (
   const ruleSet = RULE_SETS[head.ruleSet];
   const { account } = principal;
   const standing = before.verified ?? [];
-  const isOwn = (one: (typeof standing)[number]) => one.role === role && (role !== 'expert' || one.by === account);
-  if (standing.some((one) => one.figure === figure && isOwn(one))) {
+  if (standing.some((one) => one.figure === figure && isVerifiedBy(one, { role, account }))) {
     throw new FigureVerifiedBefore(figureName(ruleSet, figure));
   }
   if (standing.length >= MOST_VERIFIED.figures) throw new FiguresFull();
@@ -128,12 +131,6 @@ export const verifyAtSettlement: Handler<'verifyAtSettlement'> = parkStep('verif
 interface AskedOfExpert extends AskedToVerify {
   readonly parameters: { readonly year: Year; readonly entry: PanelEntryId };
 }
-
-/** An expert looks at a park only once declared free of conflict. Throws Recused, DeclarationNeeded. */
-export const refuseOutsider = ({ mine }: PanelSeat): void => {
-  if (mine?.recused) throw new Recused(mine.recused.at);
-  if (!mine?.declaredAt) throw new DeclarationNeeded();
-};
 
 export const verifyAtPanel: Handler<'verifyAtPanel'> = panelStep('verifyAtPanel', (open, asked: AskedOfExpert) => {
   refuseOutsider(open);

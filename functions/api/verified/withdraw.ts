@@ -1,15 +1,15 @@
 import type { Instant } from '../../../shared/vocabulary/ids';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import { PARK_STEPS, type ParkStepName } from '../../../shared/evaluation/procedure/park-steps';
-import type { VerifiedId, Verifier } from '../../../shared/evaluation/verified/verified-figure';
+import { isVerifiedBy, type VerifiedId, type Verifier } from '../../../shared/evaluation/verified/verified-figure';
 import type { FigureEntry } from '../../store/table/figure-items';
 import type { Handler } from '../frame/exchange';
 import { parkStep, type OpenStep, type ParkDecision } from '../frame/park-step';
 import { NotFound } from '../frame/refusal';
 import { ReasonNeeded } from '../frame/step-refusals';
+import { refuseOutsider } from '../panel/seat';
 import { panelStep } from '../panel/step';
 import { figureDecision, standingFigure } from './standing';
-import { refuseOutsider } from './verify';
 
 interface Asked {
   readonly principal: Principal;
@@ -28,7 +28,7 @@ const withdrawn = (
 ): ParkDecision => {
   const figure = standingFigure(step, open.before, parameters.figure);
   const { account } = principal;
-  if (figure.role !== role || (role === 'expert' && figure.by !== account)) {
+  if (!isVerifiedBy(figure, { role, account })) {
     throw new NotFound('没有您可以撤回的这个核实数，请刷新后再办理；核实数只能由提出的一方撤回。');
   }
   if (reason === '') throw new ReasonNeeded(PARK_STEPS[step].name);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { REPORTED_TEXT_LIMIT } from '../../assessment/reported-json';
 import { ALL_FIGURE_IDS } from '../../regulation/rule-set';
 import { AccountId, Instant, Version } from '../../vocabulary/ids';
+import type { Principal } from '../../vocabulary/roles';
 import { EvidenceId } from '../evidence/evidence';
 
 /** One verified figure (核实数) of a park and year. Says nothing of what else happened. */
@@ -41,6 +42,12 @@ export const VerifiedFigure = z.object({
   due: Instant,
 });
 export type VerifiedFigure = z.infer<typeof VerifiedFigure>;
+
+/** Whether a verified figure is somebody's, to be withdrawn and not to be found once more: a district's and the bureau's is the office's, an expert's is in person. */
+export const isVerifiedBy = (
+  { role, by }: Pick<VerifiedFigure, 'role' | 'by'>,
+  who: Pick<Principal, 'role' | 'account'>,
+): boolean => role === who.role && (role !== 'expert' || by === who.account);
 
 /** What the park says to a verified figure. */
 export const FigureAnswer = z.object({

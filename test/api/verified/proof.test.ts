@@ -48,6 +48,20 @@ describe('what cannot have happened to a verified figure is found, whoever seale
     written.map((one, at) => (at === index ? { ...one, ...changes } : one));
   const withFigure = (index: number, changes: object) =>
     otherwise(index, { figure: Object.assign({}, figureOf(index), changes) as Written['figure'] });
+  /** The first figure found and withdrawn by experts: by whom it was found, and by another. */
+  const withdrawnByAnother = () => {
+    const changes: Readonly<Record<number, readonly [string, object]>> = {
+      [FOUND]: ['expert-verified', { role: 'expert' }],
+      [WITHDREW]: ['expert-withdrew', { by: 'another' }],
+    };
+    return written.map((one, at) => {
+      const [kind, how] = changes[at] ?? [one.event.kind, {}];
+      return Object.assign({}, one, {
+        event: { ...one.event, kind, ...('by' in how && how) },
+        figure: one.figure && { ...one.figure, ...how },
+      }) as Written;
+    });
+  };
   const withSettlement = (changes: object) =>
     otherwise(SETTLED, {
       settlement: Object.assign({}, written[SETTLED]?.settlement, changes) as Written['settlement'],
@@ -64,6 +78,7 @@ describe('what cannot have happened to a verified figure is found, whoever seale
     ['found by somebody else than its entry says', () => withFigure(FOUND, { role: 'bureau' }), FOUND],
     ['signed by somebody else', () => withFigure(FOUND, { by: 'another' }), FOUND],
     ['withdrawn that does not stand', () => withFigure(WITHDREW, { id: 'no-such-figure' }), WITHDREW],
+    ['withdrawn by another expert than found it', withdrawnByAnother, WITHDREW],
     [
       'answered after the time was over',
       () => withFigure(ANSWERED - 1, { due: Instant.parse('2020-01-01T00:00:00.000Z') }),
