@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 });
 
-/** Where a park stands of which nothing is decided. */
+/** Where a park stands, at a glance. */
 const BADGES = {
   open: { words: '待审核', color: 'warning' },
   decided: { words: '已认定', color: 'brand' },

@@ -5,6 +5,7 @@ import {
   type AbsenceCause,
   type AbsenceOutcome,
 } from '../../../shared/evaluation/absence/matter';
+import { isOwing } from '../../../shared/evaluation/absence/silent';
 import type { AbsenceDecision } from '../../../shared/evaluation/absence/standing';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { Stage } from '../../../shared/vocabulary/stages';
@@ -23,8 +24,6 @@ interface Proposed {
   readonly ground: string;
 }
 const BLANK: Proposed = { cause: '', outcome: '', document: '', reason: '', ground: '' };
-/** Who has still to send something can be silent; the others can only leave. */
-const mayBeSilent = (stage: Stage) => stage === 'not-submitted' || stage === 'returned';
 
 const Chosen = <Value extends string>({
   label,
@@ -79,7 +78,7 @@ export const ProposeAction = ({
   const isExplained = document.trim() !== '' && reason.trim() !== '';
   return (
     <InlineAction
-      label={corrects ? '提议更正…' : mayBeSilent(stage) ? '未提交或退出评估…' : '退出评估…'}
+      label={corrects ? '提议更正…' : isOwing(stage) ? '未提交或退出评估…' : '退出评估…'}
       form={form}
       submit="提交领导小组审核"
       ready={cause !== '' && outcome !== '' && isExplained && (outcome !== 'not-assessed' || ground.trim() !== '')}
@@ -101,7 +100,7 @@ export const ProposeAction = ({
       {!corrects && (
         <Chosen<AbsenceCause>
           label="情况"
-          of={mayBeSilent(stage) ? ['silent', 'leaving'] : ['leaving']}
+          of={isOwing(stage) ? ['silent', 'leaving'] : ['leaving']}
           words={ABSENCE_CAUSES}
           value={cause}
           onChoose={(value) => form.type({ cause: value })}

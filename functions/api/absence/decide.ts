@@ -51,5 +51,5 @@ const keep = write({
   repeated: repeatedEvent,
 });
 
-/** 领导小组审核: what a park is that sends nothing, or leaves. Throws NoProposal, ProposalMoved, NotSilent, StillInTime, MeetingNeeded. */
+/** 领导小组审核: what a park is that sends nothing, or leaves. Throws NoProposal, ProposalMoved, PlanUnconfirmed, NotSilent, StillInTime, ReasonNeeded, and what `meetingOf` throws. */
 export const decideAbsence: Handler<'decideAbsence'> = async (asked) => eventAsSeen(await keep(asked), asked.principal);

@@ -1,6 +1,6 @@
 import type { AbsenceProposalRequest } from '../../../shared/api/absence';
 import type { AbsenceMatter } from '../../../shared/evaluation/absence/matter';
-import { isSilent } from '../../../shared/evaluation/absence/silent';
+import { isOwing, isSilent } from '../../../shared/evaluation/absence/silent';
 import { matterOf, openProposal, type AbsenceProposal } from '../../../shared/evaluation/absence/standing';
 import { maySubmit } from '../../../shared/evaluation/plan/confirmation';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
@@ -33,9 +33,7 @@ export const refuseUnlessSilent = ({ head, participant: { name }, before }: Subj
   const { stage } = before;
   const submitBy = submissionDeadline(head, before);
   if (isSilent(stage, submitBy, now)) return;
-  throw stage === 'not-submitted' || stage === 'returned'
-    ? new StillInTime(name, submitBy)
-    : new NotSilent(name, stage);
+  throw isOwing(stage) ? new StillInTime(name, submitBy) : new NotSilent(name, stage);
 };
 
 /** Throws what keeps this from being proposed of this park now. */

@@ -12,9 +12,9 @@ import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { AlreadyPublished, Refusal } from './refusal';
 
 const AFTER_SETTLEMENT = '评分有误的，由市人力社保局在核定时改动该项得分并写明理由，或退回重新初审后由专家重新评分。';
-/** What can be done in the place of a step that comes too late, by the stage that it is too late in. */
 const AFTER_ABSENCE =
   '领导小组已经认定，该园区本年度不再评分。认定有误或情况有变的，由市人力社保局在结果公布以前提议更正，或提议撤销认定、恢复参加评估。';
+/** What can be done in the place of a step that comes too late, by the stage that it is too late in. */
 const INSTEAD: Readonly<Partial<Record<ParkStepName, Readonly<Partial<Record<Stage, string>>>>>> = {
   takeBack: { settled: AFTER_SETTLEMENT },
   returnScores: { settled: AFTER_SETTLEMENT },
