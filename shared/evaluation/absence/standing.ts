@@ -24,7 +24,14 @@ export const AbsenceDecision = AbsenceProposal.extend({ remarks: z.string(), mee
 export type AbsenceDecision = z.infer<typeof AbsenceDecision>;
 
 /** The same as the park and its district read it. */
-export const DecidedAbsence = AbsenceDecision.omit({ sequence: true, corrects: true, remarks: true, meeting: true });
+export const DecidedAbsence = AbsenceDecision.pick({
+  cause: true,
+  outcome: true,
+  document: true,
+  ground: true,
+  at: true,
+  reason: true,
+});
 
 /** Where a park stands that is, or was, proposed not to take part. What came before the last proposal is in the trail. */
 export const AbsenceStanding = z.object({

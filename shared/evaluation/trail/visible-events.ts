@@ -47,8 +47,13 @@ const TOLD_OF_SHEET: Partial<Readonly<Record<EventKind, readonly Role[]>>> = {
   returned: ['district'],
   passed: ['district'],
 };
-/** Without the number of an entry of the trail. */
-const unnumbered = ({ corrects: _corrects, ...matter }: AbsenceMatter): AbsenceMatter => matter;
+/** What park and district are told of a decision on a park that takes no part: without the number of an entry of the trail, and nothing that is not named here. */
+const toldOfAbsence = ({ cause, outcome, document, ground }: AbsenceMatter): AbsenceMatter => ({
+  cause,
+  outcome,
+  document,
+  ground,
+});
 /** What experts sign. */
 const BY_EXPERTS: readonly EventKind[] = [
   'conflict-declared',
@@ -76,7 +81,7 @@ export const eventAsSeen = (
     changes,
     ...(until && { until }),
     ...(isTold && sheet && { sheet }),
-    ...(absence && { absence: unnumbered(absence) }),
+    ...(absence && { absence: toldOfAbsence(absence) }),
   };
 };
 
