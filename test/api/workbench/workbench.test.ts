@@ -304,7 +304,7 @@ describe('the workbench', () => {
     const own = await get('/v1/evaluations/2024/qijiang/ledger', {
       authorization: `Bearer ${await tokenOf('park.qijiang')}`,
     });
-    expect(await own.json()).toMatchObject({ granted: 150, entries: expect.any(Array) });
+    expect(await own.json()).toMatchObject({ granted: 300, entries: expect.any(Array) });
   });
 
   test('says as a problem of the API what is waited for while the demo is being made, and when to ask again', async () => {

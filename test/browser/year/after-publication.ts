@@ -1,4 +1,6 @@
 import { Ledger } from '../../../shared/evaluation/money/ledger';
+import { beijingDay } from '../../../shared/vocabulary/beijing-time';
+import { Instant } from '../../../shared/vocabulary/ids';
 import { eveningAfter } from '../support/evening-after';
 import { button, completeForm, confirm, openJob, shows } from '../support/in-pane';
 import type { WholeYear } from './whole-year';
@@ -52,8 +54,9 @@ export const afterPublication = (year: WholeYear): void => {
     const ledger = Ledger.parse(
       await year.call('bureau', 'GET', `/v1/evaluations/${String(year.year)}/yongchuan/ledger`),
     );
-    expect(ledger.facts.at(-1)).toMatchObject({ kind: 'base-adjusted', base: 120, reason: '公共设施面积未达规划' });
-    const paidOn = submissionsClose.slice(0, 10);
+    const set = ledger.facts.at(-1);
+    expect(set).toMatchObject({ kind: 'base-adjusted', base: 120, reason: '公共设施面积未达规划' });
+    const paidOn = beijingDay(Instant.parse(set?.at));
     await pane.getByRole('combobox', { name: '办理拨付的园区' }).selectOption('yongchuan');
     await completeForm(
       pane,
@@ -66,7 +69,6 @@ export const afterPublication = (year: WholeYear): void => {
       '登记',
     );
     await shows(pane, '2025 年度已拨付');
-    await user.panePicture('bureau-payment');
     await completeForm(
       pane,
       button(pane, '综合确定一个园区的基准…'),
@@ -79,7 +81,6 @@ export const afterPublication = (year: WholeYear): void => {
     );
     await shows(pane, '应收回 20 万元');
     await shows(pane, /收回以前不再拨付/);
-    await user.panePicture('bureau-recoverable');
     await completeForm(
       pane,
       button(pane, '登记一笔退回…'),
