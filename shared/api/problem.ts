@@ -8,7 +8,7 @@ import { ReportFinding } from '../evaluation/months/report';
  * The table holds what never changes with the case at hand.
  */
 export const PROBLEMS = {
-  'malformed-request': { status: 400, title: '请求格式有误' },
+  'malformed-request': { status: 400, title: '提交的内容有误' },
   'not-signed-in': { status: 401, title: '尚未登录或登录已过期' },
   'no-role': { status: 403, title: '账号还没有评估身份' },
   'not-allowed': { status: 403, title: '没有这项操作的权限' },

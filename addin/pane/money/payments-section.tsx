@@ -2,6 +2,7 @@ import { Badge } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Ledger } from '../../../shared/evaluation/money/ledger';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
+import { dayText } from '../../../shared/vocabulary/beijing-time';
 import { wanText } from '../../wording/number-text';
 import { Notice } from '../controls/notice';
 import { Section } from '../controls/section';
@@ -64,15 +65,15 @@ export const PaymentsSection = ({
         ledger={ledger}
         records={records}
         wordsOf={(record) => {
-          const { date, document } = record;
-          if (record.kind === 'payment-returned')
-            return { of: '退回', paper: `${date} · ${document}`, what: `${document}的退回` };
+          const { document } = record;
+          const paper = `${dayText(record.date)} · ${document}`;
+          if (record.kind === 'payment-returned') return { of: '退回', paper, what: `${document}的退回` };
           const { setOff } = record;
           return setOff === null
-            ? { of: '拨付', paper: `${date} · ${document}`, what: `${document}的拨付` }
+            ? { of: '拨付', paper, what: `${document}的拨付` }
             : {
                 of: `抵扣 ${String(setOff)} 年度应收回`,
-                paper: `${date} · ${document}`,
+                paper,
                 what: `${document}的抵扣`,
               };
         }}

@@ -2,6 +2,7 @@ import { ProgressBar } from '@fluentui/react-components';
 import type { Ledger } from '../../../shared/evaluation/money/ledger';
 import { purposeText } from '../../../shared/evaluation/money/sums';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
+import { dayText } from '../../../shared/vocabulary/beijing-time';
 import { wanText } from '../../wording/number-text';
 import { Section } from '../controls/section';
 import { RecordList } from './record-list';
@@ -36,7 +37,7 @@ export const SpendingsSection = ({
         records={spendings}
         wordsOf={(spending) => ({
           of: purposeText(spending),
-          paper: `${spending.date === undefined ? '' : `${spending.date} · `}凭证 ${spending.voucher}`,
+          paper: `${spending.date === undefined ? '' : `${dayText(spending.date)} · `}凭证 ${spending.voucher}`,
           marked: spending.date === undefined && unregistered > 0 ? '未登记拨付' : null,
           what: `凭证 ${spending.voucher} 的支出`,
         })}

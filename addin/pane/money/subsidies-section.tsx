@@ -74,7 +74,7 @@ export const SubsidiesSection = ({
                   <span>{wanText(subsidy.total)}</span>
                 </div>
                 <Muted>
-                  {grade ? <GradeBadge grade={grade} /> : '未参加评估，'} 认定第 {subsidy.yearOfRecognition} 年
+                  {grade && <GradeBadge grade={grade} />} 认定第 {subsidy.yearOfRecognition} 年
                   {subsidy.state !== '应拨付' && ` · ${subsidy.state}`}
                   {recoverableInAll > 0 && ` · 应收回 ${wanText(recoverableInAll)}`}
                   {adjusted !== null && ` · 基准已综合确定为 ${wanText(adjusted)}`}
