@@ -10,6 +10,7 @@ import { Choice } from '../controls/choice';
 import { InlineAction } from '../controls/inline-action';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { AlikeNotice } from './alike-notice';
 import { amountTrouble, PaperFields } from './paper-fields';
 
 interface Fields {
@@ -78,6 +79,7 @@ export const PaymentForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; r
       <Field label="说明">
         <Textarea value={typed.note} onChange={(_, { value }) => type({ note: value })} />
       </Field>
+      <AlikeNotice ledger={ledger} typed={{ ...typed, kind: 'paid', year: own.year, paper: typed.document }} />
     </InlineAction>
   );
 };

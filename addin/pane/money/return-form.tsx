@@ -11,6 +11,7 @@ import { InlineAction } from '../controls/inline-action';
 import { ReasonField } from '../controls/reason-field';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
+import { AlikeNotice } from './alike-notice';
 import { amountTrouble, PaperFields } from './paper-fields';
 
 interface Fields {
@@ -69,6 +70,10 @@ export const ReturnForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; re
       </Field>
       <PaperFields what="退回" most={own.paid} fields={typed} type={type} />
       <ReasonField value={reason} onChange={(value) => type({ reason: value })} />
+      <AlikeNotice
+        ledger={ledger}
+        typed={{ ...typed, kind: 'payment-returned', year: own.year, paper: typed.document }}
+      />
     </InlineAction>
   );
 };

@@ -15,6 +15,7 @@ import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
 import { Choice } from '../controls/choice';
+import { AlikeNotice } from './alike-notice';
 
 const CATEGORIES = Object.keys(SPENDING_CATEGORIES) as SpendingCategory[];
 interface Fields {
@@ -123,6 +124,7 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
       <Field label="说明">
         <Textarea value={typed.note} onChange={(_, { value }) => type({ note: value })} />
       </Field>
+      <AlikeNotice ledger={ledger} typed={{ ...typed, kind: 'spent', year, paper: typed.voucher }} />
       <FailureNotice failure={record.failure} />
       <Act appearance="primary" task={record} doing="正在登记…" quiet>
         登记支出
