@@ -4,6 +4,7 @@ import type { DistrictExtension } from '../../../shared/api/review';
 import { EXTENSIONS, type Extendable } from '../../../shared/evaluation/procedure/extension';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { Failure } from '../../../shared/vocabulary/failure';
 import type { Instant } from '../../../shared/vocabulary/ids';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
@@ -19,6 +20,17 @@ import { instantOfInput } from '../../wording/beijing-input';
 
 /** For whom something is extended. */
 type Whom = 'park' | 'district';
+
+/** Not one park of a district could be given more time. */
+class NobodyExtended extends Failure {
+  override readonly name = 'NobodyExtended';
+  override readonly title: string;
+
+  constructor(district: string, left: DistrictExtension['left']) {
+    super(left.map(({ name, why }) => `${name}：${why}`).join(''));
+    this.title = `${district}的园区都没有延期`;
+  }
+}
 
 /** A stage that the bureau can extend for a park, with the date in force; null where the plan sets none. */
 export interface OpenExtension {
@@ -89,6 +101,7 @@ export const ExtendAction = ({
             announce(done);
           } else {
             const { extended, left } = await extendDistrict({ path: { year, district }, body });
+            if (extended.length === 0) throw new NobodyExtended(districtName, left);
             announce(`${districtName} ${String(extended.length)} 个园区的${done}`);
             passedOver.type({ left });
           }
