@@ -1,6 +1,6 @@
 import { Button, Field, ProgressBar, makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { UploadStopped } from '../../evidence/failures';
+import { FileUnfit, UploadStopped } from '../../evidence/failures';
 import { ACCEPTED } from '../../evidence/fit-file';
 import { sendMinutes } from '../../evidence/send-minutes';
 import { FILE_LIMIT_WORDS, FILE_TYPE_WORDS } from '../../../shared/regulation/evidence';
@@ -54,26 +54,28 @@ export const MinutesField = ({
       hint={chosen.state === 'none' ? `收 ${FILE_TYPE_WORDS}，不超过 ${FILE_LIMIT_WORDS}` : ''}
     >
       <div className={styles.chosen} role="group">
+        {(chosen.state === 'none' || chosen.state === 'failed') && (
+          <input
+            ref={chooser}
+            type="file"
+            accept={ACCEPTED}
+            className={styles.hidden}
+            aria-label="选择会议纪要的文件"
+            tabIndex={-1}
+            onChange={({ target }) => {
+              const file = target.files?.[0];
+              // The same file is chosen anew once it was mended.
+              target.value = '';
+              if (file) void send(file);
+            }}
+          />
+        )}
         {chosen.state === 'none' && (
-          <>
-            <input
-              ref={chooser}
-              type="file"
-              accept={ACCEPTED}
-              className={styles.hidden}
-              aria-label="选择会议纪要的文件"
-              tabIndex={-1}
-              onChange={({ target }) => {
-                const file = target.files?.[0];
-                if (file) void send(file);
-              }}
-            />
-            <div className={styles.actions}>
-              <Button size="small" onClick={() => chooser.current?.click()}>
-                选择文件…
-              </Button>
-            </div>
-          </>
+          <div className={styles.actions}>
+            <Button size="small" onClick={() => chooser.current?.click()}>
+              选择文件…
+            </Button>
+          </div>
         )}
         {chosen.state === 'sending' && (
           <>
@@ -90,8 +92,13 @@ export const MinutesField = ({
           <>
             <FailureNotice failure={chosen.failure} />
             <div className={styles.actions}>
-              <Button size="small" appearance="primary" onClick={() => void send(chosen.file)}>
-                重试
+              {!(chosen.failure instanceof FileUnfit) && (
+                <Button size="small" appearance="primary" onClick={() => void send(chosen.file)}>
+                  重试
+                </Button>
+              )}
+              <Button size="small" onClick={() => chooser.current?.click()}>
+                另选文件…
               </Button>
               <Button size="small" onClick={clear}>
                 不传了

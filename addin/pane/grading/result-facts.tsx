@@ -10,13 +10,19 @@ const moneyOf = ({ results }: GradingRun): number => {
   return wanNumber(wanFromFen(fen));
 };
 
-/** How many parks have which grade, and what it comes to in money. */
+/** How many parks have which grade or took no part, and what it comes to in money. */
 export const ResultFacts = ({ run }: { readonly run: GradingRun }) => (
   <Facts
     facts={[
       ...GRADES.map(
         (grade) => [grade, `${countText(run.results.filter((each) => each.grade === grade).length)} 家`] as const,
       ),
+      [
+        '未提交、退出评估',
+        run.results.some(({ absence }) => absence)
+          ? `${countText(run.results.filter(({ absence }) => absence).length)} 家`
+          : null,
+      ],
       ['补助合计', wanText(moneyOf(run))],
     ]}
   />

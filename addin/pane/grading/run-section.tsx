@@ -2,7 +2,9 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { absentText } from '../../../shared/evaluation/absence/matter';
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
+import { GRADES } from '../../../shared/regulation/grades';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
+import { ROLES } from '../../../shared/vocabulary/roles';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { resultsByRank } from '../../../shared/workbook/grading/sheet';
 import { useRuleSet } from '../session/session';
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
 });
 
 const AT_A_TIME = 50;
+const [excellent] = GRADES;
 
 /** A grading run as a table: rank, park, total, grade and money. */
 export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; readonly onRefresh: () => void }) => {
@@ -38,6 +41,7 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
   const [shown, setShown] = useState(AT_A_TIME);
   const ranked = resultsByRank(run);
   const absent = run.results.filter(({ absence }) => absence).length;
+  const declined = run.results.filter(({ park }) => run.declined.includes(park));
   return (
     <Section
       title={run.published ? '评估结果' : '等次拟定'}
@@ -56,6 +60,10 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
           ['参评园区', `${countText(run.participants)} 家`],
           ['未提交、退出评估', absent === 0 ? null : `${countText(absent)} 家，不计入参评园区，不排名`],
           ['优秀名额', `${countText(run.quota)} 家（不超过 ${String(grading.excellentPercent)}%，${grading.clause}）`],
+          [
+            `不定为${excellent}`,
+            declined.length === 0 ? null : `${declined.map(({ name }) => name).join('、')}（${ROLES.leader}决定）`,
+          ],
         ]}
       />
       <table className={styles.table}>
