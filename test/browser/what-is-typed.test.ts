@@ -226,7 +226,7 @@ describe('what is typed into a page', () => {
       ['自评截止*', '专家 1 姓名', '调整理由*', '延至（北京时间）*', '改动的理由*', '确定为（万元）*', '理由*'],
     ],
     ['district.dazu', ['依据文件*']],
-    ['park.dazu', ['材料名称（不填的，用文件名）', '凭证号*']],
+    ['park.yubei', ['材料名称（不填的，用文件名）', '凭证号*']],
     ['expert1', ['冲突情况*']],
   ])('is there when %s comes back to it from another', async (account, names) => {
     const pane = await user.signIn(account);

@@ -7,7 +7,7 @@ import { sumOf, wanOf } from '../money/sums';
 import { wan } from '../../vocabulary/quantities';
 
 /** What is said of one year of a park's past: what the law looks at, and what the park earned. */
-export type PastField = keyof EarlierYear | 'recognised' | 'withdrawn' | 'revenue' | 'tax';
+type PastField = keyof EarlierYear | 'recognised' | 'withdrawn' | 'revenue' | 'tax';
 
 /** What can be wrong with what is said of a park's years before the system, and the words for it. */
 export const PAST_FAULTS = {

@@ -55,7 +55,7 @@ export const pastInForce = (facts: readonly SeenMoneyFact[], recognised: Year): 
  * What was known of a park's past when the base of a published year was last decided on: at its publication, or when the bureau set it after that (综合确定). What is
  * confirmed later changes nothing of that year by itself.
  */
-export const pastOfYear = (
+const pastOfYear = (
   year: Year,
   publishedAt: Instant,
   facts: readonly SeenMoneyFact[],

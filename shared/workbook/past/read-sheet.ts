@@ -19,7 +19,7 @@ export interface PastMatter {
   readonly parks: readonly AskedPark[];
 }
 /** A park and what its rows say of it. */
-export interface ReadPast extends RecordedPast {
+interface ReadPast extends RecordedPast {
   readonly park: ParkId;
 }
 /** What 历史情况 says. */

@@ -2,7 +2,7 @@ import { SUBSIDY } from '../../regulation/subsidy-schedule';
 import { GRADES, type Grade } from '../../regulation/grades';
 
 /** What may stand in 等次: a grade, that the park was not assessed, or that nobody knows what its years were. */
-export const UNASSESSED_WORDS = '未参加评估';
+const UNASSESSED_WORDS = '未参加评估';
 export const UNKNOWN_WORDS = '不详';
 export const GRADE_WORDS: readonly string[] = [...GRADES, UNASSESSED_WORDS, UNKNOWN_WORDS];
 

@@ -12,7 +12,7 @@ import type { CellRef } from '../reading/workbook-reading';
 import { tenantsList, type TenantsMatter } from './list';
 
 /** Something found in 入驻企业名录, with its cell. */
-export interface TenantSheetFinding {
+interface TenantSheetFinding {
   readonly code: TenantFinding['code'] | ListFindingCode;
   readonly severity: Severity;
   /** The row as people count it. */
