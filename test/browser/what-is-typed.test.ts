@@ -167,8 +167,12 @@ const DIALOGS: readonly DialogCase[] = [
 ];
 
 /** What a field of a page takes that holds no text. */
-const OF_TYPE: Readonly<Record<string, string>> = { 'datetime-local': '2026-01-05T10:00', number: '3' };
-const TEXT = 'input:is(:not([type]), [type=text], [type=datetime-local], [type=number]), textarea';
+const OF_TYPE: Readonly<Record<string, string>> = {
+  'datetime-local': '2026-01-05T10:00',
+  date: '2026-01-05',
+  number: '3',
+};
+const TEXT = 'input:is(:not([type]), [type=text], [type=datetime-local], [type=date], [type=number]), textarea';
 /** So many of the forms that open on a page: those of one kind are alike. */
 const OPENED = 4;
 

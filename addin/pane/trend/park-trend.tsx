@@ -12,16 +12,24 @@ import { useAnswer } from '../hooks/use-answer';
 import { useRuleSet, useYear } from '../session/session';
 
 const useStyles = makeStyles({
-  table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums' },
+  /** Years stay beside one another however narrow the pane is. */
+  scrolled: { overflowX: 'auto' },
+  table: {
+    minWidth: '264px',
+    borderCollapse: 'collapse',
+    width: '100%',
+    tableLayout: 'fixed',
+    fontVariantNumeric: 'tabular-nums',
+  },
   cell: {
     padding: '5px 2px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     textAlign: 'right',
     fontWeight: 400,
-    overflowWrap: 'anywhere',
+    whiteSpace: 'nowrap',
   },
   head: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  label: { textAlign: 'left', width: '84px' },
+  label: { textAlign: 'left', width: '84px', whiteSpace: 'normal' },
 });
 
 /** So many years fit beside one another in a narrow pane; the sheet has all. */
@@ -48,33 +56,35 @@ const YearsTable = ({
 }) => {
   const styles = useStyles();
   return (
-    <table className={styles.table} aria-label={label}>
-      <thead className={styles.head}>
-        <tr>
-          <th scope="col" className={mergeClasses(styles.cell, styles.label)} aria-label="项目" />
-          {years.map(({ year, source }) => (
-            <th key={year} scope="col" className={styles.cell}>
-              {year}
-              {source === 'from-papers' && '＊'}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {measures.map(({ label: measure, of }) => (
-          <tr key={measure}>
-            <th scope="row" className={mergeClasses(styles.cell, styles.label)}>
-              {measure}
-            </th>
-            {years.map((year) => (
-              <td key={year.year} className={styles.cell}>
-                {of(year)}
-              </td>
+    <div className={styles.scrolled}>
+      <table className={styles.table} aria-label={label}>
+        <thead className={styles.head}>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.cell, styles.label)} aria-label="项目" />
+            {years.map(({ year, source }) => (
+              <th key={year} scope="col" className={styles.cell}>
+                {year}
+                {source === 'from-papers' && '＊'}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {measures.map(({ label: measure, of }) => (
+            <tr key={measure}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.label)}>
+                {measure}
+              </th>
+              {years.map((year) => (
+                <td key={year.year} className={styles.cell}>
+                  {of(year)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 };
 
