@@ -21,12 +21,9 @@ const ABSENCES = [PARK_STEPS.approveAbsence.event, PARK_STEPS.revokeAbsence.even
 /** What changes what a year is graded from. */
 const SETTLING: readonly string[] = [PARK_STEPS.settle.event, PARK_STEPS.reopen.event, ...ABSENCES];
 
-/** What of money counts as a change of what is settled while the year is under evaluation. */
-const BEARING: readonly string[] = [MONEY_STEPS.adjust.event, MONEY_STEPS.confirmPast.event];
-
 type Certainty = 'certainly' | 'perhaps' | 'not';
 
-/** Whether a year was under evaluation when something happened: by its own entries, and by what its parks did. */
+/** Whether a year was under evaluation when something happened that does not say so: by its own entries, and by what its parks did. */
 const wasFrozen = (
   at: YearEvent['at'],
   ofYear: readonly YearEvent[],
@@ -50,7 +47,11 @@ const settlementsOf = (
   facts: readonly MoneyFact[],
 ): { readonly least: number; readonly most: number } => {
   const counted = ofParks.filter(({ kind }) => SETTLING.includes(kind)).length;
-  const bearing = facts.filter(({ kind }) => BEARING.includes(kind)).map(({ at }) => wasFrozen(at, ofYear, ofParks));
+  const bearing = facts.flatMap((fact): Certainty[] => {
+    if (fact.kind !== MONEY_STEPS.adjust.event && fact.kind !== MONEY_STEPS.confirmPast.event) return [];
+    if (fact.whileGrading === undefined) return [wasFrozen(fact.at, ofYear, ofParks)];
+    return [fact.whileGrading ? 'certainly' : 'not'];
+  });
   return {
     least: counted + bearing.filter((certainty) => certainty === 'certainly').length,
     most: counted + bearing.filter((certainty) => certainty !== 'not').length,

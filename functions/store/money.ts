@@ -14,6 +14,10 @@ type Unlinked<Fact> = Fact extends MoneyFact ? Omit<Fact, keyof Link | 'at' | 'b
 /** A fact before it is dated and chained. */
 export type NewFact = Unlinked<MoneyFact>;
 
+/** What is decided while grades are being proposed changes what they are proposed from: a proposal on the way reads it or is taken anew. */
+const bearingOf = (fact: NewFact): YearBearing =>
+  'whileGrading' in fact && fact.whileGrading === true ? 'settlement' : 'none';
+
 /** What was decided and recorded about parks' money: append-only, over all years of a park. */
 export const moneyStore = (database: Database) => ({
   /** The head of a park's money trail; null before the first fact. Read it before what a decision depends on. */
@@ -55,7 +59,6 @@ export const moneyStore = (database: Database) => ({
     park: ParkId,
     before: MoneyHead | null,
     fact: NewFact,
-    bearing: YearBearing,
   ): Promise<MoneyFact> {
     const { at, by, nonce } = stamp;
     const trail = {
@@ -74,7 +77,7 @@ export const moneyStore = (database: Database) => ({
     const { sequence } = entry;
     await database.transact([
       recordWrite(stamp, { kind: 'fact', park, sequence }),
-      bearOnYear(year, bearing),
+      bearOnYear(year, bearingOf(fact)),
       bearOnPublications(stamp),
       ...writes,
       put(KINDS.yearFact.key(year.year, park, sequence), { ...entry, park, schema: SCHEMA }, refused),

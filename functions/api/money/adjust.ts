@@ -39,8 +39,6 @@ export const adjustBase: Handler<'adjustBase'> = moneyStep(
     // Nothing may be set at any time: it takes back what was granted before this was refused.
     if (base > 0 && isAfterLast(ledger, participant, head)) throw new AfterLastInstalment(participant, head, left);
     if (base > left) throw new OverCeiling(participant.name, left);
-    return { kind: 'base-adjusted', year, base: wanNumber(base), reason };
+    return { kind: 'base-adjusted', year, base: wanNumber(base), whileGrading: head.state === 'frozen', reason };
   },
-  // Counted as a change of what is settled while grades are being proposed: a proposal on the way reads it or is taken anew.
-  ({ head }) => (head.state === 'frozen' ? 'settlement' : 'none'),
 );

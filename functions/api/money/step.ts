@@ -5,7 +5,6 @@ import { MONEY_STEPS, type MoneyStepName } from '../../../shared/evaluation/mone
 import { DanglingPointer } from '../../store/table/failures';
 import type { MoneyHead } from '../../store/table/items';
 import type { NewFact } from '../../store/money';
-import type { YearBearing } from '../../store/years';
 import type { AskedOfPark, ParkOfYear } from '../frame/park-step';
 import { parkOf } from '../frame/visible-parks';
 import { lastEntry, lastOfYear } from '../../store/newest';
@@ -23,7 +22,6 @@ export interface OpenMoney extends ParkOfYear {
 export const moneyStep = <Asked extends AskedOfPark>(
   name: MoneyStepName,
   decide: (open: OpenMoney, asked: Asked) => NewFact | Promise<NewFact>,
-  bearing: (open: OpenMoney) => YearBearing = () => 'none',
 ) => {
   const step = write({
     about: ({ principal, parameters, dependencies }: AskedOfPark) =>
@@ -36,7 +34,7 @@ export const moneyStep = <Asked extends AskedOfPark>(
       const last = before ? lastEntry(before.chain, (sequence) => KINDS.moneyFact.key(park, sequence)) : [];
       const asked = await notBeforePublications(sent, [...lastOfYear(head), ...last]);
       const open = { head, participant, before };
-      return store.recordFact(asked.stamp, head, park, before, await decide(open, asked), bearing(open));
+      return store.recordFact(asked.stamp, head, park, before, await decide(open, asked));
     },
     repeated: async (recorded, store) => {
       if (recorded.kind !== 'fact') throw new DanglingPointer('The answer to a decision about money');

@@ -8,15 +8,14 @@ import { NoPastToConfirm, PastMoved } from './refusals';
 /** 领导小组确认: from then on what was recorded counts. Throws NoPastToConfirm, PastMoved, MeetingNeeded. */
 export const confirmPast: Handler<'confirmPast'> = moneyStep(
   'confirmPast',
-  async ({ head: { year }, participant: { park, name } }, asked) => {
+  async ({ head: { year, state }, participant: { park, name } }, asked) => {
     const { body, dependencies } = asked;
     const standing = pastStanding(await dependencies.store.moneyFacts(park));
     const { recorded } = standing;
     if (!recorded || !awaitsPastConfirmation(standing)) throw new NoPastToConfirm(name);
     if (recorded.sequence !== body.record) throw new PastMoved(name, recorded.sequence);
     const meeting = await meetingOf(MONEY_STEPS.confirmPast.name, year, body.meeting, asked);
-    return { kind: 'past-confirmed', year, confirms: recorded.sequence, meeting, reason: body.reason };
+    const confirms = recorded.sequence;
+    return { kind: 'past-confirmed', year, confirms, meeting, whileGrading: state === 'frozen', reason: body.reason };
   },
-  // What is confirmed while grades are being proposed changes what they are proposed from.
-  ({ head }) => (head.state === 'frozen' ? 'settlement' : 'none'),
 );

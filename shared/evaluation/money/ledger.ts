@@ -18,12 +18,14 @@ const common = {
   by: AccountId,
   year: Year,
 };
+/** Whether it counted as a change of what the year is graded from: it was under evaluation then. Entries of before this was kept do not say. */
+const whileGrading = z.boolean().optional();
 /** The number of the record that is taken back. */
 const cancels = z.number().int().min(1);
 const factsWith = <Binding extends z.ZodRawShape>(binding: Binding) => {
   const fact = { ...common, ...binding };
   return z.discriminatedUnion('kind', [
-    z.object({ ...fact, kind: z.literal('base-adjusted'), base: z.number(), reason: z.string() }),
+    z.object({ ...fact, kind: z.literal('base-adjusted'), base: z.number(), whileGrading, reason: z.string() }),
     z.object({ ...fact, kind: z.literal('rectification-ordered'), due: Instant, reason: z.string() }),
     z.object({ ...fact, kind: z.literal('rectification-decided'), rectified: z.boolean(), reason: z.string() }),
     z.object({
@@ -82,6 +84,7 @@ const factsWith = <Binding extends z.ZodRawShape>(binding: Binding) => {
       /** The number of the record that is confirmed. */
       confirms: z.number().int().min(1),
       meeting: Meeting,
+      whileGrading,
       reason: z.string(),
     }),
   ]);

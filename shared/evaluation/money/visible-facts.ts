@@ -24,6 +24,9 @@ const numbersOf = (facts: readonly MoneyFact[]): ReadonlyMap<number, number> => 
 const OF_OFFICES: readonly MoneyFact['kind'][] = ['past-recorded', 'past-confirmed'];
 export const isOfOffices = ({ kind }: Pick<MoneyFact, 'kind'>): boolean => OF_OFFICES.includes(kind);
 
+type Standing = Extract<MoneyFact, { whileGrading?: unknown }>;
+const withoutStanding = ({ whileGrading: _whileGrading, ...fact }: Standing) => fact;
+
 /**
  * Money facts as somebody may read them: bureau and leading group as they stand in the trail, others without what binds them and each under its number among those of its
  * kind, since the trail's own numbers tell of what is decided and not published.
@@ -33,7 +36,9 @@ export const factsAsSeen = (facts: readonly MoneyFact[], role: Role): readonly S
   if (readsTrailsWhole(role)) return facts;
   const numbers = numbersOf(facts);
   const numberOf = (sequence: number) => numbers.get(sequence) ?? sequence;
-  return facts.map((fact): SeenMoneyFact => {
+  return facts.map((whole): SeenMoneyFact => {
+    // How far the year had come is for those alone who are told when it was.
+    const fact = 'whileGrading' in whole ? withoutStanding(whole) : whole;
     const sequence = numberOf(fact.sequence);
     if ('cancels' in fact) return { ...unbound(fact), sequence, cancels: numberOf(fact.cancels) };
     return 'confirms' in fact
