@@ -57,7 +57,7 @@ const FLOORS = {
     ['pane/hooks'],
     ['pane/controls'],
     ['pane/shell'],
-    ['pane/filled'],
+    ['pane/filled', 'pane/meeting'],
     ['pane/self-check', ...matters('pane')],
     ['pane'],
     ['.'],

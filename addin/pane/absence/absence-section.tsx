@@ -10,7 +10,7 @@ import { matterText } from '../../wording/absence-text';
 import { meetingText } from '../../../shared/evaluation/procedure/meeting';
 import { Loaded } from '../controls/loaded';
 import { ReasonAction } from '../controls/reason-action';
-import { MinutesLink } from '../grading/minutes-link';
+import { MinutesLink } from '../meeting/minutes-link';
 import { Section } from '../controls/section';
 import { Muted } from '../controls/text/muted';
 import { Strong } from '../controls/text/strong';

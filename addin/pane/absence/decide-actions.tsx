@@ -2,7 +2,7 @@ import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { InlineAction } from '../controls/inline-action';
 import { ReasonField } from '../controls/reason-field';
-import { MeetingFields, useMeeting } from '../grading/meeting-fields';
+import { MeetingFields, useMeeting } from '../meeting/meeting-fields';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { useYear } from '../session/session';
@@ -34,7 +34,7 @@ const DecideAction = ({
       label={isApproval ? '通过提议…' : '退回提议…'}
       form={form}
       submit={isApproval ? '确认通过' : '确认退回'}
-      ready={meeting.missing.length === 0 && (isApproval || reason.trim() !== '')}
+      lacking={[...meeting.missing, ...(isApproval || reason.trim() !== '' ? [] : ['理由'])]}
       onSubmit={async () => {
         await write({ path: { year, park }, body: { proposal, decision, reason, meeting: meeting.meeting } });
         announce(isApproval ? '已通过提议。' : '已退回提议。');

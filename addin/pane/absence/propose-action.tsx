@@ -75,13 +75,19 @@ export const ProposeAction = ({
   const outcomes: readonly AbsenceOutcome[] = corrects
     ? ['failing', 'not-assessed', 'reinstated']
     : ['failing', 'not-assessed'];
-  const isExplained = document.trim() !== '' && reason.trim() !== '';
+  const lacking = [
+    cause === '' && '情况',
+    outcome === '' && '提议',
+    document.trim() === '' && '文号',
+    outcome === 'not-assessed' && ground.trim() === '' && '不参加评估的依据',
+    reason.trim() === '' && '理由',
+  ].filter((each) => each !== false);
   return (
     <InlineAction
       label={corrects ? '提议更正…' : isOwing(stage) ? '未提交或退出评估…' : '退出评估…'}
       form={form}
       submit="提交领导小组审核"
-      ready={cause !== '' && outcome !== '' && isExplained && (outcome !== 'not-assessed' || ground.trim() !== '')}
+      lacking={lacking}
       onSubmit={async () => {
         if (cause === '' || outcome === '') return;
         const body = {

@@ -5,6 +5,7 @@ import { useForm, type Form } from '../hooks/use-form';
 import { useKeyboardInside } from '../hooks/use-keyboard-inside';
 import { useTask } from '../hooks/use-task';
 import { Act } from './act';
+import { Muted } from './text/muted';
 
 const useStyles = makeStyles({
   // The button stands as if nothing held it.
@@ -31,7 +32,8 @@ export const InlineAction = ({
   label,
   form,
   submit,
-  ready,
+  ready = true,
+  lacking = [],
   onSubmit,
   children,
 }: {
@@ -39,8 +41,10 @@ export const InlineAction = ({
   readonly form: Pick<Form<object>, 'name' | 'clear'>;
   /** What the confirming button says. */
   readonly submit: string;
-  /** Whether everything that is needed is typed. */
-  readonly ready: boolean;
+  /** Whether everything that is needed is typed, as far as it is not said in `lacking`. */
+  readonly ready?: boolean;
+  /** What has still to be typed, by the words of its fields: it is said above the button that waits for it. */
+  readonly lacking?: readonly string[];
   readonly onSubmit: () => Promise<void>;
   readonly children: ReactNode;
 }) => {
@@ -67,9 +71,17 @@ export const InlineAction = ({
   return (
     <div ref={place} className={styles.form} role="group" aria-label={label}>
       {children}
+      {lacking.length > 0 && <Muted>还缺：{lacking.join('、')}。</Muted>}
       <FailureNotice failure={act.failure} />
       <div className={styles.actions}>
-        <Act size="small" appearance="primary" task={act} doing="正在办理…" disabled={!ready} quiet>
+        <Act
+          size="small"
+          appearance="primary"
+          task={act}
+          doing="正在办理…"
+          disabled={!ready || lacking.length > 0}
+          quiet
+        >
           {submit}
         </Act>
         <Button

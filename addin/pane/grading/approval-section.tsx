@@ -12,8 +12,8 @@ import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 import { ActStep } from '../controls/act-step';
 import { InlineAction } from '../controls/inline-action';
-import { MeetingFields, useMeeting } from './meeting-fields';
-import { MinutesLink } from './minutes-link';
+import { MeetingFields, useMeeting } from '../meeting/meeting-fields';
+import { MinutesLink } from '../meeting/minutes-link';
 import { ReasonField } from '../controls/reason-field';
 import { useForm } from '../hooks/use-form';
 import { meetingText } from '../../../shared/evaluation/procedure/meeting';
@@ -137,7 +137,7 @@ const SendBackAction = ({ run, onDecided }: { readonly run: GradingRun; readonly
       form={form}
       label={`${YEAR_STEPS.sendBack.name}…`}
       submit="确认退回"
-      ready={reason.trim() !== '' && meeting.missing.length === 0}
+      lacking={[...meeting.missing, ...(reason.trim() === '' ? ['理由'] : [])]}
       onSubmit={async () => {
         await write({
           path: { year },

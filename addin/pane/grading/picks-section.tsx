@@ -11,7 +11,7 @@ import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
-import { MeetingFields, useMeeting } from './meeting-fields';
+import { MeetingFields, useMeeting } from '../meeting/meeting-fields';
 import { ReasonField } from '../controls/reason-field';
 import { Muted } from '../controls/text/muted';
 import { BulletList } from '../controls/text/lists';

@@ -6,7 +6,7 @@ import { ROLES } from '../../../shared/vocabulary/roles';
 import { countText } from '../../wording/number-text';
 import { InlineAction } from '../controls/inline-action';
 import { Section } from '../controls/section';
-import { MeetingFields, useMeeting } from '../grading/meeting-fields';
+import { MeetingFields, useMeeting } from '../meeting/meeting-fields';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { useAnnounce } from '../shell/announcer';
@@ -34,7 +34,7 @@ export const ConfirmPasts = ({ list, onConfirmed }: { readonly list: PastList; r
           label={`确认 ${countText(open.length)} 个园区…`}
           form={form}
           submit={progress ?? MONEY_STEPS.confirmPast.name}
-          ready={meeting.missing.length === 0}
+          lacking={meeting.missing}
           onSubmit={async () => {
             let done = 0;
             try {

@@ -9,7 +9,7 @@ import { Disclosure } from '../controls/disclosure';
 import { FilteredList } from '../controls/filtered-list';
 import { Section } from '../controls/section';
 import { BulletList } from '../controls/text/lists';
-import { MinutesLink } from '../grading/minutes-link';
+import { MinutesLink } from '../meeting/minutes-link';
 import { Muted } from '../controls/text/muted';
 
 const BADGES = {

@@ -5,8 +5,8 @@ import { ROLES } from '../../../shared/vocabulary/roles';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { meetingText } from '../../../shared/evaluation/procedure/meeting';
 import { InlineAction } from '../controls/inline-action';
-import { MeetingFields, useMeeting } from '../grading/meeting-fields';
-import { MinutesLink } from '../grading/minutes-link';
+import { MeetingFields, useMeeting } from '../meeting/meeting-fields';
+import { MinutesLink } from '../meeting/minutes-link';
 import { Section } from '../controls/section';
 import { Muted } from '../controls/text/muted';
 import { useForm } from '../hooks/use-form';
@@ -73,7 +73,7 @@ const ConfirmAction = ({
       label="确认方案…"
       form={form}
       submit="确认方案"
-      ready={meeting.missing.length === 0}
+      lacking={meeting.missing}
       onSubmit={async () => {
         await write({ path: { year }, body: { version, reason: '', meeting: meeting.meeting } });
         announce('评估方案已确认。');

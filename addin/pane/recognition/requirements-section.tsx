@@ -21,7 +21,7 @@ import { missingOf } from '../../../shared/evaluation/procedure/meeting';
 import { useForm } from '../hooks/use-form';
 import { InlineAction } from '../controls/inline-action';
 import { ReasonField } from '../controls/reason-field';
-import { MeetingFields, useMeeting } from '../grading/meeting-fields';
+import { MeetingFields, useMeeting } from '../meeting/meeting-fields';
 import { READINGS } from '../../../shared/regulation/readings';
 import { beijingYear } from '../../../shared/vocabulary/beijing-time';
 import { Year } from '../../../shared/vocabulary/ids';
@@ -109,7 +109,7 @@ const GroupRelaxAction = ({
       label="决定放宽这一项…"
       form={form}
       submit="确认放宽"
-      ready={reason.trim() !== '' && missingOf(meeting.meeting).length === 0}
+      lacking={[...missingOf(meeting.meeting), ...(reason.trim() === '' ? ['理由'] : [])]}
       onSubmit={async () => {
         const body = { requirement: row.requirement, version, reason, meeting: { heldOn, document, attendance } };
         await relax({ path: { application }, body });

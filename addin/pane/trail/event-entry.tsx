@@ -7,7 +7,7 @@ import { Disclosure } from '../controls/disclosure';
 import { Strong } from '../controls/text/strong';
 import { Muted } from '../controls/text/muted';
 import { BulletList } from '../controls/text/lists';
-import { MinutesLink } from '../grading/minutes-link';
+import { MinutesLink } from '../meeting/minutes-link';
 import { changeText, eventText } from './event-text';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { meetingText } from '../../../shared/evaluation/procedure/meeting';
 import { useYear } from '../session/session';
 import { RetryNotice } from '../controls/notice';
-import { MinutesLink } from '../grading/minutes-link';
+import { MinutesLink } from '../meeting/minutes-link';
 import { part } from '../shell/part';
 import { yearEventText } from './event-text';
 import { Section } from '../controls/section';

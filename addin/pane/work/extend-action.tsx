@@ -91,7 +91,7 @@ export const ExtendAction = ({
         label="延长期限…"
         form={form}
         submit="确认延期"
-        ready={moment !== null && reason.trim() !== ''}
+        lacking={[...(moment === null ? ['延至什么时候'] : []), ...(reason.trim() === '' ? ['理由'] : [])]}
         onSubmit={async () => {
           if (!moment) return;
           const body = { of: stage.of, until: moment, reason };

@@ -1,4 +1,4 @@
-import { meetingName, missingMinutes, type ChosenMinutes } from '../../../addin/pane/grading/chosen-minutes';
+import { meetingName, missingMinutes, type ChosenMinutes } from '../../../addin/pane/meeting/chosen-minutes';
 import { Minutes } from '../../../shared/evaluation/procedure/meeting';
 import { minutesOf, pdfOf } from '../support/deeds/evidence';
 

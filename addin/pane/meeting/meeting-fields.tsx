@@ -2,6 +2,7 @@ import { Field, Input, Textarea } from '@fluentui/react-components';
 import { missingOf, type MeetingRequest } from '../../../shared/evaluation/procedure/meeting';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { useForm } from '../hooks/use-form';
+import { countText } from '../../wording/number-text';
 import { meetingName, missingMinutes, type ChosenMinutes } from './chosen-minutes';
 import { MinutesField } from './minutes-field';
 
@@ -40,7 +41,13 @@ export const useMeeting = (year: Year) => {
 
 /** 领导小组会议: when it was held, under which number its decision stands, who was there, and its minutes as a file where there is one. */
 export const MeetingFields = ({
-  of: { year, name, fields, type },
+  of: {
+    year,
+    name,
+    fields,
+    type,
+    meeting: { attendance },
+  },
   onPaper = false,
 }: {
   readonly of: ReturnType<typeof useMeeting>;
@@ -54,7 +61,15 @@ export const MeetingFields = ({
     <Field label="会议纪要文号" required hint="如：渝人社评领〔2026〕1号">
       <Input value={fields.document} maxLength={100} onChange={(_, { value }) => type({ document: value })} />
     </Field>
-    <Field label="出席人员" required hint="姓名之间用顿号分开">
+    <Field
+      label="出席人员"
+      required
+      hint={
+        attendance.length === 0
+          ? '姓名之间用顿号分开'
+          : `读到 ${countText(attendance.length)} 人：${attendance.join('，')}。姓名之间用顿号分开。`
+      }
+    >
       <Textarea rows={2} value={fields.attendance} onChange={(_, { value }) => type({ attendance: value })} />
     </Field>
     {!onPaper && (
