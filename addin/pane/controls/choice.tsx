@@ -1,6 +1,10 @@
 import { Select } from '@fluentui/react-components';
 
-/** One of a few, chosen from a list that drops down; what is chosen is one of those that are offered. */
+/** What was chosen of some; the only one where there is one; undefined where nobody has said yet which is meant. */
+export const chosenOf = <Value,>(of: readonly Value[], isChosen: (each: Value) => boolean): Value | undefined =>
+  of.find(isChosen) ?? (of.length === 1 ? of[0] : undefined);
+
+/** One of a few, chosen from a list that drops down; what is chosen is one of those that are offered, or nothing yet. */
 export const Choice = <Value extends string | number>({
   of,
   textOf,
@@ -16,12 +20,13 @@ export const Choice = <Value extends string | number>({
 }) => (
   <Select
     size={size}
-    value={String(value)}
+    value={value === undefined ? '' : String(value)}
     onChange={(_, chosen) => {
       const found = of.find((each) => String(each) === chosen.value);
       if (found !== undefined) onChoose(found);
     }}
   >
+    {value === undefined && <option value="">请选择</option>}
     {of.map((each) => (
       <option key={each} value={String(each)}>
         {textOf(each)}

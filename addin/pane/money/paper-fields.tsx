@@ -20,6 +20,12 @@ export const amountTrouble = (typed: string, most: number): string | null => {
   return Number(read) > most ? `超过 ${wanText(most)}。` : null;
 };
 
+/** What of it is still blank, by the words of its fields. */
+export const lackingPaper = (what: string, { date, amount, document }: Paper): readonly string[] =>
+  [date === '' && `${what}日期`, amount.trim() === '' && `${what}金额`, document.trim() === '' && '文号'].filter(
+    (each) => each !== false,
+  );
+
 /** When money moved, how much, and under which number. */
 export const PaperFields = ({
   what,
@@ -29,19 +35,19 @@ export const PaperFields = ({
 }: {
   /** What is recorded, as in 拨付日期. */
   readonly what: string;
-  /** The most that can be, in 万元. */
-  readonly most: number;
+  /** The most that can be, in 万元; undefined while it is not said of which year it is. */
+  readonly most: number | undefined;
   readonly fields: Paper;
   readonly type: (fields: Partial<Paper>) => void;
 }) => {
-  const trouble = amountTrouble(amount, most);
+  const trouble = most === undefined ? null : amountTrouble(amount, most);
   return (
     <>
       <Field label={`${what}日期`} required>
         <Input type="date" value={date} onChange={(_, { value }) => type({ date: value })} />
       </Field>
       <Field
-        label={`${what}金额（万元，最多 ${wanText(most)}）`}
+        label={`${what}金额（万元${most === undefined ? '' : `，最多 ${wanText(most)}`}）`}
         required
         {...(trouble === null ? {} : { validationState: 'error', validationMessage: trouble })}
       >

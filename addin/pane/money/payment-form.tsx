@@ -6,12 +6,12 @@ import { readNumber } from '../../../shared/assessment/read-number';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { wanText } from '../../wording/number-text';
 import { useAnnounce } from '../shell/announcer';
-import { Choice } from '../controls/choice';
+import { Choice, chosenOf } from '../controls/choice';
 import { InlineAction } from '../controls/inline-action';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { AlikeNotice } from './alike-notice';
-import { amountTrouble, PaperFields } from './paper-fields';
+import { amountTrouble, lackingPaper, PaperFields } from './paper-fields';
 
 interface Fields {
   readonly chosen: Year | null;
@@ -33,53 +33,61 @@ export const PaymentForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; r
   const owed = yearsHere(ledger)
     .filter((one) => one.owed > 0)
     .toReversed();
-  const own = owed.find(({ year }) => year === typed.chosen) ?? owed[0];
-  const against = own ? payments.filter((one) => one.recoverable > 0 && one.year < own.year) : [];
-  const setOff = recoverable > 0 ? (against.find(({ year }) => year === typed.from) ?? against[0]) : null;
-  const most = own && setOff ? Math.min(own.owed, setOff.recoverable) : (own?.owed ?? 0);
+  const againstOf = (year: Year) => payments.filter((one) => one.recoverable > 0 && one.year < year);
+  const possible = recoverable > 0 ? owed.filter(({ year }) => againstOf(year).length > 0) : owed;
+  const own = chosenOf(possible, ({ year }) => year === typed.chosen);
+  const against = own && recoverable > 0 ? againstOf(own.year) : [];
+  const setOff = chosenOf(against, ({ year }) => year === typed.from);
+  const most = Math.min(own?.owed ?? 0, setOff?.recoverable ?? Infinity);
+  const what = recoverable > 0 ? '抵扣' : '拨付';
   const body = PaymentRequest.safeParse({
     ...{ date: typed.date, amount: readNumber(typed.amount, '万元'), document: typed.document },
     ...{ setOff: setOff?.year ?? null, note: typed.note },
   });
-  if (own === undefined) return null;
-  if (setOff === undefined)
+  if (owed.length === 0) return null;
+  if (possible.length === 0)
     return <div>收回以前不再拨付：请先登记退回。只有以后年度待拨付的数额可以抵扣以前年度的应收回。</div>;
   return (
     <InlineAction
-      label={setOff === null ? '登记一笔拨付…' : '登记一笔抵扣…'}
+      label={`登记一笔${what}…`}
       form={form}
       submit="登记"
       ready={body.success && amountTrouble(typed.amount, most) === null && Number(body.data.amount) > 0}
+      lacking={[
+        ...(own === undefined ? ['哪一年度的补助'] : []),
+        ...(own !== undefined && against.length > 0 && setOff === undefined ? ['抵扣哪一年度'] : []),
+        ...lackingPaper(what, typed),
+      ]}
       onSubmit={async () => {
-        if (!body.success) return;
+        if (!body.success || !own) return;
         await pay({ path: { year: own.year, park }, body: body.data });
-        announce(`已登记${name}${setOff === null ? '拨付' : '抵扣'} ${wanText(Number(body.data.amount))}。`);
+        announce(`已登记${name}${what} ${wanText(Number(body.data.amount))}。`);
         onRecorded();
       }}
     >
       <Field label="拨付哪一年度的补助">
         <Choice
-          of={owed.map(({ year }) => year)}
+          of={possible.map(({ year }) => year)}
           textOf={(each) => `${String(each)} 年度`}
-          value={own.year}
+          value={own?.year}
           onChoose={(each) => type({ chosen: each })}
         />
       </Field>
-      {setOff !== null && (
+      {against.length > 0 && (
         <Field label="抵扣哪一年度的应收回">
           <Choice
             of={against.map(({ year }) => year)}
             textOf={(each) => `${String(each)} 年度`}
-            value={setOff.year}
+            value={setOff?.year}
             onChoose={(each) => type({ from: each })}
           />
         </Field>
       )}
-      <PaperFields what={setOff === null ? '拨付' : '抵扣'} most={most} fields={typed} type={type} />
+      <PaperFields what={what} most={own && most} fields={typed} type={type} />
       <Field label="说明">
         <Textarea value={typed.note} onChange={(_, { value }) => type({ note: value })} />
       </Field>
-      <AlikeNotice ledger={ledger} typed={{ ...typed, kind: 'paid', year: own.year, paper: typed.document }} />
+      {own && <AlikeNotice ledger={ledger} typed={{ ...typed, kind: 'paid', year: own.year, paper: typed.document }} />}
     </InlineAction>
   );
 };

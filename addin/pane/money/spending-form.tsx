@@ -4,7 +4,7 @@ import type { Year } from '../../../shared/vocabulary/ids';
 import { SpendingRequest } from '../../../shared/api/money';
 import type { Ledger, SpendingCategory } from '../../../shared/evaluation/money/ledger';
 import { readNumber } from '../../../shared/assessment/read-number';
-import { isGrant } from '../../../shared/evaluation/money/subsidy-ledger';
+import { yearsHere } from '../../../shared/evaluation/money/payments';
 import { DESCRIBED_CATEGORY, SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
 import { useAnnounce } from '../shell/announcer';
@@ -14,7 +14,7 @@ import { useTask } from '../hooks/use-task';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
 import { Act } from '../controls/act';
-import { Choice } from '../controls/choice';
+import { Choice, chosenOf } from '../controls/choice';
 import { AlikeNotice } from './alike-notice';
 
 const CATEGORIES = Object.keys(SPENDING_CATEGORIES) as SpendingCategory[];
@@ -42,13 +42,16 @@ const amountTrouble = (typed: string, available: number): string | null => {
 export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; readonly onRecorded: () => void }) => {
   const announce = useAnnounce();
   const spend = useWrite('spend');
-  const { park, available, granted, paid, recoverable, spent, entries } = ledger;
-  const years = [...new Set(entries.filter(isGrant).map(({ year }) => year))].sort((a, b) => b - a);
+  const { park, available, granted, paid, recoverable, spent } = ledger;
+  const years = yearsHere(ledger)
+    .map(({ year }) => year)
+    .toReversed();
   const { fields: typed, type, clear } = useForm(`spending ${park}`, BLANK);
   const { category } = typed;
-  const year = years.find((each) => each === typed.chosen) ?? years[0];
+  const year = chosenOf(years, (each) => each === typed.chosen);
   // Nothing is said about a form that nobody has tried to send.
   const [tried, setTried] = useState(false);
+  const which = year === undefined ? '请选择支出的是哪一年度的补助。' : null;
   const amount = amountTrouble(typed.amount, available);
   const voucher = SpendingRequest.shape.voucher.safeParse(typed.voucher).success
     ? null
@@ -72,7 +75,7 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
     announce(`已登记支出 ${wanText(Number(read))}。`);
     onRecorded();
   });
-  if (year === undefined || granted <= 0) return null;
+  if (years.length === 0 || granted <= 0) return null;
   if (available <= 0)
     return (
       <Section title="登记支出">
@@ -87,7 +90,7 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
   return (
     <Section title="登记支出">
       <div>补助资金只能用于以下用途（{SPENDING_CLAUSE}）。登记后不能修改，记错的可以在下面的逐笔记录中冲销。</div>
-      <Field label="年度">
+      <Field label="支出哪一年度的补助" required {...said(which)}>
         <Choice
           of={years}
           textOf={(each) => `${String(each)} 年度`}
@@ -124,7 +127,9 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
       <Field label="说明">
         <Textarea value={typed.note} onChange={(_, { value }) => type({ note: value })} />
       </Field>
-      <AlikeNotice ledger={ledger} typed={{ ...typed, kind: 'spent', year, paper: typed.voucher }} />
+      {year !== undefined && (
+        <AlikeNotice ledger={ledger} typed={{ ...typed, kind: 'spent', year, paper: typed.voucher }} />
+      )}
       <FailureNotice failure={record.failure} />
       <Act appearance="primary" task={record} doing="正在登记…" quiet>
         登记支出

@@ -42,13 +42,27 @@ export const results = (year: WholeYear): void => {
       const records = (of: RegExp) => pane.getByRole('region', { name: of }).getByRole('button', { name: /^逐笔记录/ });
       await records(/^补助资金拨付/).click();
       await shows(pane, /渝财社〔2025〕27号/);
-      await pane.getByLabel('凭证号').fill('YB-2026-0001');
-      await pane.getByLabel('支出日期').fill('2026-01-10');
-      await pane.getByLabel(/^金额/).fill('99999');
+      const fill = async (amount: string) => {
+        await pane.getByLabel('凭证号').fill('YB-2026-0001');
+        await pane.getByLabel('支出日期').fill('2026-01-10');
+        await pane.getByLabel(/^金额/).fill(amount);
+      };
+      await fill('99999');
       await button(pane, '登记支出').click();
       await shows(pane, /^超过可用余额/);
-      await pane.getByLabel(/^金额/).fill('1.5');
+      // Of which year it is nobody but the park knows.
+      await shows(pane, '请选择支出的是哪一年度的补助。');
+      const ofYear = pane.getByRole('combobox', { name: '支出哪一年度的补助' });
+      await ofYear.selectOption(String(year.year));
+      await fill('1.5');
       await button(pane, '登记支出').click();
+      await pane.getByLabel('凭证号').and(pane.locator('[value=""]')).waitFor();
+      await ofYear.selectOption(String(year.year));
+      await fill('1.5');
+      await shows(pane, '已登记过相同的一笔');
+      await fill('1.6');
+      await pane.getByText('已登记过相同的一笔').waitFor({ state: 'detached' });
+      await fill('');
       await records(/^支出明细/).click();
       await shows(pane, /凭证 YB-2026-0001/);
       await year.user.panePicture('park-money');
