@@ -48,13 +48,12 @@ export const openProposal = (standing: AbsenceStanding | undefined): AbsenceProp
   standing && standing.ended === null ? standing.proposal : null;
 
 /** What a proposal is about, without its entry. */
-export const matterOf = ({ cause, outcome, document, ground, corrects }: AbsenceProposal): AbsenceMatter => ({
-  cause,
-  outcome,
-  document,
-  ground,
-  ...(corrects !== undefined && { corrects }),
-});
+export const matterOf = ({
+  sequence: _sequence,
+  at: _at,
+  reason: _reason,
+  ...matter
+}: AbsenceProposal): AbsenceMatter => matter;
 
 /** What a park was decided to be that takes no part; null for any other. */
 export const absentBy = (standing: AbsenceStanding | undefined): Absent | null => {

@@ -1,41 +1,25 @@
 import type { FindingText } from '../../assessment/findings/describe-finding';
 import type { Severity } from '../../assessment/findings/finding';
-import { numberText } from '../../assessment/explanation/number-text';
 import { PAST_FAULTS, type PastFaultCode } from '../../evaluation/past/faults';
 import { LONGEST_DOCUMENT } from '../../evaluation/past/recorded';
 import { CONVENTIONS } from '../../regulation/readings';
-import { YEARS } from '../../vocabulary/ids';
-import { WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
+import { CELL_FAULT_WORDS, type CellFaultWords } from '../lists/cell-fault-words';
 import type { ListFindingCode } from '../lists/cells-of-row';
 import type { CellRef } from '../reading/workbook-reading';
 import { PAST_LABELS, type PastSheetField } from './columns';
 import type { PastCellFault } from './read-cell';
 import { GRADE_WORDS, INSTALMENT_WORDS, NO_INSTALMENT, RECTIFIED_OPTIONS, UNKNOWN_WORDS } from './words';
 
-interface Words {
-  readonly severity: Severity;
-  readonly what: (shown: string) => string;
-  readonly todo: string;
-}
 const oneOf = (options: readonly string[]) => `请从下拉列表中选择：${options.join('、')}。`;
 
 /** What can be wrong with a cell of 历史情况 by itself, or with a row against the parks of the plan, and the words for it. */
 const OF_CELLS = {
+  ...CELL_FAULT_WORDS,
   missing: { severity: 'error', what: () => '还没有填写。', todo: '请补填；没有的金额填 0。' },
-  'formula-error': {
-    severity: 'error',
-    what: (shown) => `公式出错，显示为 ${shown}。`,
-    todo: '请检查公式引用的单元格，或者直接填写。',
-  },
   'not-an-id': {
     severity: 'error',
     what: (shown) => `“${shown}”不是园区编号。`,
     todo: '请填方案中的园区编号，例如 dazu。',
-  },
-  'not-a-year': {
-    severity: 'error',
-    what: (shown) => `“${shown}”不是年份。`,
-    todo: `请填四位数的年份，不早于 ${String(YEARS.first)} 年。`,
   },
   'not-a-grade': { severity: 'error', what: (shown) => `“${shown}”不是等次。`, todo: oneOf(GRADE_WORDS) },
   'not-an-outcome': { severity: 'error', what: (shown) => `“${shown}”不是整改结果。`, todo: oneOf(RECTIFIED_OPTIONS) },
@@ -46,32 +30,6 @@ const OF_CELLS = {
   },
   'not-yes-or-no': { severity: 'error', what: (shown) => `“${shown}”不是“是”或“否”。`, todo: '请选择“是”或“否”。' },
   'too-long': { severity: 'error', what: () => '文字过长。', todo: `最多 ${String(LONGEST_DOCUMENT)} 字，请缩短。` },
-  'unfit-text': {
-    severity: 'error',
-    what: (shown) => `“${shown}”里有看不见的控制字符或残缺的字。`,
-    todo: '请在这个单元格里重新输入。',
-  },
-  'not-a-number': {
-    severity: 'error',
-    what: (shown) => `“${shown}”不是能读懂的数字。`,
-    todo: '请只填数字，单位为万元。',
-  },
-  negative: { severity: 'error', what: (shown) => `“${shown}”是负数。`, todo: '金额不能小于 0，请核对。' },
-  'too-large': {
-    severity: 'error',
-    what: (shown) => `“${shown}”超过 ${numberText(WAN_LIMIT)} 万元，明显过大。`,
-    todo: '请核对单位是否为万元。',
-  },
-  'too-many-decimals': {
-    severity: 'error',
-    what: (shown) => `“${shown}”的小数位数过多。`,
-    todo: `金额以万元为单位，最多 ${String(WAN_DECIMALS)} 位小数。`,
-  },
-  'number-as-text': {
-    severity: 'warning',
-    what: (shown) => `“${shown}”是文字，不是数字。`,
-    todo: '请核对并改填为数字。',
-  },
   'unknown-park': {
     severity: 'error',
     what: (shown) => `评估方案中没有编号为“${shown}”的园区。`,
@@ -97,7 +55,7 @@ const OF_CELLS = {
     what: () => '同一园区有两个年度写着取消授牌。',
     todo: '请只在取消授牌的那一年度选“是”。',
   },
-} as const satisfies Record<PastCellFault | RowFault, Words>;
+} as const satisfies Record<PastCellFault | RowFault, CellFaultWords>;
 /** What is wrong with a row of 历史情况 among the others. */
 export type RowFault = 'unknown-park' | 'not-asked' | 'known-and-unknown' | 'recognised-twice' | 'withdrawn-twice';
 type OwnCode = keyof typeof OF_CELLS;

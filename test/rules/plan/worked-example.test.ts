@@ -13,7 +13,10 @@ describe('a worked example', () => {
     if (!example) return;
     const { situation, outcomes } = example;
     expect(Object.keys(outcomes)).toEqual(Object.keys(READINGS[id].alternatives));
-    expect(new Set(Object.values(outcomes)).size).toBeGreaterThan(1);
+    const told = new Set(Object.values(outcomes)).size;
+    // An answer that nobody decides comes out as another does. Of a made-up province two may, of the rules in force none.
+    if (ruleSet === RULE_SET_2021_57) expect(told).toBe(Object.keys(outcomes).length);
+    else expect(told).toBeGreaterThan(1);
     expect(`${situation}${Object.values(outcomes).join('')}`).not.toMatch(/undefined|NaN|[。；]$/);
   });
 
