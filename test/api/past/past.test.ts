@@ -1,5 +1,9 @@
 import { replayYear } from '../../../functions/integrity/replay/replay-year';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { verifyTable } from '../../../functions/integrity/verify-table';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
+import { tableItems } from '../../../functions/store/backup/table-items';
+import { unpackedTable } from '../../../functions/store/backup/unpacked-table';
 import type { EarlierYear } from '../../../shared/evaluation/money/earlier-year';
 import { Year } from '../../../shared/vocabulary/ids';
 import { apiForEach } from '../support/api-for-tests';
@@ -256,6 +260,23 @@ describe('years before the system', () => {
     expect(own.facts).toEqual([]);
     expect(own.entries.map(({ kind }: { kind: string }) => kind)).toEqual(['earlier', 'earlier-spent', 'earlier']);
     expect(typeOf(await caller(api, parkPerson('dazu'))('GET', `/v1/years/${YEAR}/pasts`))).toBe('not-allowed');
+  });
+
+  test('are counted exactly in what the year is graded from, also in the minute in which its first park submits', async () => {
+    await planned();
+    must(await settlePastAs(api, 'yubei', YUBEI));
+    must(await submitAs(api, 'dazu', figures()));
+    must(await settlePastAs(api, 'dazu', DAZU));
+    const items = (await tableItems(api.database.client, api.database.table)).map((item) => unmarshall(item));
+    const told = async (by: number) => {
+      const changed = items.map((item) =>
+        'settlements' in item ? { ...item, settlements: Number(item['settlements']) + by } : item,
+      );
+      const { store, keys } = unpackedTable(changed);
+      return (await verifyTable(store, keys, [])).findings.map(({ words }) => words).join('；');
+    };
+    expect(await told(0)).toBe('');
+    for (const by of [1, -1]) expect(await told(by)).toContain('核定次数与各园区的记录不符');
   });
 
   test('do not let a later plan say otherwise when the park was recognised', async () => {
