@@ -457,8 +457,6 @@ describe('Excel under a manner', () => {
       await context.sync();
       return sheet.name;
     });
-    // What is still being answered would bring the event along.
-    await excel.now.idle();
     excel.now.behave(['events-late']);
     await excel.now.userTypes(name, 'B3', '7');
     expect(cells).toEqual([]);

@@ -2,7 +2,7 @@ import type { WorkbookEvent } from '../model/change-events';
 import type { WorkbookModel } from '../model/workbook-model';
 import { MannersAtWork } from '../manners/at-work';
 import { workbookOf } from '../om/workbook';
-import { ACTION, richApiRequest, type Action, type EventMessage, type RichApiRequest } from '../protocol/rich-api';
+import { isCleanUp, richApiRequest, type EventMessage, type RichApiRequest } from '../protocol/rich-api';
 import { eventMessages } from './event-messages';
 import { PAYLOAD_LIMIT, type FaultCode } from './faults';
 import { HostObject, method, type TypeTable } from './host-object';
@@ -149,13 +149,6 @@ export class ExcelHost {
       for (const listener of [...this.#listeners]) listener(messages);
     }, 0);
   }
-}
-
-function isCleanUp({ Actions }: RichApiRequest): boolean {
-  const release = ({ ActionType, Name }: Action) => ActionType === ACTION.method && Name === '_RemoveReference';
-  return (
-    Actions.some(release) && Actions.every((action) => release(action) || action.ActionType === ACTION.instantiate)
-  );
 }
 
 function byteLength(text: string): number {

@@ -1,4 +1,5 @@
 import { validationAt } from '../model/validation/validations';
+import { isCleanUp } from '../protocol/rich-api';
 import type { Manner } from './manner';
 
 export const listChoiceUntold: Manner = {
@@ -42,22 +43,29 @@ export const eventsLate: Manner = {
   source: 'OJ#1502',
   begin: () => {
     let late: (() => void)[] = [];
-    const tellAll = () => {
-      const told = late;
+    const taken = () => {
+      const events = late;
       late = [];
-      for (const tell of told) tell();
+      return events;
+    };
+    const tellAll = (events: readonly (() => void)[]) => {
+      for (const tell of events) tell();
     };
     return {
       event: (event, tell) => {
         if (event.kind === 'changed' && event.actor === 'user') late.push(tell);
         else tell();
       },
-      batch: async (_request, done) => {
+      batch: async (request, done) => {
+        // A request that was under way when the person changed something did not ask after it, nor does the client's own clean-up.
+        const asked = isCleanUp(request) ? [] : taken();
         const answer = await done();
-        tellAll();
+        tellAll(asked);
         return answer;
       },
-      end: tellAll,
+      end: () => {
+        tellAll(taken());
+      },
     };
   },
 };

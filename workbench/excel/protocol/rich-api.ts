@@ -71,6 +71,14 @@ export type ObjectPath = z.infer<typeof objectPath>;
 export type ArgumentInfo = z.infer<typeof argumentInfo>;
 export type QueryInfo = z.infer<typeof queryInfo>;
 
+/** What the client sends of itself some time after a run, to let go of the run's references: no request of the add-in. */
+export function isCleanUp({ Actions }: RichApiRequest): boolean {
+  const release = ({ ActionType, Name }: Action) => ActionType === ACTION.method && Name === '_RemoveReference';
+  return (
+    Actions.some(release) && Actions.every((action) => release(action) || action.ActionType === ACTION.instantiate)
+  );
+}
+
 export interface ActionResult {
   readonly ActionId: number;
   readonly Value: unknown;
