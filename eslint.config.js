@@ -51,7 +51,7 @@ const WORDLESS = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', '.data', '.cache', 'cdk.out'] },
+  { ignores: ['node_modules', 'dist', '.data', '.data-empty', '.cache', 'cdk.out'] },
   ...tseslint.configs.strict,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -3,11 +3,11 @@ import { PanelList, PanelSheet } from '../../shared/api/panel';
 import { FiguresSeen } from '../../shared/api/verified';
 import { GradingRun } from '../../shared/evaluation/grading/grading-run';
 import { PLAN_ROWS } from '../../shared/workbook/plan/columns';
-import { DEMO_PARKS } from '../../workbench/cloud/demo/parks';
 import { account } from '../../workbench/cloud/identity/accounts';
 import { meetingOn } from '../../workbench/cloud/seed/deeds';
 import { pdfOf } from '../api/support/deeds/evidence';
-import { figures, planOf, submissionOf } from '../api/support/deeds/year';
+import { figures, submissionOf } from '../api/support/deeds/year';
+import { demoPark, demoPlanOf } from './support/demo-plan';
 import { eveningAfter } from './support/evening-after';
 import { fillMeeting } from './support/fill-meeting';
 import { button, completeForm, openJob, says, shows } from './support/in-pane';
@@ -17,16 +17,9 @@ import { WholeYear } from './year/whole-year';
 
 const YEAR = 2026;
 const [FOUND, LATE, ORDINARY, SILENT] = ['yubei', 'dazu', 'yuzhong', 'fuling'] as const;
-/** The parks are the demo's, by name and year of recognition. */
-const namesOf = (park: string) => {
-  const found = DEMO_PARKS.find(({ participant }) => participant.park === park);
-  if (!found) throw new RangeError(`there is no park ${park} in the demo`);
-  const { name, districtName, recognised } = found.participant;
-  return { name, districtName, recognised };
-};
-const nameOf = (park: string) => namesOf(park).name;
+const nameOf = (park: string) => demoPark(park).name;
 const SUBMISSIONS_CLOSE = '2027-02-15T15:59:59.000Z';
-const PLANNED = planOf([FOUND, LATE, ORDINARY, SILENT], {
+const PLAN = demoPlanOf([FOUND, LATE, ORDINARY, SILENT], {
   year: YEAR,
   submissionsClose: SUBMISSIONS_CLOSE,
   reviewsClose: '2027-03-05T15:59:59.000Z',
@@ -39,7 +32,6 @@ const PLANNED = planOf([FOUND, LATE, ORDINARY, SILENT], {
     closes: '2027-03-31T15:59:59.000Z',
   },
 });
-const PLAN = { ...PLANNED, participants: PLANNED.participants.map((one) => ({ ...one, ...namesOf(one.park) })) };
 /** The leading group's meetings of the year. */
 const CONFIRMED_AT = meetingOn(YEAR, '2027-01-08', 1);
 const EXCLUDED_AT = meetingOn(YEAR, '2027-03-08', 2);

@@ -5,13 +5,14 @@ import type { RequestRecord } from '../../functions/observability/request-record
 import { connectLocal } from './connect-local';
 import { beingPrepared } from './being-prepared';
 import { localCertificate } from './certificate';
+import { createTable } from './create-table';
 import { localEvidence } from './evidence/local-evidence';
 import { fillDemo } from './demo/fill';
 import { freePort } from './free-port';
 import { identityKeys } from './identity/keys';
 import { identityProvider } from './identity/provider';
 import { copyDemo } from './demo/kept';
-import { DATABASE_FILE, EVIDENCE_FOLDER, localDependencies } from './local-dependencies';
+import { DATABASE_FILE, EVIDENCE_FOLDER, localDependencies, TABLE_NAME } from './local-dependencies';
 import { localSigner } from './local-signer';
 import { pages } from './pages';
 import { serve } from './serve';
@@ -26,6 +27,8 @@ export interface WorkbenchOptions {
   readonly dataDir: string;
   /** Starts over: forgets what the data folder holds. */
   readonly fresh?: boolean;
+  /** Adds nothing of the demo: an office's first day, with the demo's accounts to sign in as. */
+  readonly empty?: boolean;
   readonly clock?: () => Date;
   readonly log?: (record: RequestRecord) => void;
   /** What is served besides API and identity provider; the whole workbench's pages unless said otherwise. */
@@ -50,6 +53,7 @@ export const startWorkbench = async ({
   port: wanted,
   dataDir,
   fresh = false,
+  empty = false,
   clock = () => new Date(),
   log = () => undefined,
   site: buildSite = pages,
@@ -73,7 +77,7 @@ export const startWorkbench = async ({
   const prepare = async () => {
     // One after the other: side by side both would be late, and a page can be read while the demo is made.
     await site.catch(() => null);
-    const isWhole = await copyDemo(root, dataDir, clock());
+    const isWhole = !empty && (await copyDemo(root, dataDir, clock()));
     const database = await startDynoxide(root, path.join(dataDir, DATABASE_FILE));
     const client = connectLocal(database.endpoint);
     const end = async () => {
@@ -81,7 +85,8 @@ export const startWorkbench = async ({
       await database.stop();
     };
     try {
-      if (!isWhole) await fillDemo({ root, client, dataDir, now: clock() });
+      if (empty) await createTable(client, TABLE_NAME);
+      else if (!isWhole) await fillDemo({ root, client, dataDir, now: clock() });
     } catch (error) {
       await end();
       throw error;

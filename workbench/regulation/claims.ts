@@ -22,6 +22,7 @@ export type Claim =
 
 const YEAR_TEST = 'test/browser/whole-year.test.ts';
 const HARD_YEAR_TEST = 'test/browser/hard-year.test.ts';
+const FIRST_MONEY_TEST = 'test/browser/first-money.test.ts';
 
 /** Every article has its place here: one that is left out does not compile. */
 export const CLAIMS: Readonly<Record<Article, Claim>> = {
@@ -136,6 +137,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'test/rules/money/subsidy-ledger.test.ts',
       'test/api/money/money.test.ts',
       'test/api/money/payments.test.ts',
+      [FIRST_MONEY_TEST, 'years on paper are recorded and confirmed, and the next instalment paid in part'],
     ],
   },
   第十二条: {
@@ -149,6 +151,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'test/api/money/payments.test.ts',
       'test/api/money/any-payments.test.ts',
       'test/excel/grading/decided-tables.test.ts',
+      [FIRST_MONEY_TEST, 'a park spends all that was paid, and not a yuan more'],
     ],
   },
   第十三条: {
@@ -366,7 +369,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第二十五条: {
     kind: 'served',
-    does: 'The bonus for 优秀 and the notice of praise; the order to rectify with a date, its outcome and the cancelled subsidy; withdrawal of the title after two failing years. A park that was decided to be failing without a score is a failing park in all of this. A year that was not assessed breaks the two years or is passed over (R-absence); no evaluation governs an instalment then, so its money is 待定 and nothing is paid until the bureau sets the base itself once the results are out (综合确定, Article 11); where instalments go with evaluations (R-money-year), the next one waits for the next evaluation.',
+    does: 'The bonus for 优秀 and the notice of praise; the order to rectify with a date, its outcome and the cancelled subsidy; withdrawal of the title after two failing years, which it names, also where one of them stands on paper alone. A park that was decided to be failing without a score is a failing park in all of this. A year that was not assessed breaks the two years or is passed over (R-absence); no evaluation governs an instalment then, so its money is 待定 and nothing is paid until the bureau sets the base itself once the results are out (综合确定, Article 11); where instalments go with evaluations (R-money-year), the next one waits for the next evaluation.',
     tabs: ['closing', 'grading'],
     sheets: ['notice', 'subsidies'],
     routes: ['orderRectification', 'decideRectification', 'subsidies'],
@@ -374,6 +377,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'test/api/money/money.test.ts',
       'test/rules/money/settle-subsidy.test.ts',
       'test/workbook/grading/notice-document.test.ts',
+      [FIRST_MONEY_TEST, 'a title ends by a year on paper, which is named'],
     ],
   },
   第二十六条: {

@@ -75,6 +75,7 @@ export const RectificationSection = ({
                     {standing === null ? row.subsidy.state : RECTIFICATION_WORDS[standing]}
                   </Badge>
                 </div>
+                {standing === null && <div>{row.subsidy.explanation.join('')}</div>}
                 {rectification && (
                   <Muted>
                     整改期限：{beijingText(rectification.due)}

@@ -97,7 +97,8 @@ export const ResultSection = ({
           <ResultReasons result={result} submission={submission} ruleSet={ruleSet} />
         </Disclosure>
       )}
-      <Disclosure head="补助资金是怎么算的">
+      {/* What is not simply paid says why without being asked. */}
+      <Disclosure head="补助资金是怎么算的" startsOpen={subsidy.state !== '应拨付'}>
         <BulletList gap={0}>
           {subsidy.explanation.map((sentence) => (
             <li key={sentence}>{sentence}</li>

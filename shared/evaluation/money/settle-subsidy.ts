@@ -5,7 +5,7 @@ import { wan, wanNumber, type Wan } from '../../vocabulary/quantities';
 import { READINGS, type MoneyReadings } from '../../regulation/readings';
 import { SUBSIDY } from '../../regulation/subsidy-schedule';
 import { amountText, baseDue, type SubsidyPart, type SubsidyYear } from './base-due';
-import { earlierInCeiling, earlierYears, type ParkPast } from './earlier-year';
+import { earlierInCeiling, earlierYears, NOT_ASSESSED_HERE, type ParkPast } from './earlier-year';
 import { instalmentsOf, TITLE_INSTALMENT, type GovernedYear } from './instalments';
 
 /** A year's money, in 万元; `base` and `bonus` are what is granted, and `total` is their sum. */
@@ -37,18 +37,42 @@ const AFTER_WITHDRAWAL = '授牌取消后不再是市级园区，因此不再拨
 const governedText = (reading: MoneyReadings['R-money-year']): string =>
   reading === 'following-year' ? '该年度评估所决定的' : '本年';
 
+/** A year as the two years running see it. */
+interface YearOfGrade {
+  readonly year: Year;
+  readonly grade: Grade | null;
+  readonly reading: MoneyReadings['R-absence'];
+  /** It was assessed before the system: only its papers say so. */
+  readonly isOnPaper: boolean;
+}
+const yearText = ({ year, isOnPaper }: YearOfGrade): string =>
+  `${year}年度${isOnPaper ? `（${NOT_ASSESSED_HERE}）` : ''}`;
+
+/** The years running in which a park has failed by the last of some years, oldest first (R-absence: whether a year without an assessment stands between two that fail). */
+const failsRunning = (years: readonly YearOfGrade[]): readonly YearOfGrade[] => {
+  let [running, previous] = [[] as readonly YearOfGrade[], null as Year | null];
+  for (const one of years) {
+    const { year, grade, reading } = one;
+    if (grade === null) continue;
+    const follows = previous !== null && (year === previous + 1 || reading === 'skip');
+    running = grade === '不合格' ? [...(follows ? running : []), one] : [];
+    previous = year;
+  }
+  return running;
+};
+
 const PART_OF = { 取消授牌: 'withdrawn', 已取消: 'cancelled', 待整改: 'held' } as const;
 
 /** What a failing year comes to (Article 25 (2)): null where the base is paid as if the park had passed. 当年应划拨的补助资金 is what the failing evaluation governs. */
 const consequence = (
   { rectified }: SubsidyYear,
-  running: number,
+  running: readonly YearOfGrade[],
   reading: MoneyReadings['R-money-year'],
 ): { state: keyof typeof PART_OF; words: string } | null => {
-  if (running >= SUBSIDY.failingYearsToWithdrawal)
+  if (running.length >= SUBSIDY.failingYearsToWithdrawal)
     return {
       state: '取消授牌',
-      words: `连续${running}年评估为不合格等次，取消授牌（${SUBSIDY.failureClause}）；${AFTER_WITHDRAWAL}`,
+      words: `${running.map(yearText).join('、')}连续${running.length}年评估为不合格等次，取消授牌（${SUBSIDY.failureClause}）；${AFTER_WITHDRAWAL}`,
     };
   if (rectified === true) return null;
   return rectified === false
@@ -60,24 +84,6 @@ const consequence = (
         state: '待整改',
         words: `评估为不合格等次，责令限期整改，整改结果确定前不拨付（${SUBSIDY.failureClause}）。`,
       };
-};
-
-/** A year as the two years running see it. */
-interface YearOfGrade {
-  readonly year: Year;
-  readonly grade: Grade | null;
-  readonly reading: MoneyReadings['R-absence'];
-}
-/** How many years running a park has failed by the last of some years, oldest first (R-absence: whether a year without an assessment stands between two that fail). */
-const failsRunning = (years: readonly YearOfGrade[]): number => {
-  let [running, previous] = [0, null as Year | null];
-  for (const { year, grade, reading } of years) {
-    if (grade === null) continue;
-    const follows = previous !== null && (year === previous + 1 || reading === 'skip');
-    running = grade === '不合格' ? (follows ? running : 0) + 1 : 0;
-    previous = year;
-  }
-  return running;
 };
 
 const refuseDisorder = (recognised: Year, years: readonly { readonly year: Year }[]): void => {
@@ -127,7 +133,7 @@ export const itemiseSubsidies = (
     const yearOfRecognition = year - recognised + 1;
     const nothing = { year, yearOfRecognition, base: 0, bonus: 0, total: 0 };
     refuseDisorder(recognised, [...papers, ...inOrder.slice(0, 1)]);
-    graded.push({ year, grade, reading: read['R-absence'] });
+    graded.push({ year, grade, reading: read['R-absence'], isOnPaper: false });
     if (withdrawn || (known?.known && known.withdrawn !== null)) return afterWithdrawal(nothing);
 
     const reading = read['R-money-year'];
@@ -138,7 +144,7 @@ export const itemiseSubsidies = (
       ...{ year, isAssessed, reading },
       governs: [...(instalments.title ? [TITLE_INSTALMENT] : []), ...(isDecided ? instalments.governed : [])],
     });
-    const all = [...papers.map((one) => ({ ...one, reading: read['R-absence'] })), ...graded];
+    const all = [...papers.map((one) => ({ ...one, reading: read['R-absence'], isOnPaper: true })), ...graded];
     const assessments = all.filter((one) => one.grade !== null).length;
     const dueHere = baseDue({ ...entry, yearOfRecognition, reading, instalments, assessments });
     const parts: SubsidyPart[] = [...dueHere.parts];

@@ -30,7 +30,7 @@ import { localFetch } from '../../../workbench/cloud/local-fetch';
 import { requestToken } from '../../../workbench/cloud/identity/request-token';
 import { CALLBACK_PATH } from '../../../workbench/cloud/identity/sign-in-agreement';
 import { onward, signInByPane, trustWorkbench } from '../support/pane-session';
-import { figures, submissionOf } from '../support/deeds/year';
+import { figures, planOf, submissionOf } from '../support/deeds/year';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const TSX = ['--import', 'tsx'];
@@ -331,6 +331,38 @@ describe('the workbench', () => {
       const authorization = `Bearer ${await requestToken(`https://localhost:${ownPort}`, await readFile(certificateFile(own), 'utf8'), 'bureau')}`;
       const answer = await fetchLocal(`https://localhost:${ownPort}/v1/me`, { headers: { authorization } });
       expect((await answer.json()).years.map(({ year }: { year: number }) => year)).toEqual(YEARS_OF['bureau']);
+      expect(await stop(second.child)).toBe(0);
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
+  });
+
+  test('has nothing of the demo but its accounts where it is to be empty, and keeps what is added', async () => {
+    const own = await mkdtemp(path.join(tmpdir(), 'yuanping-empty-'));
+    const ownPort = await freePort();
+    try {
+      const first = await start(ownPort, own, '--empty');
+      const ca = await readFile(certificateFile(own), 'utf8');
+      const call = async (method: string, at: string, body?: object) => {
+        const answer = await localFetch(ca)(`https://localhost:${ownPort}${at}`, {
+          method,
+          headers: {
+            authorization: `Bearer ${await requestToken(`https://localhost:${ownPort}`, ca, 'bureau')}`,
+            ...(body && { 'content-type': 'application/json', 'idempotency-key': 'first-plan' }),
+          },
+          ...(body && { body: JSON.stringify(body) }),
+        });
+        expect(answer.status).toBe(200);
+        return answer.json();
+      };
+      const years = async () => (await call('GET', '/v1/me')).years.map(({ year }: { year: number }) => year);
+      expect(await years()).toEqual([]);
+      expect(await call('GET', '/v1/parks')).toMatchObject({ parks: [] });
+      const plan = planOf([OPEN_PARK]);
+      await call('PUT', `/v1/years/${plan.year}/plan`, { plan, basedOn: 0 });
+      expect(await stop(first.child)).toBe(0);
+      const second = await start(ownPort, own, '--empty');
+      expect(await years()).toEqual([plan.year]);
       expect(await stop(second.child)).toBe(0);
     } finally {
       await rm(own, { recursive: true, force: true });

@@ -21,7 +21,7 @@ const ended = async (workbench: ChildProcess) => {
   if (workbench.exitCode === null && workbench.signalCode === null) await once(workbench, 'exit');
 };
 
-/** Runs a script that starts a workbench, as a process of its own on a free port with a fresh demo year, until it has said its address and that the demo is ready. */
+/** Runs a script that starts a workbench, as a process of its own on a free port with a fresh data folder, until it has said its address and that its data are ready. */
 const run = async (ready: RegExp, ...script: string[]) => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'yuanping-'));
   const workbench = spawn(process.execPath, script, {
@@ -56,14 +56,18 @@ export interface WorkbenchInTime extends RunningWorkbench {
   setClock(instant: string): Promise<void>;
 }
 
-/** Runs a workbench at a moment, at which its clock stands still. Sign-in goes by the machine's own clock. */
-export const startWorkbenchAt = async (instant: string): Promise<WorkbenchInTime> => {
+/** Runs a workbench at a moment, at which its clock stands still; `empty`: without the demo. Sign-in goes by the machine's own clock. */
+export const startWorkbenchAt = async (
+  instant: string,
+  { empty = false }: { readonly empty?: boolean } = {},
+): Promise<WorkbenchInTime> => {
   const { workbench, hear, running } = await run(
     /ready/,
     '--import',
     'tsx',
     'test/browser/support/start-with-clock.ts',
     instant,
+    ...(empty ? ['--empty'] : []),
   );
   return {
     ...running,

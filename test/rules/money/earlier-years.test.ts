@@ -127,6 +127,16 @@ describe('what papers say of the years before', () => {
     ]);
   });
 
+  const FAILED = { grade: '不合格', rectified: true } as const;
+  it.each<[string, EarlierYear[], SubsidyYear[], string]>([
+    ['a paper year', [paper(1, FAILED)], [at(2, '不合格')], '2023年度（未在本系统评估）、2024年度'],
+    ['only those that failed', [paper(0), paper(1, FAILED)], [at(2, '不合格')], '2023年度（未在本系统评估）、2024年度'],
+    ['only those running', [paper(0, FAILED), paper(1)], [at(2, '不合格'), at(3, '不合格')], '2024年度、2025年度'],
+  ])('are named where the title ends by them: %s', (_, papers, years, named) => {
+    const settled = itemiseSubsidies(RECOGNISED, years, DEFAULT_READINGS, known(papers)).at(-1)?.settled;
+    expect(settled?.explanation.at(-1)).toMatch(new RegExp(`^${named}连续2年评估为不合格等次，取消授牌`));
+  });
+
   it('is refused of a year that was assessed here, or of before the recognition', () => {
     expect(() => money([at(1)], known([paper(1)]))).toThrow(RangeError);
     expect(() => money([at(1)], known([paper(-1)]))).toThrow(RangeError);
