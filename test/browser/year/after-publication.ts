@@ -12,7 +12,7 @@ export const afterPublication = (year: WholeYear): void => {
     const { user } = year;
     await openJob(pane, '办后');
     const failed = pane.getByRole('list', { name: '不合格园区' }).getByRole('listitem');
-    await failed.filter({ hasText: '綦江区' }).getByText('取消授牌').waitFor();
+    await failed.filter({ hasText: '綦江区' }).getByText('取消授牌', { exact: true }).waitFor();
     await user.panePicture('bureau-failed');
     const wanzhou = failed.filter({ hasText: '万州区' });
     await button(pane, '归档 2025 年度…').click();
