@@ -5,8 +5,10 @@ const grouped = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
 /** No line parts a number from its unit. */
 export const NO_BREAK = '\u00A0';
 
-/** An amount of 万元, with thousands separators and its unit. */
-export const wanText = (wan: number): string => `${grouped.format(wan)}${NO_BREAK}万元`;
+/** An amount of 万元 where its unit stands beside it: with thousands separators, exact to the 分. */
+export const wanDigits = (wan: number): string => grouped.format(wan);
+/** The same with its unit. */
+export const wanText = (wan: number): string => `${wanDigits(wan)}${NO_BREAK}万元`;
 /** A score as printed: with at most two decimals, and a total with as many as it was printed with. */
 export const scoreText = (printed: number): string => grouped.format(printed);
 /** The same with its unit. */

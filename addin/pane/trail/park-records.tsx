@@ -9,7 +9,7 @@ import { part } from '../shell/part';
 const ParkEvidence = part(async () => (await import('../evidence/park-evidence')).ParkEvidence);
 const ParkTenants = part(async () => (await import('../tenants/park-tenants')).ParkTenants);
 const ParkFigures = part(async () => (await import('../verified/park-figures')).ParkFigures);
-const ParkTrend = part(async () => (await import('../trend/park-trend')).ParkTrend);
+const TrendTables = part(async () => (await import('../trend/trend-tables')).TrendTables);
 const ParkHistory = part(async () => (await import('./park-history')).ParkHistory);
 
 const useStyles = makeStyles({ choice: { display: 'flex', flexWrap: 'wrap', gap: '6px' } });
@@ -38,7 +38,7 @@ export const ParkRecords = ({ row: { park, claimed } }: { readonly row: Consolid
       action: 'evaluation.read',
       view: () => <ParkFigures park={park} none={<div>没有核实数。</div>} />,
     },
-    { label: SHEETS.trend, action: 'trend.read', view: () => <ParkTrend park={park} /> },
+    { label: SHEETS.trend, action: 'trend.read', view: () => <TrendTables park={park} /> },
     { label: '办理记录', action: 'events.read', view: () => <ParkHistory year={year} park={park} /> },
   ];
   const readable = records.filter(({ action }) => scopeOf(principal, action) !== undefined);

@@ -7,7 +7,7 @@ import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
 import { useRuleSet, useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
-import { ParkTrend } from './park-trend';
+import { TrendTables } from './trend-tables';
 
 /** The years of a park side by side, and as a sheet with its chart. */
 export const TrendSection = ({ park }: { readonly park: ParkId }) => {
@@ -22,7 +22,7 @@ export const TrendSection = ({ park }: { readonly park: ParkId }) => {
   });
   return (
     <Section title={SHEETS.trend}>
-      <ParkTrend park={park} />
+      <TrendTables park={park} />
       <Act task={write} doing="正在写入…">
         生成或刷新“{SHEETS.trend}”
       </Act>

@@ -4,7 +4,7 @@ import { changeSince, type TrendYear } from '../../../shared/evaluation/trend/pa
 import { indicatorOf, itemIds } from '../../../shared/regulation/rule-set';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import { countText, scoreText } from '../../wording/number-text';
+import { countText, scoreText, wanDigits } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';
 import { Loaded } from '../controls/loaded';
 import { Muted } from '../controls/text/muted';
@@ -89,7 +89,7 @@ const YearsTable = ({
 };
 
 /** 历年对比 of one park: scores, rank, grade and money of its years side by side, and its items. */
-export const ParkTrend = ({ park }: { readonly park: ParkId }) => {
+export const TrendTables = ({ park }: { readonly park: ParkId }) => {
   const ruleSet = useRuleSet();
   const loaded = useAnswer('parkTrend', { year: useYear(), park });
   return (
@@ -106,7 +106,7 @@ export const ParkTrend = ({ park }: { readonly park: ParkId }) => {
               rank === null ? NONE : outOf === null ? countText(rank) : `${countText(rank)}/${countText(outOf)}`,
           },
           { label: '等次', of: ({ grade }) => grade ?? '未参评' },
-          { label: '补助（万元）', of: ({ subsidy }) => scoreText(subsidy) },
+          { label: '补助（万元）', of: ({ subsidy }) => wanDigits(subsidy) },
         ];
         const items = itemIds(ruleSet).map((id): Measure => ({
           label: `${id} ${indicatorOf(ruleSet, id).title}`,
