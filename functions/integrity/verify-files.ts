@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { keptKey, keptMinutesKey } from '../evidence/file-keys';
-import { EVENT_PREFIX, KINDS } from '../store/table/kinds';
+import { EVENT_PREFIX, FACT_PREFIX, KINDS } from '../store/table/kinds';
 import type { StoredItem } from '../store/table/kind';
-import { moneySubject, trailSubject, yearSubject } from '../trail/chain';
-import { ParkId, Year, type Digest } from '../../shared/vocabulary/ids';
+import { applicationSubject, moneySubject, trailSubject, yearSubject } from '../trail/chain';
+import { yearFiled } from '../../shared/evaluation/recognition/relaxation-meeting';
+import { ApplicationId, Instant, ParkId, Year, type Digest } from '../../shared/vocabulary/ids';
 import type { TrailFinding } from './trail-finding';
 import { unreadable } from './verify-chain';
 
@@ -20,6 +21,7 @@ interface ToldFile {
 
 const OF_PARK = /^EVALUATION#(\d{4})#([^#]+)$/;
 const OF_MONEY = /^MONEY#([^#]+)$/;
+const OF_APPLICATION = /^APPLICATION#([^#]+)$/;
 const OF_YEAR = /^YEAR#(\d{4})$/;
 
 const Place = z.object({ year: Year, park: ParkId.nullable() });
@@ -40,6 +42,35 @@ const fileOfMoney = (item: StoredItem): ToldFile | null => {
   const { sha256, name } = fact.meeting.minutes;
   const subject = moneySubject(ParkId.parse(park));
   return { what: '会议纪要', key: keptMinutesKey(year, sha256), sha256, entry: sequence, name, subject };
+};
+
+/** The year in which each application of some items was filed, by its partition: that of its first entry. */
+const yearsFiled = (items: readonly StoredItem[]): ReadonlyMap<unknown, Year> => {
+  const first = new Map<unknown, StoredItem>();
+  for (const item of items) {
+    const { pk, sk } = item;
+    if (!OF_APPLICATION.test(String(pk)) || !String(sk).startsWith(FACT_PREFIX)) continue;
+    const known = first.get(pk);
+    if (!known || String(sk) < String(known['sk'])) first.set(pk, item);
+  }
+  return new Map(
+    [...first].flatMap(([pk, item]) => {
+      const at = Instant.safeParse(item['at']).data;
+      return at === undefined ? [] : [[pk, yearFiled(at)] as const];
+    }),
+  );
+};
+
+/** The minutes that a relaxation by the leading group names; null where an item is none. Throws what cannot be read. */
+const fileOfApplication = (item: StoredItem, filed: ReadonlyMap<unknown, Year>): ToldFile | null => {
+  const [, application] = OF_APPLICATION.exec(String(item['pk'])) ?? [];
+  const year = filed.get(item['pk']);
+  if (application === undefined || year === undefined || item['meeting'] === undefined) return null;
+  const fact = KINDS.applicationFact.read(item);
+  if (fact.kind !== 'relaxed' || !fact.meeting?.minutes) return null;
+  const { sha256, name } = fact.meeting.minutes;
+  const subject = applicationSubject(ApplicationId.parse(application));
+  return { what: '会议纪要', key: keptMinutesKey(year, sha256), sha256, entry: fact.sequence, name, subject };
 };
 
 /** The file that an item of a trail tells of: one that was confirmed, or the minutes that a decision names; null where it tells of none. Throws what cannot be read. */
@@ -64,11 +95,12 @@ export const toldFiles = (
 ): { readonly files: readonly ToldFile[]; readonly unread: readonly TrailFinding[] } => {
   const files: ToldFile[] = [];
   const unread: TrailFinding[] = [];
+  const filed = yearsFiled(items);
   for (const item of items) {
     const place = placeOf(item);
     if (!place) {
       try {
-        files.push(...[fileOfMoney(item)].flatMap((file) => file ?? []));
+        files.push(...[fileOfMoney(item), fileOfApplication(item, filed)].flatMap((file) => file ?? []));
       } catch (error) {
         unread.push(...unreadable(String(item['pk']), error).findings);
       }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ApplicationId, Instant, ParkId, Reason, Year, DistrictId } from '../vocabulary/ids';
 import { SheetTitle } from '../vocabulary/sheet-title';
-import { RelaxationMeetingRequest } from '../evaluation/recognition/relaxation-meeting';
+import { MeetingRequest } from '../evaluation/procedure/meeting';
 import { RequirementName, ApplicationContent, ParkKindJson } from '../evaluation/recognition/application';
 import { ApplicationVersion, NeededReason, FocalRemarks, SeenRecognitionFact } from '../evaluation/recognition/fact';
 import { RecognitionCase } from '../evaluation/recognition/case';
@@ -30,7 +30,7 @@ export const RelaxationRequest = z.strictObject({
 });
 /** The same by a decision of the leading group (R-principle). */
 export const GroupRelaxationRequest = RelaxationRequest.extend({
-  meeting: RelaxationMeetingRequest.nullable().default(null),
+  meeting: MeetingRequest.nullable().default(null),
 });
 /** 专家评审 (Article 9 (2)). */
 export const AssessmentRequest = z.strictObject({

@@ -48,11 +48,8 @@ export const MeetingFields = ({
     type,
     meeting: { attendance },
   },
-  onPaper = false,
 }: {
   readonly of: ReturnType<typeof useMeeting>;
-  /** Whether the minutes of this decision are kept on paper alone. */
-  readonly onPaper?: boolean;
 }) => (
   <>
     <Field label="会议日期" required>
@@ -72,8 +69,6 @@ export const MeetingFields = ({
     >
       <Textarea rows={2} value={fields.attendance} onChange={(_, { value }) => type({ attendance: value })} />
     </Field>
-    {!onPaper && (
-      <MinutesField year={year} meeting={name} chosen={fields.minutes} onChange={(minutes) => type({ minutes })} />
-    )}
+    <MinutesField year={year} meeting={name} chosen={fields.minutes} onChange={(minutes) => type({ minutes })} />
   </>
 );

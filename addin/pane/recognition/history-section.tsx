@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SeenRecognitionFact } from '../../../shared/evaluation/recognition/fact';
 import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition/steps';
+import { whichMeeting } from '../../../shared/evaluation/procedure/meeting';
 import { requirement } from '../../../shared/regulation/recognition';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
@@ -23,7 +24,7 @@ const factText = (fact: SeenRecognitionFact): string => {
     case 'applied':
       return fact.version > 1 ? `${correct.name}（第 ${String(fact.version)} 版）` : apply.name;
     case 'relaxed':
-      return `${(fact.meeting ? relaxByGroup : relax).name}：${requirement(fact.requirement).label}${fact.meeting ? `（${fact.meeting.heldOn} 会议，${fact.meeting.document}）` : ''}`;
+      return `${(fact.meeting ? relaxByGroup : relax).name}：${requirement(fact.requirement).label}${fact.meeting ? `（${whichMeeting(fact.meeting)}）` : ''}`;
     case 'assessed':
       return `${assess.name}：${fact.passed ? '通过' : '不通过'}`;
     case 'notice-set':

@@ -17,14 +17,14 @@ import {
 import { useAnnounce } from '../shell/announcer';
 import { Disclosure } from '../controls/disclosure';
 import { Section } from '../controls/section';
-import { missingOf } from '../../../shared/evaluation/procedure/meeting';
+import { whichMeeting } from '../../../shared/evaluation/procedure/meeting';
+import { yearFiled } from '../../../shared/evaluation/recognition/relaxation-meeting';
 import { useForm } from '../hooks/use-form';
 import { InlineAction } from '../controls/inline-action';
 import { ReasonField } from '../controls/reason-field';
 import { MeetingFields, useMeeting } from '../meeting/meeting-fields';
+import { MinutesLink } from '../meeting/minutes-link';
 import { READINGS } from '../../../shared/regulation/readings';
-import { beijingYear } from '../../../shared/vocabulary/beijing-time';
-import { Year } from '../../../shared/vocabulary/ids';
 import { useWrite } from '../hooks/use-write';
 import { NARROW } from '../controls/text/narrow';
 import { ReasonAction } from '../controls/reason-action';
@@ -101,17 +101,16 @@ const GroupRelaxAction = ({
   const announce = useAnnounce();
   const relax = useWrite('relaxByGroup', row.requirement);
   const form = useForm(`relax by group ${application} ${row.requirement}`, { reason: '' });
-  const meeting = useMeeting(Year.parse(beijingYear(appliedAt)));
+  const meeting = useMeeting(yearFiled(appliedAt));
   const { reason } = form.fields;
-  const { heldOn, document, attendance } = meeting.meeting;
   return (
     <InlineAction
       label="决定放宽这一项…"
       form={form}
       submit="确认放宽"
-      lacking={[...missingOf(meeting.meeting), ...(reason.trim() === '' ? ['理由'] : [])]}
+      lacking={[...meeting.missing, ...(reason.trim() === '' ? ['理由'] : [])]}
       onSubmit={async () => {
-        const body = { requirement: row.requirement, version, reason, meeting: { heldOn, document, attendance } };
+        const body = { requirement: row.requirement, version, reason, meeting: meeting.meeting };
         await relax({ path: { application }, body });
         announce('已放宽。');
         onDone();
@@ -121,7 +120,7 @@ const GroupRelaxAction = ({
         申报年度方案对“原则上”的理解：{READINGS['R-principle'].alternatives.reasoned}（{RELAXATION.clause}）。
       </div>
       <ReasonField value={reason} onChange={(value) => form.type({ reason: value })} />
-      <MeetingFields of={meeting} onPaper />
+      <MeetingFields of={meeting} />
     </InlineAction>
   );
 };
@@ -152,10 +151,10 @@ const Row = ({
             : unmetText(row)}
           {row.relaxed !== null && (
             <div>
-              {row.meeting ? `领导小组已决定放宽（${row.meeting.heldOn} 会议，${row.meeting.document}）` : '市局已放宽'}
-              ：{row.relaxed}
+              {row.meeting ? `领导小组已决定放宽（${whichMeeting(row.meeting)}）` : '市局已放宽'}：{row.relaxed}
             </div>
           )}
+          {row.meeting && <MinutesLink meeting={row.meeting} year={yearFiled(standing.appliedAt)} />}
           {note !== undefined && note !== '' && <Muted>说明：{note}</Muted>}
           {!row.met && row.relaxed === null && (
             <>

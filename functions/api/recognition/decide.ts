@@ -6,8 +6,7 @@ import type { RecognitionCase } from '../../../shared/evaluation/recognition/cas
 import type { Ground } from '../../../shared/evaluation/recognition/requirements';
 import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition/steps';
 import type { RequirementId } from '../../../shared/regulation/recognition';
-import { beijingYear } from '../../../shared/vocabulary/beijing-time';
-import { Year } from '../../../shared/vocabulary/ids';
+import { yearFiled } from '../../../shared/evaluation/recognition/relaxation-meeting';
 
 /** On what ground a requirement that is not met may be relaxed. Throws ApplicationMoved, NothingToRelax, RelaxationNotAllowed. */
 const groundToRelax = (
@@ -34,8 +33,7 @@ export const relaxByGroup: Handler<'relaxByGroup'> = recognitionStep('relaxByGro
   const ground = groundToRelax(standing, asked.body);
   if (ground !== 'reasoned') throw new RelaxedByBureau(requirement);
   refuseWithoutReason('relaxByGroup', reason);
-  const year = Year.parse(beijingYear(standing.appliedAt));
-  const held = await meetingOf(RECOGNITION_STEPS.relaxByGroup.name, year, meeting, asked);
+  const held = await meetingOf(RECOGNITION_STEPS.relaxByGroup.name, yearFiled(standing.appliedAt), meeting, asked);
   return { fact: { kind: 'relaxed', version, requirement, reason, meeting: held } };
 });
 

@@ -142,7 +142,7 @@ export const MONEY_STEPS = {
     clause: SUBSIDY.clause,
     event: 'past-confirmed',
     name: '确认历史情况',
-    writes: '确认哪一次登记；领导小组会议的日期、文号、出席人员',
+    writes: '确认哪一次登记；领导小组会议的日期、文号、出席人员，可附会议纪要',
     next: '计入补助上限、期次和连续不合格年度，在台账中标明未在本系统评估；已公布的数额不随之改变',
   },
 } as const satisfies Record<string, MoneyStep>;

@@ -60,7 +60,8 @@ export const RECOGNITION_STEPS = {
     clause: '第八条',
     event: 'relaxed',
     name: '决定放宽条件',
-    writes: '放宽的条件、理由和领导小组会议；只在申报年度方案理解为可以说明理由放宽时办理',
+    writes:
+      '放宽的条件和理由；领导小组会议的日期、文号、出席人员，可附会议纪要；只在申报年度方案理解为可以说明理由放宽时办理',
     next: '该项条件不再妨碍授牌',
   },
   assess: {

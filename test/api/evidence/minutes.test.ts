@@ -6,16 +6,19 @@ import { replayYear } from '../../../functions/integrity/replay/replay-year';
 import { verifyTrails } from '../../../functions/integrity/verify-trails';
 import { keptMinutesKey } from '../../../functions/evidence/file-keys';
 import { exportTable, tableItems } from '../../../functions/store/backup/table-items';
+import { toldFiles, verifyFiles } from '../../../functions/integrity/verify-files';
 import { EVIDENCE_LIMITS } from '../../../shared/regulation/evidence';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { Digest, Year } from '../../../shared/vocabulary/ids';
 import { drillExport } from '../../../workbench/trail/drill';
 import { endingOf } from '../../../workbench/trail/run-command';
 import { verify } from '../../../workbench/trail/verify';
 import { publicKeyOf } from '../../../functions/integrity/verify-anchor';
 import { apiForEach } from '../support/api-for-tests';
-import { caller, PEOPLE, type Person } from '../support/caller';
+import { caller, districtPerson, PEOPLE, type Person } from '../support/caller';
 import { minutesOf, pdfOf, sendForm, sendMinutes } from '../support/deeds/evidence';
 import { kindOf } from '../support/edits';
+import { applyAs, contentOf } from '../support/deeds/recognition';
 import { refused } from '../support/refused';
 import {
   CLOSES,
@@ -108,6 +111,48 @@ describe('the minutes of a meeting of the leading group', () => {
     expect((await sendForm(form, pdfOf('领导小组第2次会议'))).status).not.toBe(204);
     expect((await sendForm({ ...form, fields: { ...form.fields, key: KEPT } }, FILE)).status).toBe(403);
     refused(await confirmAs(api, 1, YEAR, HELD), 'upload-incomplete', /没有收到会议纪要/);
+  });
+
+  test('of a relaxation go with the year in which its application was filed, also when it is decided in the next', async () => {
+    const filed = Year.parse(2026);
+    const readings = { ...DEFAULT_READINGS, 'R-principle': 'reasoned' };
+    must(await putPlan(api, PARKS, { year: filed, readings }));
+    const { application } = must(await applyAs(api, 'dazu', contentOf('dazu', { talent: 1500 }))).body;
+    api.setClock('2027-01-05T00:00:00.000Z');
+    const minutes = await sendMinutes(api, FILE, '第3次会议纪要.pdf', filed);
+    const relax = (meeting: object) =>
+      call(PEOPLE.leader, 'POST', `/v1/applications/${application}/group-relaxations`, {
+        ...{ requirement: 'talent', version: 1, reason: '近三年流动人次逐年上升' },
+        meeting,
+      });
+    const never = minutesOf(pdfOf('另一次会议'));
+    refused(await relax({ ...MEETING, minutes: never }), 'upload-incomplete', /没有收到会议纪要/);
+    const { sequence, meeting } = must(await relax({ ...MEETING, minutes })).body;
+    expect(meeting).toEqual({ ...MEETING, minutes });
+
+    const at2026 = `/v1/years/${filed}/minutes/${minutes.sha256}/file`;
+    for (const who of [PEOPLE.bureau, PEOPLE.leader]) {
+      expect(must(await call(who, 'GET', at2026)).body.name).toBe('第3次会议纪要.pdf');
+      const { requirements } = must(await call(who, 'GET', `/v1/applications/${application}`)).body;
+      expect(requirements.at(-1).meeting.minutes).toEqual(minutes);
+    }
+    const district = districtPerson('dazu');
+    refused(await call(district, 'GET', at2026), 'not-allowed', /没有|无权|不能/);
+    const told = must(await call(district, 'GET', `/v1/applications/${application}`)).body;
+    expect(JSON.stringify(told)).not.toMatch(/minutes|会议纪要/);
+
+    const place = { subject: `recognition/${application}`, sequence };
+    // What a publication of that year signs.
+    expect(await api.store.minutesNamed(filed, [])).toEqual([{ ...place, minutes }]);
+    expect([...(await api.store.filesAt([place])).values()]).toEqual([minutes.sha256]);
+    expect((await verifyTrails(api.store)).findings).toEqual([]);
+    const stored = await items();
+    const key = keptMinutesKey(filed, Digest.parse(minutes.sha256));
+    expect(toldFiles(stored).files).toEqual([expect.objectContaining({ key, entry: sequence })]);
+    const digest = Digest.parse(never.sha256);
+    expect((await verifyFiles(stored, () => Promise.resolve(digest))).altered).toEqual([
+      { subject: place.subject, entry: sequence, words: '会议纪要“第3次会议纪要.pdf”的文件被改动，与提交时的摘要不符' },
+    ]);
   });
 
   test('of every decision are kept once, proved, replayed, signed with the publication, and held against their digest', async () => {
