@@ -79,11 +79,19 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第八条: {
     kind: 'served',
-    does: 'The seven conditions are data beside their words. An application is checked against them, condition by condition; what is not met blocks the award until the bureau has relaxed it with a reason, which it can only where the article allows it. Where the plan of the year of the application reads 原则上 so (R-principle), the leading group may relax any condition by a decision with a reason and its meeting.',
+    does: 'The seven conditions are data beside their words. An application is checked against them, condition by condition; what is not met blocks the award until the bureau has relaxed it with a reason, which it can only where the article allows it. Where the plan of the year of the application reads 原则上 so (R-principle), the leading group may relax any condition by a decision with a reason and its meeting, which may carry its minutes as a file; what only it may relax waits in its work list until it is decided, or the application ends.',
     tabs: ['recognition'],
     sheets: ['application'],
     routes: ['apply', 'correctApplication', 'relaxCondition', 'relaxByGroup'],
-    tests: ['test/rules/recognition/text.test.ts', 'test/api/recognition/recognition.test.ts'],
+    tests: [
+      'test/rules/recognition/text.test.ts',
+      'test/api/recognition/recognition.test.ts',
+      [
+        'test/api/evidence/minutes.test.ts',
+        'minutes of a relaxation go with its decision, and the district is not told them',
+      ],
+      ['test/api/work/work.test.ts', 'what only the leading group may relax waits for it'],
+    ],
   },
   第九条: {
     kind: 'served',
@@ -112,7 +120,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第十一条: {
     kind: 'served',
-    does: 'The base by the three instalments, the ceiling, and what the bureau sets otherwise with a reason (综合确定): entries of a ledger, never an overwritten number. What is paid of it is recorded with its day and document, never over what the year comes to at that moment; what is taken away after it was paid is to be recovered (应收回), and stops payments until it came back (退回) or is set off against a later year (抵扣). Which evaluation governs which instalment is a reading (R-money-year): what each answer means for every park in 万元 stands beside it before it is chosen, and before the leading group confirms it; a change between years grants no instalment twice and loses none. A park’s years before the system’s first are read from 历史情况, a row for each park and year, checked against each other in place; the bureau records them, the leading group confirms them with its meeting, and from then on they count for the ceiling and the instalment, marked 未在本系统评估. Grades wait until every park that was recognised before has its years given or declared unknown (待核历史); no published amount changes by itself.',
+    does: 'The base by the three instalments, the ceiling, and what the bureau sets otherwise with a reason (综合确定): entries of a ledger, never an overwritten number. What is paid of it is recorded with its day and document, never over what the year comes to at that moment; what is taken away after it was paid is to be recovered (应收回), and stops payments until it came back (退回) or is set off against a later year (抵扣). Both wait in the bureau’s work list until they moved, also in the newest year. Which evaluation governs which instalment is a reading (R-money-year): what each answer means for every park in 万元 stands beside it before it is chosen, and before the leading group confirms it; a change between years grants no instalment twice and loses none. A park’s years before the system’s first are read from 历史情况, a row for each park and year, checked against each other in place; the bureau records them, the leading group confirms them with its meeting, and from then on they count for the ceiling and the instalment, marked 未在本系统评估. Grades wait until every park that was recognised before has its years given or declared unknown (待核历史); no published amount changes by itself.',
     tabs: ['money', 'closing', 'past'],
     sheets: ['subsidies', 'past'],
     routes: [
@@ -138,6 +146,8 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'test/api/money/money.test.ts',
       'test/api/money/payments.test.ts',
       [FIRST_MONEY_TEST, 'years on paper are recorded and confirmed, and the next instalment paid in part'],
+      ['test/api/work/work.test.ts', 'what is owed, or to come back, waits for the bureau until it moved'],
+      ['test/workbook/money/money-numbers.test.ts', 'every amount that is printed is one that the ledger has'],
     ],
   },
   第十二条: {

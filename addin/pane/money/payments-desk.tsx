@@ -1,7 +1,9 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { SubsidyRow } from '../../../shared/api/money';
 import type { ParkId } from '../../../shared/vocabulary/ids';
-import { useYear } from '../session/session';
+import { isPublished } from '../../../shared/vocabulary/stages';
+import { useSession, useYear } from '../session/session';
+import { Muted } from '../controls/text/muted';
 import { Loaded } from '../controls/loaded';
 import { Section } from '../controls/section';
 import { useAnswer } from '../hooks/use-answer';
@@ -19,6 +21,8 @@ export const PaymentsDesk = ({
   readonly onChanged: () => void;
 }) => {
   const year = useYear();
+  const { years } = useSession();
+  const isLater = years.some((one) => one.year < year && isPublished(one.state));
   const form = useForm(`payments desk ${String(year)}`, { chosen: '' });
   const chosen = rows.find(({ park }) => park === form.fields.chosen);
   return (
@@ -34,6 +38,7 @@ export const PaymentsDesk = ({
             ))}
           </Select>
         </Field>
+        {isLater && <Muted>没有参加本年度评估的园区，在它最后参加的年度办理：在上方换一个年度。</Muted>}
       </Section>
       {chosen && (
         // What was decided on this page is another amount to pay.

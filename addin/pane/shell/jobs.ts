@@ -70,8 +70,11 @@ const JOB_OF_TASK: Readonly<Record<TaskId, JobId>> = {
   'order-rectification': 'closing',
   'decide-rectification': 'closing',
   close: 'closing',
+  'recover-payments': 'closing',
+  pay: 'closing',
   rectify: 'money',
   'assess-applications': 'recognition',
+  'decide-relaxations': 'recognition',
   'post-notices': 'recognition',
   'conclude-notices': 'recognition',
 };

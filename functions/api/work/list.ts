@@ -23,7 +23,9 @@ import { isOpen, rectificationOf } from '../../../shared/evaluation/money/rectif
 import { lastDecisions, byParkOf } from '../../../shared/evaluation/money/subsidy-ledger';
 import { unplannedYears } from '../months/months-of';
 import { pastsWaiting } from '../past/waiting';
+import { relaxationsWaiting } from '../recognition/waiting';
 import { missingExperts, workEntries } from './panel';
+import { paymentsWaiting } from './payments';
 
 /** What is open about a published park that failed and keeps its title; null for any other. */
 const openFor = (
@@ -143,15 +145,18 @@ const undecidedIn = async (store: Store, head: YearHead): Promise<string[]> => {
 };
 
 const tasksOf = async ({ principal, now, dependencies: { store } }: Exchange<'work'>, head: YearHead) => {
-  const [parks, entries, undecided, applications, monthsMissing, monthsAhead, pasts] = await Promise.all([
-    workParks(store, principal, head, now),
-    workEntries(store, principal, head),
-    scopeOf(principal, 'grading.read') ? undecidedIn(store, head) : [],
-    scopeOf(principal, 'recognition.decide') ? store.applicationHeads() : [],
-    monthsToReport(store, principal, head, now),
-    monthsToReportAhead(store, principal, head, now),
-    pastsWaiting(store, principal, head),
-  ]);
+  const [parks, entries, undecided, applications, unmet, monthsMissing, monthsAhead, pasts, payments] =
+    await Promise.all([
+      workParks(store, principal, head, now),
+      workEntries(store, principal, head),
+      scopeOf(principal, 'grading.read') ? undecidedIn(store, head) : [],
+      scopeOf(principal, 'recognition.decide') ? store.applicationHeads() : [],
+      relaxationsWaiting(store, principal),
+      monthsToReport(store, principal, head, now),
+      monthsToReportAhead(store, principal, head, now),
+      pastsWaiting(store, principal, head),
+      paymentsWaiting(store, principal, head),
+    ]);
   return workList(principal.role, {
     now,
     year: head,
@@ -159,9 +164,11 @@ const tasksOf = async ({ principal, now, dependencies: { store } }: Exchange<'wo
     entries,
     undecided,
     applications,
+    unmet,
     monthsMissing,
     monthsAhead,
     pasts,
+    payments,
   });
 };
 

@@ -44,7 +44,7 @@ export const MONEY_STEPS = {
     event: 'rectification-decided',
     name: '认定整改结果',
     writes: '整改结果和理由',
-    next: '整改合格的照拨当年补助，不合格的取消',
+    next: '整改合格的照拨当年补助，不合格的取消；市局待办中有待拨付、应收回的园区',
   },
   pay: {
     action: 'payment.write',
@@ -55,7 +55,7 @@ export const MONEY_STEPS = {
     event: 'paid',
     name: '登记拨付',
     writes: '拨付日期、金额、文号，不超过本年待拨付的数额；抵扣的，写明抵扣哪一年的应收回',
-    next: '园区看到已拨付的数额，到账后可以登记支出',
+    next: '园区看到已拨付的数额，到账后可以登记支出；全部拨付的不再在市局待办中',
   },
   giveBack: {
     action: 'payment.write',
@@ -66,7 +66,7 @@ export const MONEY_STEPS = {
     event: 'payment-returned',
     name: '登记退回',
     writes: '退回日期、金额、文号和理由，不超过本年已拨付的数额',
-    next: '已拨付和应收回的数额相应减少，全部收回后可以继续拨付',
+    next: '已拨付和应收回的数额相应减少，全部收回后可以继续拨付，不再在市局待办中',
   },
   cancelPayment: {
     action: 'payment.write',

@@ -118,7 +118,7 @@ export const YEAR_STEPS = {
     event: 'published',
     name: '公布结果',
     writes: '全部园区的评估结果，一次公布',
-    next: '园区看到得分、名次、等次和补助资金',
+    next: '园区看到得分、名次、等次和补助资金；市局待办中有待拨付的园区',
   },
   close: {
     action: 'closure.write',

@@ -41,6 +41,13 @@ export interface WorkPark {
   /** For a published park that failed and keeps its title: the order to rectify, and whether its outcome is decided. */
   readonly rectification: { readonly due: Instant | null; readonly isDecided: boolean } | null;
 }
+/** A park's money, as far as any is to be paid or to come back; `name` says the year where its money is seen to with another than the one that is asked for. */
+export interface WorkPayment {
+  readonly name: string;
+  /** 待拨付 and 应收回 of its years in all. */
+  readonly isOwed: boolean;
+  readonly isToReturn: boolean;
+}
 /** A park before the panel, as an expert sees it. */
 export interface WorkEntry {
   readonly label: string;
@@ -62,6 +69,10 @@ export interface WorkView {
   readonly applications?: readonly Pick<ApplicationRow, 'name' | 'state' | 'noticeTo'>[];
   /** Parks of which the years before the system are asked, for those who record or confirm them. */
   readonly pasts?: readonly WorkPast[];
+  /** Applications with a condition that only the leading group may relax, for those who do. */
+  readonly unmet?: readonly Pick<ApplicationRow, 'name'>[];
+  /** Parks whose money is to be paid or recovered, for those who record it. */
+  readonly payments?: readonly WorkPayment[];
   /** Months that are over and not reported by the district that asks. */
   readonly monthsMissing: readonly Month[];
   /** The same of years that have no plan yet: told with the newest year that has one. */
@@ -130,6 +141,9 @@ const applicationsIn = ({ applications = [], now }: WorkView, state: Recognition
     )
     .map(({ name }) => ({ name, deadline: null }));
 const noDeadline = () => null;
+/** Parks or applications that wait without a deadline. */
+const named = (waiting: readonly { readonly name: string }[]): Waiting[] =>
+  waiting.map(({ name }) => ({ name, deadline: null }));
 
 /** What waits in each state of a year, task by task. */
 const WAITING: Readonly<
@@ -144,12 +158,11 @@ const WAITING: Readonly<
   },
   'record-pasts': {
     during: ['open', 'frozen'],
-    of: ({ pasts = [] }) => pasts.filter(({ isRecorded }) => !isRecorded).map(({ name }) => ({ name, deadline: null })),
+    of: ({ pasts = [] }) => named(pasts.filter(({ isRecorded }) => !isRecorded)),
   },
   'confirm-pasts': {
     during: MONEY_STEPS.confirmPast.during,
-    of: ({ pasts = [] }) =>
-      pasts.filter(({ awaitsConfirmation }) => awaitsConfirmation).map(({ name }) => ({ name, deadline: null })),
+    of: ({ pasts = [] }) => named(pasts.filter((past) => past.awaitsConfirmation)),
   },
   'report-months': {
     during: REPORT_STEPS.report.during,
@@ -172,8 +185,7 @@ const WAITING: Readonly<
   'propose-absences': { during: PARK_STEPS.proposeAbsence.during, of: silent },
   'decide-absences': {
     during: PARK_STEPS.approveAbsence.during,
-    of: ({ parks }) =>
-      parks.filter(({ isProposedAbsent }) => isProposedAbsent).map(({ name }) => ({ name, deadline: null })),
+    of: ({ parks }) => named(parks.filter(({ isProposedAbsent }) => isProposedAbsent)),
   },
   review: { during: ['frozen'], of: (view) => parksIn(view, 'submitted', ({ reviewBy }) => reviewBy) },
   'chase-reviews': {
@@ -243,7 +255,17 @@ const WAITING: Readonly<
     during: ['published'],
     of: ({ parks }) => (parks.some(({ rectification }) => rectification && !rectification.isDecided) ? [] : ONCE),
   },
+  'recover-payments': {
+    during: YEAR_STATES,
+    of: ({ payments = [] }) => named(payments.filter(({ isToReturn }) => isToReturn)),
+  },
+  // While something is to be recovered, nothing is paid.
+  pay: {
+    during: YEAR_STATES,
+    of: ({ payments = [] }) => named(payments.filter(({ isOwed, isToReturn }) => isOwed && !isToReturn)),
+  },
   'assess-applications': { during: YEAR_STATES, of: (view) => applicationsIn(view, 'applied') },
+  'decide-relaxations': { during: YEAR_STATES, of: ({ unmet = [] }) => named(unmet) },
   'post-notices': { during: YEAR_STATES, of: (view) => applicationsIn(view, 'assessed') },
   'conclude-notices': { during: YEAR_STATES, of: (view) => applicationsIn(view, 'public-notice') },
   rectify: { during: ['published'], of: (view) => toRectify(view, true) },

@@ -1,6 +1,7 @@
 import type { Clause } from '../../regulation/clauses';
 import { SUBSIDY } from '../../regulation/subsidy-schedule';
 import { MONTHLY_CLAUSE } from '../../regulation/monthly-figures';
+import { RELAXATION } from '../../regulation/recognition';
 import type { Action } from '../procedure/permissions';
 
 interface Task {
@@ -100,11 +101,26 @@ export const TASKS = {
     action: 'rectification.write',
     clause: '第二十五条第（二）项',
   },
-  close: { title: () => '各项事宜办结，可以归档', action: 'closure.write', clause: '第二十五条第（二）项' },
+  close: { title: () => '没有待办的整改，可以归档', action: 'closure.write', clause: '第二十五条第（二）项' },
+  'recover-payments': {
+    title: (count) => `${count} 个园区有应收回的补助资金，收回以前不再拨付`,
+    action: 'payment.write',
+    clause: null,
+  },
+  pay: {
+    title: (count) => `${count} 个园区的补助资金待拨付`,
+    action: 'payment.write',
+    clause: SUBSIDY.clause,
+  },
   'assess-applications': {
     title: (count) => `${count} 件认定申报待评估`,
     action: 'recognition.decide',
     clause: '第九条第（二）项',
+  },
+  'decide-relaxations': {
+    title: (count) => `${count} 件认定申报有条件未具备，是否放宽待决定`,
+    action: 'recognition.relax',
+    clause: RELAXATION.clause,
   },
   'post-notices': {
     title: (count) => `${count} 件认定申报待公示`,

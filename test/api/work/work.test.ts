@@ -1,11 +1,15 @@
 import type { TaskId } from '../../../shared/evaluation/work/tasks';
 import { caller, districtPerson, parkPerson, PEOPLE, type Person } from '../support/caller';
 import { apiForEach } from '../support/api-for-tests';
+import { applyAs, contentOf, stepOn } from '../support/deeds/recognition';
+import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
+import { payAs, publishedAs, submittedAs } from '../support/deeds/money';
 import { reportAs } from '../support/deeds/months';
 import { refused } from '../support/refused';
 import {
   PARKS,
   approveAs,
+  MEETING,
   CLOSES,
   figures,
   gradeAs,
@@ -39,8 +43,8 @@ const AHEAD: Told = ['report-months-ahead', 2, null, ['2026年1月', '2026年2�
 
 describe('待办', () => {
   const api = apiForEach();
-  const workOf = async (person: Person): Promise<Told[]> => {
-    const { body } = must(await caller(api, person)('GET', `/v1/years/${YEAR}/work`));
+  const workOf = async (person: Person, year: number = YEAR): Promise<Told[]> => {
+    const { body } = must(await caller(api, person)('GET', `/v1/years/${year}/work`));
     return body.tasks.map(({ task, count, deadline, subjects }: Record<string, unknown>) => [
       task,
       count,
@@ -49,6 +53,9 @@ describe('待办', () => {
     ]);
   };
   const { bureau, leader, dazu, districtDazu, expert } = PEOPLE;
+  const ledgerOf = async (park: string, year: number) =>
+    must(await caller(api, bureau)('GET', `/v1/evaluations/${year}/${park}/ledger`)).body;
+  const owedOf = async (park: string, year: number = YEAR): Promise<number> => (await ledgerOf(park, year)).owed;
   const names = (parks: readonly string[]) => parks.map((park) => `${park}园区`);
 
   test('a year without a plan is for the bureau to plan', async () => {
@@ -127,21 +134,92 @@ describe('待办', () => {
     expect(await workOf(bureau)).toEqual([['publish', 1, null, []]]);
     must(await publishAs(api, run));
 
-    expect(await workOf(bureau)).toEqual([['order-rectification', 1, null, ['yubei园区']]]);
+    const granted: Told = ['pay', 3, null, names(['dazu', 'fuling', 'wanzhou'])];
+    expect(await workOf(bureau)).toEqual([['order-rectification', 1, null, ['yubei园区']], granted]);
     const due = '2026-08-01T00:00:00.000Z';
     const rectification = `/v1/evaluations/${YEAR}/yubei/rectification`;
     must(await caller(api, bureau)('POST', rectification, { body: { due, requirements: '限期整改' } }));
-    expect(await workOf(bureau)).toEqual([['decide-rectification', 1, due, ['yubei园区']]]);
+    expect(await workOf(bureau)).toEqual([['decide-rectification', 1, due, ['yubei园区']], granted]);
     expect(await workOf(parkPerson('yubei'))).toEqual([['rectify', 1, due, ['yubei园区']]]);
     expect(await workOf(dazu)).toEqual([]);
     expect(await workOf(districtPerson('yubei'))).toEqual([AHEAD]);
     must(
       await caller(api, bureau)('POST', `${rectification}/outcome`, { body: { rectified: true, reason: '已整改' } }),
     );
-    expect(await workOf(bureau)).toEqual([['close', 1, null, []]]);
+    expect(await workOf(bureau)).toEqual([
+      ['close', 1, null, []],
+      ['pay', 4, null, names(PARKS)],
+    ]);
     must(await caller(api, bureau)('POST', `/v1/years/${YEAR}/closure`, { body: {} }));
-    for (const person of [dazu, bureau, leader, expert]) expect(await workOf(person)).toEqual([]);
+    for (const person of [dazu, leader, expert]) expect(await workOf(person)).toEqual([]);
+    for (const [index, park] of PARKS.entries()) {
+      expect(await workOf(bureau)).toEqual([['pay', PARKS.length - index, null, names(PARKS.slice(index))]]);
+      must(await payAs(api, park, await owedOf(park)));
+    }
+    expect(await workOf(bureau)).toEqual([]);
     expect(await workOf(districtDazu)).toEqual([AHEAD]);
+  });
+
+  test('what is owed, or was taken away after it was paid, waits for the bureau until it moved: in its year, and in the newest', async () => {
+    await publishedAs(api, YEAR);
+    await submittedAs(api, YEAR + 1);
+    const money = async (year: number) =>
+      (await workOf(bureau, year))
+        .filter(([task]) => task === 'pay' || task === 'recover-payments')
+        .map(([task, , , subjects]) => [task, subjects]);
+    const inNewest = (parks: readonly string[]) => names(parks).map((name) => `${name}（${YEAR} 年度）`);
+    expect(await money(YEAR)).toEqual([['pay', names(PARKS)]]);
+    expect(await money(YEAR + 1)).toEqual([['pay', inNewest(PARKS)]]);
+    const [first = '', second = '', ...others] = PARKS;
+    for (const park of others) must(await payAs(api, park, await owedOf(park)));
+    // In part is not in full.
+    must(await payAs(api, second, 1));
+    const paid = await owedOf(first);
+    must(await payAs(api, first, paid));
+    expect(await money(YEAR)).toEqual([['pay', names([second])]]);
+    const at = `/v1/evaluations/${YEAR}/${first}`;
+    must(await caller(api, bureau)('POST', `${at}/adjustment`, { body: { base: 0, reason: '停业' } }));
+    const { recoverable } = await ledgerOf(first, YEAR);
+    expect(recoverable).toBeGreaterThan(0);
+    expect(await money(YEAR)).toEqual([
+      ['recover-payments', names([first])],
+      ['pay', names([second])],
+    ]);
+    expect(await money(YEAR + 1)).toEqual([
+      ['recover-payments', inNewest([first])],
+      ['pay', inNewest([second])],
+    ]);
+    const back = { date: '2026-03-01', amount: recoverable, document: '缴款书1号', reason: '核减' };
+    must(await caller(api, bureau)('POST', `${at}/return`, { body: back }));
+    must(await payAs(api, second, await owedOf(second)));
+    for (const year of [YEAR, YEAR + 1]) expect(await money(year)).toEqual([]);
+    for (const person of [leader, dazu, districtDazu])
+      expect((await workOf(person)).filter(([task]) => task === 'pay' || task === 'recover-payments')).toEqual([]);
+  });
+
+  test('a condition that only the leading group may relax waits for it until it decided, or the application ended', async () => {
+    const readings = { ...DEFAULT_READINGS, 'R-principle': 'reasoned' };
+    must(await putPlan(api, PARKS, { year: 2026, readings }));
+    const relaxing = async (person: Person = leader) =>
+      (await workOf(person, 2026)).filter(([task]) => task === 'decide-relaxations');
+    must(await applyAs(api, 'fuling', contentOf('齐备')));
+    must(await applyAs(api, 'wanzhou', contentOf('市局可放宽', { talent: 100 }, { districtName: '万州区' })));
+    expect(await relaxing()).toEqual([]);
+    const { application } = must(await applyAs(api, 'dazu', contentOf('甲', { talent: 1500, institutions: 3 }))).body;
+    const { application: other } = must(await applyAs(api, 'yubei', contentOf('乙', { talent: 1500 }))).body;
+    const named = (count: number, subjects: readonly string[]) => [['decide-relaxations', count, null, subjects]];
+    const [one, two] = ['甲人力资源服务产业园', '乙人力资源服务产业园'];
+    expect((await relaxing()).map(([, count, , subjects]) => [count, [...subjects].toSorted()])).toEqual([
+      [2, [one, two].toSorted()],
+    ]);
+    expect(await relaxing(bureau)).toEqual([]);
+    must(await stepOn(api)(other, 'refusal', { reason: '规划不符' }));
+    for (const requirement of ['talent', 'institutions']) {
+      expect(await relaxing()).toEqual(named(1, [one]));
+      const body = { requirement, version: 1, reason: '逐年上升', meeting: MEETING };
+      must(await caller(api, leader)('POST', `/v1/applications/${application}/group-relaxations`, { body }));
+    }
+    expect(await relaxing()).toEqual([]);
   });
 
   test('parks that are tied across the quota are the leading group’s to decide', async () => {

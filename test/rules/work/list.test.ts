@@ -48,6 +48,9 @@ const view: fc.Arbitrary<WorkView> = fc.record({
   ),
   undecided: fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),
   monthsMissing: fc.subarray([...MONTHS]),
+  payments: fc.array(fc.record({ name: fc.string({ maxLength: 5 }), isOwed: fc.boolean(), isToReturn: fc.boolean() }), {
+    maxLength: 40,
+  }),
 });
 const one = (changes: Partial<WorkPark>): WorkPark => ({
   name: '园区',
@@ -95,6 +98,17 @@ describe('a work list of applications for recognition', () => {
     );
   };
 
+  it.each(YEAR_STATES)(
+    'asks the leading group alone for what only it may relax, whatever the year is at: %s',
+    (state) => {
+      const { year } = frozen;
+      const of = { ...frozen, year: year && { ...year, state }, unmet: [{ name: '未具备' }] };
+      const relaxing = (role: Role) => workList(role, of).filter(({ task }) => task === 'decide-relaxations');
+      const asked = [{ task: 'decide-relaxations', count: 1, deadline: null, subjects: ['未具备'] }];
+      for (const role of roles) expect(relaxing(role)).toEqual(role === 'leader' ? asked : []);
+    },
+  );
+
   it.each(YEAR_STATES)('asks the bureau alone, whatever the year is at: %s', (state) => {
     expect(ours('bureau', state).map(({ task, subjects }) => [task, subjects])).toEqual([
       ['assess-applications', ['applied']],
@@ -130,14 +144,45 @@ describe('a work list', () => {
     );
   });
 
-  test('is empty for a closed year', () => {
+  test('is empty for a closed year but for money that is to be paid or to come back', () => {
     fc.assert(
       fc.property(fc.constantFrom(...roles), view, (role, of) => {
         const closed = { ...of, year: of.year && { ...of.year, state: 'closed' as const } };
-        expect(workList(role, closed)).toEqual(of.year ? [] : workList(role, of));
+        const tasks = workList(role, closed);
+        expect(tasks.filter(({ task }) => TASKS[task].action !== 'payment.write')).toEqual(
+          of.year ? [] : workList(role, of),
+        );
+        expect(workList(role, { ...closed, payments: [] })).toEqual(of.year ? [] : workList(role, of));
       }),
     );
   });
+
+  it.each(YEAR_STATES)(
+    'asks the bureau alone for what is owed, and first for what is to come back, in a year that is %s',
+    (state) => {
+      const { year } = frozen;
+      const payments = [
+        { name: '付清', isOwed: false, isToReturn: false },
+        { name: '待拨付', isOwed: true, isToReturn: false },
+        { name: '应收回', isOwed: false, isToReturn: true },
+        { name: '先收回', isOwed: true, isToReturn: true },
+      ];
+      const of = { ...frozen, year: year && { ...year, state }, payments };
+      const ours = (role: Role) =>
+        workList(role, of)
+          .filter(({ task }) => TASKS[task].action === 'payment.write')
+          .map(({ task, subjects }) => [task, subjects]);
+      for (const role of roles)
+        expect(ours(role)).toEqual(
+          role === 'bureau'
+            ? [
+                ['recover-payments', ['应收回', '先收回']],
+                ['pay', ['待拨付']],
+              ]
+            : [],
+        );
+    },
+  );
 
   test('tells the earliest date of the parks concerned, also one that has passed', () => {
     const parks = [
