@@ -71,6 +71,12 @@ export const PAST_FAULTS = {
     todo: '请核对；奖励只对评估为优秀等次的园区。',
     clause: SUBSIDY.bonusClause,
   },
+  'bonus-over': {
+    severity: 'error',
+    what: `奖励超过 ${String(SUBSIDY.excellentBonus)} 万元。`,
+    todo: `请核对金额和单位；评估为优秀等次的，一个年度增加 ${String(SUBSIDY.excellentBonus)} 万元，其余填在“基准”一列。`,
+    clause: SUBSIDY.bonusClause,
+  },
   'cancelled-over-granted': {
     severity: 'error',
     what: '取消的金额超过了补助基准与奖励之和。',
@@ -106,6 +112,12 @@ export const PAST_FAULTS = {
     what: '取消授牌以后的年度填了补助。',
     todo: '取消授牌以后不再拨付，请核对取消授牌的年度。',
     clause: null,
+  },
+  'failing-again': {
+    severity: 'warning',
+    what: `连续${String(SUBSIDY.failingYearsToWithdrawal)}年评估为不合格等次，没有填取消授牌。`,
+    todo: '请核对等次；已取消授牌的，在取消的年度选“是”。',
+    clause: SUBSIDY.failureClause,
   },
   'document-missing': {
     severity: 'error',
@@ -149,6 +161,7 @@ const faultsOfYear = (one: EarlierYear, recognised: Year, { first }: PastBounds)
     [rectified === null && failed, 'rectification-open', 'rectified'],
     [base > 0 && instalment === null, 'instalment-unknown', 'instalment'],
     [bonus > 0 && grade !== '优秀', 'bonus-without-excellent', 'bonus'],
+    [wanOf(bonus) > wan(SUBSIDY.excellentBonus), 'bonus-over', 'bonus'],
     [wanOf(cancelled) > granted(one), 'cancelled-over-granted', 'cancelled'],
     [cancelled > 0 && !failed, 'cancelled-without-failing', 'cancelled'],
     [wanOf(paid) > granted(one), 'paid-over-granted', 'paid'],
@@ -159,11 +172,22 @@ const faultsOfYear = (one: EarlierYear, recognised: Year, { first }: PastBounds)
 };
 
 /** The years of which something was said before already. */
-const again = (years: readonly EarlierYear[], keyOf: (one: EarlierYear) => number | null): readonly EarlierYear[] =>
-  years.filter((one, index) => {
+const again = (years: readonly EarlierYear[], keyOf: (one: EarlierYear) => number | null): readonly EarlierYear[] => {
+  const said = new Set<number>();
+  return years.filter((one) => {
     const key = keyOf(one);
-    return key !== null && years.findIndex((other) => keyOf(other) === key) < index;
+    const isAgain = key !== null && said.has(key);
+    if (key !== null) said.add(key);
+    return isAgain;
   });
+};
+
+/** The years by which a park had failed often enough, running, to lose its title. */
+const failingAgain = (years: readonly EarlierYear[]): readonly EarlierYear[] => {
+  const failed = new Set(years.flatMap(({ year, grade }) => (grade === '不合格' ? [Number(year)] : [])));
+  const running = Array.from({ length: SUBSIDY.failingYearsToWithdrawal }, (_, back) => back);
+  return years.filter(({ year }) => running.every((back) => failed.has(year - back)));
+};
 
 /** What of a park's past does not go together, or is missing; nothing for one that is declared unknown. */
 export const pastFaults = (past: ParkPast, bounds: PastBounds): readonly PastFault[] => {
@@ -171,7 +195,7 @@ export const pastFaults = (past: ParkPast, bounds: PastBounds): readonly PastFau
   const { recognised, withdrawn, years } = past;
   const given = new Set(years.map(({ year }) => year));
   const missing = Array.from({ length: Math.max(0, bounds.first - recognised) }, (_, n) => recognised + n).filter(
-    (year) => !years.some((one) => one.year === year),
+    (year) => !given.has(year as Year),
   );
   const base = sumOf(years.map((one) => wanOf(one.base)));
   const cancelled = sumOf(years.map((one) => wanOf(Math.min(one.cancelled, one.base))));
@@ -184,6 +208,9 @@ export const pastFaults = (past: ParkPast, bounds: PastBounds): readonly PastFau
     ...again(years, ({ year }) => year).map(({ year }) => ({ code: 'year-twice', year, field: 'year' }) as const),
     ...again(years, ({ instalment }) => instalment).map(
       ({ year }) => ({ code: 'instalment-twice', year, field: 'instalment' }) as const,
+    ),
+    ...(withdrawn === null ? failingAgain(years) : []).map(
+      ({ year }) => ({ code: 'failing-again', year, field: 'withdrawn' }) as const,
     ),
     ...missing.map((year) => ({ code: 'year-missing', year: year as Year, field: 'year' }) as const),
     ...(base - cancelled > wan(SUBSIDY.ceiling) ? [{ code: 'over-ceiling', year: last, field: 'base' } as const] : []),

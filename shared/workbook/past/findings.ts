@@ -45,6 +45,16 @@ const OF_CELLS = {
     what: () => `同一园区有的行写“${UNKNOWN_WORDS}”，有的行填了内容。`,
     todo: `历年情况都不清楚的，只留一行“${UNKNOWN_WORDS}”，其他行清空；清楚的，改填每一年的等次和金额。`,
   },
+  'unknown-but-filled': {
+    severity: 'error',
+    what: () => `等次写“${UNKNOWN_WORDS}”，这一格却填了内容，登记不详时不会保存。`,
+    todo: '历年情况知道的，改填等次和各年的金额；确实不详的，请清空这一格。',
+  },
+  'name-of-another': {
+    severity: 'error',
+    what: (shown) => `“${shown}”是另一个园区的名称，与这一行的园区编号不是同一个园区。`,
+    todo: '请核对这一行是哪个园区，改正园区编号或园区名称。',
+  },
   'recognised-twice': {
     severity: 'error',
     what: () => '同一园区的认定年度在各行不一样。',
@@ -57,7 +67,14 @@ const OF_CELLS = {
   },
 } as const satisfies Record<PastCellFault | RowFault, CellFaultWords>;
 /** What is wrong with a row of 历史情况 among the others. */
-export type RowFault = 'unknown-park' | 'not-asked' | 'known-and-unknown' | 'recognised-twice' | 'withdrawn-twice';
+export type RowFault =
+  | 'unknown-park'
+  | 'not-asked'
+  | 'known-and-unknown'
+  | 'unknown-but-filled'
+  | 'name-of-another'
+  | 'recognised-twice'
+  | 'withdrawn-twice';
 type OwnCode = keyof typeof OF_CELLS;
 
 /** Something found in 历史情况, with its cell, its words, and what one click puts there (null: only a person knows). */

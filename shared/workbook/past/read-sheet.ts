@@ -3,9 +3,11 @@ import { pastFaults, type PastFault } from '../../evaluation/past/faults';
 import type { PastFigures, RecordedPast } from '../../evaluation/past/recorded';
 import type { AskedPark } from '../../evaluation/past/asked';
 import { shown } from '../../text/plain-text';
+import type { CellValue } from '../../vocabulary/cell-value';
 import { ParkId, Year } from '../../vocabulary/ids';
 import { eachField } from '../lists/columns-of-list';
 import { readList, type ListRow, type ListTable, type UnreadList } from '../lists/read-list';
+import { compactText } from '../reading/cells';
 import type { Asking, Question } from '../reading/question';
 import type { SeenWorkbook } from '../reading/seen-sheet';
 import { PAST_AMOUNTS, PAST_FIELDS, type PastAmount, type PastSheetField } from './columns';
@@ -70,6 +72,8 @@ const ofCells = (sheet: string, each: ReadRow, needed: readonly PastSheetField[]
   });
 
 const amountOf = ({ read }: ReadRow, field: PastAmount): number => Number(read[field].value ?? 0);
+/** What a park is called, however it is spaced. */
+const nameIn = (name: CellValue): string => compactText(name);
 const yearOf = ({ read }: ReadRow): Year | null => {
   const year = Year.safeParse(read.year.value);
   return year.success ? year.data : null;
@@ -104,6 +108,21 @@ const figuresIn = (each: ReadRow): PastFigures | null => {
   return { year, revenue: said(revenue), tax: said(tax) };
 };
 
+/** What a row that says 不详 would lose: nothing of it is recorded. */
+const LOST = [
+  'rectified',
+  'instalment',
+  'base',
+  'bonus',
+  'cancelled',
+  'paid',
+  'spent',
+  'document',
+  'withdrawn',
+] as const;
+const lostIn = ({ read }: ReadRow): readonly PastSheetField[] =>
+  LOST.filter((field) => (field === 'rectified' ? typeof read[field].value === 'boolean' : Boolean(read[field].value)));
+
 const differing = (rows: readonly ReadRow[], field: PastSheetField): readonly ReadRow[] => {
   const [first] = rows;
   return rows.filter(({ read }) => read[field].value !== undefined && read[field].value !== first?.read[field].value);
@@ -124,7 +143,10 @@ const ofPark = (
   if (unknown.length > 0) {
     const others = touched.filter((each) => !unknown.includes(each));
     const contradicts = others.map(say('known-and-unknown', 'grade'));
-    const said = unknown.flatMap((each) => ofCells(sheet, each, []));
+    const said = unknown.flatMap((each) => [
+      ...ofCells(sheet, each, []),
+      ...lostIn(each).map((field) => say('unknown-but-filled', field)(each)),
+    ]);
     const past = {
       park: park.park,
       past: { known: false } as const,
@@ -148,10 +170,10 @@ const ofPark = (
     withdrawn: out ? yearOf(out) : null,
     years,
   };
-  const rowOf = ({ code, year }: PastFault): ReadRow | undefined => {
-    const there = rows.filter((each) => yearOf(each) === year);
-    return (code === 'year-twice' ? there.at(-1) : there[0]) ?? rows.at(-1);
-  };
+  const inOrder = rows.map((each) => [yearOf(each), each] as const);
+  const [firstOfYear, lastOfYear] = [new Map(inOrder.toReversed()), new Map(inOrder)];
+  const rowOf = ({ code, year }: PastFault): ReadRow | undefined =>
+    (code === 'year-twice' ? lastOfYear : firstOfYear).get(year) ?? rows.at(-1);
   // What the rows say together is told once each of them can be read.
   const isReadable = years.length === rows.length && needed.every(({ severity }) => severity !== 'error');
   const faults = (isReadable ? pastFaults(past, { recognised: park.recognised, first }) : []).flatMap(
@@ -186,13 +208,22 @@ export const readPastSheet = (
     return { ...row, read: eachField(PAST_FIELDS, cellOf) };
   });
   const asked = new Map(matter.parks.map((park) => [park.park, park]));
+  const names = new Set(matter.parks.map(({ name }) => nameIn(name)));
   const rowsOf = new Map<ParkId, ReadRow[]>();
   const findings: PastFinding[] = list.findings.map((each) => each);
   for (const each of rows) {
     const park = ParkId.safeParse(each.read.park.value);
     const known = park.success ? asked.get(park.data) : undefined;
-    if (known) rowsOf.set(known.park, [...(rowsOf.get(known.park) ?? []), each]);
-    else {
+    if (known) {
+      const own = rowsOf.get(known.park);
+      if (own) own.push(each);
+      else rowsOf.set(known.park, [each]);
+      const called = nameIn(each.cells.name);
+      if (called !== nameIn(known.name) && names.has(called)) {
+        const cell = { sheet, row: each.row, column: each.columns.name };
+        findings.push(cellFinding('name-of-another', 'name', cell, rowText(each), shown(called)));
+      }
+    } else {
       const cell = { sheet, row: each.row, column: each.columns.park };
       if (park.success) findings.push(cellFinding('unknown-park', 'park', cell, rowText(each), park.data));
       else findings.push(...ofCells(sheet, each, ['park']));

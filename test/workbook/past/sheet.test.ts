@@ -172,6 +172,29 @@ describe('历史情况', () => {
       ['1 grade missing', '1 base missing', '1 paid missing', '1 spent missing'],
     ],
     ['不详 beside what was filled in', [{ grade: '不详' }, SECOND], ['1 grade known-and-unknown']],
+    [
+      '不详 on a row that says more, which would be lost',
+      [
+        {
+          ...{ grade: '不详', rectified: '整改不合格', instalment: '第一期', base: 150, paid: 150 },
+          ...{ document: '渝人社函〔2024〕3号', withdrawn: '是' },
+        },
+      ],
+      [
+        '0 rectified unknown-but-filled',
+        '0 instalment unknown-but-filled',
+        '0 base unknown-but-filled',
+        '0 paid unknown-but-filled',
+        '0 document unknown-but-filled',
+        '0 withdrawn unknown-but-filled',
+      ],
+    ],
+    ['a bonus in 元', [{ ...PASSED, grade: '优秀', bonus: 100_000, paid: 100_150 }, SECOND], ['0 bonus bonus-over']],
+    [
+      'a base and a bonus in each other’s columns',
+      [{ ...PASSED, grade: '优秀', base: 10, bonus: 150 }, SECOND],
+      ['0 bonus bonus-over'],
+    ],
     ['a grade in other words', [{ ...PASSED, grade: '良好' }, SECOND], ['0 grade not-a-grade']],
     ['a rectification in other words', [{ ...PASSED, rectified: '差不多' }, SECOND], ['0 rectified not-an-outcome']],
     [
@@ -201,6 +224,48 @@ describe('历史情况', () => {
     const reading = read([DAZU], typed);
     expect(found(reading)).toEqual(expected);
     expect(reading.pasts).toBeNull();
+  });
+
+  test('refuses a row under the name of another park, and leaves a short form of its own alone', () => {
+    const named = (name: string) => read([DAZU, YUBEI], [{ ...PASSED, name }, SECOND]);
+    expect(found(named('yubei 园区'))).toEqual(['0 name name-of-another']);
+    expect(named('yubei 园区').pasts).toBeNull();
+    expect(found(named('大足'))).toEqual([]);
+  });
+
+  test('points out two failing years running without 取消授牌, which the papers may leave open', () => {
+    const failed: Typed = { grade: '不合格', rectified: '整改合格' };
+    const reading = read(
+      [DAZU],
+      [
+        { ...PASSED, ...failed },
+        { ...SECOND, ...failed },
+      ],
+    );
+    expect(found(reading)).toEqual(['1 withdrawn failing-again']);
+    expect(reading.pasts).toHaveLength(1);
+  });
+
+  test('looks at each row a few times, however many there are of one park', () => {
+    const lines = 300;
+    const looked = jest.spyOn(Year, 'safeParse');
+    const reading = read(
+      [park('dazu', 2023), YUBEI],
+      Array.from({ length: 3 }, () => PASSED),
+    );
+    const few = looked.mock.calls.length;
+    looked.mockClear();
+    const [top, line = []] = [
+      drawn([YUBEI]).slice(0, PAST_ROWS.firstPark),
+      filled([YUBEI], [PASSED])[PAST_ROWS.firstPark],
+    ];
+    const many = readBlock([YUBEI], blockOf([...top, ...Array.from({ length: lines }, () => line)]));
+    const calls = looked.mock.calls.length;
+    looked.mockRestore();
+    if ('kind' in many) throw new RangeError(many.kind);
+    expect(many.findings.filter(({ code }) => code === 'year-twice')).toHaveLength(lines - 1);
+    expect(reading.rows).toHaveLength(3);
+    expect(calls / lines).toBeLessThanOrEqual(few);
   });
 
   test('reads an amount that is typed as text, says so, and knows what one click puts there', () => {
