@@ -9,6 +9,7 @@ import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Handler } from '../frame/exchange';
 import { AfterLastInstalment, OverCeiling } from './refusals';
 import { ledgerOf } from './park-money';
+import { refuseLaterGrading } from './refuse-later-grading';
 import { moneyStep } from './step';
 import { ReasonNeeded } from '../frame/step-refusals';
 
@@ -33,6 +34,7 @@ export const adjustBase: Handler<'adjustBase'> = moneyStep(
     const { year } = head;
     const { reason } = body;
     if (reason === '') throw new ReasonNeeded(MONEY_STEPS.adjust.name);
+    await refuseLaterGrading(dependencies.store, 'adjust', { year, park: participant.park });
     const base = wanOf(body.base);
     const ledger = await ledgerOf(dependencies.store, participant);
     const left = leftFor(ledger, head);

@@ -1,9 +1,11 @@
 import type { Instant, Year } from '../../../shared/vocabulary/ids';
 import type { PaymentRequest, ReturnRequest } from '../../../shared/api/money';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
+import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import { MONEY_STEPS } from '../../../shared/evaluation/money/steps';
 import type { SubsidyLedger } from '../../../shared/evaluation/money/subsidy-ledger';
-import { wanOf } from '../../../shared/evaluation/money/sums';
+import { standing, wanOf } from '../../../shared/evaluation/money/sums';
+import { dayText } from '../../../shared/vocabulary/beijing-time';
 import { wanFromFen, wanNumber, type Wan } from '../../../shared/vocabulary/quantities';
 import type { NewFact } from '../../store/money';
 import { DanglingPointer } from '../../store/table/failures';
@@ -18,7 +20,7 @@ import { moneyStep } from './step';
 interface Paying {
   readonly year: Year;
   readonly participant: Pick<Participant, 'park' | 'name' | 'recognised'>;
-  readonly ledger: Pick<SubsidyLedger, 'years' | 'payments'>;
+  readonly ledger: Pick<SubsidyLedger, 'years' | 'payments'> & { readonly facts: readonly MoneyFact[] };
   readonly now: Instant;
 }
 
@@ -59,6 +61,11 @@ export const returnOf = (paying: Paying, { date, amount: sent, document, reason 
   if (reason === '') throw new ReasonNeeded(MONEY_STEPS.giveBack.name);
   const amount = amountOf(sent);
   refuseDay('退回日期', date, paying);
+  const first = standing(ledger.facts, 'paid')
+    .flatMap((fact) => (fact.year === year ? [fact.date] : []))
+    .toSorted()[0];
+  if (first !== undefined && date < first)
+    throw new MalformedRequest(`退回日期早于${year}年度最早一笔拨付的日期（${dayText(first)}），请核对。`);
   const paid = ledger.payments.years.find((one) => one.year === year)?.paid ?? wanFromFen(0);
   if (amount > paid) throw new OverReturned(participant.name, year, paid);
   return { kind: 'payment-returned', year, date, amount: wanNumber(amount), document, reason };

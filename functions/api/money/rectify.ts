@@ -5,6 +5,7 @@ import type { Handler } from '../frame/exchange';
 import type { ParkOfYear } from '../frame/park-step';
 import { NothingToRectify } from './refusals';
 import { MalformedRequest } from '../frame/refusal';
+import { refuseLaterGrading } from './refuse-later-grading';
 import { moneyStep } from './step';
 import { ReasonNeeded } from '../frame/step-refusals';
 
@@ -49,9 +50,11 @@ export const orderRectification: Handler<'orderRectification'> = moneyStep(
 export const decideRectification: Handler<'decideRectification'> = moneyStep(
   'decide',
   async (open, { body, dependencies }) => {
+    const { year } = open.head;
     await refuseUnlessFailed(dependencies.store, 'decide', open);
     const { rectified, reason } = body;
     if (reason === '') throw new ReasonNeeded(MONEY_STEPS.decide.name);
-    return { kind: 'rectification-decided', year: open.head.year, rectified, reason };
+    await refuseLaterGrading(dependencies.store, 'decide', { year, park: open.participant.park });
+    return { kind: 'rectification-decided', year, rectified, reason };
   },
 );

@@ -40,6 +40,15 @@ class BaseInGrading extends Refusal {
     );
   }
 }
+/** What the money of a year is computed from stays as it was between the proposal of its grades and publication. */
+export class LaterInGrading extends Refusal {
+  constructor(what: string, later: Year, state: YearState) {
+    super(
+      'not-open',
+      `${later}年度现为“${YEAR_STATE_WORDS[state]}”，拟定的补助是按以前年度的情况计算的，公布以前不能${what}。请在${later}年度结果公布以后办理；确需现在改动的，请先由领导小组退回市人力社保局。`,
+    );
+  }
+}
 /** Refuses a step on money in a year that does not stand so that it can be taken. Throws YearClosed, BaseInGrading, NotPublishedYet. */
 export const refuseOutOfTime = (name: MoneyStepName, year: Year, state: YearState): void => {
   if (isDuring(name, state)) return;

@@ -1,12 +1,12 @@
-import { PAST_FAULTS, pastFaults } from '../../../shared/evaluation/past/faults';
 import { pastStanding } from '../../../shared/evaluation/past/standing';
 import type { Handler } from '../frame/exchange';
 import { ReasonNeeded } from '../frame/step-refusals';
 import { moneyStep } from '../money/step';
 import { firstOf } from './first-year';
-import { NoPast, PastFaulty, PastMoved } from './refusals';
+import { NoPast, PastMoved } from './refusals';
+import { refuseUnfit } from './refuse-unfit';
 
-/** 登记历史情况: a new record, which takes the place of the one before once it is confirmed. Throws NoPast, PastFaulty, PastMoved, ReasonNeeded. */
+/** 登记历史情况: a new record, which takes the place of the one before once it is confirmed. Throws NoPast, PastFaulty, PastSetOff, PastMoved, ReasonNeeded. */
 export const recordPast: Handler<'recordPast'> = moneyStep(
   'recordPast',
   async ({ head: { year }, participant: { park, name, recognised } }, { body, dependencies: { store } }) => {
@@ -17,8 +17,7 @@ export const recordPast: Handler<'recordPast'> = moneyStep(
     const { recorded } = pastStanding(facts);
     if ((recorded?.sequence ?? 0) !== seen) throw new PastMoved(name, recorded?.sequence ?? 0);
     if (recorded && reason === '') throw new ReasonNeeded('更正历史情况');
-    const faults = pastFaults(past, { recognised, first }).filter(({ code }) => PAST_FAULTS[code].severity === 'error');
-    if (faults.length > 0) throw new PastFaulty(name, faults);
+    refuseUnfit(past, { name, recognised }, first, facts);
     return { kind: 'past-recorded', year, past, figures, reason };
   },
 );

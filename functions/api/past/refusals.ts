@@ -1,7 +1,9 @@
+import { numberText } from '../../../shared/assessment/explanation/number-text';
 import { PAST_FAULTS, type PastFault } from '../../../shared/evaluation/past/faults';
 import { MONEY_STEPS } from '../../../shared/evaluation/money/steps';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import type { Year } from '../../../shared/vocabulary/ids';
+import { wanNumber, type Wan } from '../../../shared/vocabulary/quantities';
 import { listed } from '../frame/listed';
 import { Refusal, StaleVersion } from '../frame/refusal';
 
@@ -12,6 +14,15 @@ export class PastFaulty extends Refusal {
       ({ code, year }) => `${year === null ? '' : `${String(year)}年度`}${PAST_FAULTS[code].what}`,
     );
     super('past-unfit', `${name}的历史情况有误：${listed([...new Set(said)])} 请改正后再登记。`);
+  }
+}
+/** More was set off of a year before the system than its papers would leave as paid. */
+export class PastSetOff extends Refusal {
+  constructor(name: string, year: Year, amount: Wan) {
+    super(
+      'past-unfit',
+      `${name}${String(year)}年度的应收回已在以后年度抵扣 ${numberText(wanNumber(amount))} 万元，这样登记的已拨付少于这个数额。请核对已拨付；抵扣有误的，先冲销那一笔抵扣，再办理历史情况。`,
+    );
   }
 }
 /** The park has no years before the system. */

@@ -145,7 +145,7 @@ export const Ledger = z.object({
   owed: z.number(),
   recoverable: z.number(),
   spent: z.number(),
-  /** 未登记拨付: what was spent of before payments were recorded, and no payment is recorded of yet. */
+  /** 未登记拨付: what was spent, and no payment is recorded of: of before payments were recorded, or the payment was taken back, or papers were corrected. */
   unregistered: z.number(),
   /** What can be spent now: of what was paid, what is neither to be recovered nor spent. */
   available: z.number(),

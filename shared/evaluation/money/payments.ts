@@ -45,8 +45,13 @@ export const paidFor = (year: Year, facts: readonly SeenMoneyFact[]): Wan => {
 export const isBound = (record: FactOf<Cancellable>, facts: readonly SeenMoneyFact[]): boolean =>
   record.kind === 'paid' && wanOf(record.amount) > paidFor(record.year, facts);
 
-/** The spendings of before payments were recorded. */
-const undated = (facts: readonly SeenMoneyFact[]) => standing(facts, 'spent').filter(({ date }) => date === undefined);
+/** What of each earlier year counts as a later year's payment (抵扣). */
+export const setOffOf = (facts: readonly SeenMoneyFact[]): ReadonlyMap<Year, Wan> => {
+  const amounts = new Map<Year, Wan>();
+  for (const { setOff, amount } of standing(facts, 'paid'))
+    if (setOff !== null) amounts.set(setOff, sumOf([amounts.get(setOff) ?? wanFromFen(0), wanOf(amount)]));
+  return amounts;
+};
 const transfers = (facts: readonly SeenMoneyFact[]) => standing(facts, 'paid').filter(({ setOff }) => setOff === null);
 
 /**
@@ -75,7 +80,7 @@ export const paymentsOf = (
     paid,
     owed: sumOf(years.map(({ owed }) => owed)),
     recoverable,
-    unregistered: without(amountsOf(undated(own)), sumOf([opening, amountsOf(transfers(own))])),
+    unregistered: without(spentIn(own), sumOf([opening, amountsOf(transfers(own))])),
     available: without(paid, sumOf([recoverable, earlierSpent(past), spentIn(own)])),
     opening,
   };

@@ -82,6 +82,15 @@ describe('payments', () => {
       ],
       ['that comes back without a payment', () => giveBack(2025, 1), 'over-returned', /已拨付 0 万元/],
       ['that comes back for no reason', () => giveBack(2025, 1, { reason: ' ' }), 'reason-needed', /登记退回/],
+      [
+        'that comes back before anything was paid',
+        async () => {
+          must(await pay(2025, 1));
+          return giveBack(2025, 1, { date: '2026-02-28' });
+        },
+        'malformed-request',
+        /早于2025年度最早一笔拨付的日期（2026年3月1日）/,
+      ],
       ['taken back that is not there', () => cancel(2025, 1), 'not-found', /没有找到/],
     ])('are refused: one %s', async (_, attempt, type, words) => {
       api.setClock('2026-03-02T00:00:00.000Z');
@@ -213,6 +222,18 @@ describe('payments', () => {
       expect(typeOf(await cancel(2024, setOff.sequence))).toBe('not-found');
       must(await cancel(2025, setOff.sequence));
       expect(await ledger()).toMatchObject({ recoverable: 40, owed: 50 });
+    });
+
+    test('leave what was spent of them without a payment, until it is recorded again', async () => {
+      await publishedAs(api, 2025);
+      const { sequence } = must(await pay(2025, 50)).body;
+      must(await spend(40));
+      must(await cancel(2025, sequence));
+      expect(await ledger()).toMatchObject({ paid: 0, owed: 50, spent: 40, unregistered: 40, available: 0 });
+      expect(await rowOf(2025)).toMatchObject({ unregisteredInAll: 40 });
+      expect((await spend(1)).body.detail).toContain('其中未登记拨付 40 万元');
+      must(await pay(2025, 50));
+      expect(await ledger()).toMatchObject({ paid: 50, unregistered: 0, available: 10 });
     });
 
     test('are not found under the number of a spending', async () => {

@@ -8,6 +8,7 @@ import type { EarlierYear } from '../../../shared/evaluation/money/earlier-year'
 import { Year } from '../../../shared/vocabulary/ids';
 import { apiForEach } from '../support/api-for-tests';
 import { caller, parkPerson, PEOPLE } from '../support/caller';
+import { payAs } from '../support/deeds/money';
 import { typeOf } from '../support/deeds/panel-year';
 import { confirmPastAs, paperYear, pastOf, recordPastAs, settlePastAs, UNKNOWN_PAST } from '../support/deeds/past';
 import {
@@ -24,6 +25,7 @@ import {
   publishAs,
   settleAllAs,
   submitAs,
+  walkToPublished,
   YEAR,
 } from '../support/deeds/year';
 
@@ -123,6 +125,11 @@ describe('years before the system', () => {
       'a year that the system evaluates',
       pastOf(2023, [paid(2023, 1, 150), paid(2024, 2, 100), paid(2025, 3, 50)]),
       /2025年度这一年度已在本系统评估/,
+    ],
+    [
+      'a bonus that the law does not know',
+      pastOf(2023, [paid(2023, 1, 150, { grade: '优秀', bonus: 100_000 }), paid(2024, 2, 100)]),
+      /2023年度奖励超过 10 万元/,
     ],
   ])('are refused with %s', async (_, body, detail) => {
     await planned();
@@ -277,6 +284,106 @@ describe('years before the system', () => {
     };
     expect(await told(0)).toBe('');
     for (const by of [1, -1]) expect(await told(by)).toContain('核定次数与各园区的记录不符');
+  });
+
+  test('are not confirmed once a year of theirs is planned here, which stays gradable when they are corrected', async () => {
+    const all = PARKS.map((park) => ({ ...planOf([park]).participants[0], recognised: 2023 }));
+    must(await draftPlan(api, PARKS, { participants: all }));
+    const { sequence } = must(await recordPastAs(api, 'dazu', DAZU)).body;
+    must(await draftPlan(api, PARKS, { year: 2024, participants: all }));
+    const refused = await confirmPastAs(api, 'dazu', sequence);
+    expect([typeOf(refused), refused.body.detail]).toEqual([
+      'past-unfit',
+      expect.stringContaining('2024年度这一年度已在本系统评估'),
+    ]);
+    must(
+      await settlePastAs(
+        api,
+        'dazu',
+        pastOf(2023, [paid(2023, 1, 150)], { seen: sequence, reason: '2024年度在本系统评估' }),
+      ),
+    );
+    expect((await ledgerOf('dazu')).entries.map(({ year }: { year: number }) => year)).toEqual([2023]);
+  });
+
+  test('are not corrected below what was set off of them', async () => {
+    await planned();
+    const overpaid = (changes: Partial<EarlierYear> = {}) =>
+      pastOf(2023, [
+        paid(2023, 1, 150),
+        paid(2024, 2, 100, { grade: '不合格', rectified: false, cancelled: 100, ...changes }),
+      ]);
+    must(await settlePastAs(api, 'dazu', overpaid()));
+    must(await settlePastAs(api, 'yubei', YUBEI));
+    await settled();
+    await publish();
+    later(1);
+    const { recorded } = await rowOf('dazu');
+    const lower = { ...overpaid({ paid: 10 }), seen: recorded.sequence, reason: '已退回国库' };
+    const early = must(await recordPastAs(api, 'dazu', lower)).body;
+    const setOff = must(await payAs(api, 'dazu', 50, { setOff: 2024 })).body;
+    const words = expect.stringContaining('2024年度的应收回已在以后年度抵扣 50 万元');
+    const late = { ...overpaid({ paid: 0 }), seen: early.sequence, reason: '已退回国库' };
+    const answers = [
+      await confirmPastAs(api, 'dazu', early.sequence),
+      await recordPastAs(api, 'dazu', late),
+      await recordPastAs(api, 'dazu', { ...UNKNOWN_PAST, seen: early.sequence, reason: '文件作废' }),
+    ];
+    for (const answer of answers) expect([typeOf(answer), answer.body.detail]).toEqual(['past-unfit', words]);
+    must(await bureau('POST', `evaluations/${YEAR}/dazu/payment/${setOff.sequence}/cancellation`, { reason: '记错' }));
+    must(await confirmPastAs(api, 'dazu', early.sequence));
+    const { payments } = await ledgerOf('dazu');
+    expect(payments).toContainEqual({ year: 2024, payable: 0, paid: 10, owed: 0, recoverable: 10 });
+    expect(await proved()).toEqual([[], []]);
+  });
+
+  test('that are corrected below what was spent of them leave that without a payment, and say so', async () => {
+    await planned();
+    must(await settlePastAs(api, 'dazu', DAZU));
+    must(await settlePastAs(api, 'yubei', YUBEI));
+    await settled();
+    await publish();
+    later(1);
+    const body = { category: 'rent', date: '2026-03-01', amount: 130, voucher: 'V-1', note: '' };
+    must(await caller(api, parkPerson('dazu'))('POST', `/v1/evaluations/${YEAR}/dazu/spending`, { body }));
+    expect(await ledgerOf('dazu')).toMatchObject({ paid: 250, spent: 250, unregistered: 0, available: 0 });
+    const { recorded } = await rowOf('dazu');
+    const less = pastOf(2023, [paid(2023, 1, 150, { spent: 120 }), paid(2024, 2, 100, { paid: 60 })]);
+    must(await settlePastAs(api, 'dazu', { ...less, seen: recorded.sequence, reason: '多登一笔' }));
+    expect(await ledgerOf('dazu')).toMatchObject({ paid: 210, spent: 250, unregistered: 40, available: 0 });
+  });
+
+  test('and what was decided of earlier years stay as they were while grades of a later one are proposed', async () => {
+    const all = PARKS.map((park) => ({ ...planOf([park]).participants[0], recognised: 2023 }));
+    must(await draftPlan(api, PARKS, { year: 2024, participants: all }));
+    must(await confirmAs(api, 1, 2024));
+    const blank = (park: string) => settlePastAs(api, park, pastOf(2023, [paid(2023, 1, 150)]), 2024);
+    for (const park of PARKS) must(await blank(park));
+    for (const [hazards, park] of PARKS.entries())
+      must(await submitAs(api, park, figures({ hazards }), { year: 2024 }));
+    must(await walkToPublished(api, PARKS, 2024));
+    must(await draftPlan(api, PARKS, { participants: all }));
+    must(await confirmAs(api));
+    await settled();
+    const { recorded } = await rowOf('dazu');
+    const more = pastOf(2023, [paid(2023, 1, 200)], { seen: recorded.sequence, reason: '漏登一笔' });
+    const { run } = must(await gradeAs(api)).body;
+    const { sequence } = must(await recordPastAs(api, 'dazu', more, 2024)).body;
+    const tried = async () => [
+      await confirmPastAs(api, 'dazu', sequence, 2024),
+      await bureau('POST', 'evaluations/2024/fuling/adjustment', { base: 90, reason: '综合确定' }),
+    ];
+    for (const answer of await tried()) {
+      expect(typeOf(answer)).toBe('not-open');
+      expect(answer.body.detail).toMatch(/2025年度现为“等次已拟定”.*领导小组退回/);
+    }
+    must(await approveAs(api, run));
+    for (const answer of await tried()) expect(typeOf(answer)).toBe('not-open');
+    must(await publishAs(api, run));
+    later(1);
+    for (const answer of await tried()) must(answer);
+    expect((await rowOf('dazu')).differences).toMatchObject([{ year: 2025, published: 60, byPast: 10 }]);
+    expect(await proved()).toEqual([[], []]);
   });
 
   test('do not let a later plan say otherwise when the park was recognised', async () => {
