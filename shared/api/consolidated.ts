@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
 import { DistrictId, Instant, ParkId, RunId, Year } from '../vocabulary/ids';
 import { EXTENDABLES } from '../evaluation/procedure/extension';
-import { Absent } from '../evaluation/absence/matter';
+import { Absent, AbsenceMatter } from '../evaluation/absence/matter';
 import { STAGES } from '../vocabulary/stages';
 import { CountedFigure } from './submission';
 import { RuleSetIdJson } from '../evaluation/plan/rule-set-id';
@@ -41,6 +41,8 @@ export const ConsolidatedRow = z.object({
   final: Scores.nullable(),
   /** What a park was decided to be that takes no part; absent for the others. */
   absence: Absent.optional(),
+  /** What the bureau proposes that it be, while the leading group has not decided, for those who may see it; absent where nothing is. */
+  proposed: AbsenceMatter.shape.outcome.optional(),
   rank: z.number().int().nullable(),
   grade: z.enum([...GRADES, UNDECIDED]).nullable(),
   /** 万元. */

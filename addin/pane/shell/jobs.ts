@@ -61,6 +61,7 @@ const JOB_OF_TASK: Readonly<Record<TaskId, JobId>> = {
   'propose-absences': 'grading',
   'decide-absences': 'grading',
   'chase-reviews': 'progress',
+  'score-again': 'panel',
   'follow-panel': 'progress',
   settle: 'settlement',
   grade: 'grading',

@@ -4,7 +4,7 @@ import type { Role } from '../../../shared/vocabulary/roles';
 import { ParkId, RunId, type Instant } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { withVerified, type CountedFigure } from '../../../shared/evaluation/verified/counted';
-import { absentBy } from '../../../shared/evaluation/absence/standing';
+import { absentBy, openProposal } from '../../../shared/evaluation/absence/standing';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
 import { finalScores } from '../../../shared/evaluation/settlement/final-scores';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
@@ -88,6 +88,7 @@ const rowOf = (
   // As graded where it was: a total is printed so as to be told from others, and years of the first version have no settlement behind it.
   const settled = everything ? (result ?? evaluation?.settlement ?? null) : null;
   const extended = evaluation && extendedOf(evaluation);
+  const proposal = everything ? openProposal(evaluation?.absence) : null;
   return {
     park,
     name,
@@ -104,6 +105,7 @@ const rowOf = (
     scored: panel?.scored ?? 0,
     final: settled?.items && settled.total !== null ? { items: settled.items, total: settled.total } : null,
     ...(absence && { absence }),
+    ...(proposal && { proposed: proposal.outcome }),
     rank: result?.rank ?? null,
     grade: result?.grade ?? null,
     subsidy: result?.subsidy?.total ?? null,

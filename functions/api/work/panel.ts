@@ -6,7 +6,7 @@ import type { WorkEntry } from '../../../shared/evaluation/work/list';
 import type { EvaluationHead, PanelItem, YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
 import { entryOf } from '../../store/table/panel-entry';
-import { panelInForce, standingOf } from '../../store/panel';
+import { backOf, panelInForce, standingOf } from '../../store/panel';
 import { neededExperts } from '../settlement/basis';
 import { isPanelMember } from '../frame/visible-parks';
 
@@ -52,6 +52,7 @@ export const workEntries = async (store: Store, principal: Principal, head: Year
           {
             label: labels.get(entry) ?? name,
             standing: standingOf(head, evaluation, seatOf.get(park)),
+            isBack: backOf(evaluation, seatOf.get(park)) !== null,
             scoreBy: panelDeadline(head, evaluation),
           },
         ]

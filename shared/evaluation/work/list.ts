@@ -52,6 +52,8 @@ export interface WorkPayment {
 export interface WorkEntry {
   readonly label: string;
   readonly standing: PanelStanding;
+  /** Whether scores that were in were taken back or returned, and none were sent since. */
+  readonly isBack: boolean;
   /** Until when it can be scored. */
   readonly scoreBy: Instant | null;
 }
@@ -122,9 +124,9 @@ const silent = ({ parks, now }: WorkView, year: Year): Waiting[] =>
         .filter(({ stage, submitBy, isProposedAbsent }) => !isProposedAbsent && isSilent(stage, submitBy, now))
         .map(({ name, submitBy }) => ({ name, deadline: submitBy }))
     : [];
-const entriesAt = ({ entries }: WorkView, standing: PanelStanding): Waiting[] =>
+const entriesAt = ({ entries }: WorkView, standing: PanelStanding, isBack = false): Waiting[] =>
   entries
-    .filter((entry) => entry.standing === standing)
+    .filter((entry) => entry.standing === standing && entry.isBack === isBack)
     .map(({ label, scoreBy }) => ({ name: label, deadline: scoreBy }));
 const toRectify = ({ parks }: WorkView, isOrdered: boolean): Waiting[] =>
   parks.flatMap(({ name, rectification }) =>
@@ -213,6 +215,7 @@ const WAITING: Readonly<
   },
   declare: { during: ['frozen'], of: (view) => entriesAt(view, 'undeclared') },
   score: { during: ['frozen'], of: (view) => entriesAt(view, 'declared') },
+  'score-again': { during: ['frozen'], of: (view) => entriesAt(view, 'declared', true) },
   'follow-panel': {
     during: ['frozen'],
     of: (view) =>

@@ -76,6 +76,11 @@ export const TASKS = {
     clause: '第二十二条第（三）项',
   },
   score: { title: (count) => `${count} 个园区待评分`, action: 'panel.score', clause: '第二十二条第（三）项' },
+  'score-again': {
+    title: (count) => `${count} 个园区的评分已退回或收回，待重新评分`,
+    action: 'panel.score',
+    clause: '第二十二条第（三）项',
+  },
   'follow-panel': {
     title: (count) => `${count} 个园区专家评审未完成`,
     action: 'recusal.write',

@@ -68,6 +68,11 @@ describe('a park that sends nothing, or leaves', () => {
   };
   const tasks = async (who: Person) =>
     must(await caller(api, who)('GET', `/v1/years/${YEAR}/work`)).body.tasks.map(({ task }: { task: string }) => task);
+  /** What is proposed of parks, as somebody's list of the year has it. */
+  const proposedTo = async (who: Person) =>
+    must(await caller(api, who)('GET', `/v1/years/${YEAR}/consolidated`)).body.rows.flatMap(
+      ({ proposed }: { proposed?: string }) => proposed ?? [],
+    );
   const publish = async (year: number = YEAR) => {
     const run = must(await gradeAs(api, year)).body;
     must(await approveAs(api, run.run, year));
@@ -101,7 +106,9 @@ describe('a park that sends nothing, or leaves', () => {
     must(await propose());
     refused(await gradeAs(api), 'park-unsettled', /yubei园区已因未提交或退出评估提出提议/);
     expect([await tasks(bureau), await tasks(leader)]).toEqual([[], ['decide-absences']]);
+    expect([await proposedTo(bureau), await proposedTo(districtPerson(SILENT))]).toEqual([['failing'], []]);
     must(await decide());
+    expect(await proposedTo(bureau)).toEqual([]);
     expect([await tasks(bureau), await tasks(leader)]).toEqual([['grade'], []]);
     await holds();
   });

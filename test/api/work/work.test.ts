@@ -71,6 +71,26 @@ describe('待办', () => {
     expect(await workOf(dazu)).toEqual([['submit', 1, CLOSES, ['dazu园区']]]);
   });
 
+  test('an expert whose scores went back is told so, until others are in', async () => {
+    must(await putPlan(api, ['dazu'], { panel: PANEL }));
+    must(await submitAs(api, 'dazu', figures()));
+    must(await passAs(api, 'dazu'));
+    const panel = caller(api, expert);
+    const panelPath = `/v1/years/${YEAR}/panel`;
+    const [{ entry, version }] = must(await panel('GET', panelPath)).body.entries;
+    must(await panel('POST', `${panelPath}/${entry}/declaration`, { body: { conflict: false, reason: '' } }));
+    const score = async (given: number) => {
+      const body = { version, scores: { '3.1': given }, remarks: [], siteVisit: '' };
+      must(await panel('PUT', `${panelPath}/${entry}/scores`, { body }));
+    };
+    await score(5);
+    expect(await workOf(expert)).toEqual([]);
+    must(await panel('POST', `${panelPath}/${entry}/withdrawal`, { body: { reason: '填串了行' } }));
+    expect(await workOf(expert)).toEqual([['score-again', 1, PANEL.closes, ['园区01']]]);
+    await score(4);
+    expect(await workOf(expert)).toEqual([]);
+  });
+
   test('everybody finds what waits for them, and only their own, from plan to closed year', async () => {
     must(await putPlan(api, PARKS, { panel: PANEL, reviewsClose: REVIEWS_CLOSE }));
     expect(await workOf(dazu)).toEqual([['submit', 1, CLOSES, ['dazu园区']]]);

@@ -43,6 +43,7 @@ const view: fc.Arbitrary<WorkView> = fc.record({
     fc.record({
       label: fc.string({ maxLength: 5 }),
       standing: fc.constantFrom(...PANEL_STANDINGS),
+      isBack: fc.boolean(),
       scoreBy: fc.option(instant),
     }),
   ),
