@@ -25,6 +25,10 @@ export const SPENDING_CATEGORIES = {
 /** The category that the article leaves open: a spending of it says what it was for. */
 export const DESCRIBED_CATEGORY = 'other' satisfies keyof typeof SPENDING_CATEGORIES;
 export const SPENDING_CLAUSE = '第十二条';
+/** What the article says the money is for, in its words. */
+export const SPENDING_PURPOSES = `主要用于补贴${Object.entries(SPENDING_CATEGORIES)
+  .flatMap(([category, words]) => (category === DESCRIBED_CATEGORY ? [] : [words]))
+  .join('、')}等方面`;
 
 /** Articles 13 and 26: support from elsewhere. It is on record for whoever looks at a park's money, and is no part of what is granted here. */
 export const SUPPORT_SOURCES = {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Task } from '../hooks/use-task';
 import { Act } from './act';
 import { DialogStep } from './dialog-step';
+import { Lacking } from './text/lacking';
 import { FailureNotice } from './notice';
 
 /** The step of a dialog that asks once more: what is going to be done, the button that does it, and why it was not done. */
@@ -13,6 +14,7 @@ export const ActStep = ({
   act,
   doing,
   disabled = false,
+  lacking = [],
   cancel = '取消',
   onCancel,
   again,
@@ -24,8 +26,10 @@ export const ActStep = ({
   /** What the button says that does it, and what it says meanwhile. */
   readonly act: string;
   readonly doing?: string;
-  /** Whether something is still lacking. */
+  /** Whether something is still lacking, as far as it is not said in `lacking`. */
   readonly disabled?: boolean;
+  /** What has still to be typed, by the words of its fields: it is said above the button that waits for it. */
+  readonly lacking?: readonly string[];
   readonly cancel?: string;
   readonly onCancel: () => void;
   /** What else can be done about a failure. */
@@ -36,7 +40,14 @@ export const ActStep = ({
     title={title}
     actions={
       <>
-        <Act appearance="primary" task={task} onClick={onAct} doing={doing} disabled={disabled} quiet>
+        <Act
+          appearance="primary"
+          task={task}
+          onClick={onAct}
+          doing={doing}
+          disabled={disabled || lacking.length > 0}
+          quiet
+        >
           {act}
         </Act>
         <Button disabledFocusable={task.busy} onClick={onCancel}>
@@ -46,6 +57,7 @@ export const ActStep = ({
     }
   >
     {children}
+    <Lacking of={lacking} />
     <FailureNotice failure={task.failure} actions={again} />
   </DialogStep>
 );

@@ -5,7 +5,7 @@ import { useForm, type Form } from '../hooks/use-form';
 import { useKeyboardInside } from '../hooks/use-keyboard-inside';
 import { useTask } from '../hooks/use-task';
 import { Act } from './act';
-import { Muted } from './text/muted';
+import { Lacking } from './text/lacking';
 
 const useStyles = makeStyles({
   // The button stands as if nothing held it.
@@ -71,7 +71,7 @@ export const InlineAction = ({
   return (
     <div ref={place} className={styles.form} role="group" aria-label={label}>
       {children}
-      {lacking.length > 0 && <Muted>还缺：{lacking.join('、')}。</Muted>}
+      <Lacking of={lacking} />
       <FailureNotice failure={act.failure} />
       <div className={styles.actions}>
         <Act

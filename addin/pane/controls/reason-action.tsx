@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useForm } from '../hooks/use-form';
 import { InlineAction } from './inline-action';
+import { lackingOf } from './text/lacking';
 import { ReasonField } from './reason-field';
 
 /** Something that can be done here with a reason alone. */
@@ -9,7 +10,7 @@ export const ReasonAction = ({
   label,
   submit,
   onSubmit,
-  reasonLabel,
+  reasonLabel = '理由',
   children,
   ...field
 }: {
@@ -30,7 +31,7 @@ export const ReasonAction = ({
       label={label}
       form={form}
       submit={submit}
-      ready={reason.trim() !== ''}
+      lacking={lackingOf({ [reasonLabel]: reason.trim() !== '' })}
       onSubmit={() => onSubmit(reason)}
     >
       {children}

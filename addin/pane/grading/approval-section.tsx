@@ -114,7 +114,7 @@ const ApproveAction = ({
           onAct={approve.run}
           act="确认通过"
           doing="正在办理…"
-          disabled={meeting.missing.length > 0}
+          lacking={meeting.missing}
           onCancel={() => setOpen(false)}
         >
           <ResultFacts run={run} />

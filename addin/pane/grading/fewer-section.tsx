@@ -6,6 +6,7 @@ import { GRADES } from '../../../shared/regulation/grades';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { pointsText } from '../../wording/number-text';
 import { InlineAction } from '../controls/inline-action';
+import { lackingOf } from '../controls/text/lacking';
 import { MeetingFields, useMeeting } from '../meeting/meeting-fields';
 import { ReasonField } from '../controls/reason-field';
 import { Section } from '../controls/section';
@@ -52,8 +53,14 @@ export const FewerSection = ({ run, onDecided }: { readonly run: GradingRun; rea
         label={`少定${excellent}…`}
         form={form}
         submit={`${String(declined.length)} 家不定为${excellent}`}
-        ready={declined.length > 0 && unnamed.length === 0}
-        lacking={[...meeting.missing, ...(reason.trim() === '' ? ['理由'] : [])]}
+        lacking={[
+          ...lackingOf({
+            [`不定为${excellent}的园区`]: declined.length > 0,
+            理由: reason.trim() !== '',
+            [`理由中写明${unnamed.join('、')}`]: reason.trim() === '' || unnamed.length === 0,
+          }),
+          ...meeting.missing,
+        ]}
         onSubmit={async () => {
           const body = { run: run.run, picks: [], declined: [...declined], reason, meeting: meeting.meeting };
           await write({ path: { year }, body });

@@ -5,6 +5,7 @@ import { ROLES } from '../../../shared/vocabulary/roles';
 import { GRADES, UNDECIDED } from '../../../shared/regulation/grades';
 import { useRuleSet, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
+import { Lacking } from '../controls/text/lacking';
 import { FailureNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useTask } from '../hooks/use-task';
@@ -65,7 +66,7 @@ export const PicksSection = ({
   });
   const tied = run.results.filter(({ park }) => run.undecided.includes(park));
   const full = picks.length >= run.placesLeft;
-  const lacks = meeting.missing.length > 0 || (!full && reason.trim() === '');
+  const lacking = [...(full || reason.trim() !== '' ? [] : ['少于名额的理由']), ...meeting.missing];
   return (
     <Section title={`${String(tied.length)} 家园区并列${UNDECIDED}`}>
       <div>
@@ -99,8 +100,14 @@ export const PicksSection = ({
             />
           )}
           <MeetingFields of={meeting} />
+          <Lacking of={lacking} />
           <FailureNotice failure={pick.failure} />
-          <Act appearance={picks.length === 0 ? 'secondary' : 'primary'} task={pick} disabled={lacks} quiet>
+          <Act
+            appearance={picks.length === 0 ? 'secondary' : 'primary'}
+            task={pick}
+            disabled={lacking.length > 0}
+            quiet
+          >
             {picks.length === 0 ? `都不评为${excellent}` : `确定 ${String(picks.length)} 家为${excellent}`}
           </Act>
         </>

@@ -6,10 +6,12 @@ import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Readings } from '../../../shared/regulation/readings';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { WanJson, wanNumber } from '../../../shared/vocabulary/quantities';
+import { readNumber } from '../../../shared/assessment/read-number';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { useSession, useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';
+import { lackingOf } from '../controls/text/lacking';
 import { ReasonField } from '../controls/reason-field';
 import { Section } from '../controls/section';
 import { useAnswer } from '../hooks/use-answer';
@@ -24,14 +26,12 @@ const scheduledText = (
   earlier: EarlierMoney | null,
   of: { readonly year: Year; readonly readings: Readings } | undefined,
 ): string | null => {
-  if (row) return `本年的基准为 ${wanText(row.scheduled)}`;
   const { years = [], past = null } = earlier?.parks.find((one) => one.park === park) ?? {};
   const known = yearsOfRecognition(asSettled(years), recognised);
   const ahead = earlier && of ? yearAhead(recognised, known, of, ofRecognition(past, recognised)) : null;
-  if (!ahead) return null;
-  return ahead.isAfterLast
-    ? `${String(SUBSIDY.baseByYear.length)} 期补助已经期满，不能再确定基准`
-    : `本年的基准为 ${wanText(wanNumber(ahead.scheduled))}`;
+  if (ahead?.isAfterLast) return `${String(SUBSIDY.baseByYear.length)} 期补助已经期满，不能再确定基准`;
+  if (row) return `本年的基准为 ${wanText(row.scheduled)}`;
+  return ahead && `本年的基准为 ${wanText(wanNumber(ahead.scheduled))}`;
 };
 
 /** 综合确定 (Article 11): sets a park’s base of the year otherwise than scheduled, with a reason. */
@@ -57,7 +57,7 @@ export const AdjustmentSection = ({
   const of = years.find((each) => each.year === year);
   const scheduled = park ? scheduledText(park, row, earlier, of) : null;
   const adjusted = row?.adjusted ?? null;
-  const amount = WanJson.safeParse(base.trim());
+  const amount = WanJson.safeParse(readNumber(base, '万元'));
   return (
     <Section title="综合确定补助基准">
       <div>
@@ -69,7 +69,8 @@ export const AdjustmentSection = ({
         label="综合确定一个园区的基准…"
         form={form}
         submit="确认"
-        ready={park !== undefined && amount.success && reason.trim() !== ''}
+        ready={amount.success}
+        lacking={lackingOf({ 园区: park !== undefined, 确定的数额: base.trim() !== '', 理由: reason.trim() !== '' })}
         onSubmit={async () => {
           if (!park || !amount.success) return;
           await adjust({ path: { year, park: park.park }, body: { base: amount.data, reason } });
@@ -97,7 +98,7 @@ export const AdjustmentSection = ({
           label="确定为（万元）"
           required
           {...(base.trim() !== '' && !amount.success
-            ? { validationState: 'error', validationMessage: '请填不小于 0 的数字，最多六位小数。' }
+            ? { validationState: 'error', validationMessage: '请填不小于 0 的数字，单位为万元，最多六位小数。' }
             : {})}
         >
           <Input inputMode="decimal" value={base} onChange={(_, { value }) => form.type({ base: value })} />

@@ -4,6 +4,7 @@ import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';
+import { lackingOf } from '../controls/text/lacking';
 import { ReasonField } from '../controls/reason-field';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
@@ -25,7 +26,7 @@ export const DecideAction = ({ park, onDone }: { readonly park: ParkId; readonly
       label="认定整改结果…"
       form={form}
       submit="确认认定"
-      ready={outcome !== '' && reason.trim() !== ''}
+      lacking={lackingOf({ 整改结果: outcome !== '', 理由: reason.trim() !== '' })}
       onSubmit={async () => {
         await decide({ path: { year, park }, body: { rectified: outcome === 'rectified', reason } });
         announce('整改结果已认定。');

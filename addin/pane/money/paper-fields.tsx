@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { PaymentRequest } from '../../../shared/api/money';
 import { readNumber } from '../../../shared/assessment/read-number';
 import { wanText } from '../../wording/number-text';
+import { lackingOf } from '../controls/text/lacking';
 
 interface Paper {
   readonly date: string;
@@ -17,14 +18,12 @@ export const amountTrouble = (typed: string, most: number): string | null => {
   const read = readNumber(typed, '万元');
   if (read === null || !PaymentRequest.shape.amount.safeParse(read).success || Number(read) <= 0)
     return '请填大于 0 的数字，单位为万元，最多六位小数。';
-  return Number(read) > most ? `超过 ${wanText(most)}。` : null;
+  return Number(read) > most ? `超过 ${wanText(most)}，请核对年度和金额。` : null;
 };
 
 /** What of it is still blank, by the words of its fields. */
 export const lackingPaper = (what: string, { date, amount, document }: Paper): readonly string[] =>
-  [date === '' && `${what}日期`, amount.trim() === '' && `${what}金额`, document.trim() === '' && '文号'].filter(
-    (each) => each !== false,
-  );
+  lackingOf({ [`${what}日期`]: date !== '', [`${what}金额`]: amount.trim() !== '', 文号: document.trim() !== '' });
 
 /** When money moved, how much, and under which number. */
 export const PaperFields = ({

@@ -1,6 +1,8 @@
 import { Badge } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { NOT_ASSESSED_HERE } from '../../../shared/evaluation/money/earlier-year';
 import type { Ledger } from '../../../shared/evaluation/money/ledger';
+import { yearsHere } from '../../../shared/evaluation/money/payments';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { dayText } from '../../../shared/vocabulary/beijing-time';
 import { wanText } from '../../wording/number-text';
@@ -24,6 +26,7 @@ export const PaymentsSection = ({
 }) => {
   const { payments, owed, recoverable, unregistered, facts } = ledger;
   const records = facts.flatMap((fact) => (fact.kind === 'paid' || fact.kind === 'payment-returned' ? [fact] : []));
+  const here = yearsHere(ledger);
   const years = payments.filter(({ payable, paid }) => payable > 0 || paid > 0).toReversed();
   return (
     <Section
@@ -53,7 +56,7 @@ export const PaymentsSection = ({
               <span>{wanText(one.paid)}</span>
             </Beside>
             <Muted>
-              应拨付 {wanText(one.payable)}
+              {!here.includes(one) && `${NOT_ASSESSED_HERE} · `}应拨付 {wanText(one.payable)}
               {one.owed > 0 && ` · 待拨付 ${wanText(one.owed)}`}
               {one.recoverable > 0 && ` · 应收回 ${wanText(one.recoverable)}`}
             </Muted>

@@ -91,7 +91,7 @@ export const RecordList = <Record extends FactOf<Cancellable>>({
                 </Beside>
               </div>
               <Muted>
-                {year} 年度 · {paper} · {beijingText(at)}
+                {year} 年度 · {paper} · {beijingText(at)}登记
                 {reason !== '' && ` · ${reason}`}
                 {marked !== null && cancelled === null && ` · ${marked}`}
               </Muted>

@@ -9,6 +9,7 @@ import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { FilteredList } from '../controls/filtered-list';
 import { InlineAction } from '../controls/inline-action';
+import { lackingOf } from '../controls/text/lacking';
 import { MomentField } from '../controls/moment-field';
 import { ReasonField } from '../controls/reason-field';
 import { Section } from '../controls/section';
@@ -115,7 +116,7 @@ const OrderAction = ({
       label={again ? '调整整改期限和要求…' : '责令限期整改…'}
       form={form}
       submit="确认责令整改"
-      ready={moment !== null && requirements.trim() !== ''}
+      lacking={lackingOf({ 整改期限: moment !== null, 整改要求: requirements.trim() !== '' })}
       onSubmit={async () => {
         if (!moment) return;
         await order({ path: { year, park }, body: { due: moment, requirements } });

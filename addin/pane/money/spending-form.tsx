@@ -5,7 +5,12 @@ import { SpendingRequest } from '../../../shared/api/money';
 import type { Ledger, SpendingCategory } from '../../../shared/evaluation/money/ledger';
 import { readNumber } from '../../../shared/assessment/read-number';
 import { yearsHere } from '../../../shared/evaluation/money/payments';
-import { DESCRIBED_CATEGORY, SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
+import {
+  DESCRIBED_CATEGORY,
+  SPENDING_CATEGORIES,
+  SPENDING_CLAUSE,
+  SPENDING_PURPOSES,
+} from '../../../shared/regulation/subsidy-schedule';
 import { wanText } from '../../wording/number-text';
 import { useAnnounce } from '../shell/announcer';
 import { FailureNotice } from '../controls/notice';
@@ -89,7 +94,9 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
   const said = (trouble: string | null) => (tried && trouble !== null ? { validationMessage: trouble } : {});
   return (
     <Section title="登记支出">
-      <div>补助资金只能用于以下用途（{SPENDING_CLAUSE}）。登记后不能修改，记错的可以在下面的逐笔记录中冲销。</div>
+      <div>
+        补助资金应专款专用，{SPENDING_PURPOSES}（{SPENDING_CLAUSE}）。登记后不能修改，记错的可以在下面的逐笔记录中冲销。
+      </div>
       <Field label="支出哪一年度的补助" required {...said(which)}>
         <Choice
           of={years}

@@ -1,4 +1,5 @@
 import { ProgressBar } from '@fluentui/react-components';
+import { NOT_ASSESSED_HERE } from '../../../shared/evaluation/money/earlier-year';
 import type { Ledger } from '../../../shared/evaluation/money/ledger';
 import { purposeText } from '../../../shared/evaluation/money/sums';
 import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../../shared/regulation/subsidy-schedule';
@@ -8,7 +9,7 @@ import { Section } from '../controls/section';
 import { RecordList } from './record-list';
 import { Beside } from '../controls/text/beside';
 
-/** What was spent by the categories of Article 12, and each voucher. `onChanged` is given to whoever may take one back (冲销). */
+/** What was spent before the system, by papers, and since by the categories of Article 12, and each voucher. `onChanged` is given to whoever may take one back (冲销). */
 export const SpendingsSection = ({
   ledger,
   onChanged,
@@ -16,20 +17,25 @@ export const SpendingsSection = ({
   readonly ledger: Ledger;
   readonly onChanged?: () => void;
 }) => {
-  const { byCategory, spent, unregistered, facts } = ledger;
+  const { byCategory, spent, unregistered, facts, entries } = ledger;
   const spendings = facts.flatMap((fact) => (fact.kind === 'spent' ? [fact] : []));
+  const earlier = entries.filter(({ kind }) => kind === 'earlier-spent');
+  const parts = [
+    ...earlier.map(({ year, amount }) => ({ of: `${String(year)} 年度（${NOT_ASSESSED_HERE}）`, amount: -amount })),
+    ...byCategory.map(({ category, amount }) => ({ of: SPENDING_CATEGORIES[category], amount })),
+  ];
   return (
     <Section title={`支出明细（${SPENDING_CLAUSE}）`}>
       {spendings.length === 0 && <div>还没有登记支出。</div>}
-      {byCategory
+      {parts
         .filter(({ amount }) => amount > 0)
-        .map(({ category, amount }) => (
-          <div key={category}>
+        .map(({ of, amount }) => (
+          <div key={of}>
             <Beside>
-              <span>{SPENDING_CATEGORIES[category]}</span>
+              <span>{of}</span>
               <span>{wanText(amount)}</span>
             </Beside>
-            <ProgressBar value={spent === 0 ? 0 : amount / spent} aria-label={SPENDING_CATEGORIES[category]} />
+            <ProgressBar value={spent === 0 ? 0 : amount / spent} aria-label={of} />
           </div>
         ))}
       <RecordList

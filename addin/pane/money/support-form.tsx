@@ -8,6 +8,7 @@ import { wanText } from '../../wording/number-text';
 import { useYear } from '../session/session';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';
+import { lackingOf } from '../controls/text/lacking';
 import { Section } from '../controls/section';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
@@ -42,6 +43,7 @@ export const SupportForm = ({ park, onRecorded }: { readonly park: ParkId; reado
         form={form}
         submit="登记"
         ready={body.success && isAmount}
+        lacking={lackingOf({ 金额: typed.amount.trim() !== '', 依据文件: typed.document.trim() !== '' })}
         onSubmit={async () => {
           if (!body.success) return;
           await record({ path: { year, park }, body: body.data });

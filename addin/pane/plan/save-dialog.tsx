@@ -61,12 +61,6 @@ export const SaveDialog = ({
             <div>保存后各园区即可看到目标任务和截止时间；首个园区提交自评后，方案锁定。</div>
           </>
         )}
-        <MoneyOutlookPart
-          year={ready.plan.year}
-          ruleSet={RULE_SETS[ready.plan.ruleSet]}
-          parks={ready.plan.participants}
-          readings={ready.plan.readings}
-        />
         {ready.kind === 'change' && <ChangesList changes={ready.changes} />}
         {ready.kind === 'amend' && (
           <>
@@ -75,6 +69,12 @@ export const SaveDialog = ({
             <div>理由：{ready.reason}</div>
           </>
         )}
+        <MoneyOutlookPart
+          year={ready.plan.year}
+          ruleSet={RULE_SETS[ready.plan.ruleSet]}
+          parks={ready.plan.participants}
+          readings={ready.plan.readings}
+        />
       </ActStep>
     )}
   </PaneDialog>

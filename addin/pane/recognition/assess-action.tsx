@@ -4,6 +4,7 @@ import { RECOGNITION_STEPS } from '../../../shared/evaluation/recognition/steps'
 import { FOCAL_POINT_IDS, FOCAL_POINTS, type FocalPoint } from '../../../shared/regulation/recognition';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';
+import { lackingOf } from '../controls/text/lacking';
 import { ReasonField } from '../controls/reason-field';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
@@ -39,16 +40,18 @@ export const AssessAction = ({
   const form = useForm(`assess ${application}`, BLANK);
   const { experts, remarks, conclusion, reason } = form.fields;
   const names = namesIn(experts);
-  const ready =
-    names.length > 0 &&
-    FOCAL_POINT_IDS.every((id) => remarks[id].trim() !== '') &&
-    (conclusion === 'passed' || (conclusion === 'failed' && reason.trim() !== ''));
+  const lacking = lackingOf({
+    评审专家: names.length > 0,
+    ...Object.fromEntries(FOCAL_POINT_IDS.map((id) => [`${FOCAL_POINTS[id]}的评审意见`, remarks[id].trim() !== ''])),
+    评审结论: conclusion !== '',
+    不予认定的理由: conclusion !== 'failed' || reason.trim() !== '',
+  });
   return (
     <InlineAction
       label={`${RECOGNITION_STEPS.assess.name}…`}
       form={form}
       submit="确认登记"
-      ready={ready}
+      lacking={lacking}
       onSubmit={async () => {
         const passed = conclusion === 'passed';
         await assess({ path: { application }, body: { version, experts: names, remarks, passed, reason } });

@@ -7,6 +7,7 @@ import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { beijingText, beijingYear } from '../../../shared/vocabulary/beijing-time';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';
+import { lackingOf } from '../controls/text/lacking';
 import { Section } from '../controls/section';
 import { useNow } from '../hooks/use-now';
 import { useForm } from '../hooks/use-form';
@@ -54,6 +55,7 @@ export const AwardSection = ({
           form={form}
           submit="确认授牌"
           ready={id.success && year.success}
+          lacking={lackingOf({ 园区编号: park.trim() !== '', 认定年份: typedYear.trim() !== '' })}
           onSubmit={async () => {
             if (!id.success || !year.success) return;
             await award({

@@ -7,6 +7,7 @@ import { instantOfInput } from '../../wording/beijing-input';
 import { remainingText } from '../../wording/remaining-text';
 import { useAnnounce } from '../shell/announcer';
 import { InlineAction } from '../controls/inline-action';
+import { lackingOf } from '../controls/text/lacking';
 import { MomentField } from '../controls/moment-field';
 import { ReasonField } from '../controls/reason-field';
 import { Section } from '../controls/section';
@@ -32,7 +33,7 @@ const NoticeAction = ({ standing: { application, notice }, onDone }: ActionProps
       label={notice ? '更改公示时间…' : `${RECOGNITION_STEPS.notice.name}…`}
       form={form}
       submit="确认公示"
-      ready={start !== null && end !== null}
+      lacking={lackingOf({ 公示开始: start !== null, 公示结束: end !== null })}
       onSubmit={async () => {
         if (!start || !end) return;
         await set({ path: { application }, body: { from: start, to: end } });
@@ -62,7 +63,7 @@ const ObjectAction = ({ standing: { application }, onDone }: ActionProps) => {
       label={`${RECOGNITION_STEPS.object.name}…`}
       form={form}
       submit="确认登记"
-      ready={raisedBy.trim() !== '' && content.trim() !== ''}
+      lacking={lackingOf({ 异议人: raisedBy.trim() !== '', 异议内容: content.trim() !== '' })}
       onSubmit={async () => {
         await raise({ path: { application }, body: { raisedBy, content } });
         announce('异议已登记。');
@@ -100,7 +101,7 @@ const SettleAction = ({
       label={`${RECOGNITION_STEPS.settle.name}…`}
       form={form}
       submit="确认处理结果"
-      ready={outcome !== '' && reason.trim() !== ''}
+      lacking={lackingOf({ 处理结果: outcome !== '', 理由: reason.trim() !== '' })}
       onSubmit={async () => {
         await settle({ path: { application }, body: { objection, upheld: outcome === 'upheld', reason } });
         announce('异议已处理。');

@@ -96,7 +96,7 @@ export const TrendTables = ({ park }: { readonly park: ParkId }) => {
     <Loaded of={loaded} label={`正在读取${SHEETS.trend}…`}>
       {({ years }) => {
         const shown = years.slice(-YEARS);
-        if (shown.length === 0) return <div>还没有已公布的年度，也没有历史资料。</div>;
+        if (shown.length === 0) return <div>还没有已公布的年度，也没有{SHEETS.past}。</div>;
         const measures: readonly Measure[] = [
           { label: '总分', of: ({ total }) => (total === null ? NONE : scoreText(total)) },
           { label: '较上年', of: (year) => changeText(changeSince(years, year)) },
@@ -119,7 +119,9 @@ export const TrendTables = ({ park }: { readonly park: ParkId }) => {
           <>
             <YearsTable years={shown} measures={measures} label={SHEETS.trend} />
             {shown.some(({ source }) => source === 'from-papers') && (
-              <Muted>＊{NOT_ASSESSED_HERE}，来自历史资料。</Muted>
+              <Muted>
+                ＊{NOT_ASSESSED_HERE}，来自{SHEETS.past}。
+              </Muted>
             )}
             {years.length > shown.length && (
               <Muted>

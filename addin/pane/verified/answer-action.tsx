@@ -4,6 +4,7 @@ import type { Evidence } from '../../../shared/evaluation/evidence/evidence';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { InlineAction } from '../controls/inline-action';
+import { lackingOf } from '../controls/text/lacking';
 import { ReasonField } from '../controls/reason-field';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
@@ -38,7 +39,7 @@ export const AnswerAction = ({
       label="答复…"
       form={form}
       submit="提交答复"
-      ready={agrees === true || (isAgainst && reason.trim() !== '')}
+      lacking={lackingOf({ 是否同意: agrees !== null, 不同意的理由: !isAgainst || reason.trim() !== '' })}
       onSubmit={async () => {
         if (agrees === null) return;
         const body = agrees ? { agrees, reason: '', evidence: [] } : { agrees, reason, evidence: [...evidence] };

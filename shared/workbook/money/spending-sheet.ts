@@ -1,5 +1,5 @@
 import type { SpendingPage, SpendingRow } from '../../api/money';
-import { SPENDING_CATEGORIES, SPENDING_CLAUSE } from '../../regulation/subsidy-schedule';
+import { SPENDING_CLAUSE, SPENDING_PURPOSES } from '../../regulation/subsidy-schedule';
 import { cellAddress } from '../layout/a1-reference';
 import { beijingText } from '../../vocabulary/beijing-time';
 import { REFRESH_WORDS } from '../grading/consolidated-sheet';
@@ -15,7 +15,7 @@ import { TABLE_STYLES } from '../layout/table-styles';
 export type SpendingStamp = Pick<SpendingPage, 'year' | 'readAt'>;
 
 const { name, state } = SPENDING_POSITIONS;
-const LEGEND = `${SPENDING_CLAUSE}：补助资金用于${Object.values(SPENDING_CATEGORIES).join('、')}，专款专用，接受财政、审计及上级主管部门监督检查。已冲销的不计入合计，原记录保留。`;
+const LEGEND = `${SPENDING_CLAUSE}：补助资金${SPENDING_PURPOSES}，专款专用，接受财政、审计及上级主管部门监督检查。已冲销的不计入合计，原记录保留。`;
 
 const linesOf = ({ year, readAt }: SpendingStamp, rows: number): readonly TableLine[] => [
   { text: `${String(year)}年度市级人力资源服务产业园补助${SHEETS.spendings}`, style: 'leftTitle', height: 34 },

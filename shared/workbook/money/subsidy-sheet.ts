@@ -1,6 +1,6 @@
 import type { SubsidyPage, SubsidyRow } from '../../api/money';
 import type { Subsidy } from '../../evaluation/grading/result';
-import { SPENDING_CATEGORIES, SPENDING_CLAUSE, SUBSIDY } from '../../regulation/subsidy-schedule';
+import { SPENDING_CLAUSE, SPENDING_PURPOSES, SUBSIDY } from '../../regulation/subsidy-schedule';
 import { cellAddress } from '../layout/a1-reference';
 import { beijingText } from '../../vocabulary/beijing-time';
 import { REFRESH_WORDS } from '../grading/consolidated-sheet';
@@ -29,7 +29,7 @@ const OUTCOME_TONES = [
 
 const LEGEND =
   `${SUBSIDY.clause}：以认定首年起逐年 ${SUBSIDY.baseByYear.join('、')} 万元为基准，综合确定，最高 ${SUBSIDY.ceiling} 万元。` +
-  `${SUBSIDY.bonusClause}：优秀等次增加 ${SUBSIDY.excellentBonus} 万元。${SPENDING_CLAUSE}：用于${Object.values(SPENDING_CATEGORIES).join('、')}。` +
+  `${SUBSIDY.bonusClause}：优秀等次增加 ${SUBSIDY.excellentBonus} 万元。${SPENDING_CLAUSE}：${SPENDING_PURPOSES}。` +
   '应收回是拨付以后又核减的；结余是已拨付的扣除应收回和已支出；未登记拨付是已登记的支出中还没有拨付可对应的。';
 
 const linesOf = ({ year, readAt }: SubsidyStamp, rows: number): readonly TableLine[] => [

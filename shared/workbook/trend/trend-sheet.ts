@@ -113,7 +113,7 @@ export const trendTable = ({ year, readAt, ruleSet }: TrendStamp, rows: readonly
         height: 20,
       },
       {
-        text: `同一园区的各年度依次排列，可用“年度”的筛选按钮只看一年。标为“${NOT_ASSESSED_HERE}”的年度来自历史资料，没有得分和名次。`,
+        text: `同一园区的各年度依次排列，可用“年度”的筛选按钮只看一年。标为“${NOT_ASSESSED_HERE}”的年度来自${SHEETS.past}，没有得分和名次。`,
         style: 'note',
         height: 20,
       },

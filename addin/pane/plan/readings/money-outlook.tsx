@@ -60,10 +60,10 @@ const OutlookList = ({
   });
   const differing = rows.filter(({ differs }) => differs);
   const shown = differing.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  if (shown.length === 0) return <Muted>各种理解下，{countText(rows.length)} 家园区的补助都相同。</Muted>;
+  if (shown.length === 0) return <Muted>期次的各种理解下，{countText(rows.length)} 家园区的补助都相同。</Muted>;
   return (
     <Disclosure
-      head={`${countText(rows.length)} 家园区中 ${countText(shown.length)} 家的补助因此不同：逐家查看（万元）`}
+      head={`${countText(rows.length)} 家园区中 ${countText(shown.length)} 家的补助因期次的理解而不同：逐家查看`}
     >
       <Muted>按此后各年度都合格计算，已公布的年度照原来的理解。</Muted>
       <FilteredList rows={shown} label="各种理解下的补助" keyOf={({ park }) => park} textOf={({ name }) => name}>
