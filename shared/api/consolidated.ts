@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GRADES, UNDECIDED } from '../regulation/grades';
 import { DistrictId, Instant, ParkId, RunId, Year } from '../vocabulary/ids';
+import { SubsidyChange } from '../evaluation/money/since-publication';
 import { EXTENDABLES } from '../evaluation/procedure/extension';
 import { Absent, AbsenceMatter } from '../evaluation/absence/matter';
 import { STAGES } from '../vocabulary/stages';
@@ -45,8 +46,10 @@ export const ConsolidatedRow = z.object({
   proposed: AbsenceMatter.shape.outcome.optional(),
   rank: z.number().int().nullable(),
   grade: z.enum([...GRADES, UNDECIDED]).nullable(),
-  /** 万元. */
+  /** 万元, as graded: of a published year as it was published. */
   subsidy: z.number().nullable(),
+  /** What stands now, where later decisions changed what was published; absent where none did. */
+  subsidyNow: SubsidyChange.optional(),
 });
 export type ConsolidatedRow = z.infer<typeof ConsolidatedRow>;
 

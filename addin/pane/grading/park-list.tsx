@@ -7,7 +7,9 @@ import { GradeBadge } from './grade-badge';
 import { ParkRecords } from '../trail/park-records';
 import { Disclosure } from '../controls/disclosure';
 import { FilteredList } from '../controls/filtered-list';
+import { Notice } from '../controls/notice';
 import { Section } from '../controls/section';
+import { BulletList } from '../controls/text/lists';
 import { countText, pointsText, wanText } from '../../wording/number-text';
 import { Beside } from '../controls/text/beside';
 import { Muted } from '../controls/text/muted';
@@ -22,20 +24,37 @@ const useStyles = makeStyles({
 const Row = ({ row }: { readonly row: ConsolidatedRow }) => {
   const styles = useStyles();
   const total = currentTotal(row);
+  const subsidy = row.subsidyNow?.total ?? row.subsidy;
   return (
     <Beside>
       <span className={styles.name}>{row.name}</span>
       <span className={styles.right}>
         {row.grade && <GradeBadge grade={row.grade} />} {total === null ? '' : pointsText(total)}
-        {row.subsidy !== null && <span className={styles.money}>{wanText(row.subsidy)}</span>}
+        {subsidy !== null && <span className={styles.money}>{wanText(subsidy)}</span>}
       </span>
       <Muted as="span">
         {row.districtName} · {stageText(row)}
         {row.submittedAt && ` · 第 ${String(row.version)} 版 · ${beijingText(row.submittedAt)}`}
+        {row.subsidyNow && row.subsidy !== null && ` · 公布时 ${wanText(row.subsidy)}`}
       </Muted>
     </Beside>
   );
 };
+
+/** What later decisions made of the money that was published, and why; nothing where it stands as it was. */
+const ChangedMoney = ({ row: { subsidy, subsidyNow } }: { readonly row: ConsolidatedRow }) =>
+  subsidyNow && subsidy !== null ? (
+    <Notice
+      intent="info"
+      title={`补助公布时 ${wanText(subsidy)}，现为 ${wanText(subsidyNow.total)}（${subsidyNow.state}）`}
+    >
+      <BulletList gap={0}>
+        {subsidyNow.why.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </BulletList>
+    </Notice>
+  ) : null;
 
 const Rows = ({
   title,
@@ -65,6 +84,7 @@ const Rows = ({
         {(row) => (
           <Disclosure head={<Row row={row} />}>
             <div className={styles.records}>
+              <ChangedMoney row={row} />
               <ParkRecords row={row} />
             </div>
           </Disclosure>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CONSOLIDATED_PAGE, type ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { Role } from '../../../shared/vocabulary/roles';
 import { ParkId, RunId, type Instant } from '../../../shared/vocabulary/ids';
+import { changedSincePublication, type SubsidyChange } from '../../../shared/evaluation/money/since-publication';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { withVerified, type CountedFigure } from '../../../shared/evaluation/verified/counted';
 import { absentBy, openProposal } from '../../../shared/evaluation/absence/standing';
@@ -13,6 +14,7 @@ import type { EvaluationHead, ResultItem, YearHead } from '../../store/table/ite
 import type { Store } from '../../store/store';
 import { decodeCursor, encodeCursor } from '../frame/cursor';
 import type { Handler } from '../frame/exchange';
+import { ledgerOnPages, publishedPages } from '../money/published-pages';
 import { isOutdated } from './run';
 import { panelInForce } from '../../store/panel';
 import { countedInSight } from '../verified/counted-in-sight';
@@ -74,13 +76,14 @@ const extendedOf = ({ extension, extensions }: EvaluationHead): ConsolidatedRow[
 };
 
 const rowOf = (
-  { head, everything, role, now }: Sight,
+  { head, everything, role, now: moment }: Sight,
   participant: Participant,
   evaluation: EvaluationHead | undefined,
   result: ResultItem | undefined,
+  now: SubsidyChange | null,
 ): z.input<typeof ConsolidatedRow> => {
   const { park, name, district, districtName } = participant;
-  const verified = evaluation ? countedInSight(role, head, evaluation, now) : [];
+  const verified = evaluation ? countedInSight(role, head, evaluation, moment) : [];
   const submitted = submittedOf(head, participant, evaluation?.latest, verified);
   const absence = result?.absence ?? (evaluation?.stage === 'absent' ? absentBy(evaluation.absence) : null);
   // Who takes no part has no score.
@@ -109,7 +112,30 @@ const rowOf = (
     rank: result?.rank ?? null,
     grade: result?.grade ?? null,
     subsidy: result?.subsidy?.total ?? null,
+    ...(now && { subsidyNow: now }),
   };
+};
+
+/** What of the parks' published money later decisions changed; empty before publication. */
+const changesSince = async (
+  store: Store,
+  { year, published }: YearHead,
+  participants: readonly Participant[],
+  resultOf: ReadonlyMap<ParkId, ResultItem>,
+  isStretch: boolean,
+): Promise<ReadonlyMap<ParkId, SubsidyChange | null>> => {
+  if (!published) return new Map();
+  const parks = participants.map(({ park }) => park);
+  const pages = await publishedPages(store, year, parks, isStretch);
+  return new Map(
+    participants.map((participant) => {
+      const { years, facts } = ledgerOnPages(participant, pages);
+      const now = years.find(({ settled }) => settled.year === year)?.settled;
+      const graded = resultOf.get(participant.park)?.subsidy;
+      const of = { year, publishedAt: published.at };
+      return [participant.park, now && graded ? changedSincePublication(of, graded, now, facts) : null];
+    }),
+  );
 };
 
 export const consolidated: Handler<'consolidated'> = async (exchange) => {
@@ -142,6 +168,7 @@ export const consolidated: Handler<'consolidated'> = async (exchange) => {
   ]);
   const headOf = byPark(heads);
   const resultOf = byPark(results);
+  const changeOf = await changesSince(store, head, participants, resultOf, everyPark);
   return {
     year: head.year,
     ruleSet: head.ruleSet,
@@ -149,7 +176,9 @@ export const consolidated: Handler<'consolidated'> = async (exchange) => {
     run,
     published: head.published !== null,
     participants: head.participants,
-    rows: participants.map((one) => rowOf(sight, one, headOf.get(one.park), resultOf.get(one.park))),
+    rows: participants.map((one) =>
+      rowOf(sight, one, headOf.get(one.park), resultOf.get(one.park), changeOf.get(one.park) ?? null),
+    ),
     next: last && found.length > participants.length ? encodeCursor(Cursor, { after: last.park, run }) : null,
   };
 };

@@ -1,5 +1,9 @@
-import { publishedYear, type LedgerYear } from '../../../shared/evaluation/money/subsidy-ledger';
-import type { ParkPast } from '../../../shared/evaluation/money/earlier-year';
+import {
+  publishedYear,
+  subsidyLedger,
+  type LedgerYear,
+  type SubsidyLedger,
+} from '../../../shared/evaluation/money/subsidy-ledger';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import { pastInForce, withPasts } from '../../../shared/evaluation/past/standing';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
@@ -44,15 +48,11 @@ export const publishedPages = async (
   return { pages: read, factsOf };
 };
 
-/** What a park's money depends on: its published years since its recognition, what was decided under them, and what is known of its years before the system. */
-export const parkOnPages = (
-  { park, recognised }: Participant,
+/** A park's money over the published years of some pages, as it stands now, and what it depends on: its published years since its recognition, and what was recorded under them. */
+export const ledgerOnPages = (
+  { park, recognised }: Pick<Participant, 'park' | 'recognised'>,
   { pages, factsOf }: PublishedPages,
-): {
-  readonly published: readonly LedgerYear[];
-  readonly facts: readonly MoneyFact[];
-  readonly past: ParkPast | null;
-} => {
+): SubsidyLedger & { readonly published: readonly LedgerYear[]; readonly facts: readonly MoneyFact[] } => {
   const all = factsOf.get(park) ?? [];
   const years = pages.flatMap(({ head, resultOf }): LedgerYear[] => {
     const result = resultOf.get(park);
@@ -61,9 +61,7 @@ export const parkOnPages = (
     return [{ ...one, readings: head.readings, publishedAt: head.published.at }];
   });
   const shown = new Set(pages.map(({ head }) => head.year));
-  return {
-    published: withPasts(years, all, recognised),
-    facts: all.filter(({ year }) => shown.has(year)),
-    past: pastInForce(all, recognised),
-  };
+  const published = withPasts(years, all, recognised);
+  const facts = all.filter(({ year }) => shown.has(year));
+  return { ...subsidyLedger(recognised, published, facts, pastInForce(all, recognised)), published, facts };
 };

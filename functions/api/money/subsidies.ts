@@ -6,12 +6,12 @@ import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { spentByCategory, supportIn } from '../../../shared/evaluation/money/sums';
-import { lastDecisions, subsidyLedger } from '../../../shared/evaluation/money/subsidy-ledger';
+import { lastDecisions } from '../../../shared/evaluation/money/subsidy-ledger';
 import { wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
 import { DanglingPointer } from '../../store/table/failures';
 import { decodeCursor, encodeCursor } from '../frame/cursor';
 import type { Handler } from '../frame/exchange';
-import { parkOnPages, publishedPages, type PublishedPages } from './published-pages';
+import { ledgerOnPages, publishedPages, type PublishedPages } from './published-pages';
 import { NotPublishedYet } from './refusals';
 import { parksInSight, yearOf } from '../frame/visible-parks';
 
@@ -31,9 +31,8 @@ const rectificationOf = (year: Year, facts: readonly MoneyFact[]): SubsidyRow['r
 
 const rowOf = (year: Year, participant: Participant, pages: PublishedPages): SubsidyRow => {
   const { park, name, district, districtName, recognised } = participant;
-  const { published, facts, past } = parkOnPages(participant, pages);
+  const { published, facts, years, payments, granted, spent } = ledgerOnPages(participant, pages);
   const upToNow = facts.filter((fact) => fact.year <= year);
-  const { years, payments, granted, spent } = subsidyLedger(recognised, published, facts, past);
   const own = years.find(({ settled }) => settled.year === year);
   const grade = published.find((one) => one.year === year)?.grade;
   if (!own || grade === undefined) throw new DanglingPointer(`The result of ${park} in ${year}`);

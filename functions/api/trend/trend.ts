@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { CONSOLIDATED_PAGE } from '../../../shared/api/consolidated';
-import { subsidyLedger } from '../../../shared/evaluation/money/subsidy-ledger';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { trendOf, type ParkTrend } from '../../../shared/evaluation/trend/park-trend';
@@ -10,7 +9,7 @@ import { DanglingPointer } from '../../store/table/failures';
 import { decodeCursor, encodeCursor } from '../frame/cursor';
 import type { Handler } from '../frame/exchange';
 import { parkOf, parksInSight, yearOf } from '../frame/visible-parks';
-import { parkOnPages, publishedPages } from '../money/published-pages';
+import { ledgerOnPages, publishedPages } from '../money/published-pages';
 
 const Cursor = z.strictObject({ after: ParkId });
 
@@ -28,14 +27,12 @@ const trendsOf = async (
     pages.map(({ head: { year, published } }) => published && store.run(year, published.run)),
   );
   return participants.map((participant) => {
-    const { park, recognised } = participant;
-    const { published, facts, past } = parkOnPages(participant, read);
+    const { published, years, past } = ledgerOnPages(participant, read);
     const results = published.flatMap(({ year, grade }) => {
       const index = pages.findIndex(({ head }) => head.year === year);
-      const [result, run] = [pages[index]?.resultOf.get(park), runs[index]];
+      const [result, run] = [pages[index]?.resultOf.get(participant.park), runs[index]];
       return result && run ? [{ ...result, year, grade, outOf: run.participants }] : [];
     });
-    const { years } = subsidyLedger(recognised, published, facts, past);
     return trendOf(
       participant,
       results,

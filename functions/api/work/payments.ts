@@ -1,12 +1,11 @@
 import { MONEY_STEPS } from '../../../shared/evaluation/money/steps';
-import { subsidyLedger } from '../../../shared/evaluation/money/subsidy-ledger';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import type { WorkPayment } from '../../../shared/evaluation/work/list';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { Principal } from '../../../shared/vocabulary/roles';
 import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
-import { parkOnPages, publishedPages } from '../money/published-pages';
+import { ledgerOnPages, publishedPages } from '../money/published-pages';
 
 /** Published years whose parks' money is told with a year, newest first: its own, and with the newest year that has a plan all before it, since nobody looks into those any more. */
 const yearsToldWith = (heads: readonly YearHead[], { year }: YearHead): readonly YearHead[] => {
@@ -31,8 +30,7 @@ export const paymentsWaiting = async (
     const parks = participants.map(({ park }) => park);
     const pages = await publishedPages(store, told.year, parks, parks.length === all.length);
     for (const participant of participants) {
-      const { published, facts, past } = parkOnPages(participant, pages);
-      const { years, payments } = subsidyLedger(participant.recognised, published, facts, past);
+      const { years, payments } = ledgerOnPages(participant, pages);
       // What papers leave open of the years before the system is not paid here.
       const here = payments.years.filter(({ year }) => years.some(({ settled }) => settled.year === year));
       waiting.push({

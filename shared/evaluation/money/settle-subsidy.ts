@@ -30,6 +30,9 @@ const lesser = (a: Wan, b: Wan): Wan => (a < b ? a : b);
 const minus = (a: Wan, b: Wan): Wan => (a - b) as Wan;
 const without = (a: Wan, b: Wan): Wan => (a > b ? a - b : 0) as Wan;
 
+/** What a year comes to in all. */
+export const totalText = (total: Wan): string => `本年应拨付 ${amountText(total)}。`;
+
 /** No article says so: it follows from the title that is gone. */
 const AFTER_WITHDRAWAL = '授牌取消后不再是市级园区，因此不再拨付补助资金。';
 
@@ -197,7 +200,7 @@ export const itemiseSubsidies = (
         ...dueHere.parts.map(({ words }) => words),
         ...rectified,
         ...parts.slice(dueHere.parts.length).map(({ words }) => words),
-        ...((failed === null && isDecided) || total > 0 ? [`本年应拨付 ${amountText(total)}。`] : []),
+        ...((failed === null && isDecided) || total > 0 ? [totalText(total)] : []),
       ],
     };
     return { settled, parts, inCeiling, scheduled: dueHere.scheduled, isAfterLast: instalments.isAfterLast };

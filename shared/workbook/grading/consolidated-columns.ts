@@ -6,7 +6,7 @@ import { TOTAL_PLACES } from '../../assessment/score';
 import { itemIds, indicatorOf, type RuleSet } from '../../regulation/rule-set';
 import { beijingSerial } from '../../vocabulary/beijing-time';
 import { rowHeight } from '../layout/row-height';
-import { BODY_SIZE } from '../layout/sheet-styles';
+import { BODY_SIZE, SMALL_SIZE } from '../layout/sheet-styles';
 import type { TableColumn, TableValue } from '../layout/sheet-table';
 import type { TableStyle } from '../layout/table-styles';
 
@@ -19,6 +19,7 @@ export const NAME_WIDTH = 38;
 const STAGE_WIDTH = 10;
 /** Room for a head of two lines beside its filter button. */
 const SCORE_WIDTH = 11;
+const REASON_WIDTH = 56;
 /** Height of a row of one line, in points. */
 const LEAST_HEIGHT = 20;
 
@@ -92,6 +93,11 @@ const BEFORE_ITEMS: readonly ConsolidatedColumn[] = [
   differenceColumn('评审－\n核算', panel, computed),
   differenceColumn('最终－\n自评', final, claimed),
 ];
+const SINCE_PUBLICATION = '公布以后';
+/** Why what stands now is otherwise than was published; '' where it is not. */
+const changeText = ({ subsidyNow }: ConsolidatedRow): string =>
+  subsidyNow ? `${subsidyNow.state}：${subsidyNow.why.join('')}` : '';
+
 const AFTER_ITEMS: readonly ConsolidatedColumn[] = [
   { header: '名次', group: '结果', width: 7, style: 'center', value: ({ rank }) => rank ?? '' },
   {
@@ -117,6 +123,15 @@ const AFTER_ITEMS: readonly ConsolidatedColumn[] = [
     style: 'time',
     value: ({ submittedAt }) => (submittedAt === null ? '' : beijingSerial(submittedAt)),
   },
+  {
+    header: '现行补助\n（万元）',
+    group: SINCE_PUBLICATION,
+    width: 10,
+    style: 'money',
+    summary: 'SUM',
+    value: ({ stage, subsidy, subsidyNow }) => subsidyNow?.total ?? (stage === 'published' ? subsidy : null) ?? '',
+  },
+  { header: '与公布时不同的原因', group: SINCE_PUBLICATION, width: REASON_WIDTH, style: 'text', value: changeText },
 ];
 
 /**
@@ -159,4 +174,7 @@ export const parkRowHeight = (
   );
 /** The same of a row of 汇总表. */
 export const consolidatedRowHeight = (row: ConsolidatedRow): number =>
-  parkRowHeight(row, [{ text: stageText(row), width: STAGE_WIDTH }]);
+  parkRowHeight(row, [
+    { text: stageText(row), width: STAGE_WIDTH },
+    { text: changeText(row), width: REASON_WIDTH, size: SMALL_SIZE },
+  ]);

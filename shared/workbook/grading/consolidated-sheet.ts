@@ -31,6 +31,7 @@ export type ConsolidatedStamp = Pick<
 
 const { name, number, stage, firstDifference, differences } = CONSOLIDATED_POSITIONS;
 const SUMMARY_WORDS = '平均分（补助资金为合计）';
+const CHANGED_WORDS = '补助资金为公布时核定的数额；公布以后另有决定的，最右两列是现行数额和原因。';
 const READING_WORDS =
   '各项目得分：已核定的为最终得分，其余为核算得分。评审总分为专家平均分，不由专家评分的项目按核算得分计。名次、等次和补助资金在公布前为拟定。';
 
@@ -54,7 +55,10 @@ const linesOf = (parks: readonly ConsolidatedRow[], stamp: ConsolidatedStamp): r
     { text: title, style: 'leftTitle', height: 34 },
     { text: `${stampText(stamp)}　　${counts}　　${REFRESH_WORDS}`, style: 'note', height: 20 },
     {
-      text: READING_WORDS + (parks.some(({ final }) => final && isRounded(final)) ? ROUNDING_NOTE : ''),
+      text:
+        READING_WORDS +
+        (stamp.published ? CHANGED_WORDS : '') +
+        (parks.some(({ final }) => final && isRounded(final)) ? ROUNDING_NOTE : ''),
       style: 'note',
       height: 20,
     },

@@ -2,6 +2,7 @@ import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { caller, PEOPLE } from '../support/caller';
 import { apiForEach } from '../support/api-for-tests';
 import { settleAsStanding } from '../support/deeds/decisions';
+import { publishedAs, submittedAs } from '../support/deeds/money';
 import { expertAt, panelOf, scoreAs, typeOf } from '../support/deeds/panel-year';
 import {
   PARKS,
@@ -14,6 +15,7 @@ import {
   publishAs,
   putPlan,
   submitAs,
+  walkToPublished,
   YEAR,
 } from '../support/deeds/year';
 
@@ -48,6 +50,64 @@ describe('the consolidated sheet', () => {
       { park: 'wanzhou', stage: 'submitted', version: 1, reviewed: null, panel: null, scored: 0, final: null },
       { park: 'yubei', stage: 'not-submitted', version: 0, items: null, total: null, claimed: null, submittedAt: null },
     ]);
+  });
+
+  test('says of published money as it was graded what stands now, and by which decision and clause', async () => {
+    const first = YEAR - 1;
+    const bureau = (to: string, body: object) => caller(api, PEOPLE.bureau)('POST', `/v1/evaluations/${to}`, { body });
+    await publishedAs(api, first, ['yubei']);
+    await submittedAs(api, YEAR);
+    const set = async (year: number, park: string, base: number, reason: string) =>
+      must(await bureau(`${year}/${park}/adjustment`, { base, reason }));
+    await set(YEAR, 'yubei', 250, '建设规模扩大');
+    must(await walkToPublished(api, PARKS, YEAR));
+    api.setClock('2026-05-01T02:00:00.000Z');
+    const changes = async (year: number, person: (typeof PEOPLE)[keyof typeof PEOPLE] = PEOPLE.bureau) =>
+      must(await caller(api, person)('GET', `/v1/years/${year}/consolidated`)).body.rows.flatMap(
+        ({ park, subsidy, subsidyNow }: Record<string, unknown>) => (subsidyNow ? [{ park, subsidy, subsidyNow }] : []),
+      );
+    for (const year of [first, YEAR]) expect(await changes(year)).toEqual([]);
+
+    const before = must(await caller(api, PEOPLE.bureau)('GET', `/v1/years/${first}/consolidated`)).body.rows;
+    await set(first, 'dazu', 20, '审计核减');
+    const changed = {
+      park: 'dazu',
+      subsidy: before[0].subsidy,
+      subsidyNow: {
+        ...{ total: 30, state: '应拨付' },
+        why: [
+          '2026年5月1日综合确定补助基准，理由：审计核减。',
+          '根据建设运营及绩效评估等情况，综合确定为 20 万元（第十一条）。',
+        ],
+      },
+    };
+    expect(await changes(first)).toEqual([changed]);
+    expect(await changes(first, PEOPLE.districtDazu)).toEqual([changed]);
+
+    // Of a park that failed nothing was granted; rectified it is, and leaves less of the ceiling to the year after.
+    must(await bureau(`${first}/yubei/rectification`, { due: '2026-08-01T00:00:00.000Z', requirements: '补齐台账' }));
+    expect(await changes(first)).toEqual([changed]);
+    must(await bureau(`${first}/yubei/rectification/outcome`, { rectified: true, reason: '台账已补' }));
+    const granted = { park: 'yubei', subsidy: 0, subsidyNow: { total: 100, state: '应拨付' } };
+    expect(await changes(first)).toMatchObject([changed, granted]);
+    expect((await changes(first))[1].subsidyNow.why).toEqual([
+      '2026年5月1日认定整改结果，理由：台账已补。',
+      expect.stringMatching(/已按期整改合格，照拨本年补助（第二十五条第（二）项）/),
+    ]);
+    expect(await changes(YEAR)).toEqual([
+      {
+        ...{ park: 'yubei', subsidy: 250 },
+        subsidyNow: {
+          ...{ total: 200, state: '应拨付' },
+          why: [
+            `2026年5月1日认定整改结果（${first}年度），理由：台账已补。`,
+            '补助累计最高 300 万元，以前年度已核定 100 万元，本年核定 200 万元（第十一条）。',
+          ],
+        },
+      },
+    ]);
+    await set(first, 'dazu', 100, '恢复原定');
+    expect(await changes(first)).toMatchObject([granted]);
   });
 
   test('shows panel and settlement to bureau and leading group at once, to districts after publication', async () => {

@@ -37,6 +37,7 @@ describe('汇总表', () => {
       ...['初审－自评', '评审－核算', '最终－自评'],
       ...ITEM_IDS,
       ...['名次', '等次', '补助资金', '评分专家数', '版本', '提交时间'],
+      ...['现行补助', '与公布时不同的原因'],
     ]);
   });
 
@@ -66,6 +67,20 @@ describe('汇总表', () => {
     expect(at(row, '等次')).toBe('合格');
     // 2026-11-21 00:05, as a spreadsheet counts days.
     expect(at(row, '提交时间')).toBeCloseTo(46_347 + 5 / 1440, 8);
+  });
+
+  test('keeps of a published park what was published, and says beside it what stands now and why', () => {
+    const published = { ...settled, stage: 'published', grade: '合格', subsidy: 150 } as const;
+    const money = (row: ConsolidatedRow) =>
+      ['补助资金（万元）', '现行补助（万元）', '与公布时不同的原因'].map((header) => at(valuesOf(row), header));
+    expect(money(settled)).toEqual([settled.subsidy, '', '']);
+    expect(money(published)).toEqual([150, 150, '']);
+    const subsidyNow = { total: 20, state: '应拨付', why: ['审计核减。', '综合确定为 20 万元。'] } as const;
+    const changed = Row.parse({ ...published, subsidyNow });
+    expect(money(changed)).toEqual([150, 20, '应拨付：审计核减。综合确定为 20 万元。']);
+    const notes = (isPublished: boolean) =>
+      JSON.stringify(consolidatedTable([changed], { ...STAMP, published: isPublished }).lines);
+    expect([notes(true).includes('现行数额和原因'), notes(false).includes('现行数额和原因')]).toEqual([true, false]);
   });
 
   test('shows the final scores of a settled park, and exact differences between those who scored', () => {
