@@ -26,7 +26,7 @@ export const SpendingsSection = ({
   ];
   return (
     <Section title={`支出明细（${SPENDING_CLAUSE}）`}>
-      {spendings.length === 0 && <div>还没有登记支出。</div>}
+      {spendings.length === 0 && earlier.length === 0 && <div>还没有登记支出。</div>}
       {parts
         .filter(({ amount }) => amount > 0)
         .map(({ of, amount }) => (

@@ -30,7 +30,7 @@ const OUTCOME_TONES = [
 const LEGEND =
   `${SUBSIDY.clause}：以认定首年起逐年 ${SUBSIDY.baseByYear.join('、')} 万元为基准，综合确定，最高 ${SUBSIDY.ceiling} 万元。` +
   `${SUBSIDY.bonusClause}：优秀等次增加 ${SUBSIDY.excellentBonus} 万元。${SPENDING_CLAUSE}：${SPENDING_PURPOSES}。` +
-  '应收回是拨付以后又核减的；结余是已拨付的扣除应收回和已支出；未登记拨付是已登记的支出中还没有拨付可对应的。';
+  '已支出含系统启用以前的，按用途的各栏不含；应收回是拨付以后又核减的；结余是已拨付的扣除应收回和已支出；未登记拨付是已登记的支出中还没有拨付可对应的。';
 
 const linesOf = ({ year, readAt }: SubsidyStamp, rows: number): readonly TableLine[] => [
   { text: `${year}年度重庆市市级人力资源服务产业园${SHEETS.subsidies}表`, style: 'leftTitle', height: 34 },

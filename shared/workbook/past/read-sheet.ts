@@ -44,13 +44,15 @@ export type PastRefusal = UnreadList<PastSheetField> & { readonly questions: rea
 
 interface ReadRow extends ListRow<PastSheetField> {
   readonly read: Readonly<Record<PastSheetField, PastCell>>;
+  /** Whose row it is; null for a park that is not asked, or none. */
+  readonly of: AskedPark | null;
 }
 const UNSETTLED: PastCell = { value: undefined, isBlank: false, fault: null, fix: null };
 /** What the sheet is drawn with says nothing of the year by itself. */
 const TYPED: readonly PastSheetField[] = ['grade', 'rectified', 'instalment', 'base', 'paid', 'spent', 'document'];
 
-const rowText = ({ row, cells, read }: ReadRow): RowText => ({
-  park: shown(String(cells.name).trim()) || shown(String(cells.park).trim()) || `第 ${row + 1} 行`,
+const rowText = ({ row, cells, read, of }: ReadRow): RowText => ({
+  park: of?.name ?? (shown(String(cells.name).trim()) || shown(String(cells.park).trim()) || `第 ${row + 1} 行`),
   year: typeof read.year.value === 'number' ? read.year.value : null,
 });
 const isTouched = ({ read, unsettled }: ReadRow): boolean =>
@@ -202,18 +204,19 @@ export const readPastSheet = (
   const { questions } = asking;
   if (list.kind !== 'read') return { ...list, questions };
   const { sheet, table, readFrom } = list;
+  const asked = new Map(matter.parks.map((park) => [park.park, park]));
   const rows = list.rows.map((row): ReadRow => {
     const cellOf = (field: PastSheetField) =>
       row.unsettled.has(field) ? UNSETTLED : readPastCell(field, row.cells[field]);
-    return { ...row, read: eachField(PAST_FIELDS, cellOf) };
+    const read = eachField(PAST_FIELDS, cellOf);
+    const park = ParkId.safeParse(read.park.value);
+    return { ...row, read, of: (park.success ? asked.get(park.data) : null) ?? null };
   });
-  const asked = new Map(matter.parks.map((park) => [park.park, park]));
   const names = new Set(matter.parks.map(({ name }) => nameIn(name)));
   const rowsOf = new Map<ParkId, ReadRow[]>();
   const findings: PastFinding[] = list.findings.map((each) => each);
   for (const each of rows) {
-    const park = ParkId.safeParse(each.read.park.value);
-    const known = park.success ? asked.get(park.data) : undefined;
+    const { of: known } = each;
     if (known) {
       const own = rowsOf.get(known.park);
       if (own) own.push(each);
@@ -225,6 +228,7 @@ export const readPastSheet = (
       }
     } else {
       const cell = { sheet, row: each.row, column: each.columns.park };
+      const park = ParkId.safeParse(each.read.park.value);
       if (park.success) findings.push(cellFinding('unknown-park', 'park', cell, rowText(each), park.data));
       else findings.push(...ofCells(sheet, each, ['park']));
     }

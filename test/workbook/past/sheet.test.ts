@@ -233,6 +233,11 @@ describe('历史情况', () => {
     expect(found(named('大足'))).toEqual([]);
   });
 
+  test('says by name of which park it speaks, also where only its number stands', () => {
+    const { findings } = read([DAZU], [{ ...PASSED, name: '', document: '' }, SECOND]);
+    expect(findings.map(({ text }) => text.where)).toEqual(['dazu园区 2023年度「文号」']);
+  });
+
   test('points out two failing years running without 取消授牌, which the papers may leave open', () => {
     const failed: Typed = { grade: '不合格', rectified: '整改合格' };
     const reading = read(
