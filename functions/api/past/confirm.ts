@@ -21,7 +21,7 @@ export const confirmPast: Handler<'confirmPast'> = moneyStep(
     const { recorded } = standing;
     if (!recorded || !awaitsPastConfirmation(standing)) throw new NoPastToConfirm(name);
     if (recorded.sequence !== body.record) throw new PastMoved(name, recorded.sequence);
-    refuseUnfit(recorded.past, participant, firstOf(heads, year), facts);
+    refuseUnfit(recorded, participant, firstOf(heads, year), facts);
     const meeting = await meetingOf(MONEY_STEPS.confirmPast.name, year, body.meeting, asked);
     const confirms = recorded.sequence;
     return { kind: 'past-confirmed', year, confirms, meeting, whileGrading: state === 'frozen', reason: body.reason };

@@ -17,7 +17,7 @@ export const recordPast: Handler<'recordPast'> = moneyStep(
     const { recorded } = pastStanding(facts);
     if ((recorded?.sequence ?? 0) !== seen) throw new PastMoved(name, recorded?.sequence ?? 0);
     if (recorded && reason === '') throw new ReasonNeeded('更正历史情况');
-    refuseUnfit(past, { name, recognised }, first, facts);
+    refuseUnfit({ past, figures }, { name, recognised }, first, facts);
     return { kind: 'past-recorded', year, past, figures, reason };
   },
 );

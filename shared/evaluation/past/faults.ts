@@ -4,6 +4,7 @@ import { SPENDING_CLAUSE, SUBSIDY } from '../../regulation/subsidy-schedule';
 import type { Year } from '../../vocabulary/ids';
 import type { EarlierYear, ParkPast } from '../money/earlier-year';
 import { sumOf, wanOf } from '../money/sums';
+import type { PastFigures } from './recorded';
 import { wan } from '../../vocabulary/quantities';
 
 /** What is said of one year of a park's past: what the law looks at, and what the park earned. */
@@ -172,7 +173,7 @@ const faultsOfYear = (one: EarlierYear, recognised: Year, { first }: PastBounds)
 };
 
 /** The years of which something was said before already. */
-const again = (years: readonly EarlierYear[], keyOf: (one: EarlierYear) => number | null): readonly EarlierYear[] => {
+const again = <Of>(years: readonly Of[], keyOf: (one: Of) => number | null): readonly Of[] => {
   const said = new Set<number>();
   return years.filter((one) => {
     const key = keyOf(one);
@@ -188,6 +189,17 @@ const failingAgain = (years: readonly EarlierYear[]): readonly EarlierYear[] => 
   const running = Array.from({ length: SUBSIDY.failingYearsToWithdrawal }, (_, back) => back);
   return years.filter(({ year }) => running.every((back) => failed.has(year - back)));
 };
+
+/** What is wrong with what a park is said to have earned before the system, also where nobody knows what its years were: a year twice, or one that is evaluated here. */
+export const figureFaults = (
+  figures: readonly PastFigures[],
+  { first }: Pick<PastBounds, 'first'>,
+): readonly PastFault[] => [
+  ...figures
+    .filter(({ year }) => year >= first)
+    .map(({ year }) => ({ code: 'in-system', year, field: 'revenue' }) as const),
+  ...again(figures, ({ year }) => year).map(({ year }) => ({ code: 'year-twice', year, field: 'revenue' }) as const),
+];
 
 /** What of a park's past does not go together, or is missing; nothing for one that is declared unknown. */
 export const pastFaults = (past: ParkPast, bounds: PastBounds): readonly PastFault[] => {

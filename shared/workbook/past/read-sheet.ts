@@ -1,5 +1,5 @@
 import type { EarlierYear, ParkPast } from '../../evaluation/money/earlier-year';
-import { pastFaults, type PastFault } from '../../evaluation/past/faults';
+import { figureFaults, pastFaults, type PastFault } from '../../evaluation/past/faults';
 import type { PastFigures, RecordedPast } from '../../evaluation/past/recorded';
 import type { AskedPark } from '../../evaluation/past/asked';
 import { shown } from '../../text/plain-text';
@@ -154,7 +154,17 @@ const ofPark = (
       past: { known: false } as const,
       figures: unknown.flatMap((each) => figuresIn(each) ?? []),
     };
-    return { findings: [...contradicts, ...said], past: contradicts.length === 0 ? past : null, isBlank: false };
+    const lastOfYear = new Map(unknown.map((each) => [yearOf(each), each]));
+    const earned = figureFaults(past.figures, { first }).flatMap(({ code, year, field }) => {
+      const each = lastOfYear.get(year);
+      const cell = each && { sheet, row: each.row, column: each.columns[field] };
+      return each && cell ? [faultFinding(code, field, cell, rowText(each))] : [];
+    });
+    return {
+      findings: [...contradicts, ...said, ...earned],
+      past: contradicts.length === 0 ? past : null,
+      isBlank: false,
+    };
   }
   const needed = rows.flatMap((each) => ofCells(sheet, each, NEEDED));
   const years = rows.flatMap((each) => earlierYear(each) ?? []);

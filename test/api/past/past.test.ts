@@ -127,6 +127,19 @@ describe('years before the system', () => {
       /2025年度这一年度已在本系统评估/,
     ],
     [
+      'what one year earned said twice',
+      {
+        ...UNKNOWN_PAST,
+        figures: [1, 2].map((revenue) => ({ year: 2024, revenue, tax: null })),
+      },
+      /2024年度同一园区的同一年度出现了两次/,
+    ],
+    [
+      'what a year earned that the system evaluates',
+      { ...DAZU, figures: [{ year: YEAR, revenue: 1, tax: 1 }] },
+      /2025年度这一年度已在本系统评估/,
+    ],
+    [
       'a bonus that the law does not know',
       pastOf(2023, [paid(2023, 1, 150, { grade: '优秀', bonus: 100_000 }), paid(2024, 2, 100)]),
       /2023年度奖励超过 10 万元/,

@@ -189,6 +189,14 @@ describe('历史情况', () => {
         '0 withdrawn unknown-but-filled',
       ],
     ],
+    [
+      'what a year earned twice, of which one would be taken',
+      [
+        { grade: '不详', year: 2024, revenue: 100 },
+        { grade: '不详', year: 2024, revenue: 200 },
+      ],
+      ['1 revenue year-twice'],
+    ],
     ['a bonus in 元', [{ ...PASSED, grade: '优秀', bonus: 100_000, paid: 100_150 }, SECOND], ['0 bonus bonus-over']],
     [
       'a base and a bonus in each other’s columns',
