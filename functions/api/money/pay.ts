@@ -13,7 +13,7 @@ import type { Handler } from '../frame/exchange';
 import { MalformedRequest } from '../frame/refusal';
 import { ReasonNeeded } from '../frame/step-refusals';
 import { ledgerOf } from './park-money';
-import { OverPayable, OverReturned, RecoveryOpen, refuseFuture, SetOffUnfit } from './refusals';
+import { OverPayable, OverReturned, RecoveryOpen, refuseDay, SetOffUnfit } from './refusals';
 import { moneyStep } from './step';
 
 /** Which park and year a payment is of, how the park's money stands, and what time it is. */
@@ -30,12 +30,6 @@ const amountOf = (sent: number | string): Wan => {
   if (amount === 0) throw new MalformedRequest('金额应大于0，请核对。');
   return amount;
 };
-/** Throws MalformedRequest for a day before the park was recognised, or still to come. */
-const refuseDay = (what: string, date: string, { participant: { recognised }, now }: Paying): void => {
-  refuseFuture(what, date, now);
-  if (date < `${String(recognised)}-01-01`)
-    throw new MalformedRequest(`${what}早于认定年份（${String(recognised)}年），请核对。`);
-};
 
 /** 登记拨付: never over what of the year's grant is still to be paid, and nothing but a set-off while something is to be recovered. Throws OverPayable, RecoveryOpen, SetOffUnfit, MalformedRequest. */
 export const paymentOf = (paying: Paying, { date, amount: sent, document, setOff, note }: PaymentRequest): NewFact => {
@@ -43,7 +37,7 @@ export const paymentOf = (paying: Paying, { date, amount: sent, document, setOff
   const { payments } = ledger;
   const { park, name } = participant;
   const amount = amountOf(sent);
-  refuseDay('拨付日期', date, paying);
+  refuseDay('拨付日期', date, participant, paying.now);
   if (setOff !== null) {
     const recoverable = payments.years.find((one) => one.year === setOff)?.recoverable ?? wanFromFen(0);
     if (setOff >= year || amount > recoverable) throw new SetOffUnfit(name, year, setOff, recoverable);
@@ -60,7 +54,7 @@ export const returnOf = (paying: Paying, { date, amount: sent, document, reason 
   const { year, participant, ledger } = paying;
   if (reason === '') throw new ReasonNeeded(MONEY_STEPS.giveBack.name);
   const amount = amountOf(sent);
-  refuseDay('退回日期', date, paying);
+  refuseDay('退回日期', date, participant, paying.now);
   const first = standing(ledger.facts, 'paid')
     .flatMap((fact) => (fact.year === year ? [fact.date] : []))
     .toSorted()[0];

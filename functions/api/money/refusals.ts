@@ -85,9 +85,16 @@ const day = (date: string): string => beijingDate(Instant.parse(`${date}T00:00:0
 const recoverableText = ({ years }: Payments): string =>
   years.flatMap(({ year, recoverable }) => (recoverable > 0 ? [`${year}年度 ${amount(recoverable)}`] : [])).join('、');
 
-/** Nobody can have paid or spent on a day that is still to come. Throws MalformedRequest. */
-export const refuseFuture = (what: string, date: string, now: Instant): void => {
+/** Nobody can have paid or spent on a day that is still to come, nor before the park was recognised. Throws MalformedRequest. */
+export const refuseDay = (
+  what: string,
+  date: string,
+  { recognised }: Pick<Participant, 'recognised'>,
+  now: Instant,
+): void => {
   if (date > beijingDay(now)) throw new MalformedRequest(`${what}不能晚于今天（${beijingDate(now)}），请核对。`);
+  if (date < `${String(recognised)}-01-01`)
+    throw new MalformedRequest(`${what}早于认定年份（${String(recognised)}年），请核对。`);
 };
 /** More is paid than the year still has to be paid. */
 export class OverPayable extends Refusal {

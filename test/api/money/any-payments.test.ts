@@ -90,7 +90,7 @@ const decided = (tried: Attempt, facts: readonly MoneyFact[]): NewFact | null =>
         );
       case 'spend':
         return spendingOf(
-          { year: tried.year, ledger, now: NOW },
+          { year: tried.year, participant: PARK, ledger, now: NOW },
           SpendingRequest.parse({ category: 'rent', date: tried.date, amount: tried.amount, voucher: 'V', note: '' }),
         );
       case 'cancel': {

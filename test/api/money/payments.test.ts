@@ -279,10 +279,11 @@ describe('payments', () => {
       must(await spend(10, '2026-02-10'));
     });
 
-    test('is on no day to come', async () => {
+    test('is on no day to come, and on none before the park was recognised', async () => {
       await publishedAs(api, 2025);
       must(await pay(2025, 50));
       expect(typeOf(await spend(1, '2027-01-01'))).toBe('malformed-request');
+      expect((await spend(1, '2022-12-31')).body.detail).toMatch(/早于认定年份（2023年）/);
     });
   });
 
