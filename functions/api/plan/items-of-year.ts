@@ -83,11 +83,16 @@ export const refuseTwice = (
   if (twice) throw new Twice(twice.item);
 };
 
+/** The items whose scores are above the most that they can be given. */
+export const itemsAboveLimit = (
+  scores: Readonly<Partial<Record<ItemId, number | null>>>,
+  { ruleSet, readings }: Rules,
+): readonly Indicator[] =>
+  RULE_SETS[ruleSet].indicators.filter((indicator) => (scores[indicator.id] ?? 0) > scoreLimit(indicator, readings));
+
 /** Holds scores against the most that their items can be given. Throws ScoreOutOfRange. */
 export const refuseAboveLimit = (scores: Readonly<Partial<Record<ItemId, number | null>>>, rules: Rules): void => {
-  const above = RULE_SETS[rules.ruleSet].indicators.filter(
-    (indicator) => (scores[indicator.id] ?? 0) > scoreLimit(indicator, rules.readings),
-  );
+  const above = itemsAboveLimit(scores, rules);
   if (above.length > 0) throw new ScoreOutOfRange(above, rules);
 };
 

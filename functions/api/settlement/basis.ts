@@ -1,6 +1,7 @@
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { Settlement } from '../../../shared/api/settlement';
 import { adoptedFigures, withVerified, type CountedFigure } from '../../../shared/evaluation/verified/counted';
+import { scoreLimit } from '../../../shared/assessment/outcome';
 import { figureEffect } from '../../../shared/evaluation/verified/effect';
 import type { FigureDecision } from '../../../shared/evaluation/verified/verified-figure';
 import { computedScores } from '../../../shared/evaluation/submission/computed-scores';
@@ -14,7 +15,9 @@ import type { Store } from '../../store/store';
 import { panelInForce } from '../../store/panel';
 import type { OpenStep, ParkDecision } from '../frame/park-step';
 import { figureDecisionText } from './figures';
+import { itemsAboveLimit } from '../plan/items-of-year';
 import type { Decisions } from './opinions';
+import type { PanelScoreAbove } from './refusals';
 
 /** What a park is settled from, with the verified figures that count. */
 export const settlementBasis = (
@@ -29,6 +32,20 @@ export const settlementBasis = (
   const computed = computedScores(head, participant, withVerified(latest.reported, counted)).items;
   return { version: latest.version, computed, panel, mean: panelMean(panel, computed) };
 };
+
+/** What the panel gives, not set otherwise, above the most that the items can be given: possible only under the readings of before an amendment. */
+export const panelAboveLimit = (
+  head: YearHead,
+  { mean }: Pick<ReturnType<typeof settlementBasis>, 'mean'>,
+  overrides: Decisions['overrides'],
+): readonly PanelScoreAbove[] =>
+  itemsAboveLimit(mean, head)
+    .filter(({ id }) => !overrides.some(({ item }) => item === id))
+    .map((indicator) => ({
+      item: indicator.id,
+      mean: mean[indicator.id] ?? 0,
+      limit: scoreLimit(indicator, head.readings),
+    }));
 
 /** How many experts it takes to settle a park: the plan's number, or all that are left where fewer are; one at least, none without a panel. */
 export const neededExperts = ({ panel }: YearHead, members: readonly PanelItem[]): number => {

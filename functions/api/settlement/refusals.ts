@@ -19,6 +19,26 @@ export class QuorumNotMet extends Refusal {
   }
 }
 
+/** A mean of the panel above the most that its item can be given now. */
+export interface PanelScoreAbove {
+  readonly item: ItemId;
+  readonly mean: number;
+  readonly limit: number;
+}
+/** The same in words, and what can be done. */
+export const panelAboveLimitText = (above: readonly PanelScoreAbove[]): string =>
+  `专家按修改以前的评估方案评分，现已超过该项最高分：${listed(
+    above.map(({ item, mean, limit }) => `${item} 平均 ${mean} 分、最高 ${limit} 分`),
+    '项',
+  )}。请退回专家评分重评，或逐个核定，写明理由另定得分`;
+
+/** The panel scored under readings that an amendment changed, and gave more than an item can be given now. */
+export class PanelAboveLimit extends Refusal {
+  constructor(name: string, above: readonly PanelScoreAbove[]) {
+    super('score-out-of-range', `${name}${panelAboveLimitText(above)}（${PARK_STEPS.settle.clause}）。`);
+  }
+}
+
 /** The district's opinions in words: item, its score, and what would be settled. */
 export const opinionsText = (opinions: readonly Opinion[]): string =>
   `区县初审意见尚未裁定：${listed(

@@ -14,8 +14,15 @@ import { openStep, parkFor, recordParkStep, repeatedEvent, stampFor } from '../f
 import { refuseProposedAbsence } from '../frame/proposed-absence';
 import { Refusal } from '../frame/refusal';
 import { waitingFor } from './settled-parks';
-import { OpinionsUndecided, opinionsText, QuorumNotMet, quorumText } from './refusals';
-import { quorumOf, settlementBasis, settlementOf } from './basis';
+import {
+  OpinionsUndecided,
+  opinionsText,
+  PanelAboveLimit,
+  panelAboveLimitText,
+  QuorumNotMet,
+  quorumText,
+} from './refusals';
+import { panelAboveLimit, quorumOf, settlementBasis, settlementOf } from './basis';
 import { adoptedFigures, countedFigures } from '../../../shared/evaluation/verified/counted';
 import { figureObstacle, figuresDecided, ownAsTheyStand } from './figures';
 import { opinionsOn } from './opinions';
@@ -45,7 +52,10 @@ const obstacle = async (
   if (ofFigures) return { settle: false, why: ofFigures };
   // Nobody's proposal stands: what counts are the bureau's own.
   const counted = countedFigures({ ...evaluation, settlement: null }, now);
-  const opinions = opinionsOn(head, evaluation, settlementBasis(head, participant, evaluation, counted));
+  const basis = settlementBasis(head, participant, evaluation, counted);
+  const above = panelAboveLimit(head, basis, []);
+  if (above.length > 0) return { settle: false, why: panelAboveLimitText(above) };
+  const opinions = opinionsOn(head, evaluation, basis);
   if (opinions.length > 0) return { settle: false, why: `${opinionsText(opinions)}，请逐个核定` };
   const { scored, needed } = await quorumOf(store, head, evaluation);
   return scored < needed
@@ -76,6 +86,8 @@ const settleOne = (exchange: Exchange<'settleAll'>, park: ParkId) => {
       step.head,
     );
     const basis = settlementBasis(step.head, step.participant, step.before, adoptedFigures(verified));
+    const above = panelAboveLimit(step.head, basis, []);
+    if (above.length > 0) throw new PanelAboveLimit(step.participant.name, above);
     const opinions = opinionsOn(step.head, step.before, basis);
     if (opinions.length > 0) throw new OpinionsUndecided(step.participant.name, opinions);
     return recordParkStep(

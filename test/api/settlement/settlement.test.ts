@@ -224,6 +224,30 @@ describe('settlement', () => {
       expect(typeOf(await settle('dazu', adopting))).toBe('score-out-of-range');
     });
 
+    test('does not take a mean of the panel that the amended readings put out of reach, and says what to do', async () => {
+      const scaled = { ...DEFAULT_READINGS, 'R-ceiling': 'scaled' } as const;
+      const item = RULE_SET_2021_57.indicators.find(
+        (one) => scoreLimit(one, scaled) > scoreLimit(one, DEFAULT_READINGS),
+      );
+      if (!item) throw new Error('No item that the reading makes a difference to');
+      const panel = panelOf(['one'], { items: [item.id], quorum: 1 });
+      const [most, least] = [scoreLimit(item, scaled), scoreLimit(item, DEFAULT_READINGS)];
+      await passedYear(api, ['dazu'], panel);
+      await amend(['dazu'], { panel, readings: scaled });
+      must(await expertAt(api, 'one').declare(DAZU));
+      must(await expertAt(api, 'one').score(DAZU, [0, 0], { scores: { [item.id]: most } }));
+      await amend(['dazu'], { panel, readings: DEFAULT_READINGS });
+      const said = `${item.id} 平均 ${String(most)} 分、最高 ${String(least)} 分`;
+      const refused = await settle('dazu', { panelSeen: 1 });
+      expect([typeOf(refused), refused.body.detail]).toEqual(['score-out-of-range', expect.stringContaining(said)]);
+      expect(must(await settleAll()).body).toMatchObject({
+        settled: [],
+        waiting: [{ park: 'dazu', why: expect.stringContaining(said) }],
+      });
+      must(await settle('dazu', { panelSeen: 1, overrides: [{ item: item.id, score: least, reason: '按现行方案' }] }));
+      expect((await sheetOf('dazu')).items).toMatchObject({ [item.id]: least });
+    });
+
     test('is refused on a superseded version and before the district has passed the park', async () => {
       must(await putPlan(api, ['dazu']));
       must(await submitAs(api, 'dazu', figures()));
