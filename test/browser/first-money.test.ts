@@ -32,6 +32,9 @@ const DOCUMENT = '渝人社函〔2025〕41号';
 /** What is paid of the 100 万元 of the year, and what the park has by then: that, and what it had left on paper. */
 const [PAYMENT, AVAILABLE, A_YUAN_MORE] = ['60', '97.5', '97.5001'] as const;
 
+/** Why a title ends by a year on paper. */
+const WHY = '2024年度（未在本系统评估）、2025年度连续2年评估为不合格等次，取消授牌';
+
 describe('The money of a first year', () => {
   let workbench: WorkbenchInTime;
   const year = new WholeYear(
@@ -98,6 +101,7 @@ describe('The money of a first year', () => {
     await button(bureau, '拟定等次').click();
     await button(bureau, '重新拟定等次').waitFor();
     const leader = await comesTo('leader', '等次');
+    await shows(leader, WHY);
     await button(leader, '审核通过…').click();
     await fillMeeting(leader, APPROVED_AT);
     await confirm(leader, '确认通过');
@@ -112,15 +116,14 @@ describe('The money of a first year', () => {
   });
 
   year.step('who failed on paper the year before loses the title, and is told of which years', async () => {
-    const why = '2024年度（未在本系统评估）、2025年度连续2年评估为不合格等次，取消授牌';
     const pane = await comesTo('bureau', '办后');
     const failed = pane.getByRole('list', { name: '不合格园区' }).getByRole('listitem');
     await failed
       .filter({ hasText: demoPark(FAILING).name })
-      .getByText(why)
+      .getByText(WHY)
       .waitFor();
     const park = await comesTo(`park.${FAILING}`, '填报');
-    await shows(park, why);
+    await shows(park, WHY);
     expect(await ledgerOf(FAILING)).toMatchObject({ granted: 250, owed: 0 });
   });
 
@@ -155,6 +158,8 @@ describe('The money of a first year', () => {
     await pane.getByLabel(/^金额/).fill(AVAILABLE);
     await button(pane, '登记支出').click();
     await shows(pane, /^现在没有可以支出的金额/);
+    // What was spent before the system is part of what was spent.
+    await shows(pane, '2024 年度（未在本系统评估）');
     const spending = { category: 'rent', description: '', date: '2026-06-11', amount: '0.0001' };
     await expect(
       year.call(`park.${PAID}`, 'POST', `${at(PAID)}/spending`, { ...spending, voucher: 'WZ-2026-0611', note: '' }),

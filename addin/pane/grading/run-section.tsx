@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { absentText } from '../../../shared/evaluation/absence/matter';
 import type { GradingRun } from '../../../shared/evaluation/grading/grading-run';
 import { GRADES } from '../../../shared/regulation/grades';
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   head: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  why: { padding: '0 4px 6px' },
   rank: { width: '36px' },
   total: { width: '52px' },
   outcome: { width: '96px' },
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 const AT_A_TIME = 50;
 const [excellent] = GRADES;
 
-/** A grading run as a table: rank, park, total, grade and money. */
+/** A grading run as a table: rank, park, total, grade and money, and why the money is not simply paid. */
 export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; readonly onRefresh: () => void }) => {
   const { grading } = useRuleSet();
   const styles = useStyles();
@@ -84,19 +85,29 @@ export const RunSection = ({ run, onRefresh }: { readonly run: GradingRun; reado
         </thead>
         <tbody>
           {ranked.slice(0, shown).map(({ park, name, rank, total, grade, subsidy, absence }) => (
-            <tr key={park}>
-              <td className={styles.cell}>{rank ?? '—'}</td>
-              <th scope="row" className={styles.cell}>
-                {name}
-              </th>
-              <td className={styles.cell}>{total === null ? '—' : scoreText(total)}</td>
-              <td className={styles.cell}>
-                {grade && <GradeBadge grade={grade} />}
-                {absence && <Muted>{absentText(absence)}</Muted>}
-                <div>{subsidy ? wanText(subsidy.total) : '待定'}</div>
-                {subsidy && subsidy.state !== '应拨付' && <Muted>{subsidy.state}</Muted>}
-              </td>
-            </tr>
+            <Fragment key={park}>
+              <tr>
+                <td className={styles.cell}>{rank ?? '—'}</td>
+                <th scope="row" className={styles.cell}>
+                  {name}
+                </th>
+                <td className={styles.cell}>{total === null ? '—' : scoreText(total)}</td>
+                <td className={styles.cell}>
+                  {grade && <GradeBadge grade={grade} />}
+                  {absence && <Muted>{absentText(absence)}</Muted>}
+                  <div>{subsidy ? wanText(subsidy.total) : '待定'}</div>
+                  {subsidy && subsidy.state !== '应拨付' && <Muted>{subsidy.state}</Muted>}
+                </td>
+              </tr>
+              {subsidy && subsidy.state !== '应拨付' && (
+                <tr>
+                  <td />
+                  <td colSpan={3} className={styles.why}>
+                    <Muted>{subsidy.explanation.join('')}</Muted>
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
