@@ -245,7 +245,7 @@ describe('settlement', () => {
         waiting: [{ park: 'dazu', why: expect.stringContaining(said) }],
       });
       must(await settle('dazu', { panelSeen: 1, overrides: [{ item: item.id, score: least, reason: '按现行方案' }] }));
-      expect((await sheetOf('dazu')).items).toMatchObject({ [item.id]: least });
+      expect(await sheetOf('dazu')).toMatchObject({ settled: { items: { [item.id]: least } } });
     });
 
     test('is refused on a superseded version and before the district has passed the park', async () => {
