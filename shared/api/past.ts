@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EarlierYear } from '../evaluation/money/earlier-year';
 import { LONGEST_DOCUMENT, RecordedPast } from '../evaluation/past/recorded';
+import { ofEachPark, ParkLeft } from './each-park';
 import { Meeting, MeetingRequest } from '../evaluation/procedure/meeting';
 import { AccountId, DistrictId, Instant, ParkId, Reason, Year } from '../vocabulary/ids';
 import { WanNumber } from '../vocabulary/quantities';
@@ -27,22 +28,32 @@ const ParkPastRequest = z.discriminatedUnion('known', [
   }),
   z.strictObject({ known: z.literal(false) }),
 ]);
-/** 登记历史情况: what the papers say of a park. `seen` is the number of the record that it takes the place of, 0 for the first; a correction needs a reason. */
-export const PastRequest = z.strictObject({
+/** What the papers say of a park. `seen` is the number of the record that it takes the place of, 0 for the first; a correction needs a reason. */
+const PastRequest = z.strictObject({
+  park: ParkId,
   past: ParkPastRequest,
   figures: RecordedPast.shape.figures,
   seen: z.number().int().min(0),
   reason: Reason.default(''),
 });
-export type PastRequest = z.infer<typeof PastRequest>;
+/** 登记历史情况: of parks, each by itself. */
+export const PastsRequest = z.strictObject({ pasts: ofEachPark(PastRequest) });
+export type PastsRequest = z.infer<typeof PastsRequest>;
 
-/** 领导小组确认: of the record that it has seen. */
-export const PastConfirmationRequest = z.strictObject({
-  record: EntryNumber,
+/** 领导小组确认: at one meeting, of each park the record that it has seen. */
+export const PastsConfirmationRequest = z.strictObject({
+  records: ofEachPark(z.strictObject({ park: ParkId, record: EntryNumber })),
   reason: Reason.default(''),
   meeting: MeetingRequest.nullable().default(null),
 });
-export type PastConfirmationRequest = z.infer<typeof PastConfirmationRequest>;
+export type PastsConfirmationRequest = z.infer<typeof PastsConfirmationRequest>;
+
+/** What became of recording or confirming: every park stands in one of the two, with the entry of its money trail or with why there is none. */
+export const PastsAnswer = z.object({
+  done: z.array(z.object({ park: ParkId, sequence: EntryNumber, at: Instant })),
+  left: z.array(ParkLeft),
+});
+export type PastsAnswer = z.infer<typeof PastsAnswer>;
 
 const made = { sequence: EntryNumber, at: Instant, by: AccountId, reason: z.string() };
 /** 历史情况 of one park: what was recorded last, and what of it is confirmed. */

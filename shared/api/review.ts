@@ -3,6 +3,7 @@ import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { EXTENDABLES } from '../evaluation/procedure/extension';
 import { AccountId, Instant, ParkId, Reason, Version } from '../vocabulary/ids';
 import { SheetTitle } from '../vocabulary/sheet-title';
+import { ParkLeft } from './each-park';
 import { ItemScores, Score, SomeScores } from '../assessment/score';
 
 const Item = z.enum(ALL_ITEM_IDS);
@@ -66,7 +67,7 @@ export type ExtensionRequest = z.infer<typeof ExtensionRequest>;
 export const DistrictExtension = z.object({
   extended: z.array(ParkId),
   /** Those that stay as they are, with why. */
-  left: z.array(z.object({ park: ParkId, name: z.string(), why: z.string() })),
+  left: z.array(ParkLeft),
 });
 export type DistrictExtension = z.infer<typeof DistrictExtension>;
 export const Extension = z.object({ until: Instant, reason: z.string(), by: AccountId, at: Instant });

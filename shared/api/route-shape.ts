@@ -18,3 +18,5 @@ export interface RouteShape {
 
 /** A request body of the API may not be larger, in bytes. */
 export const BODY_LIMIT = 256 * 1024;
+/** The same of one that says much of every park of a year, in bytes: Lambda takes 6 MB. */
+export const NAMING_PARKS_LIMIT = 4 * 1024 * 1024;

@@ -38,7 +38,7 @@ import { ABSENCE_ROUTES } from './routes/absence';
 import { MONEY_RECORD_ROUTES } from './routes/money-records';
 import { PAST_ROUTES } from './routes/past';
 import { ReopenRequest, SettleAllAnswer, SettleAllRequest, SettlementRequest, SettlementSheet } from './settlement';
-import type { RouteShape } from './route-shape';
+import { NAMING_PARKS_LIMIT, type RouteShape } from './route-shape';
 import { VERIFIED_ROUTES } from './routes/verified';
 import { RECOGNITION_ROUTES } from './routes/recognition';
 import { EVIDENCE_ROUTES } from './routes/evidence';
@@ -48,8 +48,6 @@ import { MONTH_ROUTES } from './routes/months';
 import { Receipt, Submission, SubmissionRequest, Evaluation } from './submission';
 import { Work } from '../evaluation/work/work';
 
-/** A plan names every park; Lambda takes 6 MB. */
-const PLAN_LIMIT = 4 * 1024 * 1024;
 const READING_IDS = Object.keys(READINGS) as ReadingId[];
 
 /** Every route of the API. The server's router, the client, the permission tests and the OpenAPI document are made from it. Every write needs an Idempotency-Key header. */
@@ -69,7 +67,7 @@ export const ROUTES = {
     summary: '制定或修改年度评估方案',
     request: PlanRequest,
     answer: PlanAnswer,
-    bodyLimit: PLAN_LIMIT,
+    bodyLimit: NAMING_PARKS_LIMIT,
   },
   amendPlan: {
     method: 'POST',
@@ -78,7 +76,7 @@ export const ROUTES = {
     summary: '调整已锁定的评估方案',
     request: AmendmentRequest,
     answer: Amendment,
-    bodyLimit: PLAN_LIMIT,
+    bodyLimit: NAMING_PARKS_LIMIT,
   },
   confirmPlan: {
     method: 'POST',

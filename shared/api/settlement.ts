@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { STAGES } from '../vocabulary/stages';
 import { ALL_ITEM_IDS } from '../regulation/rule-set';
 import { AccountId, Instant, ParkId, Reason, Version } from '../vocabulary/ids';
+import { ParkLeft } from './each-park';
 import { PanelScores } from './panel';
 import { Review } from './review';
 import { FigureDecision, FIGURES_TAKEN, MOST_VERIFIED, VerifiedId } from '../evaluation/verified/verified-figure';
@@ -114,7 +115,7 @@ export type SettleAllRequest = z.infer<typeof SettleAllRequest>;
 export const SettleAllAnswer = z.object({
   settled: z.array(ParkId),
   /** Parks that cannot be settled yet, and why, in words. */
-  waiting: z.array(z.object({ park: ParkId, name: z.string(), why: z.string() })),
+  waiting: z.array(ParkLeft),
   next: ParkId.nullable(),
 });
 export type SettleAllAnswer = z.infer<typeof SettleAllAnswer>;

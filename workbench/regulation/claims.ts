@@ -132,8 +132,8 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'subsidies',
       'earlierMoney',
       'pasts',
-      'recordPast',
-      'confirmPast',
+      'recordPasts',
+      'confirmPasts',
     ],
     tests: [
       'test/rules/past/faults.test.ts',

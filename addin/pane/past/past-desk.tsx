@@ -12,6 +12,7 @@ import { findingCountText } from '../../wording/finding-count-text';
 import { countText } from '../../wording/number-text';
 import { Act } from '../controls/act';
 import { Notice } from '../controls/notice';
+import { ParksLeftNotice, useParksLeft } from '../shell/parks-left';
 import { ReasonField } from '../controls/reason-field';
 import { FilledSection } from '../filled/filled-section';
 import { FoundSection } from '../filled/found-section';
@@ -21,6 +22,7 @@ import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 import { useAnnounce } from '../shell/announcer';
 import { Page } from '../shell/page';
+import { inPages } from './in-pages';
 import { pastFilled, pastSummary } from './past-sheet';
 
 /** The parks of a sheet whose papers say something else than what is recorded, each with its record. */
@@ -32,7 +34,7 @@ const changedIn = ({ pasts }: PastReading, rows: readonly PastRow[]) => {
   });
 };
 
-/** Where the bureau records what it has on paper: draws 历史情况, reads it back, and records park by park what is new in it. */
+/** Where the bureau records what it has on paper: draws 历史情况, reads it back, and records what is new in it. */
 export const PastDesk = ({
   list,
   onRecorded,
@@ -44,10 +46,10 @@ export const PastDesk = ({
 }) => {
   const { year, first, rows } = list;
   const announce = useAnnounce();
-  const record = useWrite('recordPast');
+  const record = useWrite('recordPasts');
   const form = useForm(`record pasts ${String(year)}`, { reason: '' });
   const sheet = useFilledSheet(useMemo(() => pastFilled(list), [list]));
-  const [progress, setProgress] = useState<string | null>(null);
+  const unrecorded = useParksLeft(`recording pasts ${String(year)}`);
   const [fault, setFault] = useState<string | null>(null);
   const { reading } = sheet;
   const corrects = reading ? changedIn(reading, rows).some(({ row }) => row.recorded !== null) : false;
@@ -64,29 +66,20 @@ export const PastDesk = ({
       const { reason } = form.fields;
       if (changed.some(({ row }) => row.recorded !== null) && reason.trim() === '')
         return setFault('有园区已经登记过，请写明更正的理由。');
-      let done = 0;
-      try {
-        for (const { row, past } of changed) {
-          const { park, recorded } = row;
-          const body = {
-            past: past.past,
-            figures: past.figures,
-            seen: recorded?.sequence ?? 0,
-            reason: recorded ? reason : '',
-          };
-          setProgress(`正在登记 ${countText(done + 1)} / ${countText(changed.length)} 个园区…`);
-          const { at } = await record({ path: { year, park }, body });
-          done += 1;
-          if (done === changed.length)
-            await stampPasts(`${beijingText(at)}登记 ${countText(done)} 个园区，待领导小组确认`);
-        }
-        form.clear();
-        announce(`已登记 ${countText(done)} 个园区的${SHEETS.past}，待领导小组确认。`);
-      } finally {
-        setProgress(null);
-        // What was recorded before something went wrong stands.
-        if (done > 0) onRecorded();
-      }
+      const pasts = changed.map(({ row: { recorded }, past: { park, past, figures } }) => ({
+        ...{ park, past, figures },
+        seen: recorded?.sequence ?? 0,
+        reason: recorded ? reason : '',
+      }));
+      const { done, left } = await inPages(pasts, onRecorded, (page) =>
+        record({ path: { year }, body: { pasts: [...page] } }),
+      );
+      unrecorded.tell(left);
+      if (left.length === 0) form.clear();
+      const last = done.at(-1);
+      if (!last) return;
+      announce(`已登记 ${countText(done.length)} 个园区的${SHEETS.past}，待领导小组确认。`);
+      await stampPasts(`${beijingText(last.at)}登记 ${countText(done.length)} 个园区，待领导小组确认`);
     },
     { place: sheet.place },
   );
@@ -95,12 +88,13 @@ export const PastDesk = ({
     <Page
       footer={
         <>
+          <ParksLeftNotice of={unrecorded} title={(count) => `${countText(count)} 个园区没有登记`} />
           {fault !== null && (
             <Notice intent="warning" title="还不能登记">
               {fault}
             </Notice>
           )}
-          <Act appearance="primary" task={send} doing={progress ?? '正在校验…'} quiet>
+          <Act appearance="primary" task={send} doing="正在校验并登记…" quiet>
             {MONEY_STEPS.recordPast.name}
           </Act>
         </>

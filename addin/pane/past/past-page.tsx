@@ -1,17 +1,57 @@
+import { Button } from '@fluentui/react-components';
 import { MONEY_STEPS } from '../../../shared/evaluation/money/steps';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
+import { ROLES } from '../../../shared/vocabulary/roles';
+import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { Loaded } from '../controls/loaded';
 import { Notice } from '../controls/notice';
+import { BulletList } from '../controls/text/lists';
 import { ReadAnew } from '../controls/read-anew';
 import { useAnswer } from '../hooks/use-answer';
-import { useSession, useYear } from '../session/session';
+import { useSession, useYear, useYearIfAny } from '../session/session';
+import { useNavigation } from '../shell/navigation';
 import { Page } from '../shell/page';
 import { ConfirmPasts } from './confirm-pasts';
 import { PastDesk } from './past-desk';
 import { PastParks } from './past-parks';
 
 /** 历史: what parks' years before the system were, as their papers say it. The bureau records it, the leading group confirms it. */
-export const PastPage = () => {
+export const PastPage = () => (useYearIfAny() === null ? <BeforeFirstPlan /> : <PastOfYear />);
+
+/** Before any plan the system knows no park that has years before it. */
+const BeforeFirstPlan = () => {
+  const { principal } = useSession();
+  const { open } = useNavigation();
+  const records = scopeOf(principal, MONEY_STEPS.recordPast.action) !== undefined;
+  return (
+    <Page>
+      <Notice
+        intent="info"
+        title={`先有第一个年度的评估方案，再登记${SHEETS.past}`}
+        actions={records && <Button onClick={() => open('plan')}>到“方案”页</Button>}
+      >
+        {records ? (
+          <>
+            历史情况按方案中的园区和认定年度登记，现在还没有方案：
+            <BulletList>
+              <li>
+                在“方案”页选定年度，填好目标任务、日期和条文理解并保存。不必等{ROLES.leader}确认，上年数据可以先空着。
+              </li>
+              <li>
+                回到这里，生成“{SHEETS.past}”工作表，按文件填写、登记，由{ROLES.leader}确认。
+              </li>
+              <li>再到“方案”页带入上年数据，对照各园区的补助核对一遍条文理解；首个园区提交以前都可以改。</li>
+            </BulletList>
+          </>
+        ) : (
+          `${ROLES.bureau}制定第一个年度的方案并登记${SHEETS.past}以后，在这里确认。`
+        )}
+      </Notice>
+    </Page>
+  );
+};
+
+const PastOfYear = () => {
   const year = useYear();
   const { principal } = useSession();
   const loaded = useAnswer('pasts', { year });

@@ -24,7 +24,7 @@ export const JOBS = {
   panel: { label: '评审', action: 'panel.score' },
   plan: { label: '方案', action: 'plan.write', beforeFirstYear: true },
   confirmation: { label: '方案', action: 'plan.confirm' },
-  past: { label: '历史', action: 'past.read' },
+  past: { label: '历史', action: 'past.read', beforeFirstYear: true },
   months: { label: '月报', action: 'park-months.read', beforePlan: true },
   progress: { label: '进度', action: 'recusal.write' },
   settlement: { label: '核定', action: 'settlement.write' },

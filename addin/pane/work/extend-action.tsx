@@ -1,4 +1,4 @@
-import { Button, Field } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
 import type { DistrictExtension } from '../../../shared/api/review';
 import { EXTENSIONS, type Extendable } from '../../../shared/evaluation/procedure/extension';
@@ -11,8 +11,7 @@ import { useAnnounce } from '../shell/announcer';
 import { Choice } from '../controls/choice';
 import { InlineAction } from '../controls/inline-action';
 import { MomentField } from '../controls/moment-field';
-import { Notice } from '../controls/notice';
-import { BulletList } from '../controls/text/lists';
+import { ParksLeftNotice, useParksLeft } from '../shell/parks-left';
 import { ReasonField } from '../controls/reason-field';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
@@ -62,9 +61,7 @@ export const ExtendAction = ({
   const first = stages[0]?.of ?? 'submission';
   const whom: Whom = 'park';
   const form = useForm(`extend ${String(year)} ${park}`, { of: first, whom: whom as Whom, until: '', reason: '' });
-  // What a district could not be given stays to be read until somebody has.
-  const passedOver = useForm<Pick<DistrictExtension, 'left'>>(`not extended ${String(year)} ${district}`, { left: [] });
-  const { left: notExtended } = passedOver.fields;
+  const notExtended = useParksLeft(`extending ${String(year)} ${district}`);
   const { until, reason } = form.fields;
   const stage = stages.find(({ of }) => of === form.fields.of) ?? stages[0];
   const moment = instantOfInput(until, true);
@@ -72,21 +69,7 @@ export const ExtendAction = ({
   const early = moment && closesBefore(stages, stage.of, moment);
   return (
     <>
-      {notExtended.length > 0 && (
-        <Notice
-          intent="warning"
-          title={`${districtName}有 ${String(notExtended.length)} 个园区没有延期`}
-          actions={<Button onClick={passedOver.clear}>知道了</Button>}
-        >
-          <BulletList>
-            {notExtended.map((each) => (
-              <li key={each.park}>
-                {each.name}：{each.why}
-              </li>
-            ))}
-          </BulletList>
-        </Notice>
-      )}
+      <ParksLeftNotice of={notExtended} title={(count) => `${districtName}有 ${String(count)} 个园区没有延期`} />
       <InlineAction
         label="延长期限…"
         form={form}
@@ -103,7 +86,7 @@ export const ExtendAction = ({
             const { extended, left } = await extendDistrict({ path: { year, district }, body });
             if (extended.length === 0) throw new NobodyExtended(districtName, left);
             announce(`${districtName} ${String(extended.length)} 个园区的${done}`);
-            passedOver.type({ left });
+            notExtended.tell(left);
           }
           onDone();
         }}

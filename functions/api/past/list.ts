@@ -8,10 +8,10 @@ import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import type { Store } from '../../store/store';
 import type { Handler } from '../frame/exchange';
-import { parksInSight, yearOf } from '../frame/visible-parks';
+import { parksInSight } from '../frame/visible-parks';
 import { factsByPark } from '../money/earlier-years';
 import { publishedYears } from '../money/park-money';
-import { firstOf } from './first-year';
+import { firstOf, plannedYear } from './first-year';
 
 /** The published years of a park whose total would be another by what is confirmed now. */
 const differencesOf = async (
@@ -51,7 +51,7 @@ const rowOf = async (store: Store, participant: Participant, facts: readonly Mon
 
 /** 历史情况 of the parks of a year that were recognised before the system. */
 export const pasts: Handler<'pasts'> = async ({ principal, parameters, now, dependencies: { store } }) => {
-  const head = await yearOf(store, parameters.year);
+  const head = await plannedYear(store, parameters.year);
   const { year } = head;
   const [heads, participants, facts] = await Promise.all([
     store.yearHeads(),

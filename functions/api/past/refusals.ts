@@ -34,6 +34,15 @@ export class NoPast extends Refusal {
     );
   }
 }
+/** The parks of which it is recorded are those of a plan, and there is none yet. */
+export class PastBeforePlan extends Refusal {
+  constructor(year: Year) {
+    super(
+      'year-has-no-plan',
+      `${String(year)}年度还没有评估方案。历史情况按方案中的园区和认定年度登记：请先由市人力社保局保存${String(year)}年度方案（不必等领导小组确认，上年数据可以先空着），再登记、确认。`,
+    );
+  }
+}
 /** Somebody else recorded it meanwhile. */
 export class PastMoved extends StaleVersion {
   constructor(name: string, current: number) {

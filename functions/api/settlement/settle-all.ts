@@ -1,5 +1,6 @@
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
+import { PARKS_AT_ONCE } from '../../../shared/api/each-park';
 import type { SettleAllAnswer } from '../../../shared/api/settlement';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import type { YearState } from '../../../shared/vocabulary/stages';
@@ -29,9 +30,6 @@ import { opinionsOn } from './opinions';
 import type { Instant } from '../../../shared/vocabulary/ids';
 import { yearFor } from '../frame/year-step';
 import { WrongYearState } from '../frame/step-refusals';
-
-/** Parks that one request looks at: few enough to be settled one after the other within its time. */
-const AT_ONCE = 200;
 
 /** What keeps a park from being settled without a look at it; null where nothing does, or where it is settled. */
 const obstacle = async (
@@ -106,8 +104,8 @@ const settleReady = async (head: YearHead, exchange: Exchange<'settleAll'>): Pro
   const during: readonly YearState[] = PARK_STEPS.settle.during;
   if (!during.includes(head.state)) throw new WrongYearState(PARK_STEPS.settle.name, head.year, head.state);
   refuseUnconfirmed('settle', head);
-  const found = await store.participants(head, { after: body.after ?? undefined, limit: AT_ONCE + 1 });
-  const page = found.slice(0, AT_ONCE);
+  const found = await store.participants(head, { after: body.after ?? undefined, limit: PARKS_AT_ONCE + 1 });
+  const page = found.slice(0, PARKS_AT_ONCE);
   const last = page.at(-1);
   const heads = await store.evaluationHeads(head.year, { from: page[0]?.park, to: last?.park });
   const headOf = new Map(heads.map((evaluation) => [evaluation.park, evaluation]));

@@ -1,14 +1,16 @@
 import type { DistrictExtension } from '../../../shared/api/review';
 import type { ParkId } from '../../../shared/vocabulary/ids';
 import { EXTENSIONS } from '../../../shared/evaluation/procedure/extension';
+import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { PARK_STEPS } from '../../../shared/evaluation/procedure/park-steps';
 import type { YearState } from '../../../shared/vocabulary/stages';
 import { untouched } from '../../store/submission';
 import { DanglingPointer } from '../../store/table/failures';
 import type { YearHead } from '../../store/table/items';
 import type { Exchange, Handler } from '../frame/exchange';
+import { eachPark } from '../frame/each-park';
 import { openStep, recordParkStep, repeatedEvent, stampFor, type ParkOfYear } from '../frame/park-step';
-import { NotFound, Refusal } from '../frame/refusal';
+import { NotFound } from '../frame/refusal';
 import { ReasonNeeded, WrongYearState } from '../frame/step-refusals';
 import { once, write } from '../frame/write';
 import { yearFor } from '../frame/year-step';
@@ -47,18 +49,13 @@ export const extendDistrict: Handler<'extendDistrict'> = write({
     const [first] = participants;
     if (!first) throw new NotFound(`${head.year}年度评估方案中没有该区县的园区，请核对区县。`);
     refuseForAll(head, first.park, asked);
-    const answer: DistrictExtension = { extended: [], left: [] };
-    for (const participant of participants) {
-      const { park, name } = participant;
-      try {
-        await extendOne({ head, participant }, asked);
-        answer.extended.push(park);
-      } catch (error) {
-        // It stands elsewhere, or has a later date already. The park is named, the others go on.
-        if (!(error instanceof Refusal)) throw error;
-        answer.left.push({ park, name, why: error.detail });
-      }
-    }
+    const extend = async (participant: Participant) => {
+      await extendOne({ head, participant }, asked);
+      return participant.park;
+    };
+    // One that stands elsewhere, or has a later date already, is left as it is.
+    const { done, left } = await eachPark(participants, ({ name }) => name, extend);
+    const answer = { extended: done, left };
     await store.remember(stamp, { kind: 'extended', answer });
     return answer;
   },

@@ -27,6 +27,7 @@ import { ReportedJson } from '../../../shared/assessment/reported-json';
 import { StandingFigure } from '../../../shared/evaluation/verified/verified-figure';
 import { ParkResult } from '../../../shared/evaluation/grading/result';
 import { ExactTotal } from '../../../shared/evaluation/settlement/final-scores';
+import { PastsAnswer } from '../../../shared/api/past';
 import { DistrictExtension, Extension, Review } from '../../../shared/api/review';
 import { ClaimedScores, ItemScores, Score, SomeScores } from '../../../shared/assessment/score';
 import { PanelTally } from '../../../shared/evaluation/panel/tally';
@@ -286,6 +287,7 @@ export const Recorded = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recognition'), application: ApplicationId, sequence: z.number().int() }),
   z.object({ kind: z.literal('settled'), answer: SettleAllAnswer }),
   z.object({ kind: z.literal('extended'), answer: DistrictExtension }),
+  z.object({ kind: z.literal('pasts'), answer: PastsAnswer }),
   z.object({ kind: z.literal('run'), year: Year, run: RunId }),
   z.object({ kind: z.literal('report'), receipt: ReportReceipt }),
   z.object({ kind: z.literal('publication'), publication: Publication }),

@@ -1,6 +1,5 @@
-import { SeenMoneyFact } from '../../evaluation/money/ledger';
-import { PastConfirmationRequest, PastList, PastRequest } from '../past';
-import type { RouteShape } from '../route-shape';
+import { PastList, PastsAnswer, PastsConfirmationRequest, PastsRequest } from '../past';
+import { NAMING_PARKS_LIMIT, type RouteShape } from '../route-shape';
 
 /** Routes of the years before the system (历史情况). */
 export const PAST_ROUTES = {
@@ -11,20 +10,21 @@ export const PAST_ROUTES = {
     summary: '各园区的历史情况',
     answer: PastList,
   },
-  recordPast: {
-    method: 'PUT',
-    path: '/v1/evaluations/{year}/{park}/past',
-    action: 'past.write',
-    summary: '登记或更正一个园区的历史情况',
-    request: PastRequest,
-    answer: SeenMoneyFact,
-  },
-  confirmPast: {
+  recordPasts: {
     method: 'POST',
-    path: '/v1/evaluations/{year}/{park}/past/confirmation',
+    path: '/v1/years/{year}/pasts',
+    action: 'past.write',
+    summary: '登记或更正各园区的历史情况',
+    request: PastsRequest,
+    answer: PastsAnswer,
+    bodyLimit: NAMING_PARKS_LIMIT,
+  },
+  confirmPasts: {
+    method: 'POST',
+    path: '/v1/years/{year}/pasts/confirmation',
     action: 'past.confirm',
-    summary: '领导小组确认一个园区的历史情况',
-    request: PastConfirmationRequest,
-    answer: SeenMoneyFact,
+    summary: '领导小组确认各园区的历史情况',
+    request: PastsConfirmationRequest,
+    answer: PastsAnswer,
   },
 } as const satisfies Record<string, RouteShape>;

@@ -24,14 +24,14 @@ describe('the jobs of the pane', () => {
     expect(jobs.every(({ action }) => action === null || scopeOf(principal, action) !== undefined)).toBe(true);
   });
 
-  it('are before the first year the plan, for whoever makes it, and recognition, which belongs to no year', () => {
+  it('are before the first year the plan, for whoever makes it, the years before the system, which say that the plan comes first, and recognition, which belongs to no year', () => {
     const before = ALL.map((role) => [role, jobsOf(somebody(role), false).map(({ id }) => id)]);
     expect(Object.fromEntries(before)).toEqual({
       park: [],
       district: ['recognition'],
       expert: [],
-      bureau: ['plan', 'recognition'],
-      leader: ['recognition'],
+      bureau: ['plan', 'past', 'recognition'],
+      leader: ['past', 'recognition'],
     });
     const ahead = jobsOf(somebody('district'), false, true).map(({ id }) => id);
     expect(ahead).toEqual(['months', 'recognition']);

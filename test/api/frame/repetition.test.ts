@@ -36,10 +36,13 @@ const WRITES = (Object.keys(ROUTES) as RouteName[]).filter((name) => ROUTES[name
 
 const YEAR_ID = Year.parse(YEAR);
 const panel = panelOf(['one', 'two'], { quorum: 1 });
-/** One of the parks was recognised before the system's first year. */
+/** Parks that were recognised before the system's first year. */
+const ON_PAPER = ['wanzhou', 'yubei'];
 const PLAN = planOf(PARKS, {
   panel,
-  participants: planOf(PARKS).participants.map((one) => (one.park === 'yubei' ? { ...one, recognised: 2024 } : one)),
+  participants: planOf(PARKS).participants.map((one) =>
+    ON_PAPER.includes(one.park) ? { ...one, recognised: 2024 } : one,
+  ),
 });
 const AMENDED = planOf(PARKS, {
   panel,
@@ -89,8 +92,18 @@ const STEPS: readonly Step[] = [
   { name: 'putPlan', who: bureau, body: { plan: PLAN, basedOn: 0 } },
   { name: 'requestMinutes', who: leader, body: MINUTES, entries: 0 },
   { name: 'confirmPlan', who: leader, body: { version: 1, reason: '', meeting: { ...MEETING, minutes: MINUTES } } },
-  { name: 'recordPast', who: bureau, park: 'yubei', body: UNKNOWN_PAST },
-  { name: 'confirmPast', who: leader, park: 'yubei', body: { record: 1, reason: '', meeting: MEETING } },
+  {
+    name: 'recordPasts',
+    who: bureau,
+    body: { pasts: ON_PAPER.map((park) => ({ park, ...UNKNOWN_PAST })) },
+    entries: 2,
+  },
+  {
+    name: 'confirmPasts',
+    who: leader,
+    body: { records: [...ON_PAPER, 'dazu'].map((park) => ({ park, record: 1 })), meeting: MEETING },
+    entries: 2,
+  },
   { name: 'extend', who: bureau, body: { until: '2026-05-01T00:00:00.000Z', reason: '受灾停电' } },
   { name: 'extendDistrict', who: bureau, body: { until: '2026-05-02T00:00:00.000Z', reason: '受灾停电' } },
   { name: 'requestEvidence', who: dazu, body: announced(FILE), entries: 0 },

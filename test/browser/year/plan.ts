@@ -69,7 +69,11 @@ export const plan = (year: WholeYear): void => {
     });
     const pane = await user.signIn('bureau');
     await pane.getByText('还没有任何年度的评估方案').waitFor();
-    expect(await pane.getByRole('tab').allTextContents()).toEqual(['方案', '月报', '认定']);
+    expect(await pane.getByRole('tab').allTextContents()).toEqual(['方案', '历史', '月报', '认定']);
+    await pane.getByRole('tab', { name: '历史' }).click();
+    await says(pane, '先有第一个年度的评估方案，再登记历史情况');
+    await button(pane, '到“方案”页').click();
+    await pane.getByText('还没有任何年度的评估方案').waitFor();
     await pane.getByRole('combobox', { name: '评估年度' }).selectOption('2022');
     await button(pane, '开始制定').click();
     await button(pane, '生成“目标任务”工作表').click();

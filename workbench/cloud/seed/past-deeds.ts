@@ -1,26 +1,28 @@
 import { PASTS } from '../demo/pasts';
 import type { PastYear } from '../demo/parks';
-import { address, DAYS, meetingOn, type Deed } from './deeds';
+import { DAYS, meetingOn, type Deed } from './deeds';
 
 /** What the bureau has on paper of years before the demo's first, and the leading group's confirmation of it. */
-export const pastDeeds = (year: PastYear): readonly Deed[] =>
-  Object.entries(PASTS).flatMap(([park, recorded]): Deed[] => [
+export const pastDeeds = (year: PastYear): readonly Deed[] => {
+  const parks = Object.keys(PASTS);
+  return [
     {
       who: 'bureau',
       day: DAYS.past,
-      method: 'PUT',
-      path: address(year, park, 'past'),
-      body: { ...recorded, seen: 0, reason: '' },
+      method: 'POST',
+      path: `/v1/years/${year}/pasts`,
+      body: { pasts: parks.map((park) => ({ park, ...PASTS[park], seen: 0, reason: '' })) },
     },
     {
       who: 'leader',
       day: DAYS.past,
       method: 'POST',
-      path: address(year, park, 'past/confirmation'),
+      path: `/v1/years/${year}/pasts/confirmation`,
       body: {
-        record: 1,
+        records: parks.map((park) => ({ park, record: 1 })),
         reason: '与文件核对无误。',
         meeting: meetingOn(year, `${year + 1}-${DAYS.plan}`, 1),
       },
     },
-  ]);
+  ];
+};

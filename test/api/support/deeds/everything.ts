@@ -10,7 +10,7 @@ import { PAID_ON } from './money';
 import { reportAs } from './months';
 import { accountOf, expertAt, panelOf, scoreAs } from './panel-year';
 import { answerAs, desks, figuresTaken, lastFigure, verifyAs, withdrawAs } from './verified';
-import { paperYear, pastOf } from './past';
+import { confirmPastsAs, paperYear, pastOf, recordPastAs } from './past';
 import { applyAs, AFTER_NOTICE, contentOf, NOTICE, PASSED, stepOn } from './recognition';
 import {
   approveAs,
@@ -140,18 +140,14 @@ const leave = async (api: LocalApi, secrets: Secrets) => {
 
 /** What dazu's papers say of the year before the system, corrected once, each time confirmed. */
 const pastOfDazu = async (api: LocalApi, secrets: Secrets) => {
-  const at = `/v1/evaluations/${YEAR}/dazu/past`;
   let seen = 0;
   for (const [base, reason] of [
     [120, ''],
     [150, `拨付文件另有更正${secrets.ofDazu}`],
   ] as const) {
     const year = paperYear(YEAR - 1, { instalment: 1, base, document: `渝人社函〔2025〕3号${secrets.ofDazu}` });
-    const body = pastOf(YEAR - 1, [year], { seen, reason });
-    const recorded = must(await caller(api, PEOPLE.bureau)('PUT', at, { body })).body.sequence;
-    const confirmation = { record: recorded, reason: '', meeting: await meetingWith(api, secrets) };
-    seen = recorded;
-    must(await caller(api, PEOPLE.leader)('POST', `${at}/confirmation`, { body: confirmation }));
+    seen = Number(await recordPastAs(api, 'dazu', pastOf(YEAR - 1, [year], { seen, reason })));
+    must(await confirmPastsAs(api, [{ park: 'dazu', record: seen }], { meeting: await meetingWith(api, secrets) }));
   }
 };
 
