@@ -10,10 +10,12 @@ import {
   figureName,
   formName,
   MONTH_CELLS,
+  PAST_CELLS,
   PLAN_YEAR_CELL,
   TENANTS_CELLS,
 } from '../../shared/workbook/layout/names';
 import { monthsList } from '../../shared/workbook/months/list';
+import { pastList } from '../../shared/workbook/past/list';
 import { planList } from '../../shared/workbook/plan/list';
 import type { SeenSheet, SeenWorkbook } from '../../shared/workbook/reading/seen-sheet';
 import { hasApplicationWords } from '../../shared/workbook/recognition/form-places';
@@ -30,6 +32,7 @@ export const WORKBOOK_KINDS = [
   'tenants',
   'months',
   'plan',
+  'past',
   'application',
   'review',
   'panel',
@@ -43,6 +46,7 @@ export const KIND_TEXTS: Readonly<Record<WorkbookKind, string>> = {
   tenants: SHEETS.tenants,
   months: SHEETS.months,
   plan: SHEETS.plan,
+  past: SHEETS.past,
   application: SHEETS.application,
   review: SHEETS.review,
   panel: SHEETS.panel,
@@ -58,6 +62,7 @@ const NAMES: Readonly<Record<WorkbookKind, string>> = {
   tenants: TENANTS_CELLS.year,
   months: MONTH_CELLS.year,
   plan: PLAN_YEAR_CELL,
+  past: PAST_CELLS.first,
   application: applicationCellName('version'),
   review: formName('review', 'subject'),
   panel: formName('panel', 'subject'),
@@ -81,6 +86,8 @@ const lackingOf = (kind: WorkbookKind, sheet: SeenSheet, year: number | null): n
       return lacking(sheet, monthsList({ year: hand, month: null, districtName: null, parks: [] }));
     case 'plan':
       return lacking(sheet, planList(hand));
+    case 'past':
+      return lacking(sheet, pastList(hand));
     default:
       return null;
   }
@@ -101,6 +108,7 @@ const hasWordsOf = (kind: WorkbookKind, sheet: SeenSheet, ruleSet: RuleSet, year
     case 'tenants':
     case 'months':
     case 'plan':
+    case 'past':
       return lackingOf(kind, sheet, year) === 0;
     case 'application':
       return hasApplicationWords(sheet);

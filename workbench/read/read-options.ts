@@ -12,7 +12,7 @@ const KINDS_OF = {
   park: ['scoring', 'figures', 'tenants'],
   district: ['months', 'application', 'review'],
   expert: ['panel'],
-  bureau: ['plan'],
+  bureau: ['plan', 'past'],
 } as const satisfies Readonly<Record<string, readonly WorkbookKind[]>>;
 type Reader = keyof typeof KINDS_OF;
 const isReader = (text: string): text is Reader => Object.hasOwn(KINDS_OF, text);

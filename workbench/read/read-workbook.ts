@@ -8,6 +8,7 @@ import { KIND_TEXTS, kindsOfWorkbook, nearestList, type WorkbookKind } from './k
 import { applicationLine } from './lines/application-line';
 import { itemFormLine } from './lines/item-form-line';
 import { monthsLine } from './lines/months-line';
+import { pastLine } from './lines/past-line';
 import { planLine } from './lines/plan-line';
 import { refused, type ReadLine } from './lines/read-line';
 import { submissionLine } from './lines/submission-line';
@@ -50,6 +51,9 @@ const asKind = (kind: WorkbookKind, workbook: SeenWorkbook, how: ReadHow): ReadL
     case 'plan':
       if (year === null) return refused('no-year', '看不出是哪一年的目标任务，请用 --year 说明。');
       return planLine(workbook, year);
+    case 'past':
+      if (year === null) return refused('no-year', '看不出本系统从哪一年度启用，请用 --year 说明。');
+      return pastLine(workbook, year);
     case 'application':
       return applicationLine(workbook);
     case 'review':

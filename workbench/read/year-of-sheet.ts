@@ -1,5 +1,5 @@
 import { numeral, Year } from '../../shared/vocabulary/ids';
-import { MONTH_CELLS, PLAN_YEAR_CELL, TENANTS_CELLS, YEAR_CELL } from '../../shared/workbook/layout/names';
+import { MONTH_CELLS, PAST_CELLS, PLAN_YEAR_CELL, TENANTS_CELLS, YEAR_CELL } from '../../shared/workbook/layout/names';
 import { seenCell, type SeenSheet, type SeenWorkbook } from '../../shared/workbook/reading/seen-sheet';
 import { titleOf } from '../../shared/workbook/reading/titles';
 import type { WorkbookKind } from './kinds-of-workbook';
@@ -11,6 +11,7 @@ const YEAR_CELLS: Readonly<Partial<Record<WorkbookKind, string>>> = {
   tenants: TENANTS_CELLS.year,
   months: MONTH_CELLS.year,
   plan: PLAN_YEAR_CELL,
+  past: PAST_CELLS.first,
 };
 /** Rows in which a title and the heads may stand. */
 const ROWS_OF_TITLE = 8;
@@ -34,17 +35,19 @@ const saidYear = (sheet: SeenSheet): Year | null => {
   return only !== undefined && years.length === 1 ? asYear(String(only)) : null;
 };
 
-/** The year by which a sheet is read: 月报 and 目标任务 go by their own; else the year at hand, if it is given; else what the sheet says itself. */
+/** The year by which a sheet is read: 月报 and 目标任务 go by their own, 历史情况 by that of which it says itself that it is the first of the system; else the year at hand, if it is given; else what the sheet says itself. */
 export const yearOfSheet = (
   kind: WorkbookKind,
   workbook: SeenWorkbook,
   sheets: readonly SeenSheet[],
   given: Year | null,
 ): Year | null => {
-  const isOwn = kind === 'months' || kind === 'plan';
+  const isOwn = kind === 'months' || kind === 'plan' || kind === 'past';
   if (!isOwn && given !== null) return given;
   const cell = YEAR_CELLS[kind];
   const own = cell === undefined ? null : asYear(ownCell(workbook, cell));
+  // The years in its title are those that it tells of.
+  if (kind === 'past') return own ?? given;
   const [said, ...others] = new Set(sheets.flatMap((sheet) => saidYear(sheet) ?? []));
   return own ?? (said !== undefined && others.length === 0 ? said : given);
 };

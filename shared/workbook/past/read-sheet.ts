@@ -30,6 +30,8 @@ export interface PastReading {
   readonly table: ListTable<PastSheetField>;
   /** Rows of the sheet in which years of parks stand, from 0. */
   readonly rows: readonly number[];
+  /** What each of these rows holds, cell by cell; null for nothing, and for what cannot be read or is asked. */
+  readonly read: readonly Readonly<Record<PastSheetField, string | number | boolean | null>>[];
   /** The parks that are filled in, in the order of the sheet; null where something is wrong, or asked. */
   readonly pasts: readonly ReadPast[] | null;
   /** Parks of which nothing is filled in yet. */
@@ -259,6 +261,7 @@ export const readPastSheet = (
     sheet,
     table,
     rows: rows.map(({ row }) => row),
+    read: rows.map(({ read }) => eachField(PAST_FIELDS, (field) => read[field].value ?? null)),
     pasts: isSound ? filled : null,
     blank: matter.parks.filter(({ park }) => !given.has(park)),
     findings,

@@ -1,5 +1,8 @@
 import type { CellValue } from '../../../shared/vocabulary/cell-value';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
+import { ParkId, Year } from '../../../shared/vocabulary/ids';
+import type { RecordedPast } from '../../../shared/evaluation/past/recorded';
+import { pastSheet } from '../../../shared/workbook/past/sheet';
 import { itemFormSheet } from '../../../shared/workbook/review/form-sheet';
 import { itemFormLine } from '../../../workbench/read/lines/item-form-line';
 import { readOptions } from '../../../workbench/read/read-options';
@@ -87,5 +90,36 @@ test('a list without one of its columns is told as that list, with the column', 
       code: 'columns',
       text: expect.stringMatching(/^入驻企业名录的表头里没有这些列：营业收入。.*主营业务收入/) as unknown,
     },
+  });
+});
+
+describe('历史情况', () => {
+  const FIRST = Year.parse(2025);
+  const passed = { year: Year.parse(2024), grade: '合格', rectified: null, instalment: 1 } as const;
+  const money = { base: 150, bonus: 0, cancelled: 0, paid: 150, spent: 160, document: '渝人社函〔2025〕2号' };
+  const recorded: RecordedPast = {
+    past: { known: true, recognised: passed.year, withdrawn: null, years: [{ ...passed, ...money }] },
+    figures: [{ year: passed.year, revenue: 96500, tax: null }],
+  };
+  const park = { park: ParkId.parse('dazu'), name: '大足园区', recognised: passed.year };
+  const drawn = seenLayout(pastSheet(FIRST, [{ ...park, recorded }]), new Map());
+  const row = { park: 'dazu', year: 2024, grade: '合格', instalment: 1, paid: 150, revenue: 96500, tax: null };
+  const read = {
+    kind: 'past',
+    sheet: '历史情况',
+    questions: [],
+    rows: [expect.objectContaining(row)],
+    findings: [{ code: 'spent-over-paid', about: '5.spent', severity: 'error' }],
+  };
+
+  test('is known among everything that a workbook can be, and read by the year that it names itself', () => {
+    expect(readWorkbook(drawn, readOptions(['x.xlsx']).how)).toMatchObject(read);
+    expect(readWorkbook(drawn, readOptions(['--as', 'bureau', '--year', '2026', 'x.xlsx']).how)).toMatchObject(read);
+  });
+
+  test('without our names is read by its heads, once the first year of the system is said', () => {
+    const own = { ...drawn, names: [] };
+    expect(readWorkbook(own, readOptions(['--year', '2025', 'x.xlsx']).how)).toMatchObject(read);
+    expect(readWorkbook(own, readOptions(['x.xlsx']).how)).toMatchObject({ refused: { code: 'no-year' } });
   });
 });

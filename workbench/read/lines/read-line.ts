@@ -32,7 +32,7 @@ type Content =
       readonly reported: Readonly<Record<string, Said | Readonly<Record<string, Said>>>>;
     }
   | { readonly kind: 'tenants'; readonly totals: Readonly<Record<string, number | null>> }
-  | { readonly kind: 'months' | 'plan'; readonly rows: readonly Readonly<Record<string, Said>>[] }
+  | { readonly kind: 'months' | 'plan' | 'past'; readonly rows: readonly Readonly<Record<string, Said>>[] }
   | { readonly kind: 'application'; readonly answers: Readonly<Record<string, Said>> }
   | { readonly kind: 'review' | 'panel'; readonly claimed: Readonly<Record<string, Said>> }
   /** It is asked what the workbook is. */
