@@ -30,3 +30,18 @@ export const sheetCountText = (findings: readonly LocatedFinding[]): string => {
   const first = others.length === 0 ? '' : `${findingCountText(others)}，`;
   return `${first}还有 ${empty.join('、')}没有填写`;
 };
+
+/** The same of a form: what has to be put right, what it warns of, and what is merely still empty. `warned`: what its warnings are, after their number. */
+export const formCountText = (
+  findings: readonly (Found & { readonly isBlank: boolean })[],
+  warned = '处提醒',
+): string => {
+  const blank = findings.filter(({ isBlank }) => isBlank).length;
+  const { errors, warnings } = countFindings(findings.filter(({ isBlank }) => !isBlank));
+  const parts = [
+    errors > 0 ? `${countText(errors)} 处要改` : '',
+    warnings > 0 ? `${countText(warnings)} ${warned}` : '',
+    blank > 0 ? `还有 ${countText(blank)} 处没有填写` : '',
+  ];
+  return parts.filter((part) => part !== '').join('，') || '没有发现问题';
+};

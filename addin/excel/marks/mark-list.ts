@@ -11,7 +11,7 @@ import { writeRows } from '../workbook/write-rows';
 import { asText } from '../workbook/write-values';
 import { drawLooks, lookCount, ourLooks, requestLooks } from './draw-marks';
 import { sayUncoloured, sayUndrawn } from './undrawn';
-import { askedFindings, marksOf, type Mark, type MarkedFinding } from './mark';
+import { askedFindings, marksOf, quietly, type Mark, type MarkedFinding } from './mark';
 import { depthOf, drawColumnRules, type RuledList } from './ruled-list';
 
 /** Cells that are coloured at most, and that say on themselves what is wrong. The list in the pane has all. */
@@ -40,10 +40,6 @@ export interface MarkedList {
   /** What a row says in which nothing was found. */
   readonly clean: typeof NOTHING_FOUND | '';
 }
-
-/** What is merely blank is to be filled in, not to be put right. */
-const quietly = (found: RowFinding): MarkedFinding =>
-  found.code === 'missing' ? { ...found, severity: 'blank' } : found;
 
 /** What the 校验 column is to say from the first row under the heads to the last that is filled in. */
 const wordsOf = ({ list, name, findings, questions, clean }: MarkedList): readonly string[] => {
@@ -109,7 +105,10 @@ export const markList = async (
 ): Promise<void> => {
   const { sheet, name, protection, list, own, findings, questions, said } = marked;
   const asked = askedFindings(questions).filter(({ cell }) => cell.sheet === name);
-  const marks = errorsFirst(marksOf([...asked, ...findings.map(quietly)])).slice(0, MOST.coloured);
+  const marks = errorsFirst(marksOf([...asked, ...quietly(findings, ({ code }) => code === 'missing')])).slice(
+    0,
+    MOST.coloured,
+  );
   // A message on a head would stay there: the rules of the columns begin below it.
   const spoken = own ? marks.filter(({ cell }) => cell.row > list.header).slice(0, MOST.spoken) : [];
   const words = wordsOf(marked);

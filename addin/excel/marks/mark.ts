@@ -1,7 +1,6 @@
 import type { Severity } from '../../../shared/assessment/findings/finding';
 import type { ItemId } from '../../../shared/regulation/indicators/indicator';
 import { figureIds, figureOf, itemIds, itemOfFigure, type RuleSet } from '../../../shared/regulation/rule-set';
-import { isStillBlank } from '../../../shared/assessment/findings/blank-score';
 import { openQuestions, type Question } from '../../../shared/workbook/reading/question';
 import type { FindingText } from '../../../shared/assessment/findings/describe-finding';
 import type { ItemRemark } from '../../../shared/api/review';
@@ -77,17 +76,19 @@ export const askedFindings = (questions: readonly Question[]): readonly AskedFin
     cells.map((cell) => ({ cell, severity: 'asked' as const, text: { ...text, todo: IN_PANE } })),
   );
 
-/** What was found in a sheet, as it is marked: what is merely blank is no error. */
-export const markedFindings = (findings: readonly LocatedFinding[]): readonly MarkedFinding[] =>
-  findings.map((found) => (isStillBlank(found) ? { ...found, severity: 'blank' } : found));
+/** What was found, as it is marked: what is merely blank is to be filled in, not to be put right. */
+export const quietly = <Found extends MarkedFinding>(
+  findings: readonly Found[],
+  isBlank: (found: Found) => boolean,
+): readonly MarkedFinding[] => findings.map((found) => (isBlank(found) ? { ...found, severity: 'blank' } : found));
 
 /** Marks of a form that stands on one sheet: what was found in it, and what is asked of it. */
 export const formMarks = (
   { sheet, questions }: { readonly sheet: string | null; readonly questions: readonly Question[] },
-  findings: readonly MarkedFinding[],
+  findings: readonly (MarkedFinding & { readonly isBlank: boolean })[],
 ): readonly Mark[] => {
   const asked = askedFindings(questions).filter(({ cell }) => cell.sheet === sheet);
-  return marksOf([...asked.slice(0, MOST_ASKED), ...findings]);
+  return marksOf([...asked.slice(0, MOST_ASKED), ...quietly(findings, ({ isBlank }) => isBlank)]);
 };
 
 const itemOf = ({ finding: { place } }: LocatedFinding, ruleSet: RuleSet): ItemId | null =>

@@ -1,5 +1,6 @@
 import type { ParkId, Year } from '../../../shared/vocabulary/ids';
 import type { ItemRemark } from '../../../shared/api/review';
+import { isStillBlank } from '../../../shared/assessment/findings/blank-score';
 import type { PlanFigures } from '../../../shared/assessment/findings/check-reported';
 import type { Readings } from '../../../shared/regulation/readings';
 import { itemIds, type RuleSet } from '../../../shared/regulation/rule-set';
@@ -7,7 +8,7 @@ import { checkReading, type CheckedReading } from '../../../shared/workbook/subm
 import { readSubmission } from '../../../shared/workbook/submission/reading/read-submission';
 import type { ReadFor } from '../../../shared/workbook/reading/titles';
 import type { NothingRead, WorkbookReading } from '../../../shared/workbook/reading/workbook-reading';
-import { askedFindings, checkTexts, markedFindings, marksOf, returnedFindings } from '../marks/mark';
+import { askedFindings, checkTexts, marksOf, quietly, returnedFindings } from '../marks/mark';
 import { MOST_ASKED } from '../workbook/mark-memory';
 import type { Asking } from '../../../shared/workbook/reading/question';
 import type { SeenWorkbook } from '../../../shared/workbook/reading/seen-sheet';
@@ -70,7 +71,11 @@ export const validate = (context: CheckContext): Promise<Checked> =>
     const words = checkTexts(findings, questions, remarks, ruleSet);
     return {
       isOn: mayHoldScores,
-      marks: marksOf([...asked, ...markedFindings(findings), ...returnedFindings(remarks, reading.cells, ruleSet)]),
+      marks: marksOf([
+        ...asked,
+        ...quietly(findings, isStillBlank),
+        ...returnedFindings(remarks, reading.cells, ruleSet),
+      ]),
       texts: itemIds(ruleSet).flatMap((id) => {
         const cell = reading.cells.check[id];
         return cell ? [{ cell, text: words[id] }] : [];

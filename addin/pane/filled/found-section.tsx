@@ -14,6 +14,7 @@ import { PlainList } from '../controls/text/lists';
 import { useSearch } from '../controls/use-search';
 import { useFailurePlace, useTask } from '../hooks/use-task';
 import { useJump } from '../shell/use-jump';
+import { BlankList } from './blank-list';
 import { FindingRow } from './finding-row';
 import { useBroughtIntoView } from './use-brought-into-view';
 import type { LiveSheet } from './use-filled-sheet';
@@ -23,6 +24,8 @@ export type Found = Pick<LocatedFinding, 'severity' | 'cell' | 'text'> & {
   readonly fixes?: readonly CellFix[];
   /** Of a list, where it is what the one cell of the finding is to hold. */
   readonly fix?: number | string | null;
+  /** Of a form, whether it is merely still empty: such are said once, and quietly. */
+  readonly isBlank?: boolean;
 };
 
 /** As many as somebody works through at a time; of thousands most have one cause. */
@@ -65,7 +68,9 @@ export const FoundSection = <Each extends Found>({
   const top = useBroughtIntoView(sheet.checks, openQuestions(sheet).length);
   const { found: searched, field } = useFoundSearch(sheet.title, findings);
   const [shown, setShown] = useState(AT_A_TIME);
-  const left = searched.length - shown;
+  const blanks = searched.filter(({ isBlank = false }) => isBlank);
+  const wrong = searched.filter(({ isBlank = false }) => !isBlank);
+  const left = wrong.length - shown;
   const isFixable = ({ fixes = [], fix: one = null }: Found): boolean => fixes.length > 0 || one !== null;
   const fixable = searched.filter(isFixable);
   return (
@@ -79,9 +84,10 @@ export const FoundSection = <Each extends Found>({
           </Act>
         )}
         {field}
-        {searched.length > 0 && (
+        <BlankList blanks={blanks} onJump={(cell) => void jump.run(cell)} />
+        {wrong.length > 0 && (
           <PlainList label="校验结果">
-            {errorsFirst(searched)
+            {errorsFirst(wrong)
               .slice(0, shown)
               .map((found) => (
                 <FindingRow

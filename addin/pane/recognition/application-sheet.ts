@@ -9,7 +9,7 @@ import type { ApplicationForm } from '../../../shared/workbook/recognition/form-
 import type { ApplicationReading } from '../../../shared/workbook/recognition/form-reading';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { askedText } from '../../wording/asked-text';
-import { countFindings } from '../../wording/finding-count-text';
+import { formCountText } from '../../wording/finding-count-text';
 import type { FilledSheet } from '../filled/filled-sheet';
 
 /** 认定申报 as it stands, and what is in it. */
@@ -17,12 +17,9 @@ export interface FilledApplication extends ApplicationReading {
   readonly checked: CheckedApplication;
 }
 
-/** What has to be put right, and how many conditions are not met, in words. */
-export const applicationFindingText = (findings: readonly ApplicationFinding[]): string => {
-  const { errors, warnings } = countFindings(findings);
-  const said = [errors > 0 ? `${String(errors)} 处要改` : '', warnings > 0 ? `${String(warnings)} 项条件没有具备` : ''];
-  return said.filter((part) => part !== '').join('，') || '没有发现问题';
-};
+/** What has to be put right, how many conditions are not met and what is still empty, in words. */
+export const applicationFindingText = (findings: readonly ApplicationFinding[]): string =>
+  formCountText(findings, '项条件没有具备');
 
 /** 认定申报 of a district. */
 export const APPLICATION_FILLED: FilledSheet<FilledApplication, ApplicationForm> = {

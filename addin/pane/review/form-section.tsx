@@ -1,6 +1,7 @@
 import { showForm } from '../../excel/review/form';
 import type { FormEntries, ItemForm } from '../../../shared/workbook/review/form-content';
 import { typedEntries } from '../../../shared/workbook/review/form-reading';
+import { formCountText } from '../../wording/finding-count-text';
 import { Act } from '../controls/act';
 import { FilledSection } from '../filled/filled-section';
 import { FoundSection } from '../filled/found-section';
@@ -56,5 +57,5 @@ export const FormFindings = ({ live }: { readonly live: LiveForm }) => {
   const { reading, checks } = live;
   const findings = reading?.checked?.findings ?? [];
   if (!reading || checks === 0 || findings.length === 0) return null;
-  return <FoundSection sheet={live} title={`校验结果：${String(findings.length)} 处要改`} findings={findings} />;
+  return <FoundSection sheet={live} title={`校验结果：${formCountText(findings)}`} findings={findings} />;
 };

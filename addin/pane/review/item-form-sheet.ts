@@ -5,6 +5,7 @@ import { ITEM_FORMS } from '../../../shared/workbook/review/form-columns';
 import type { FormEntries, ItemForm } from '../../../shared/workbook/review/form-content';
 import type { ItemFormReading } from '../../../shared/workbook/review/form-reading';
 import { askedText } from '../../wording/asked-text';
+import { formCountText } from '../../wording/finding-count-text';
 import type { FilledSheet } from '../filled/filled-sheet';
 import type { LiveSheet } from '../filled/use-filled-sheet';
 
@@ -28,7 +29,8 @@ export const itemFormFilled = (form: ItemForm): FilledSheet<FilledForm, FormEntr
       const found = await checkForm(form);
       return found ? { ...found.reading, checked: found } : look();
     },
-    told: (found) => (found ? `校验完毕：${askedText(found)}` : ''),
+    told: (found) =>
+      found ? `校验完毕：${askedText(found)}${found.checked ? `${formCountText(found.checked.findings)}。` : ''}` : '',
     isUnsent: ({ checked, isTyped, isSent }) => !checked && isTyped && !isSent,
     draw: (entries, options) => drawForm({ ...form, entries }, options),
     drawn: () => `“${sheet}”已打开。`,

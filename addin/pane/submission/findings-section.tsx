@@ -11,18 +11,15 @@ import { Section } from '../controls/section';
 import { useJump } from '../shell/use-jump';
 import { useFailurePlace, useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
-import { Muted } from '../controls/text/muted';
-import { PlainList, BulletList } from '../controls/text/lists';
+import { PlainList } from '../controls/text/lists';
 import { sheetCountText } from '../../wording/finding-count-text';
-import { Disclosure } from '../controls/disclosure';
-import { JumpButton } from '../controls/jump-button';
 import { AdoptScores } from './adopt-scores';
+import { BlankList } from '../filled/blank-list';
 import { FindingRow } from '../filled/finding-row';
 import { useFoundSearch } from '../filled/found-section';
 import { useBroughtIntoView } from '../filled/use-brought-into-view';
 
 const useStyles = makeStyles({
-  missing: { fontWeight: 600 },
   clean: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorStatusSuccessForeground1 },
   icon: { fontSize: '20px', flexShrink: 0 },
   sheet: {
@@ -32,37 +29,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
 });
-
-/** What is simply still empty: said once for all of it, each a jump away where it has a cell. Nothing where nothing is. */
-const MissingList = ({
-  missing,
-  onJump,
-  nowhere,
-}: {
-  readonly missing: readonly LocatedFinding[];
-  readonly onJump: (cell: CellRef) => void;
-  /** Where the sheet has no cells for it: what to do. */
-  readonly nowhere: string;
-}) => {
-  const styles = useStyles();
-  if (missing.length === 0) return null;
-  const isNowhere = missing.every(({ cell }) => cell === null);
-  const head = isNowhere ? `表中读不到的 ${String(missing.length)} 项` : `还没有填写的 ${String(missing.length)} 处`;
-  return (
-    <Disclosure startsOpen head={<span className={styles.missing}>{head}</span>}>
-      {isNowhere && <Muted>{nowhere}</Muted>}
-      <BulletList gap={6}>
-        {missing.map(({ finding, cell, text }) => (
-          <li key={JSON.stringify(finding.place)}>
-            <JumpButton cell={cell} onJump={onJump}>
-              {text.where}
-            </JumpButton>
-          </li>
-        ))}
-      </BulletList>
-    </Disclosure>
-  );
-};
 
 /** A number typed as text, or with a character that nobody sees, can be put right with one click. */
 const fixOf = ({ finding, cell }: LocatedFinding) => {
@@ -154,9 +120,9 @@ export const FindingsSection = ({
           <div key={sheet}>
             {sheet !== '' && <h3 className={styles.sheet}>{sheet}</h3>}
             {EMPTY.map((code) => (
-              <MissingList
+              <BlankList
                 key={code}
-                missing={found.filter(isOf(code))}
+                blanks={found.filter(isOf(code))}
                 onJump={(cell) => void jump.run(cell)}
                 nowhere={NOWHERE[code]}
               />

@@ -46,6 +46,8 @@ export interface ApplicationFinding {
   readonly severity: Severity;
   readonly cell: CellRef | null;
   readonly text: FindingText;
+  /** Whether nothing is wrong but that nobody has filled it in yet. */
+  readonly isBlank: boolean;
   /** What puts it right with one click; nothing where a person has to. */
   readonly fixes: readonly CellFix[];
 }
@@ -57,13 +59,14 @@ export interface CheckedApplication {
 
 type Words = Pick<FindingText, 'what' | 'todo'>;
 /** What a cell comes to: its value, or what is wrong with it. */
-type Read<Value> = { readonly value: Value } | { readonly wrong: Words; readonly fix?: number | string };
+type Read<Value> =
+  { readonly value: Value } | { readonly wrong: Words; readonly isBlank?: true; readonly fix?: number | string };
 const wrong = (what: string, todo: string): { readonly wrong: Words } => ({ wrong: { what, todo } });
 
 const LONGEST_NOTE = Reason.maxLength ?? Infinity;
 const FORMULA = (value: CellValue) =>
   wrong(`公式出错，显示为 ${shown(value)}。`, '请检查公式引用的单元格，或者直接填写。');
-const MISSING = (todo: string) => wrong('还没有填写。', todo);
+const MISSING = (todo: string) => ({ ...wrong('还没有填写。', todo), isBlank: true }) as const;
 
 const readText = (value: CellValue, most: number): Read<string> => {
   if (isFormulaError(value)) return FORMULA(value);
@@ -126,12 +129,12 @@ const readFigure = (value: CellValue, of: Extract<Measure, { kind: 'atLeast' }>)
 export const checkApplication = ({ values, cells, places, questions }: ApplicationReading): CheckedApplication => {
   const findings: ApplicationFinding[] = [];
   if (questions.some(({ about, answer }) => about === 'sheet' && answer === null)) return { content: null, findings };
-  const say = (field: FieldId, severity: Severity, words: Words, fixes: readonly CellFix[] = []) => {
+  const say = (field: FieldId, severity: Severity, words: Words, fixes: readonly CellFix[] = [], isBlank = false) => {
     const line = FORM_LINES.find(({ fields }) => fields.includes(field));
     const part = field.startsWith('说明.') ? '说明' : '';
     const where = `${SHEETS.application}「${line?.label ?? ''}」${part}`;
     const text = { where, ...words, clause: line?.clause ?? null };
-    findings.push({ field, severity, cell: cells[field] ?? null, text, fixes });
+    findings.push({ field, severity, cell: cells[field] ?? null, text, isBlank, fixes });
   };
   const take = <Value>(field: FieldId, read: Read<Value>): Value | null => {
     const cell = cells[field];
@@ -139,7 +142,10 @@ export const checkApplication = ({ values, cells, places, questions }: Applicati
     if (fault) {
       if (!fault.isAsked) say(field, 'error', fault.words, fault.fixes);
     } else if ('value' in read) return read.value;
-    else say(field, 'error', read.wrong, cell && read.fix !== undefined ? [{ cell, value: read.fix }] : []);
+    else {
+      const fixes = cell && read.fix !== undefined ? [{ cell, value: read.fix }] : [];
+      say(field, 'error', read.wrong, fixes, read.isBlank);
+    }
     return null;
   };
   const at = (field: FieldId): CellValue => values[field] ?? '';

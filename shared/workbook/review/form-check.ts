@@ -25,6 +25,8 @@ interface FormFinding {
   readonly severity: Severity;
   readonly cell: CellRef | null;
   readonly text: FindingText;
+  /** Whether nothing is wrong but that nobody has given a score yet. */
+  readonly isBlank: boolean;
   /** What puts it right with one click; nothing where a person has to. */
   readonly fixes: readonly CellFix[];
 }
@@ -102,29 +104,29 @@ const scoreWords = (
   value: CellValue,
   item: ItemId,
   form: ItemForm,
-): { words: Words | null; score: number | null; reads: number | null } => {
+): { words: Words | null; isBlank: boolean; score: number | null; reads: number | null } => {
   const limit = scoreLimit(indicatorOf(form.ruleSet, item), form.readings);
   const range = rangeText(limit);
   const { score, findings } = readScore(value, { kind: 'claimed', item });
   const [found] = findings;
+  const none = { score: null, reads: null, isBlank: false };
   if (found?.code === 'number-as-text')
     return {
-      score: null,
+      ...none,
       reads: found.reads,
       words: {
         what: `“${shown(value)}”是文字，不是数字。`,
         todo: `如果就是 ${numberText(found.reads)} 分，点“修正”即可。`,
       },
     };
-  const wrong = (what: string, todo = range) => ({ score: null, reads: null, words: { what, todo } });
+  const wrong = (what: string, todo = range) => ({ ...none, words: { what, todo } });
   if (found?.code === 'formula-error') return wrong(`公式出错，显示为 ${shown(value)}。`);
   if (found?.code === 'negative') return wrong(`“${shown(value)}”是负数。`);
   if (found?.code === 'too-many-decimals') return wrong(`“${shown(value)}”的小数位数过多。`);
   if (found) return wrong(`“${shown(value)}”不是能读懂的分数。`);
-  if (score === null) return { score, reads: null, words: noScore(form.kind, limit, form.computed[item]) };
+  if (score === null) return { ...none, isBlank: true, words: noScore(form.kind, limit, form.computed[item]) };
   const over = overLimit(score, limit);
-  if (over) return { score: null, reads: null, words: over };
-  return { words: null, score, reads: null };
+  return over ? { ...none, words: over } : { ...none, words: null, score };
 };
 
 /**
@@ -140,14 +142,15 @@ export const checkItemForm = (reading: ItemFormReading, form: ItemForm): Checked
   const { places, notesPlace } = reading;
   if (places === null) {
     const text = { where: sheet, ...noHeads(form.kind), clause: null };
-    findings.push({ item: null, severity: 'error', cell: null, fixes: [], text });
+    findings.push({ item: null, severity: 'error', cell: null, isBlank: false, fixes: [], text });
     return { entries: NO_ENTRIES, findings };
   }
-  const say = (item: ItemId, part: FormPart, words: Words, fixes: readonly CellFix[] = []) =>
+  const say = (item: ItemId, part: FormPart, words: Words, fixes: readonly CellFix[] = [], isBlank = false) =>
     findings.push({
       item,
       severity: 'error',
       cell: reading.cells[part === 'score' ? 'scores' : 'remarks'][item] ?? null,
+      isBlank,
       fixes,
       text: {
         where: `${sheet} ${item}「${headOf(form.kind, part)}」`,
@@ -173,9 +176,9 @@ export const checkItemForm = (reading: ItemFormReading, form: ItemForm): Checked
       continue;
     }
     if (isClear(item, 'score')) {
-      const { words, score, reads } = scoreWords(reading.scores[item] ?? '', item, form);
+      const { words, isBlank, score, reads } = scoreWords(reading.scores[item] ?? '', item, form);
       const cell = reading.cells.scores[item];
-      if (words) say(item, 'score', words, cell && reads !== null ? [{ cell, value: reads }] : []);
+      if (words) say(item, 'score', words, cell && reads !== null ? [{ cell, value: reads }] : [], isBlank);
       if (score !== null) scores[item] = score;
     } else if (!places.remark.has(item) || places.score.get(item)?.row) continue; // the row as such is said already
     if (!isClear(item, 'remark')) continue;
@@ -192,6 +195,7 @@ export const checkItemForm = (reading: ItemFormReading, form: ItemForm): Checked
       item: null,
       severity: 'error',
       cell: reading.cells.notes,
+      isBlank: false,
       fixes: [],
       text: { where: `${sheet}「${caption}」`, ...words, clause: null },
     });

@@ -19,7 +19,8 @@ export const panel = (year: WholeYear): void => {
     await user.excel.goTo('G17');
     await user.page.keyboard.press('Delete');
     await button(pane, '提交评分').click();
-    await says(pane, '还没有打分。');
+    await shows(pane, '校验结果：还有 1 处没有填写');
+    await shows(pane, '还没有填写的 1 处');
     await user.picture('expert-scoring-sheet');
     await user.excel.type('G17', '4');
     await button(pane, '提交评分').click();

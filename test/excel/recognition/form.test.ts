@@ -75,7 +75,7 @@ describe('认定申报', () => {
       ['材料.letter', 'error'],
     ]);
     expect(markedCells(excel, SHEET)).toEqual({
-      [basic('name')]: 'error',
+      [basic('name')]: 'blank',
       [answer('policy')]: 'error',
       [answer('floorArea')]: 'warning',
       [note('staff')]: 'error',

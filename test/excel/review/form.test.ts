@@ -45,22 +45,25 @@ describe('初审表', () => {
     expect(checked?.reading.isTyped).toBe(true);
   });
 
-  it('marks a score that is none, one over the weight, and one without the reason for it', async () => {
+  it('marks a score that is none, one over the weight, and one without the reason for it, and quietly one that is not there', async () => {
     const excel = await openExcel();
     await drawForm(REVIEW_FORM, { replace: false });
-    await put(REVIEW.sheet, { [REVIEW.score11]: 99, [REVIEW.score13]: 1.5, H8: "'两分" });
+    await put(REVIEW.sheet, { [REVIEW.score11]: 99, [REVIEW.score13]: 1.5, H8: "'两分", H10: '' });
     const checked = await checkForm(REVIEW_FORM);
     expect(checked?.findings.map(({ text }) => text.where)).toEqual([
       '初审表 1.1「初审得分」',
       '初审表 1.3「初审意见」',
       '初审表 1.4「初审得分」',
+      '初审表 1.6「初审得分」',
     ]);
-    expect(markedCells(excel, REVIEW.sheet)).toEqual({ H5: 'error', I7: 'error', H8: 'error' });
+    expect(markedCells(excel, REVIEW.sheet)).toEqual({ H5: 'error', I7: 'error', H8: 'error', H10: 'blank' });
+    expect(excel.cell(REVIEW.sheet, 'H10').prompt?.title).toBe('园评：还没有填写');
     await put(REVIEW.sheet, {
       [REVIEW.score11]: 2,
       [REVIEW.remark11]: '导向一般',
       [REVIEW.remark13]: '核实为三家',
       H8: 3,
+      H10: REVIEW_FORM.computed['1.6'],
     });
     expect((await checkForm(REVIEW_FORM))?.findings).toEqual([]);
     expect(markedCells(excel, REVIEW.sheet)).toEqual({});
@@ -133,7 +136,11 @@ describe('专家评分表', () => {
     expect(excel.cell(PANEL.sheet, PANEL.score11).value).toBe('');
     expect(excel.cell(PANEL.sheet, PANEL.score12).value).toBe('—');
     const checked = await checkForm(PANEL_FORM);
-    expect(checked?.findings.map(({ item }) => item)).toEqual(['1.1', '3.1']);
+    expect(checked?.findings.map(({ item, isBlank }) => [item, isBlank])).toEqual([
+      ['1.1', true],
+      ['3.1', true],
+    ]);
+    expect(markedCells(excel, PANEL.sheet)).toEqual({ [PANEL.score11]: 'blank', [PANEL.score31]: 'blank' });
     expect(checked?.reading.isTyped).toBe(false);
   });
 
