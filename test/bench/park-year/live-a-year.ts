@@ -1,20 +1,23 @@
 import type { ParkId } from '../../../shared/vocabulary/ids';
-import { payAs } from '../../api/support/deeds/money';
+import { PAID_ON, payAs } from '../../api/support/deeds/money';
 import { caller, districtPerson, parkPerson, PEOPLE, type Answer, type Person } from '../../api/support/caller';
 import { settleAsStanding } from '../../api/support/deeds/decisions';
 import { evidenceOf, pdfOf } from '../../api/support/deeds/evidence';
 import type { LocalApi } from '../../api/support/local-api';
+import { settleBlankPasts } from '../../api/support/deeds/past';
 import { reportAs } from '../../api/support/deeds/months';
 import { expertPerson, PANEL_ITEMS, panelOf } from '../../api/support/deeds/panel-year';
 import {
   approveAs,
   CLOSES,
+  confirmAs,
+  draftPlan,
   figures,
   gradeAs,
   must,
   passAs,
+  planOf,
   publishAs,
-  putPlan,
   returnAs,
   submitAs,
   YEAR,
@@ -30,7 +33,6 @@ const TENANTS = 200;
 const FILES = 30;
 const EXPERTS = ['zhao', 'qian', 'sun'];
 const SCORES = Object.fromEntries(PANEL_ITEMS.map((item) => [item, 3]));
-const PAID_ON = '2026-06-01';
 const BILL = { category: 'operation', date: PAID_ON, amount: 1, voucher: '2026-001', note: '园区运行管理' };
 
 /** A part of the year: what is done in it, and how often a year. It is done once and counted so many times. */
@@ -45,7 +47,7 @@ const evaluation = (park: ParkId) => `/v1/evaluations/${YEAR}/${park}`;
 const patternOf = (index: number) => PATTERNS[index % PATTERNS.length] ?? figures();
 
 /**
- * A year of some parks through the API, as people live it: every district reports twelve months, every park lists its tenants and attaches its evidence,
+ * The first year of some parks through the API, as people live it: of each park the year before the system is recorded and confirmed; every district reports twelve months, every park lists its tenants and attaches its evidence,
  * submits, is returned once, submits again and passes; three experts score all of them; they are settled, graded, approved and published; each reads its
  * result, is paid and registers spending. Answers its parts, to be run in their order.
  */
@@ -85,7 +87,13 @@ export const yearOf = (api: LocalApi, parks: readonly ParkId[]): readonly Part[]
   let graded = '';
 
   return [
-    part('plan', async () => must(await putPlan(api, parks, { panel: panelOf(EXPERTS, { quorum: EXPERTS.length }) }))),
+    part('plan', async () => {
+      const panel = panelOf(EXPERTS, { quorum: EXPERTS.length });
+      const participants = planOf(parks).participants.map((one) => ({ ...one, recognised: YEAR - 1 }));
+      must(await draftPlan(api, parks, { panel, participants }));
+      must(await confirmAs(api));
+    }),
+    part('years before the system', () => settleBlankPasts(api)),
     part(
       'park opens the pane',
       eachPark((park) =>
