@@ -6,12 +6,12 @@ import { subsidyLedger, type SubsidyLedger } from '../../../shared/evaluation/mo
 import { GRADES, type Grade } from '../../../shared/regulation/grades';
 import { DEFAULT_READINGS, type MoneyReadings } from '../../../shared/regulation/readings';
 import { RULE_SET_2021_57 } from '../../../shared/regulation/rule-set';
-import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { Instant, Year } from '../../../shared/vocabulary/ids';
 import { wan, wanNumber } from '../../../shared/vocabulary/quantities';
 import { GRADING_COLUMNS } from '../../../shared/workbook/grading/columns';
 import { resultSheet } from '../../../shared/workbook/grading/result-sheet';
 import { SUBSIDY_COLUMNS } from '../../../shared/workbook/money/subsidy-columns';
+import { amountsIn, fen } from '../../cases/money-texts';
 import { RESULT, SUBMISSION } from '../formulas/outcomes';
 import { DISTRICTS, PUBLISHED_AT, PUBLISHED_RUN } from '../formulas/runs';
 
@@ -37,7 +37,6 @@ const BEFORE: readonly (readonly [MoneyReadings, readonly Omit<SubsidyYear, 'rea
   [readings({ 'R-money-year': 'following-year' }), [{ year: Year.parse(2025), grade: '不合格', rectified: false }]],
 ];
 
-const fen = (amount: number) => Math.round(amount * 1_000_000);
 /** What a ledger’s lines are and add up to, in 分: each line, the sums down each year’s lines, and those down all. */
 const sumsOf = ({ entries, years, granted, spent }: SubsidyLedger): ReadonlySet<number> => {
   const sums = new Set<number>([0, granted, spent, granted - spent]);
@@ -60,12 +59,6 @@ const sumsOf = ({ entries, years, granted, spent }: SubsidyLedger): ReadonlySet<
   }, 0);
   return sums;
 };
-/** The amounts of a text that are about money; the ceiling is the article’s own, wherever it is named. */
-const amountsIn = (text: string): readonly number[] =>
-  [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*万元/g)]
-    .map(([, digits]) => fen(Number(digits?.replaceAll(',', ''))))
-    .filter((amount) => amount !== fen(SUBSIDY.ceiling));
-
 const parks = PUBLISHED_RUN.results.map((result, index) => {
   const [read, earlier] = BEFORE[index % BEFORE.length] ?? [readings({}), []];
   const grade = isGrade(result.grade) ? result.grade : null;
