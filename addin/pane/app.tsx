@@ -89,12 +89,10 @@ const SignedInOrOut = ({ connected }: { readonly connected: boolean }) => {
       </div>
     ) : null;
   return (
-    <Workspace
-      key={session.principal.account}
-      session={session}
-      banner={banner}
-      onSignOut={() => void signOut(stage.session)}
-    />
+    // What was said to one person is not there for the next.
+    <Announcer key={session.principal.account}>
+      <Workspace session={session} banner={banner} onSignOut={() => void signOut(stage.session)} />
+    </Announcer>
   );
 };
 
@@ -106,17 +104,15 @@ export const App = ({ host }: { readonly host: Host }) => {
   const styles = useStyles();
   return (
     <FluentProvider theme={theme} className={styles.pane}>
-      <Announcer>
-        <ErrorBoundary>
-          {host !== 'other' ? (
-            <SignedInOrOut connected={host === 'excel'} />
-          ) : (
-            <PlainPage title="请在 Excel 中打开">
-              <div>“园评”是 Excel 的加载项。请打开 Excel 工作簿，在“园评”选项卡中点“打开窗格”。</div>
-            </PlainPage>
-          )}
-        </ErrorBoundary>
-      </Announcer>
+      <ErrorBoundary>
+        {host !== 'other' ? (
+          <SignedInOrOut connected={host === 'excel'} />
+        ) : (
+          <PlainPage title="请在 Excel 中打开">
+            <div>“园评”是 Excel 的加载项。请打开 Excel 工作簿，在“园评”选项卡中点“打开窗格”。</div>
+          </PlainPage>
+        )}
+      </ErrorBoundary>
     </FluentProvider>
   );
 };

@@ -119,7 +119,7 @@ export const resultSheet = (result: ParkResult, submission: Assessed | null, rul
   const noteRow = scored ? totalRow + 1 : ROWS.header;
   const absent = result.absence ? `${absentText(result.absence)}。` : '';
   const totalRemark = scored
-    ? `满分 ${ruleSet.grading.fullMarks} 分；自评 ${scored.submission.claimedTotal} 分。${isRounded(scored.result) ? ROUNDING_NOTE : ''}`
+    ? `按总分 ${ruleSet.grading.fullMarks} 分评估；自评 ${scored.submission.claimedTotal} 分。${isRounded(scored.result) ? ROUNDING_NOTE : ''}`
     : absent;
   const assessment = scored && submissionAssessment(scored.submission);
   const reasons = scored

@@ -61,7 +61,7 @@ describe('the sheets under the annex of another province', () => {
 
   test.each([
     ['汇总表', consolidatedSheet(PROVINCE_ROWS, PROVINCE_STAMP), '示例省人力资源服务产业园年度考核汇总表'],
-    ['评估结果', resultSheet(PROVINCE_RESULT, PROVINCE_SUBMISSION, PROVINCE), '满分 120 分；自评 85 分。'],
+    ['评估结果', resultSheet(PROVINCE_RESULT, PROVINCE_SUBMISSION, PROVINCE), '按总分 120 分评估；自评 85 分。'],
     ['等次拟定', gradingSheet(TIED_RUN, PROVINCE), '第九条：优秀等次按不超过参加绩效评估园区总数的 20% 确定'],
     ['等次拟定', gradingSheet(TIED_RUN, PROVINCE), '得分在 72 分以下的直接确定为不合格'],
   ])('%s is under its title and its numbers', (_, layout, words) => {
