@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { cellAddress } from '../../shared/workbook/layout/a1-reference';
-import { PAST_COLUMNS, PAST_ROWS } from '../../shared/workbook/past/columns';
+import { PAST_COLUMNS, PAST_ROWS, type PastColumn } from '../../shared/workbook/past/columns';
 import { launchBrowser } from './chromium';
 import { ExcelUser } from './support/excel-user';
 import { fillMeeting } from './support/fill-meeting';
@@ -20,22 +20,40 @@ describe('Years before the system', () => {
     await workbench.stop();
   });
 
-  it('are corrected by the bureau from the sheet, with a reason', async () => {
+  const at = (park: number, column: PastColumn) => cellAddress(PAST_ROWS.firstPark + park, PAST_COLUMNS[column]);
+  const typeInto = async (park: number, column: PastColumn, text: string) => {
+    await user.excel.goTo(at(park, column));
+    await user.type(text);
+  };
+
+  it('are corrected by the bureau from the sheet: it sees what differs, park by park, and gives each correction a reason', async () => {
     const pane = await user.signIn('bureau');
     await openJob(pane, '历史');
     await shows(pane, '各园区的历史情况（3 个）');
     await button(pane, '生成“历史情况”工作表').click();
     await user.openSheet('历史情况');
     await user.picture('bureau-past');
-    await user.excel.goTo(cellAddress(PAST_ROWS.firstPark, PAST_COLUMNS.spent));
-    await user.type('100');
+    await typeInto(0, 'spent', '100');
     await button(pane, '读取并校验').click();
     await shows(pane, /读到 3 行、3 个园区/);
+    await shows(pane, '与已登记的不同（1 个园区）');
+    await pane.getByRole('textbox', { name: /更正的理由$/ }).fill('支出凭证另有一笔');
+    // A slip that nobody has looked at does not go along, nor under another's reason.
+    const spent = await user.read(at(1, 'spent'));
+    await typeInto(1, 'spent', '3');
     await button(pane, '登记历史情况').click();
-    await says(pane, '有园区已经登记过，请写明更正的理由。');
-    await pane.getByRole('textbox', { name: '更正的理由' }).fill('支出凭证另有一笔');
+    await says(pane, /与已登记的不同，请核对上面列出的改动/);
+    await shows(pane, '与已登记的不同（2 个园区）');
+    await shows(pane, /→ 3\s万元/);
+    await user.panePicture('bureau-past-corrections');
+    await button(pane, '登记历史情况').click();
+    await says(pane, /^请写明更正的理由：/);
+    await typeInto(1, 'spent', spent);
+    await button(pane, '读取并校验').click();
+    await shows(pane, '与已登记的不同（1 个园区）');
     await button(pane, '登记历史情况').click();
     await shows(pane, /更正理由：支出凭证另有一笔/);
+    await says(pane, /已登记 1 个园区的历史情况/);
   });
 
   it('are confirmed by the leading group at a meeting', async () => {

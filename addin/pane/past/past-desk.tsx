@@ -1,19 +1,16 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { stampPasts } from '../../excel/past/write';
 import { fixList } from '../../excel/filled/fix-list';
-import type { PastList, PastRow } from '../../../shared/api/past';
+import type { PastList } from '../../../shared/api/past';
 import { MONEY_STEPS } from '../../../shared/evaluation/money/steps';
-import { isSamePast } from '../../../shared/evaluation/past/recorded';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
-import type { PastReading } from '../../../shared/workbook/past/read-sheet';
 import { askedText } from '../../wording/asked-text';
 import { findingCountText } from '../../wording/finding-count-text';
 import { countText } from '../../wording/number-text';
 import { Act } from '../controls/act';
 import { Notice } from '../controls/notice';
 import { ParksLeftNotice, useParksLeft } from '../shell/parks-left';
-import { ReasonField } from '../controls/reason-field';
 import { FilledSection } from '../filled/filled-section';
 import { FoundSection } from '../filled/found-section';
 import { useFilledSheet } from '../filled/use-filled-sheet';
@@ -22,17 +19,15 @@ import { useTask } from '../hooks/use-task';
 import { useWrite } from '../hooks/use-write';
 import { useAnnounce } from '../shell/announcer';
 import { Page } from '../shell/page';
+import { changedPasts, isSeen, type ChangedPasts, type PastCorrection } from './changed-pasts';
 import { inPages } from './in-pages';
+import { PastCorrections } from './past-corrections';
 import { pastFilled, pastSummary } from './past-sheet';
 
-/** The parks of a sheet whose papers say something else than what is recorded, each with its record. */
-const changedIn = ({ pasts }: PastReading, rows: readonly PastRow[]) => {
-  const rowOf = new Map(rows.map((row) => [row.park, row]));
-  return (pasts ?? []).flatMap((past) => {
-    const row = rowOf.get(past.park);
-    return row && (!row.recorded || !isSamePast(row.recorded, past)) ? [{ row, past }] : [];
-  });
-};
+const NOTHING_READ: ChangedPasts = { fresh: [], corrections: [] };
+const namesOf = (corrections: readonly PastCorrection[]): string => corrections.map(({ row }) => row.name).join('、');
+/** A reason is given for one record: the next correction of the park has its own. */
+const keyOf = ({ recorded, row: { park } }: PastCorrection): string => `${park} ${String(recorded.sequence)}`;
 
 /** Where the bureau records what it has on paper: draws 历史情况, reads it back, and records what is new in it. */
 export const PastDesk = ({
@@ -47,12 +42,14 @@ export const PastDesk = ({
   const { year, first, rows } = list;
   const announce = useAnnounce();
   const record = useWrite('recordPasts');
-  const form = useForm(`record pasts ${String(year)}`, { reason: '' });
+  const form = useForm<{ reasons: Readonly<Record<string, string>> }>(`record pasts ${String(year)}`, { reasons: {} });
+  const { reasons } = form.fields;
+  const reasonOf = (correction: PastCorrection) => reasons[keyOf(correction)] ?? '';
   const sheet = useFilledSheet(useMemo(() => pastFilled(list), [list]));
   const unrecorded = useParksLeft(`recording pasts ${String(year)}`);
   const [fault, setFault] = useState<string | null>(null);
   const { reading } = sheet;
-  const corrects = reading ? changedIn(reading, rows).some(({ row }) => row.recorded !== null) : false;
+  const shown = reading?.pasts ? changedPasts(reading.pasts, rows) : NOTHING_READ;
   const send = useTask(
     async () => {
       setFault(null);
@@ -61,16 +58,17 @@ export const PastDesk = ({
       if (!found) return setFault(`工作簿里还没有“${SHEETS.past}”，请先生成并填好。`);
       if (askedText(found) !== '') return setFault(`“${SHEETS.past}”中有 ${askedText(found)}请在上面选好后再登记。`);
       if (!found.pasts) return setFault(`“${SHEETS.past}”中还有错误，请按清单改正后再登记。`);
-      const changed = changedIn(found, rows);
-      if (changed.length === 0) return setFault('表上没有新的内容，不需要登记。');
-      const { reason } = form.fields;
-      if (changed.some(({ row }) => row.recorded !== null) && reason.trim() === '')
-        return setFault('有园区已经登记过，请写明更正的理由。');
-      const pasts = changed.map(({ row: { recorded }, past: { park, past, figures } }) => ({
-        ...{ park, past, figures },
-        seen: recorded?.sequence ?? 0,
-        reason: recorded ? reason : '',
-      }));
+      const { fresh, corrections } = changedPasts(found.pasts, rows);
+      if (fresh.length + corrections.length === 0) return setFault('表上没有新的内容，不需要登记。');
+      const unseen = corrections.filter((one) => !isSeen(one, shown));
+      if (unseen.length > 0)
+        return setFault(`${namesOf(unseen)}与已登记的不同，请核对上面列出的改动，逐个写明理由后再登记。`);
+      const unexplained = corrections.filter((one) => reasonOf(one).trim() === '');
+      if (unexplained.length > 0) return setFault(`请写明更正的理由：${namesOf(unexplained)}。`);
+      const pasts = [
+        ...fresh.map(({ past }) => ({ ...past, seen: 0, reason: '' })),
+        ...corrections.map((one) => ({ ...one.past, seen: one.recorded.sequence, reason: reasonOf(one) })),
+      ];
       const { done, left } = await inPages(pasts, onRecorded, (page) =>
         record({ path: { year }, body: { pasts: [...page] } }),
       );
@@ -121,14 +119,6 @@ export const PastDesk = ({
         standing={`工作簿里已有“${SHEETS.past}”工作表，里面有填写的内容。`}
       >
         {reading && <div role="status">{pastSummary(reading, rows.length)}</div>}
-        {corrects && (
-          <ReasonField
-            label="更正的理由"
-            value={form.fields.reason}
-            onChange={(reason) => form.type({ reason })}
-            hint="表上有园区与已登记的不同：登记为更正，原记录保留，由领导小组重新确认。"
-          />
-        )}
       </FilledSection>
       {reading && reading.findings.length > 0 && (
         <FoundSection
@@ -138,6 +128,13 @@ export const PastDesk = ({
           fix={(found) => fixList(reading, found)}
         />
       )}
+      <PastCorrections
+        corrections={shown.corrections}
+        checks={sheet.checks}
+        above={sheet.questions.length + (reading?.findings.length ?? 0)}
+        reasonOf={reasonOf}
+        onReason={(correction, reason) => form.type({ reasons: { ...reasons, [keyOf(correction)]: reason } })}
+      />
       {children}
     </Page>
   );

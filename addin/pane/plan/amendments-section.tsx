@@ -6,7 +6,7 @@ import { RetryNotice } from '../controls/notice';
 import { Section } from '../controls/section';
 import { useAnswer } from '../hooks/use-answer';
 import { Muted } from '../controls/text/muted';
-import { ChangesList } from './changes-list';
+import { ChangesList } from '../controls/text/changes-list';
 import { TouchedList } from './touched-list';
 
 const useStyles = makeStyles({

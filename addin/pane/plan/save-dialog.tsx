@@ -8,7 +8,7 @@ import { ActStep } from '../controls/act-step';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { countText } from '../../wording/number-text';
 import { RULE_SETS } from '../../../shared/regulation/rule-set';
-import { ChangesList } from './changes-list';
+import { ChangesList } from '../controls/text/changes-list';
 import { MoneyOutlookPart } from './readings/money-outlook';
 import { TouchedList } from './touched-list';
 

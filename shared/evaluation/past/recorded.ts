@@ -16,9 +16,3 @@ export const figuresOf = ({ figures }: RecordedPast, year: Year): PastFigures | 
   figures.find((each) => each.year === year) ?? null;
 /** Characters of a document's number at most. */
 export const LONGEST_DOCUMENT = 120;
-
-/** Whether two say the same of a park. */
-export const isSamePast = (one: RecordedPast, other: RecordedPast): boolean => {
-  const said = ({ past, figures }: RecordedPast) => JSON.stringify(RecordedPast.parse({ past, figures }));
-  return said(one) === said(other);
-};

@@ -55,7 +55,10 @@ const noteOf = (first: Year): string =>
 /** What a park's rows hold: one for each year before the system, as it was recorded or still to be filled in. */
 const rowsOf = ({ park, name, recognised, recorded }: ShownPark, first: Year): readonly Values[] => {
   const who = { park, name, recognised };
-  if (recorded && !recorded.past.known) return [{ ...who, grade: UNKNOWN_WORDS }];
+  if (recorded && !recorded.past.known) {
+    const earned = recorded.figures.map(({ year, revenue, tax }) => ({ year, revenue: revenue ?? '', tax: tax ?? '' }));
+    return (earned.length === 0 ? [{}] : earned).map((figures) => ({ ...who, ...figures, grade: UNKNOWN_WORDS }));
+  }
   const given = new Map((recorded?.past.known ? recorded.past.years : []).map((one) => [one.year, one]));
   const withdrawn = recorded?.past.known ? recorded.past.withdrawn : null;
   return Array.from({ length: Math.max(0, first - recognised) }, (_, n): Values => {

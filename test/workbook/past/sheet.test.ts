@@ -76,7 +76,13 @@ const amount = fc.integer({ min: 0, max: 60_000_000 }).map((fen) => fen / 1_000_
 /** Pasts that go together: amounts below what the instalments leave, nothing paid that was not granted. */
 const arbitraryPast = (recognised: number): fc.Arbitrary<RecordedPast> =>
   fc.oneof(
-    fc.constant<RecordedPast>({ past: { known: false }, figures: [] }),
+    fc
+      .subarray(Array.from({ length: FIRST - recognised }, (_, n) => year(recognised + n)))
+      .chain((years) => fc.tuple(...years.map((one) => fc.tuple(fc.constant(one), amount, fc.option(amount)))))
+      .map((figures): RecordedPast => ({
+        past: { known: false },
+        figures: figures.map(([one, revenue, tax]) => ({ year: one, revenue, tax })),
+      })),
     fc
       .array(
         fc.record({

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { PlanChange } from '../../../shared/evaluation/plan/plan';
-import { countText } from '../../wording/number-text';
-import { BulletList } from '../controls/text/lists';
+import { countText } from '../../../wording/number-text';
+import { BulletList } from './lists';
 
 const useStyles = makeStyles({
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
@@ -9,12 +8,21 @@ const useStyles = makeStyles({
 /** A dialog says what is to be confirmed, the record says all. */
 const SHOWN = 20;
 
-/** What changes in a plan: what it is, before and after. */
+/** Something that changes: what it is, before and after. */
+export interface Change {
+  /** Of whom, where that alone tells it apart from another. */
+  readonly park?: string | null;
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What changes, each with what it was and what it comes to be. */
 export const ChangesList = ({
   changes,
   all = false,
 }: {
-  readonly changes: readonly PlanChange[];
+  readonly changes: readonly Change[];
   readonly all?: boolean;
 }) => {
   const styles = useStyles();
