@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Year } from '../../shared/vocabulary/ids';
+import { scopeOf } from '../../shared/evaluation/procedure/permissions';
 import type { Principal } from '../../shared/vocabulary/roles';
 import { Kept, KeptProvider } from './session/kept';
 import { SessionProvider, YearProvider, type Session } from './session/session';
@@ -38,6 +39,13 @@ const OpenJob = ({ id }: { readonly id: JobId }) => {
   return <Page />;
 };
 
+/** Said to whoever waits for the bureau's first plan. */
+const NoYearYet = () => (
+  <Notice intent="info" title="还没有您参加的年度评估">
+    市人力社保局制定年度评估方案后，这里会显示您要办理的事项。
+  </Notice>
+);
+
 /** The pane of somebody who is signed in: header, jobs, and the job that is open. */
 export const Workspace = ({
   session,
@@ -74,11 +82,14 @@ export const Workspace = ({
         <BannerProvider value={banner}>
           <Header principal={principal} years={years} year={year} onYear={setYear} onSignOut={onSignOut} />
           {banner !== null && <div className={styles.banner}>{banner}</div>}
+          {job && year === null && scopeOf(principal, 'plan.write') === undefined && (
+            <div className={styles.banner}>
+              <NoYearYet />
+            </div>
+          )}
           {!job ? (
             <main className={styles.alone}>
-              <Notice intent="info" title="还没有您参加的年度评估">
-                市人力社保局制定年度评估方案后，这里会显示您要办理的事项。
-              </Notice>
+              <NoYearYet />
             </main>
           ) : (
             <NavigationProvider value={navigation}>
