@@ -52,17 +52,20 @@ describe('The money of a first year', () => {
   const at = (park: string) => `/v1/evaluations/${String(YEAR)}/${park}`;
   const ledgerOf = async (park: string) => Ledger.parse(await year.call('bureau', 'GET', `${at(park)}/ledger`));
 
-  year.step('on its first day a bureau finds nothing but where a plan begins, and all others that they wait for it', async () => {
-    await (await year.returnAs('leader')).getByText('还没有您参加的年度评估').waitFor();
-    const pane = await year.returnAs('bureau');
-    await shows(pane, '还没有任何年度的评估方案');
-    const { version } = PlanAnswer.parse(
-      await year.call('bureau', 'PUT', `/v1/years/${String(YEAR)}/plan`, { plan: PLAN, basedOn: 0 }),
-    );
-    await year.call('leader', 'POST', `/v1/years/${String(YEAR)}/plan/confirmation`, {
-      ...{ version, reason: '', meeting: FIRST_MEETING },
-    });
-  });
+  year.step(
+    'on its first day a bureau finds nothing but where a plan begins, and all others that they wait for it',
+    async () => {
+      await (await year.returnAs('leader')).getByText('还没有您参加的年度评估').waitFor();
+      const pane = await year.returnAs('bureau');
+      await shows(pane, '还没有任何年度的评估方案');
+      const { version } = PlanAnswer.parse(
+        await year.call('bureau', 'PUT', `/v1/years/${String(YEAR)}/plan`, { plan: PLAN, basedOn: 0 }),
+      );
+      await year.call('leader', 'POST', `/v1/years/${String(YEAR)}/plan/confirmation`, {
+        ...{ version, reason: '', meeting: FIRST_MEETING },
+      });
+    },
+  );
 
   year.step('the bureau types into 历史情况 what its papers say of the years before, and records it', async () => {
     const pane = await comesTo('bureau', '历史');
