@@ -1,4 +1,5 @@
 import type { Year } from '../../../shared/vocabulary/ids';
+import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { YEAR_STEPS } from '../../../shared/evaluation/procedure/year-steps';
 import { listed } from '../frame/listed';
 import { Refusal } from '../frame/refusal';
@@ -24,6 +25,15 @@ export class ParkUnsettled extends Refusal {
   constructor(parks: ReadonlyMap<Unsettled, readonly string[]>) {
     const said = [...parks].map(([why, names]) => `${parksListed(names)}${UNSETTLED[why]}`);
     super('park-unsettled', `${said.join('；')}。全部园区核定后再拟定等次（${YEAR_STEPS.grade.clause}）。`);
+  }
+}
+/** A park that lost its title since the plan was made would take a place of those that are graded. */
+export class TitleEnded extends Refusal {
+  constructor(names: readonly string[]) {
+    super(
+      'park-withdrawn',
+      `${parksListed(names)}在评估方案下达以后被取消授牌（${SUBSIDY.failureClause}），不再参加绩效评估。请在“进度”中提议其退出评估、不参加本年度评估（已核定的，先退回重新初审），由领导小组审核后再拟定等次；历史情况登记有误的，请先更正。`,
+    );
   }
 }
 export class TiesUndecided extends Refusal {

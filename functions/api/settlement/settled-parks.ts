@@ -13,7 +13,7 @@ import type { EvaluationHead, EvaluationStanding, YearHead } from '../../store/t
 import { latestOf } from '../../store/newest';
 import type { Store } from '../../store/store';
 import { beforeYear, standing } from '../money/earlier-years';
-import { ParkUnsettled, UNSETTLED, type Unsettled } from '../grading/refusals';
+import { ParkUnsettled, TitleEnded, UNSETTLED, type Unsettled } from '../grading/refusals';
 import { digestOfUngraded } from '../../store/digest-of-absence';
 import type { Graded, Ungraded } from '../../store/grading';
 import { refusePastsOpen } from '../past/refuse-open';
@@ -131,7 +131,7 @@ const refuseUnsettled = async (store: Store, head: YearHead, known: readonly Kno
   if (named.size > 0) throw new ParkUnsettled(named);
 };
 
-/** Every park of the year as it is settled, or as it was decided that it takes no part, with what its money depends on; `newest` is when the last of it was settled or decided. Throws ParkUnsettled, PastsOpen. */
+/** Every park of the year as it is settled, or as it was decided that it takes no part, with what its money depends on; `newest` is when the last of it was settled or decided. Throws ParkUnsettled, PastsOpen, TitleEnded. */
 export const settledParks = async (
   store: Store,
   head: YearHead,
@@ -150,6 +150,10 @@ export const settledParks = async (
   await refuseUnsettled(store, head, known);
   const participants = known.map(({ participant }) => participant);
   await refusePastsOpen(store, head, participants, (park) => standings.get(park)?.facts ?? []);
+  const withdrawn = known.filter(
+    ({ participant: { park }, standing: own }) => own?.stage !== 'absent' && standings.get(park)?.withdrawn,
+  );
+  if (withdrawn.length > 0) throw new TitleEnded(withdrawn.map(({ participant }) => participant.name));
   const factsOf = byParkOf(facts);
   const inputs: { readonly park: ParkId; readonly hash: Digest }[] = [];
   const graded: Graded[] = [];

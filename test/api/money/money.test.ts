@@ -6,6 +6,7 @@ import { apiForEach } from '../support/api-for-tests';
 import { PAID_ON, payAs, publishedAs, submittedAs } from '../support/deeds/money';
 import { typeOf } from '../support/deeds/panel-year';
 import {
+  MEETING,
   PARKS,
   approveAs,
   figures,
@@ -498,5 +499,23 @@ describe('money after publication', () => {
     const refused = await putPlan(api, PARKS, { year: 2026, participants });
     expect(typeOf(refused)).toBe('park-withdrawn');
     expect(refused.body.detail).toContain('yubei园区');
+  });
+
+  test('a park that loses its title after the plan of a later year was made is not graded in that year, and who grades is told what to do', async () => {
+    await published(2024, ['yubei']);
+    await submitted(2026);
+    await published(2025, ['yubei']);
+    for (const one of PARKS) must(await passAs(api, one, { year: 2026 }));
+    must(await settleAllAs(api, 2026));
+    const grade = await gradeAs(api, 2026);
+    refused(grade, 'park-withdrawn', /yubei园区.*取消授牌.*提议其退出评估、不参加本年度评估/);
+    const leaves = { cause: 'leaving', outcome: 'not-assessed', document: '渝人社〔2026〕9号', ground: '已取消授牌' };
+    must(await bureau('POST', at(2026, 'yubei', '/reopening'), { reason: '已取消授牌' }));
+    must(await bureau('POST', at(2026, 'yubei', '/absence'), { ...leaves, reason: '已取消授牌', corrects: null }));
+    const { rows } = must(await bureau('GET', '/v1/years/2026/absences')).body;
+    const { standing } = rows.find(({ park: id }: { park: string }) => id === 'yubei');
+    const decision = { proposal: standing.proposal.sequence, decision: 'approve', reason: '', meeting: MEETING };
+    must(await caller(api, PEOPLE.leader)('POST', at(2026, 'yubei', '/absence/decision'), { body: decision }));
+    expect(must(await gradeAs(api, 2026)).body).toMatchObject({ participants: PARKS.length - 1 });
   });
 });
