@@ -22,7 +22,7 @@ export type Claim =
 
 const YEAR_TEST = 'test/browser/whole-year.test.ts';
 const HARD_YEAR_TEST = 'test/browser/hard-year.test.ts';
-const FIRST_MONEY_TEST = 'test/browser/first-money.test.ts';
+const FIRST_MONEY_TEST = 'test/browser/money/first-money.test.ts';
 
 /** Every article has its place here: one that is left out does not compile. */
 export const CLAIMS: Readonly<Record<Article, Claim>> = {

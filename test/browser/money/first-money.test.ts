@@ -1,17 +1,17 @@
 import type { Frame } from 'playwright-core';
-import { GradingRun } from '../../shared/evaluation/grading/grading-run';
-import { Ledger } from '../../shared/evaluation/money/ledger';
-import { PlanAnswer } from '../../shared/api/plan';
-import { cellAddress } from '../../shared/workbook/layout/a1-reference';
-import { PAST_COLUMNS, PAST_ROWS, type PastSheetField } from '../../shared/workbook/past/columns';
-import { meetingOn } from '../../workbench/cloud/seed/deeds';
-import { figures, submissionOf } from '../api/support/deeds/year';
-import { demoPark, demoPlanOf } from './support/demo-plan';
-import { fillMeeting } from './support/fill-meeting';
-import { button, completeForm, confirm, openJob, shows } from './support/in-pane';
-import { startWorkbenchAt, type WorkbenchInTime } from './support/running-workbench';
-import { passAll } from './support/year-deeds';
-import { WholeYear } from './year/whole-year';
+import { GradingRun } from '../../../shared/evaluation/grading/grading-run';
+import { Ledger } from '../../../shared/evaluation/money/ledger';
+import { PlanAnswer } from '../../../shared/api/plan';
+import { cellAddress } from '../../../shared/workbook/layout/a1-reference';
+import { PAST_COLUMNS, PAST_ROWS, type PastSheetField } from '../../../shared/workbook/past/columns';
+import { meetingOn } from '../../../workbench/cloud/seed/deeds';
+import { figures, submissionOf } from '../../api/support/deeds/year';
+import { demoPark, demoPlanOf } from '../support/demo-plan';
+import { fillMeeting } from '../support/fill-meeting';
+import { button, completeForm, confirm, openJob, shows } from '../support/in-pane';
+import { startWorkbenchAt, type WorkbenchInTime } from '../support/running-workbench';
+import { passAll } from '../support/year-deeds';
+import { WholeYear } from '../year/whole-year';
 
 const YEAR = 2025;
 /** Recognised in 2023 and failing on paper in 2024; recognised in 2024, with a year on paper. */

@@ -1,17 +1,17 @@
 import type { Browser, Frame } from 'playwright-core';
-import { Me } from '../../shared/api/me';
-import { SubsidyPage } from '../../shared/api/money';
-import { Ledger } from '../../shared/evaluation/money/ledger';
-import { isGrant } from '../../shared/evaluation/money/subsidy-ledger';
-import { SUBSIDY } from '../../shared/regulation/subsidy-schedule';
-import { beijingDay } from '../../shared/vocabulary/beijing-time';
-import { isPublished } from '../../shared/vocabulary/stages';
-import { amountsIn, fen } from '../cases/money-texts';
-import { launchBrowser } from './chromium';
-import { ExcelUser } from './support/excel-user';
-import { openJob } from './support/in-pane';
-import { startRunningWorkbench, type RunningWorkbench } from './support/running-workbench';
-import { workbenchPeople, type WorkbenchCall } from './support/workbench-people';
+import { Me } from '../../../shared/api/me';
+import { SubsidyPage } from '../../../shared/api/money';
+import { Ledger } from '../../../shared/evaluation/money/ledger';
+import { isGrant } from '../../../shared/evaluation/money/subsidy-ledger';
+import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
+import { beijingDay } from '../../../shared/vocabulary/beijing-time';
+import { isPublished } from '../../../shared/vocabulary/stages';
+import { amountsIn, fen } from '../../cases/money-texts';
+import { launchBrowser } from '../chromium';
+import { ExcelUser } from '../support/excel-user';
+import { openJob } from '../support/in-pane';
+import { startRunningWorkbench, type RunningWorkbench } from '../support/running-workbench';
+import { workbenchPeople, type WorkbenchCall } from '../support/workbench-people';
 
 /** What a ledger’s lines are and add up to, and what its payments, spendings and records are, in 分. */
 const amountsOf = (ledger: Ledger): ReadonlySet<number> => {
