@@ -33,12 +33,12 @@ const placeOf = ({ pk }: StoredItem): z.infer<typeof Place> | null => {
   return Place.safeParse({ year: Number(year), park }).data ?? null;
 };
 
-/** The minutes that the confirmation of a park's years before the system names; null where an item is none. Throws what cannot be read. */
+/** The minutes that a decision on a park's years before the system names; null where an item is none. Throws what cannot be read. */
 const fileOfMoney = (item: StoredItem): ToldFile | null => {
   const [, park] = OF_MONEY.exec(String(item['pk'])) ?? [];
   if (park === undefined || item['meeting'] === undefined) return null;
   const { year, sequence, ...fact } = KINDS.moneyFact.read(item);
-  if (fact.kind !== 'past-confirmed' || !fact.meeting.minutes) return null;
+  if (!('meeting' in fact) || !fact.meeting.minutes) return null;
   const { sha256, name } = fact.meeting.minutes;
   const subject = moneySubject(ParkId.parse(park));
   return { what: '会议纪要', key: keptMinutesKey(year, sha256), sha256, entry: sequence, name, subject };

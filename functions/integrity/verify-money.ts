@@ -44,9 +44,12 @@ const isAllowed = (fact: MoneyFact, before: readonly MoneyFact[], ofYear: readon
     case 'past-recorded':
       // A correction says why.
       return fact.reason !== '' || pastStanding(before).recorded === null;
-    case 'past-confirmed': {
+    case 'past-confirmed':
+    case 'past-sent-back': {
       const standing = pastStanding(before);
-      return awaitsPastConfirmation(standing) && standing.recorded?.sequence === fact.confirms;
+      const decided = fact.kind === 'past-confirmed' ? fact.confirms : fact.sendsBack;
+      const isExplained = fact.kind === 'past-confirmed' || fact.reason !== '';
+      return isExplained && awaitsPastConfirmation(standing) && standing.recorded?.sequence === decided;
     }
     case 'spent':
       // Whoever knows of payments says when the money was spent.

@@ -51,7 +51,7 @@ export const minutesStore = (database: Database) => ({
     const absent = evaluated.filter(({ absence }) => absence !== undefined);
     const ofMoney = async () =>
       (await database.list(KINDS.yearFact, { pk: yearFactsPartition(year) })).flatMap(({ park, fact }) =>
-        namedIn(moneySubject(park), fact.kind === 'past-confirmed' ? [fact] : []),
+        namedIn(moneySubject(park), 'meeting' in fact ? [fact] : []),
       );
     const ofApplication = async (application: ApplicationId) =>
       (

@@ -40,15 +40,15 @@ const PastRequest = z.strictObject({
 export const PastsRequest = z.strictObject({ pasts: ofEachPark(PastRequest) });
 export type PastsRequest = z.infer<typeof PastsRequest>;
 
-/** 领导小组确认: at one meeting, of each park the record that it has seen. */
-export const PastsConfirmationRequest = z.strictObject({
-  records: ofEachPark(z.strictObject({ park: ParkId, record: EntryNumber })),
+/** 领导小组确认、退回: at one meeting, of each park the record that it has seen, and why where it is sent back; `reason` is that of the others. */
+export const PastsDecisionRequest = z.strictObject({
+  records: ofEachPark(z.strictObject({ park: ParkId, record: EntryNumber, sendBack: Reason.nullable().default(null) })),
   reason: Reason.default(''),
   meeting: MeetingRequest.nullable().default(null),
 });
-export type PastsConfirmationRequest = z.infer<typeof PastsConfirmationRequest>;
+export type PastsDecisionRequest = z.infer<typeof PastsDecisionRequest>;
 
-/** What became of recording or confirming: every park stands in one of the two, with the entry of its money trail or with why there is none. */
+/** What became of recording or deciding: every park stands in one of the two, with the entry of its money trail or with why there is none. */
 export const PastsAnswer = z.object({
   done: z.array(z.object({ park: ParkId, sequence: EntryNumber, at: Instant })),
   left: z.array(ParkLeft),
@@ -56,7 +56,7 @@ export const PastsAnswer = z.object({
 export type PastsAnswer = z.infer<typeof PastsAnswer>;
 
 const made = { sequence: EntryNumber, at: Instant, by: AccountId, reason: z.string() };
-/** 历史情况 of one park: what was recorded last, and what of it is confirmed. */
+/** 历史情况 of one park: what was recorded last, what is confirmed of it or of a record before, and why it was sent back. */
 export const PastRow = z.object({
   park: ParkId,
   name: z.string(),
@@ -64,7 +64,9 @@ export const PastRow = z.object({
   districtName: z.string(),
   recognised: Year,
   recorded: z.object({ ...made, ...RecordedPast.shape }).nullable(),
-  confirmed: z.object({ ...made, record: EntryNumber, meeting: Meeting }).nullable(),
+  confirmed: z.object({ ...made, ...RecordedPast.shape, record: EntryNumber, meeting: Meeting }).nullable(),
+  /** null: what was recorded last has not been sent back. */
+  sentBack: z.object({ ...made, record: EntryNumber, meeting: Meeting }).nullable(),
   /** Whether the leading group has still to confirm what was recorded last. */
   awaitsConfirmation: z.boolean(),
   /** Published years whose total would be another by what is confirmed now, in 万元. None is changed by it. */

@@ -36,23 +36,55 @@ describe('Years before the system', () => {
     await typeInto(0, 'spent', '100');
     await button(pane, '读取并校验').click();
     await shows(pane, /读到 3 行、3 个园区/);
-    await shows(pane, '与已登记的不同（1 个园区）');
+    await shows(pane, '更正已登记的（1 个园区）');
     await pane.getByRole('textbox', { name: /更正的理由$/ }).fill('支出凭证另有一笔');
     // A slip that nobody has looked at does not go along, nor under another's reason.
     const spent = await user.read(at(1, 'spent'));
     await typeInto(1, 'spent', '3');
     await button(pane, '登记历史情况').click();
     await says(pane, /与已登记的不同，请核对上面列出的改动/);
-    await shows(pane, '与已登记的不同（2 个园区）');
+    await shows(pane, '更正已登记的（2 个园区）');
     await shows(pane, /→ 3\s万元/);
     await user.panePicture('bureau-past-corrections');
     await button(pane, '登记历史情况').click();
     await says(pane, /^请写明更正的理由：/);
     await typeInto(1, 'spent', spent);
     await button(pane, '读取并校验').click();
-    await shows(pane, '与已登记的不同（1 个园区）');
+    await shows(pane, '更正已登记的（1 个园区）');
     await button(pane, '登记历史情况').click();
     await shows(pane, /更正理由：支出凭证另有一笔/);
+    await says(pane, /已登记 1 个园区的历史情况/);
+  });
+
+  it('are sent back by the leading group with a reason, at a meeting: it sees what was corrected', async () => {
+    const pane = await user.signIn('leader');
+    await openJob(pane, '历史');
+    await shows(pane, /1 个园区待确认/);
+    await shows(pane, /与上一次确认的不同（更正理由：支出凭证另有一笔）/);
+    await shows(pane, /→ 100\s万元/);
+    await user.panePicture('leader-past');
+    await pane.getByRole('combobox', { name: /园$/ }).selectOption('退回市局更正');
+    await pane.getByRole('textbox', { name: /退回的理由$/ }).fill('请附支出凭证');
+    await user.panePicture('leader-past-send-back');
+    await button(pane, '退回 1 个园区…').click();
+    await fillMeeting(pane);
+    await button(pane, '退回历史情况').click();
+    await shows(pane, '现在没有待确认的。');
+    await shows(pane, '领导小组退回的理由：请附支出凭证');
+  });
+
+  it('are recorded again by the bureau, which finds the reason in its work list’s page', async () => {
+    const pane = await user.signIn('bureau');
+    await pane.getByText('1 个园区的历史情况被领导小组退回，待更正').first().waitFor();
+    await openJob(pane, '历史');
+    await shows(pane, '1 个园区的历史情况被领导小组退回，待更正');
+    await button(pane, '读取并校验').click();
+    await shows(pane, /与退回的一样，还没有更正/);
+    await user.panePicture('bureau-past-sent-back');
+    await button(pane, '登记历史情况').click();
+    await says(pane, '表上没有新的内容，不需要登记。');
+    await pane.getByRole('textbox', { name: /更正的理由$/ }).fill('凭证已附，原登记无误');
+    await button(pane, '登记历史情况').click();
     await says(pane, /已登记 1 个园区的历史情况/);
   });
 
@@ -60,7 +92,6 @@ describe('Years before the system', () => {
     const pane = await user.signIn('leader');
     await openJob(pane, '历史');
     await shows(pane, /1 个园区待确认/);
-    await user.panePicture('leader-past');
     await button(pane, '确认 1 个园区…').click();
     await fillMeeting(pane);
     await button(pane, '确认历史情况').click();

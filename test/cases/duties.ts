@@ -130,7 +130,7 @@ export const DUTIES: Readonly<Record<Action, Duty>> = {
   // 历史情况：市局按文件登记，领导小组确认。
   'past.read': { clause: '第十一条', routes: ['pasts'], who: BUREAU_AND_LEADER },
   'past.write': { clause: '第十一条', routes: ['recordPasts'], who: { bureau: 'all' } },
-  'past.confirm': { clause: '第十一条', routes: ['confirmPasts'], who: { leader: 'all' } },
+  'past.confirm': { clause: '第十一条', routes: ['decidePasts'], who: { leader: 'all' } },
   'subsidies.read': { clause: '第十一条', routes: ['subsidies'], who: AUTHORITIES },
   // 历年结果：公开、公平、公正。
   'trend.read': { clause: '第二十条', routes: ['parkTrend', 'trends'], who: EVERYBODY_BUT_EXPERTS },

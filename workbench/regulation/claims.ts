@@ -133,7 +133,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'earlierMoney',
       'pasts',
       'recordPasts',
-      'confirmPasts',
+      'decidePasts',
     ],
     tests: [
       'test/rules/past/faults.test.ts',

@@ -10,7 +10,7 @@ interface NewPast {
   readonly row: PastRow;
   readonly past: ReadPast;
 }
-/** A park of which a sheet says something else than what is recorded. */
+/** A park of which a sheet says something else than what is recorded, or of which the leading group sent back what is: as it stands it can be recorded again, with a reason. */
 export interface PastCorrection extends NewPast {
   readonly recorded: Recorded;
   readonly changes: ReturnType<typeof pastChanges>;
@@ -33,7 +33,7 @@ export const changedPasts = (pasts: readonly ReadPast[], rows: readonly PastRow[
     if (!recorded) fresh.push({ row, past });
     else {
       const changes = pastChanges(recorded, past);
-      if (changes.length > 0) corrections.push({ row, past, recorded, changes });
+      if (changes.length > 0 || row.sentBack) corrections.push({ row, past, recorded, changes });
     }
   }
   return { fresh, corrections };

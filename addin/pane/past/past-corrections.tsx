@@ -27,13 +27,19 @@ export const PastCorrections = ({
   if (corrections.length === 0) return null;
   return (
     <div ref={top}>
-      <Section title={`与已登记的不同（${countText(corrections.length)} 个园区）`}>
-        <div>登记为更正，原记录保留，由领导小组重新确认。表上填错了的，改回原来的内容再校验，就不会登记。</div>
+      <Section title={`更正已登记的（${countText(corrections.length)} 个园区）`}>
+        <div>
+          表上与已登记的不同，登记为更正，原记录保留，由领导小组重新确认。表上填错了的，改回原来的内容再校验，就不会登记。
+        </div>
         <PlainList gap={12} label={`${SHEETS.past}的更正`}>
           {corrections.map((correction) => (
             <li key={correction.row.park}>
               <strong>{correction.row.name}</strong>
+              {correction.row.sentBack && <div>领导小组退回的理由：{correction.row.sentBack.reason}</div>}
               <ChangesList changes={correction.changes} all />
+              {correction.changes.length === 0 && (
+                <div>与退回的一样，还没有更正。请改好表再校验；核对后仍无误的，写明理由，原样再报。</div>
+              )}
               <ReasonField
                 label={`${correction.row.name}更正的理由`}
                 rows={2}

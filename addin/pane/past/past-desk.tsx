@@ -58,7 +58,9 @@ export const PastDesk = ({
       if (!found) return setFault(`工作簿里还没有“${SHEETS.past}”，请先生成并填好。`);
       if (askedText(found) !== '') return setFault(`“${SHEETS.past}”中有 ${askedText(found)}请在上面选好后再登记。`);
       if (!found.pasts) return setFault(`“${SHEETS.past}”中还有错误，请按清单改正后再登记。`);
-      const { fresh, corrections } = changedPasts(found.pasts, rows);
+      const { fresh, corrections: all } = changedPasts(found.pasts, rows);
+      // What was sent back and stands as it did is recorded again only where somebody says why.
+      const corrections = all.filter((one) => one.changes.length > 0 || reasonOf(one).trim() !== '');
       if (fresh.length + corrections.length === 0) return setFault('表上没有新的内容，不需要登记。');
       const unseen = corrections.filter((one) => !isSeen(one, shown));
       if (unseen.length > 0)
@@ -81,6 +83,7 @@ export const PastDesk = ({
     },
     { place: sheet.place },
   );
+  const sentBack = rows.filter((row) => row.sentBack).length;
   const waiting = rows.filter(({ recorded }) => recorded === null).length;
   return (
     <Page
@@ -103,6 +106,11 @@ export const PastDesk = ({
           本系统从 {String(first)}{' '}
           年度启用。补助上限、期次和连续不合格年度要连同以前的年度计算，登记并经领导小组确认后才能拟定等次（
           {MONEY_STEPS.recordPast.clause}）。
+        </Notice>
+      )}
+      {sentBack > 0 && (
+        <Notice intent="warning" title={`${countText(sentBack)} 个园区的${SHEETS.past}被领导小组退回，待更正`}>
+          退回的理由见下面各园区。生成“{SHEETS.past}”工作表，改好后读取并校验，写明更正的理由再登记。
         </Notice>
       )}
       <FilledSection

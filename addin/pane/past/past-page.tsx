@@ -11,7 +11,7 @@ import { useAnswer } from '../hooks/use-answer';
 import { useSession, useYear, useYearIfAny } from '../session/session';
 import { useNavigation } from '../shell/navigation';
 import { Page } from '../shell/page';
-import { ConfirmPasts } from './confirm-pasts';
+import { DecidePasts } from './decide-pasts';
 import { PastDesk } from './past-desk';
 import { PastParks } from './past-parks';
 
@@ -79,7 +79,7 @@ const PastOfYear = () => {
         </PastDesk>
       ) : (
         <Page>
-          <ConfirmPasts list={list} onConfirmed={loaded.reload} />
+          <DecidePasts list={list} onDecided={loaded.reload} />
           {parks}
         </Page>
       )}

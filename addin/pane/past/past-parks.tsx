@@ -15,20 +15,25 @@ import { Muted } from '../controls/text/muted';
 const BADGES = {
   none: { words: '待登记', color: 'danger' },
   recorded: { words: '待确认', color: 'warning' },
+  sentBack: { words: '已退回，待更正', color: 'danger' },
   confirmed: { words: '已确认', color: 'success' },
 } as const;
-const badgeOf = ({ recorded, awaitsConfirmation }: PastRow): keyof typeof BADGES =>
-  recorded === null ? 'none' : awaitsConfirmation ? 'recorded' : 'confirmed';
+const badgeOf = ({ recorded, awaitsConfirmation, sentBack }: PastRow): keyof typeof BADGES => {
+  if (recorded === null) return 'none';
+  if (sentBack) return 'sentBack';
+  return awaitsConfirmation ? 'recorded' : 'confirmed';
+};
+const OPEN: readonly (keyof typeof BADGES)[] = ['recorded', 'sentBack'];
 
 const Park = ({ row }: { readonly row: PastRow }) => {
-  const { name, districtName, recognised, recorded, confirmed, awaitsConfirmation, differences } = row;
+  const { name, districtName, recognised, recorded, confirmed, sentBack, awaitsConfirmation, differences } = row;
   const { words, color } = BADGES[badgeOf(row)];
   return (
     <>
       <Disclosure
         // What has come to wait opens anew.
         key={badgeOf(row)}
-        startsOpen={badgeOf(row) === 'recorded'}
+        startsOpen={OPEN.includes(badgeOf(row))}
         head={
           <>
             {name}{' '}
@@ -54,10 +59,19 @@ const Park = ({ row }: { readonly row: PastRow }) => {
             </Muted>
           </>
         )}
+        {sentBack && (
+          <>
+            <div>领导小组退回的理由：{sentBack.reason}</div>
+            <Muted>
+              {beijingText(sentBack.at)}退回 · {meetingText(sentBack.meeting)}
+            </Muted>
+            <MinutesLink meeting={sentBack.meeting} />
+          </>
+        )}
         {confirmed && (
           <>
             <Muted>
-              {awaitsConfirmation && '上一次确认：'}
+              {(awaitsConfirmation || sentBack) && '上一次确认：'}
               {beijingText(confirmed.at)}确认 · {meetingText(confirmed.meeting)}
             </Muted>
             <MinutesLink meeting={confirmed.meeting} />

@@ -54,6 +54,7 @@ const JOB_OF_TASK: Readonly<Record<TaskId, JobId>> = {
   'write-plan': 'plan',
   'confirm-plan': 'confirmation',
   'record-pasts': 'past',
+  'correct-pasts': 'past',
   'confirm-pasts': 'past',
   'report-months': 'months',
   'report-months-ahead': 'months',

@@ -16,6 +16,7 @@ import { plannedYear } from './first-year';
 
 /**
  * The handler of a step on the years before the system, of many parks in one request: each park's is an entry of its own in the money trail of the park, written by itself.
+ * @param stepOf which step is asked for of a park
  * @param parks what is asked of each park
  * @param prepare what holds for all of them alike, or refuses all of them
  */
@@ -24,7 +25,7 @@ export const eachPast = <
   One extends { readonly park: ParkId },
   Prepared,
 >(
-  name: 'recordPast' | 'confirmPast',
+  stepOf: (one: One) => 'recordPast' | 'confirmPast' | 'sendBackPast',
   parks: (asked: Asked) => readonly One[],
   prepare: (head: YearHead, asked: Asked) => Promise<Prepared>,
   decide: (one: One, prepared: Prepared, open: OpenMoney, asked: Asked) => Promise<NewFact>,
@@ -35,13 +36,14 @@ export const eachPast = <
       const { principal, stamp, dependencies } = asked;
       const { store } = dependencies;
       const { year, state } = head;
-      refuseOutOfTime(name, year, state);
+      for (const step of new Set(parks(asked).map(stepOf))) refuseOutOfTime(step, year, state);
       const prepared = await prepare(head, asked);
       const take = async (one: One) => {
         const own = { ...asked, stamp: stampFor(stamp, one.park) };
+        const step = stepOf(one);
         const takeNow = async () => {
-          const subject = await parkOf(store, principal, MONEY_STEPS[name].action, year, one.park);
-          return takeMoneyStep(name, subject, own, (open, dated) => decide(one, prepared, open, dated));
+          const subject = await parkOf(store, principal, MONEY_STEPS[step].action, year, one.park);
+          return takeMoneyStep(step, subject, own, (open, dated) => decide(one, prepared, open, dated));
         };
         const { sequence, at } = await once(store, own.stamp, takeNow, repeatedFact);
         return { park: one.park, sequence, at };

@@ -35,7 +35,7 @@ const differencesOf = async (
 const rowOf = async (store: Store, participant: Participant, facts: readonly MoneyFact[]): Promise<PastRow> => {
   const { park, name, district, districtName, recognised } = participant;
   const standing = pastStanding(facts);
-  const { recorded, inForce } = standing;
+  const { recorded, inForce, sentBack } = standing;
   return {
     park,
     name,
@@ -43,7 +43,8 @@ const rowOf = async (store: Store, participant: Participant, facts: readonly Mon
     districtName,
     recognised,
     recorded,
-    confirmed: inForce && { ...inForce.confirmed, record: inForce.confirmed.confirms },
+    confirmed: inForce && { ...inForce.recorded, ...inForce.confirmed, record: inForce.confirmed.confirms },
+    sentBack: sentBack && { ...sentBack, record: sentBack.sendsBack },
     awaitsConfirmation: awaitsPastConfirmation(standing),
     differences: inForce ? await differencesOf(store, participant, facts) : [],
   };

@@ -11,7 +11,7 @@ import { refuseUnfit } from './refuse-unfit';
  * ReasonNeeded, NotFound.
  */
 export const recordPasts: Handler<'recordPasts'> = eachPast(
-  'recordPast',
+  () => 'recordPast',
   ({ body }: Exchange<'recordPasts'>) => body.pasts,
   async ({ year }, { dependencies: { store } }) => firstOf(await store.yearHeads(), year),
   async ({ past, figures, seen, reason }, first, { head: { year }, participant }, { dependencies: { store } }) => {

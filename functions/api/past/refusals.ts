@@ -49,21 +49,29 @@ export class PastMoved extends StaleVersion {
     super(`${name}的历史情况已另行登记，请重新读取后再办理。`, current);
   }
 }
-/** There is nothing for the leading group to confirm. */
+/** There is nothing for the leading group to confirm, or to send back. */
 export class NoPastToConfirm extends Refusal {
   constructor(name: string) {
-    super('not-open', `${name}的历史情况尚未登记，或者已经确认，现在没有需要确认的。`);
+    super('not-open', `${name}的历史情况尚未登记，或者已经确认、退回，现在没有需要确认的。`);
   }
 }
 
 /** Grades cannot be proposed while nobody has said what parks' years before the system were. */
 export class PastsOpen extends Refusal {
-  constructor(unrecorded: readonly string[], unconfirmed: readonly string[], otherwise: readonly string[]) {
+  constructor({
+    unrecorded,
+    unconfirmed,
+    sentBack,
+    otherwise,
+  }: Readonly<Record<'unrecorded' | 'unconfirmed' | 'sentBack' | 'otherwise', readonly string[]>>) {
     const said = [
       ...(unrecorded.length > 0
         ? [`${listed(unrecorded, '个园区')}的历史情况尚未登记，请按文件登记，确实查不到的登记为不详`]
         : []),
       ...(unconfirmed.length > 0 ? [`${listed(unconfirmed, '个园区')}的历史情况待领导小组确认`] : []),
+      ...(sentBack.length > 0
+        ? [`${listed(sentBack, '个园区')}的历史情况已被领导小组退回，请更正后由领导小组重新确认`]
+        : []),
       ...(otherwise.length > 0
         ? [`${listed(otherwise, '个园区')}历史情况中的认定年度与评估方案不同，请更正后由领导小组重新确认`]
         : []),

@@ -24,9 +24,12 @@ export const refusePastsOpen = async (
   const parks = askedAmong(participants, firstOf(await store.yearHeads(), head.year));
   const standings = parks.map((park) => ({ park, facts: factsOf(park.park), ...pastStanding(factsOf(park.park)) }));
   const namesOf = (found: typeof standings) => found.map(({ park }) => park.name);
-  const unrecorded = standings.filter(({ recorded }) => recorded === null);
-  const otherwise = standings.filter(({ facts, park }) => isOtherwise(facts, park));
-  const unconfirmed = standings.filter((one) => awaitsPastConfirmation(one) && !otherwise.includes(one));
-  if (unrecorded.length + otherwise.length + unconfirmed.length > 0)
-    throw new PastsOpen(namesOf(unrecorded), namesOf(unconfirmed), namesOf(otherwise));
+  const isOther = ({ facts, park }: (typeof standings)[number]) => isOtherwise(facts, park);
+  const open = {
+    unrecorded: namesOf(standings.filter(({ recorded }) => recorded === null)),
+    unconfirmed: namesOf(standings.filter((one) => awaitsPastConfirmation(one) && !isOther(one))),
+    sentBack: namesOf(standings.filter((one) => one.sentBack && !isOther(one))),
+    otherwise: namesOf(standings.filter(isOther)),
+  };
+  if (Object.values(open).some((names) => names.length > 0)) throw new PastsOpen(open);
 };

@@ -21,6 +21,11 @@ export const pastsWaiting = async (
   const facts = await factsByPark(store);
   return asked.map(({ park, name }) => {
     const standing = pastStanding(facts.get(park) ?? []);
-    return { name, isRecorded: standing.recorded !== null, awaitsConfirmation: awaitsPastConfirmation(standing) };
+    return {
+      name,
+      isRecorded: standing.recorded !== null,
+      awaitsConfirmation: awaitsPastConfirmation(standing),
+      isSentBack: standing.sentBack !== null,
+    };
   });
 };

@@ -1,4 +1,4 @@
-import { PastList, PastsAnswer, PastsConfirmationRequest, PastsRequest } from '../past';
+import { PastList, PastsAnswer, PastsDecisionRequest, PastsRequest } from '../past';
 import { NAMING_PARKS_LIMIT, type RouteShape } from '../route-shape';
 
 /** Routes of the years before the system (历史情况). */
@@ -19,12 +19,12 @@ export const PAST_ROUTES = {
     answer: PastsAnswer,
     bodyLimit: NAMING_PARKS_LIMIT,
   },
-  confirmPasts: {
+  decidePasts: {
     method: 'POST',
     path: '/v1/years/{year}/pasts/confirmation',
     action: 'past.confirm',
-    summary: '领导小组确认各园区的历史情况',
-    request: PastsConfirmationRequest,
+    summary: '领导小组确认或退回各园区的历史情况',
+    request: PastsDecisionRequest,
     answer: PastsAnswer,
   },
 } as const satisfies Record<string, RouteShape>;

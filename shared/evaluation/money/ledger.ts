@@ -87,6 +87,14 @@ const factsWith = <Binding extends z.ZodRawShape>(binding: Binding) => {
       whileGrading,
       reason: z.string(),
     }),
+    z.object({
+      ...fact,
+      kind: z.literal('past-sent-back'),
+      /** The number of the record that is sent back. */
+      sendsBack: z.number().int().min(1),
+      meeting: Meeting,
+      reason: z.string(),
+    }),
   ]);
 };
 /** What was decided or recorded about a park's money: append-only, hash-chained per park over all years. Amounts in 万元. */

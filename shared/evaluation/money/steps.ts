@@ -145,6 +145,17 @@ export const MONEY_STEPS = {
     writes: '确认哪一次登记；领导小组会议的日期、文号、出席人员，可附会议纪要',
     next: '计入补助上限、期次和连续不合格年度，在台账中标明未在本系统评估；已公布的数额不随之改变',
   },
+  sendBackPast: {
+    action: 'past.confirm',
+    during: ['open', 'frozen', 'published', 'closed'],
+    from: null,
+    to: [],
+    clause: SUBSIDY.clause,
+    event: 'past-sent-back',
+    name: '退回历史情况',
+    writes: '退回哪一次登记、理由；领导小组会议的日期、文号、出席人员，可附会议纪要',
+    next: '市局待办中有待更正的园区，看到退回的理由；以前确认的照旧计算',
+  },
 } as const satisfies Record<string, MoneyStep>;
 export type MoneyStepName = keyof typeof MONEY_STEPS;
 const STEPS: Steps<MoneyStepName, Place> = MONEY_STEPS;

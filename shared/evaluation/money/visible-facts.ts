@@ -21,7 +21,7 @@ const numbersOf = (facts: readonly MoneyFact[]): ReadonlyMap<number, number> => 
 };
 
 /** What bureau and leading group alone read: papers, and who sat in a meeting. What a past comes to stands in the ledger's lines for everybody who sees that. */
-const OF_OFFICES: readonly MoneyFact['kind'][] = ['past-recorded', 'past-confirmed'];
+const OF_OFFICES: readonly MoneyFact['kind'][] = ['past-recorded', 'past-confirmed', 'past-sent-back'];
 export const isOfOffices = ({ kind }: Pick<MoneyFact, 'kind'>): boolean => OF_OFFICES.includes(kind);
 
 type Standing = Extract<MoneyFact, { whileGrading?: unknown }>;
@@ -41,6 +41,7 @@ export const factsAsSeen = (facts: readonly MoneyFact[], role: Role): readonly S
     const fact = 'whileGrading' in whole ? withoutStanding(whole) : whole;
     const sequence = numberOf(fact.sequence);
     if ('cancels' in fact) return { ...unbound(fact), sequence, cancels: numberOf(fact.cancels) };
+    if ('sendsBack' in fact) return { ...unbound(fact), sequence, sendsBack: numberOf(fact.sendsBack) };
     return 'confirms' in fact
       ? { ...unbound(fact), sequence, confirms: numberOf(fact.confirms) }
       : { ...unbound(fact), sequence };

@@ -5,10 +5,11 @@ import type { SeenMoneyFact } from '../money/ledger';
 import { lastDecisions } from '../money/subsidy-ledger';
 import type { FactOf } from '../money/sums';
 
-/** What was recorded last of a park's years before the system, and what of it the leading group has confirmed last. */
+/** What was recorded last of a park's years before the system, what of it the leading group has confirmed last, and whether it sent back what was recorded last. */
 export interface PastStanding {
   readonly recorded: FactOf<'past-recorded'> | null;
   readonly inForce: { readonly recorded: FactOf<'past-recorded'>; readonly confirmed: FactOf<'past-confirmed'> } | null;
+  readonly sentBack: FactOf<'past-sent-back'> | null;
 }
 
 /** Where 历史情况 of a park stands. `facts` are the park's money facts, oldest first; others than of its past are left out. */
@@ -18,12 +19,17 @@ export const pastStanding = (facts: readonly SeenMoneyFact[]): PastStanding => {
   const inForce = facts.find(
     (fact): fact is FactOf<'past-recorded'> => fact.kind === 'past-recorded' && fact.sequence === confirmed?.confirms,
   );
-  return { recorded, inForce: confirmed && inForce ? { recorded: inForce, confirmed } : null };
+  const sentBack =
+    facts.find(
+      (fact): fact is FactOf<'past-sent-back'> =>
+        fact.kind === 'past-sent-back' && fact.sendsBack === recorded?.sequence,
+    ) ?? null;
+  return { recorded, inForce: confirmed && inForce ? { recorded: inForce, confirmed } : null, sentBack };
 };
 
-/** Whether what was recorded last has still to be confirmed. */
-export const awaitsPastConfirmation = ({ recorded, inForce }: PastStanding): boolean =>
-  recorded !== null && recorded.sequence !== inForce?.recorded.sequence;
+/** Whether the leading group has still to say whether it confirms what was recorded last. */
+export const awaitsPastConfirmation = ({ recorded, inForce, sentBack }: PastStanding): boolean =>
+  recorded !== null && sentBack === null && recorded.sequence !== inForce?.recorded.sequence;
 
 /** Whether a park lost its title (取消授牌) before the system, as its papers say. */
 export const isWithdrawnOnPaper = (facts: readonly SeenMoneyFact[]): boolean => {

@@ -20,6 +20,8 @@ export interface WorkPast {
   readonly name: string;
   readonly isRecorded: boolean;
   readonly awaitsConfirmation: boolean;
+  /** Whether the leading group sent back what was recorded last. */
+  readonly isSentBack: boolean;
 }
 /** A park as far as somebody's work depends on it. */
 export interface WorkPark {
@@ -162,6 +164,10 @@ const WAITING: Readonly<
     during: ['open', 'frozen'],
     of: ({ pasts = [] }) => named(pasts.filter(({ isRecorded }) => !isRecorded)),
   },
+  'correct-pasts': {
+    during: MONEY_STEPS.recordPast.during,
+    of: ({ pasts = [] }) => named(pasts.filter(({ isSentBack }) => isSentBack)),
+  },
   'confirm-pasts': {
     during: MONEY_STEPS.confirmPast.during,
     of: ({ pasts = [] }) => named(pasts.filter((past) => past.awaitsConfirmation)),
@@ -240,7 +246,7 @@ const WAITING: Readonly<
     during: ['frozen'],
     of: ({ parks, pasts = [] }, year) =>
       !awaitsConfirmation(year) &&
-      pasts.every((past) => past.isRecorded && !past.awaitsConfirmation) &&
+      pasts.every((past) => past.isRecorded && !past.awaitsConfirmation && !past.isSentBack) &&
       parks.length > 0 &&
       parks.every(
         ({ stage, isSettledAsPlanned, isProposedAbsent }) =>

@@ -22,6 +22,11 @@ export const TASKS = {
     action: 'past.write',
     clause: SUBSIDY.clause,
   },
+  'correct-pasts': {
+    title: (count) => `${count} 个园区的历史情况被领导小组退回，待更正`,
+    action: 'past.write',
+    clause: SUBSIDY.clause,
+  },
   'confirm-pasts': {
     title: (count) => `${count} 个园区的历史情况待确认`,
     action: 'past.confirm',

@@ -99,7 +99,7 @@ const STEPS: readonly Step[] = [
     entries: 2,
   },
   {
-    name: 'confirmPasts',
+    name: 'decidePasts',
     who: leader,
     body: { records: [...ON_PAPER, 'dazu'].map((park) => ({ park, record: 1 })), meeting: MEETING },
     entries: 2,

@@ -12,11 +12,12 @@ import { payAs } from '../support/deeds/money';
 import { typeOf } from '../support/deeds/panel-year';
 import {
   confirmPastAs,
-  confirmPastsAs,
+  decidePastsAs,
   paperYear,
   pastOf,
   recordPastAs,
   recordPastsAs,
+  sendPastBackAs,
   settlePastAs,
   UNKNOWN_PAST,
 } from '../support/deeds/past';
@@ -79,6 +80,12 @@ describe('years before the system', () => {
     return [(await verifyTrails(api.store)).findings, (await replayYear(api.store, head)).findings];
   };
 
+  /** What waits for somebody of the years before the system. */
+  const tasks = async (who: Parameters<typeof caller>[1]) =>
+    must(await caller(api, who)('GET', `/v1/years/${YEAR}/work`)).body.tasks.filter(({ task }: { task: string }) =>
+      task.endsWith('-pasts'),
+    );
+
   test('are asked of the parks that were recognised before, and of no other', async () => {
     await planned();
     expect(must(await bureau('GET', `years/${YEAR}/pasts`)).body).toMatchObject({
@@ -96,7 +103,7 @@ describe('years before the system', () => {
     for (const answer of [
       await bureau('GET', `years/${YEAR}/pasts`),
       await recordPastsAs(api, { dazu: DAZU }),
-      await confirmPastsAs(api, [{ park: 'dazu', record: 1 }]),
+      await decidePastsAs(api, [{ park: 'dazu', record: 1 }]),
     ])
       expect([answer.status, typeOf(answer), answer.body.detail]).toEqual([
         404,
@@ -126,10 +133,6 @@ describe('years before the system', () => {
 
   test('wait in the work lists of bureau and leading group', async () => {
     await planned();
-    const tasks = async (who: Parameters<typeof caller>[1]) =>
-      must(await caller(api, who)('GET', `/v1/years/${YEAR}/work`)).body.tasks.filter(({ task }: { task: string }) =>
-        task.endsWith('-pasts'),
-      );
     expect(await tasks(PEOPLE.bureau)).toMatchObject([
       { task: 'record-pasts', count: 2, subjects: ['dazu园区', 'yubei园区'] },
     ]);
@@ -193,10 +196,76 @@ describe('years before the system', () => {
     ]);
   });
 
+  test('are sent back with a reason at the meeting that confirms others: the bureau finds them in its work list, corrects them, and has them confirmed', async () => {
+    await planned();
+    const parks = ['dazu', 'yubei'];
+    must(await recordPastsAs(api, { dazu: DAZU, yubei: YUBEI }));
+    const records = parks.map((park) => ({ park, record: 1, ...(park === 'yubei' && { sendBack: '拨付文号不对' }) }));
+    const { body } = must(await decidePastsAs(api, records));
+    expect(body).toMatchObject({ done: parks.map((park) => ({ park, sequence: 2 })), left: [] });
+    expect(await rowOf('dazu')).toMatchObject({ confirmed: { record: 1 }, sentBack: null });
+    expect(await rowOf('yubei')).toMatchObject({
+      confirmed: null,
+      sentBack: { record: 1, reason: '拨付文号不对', meeting: { document: MEETING.document } },
+      awaitsConfirmation: false,
+    });
+    expect(await tasks(PEOPLE.leader)).toEqual([]);
+    expect(await tasks(PEOPLE.bureau)).toMatchObject([{ task: 'correct-pasts', count: 1, subjects: ['yubei园区'] }]);
+    expect(await confirmPastAs(api, 'yubei', 1)).toContain('已经确认、退回');
+    await settled();
+    const early = await gradeAs(api);
+    expect([typeOf(early), early.body.detail]).toEqual([
+      'past-open',
+      expect.stringContaining('yubei园区的历史情况已被领导小组退回，请更正'),
+    ]);
+    const again = await recordPastAs(api, 'yubei', { ...YUBEI, seen: 1, reason: '文号已核对，原登记无误' });
+    expect(await rowOf('yubei')).toMatchObject({ sentBack: null, awaitsConfirmation: true });
+    expect(await tasks(PEOPLE.bureau)).toEqual([]);
+    await confirmPastAs(api, 'yubei', again);
+    must(await gradeAs(api));
+    expect((await verifyTrails(api.store)).findings).toEqual([]);
+  });
+
+  test('that are corrected and sent back count as they were confirmed before', async () => {
+    await planned();
+    const first = await settlePastAs(api, 'dazu', DAZU);
+    const second = await recordPastAs(api, 'dazu', { ...UNKNOWN_PAST, seen: first, reason: '原文件作废' });
+    await sendPastBackAs(api, 'dazu', second, '请附作废文件');
+    expect(await rowOf('dazu')).toMatchObject({
+      recorded: { sequence: second, past: { known: false } },
+      confirmed: { record: first, past: DAZU.past },
+      sentBack: { record: second },
+    });
+  });
+
+  test.each<[string, (record: number) => Promise<number | string>, string]>([
+    ['without a reason', (record) => sendPastBackAs(api, 'dazu', record, ' '), '退回dazu园区的历史情况'],
+    ['where another record has taken its place', () => sendPastBackAs(api, 'dazu', 99, '文号不对'), '已另行登记'],
+    [
+      'once they are confirmed',
+      async (record) => {
+        await confirmPastAs(api, 'dazu', record);
+        return sendPastBackAs(api, 'dazu', record, '文号不对');
+      },
+      '已经确认',
+    ],
+    [
+      'twice',
+      async (record) => {
+        await sendPastBackAs(api, 'dazu', record, '文号不对');
+        return sendPastBackAs(api, 'dazu', record, '文号不对');
+      },
+      '退回',
+    ],
+  ])('are not sent back %s', async (_, sendBack, why) => {
+    await planned();
+    expect(await sendBack(Number(await recordPastAs(api, 'dazu', DAZU)))).toEqual(expect.stringContaining(why));
+  });
+
   test('are confirmed at a meeting that is named', async () => {
     await planned();
     const record = Number(await recordPastAs(api, 'dazu', DAZU));
-    const answer = await confirmPastsAs(api, [{ park: 'dazu', record }], { meeting: { ...MEETING, document: '' } });
+    const answer = await decidePastsAs(api, [{ park: 'dazu', record }], { meeting: { ...MEETING, document: '' } });
     expect([typeOf(answer), answer.body.detail]).toEqual(['meeting-needed', expect.stringContaining('文号')]);
     expect((await rowOf('dazu')).awaitsConfirmation).toBe(true);
   });
@@ -219,7 +288,7 @@ describe('years before the system', () => {
       park,
       record: sequence,
     }));
-    const confirmed = must(await confirmPastsAs(api, seen)).body;
+    const confirmed = must(await decidePastsAs(api, seen)).body;
     expect(confirmed.left).toEqual([{ park: first, name: `${first}园区`, why: expect.stringContaining('已经确认') }]);
     expect(confirmed.done.map(({ park }: { park: string }) => park)).toEqual(others);
     expect((await rowOf(parks.at(-1) ?? '')).confirmed).toMatchObject({

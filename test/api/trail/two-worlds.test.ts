@@ -114,6 +114,7 @@ const VARIED: Readonly<Record<EntryKind, true | string>> = {
   'payment-cancelled': true,
   'past-recorded': true,
   'past-confirmed': true,
+  'past-sent-back': true,
   spent: true,
   'spending-cancelled': true,
   supported: true,

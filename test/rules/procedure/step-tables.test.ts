@@ -140,6 +140,7 @@ describe('every step on money and rectification', () => {
     cancelSupport: ['support.write', null, [], '第十三条', 'support-cancelled'],
     recordPast: ['past.write', null, [], '第十一条', 'past-recorded'],
     confirmPast: ['past.confirm', null, [], '第十一条', 'past-confirmed'],
+    sendBackPast: ['past.confirm', null, [], '第十一条', 'past-sent-back'],
   };
   const names = Object.keys(STEPS) as MoneyStepName[];
 

@@ -10,7 +10,7 @@ import { PAID_ON } from './money';
 import { reportAs } from './months';
 import { accountOf, expertAt, panelOf, scoreAs } from './panel-year';
 import { answerAs, desks, figuresTaken, lastFigure, verifyAs, withdrawAs } from './verified';
-import { confirmPastsAs, paperYear, pastOf, recordPastAs } from './past';
+import { decidePastsAs, paperYear, pastOf, recordPastAs } from './past';
 import { applyAs, AFTER_NOTICE, contentOf, NOTICE, PASSED, stepOn } from './recognition';
 import {
   approveAs,
@@ -138,16 +138,21 @@ const leave = async (api: LocalApi, secrets: Secrets) => {
   await decide(await propose('not-assessed'), 'approve');
 };
 
-/** What dazu's papers say of the year before the system, corrected once, each time confirmed. */
+/** What dazu's papers say of the year before the system, corrected twice: the first correction is sent back, the others are confirmed. */
 const pastOfDazu = async (api: LocalApi, secrets: Secrets) => {
   let seen = 0;
-  for (const [base, reason] of [
-    [120, ''],
-    [150, `拨付文件另有更正${secrets.ofDazu}`],
+  for (const [base, reason, sendBack] of [
+    [120, '', null],
+    [140, `拨付文件另有更正${secrets.ofDazu}`, secrets.sentBack],
+    [150, `拨付文件另有更正${secrets.ofDazu}`, null],
   ] as const) {
     const year = paperYear(YEAR - 1, { instalment: 1, base, document: `渝人社函〔2025〕3号${secrets.ofDazu}` });
     seen = Number(await recordPastAs(api, 'dazu', pastOf(YEAR - 1, [year], { seen, reason })));
-    must(await confirmPastsAs(api, [{ park: 'dazu', record: seen }], { meeting: await meetingWith(api, secrets) }));
+    must(
+      await decidePastsAs(api, [{ park: 'dazu', record: seen, sendBack }], {
+        meeting: await meetingWith(api, secrets),
+      }),
+    );
   }
 };
 

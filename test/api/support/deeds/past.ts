@@ -41,10 +41,10 @@ export const recordPastsAs = (
   return caller(api, PEOPLE.bureau)('POST', at(year), { body: { pasts } });
 };
 
-/** Confirms records as the leading group, at one meeting. */
-export const confirmPastsAs = (
+/** Decides on records as the leading group, at one meeting: confirms them, or sends back those that say why. */
+export const decidePastsAs = (
   api: LocalApi,
-  records: readonly { readonly park: string; readonly record: number }[],
+  records: readonly { readonly park: string; readonly record: number; readonly sendBack?: string | null }[],
   { year = YEAR, meeting = MEETING }: { readonly year?: number; readonly meeting?: object } = {},
 ): Promise<Answer> =>
   caller(api, PEOPLE.leader)('POST', `${at(year)}/confirmation`, { body: { records, reason: '', meeting } });
@@ -60,9 +60,13 @@ const outcomeOf = (answer: Answer, park: string): number | string => {
 export const recordPastAs = async (api: LocalApi, park: string, body: object, year: number = YEAR) =>
   outcomeOf(await recordPastsAs(api, { [park]: body }, year), park);
 
+/** Sends one record back: the number of the entry, or why there is none. */
+export const sendPastBackAs = async (api: LocalApi, park: string, record: number | string, sendBack: string) =>
+  outcomeOf(await decidePastsAs(api, [{ park, record: Number(record), sendBack }]), park);
+
 /** Confirms one record: the number of the entry, or why there is none. */
 export const confirmPastAs = async (api: LocalApi, park: string, record: number | string, year: number = YEAR) =>
-  outcomeOf(await confirmPastsAs(api, [{ park, record: Number(record) }], { year }), park);
+  outcomeOf(await decidePastsAs(api, [{ park, record: Number(record) }], { year }), park);
 
 const taken = (outcome: number | string): number => {
   if (typeof outcome === 'string') throw new RangeError(outcome);
@@ -89,6 +93,6 @@ export const settleBlankPasts = async (api: LocalApi, year: number = YEAR): Prom
   if (parks.length === 0) return;
   const recorded = await recordPastsAs(api, bodies, year);
   const records = parks.map((park) => ({ park, record: taken(outcomeOf(recorded, park)) }));
-  const confirmed = await confirmPastsAs(api, records, { year });
+  const confirmed = await decidePastsAs(api, records, { year });
   for (const park of parks) taken(outcomeOf(confirmed, park));
 };
