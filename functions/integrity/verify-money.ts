@@ -51,9 +51,13 @@ const isAllowed = (fact: MoneyFact, before: readonly MoneyFact[], ofYear: readon
       const isExplained = fact.kind === 'past-confirmed' || fact.reason !== '';
       return isExplained && awaitsPastConfirmation(standing) && standing.recorded?.sequence === decided;
     }
-    case 'spent':
+    case 'spent': {
+      const past = pastStanding(before).inForce?.recorded.past;
+      const isOfPapers = past?.known === true && past.years.some(({ year }) => year === fact.moneyOf);
+      if (fact.moneyOf !== undefined && !isOfPapers) return false;
       // Whoever knows of payments says when the money was spent.
       return fact.date !== undefined || !before.some(({ kind }) => kind === 'paid');
+    }
     case 'base-adjusted':
     case 'supported':
       return true;

@@ -34,6 +34,8 @@ export const ReturnRequest = z.strictObject({ date: Day, amount: WanJson, docume
 export type ReturnRequest = z.infer<typeof ReturnRequest>;
 /** 补助资金支出 (Article 12). */
 export const SpendingRequest = z.strictObject({
+  /** 资金年度: of which year's money it is, where that is a year before the system, of which papers tell; null: of the year that is asked. */
+  moneyOf: Year.nullable().default(null),
   category: SpendingCategoryName,
   /** What it was for: needed of 其他, and of no other category. */
   description: z.string().trim().max(60).default(''),
@@ -128,7 +130,7 @@ export const SubsidyPage = z.object({
 });
 export type SubsidyPage = z.infer<typeof SubsidyPage>;
 
-/** One line of 资金使用明细: what was spent in a year, with its voucher, and whether it was taken back. */
+/** One line of 资金使用明细: what was recorded as spent under a year, with its voucher, and whether it was taken back. */
 export const SpendingRow = z.object({
   park: ParkId,
   name: z.string(),
@@ -138,6 +140,8 @@ export const SpendingRow = z.object({
   number: z.number().int(),
   at: Instant,
   by: AccountId,
+  /** 资金年度: the year itself, or one before the system. */
+  moneyOf: Year,
   category: SpendingCategoryName,
   description: z.string().optional(),
   /** The day of the spending; none of what was recorded before payments were. */

@@ -152,7 +152,7 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
   },
   第十二条: {
     kind: 'served',
-    does: 'A park records what it spends with the voucher, by the categories of the article or, since it says 等方面, as 其他 with what it was for; never over what was paid, nor before that came; a mistake is taken back with a reason, the record stays. One sheet lists every voucher for the audit.',
+    does: 'A park records what it spends with the voucher, by the categories of the article or, since it says 等方面, as 其他 with what it was for; never over what of its year was paid, nor before that came, years on paper among them; a mistake is taken back with a reason, the record stays. One sheet lists every voucher for the audit.',
     tabs: ['money'],
     sheets: ['spendings', 'subsidies'],
     routes: ['spend', 'cancelSpending', 'spendings'],
@@ -160,8 +160,9 @@ export const CLAIMS: Readonly<Record<Article, Claim>> = {
       'test/api/money/money.test.ts',
       'test/api/money/payments.test.ts',
       'test/api/money/any-payments.test.ts',
+      ['test/api/past/past.test.ts', 'what years on paper leave is spent as theirs'],
       'test/excel/grading/decided-tables.test.ts',
-      [FIRST_MONEY_TEST, 'a park spends all that was paid, and not a yuan more'],
+      [FIRST_MONEY_TEST, 'a park spends all that was paid of each year, and not a yuan more'],
     ],
   },
   第十三条: {

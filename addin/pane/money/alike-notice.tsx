@@ -1,6 +1,6 @@
 import { readNumber } from '../../../shared/assessment/read-number';
 import type { Ledger } from '../../../shared/evaluation/money/ledger';
-import { cancellationOf, type FactOf } from '../../../shared/evaluation/money/sums';
+import { cancellationOf, moneyYearOf, type FactOf } from '../../../shared/evaluation/money/sums';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { Notice } from '../controls/notice';
@@ -21,7 +21,7 @@ const alike = ({ facts }: Pick<Ledger, 'facts'>, { kind, year, date, amount, pap
   facts.find(
     (fact): fact is FactOf<Dated> =>
       fact.kind === kind &&
-      fact.year === year &&
+      moneyYearOf(fact, facts) === year &&
       fact.date === date &&
       fact.amount === Number(readNumber(amount, '万元') ?? NaN) &&
       (fact.kind === 'spent' ? fact.voucher : fact.document) === paper.trim() &&

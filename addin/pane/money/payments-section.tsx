@@ -27,7 +27,7 @@ export const PaymentsSection = ({
   const { payments, owed, recoverable, unregistered, facts } = ledger;
   const records = facts.flatMap((fact) => (fact.kind === 'paid' || fact.kind === 'payment-returned' ? [fact] : []));
   const here = yearsHere(ledger);
-  const years = payments.filter(({ payable, paid }) => payable > 0 || paid > 0).toReversed();
+  const years = payments.filter(({ payable, paid, spent }) => payable > 0 || paid > 0 || spent > 0).toReversed();
   return (
     <Section
       title={`补助资金拨付（${SUBSIDY.clause}）`}
@@ -59,6 +59,8 @@ export const PaymentsSection = ({
               {!here.includes(one) && `${NOT_ASSESSED_HERE} · `}应拨付 {wanText(one.payable)}
               {one.owed > 0 && ` · 待拨付 ${wanText(one.owed)}`}
               {one.recoverable > 0 && ` · 应收回 ${wanText(one.recoverable)}`}
+              {one.unregistered > 0 && ` · 未登记拨付 ${wanText(one.unregistered)}`}
+              {one.available > 0 && ` · 可支出 ${wanText(one.available)}`}
             </Muted>
           </li>
         ))}

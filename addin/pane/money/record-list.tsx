@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Ledger } from '../../../shared/evaluation/money/ledger';
-import { cancellationOf, type Cancellable, type FactOf } from '../../../shared/evaluation/money/sums';
+import { cancellationOf, moneyYearOf, type Cancellable, type FactOf } from '../../../shared/evaluation/money/sums';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { wanText } from '../../wording/number-text';
 import { Disclosure } from '../controls/disclosure';
@@ -91,7 +91,7 @@ export const RecordList = <Record extends FactOf<Cancellable>>({
                 </Beside>
               </div>
               <Muted>
-                {year} 年度 · {paper} · {beijingText(at)}登记
+                {moneyYearOf(record, facts)} 年度 · {paper} · {beijingText(at)}登记
                 {reason !== '' && ` · ${reason}`}
                 {marked !== null && cancelled === null && ` · ${marked}`}
               </Muted>

@@ -2,7 +2,7 @@ import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { SpendingRequest } from '../../../shared/api/money';
-import type { Ledger, SpendingCategory } from '../../../shared/evaluation/money/ledger';
+import type { Ledger, PaymentYear, SpendingCategory } from '../../../shared/evaluation/money/ledger';
 import { readNumber } from '../../../shared/assessment/read-number';
 import { yearsHere } from '../../../shared/evaluation/money/payments';
 import {
@@ -34,12 +34,15 @@ interface Fields {
 }
 const BLANK: Fields = { chosen: null, category: 'rent', description: '', date: '', amount: '', voucher: '', note: '' };
 
+/** What can be spent: of the year that is chosen, or of all. */
+type Left = Pick<PaymentYear, 'available'> & Partial<Pick<PaymentYear, 'year'>>;
 /** What stops a spending from being recorded, in Chinese; null where nothing does. Whether the money is there the server decides. */
-const amountTrouble = (typed: string, available: number): string | null => {
+const amountTrouble = (typed: string, { year, available }: Left): string | null => {
   const read = readNumber(typed, '万元');
   if (read === null || !SpendingRequest.shape.amount.safeParse(read).success || Number(read) <= 0)
     return '请填大于 0 的数字，单位为万元，最多六位小数。';
-  if (Number(read) > available) return `超过可用余额 ${wanText(available)}。`;
+  if (Number(read) > available)
+    return `超过${year === undefined ? '' : ` ${String(year)} 年度的`}可用余额 ${wanText(available)}。`;
   return null;
 };
 
@@ -47,17 +50,17 @@ const amountTrouble = (typed: string, available: number): string | null => {
 export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; readonly onRecorded: () => void }) => {
   const announce = useAnnounce();
   const spend = useWrite('spend');
-  const { park, available, granted, paid, recoverable, spent } = ledger;
-  const years = yearsHere(ledger)
-    .map(({ year }) => year)
-    .toReversed();
+  const { park, payments, available, granted, paid, recoverable, spent } = ledger;
+  const newest = yearsHere(ledger).at(-1)?.year;
+  // The year of which something is left; the newest first.
+  const left = payments.filter((one) => one.available > 0).toReversed();
   const { fields: typed, type, clear } = useForm(`spending ${park}`, BLANK);
   const { category } = typed;
-  const year = chosenOf(years, (each) => each === typed.chosen);
+  const own = chosenOf(left, ({ year }) => year === typed.chosen);
   // Nothing is said about a form that nobody has tried to send.
   const [tried, setTried] = useState(false);
-  const which = year === undefined ? '请选择支出的是哪一年度的补助。' : null;
-  const amount = amountTrouble(typed.amount, available);
+  const which = own === undefined ? '请选择支出的是哪一年度的补助。' : null;
+  const amount = amountTrouble(typed.amount, own ?? { available });
   const voucher = SpendingRequest.shape.voucher.safeParse(typed.voucher).success
     ? null
     : `请填凭证号，不超过 ${String(SpendingRequest.shape.voucher.maxLength)} 个字符。`;
@@ -68,19 +71,29 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
   const purpose = isDescribed && what.trim() === '' ? '请写明具体用于什么。' : null;
   const record = useTask(async () => {
     setTried(true);
-    if (amount !== null || voucher !== null || date !== null || purpose !== null || year === undefined) return;
+    if (amount !== null || voucher !== null || date !== null || purpose !== null || !own || newest === undefined)
+      return;
     const read = readNumber(typed.amount, '万元') ?? '';
     const { note } = typed;
+    const isHere = yearsHere(ledger).includes(own);
     await spend({
-      path: { year, park },
-      body: { category, description: what, date: typed.date, amount: read, voucher: typed.voucher, note },
+      path: { year: isHere ? own.year : newest, park },
+      body: {
+        moneyOf: isHere ? null : own.year,
+        category,
+        description: what,
+        date: typed.date,
+        amount: read,
+        voucher: typed.voucher,
+        note,
+      },
     });
     clear();
     setTried(false);
     announce(`已登记支出 ${wanText(Number(read))}。`);
     onRecorded();
   });
-  if (years.length === 0 || granted <= 0) return null;
+  if (newest === undefined || granted <= 0) return null;
   if (available <= 0)
     return (
       <Section title="登记支出">
@@ -99,9 +112,9 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
       </div>
       <Field label="支出哪一年度的补助" required {...said(which)}>
         <Choice
-          of={years}
+          of={left.map(({ year }) => year)}
           textOf={(each) => `${String(each)} 年度`}
-          value={year}
+          value={own?.year}
           onChoose={(each) => type({ chosen: each })}
         />
       </Field>
@@ -125,7 +138,11 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
       <Field label="支出日期" required {...said(date)}>
         <Input type="date" value={typed.date} onChange={(_, { value }) => type({ date: value })} />
       </Field>
-      <Field label={`金额（万元，可用 ${wanText(available)}）`} required {...said(amount)}>
+      <Field
+        label={own ? `金额（万元，该年度可用 ${wanText(own.available)}）` : '金额（万元）'}
+        required
+        {...said(amount)}
+      >
         <Input inputMode="decimal" value={typed.amount} onChange={(_, { value }) => type({ amount: value })} />
       </Field>
       <Field label="凭证号" required {...said(voucher)}>
@@ -134,9 +151,7 @@ export const SpendingForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; 
       <Field label="说明">
         <Textarea value={typed.note} onChange={(_, { value }) => type({ note: value })} />
       </Field>
-      {year !== undefined && (
-        <AlikeNotice ledger={ledger} typed={{ ...typed, kind: 'spent', year, paper: typed.voucher }} />
-      )}
+      {own && <AlikeNotice ledger={ledger} typed={{ ...typed, kind: 'spent', year: own.year, paper: typed.voucher }} />}
       <FailureNotice failure={record.failure} />
       <Act appearance="primary" task={record} doing="正在登记…" quiet>
         登记支出

@@ -140,24 +140,37 @@ export class PaymentBound extends Refusal {
     );
   }
 }
-/** More is spent than was paid. */
+/** More is spent than was paid of the year. */
 export class OverPaid extends Refusal {
-  constructor({ paid, recoverable, available, unregistered }: Payments, spent: Wan) {
+  constructor(
+    { year, paid, recoverable, spent, unregistered, available }: YearPayments,
+    payments: Payments,
+    spentInAll: Wan,
+  ) {
     const taken = recoverable > 0 ? `应收回 ${amount(recoverable)}，` : '';
     const before = unregistered > 0 ? `，其中未登记拨付 ${amount(unregistered)}` : '';
+    // What of other years was recorded without a payment is gone too.
+    const all =
+      available < paid - recoverable - spent
+        ? `（各年度合计已拨付 ${amount(payments.paid)}，已支出 ${amount(spentInAll)}，可用余额 ${amount(payments.available)}）`
+        : '';
+    const others = payments.years.flatMap((one) =>
+      one.year !== year && one.available > 0 ? [`${String(one.year)}年度 ${amount(one.available)}`] : [],
+    );
+    const elsewhere = others.length > 0 ? `其他年度还可支出：${others.join('、')}。` : '';
     super(
       'over-paid',
-      `已拨付 ${amount(paid)}，${taken}已支出 ${amount(spent)}${before}，现可支出 ${amount(available)}，本次超过这个数额（${SPENDING_CLAUSE}）。请核对金额；拨付已到账而没有登记的，请联系市人力社保局登记。`,
+      `${year}年度的补助已拨付 ${amount(paid)}，${taken}已支出 ${amount(spent)}${before}，现可支出 ${amount(available)}${all}，本次超过这个数额（${SPENDING_CLAUSE}）。${elsewhere}请核对资金年度和金额；拨付已到账而没有登记的，请联系市人力社保局登记。`,
     );
   }
 }
-/** The money was not there yet on that day. */
+/** The year's money was not there yet on that day. */
 export class SpentBeforePaid extends Refusal {
-  constructor(date: string, arrived: Wan, from: string | null) {
+  constructor(year: Year, date: string, arrived: Wan, from: string | null) {
     const since = from === null || from === '' ? '' : `这笔金额自${day(from)}起才够支出。`;
     super(
       'spent-before-paid',
-      `按已登记的拨付，${day(date)}可支出的只有 ${amount(arrived)}，支出不能早于拨付到账（${SPENDING_CLAUSE}）。${since}请核对支出日期和金额。`,
+      `按已登记的拨付，${year}年度的补助在${day(date)}可支出的只有 ${amount(arrived)}，支出不能早于拨付到账（${SPENDING_CLAUSE}）。${since}请核对资金年度、支出日期和金额。`,
     );
   }
 }

@@ -18,10 +18,23 @@ const rowsOf = (participant: Participant, facts: readonly MoneyFact[]): Spending
   return facts
     .flatMap((fact) => (fact.kind === 'spent' ? [fact] : []))
     .map((fact, index): SpendingRow => {
-      const { at, by, category, description, date, amount, voucher, reason } = fact;
+      const { at, by, moneyOf = fact.year, category, description, date, amount, voucher, reason } = fact;
       const cancelled = cancellationOf(fact, facts);
       return {
-        ...{ park, name, district, districtName, number: index + 1, at, by, category, amount, voucher, note: reason },
+        ...{
+          park,
+          name,
+          district,
+          districtName,
+          number: index + 1,
+          at,
+          by,
+          moneyOf,
+          category,
+          amount,
+          voucher,
+          note: reason,
+        },
         ...(description !== undefined && { description }),
         ...(date !== undefined && { date }),
         cancelled: cancelled && { at: cancelled.at, by: cancelled.by, reason: cancelled.reason },

@@ -5,7 +5,7 @@ import type { SubsidyRow } from '../../../shared/api/money';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
-import { spentByCategory, supportIn } from '../../../shared/evaluation/money/sums';
+import { moneyYearOf, spentByCategory, supportIn } from '../../../shared/evaluation/money/sums';
 import { lastDecisions } from '../../../shared/evaluation/money/subsidy-ledger';
 import { wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
 import { DanglingPointer } from '../../store/table/failures';
@@ -32,7 +32,7 @@ const rectificationOf = (year: Year, facts: readonly MoneyFact[]): SubsidyRow['r
 const rowOf = (year: Year, participant: Participant, pages: PublishedPages): SubsidyRow => {
   const { park, name, district, districtName, recognised } = participant;
   const { published, facts, years, payments, granted, spent } = ledgerOnPages(participant, pages);
-  const upToNow = facts.filter((fact) => fact.year <= year);
+  const upToNow = facts.filter((fact) => moneyYearOf(fact, facts) <= year);
   const own = years.find(({ settled }) => settled.year === year);
   const grade = published.find((one) => one.year === year)?.grade;
   if (!own || grade === undefined) throw new DanglingPointer(`The result of ${park} in ${year}`);

@@ -31,6 +31,8 @@ const factsWith = <Binding extends z.ZodRawShape>(binding: Binding) => {
     z.object({
       ...fact,
       kind: z.literal('spent'),
+      /** 资金年度, where it is a year before the system, of which papers tell; otherwise the money is of `year`. */
+      moneyOf: Year.optional(),
       category: SpendingCategoryName,
       /** What it was for: of 其他 alone. */
       description: z.string().optional(),
@@ -139,6 +141,12 @@ export const PaymentYear = z.object({
   owed: z.number(),
   /** 应收回: what was paid and taken away since. */
   recoverable: z.number(),
+  /** 已支出 of this year's money. */
+  spent: z.number(),
+  /** 未登记拨付: what of that no payment of this year is recorded of. */
+  unregistered: z.number(),
+  /** What of this year's money can be spent now. */
+  available: z.number(),
 });
 export type PaymentYear = z.infer<typeof PaymentYear>;
 /** 补助资金台账 of one park over all published years. */

@@ -87,7 +87,7 @@ export const MONEY_STEPS = {
     clause: SPENDING_CLAUSE,
     event: 'spent',
     name: '登记补助资金支出',
-    writes: '用途、日期、金额、凭证号，不超过已拨付的可用余额，不早于到账',
+    writes: '资金年度、用途、日期、金额、凭证号，不超过该年度已拨付的可用余额，不早于到账',
     next: '区县、市局和领导小组在台账中看到支出',
   },
   cancelSpending: {

@@ -4,9 +4,9 @@ import { wanNumber, type Wan } from '../../vocabulary/quantities';
 import { GRADES, type Grade } from '../../regulation/grades';
 import { DEFAULT_READINGS, type MoneyReadings } from '../../regulation/readings';
 import { SPENDING_CLAUSE } from '../../regulation/subsidy-schedule';
-import { earlierEntries, earlierGranted, earlierSpent, type ParkPast } from './earlier-year';
+import { earlierEntries, earlierGranted, earlierSpent, earlierYears, type ParkPast } from './earlier-year';
 import { paymentsOf, type Payments } from './payments';
-import { purposeText, spentIn, sumOf, wanOf, type FactOf } from './sums';
+import { factsOfYears, moneyYearOf, purposeText, spentIn, sumOf, wanOf, type FactOf } from './sums';
 import type { SubsidyPart, SubsidyYear } from './base-due';
 import { itemiseSubsidies, type ItemisedYear } from './settle-subsidy';
 
@@ -99,12 +99,23 @@ const originOf = ({ kind }: SubsidyPart, { year, publishedAt }: LedgerYear, fact
 
 /** The line that sets off a spending that was taken back. */
 const takenBack = (fact: FactOf<'spending-cancelled'>, facts: readonly SeenMoneyFact[]): LedgerEntry => {
-  const { year, kind, at, by, reason, cancels } = fact;
+  const { kind, at, by, reason, cancels } = fact;
   const spent = facts.find((each): each is FactOf<'spent'> => each.kind === 'spent' && each.sequence === cancels);
   if (!spent) throw new RangeError(`The spending ${String(cancels)} that ${String(fact.sequence)} takes back`);
   const words = `冲销${purposeText(spent)}支出，凭证 ${spent.voucher}。理由：${reason}`;
-  return { year, kind, amount: spent.amount, words, at, by };
+  return { year: moneyYearOf(spent, facts), kind, amount: spent.amount, words, at, by };
 };
+
+/** The lines of what was spent of a year's money, and of what of that was taken back. */
+const spentOf = (year: Year, facts: readonly SeenMoneyFact[]): LedgerEntry[] =>
+  facts.flatMap((fact): LedgerEntry[] => {
+    if (moneyYearOf(fact, facts) !== year) return [];
+    if (fact.kind === 'spending-cancelled') return [takenBack(fact, facts)];
+    if (fact.kind !== 'spent') return [];
+    const { voucher, reason, amount, at, by } = fact;
+    const words = `${purposeText(fact)}支出，凭证 ${voucher}（${SPENDING_CLAUSE}）。${reason}`;
+    return [{ year, kind: 'spent', amount: -amount, words, at, by }];
+  });
 
 /** Whether a line of the ledger is about what was granted, not about what was spent of it. */
 export const isGrant = ({ kind }: LedgerEntry): boolean =>
@@ -140,7 +151,9 @@ export const subsidyLedger = (
   );
   // Every year brings its own readings; the common ones never count.
   const years = itemiseSubsidies(recognised, [...yearOf.values()], DEFAULT_READINGS, past);
-  const counted = facts.filter(({ year }) => yearOf.has(year));
+  const papers = earlierYears(past).map(({ year }) => year);
+  const counted = factsOfYears(new Set([...yearOf.keys(), ...papers]), facts);
+  const before = new Set(counted.map((fact) => moneyYearOf(fact, counted)).filter((year) => !yearOf.has(year)));
   const entries = years.flatMap(({ settled: { year }, parts }): LedgerEntry[] => {
     const own = yearOf.get(year);
     if (!own) return [];
@@ -149,19 +162,12 @@ export const subsidyLedger = (
       const { kind, amount, words } = part;
       return { year, kind, amount: wanNumber(amount), words: reason ? `${words}理由：${reason}` : words, ...origin };
     });
-    const spent = counted.flatMap((fact): LedgerEntry[] => {
-      if (fact.year !== year) return [];
-      if (fact.kind === 'spending-cancelled') return [takenBack(fact, counted)];
-      if (fact.kind !== 'spent') return [];
-      const { voucher, reason, amount, at, by } = fact;
-      const words = `${purposeText(fact)}支出，凭证 ${voucher}（${SPENDING_CLAUSE}）。${reason}`;
-      return [{ year, kind: 'spent', amount: -amount, words, at, by }];
-    });
-    return [...grants, ...spent];
+    return [...grants, ...spentOf(year, counted)];
   });
+  const earlier = [...earlierEntries(past), ...[...before].flatMap((year) => spentOf(year, counted))];
   return {
     past,
-    entries: [...earlierEntries(past), ...entries],
+    entries: [...earlier.toSorted((a, b) => a.year - b.year), ...entries],
     years,
     payments: paymentsOf(years, facts, past),
     granted: sumOf([earlierGranted(past), grantedIn(years)]),

@@ -1,3 +1,4 @@
+import type { Year } from '../../vocabulary/ids';
 import type { Ledger, SeenMoneyFact } from './ledger';
 import { decimalOfNumber, decimalText, inSteps } from '../../vocabulary/decimal';
 import { WAN_DECIMALS, wanFromFen, wanNumber, type Wan } from '../../vocabulary/quantities';
@@ -44,6 +45,21 @@ export const standing = <Kind extends Cancellable>(facts: readonly SeenMoneyFact
   );
   return facts.filter((fact): fact is FactOf<Kind> => fact.kind === kind && !cancelled.has(fact.sequence));
 };
+
+/** Of which year's money a fact tells: a spending may be of a year before the system, and so is what takes it back. */
+export const moneyYearOf = (fact: SeenMoneyFact, facts: readonly SeenMoneyFact[]): Year => {
+  const spent =
+    fact.kind === 'spending-cancelled'
+      ? facts.find(({ kind, sequence }) => kind === 'spent' && sequence === fact.cancels)
+      : fact;
+  return (spent?.kind === 'spent' ? spent.moneyOf : undefined) ?? fact.year;
+};
+
+/** The facts about the money of some years. What was spent of a year that papers tell of no more counts where it was recorded: it is never lost. */
+export const factsOfYears = <Fact extends SeenMoneyFact>(
+  years: ReadonlySet<Year>,
+  facts: readonly Fact[],
+): readonly Fact[] => facts.filter((fact) => years.has(fact.year) || years.has(moneyYearOf(fact, facts)));
 
 /** 已支出 over some facts, in all or of one category, exactly, without what was taken back. */
 export const spentIn = (facts: readonly SeenMoneyFact[], category?: FactOf<'spent'>['category']): Wan =>

@@ -30,6 +30,7 @@ export const SPENDING_COLUMNS: readonly SpendingColumn[] = [
   { header: '园区', width: NAME_WIDTH, style: 'name', value: ({ name }) => name },
   { header: '区县', width: 9, style: 'center', value: ({ districtName }) => districtName },
   { header: '登记时间', width: 16.5, style: 'time', value: ({ at }) => beijingSerial(at) },
+  { header: '资金\n年度', width: 8, style: 'center', value: ({ moneyOf }) => moneyOf },
   { header: '支出日期', width: 12, style: 'center', value: ({ date }) => date ?? BEFORE_PAYMENTS },
   { header: '用途', width: PURPOSE_WIDTH, style: 'name', value: purposeText },
   { header: '凭证号', width: 20, style: 'name', value: ({ voucher }) => voucher },

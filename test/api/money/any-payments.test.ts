@@ -6,20 +6,35 @@ import type { NewFact } from '../../../functions/store/money';
 import { PaymentRequest, ReturnRequest, SpendingRequest } from '../../../shared/api/money';
 import { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import { isBound, type Payments } from '../../../shared/evaluation/money/payments';
+import { ParkPast } from '../../../shared/evaluation/money/earlier-year';
 import { subsidyLedger, type LedgerYear } from '../../../shared/evaluation/money/subsidy-ledger';
 import { cancellationOf, CANCELLATIONS, isCancellable, wanOf } from '../../../shared/evaluation/money/sums';
 import { DEFAULT_READINGS } from '../../../shared/regulation/readings';
 import { Instant, ParkId, Year } from '../../../shared/vocabulary/ids';
 
-const RECOGNISED = Year.parse(2022);
+const RECOGNISED = Year.parse(2021);
 const YEARS = [2022, 2023, 2024].map((year) => Year.parse(year));
+/** A year before the system, of which 12.5 is left. */
+const ON_PAPER = Year.parse(2021);
+const [PAID_BEFORE, SPENT_BEFORE] = [wanOf(20), wanOf(7.5)];
+const PAST = ParkPast.parse({
+  ...{ known: true, recognised: RECOGNISED, withdrawn: null },
+  years: [
+    {
+      ...{ year: ON_PAPER, grade: null, rectified: null, instalment: null, base: 0, cancelled: 0 },
+      ...{ bonus: 20, paid: 20, spent: 7.5, document: '渝人社函〔2022〕3号' },
+    },
+  ],
+});
+/** A year that was not assessed postpones its instalment, so that every year here has one. */
+const READINGS = { ...DEFAULT_READINGS, 'R-money-year': 'by-evaluation' as const };
 const NOW = Instant.parse('2026-01-01T00:00:00.000Z');
 const PARK = { park: ParkId.parse('dazu'), name: '大足园区', recognised: RECOGNISED };
 const PUBLISHED = YEARS.map((year): LedgerYear => ({
-  ...{ year, grade: '合格', readings: DEFAULT_READINGS, publishedAt: Instant.parse('2025-05-01T00:00:00.000Z') },
+  ...{ year, grade: '合格', readings: READINGS, publishedAt: Instant.parse('2025-05-01T00:00:00.000Z') },
 }));
 
-/** What somebody tries to do. */
+/** What somebody tries to do; money of the year on paper is spent under another. */
 type Attempt =
   | { readonly what: 'adjust'; readonly year: Year; readonly amount: number }
   | {
@@ -65,10 +80,17 @@ const attempt: fc.Arbitrary<Attempt> = fc.oneof(
       date,
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      ...{ what: fc.constant('spend' as const), year: fc.constant(ON_PAPER), amount: fc.integer({ min: 1, max: 12 }) },
+      date,
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('cancel' as const), which: fc.nat(12) }) },
 );
 
-const ledgerOf = (facts: readonly MoneyFact[]) => ({ ...subsidyLedger(RECOGNISED, PUBLISHED, facts), facts });
+const ledgerOf = (facts: readonly MoneyFact[]) => ({ ...subsidyLedger(RECOGNISED, PUBLISHED, facts, PAST), facts });
 
 /** What is recorded of an attempt, as the API decides it; null where it is refused. */
 const decided = (tried: Attempt, facts: readonly MoneyFact[]): NewFact | null => {
@@ -90,8 +112,11 @@ const decided = (tried: Attempt, facts: readonly MoneyFact[]): NewFact | null =>
         );
       case 'spend':
         return spendingOf(
-          { year: tried.year, participant: PARK, ledger, now: NOW },
-          SpendingRequest.parse({ category: 'rent', date: tried.date, amount: tried.amount, voucher: 'V', note: '' }),
+          { year: tried.year === ON_PAPER ? (YEARS[0] ?? ON_PAPER) : tried.year, participant: PARK, ledger, now: NOW },
+          SpendingRequest.parse({
+            ...{ category: 'rent', date: tried.date, amount: tried.amount, voucher: 'V', note: '' },
+            moneyOf: tried.year === ON_PAPER ? ON_PAPER : null,
+          }),
         );
       case 'cancel': {
         const fact = facts[tried.which];
@@ -118,41 +143,63 @@ const chained = (fact: NewFact, sequence: number): MoneyFact =>
 /** The same money counted anew, in 分, by walking through the records one after the other. */
 const count = (facts: readonly MoneyFact[]) => {
   const gone = new Set(facts.flatMap((fact) => ('cancels' in fact ? [fact.cancels] : [])));
-  const paid = new Map<number, number>(YEARS.map((each) => [each, 0]));
-  const add = (to: number, fen: number) => paid.set(to, (paid.get(to) ?? 0) + fen);
-  const cash: { readonly on: string; readonly fen: number }[] = [];
-  let [spent, arrived] = [0, 0];
+  const none = (before: number) =>
+    new Map<number, number>([[ON_PAPER, before], ...YEARS.map((each) => [each, 0] as const)]);
+  const [paid, spentOf, cameFor] = [none(PAID_BEFORE), none(SPENT_BEFORE), none(PAID_BEFORE)];
+  const more = (in_: Map<number, number>, to: number, fen: number) => in_.set(to, (in_.get(to) ?? 0) + fen);
+  const add = (to: number, fen: number) => more(paid, to, fen);
+  /** What goes from one year to another is in nobody's hand: `of` alone knows it. */
+  const cash: { readonly on: string; readonly fen: number }[] = [{ on: '', fen: PAID_BEFORE - SPENT_BEFORE }];
+  const ofYear: { readonly year: number; readonly on: string; readonly fen: number }[] = [
+    { year: ON_PAPER, on: '', fen: PAID_BEFORE - SPENT_BEFORE },
+  ];
+  let [spent, arrived] = [SPENT_BEFORE as number, PAID_BEFORE as number];
   for (const fact of facts) {
     if (gone.has(fact.sequence)) continue;
     if (fact.kind === 'paid') {
       const fen = wanOf(fact.amount);
       add(fact.year, fen);
+      more(cameFor, fact.year, fen);
+      ofYear.push({ year: fact.year, on: fact.date, fen });
       if (fact.setOff === null) {
         cash.push({ on: fact.date, fen });
         arrived += fen;
-      } else add(fact.setOff, -fen);
+      } else {
+        add(fact.setOff, -fen);
+        ofYear.push({ year: fact.setOff, on: fact.date, fen: -fen });
+      }
     }
     if (fact.kind === 'payment-returned') {
       add(fact.year, -wanOf(fact.amount));
       cash.push({ on: fact.date, fen: -wanOf(fact.amount) });
+      ofYear.push({ year: fact.year, on: fact.date, fen: -wanOf(fact.amount) });
     }
     if (fact.kind === 'spent') {
       spent += wanOf(fact.amount);
+      more(spentOf, fact.moneyOf ?? fact.year, wanOf(fact.amount));
+      ofYear.push({ year: fact.moneyOf ?? fact.year, on: fact.date ?? '', fen: -wanOf(fact.amount) });
       cash.push({ on: fact.date ?? '', fen: -wanOf(fact.amount) });
     }
   }
-  const leastFrom = (first: string) => {
-    const days = [first, ...cash.map(({ on }) => on)].filter((on) => on >= first);
-    return Math.min(...days.map((day) => cash.reduce((sum, { on, fen }) => (on <= day ? sum + fen : sum), 0)));
+  const least = (first: string, moved: readonly { readonly on: string; readonly fen: number }[]) => {
+    const days = [first, ...moved.map(({ on }) => on)].filter((on) => on >= first);
+    return Math.min(...days.map((day) => moved.reduce((sum, { on, fen }) => (on <= day ? sum + fen : sum), 0)));
   };
-  return { paid, spent, arrived, inHand: cash.reduce((sum, { fen }) => sum + fen, 0), leastFrom };
+  const leastFrom = (first: string) => least(first, cash);
+  const leastOf = (year: number, first: string) =>
+    least(
+      first,
+      ofYear.filter((one) => one.year === year),
+    );
+  const inHand = cash.reduce((sum, { fen }) => sum + fen, 0);
+  return { paid, spent, spentOf, cameFor, arrived, inHand, leastFrom, leastOf };
 };
 
 const payableIn = ({ years }: Payments) => new Map(years.map((one) => [one.year, one.payable]));
 
 describe('whatever is tried with a park’s money', () => {
-  it('nothing is paid over what was granted when it was paid, nothing spent over what was paid, and every 分 is accounted for', () => {
-    const taken = { pay: 0, 'set off': 0, 'give back': 0, spend: 0, cancel: 0, refused: 0 };
+  it('nothing is paid over what was granted when it was paid, nothing spent over what of its year was paid, and every 分 is accounted for', () => {
+    const taken = { pay: 0, 'set off': 0, 'give back': 0, spend: 0, 'spend of papers': 0, cancel: 0, refused: 0 };
     fc.assert(
       fc.property(fc.array(attempt, { minLength: 15, maxLength: 40 }), (attempts) => {
         const facts: MoneyFact[] = [];
@@ -164,7 +211,7 @@ describe('whatever is tried with a park’s money', () => {
             continue;
           }
           facts.push(chained(fact, facts.length + 1));
-          const { paid, spent, arrived, inHand, leastFrom } = count(facts);
+          const { paid, spent, spentOf, cameFor, arrived, inHand, leastFrom, leastOf } = count(facts);
           if (fact.kind === 'paid') {
             taken[fact.setOff === null ? 'pay' : 'set off'] += 1;
             expect(paid.get(fact.year)).toBeLessThanOrEqual(payableIn(before).get(fact.year) ?? 0);
@@ -172,7 +219,11 @@ describe('whatever is tried with a park’s money', () => {
             else expect(paid.get(fact.setOff)).toBeGreaterThanOrEqual(payableIn(before).get(fact.setOff) ?? 0);
           }
           if (fact.kind === 'spent') {
-            taken.spend += 1;
+            taken[fact.moneyOf === undefined ? 'spend' : 'spend of papers'] += 1;
+            const of = fact.moneyOf ?? fact.year;
+            const recoverable = before.years.find((one) => one.year === of)?.recoverable ?? 0;
+            expect(spentOf.get(of)).toBeLessThanOrEqual((paid.get(of) ?? 0) - recoverable);
+            expect(leastOf(of, fact.date ?? '')).toBeGreaterThanOrEqual(0);
             expect(inHand).toBeGreaterThanOrEqual(before.recoverable);
             expect(leastFrom(fact.date ?? '')).toBeGreaterThanOrEqual(0);
           }
@@ -185,10 +236,15 @@ describe('whatever is tried with a park’s money', () => {
           for (const one of payments.years) {
             expect(one.paid + one.owed).toBe(one.payable + one.recoverable);
             expect(Math.min(one.owed, one.recoverable)).toBe(0);
+            expect(one.spent).toBe(spentOf.get(one.year));
+            const left = Math.max(0, one.paid - one.recoverable - one.spent);
+            expect(one.available).toBe(Math.min(left, payments.available));
+            expect(one.unregistered).toBe(Math.max(0, one.spent - (cameFor.get(one.year) ?? 0)));
           }
           expect(payments.available).toBe(Math.max(0, inHand - payments.recoverable));
           // A payment that was taken back leaves what was spent of it without one, and that is told.
-          expect(payments.unregistered).toBe(Math.max(0, spent - arrived));
+          const byYear = payments.years.reduce((sum, { unregistered }) => sum + unregistered, 0);
+          expect(payments.unregistered).toBe(Math.max(byYear, spent - arrived));
         }
       }),
       { numRuns: 300 },

@@ -259,9 +259,12 @@ describe('money after publication', () => {
       expect(ledger).toMatchObject({ granted: 320, paid: 180, owed: 140, recoverable: 0, recognised: 2023 });
       expect(ledger).toMatchObject({ spent: 112.500001, unregistered: 0, available: 67.499999 });
       expect(ledger.payments).toEqual([
-        { year: 2023, payable: 190, paid: 150, owed: 40, recoverable: 0 },
-        { year: 2024, payable: 100, paid: 0, owed: 100, recoverable: 0 },
-        { year: 2025, payable: 30, paid: 30, owed: 0, recoverable: 0 },
+        {
+          ...{ year: 2023, payable: 190, paid: 150, owed: 40, recoverable: 0 },
+          ...{ spent: 100.000001, unregistered: 0, available: 49.999999 },
+        },
+        { year: 2024, payable: 100, paid: 0, owed: 100, recoverable: 0, spent: 0, unregistered: 0, available: 0 },
+        { year: 2025, payable: 30, paid: 30, owed: 0, recoverable: 0, spent: 12.5, unregistered: 0, available: 17.5 },
       ]);
       expect(ledger.byCategory.slice(0, 2)).toEqual([
         { category: 'rent', amount: 12.5 },

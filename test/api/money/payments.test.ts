@@ -24,9 +24,9 @@ describe('payments', () => {
     });
   const cancel = (year: number, sequence: number, reason = '记错') =>
     bureau(`/v1/evaluations/${year}/fuling/payment/${sequence}/cancellation`, { reason });
-  const spend = (amount: number | string, date = PAID_ON) =>
-    caller(api, parkPerson('fuling'))('POST', `${FULING}/spending`, {
-      body: { category: 'rent', date, amount, voucher: 'V-1', note: '' },
+  const spend = (amount: number | string, date = PAID_ON, year = 2025, changes: object = {}) =>
+    caller(api, parkPerson('fuling'))('POST', `/v1/evaluations/${String(year)}/fuling/spending`, {
+      body: { category: 'rent', date, amount, voucher: 'V-1', note: '', ...changes },
     });
   const ledger = async (person: Parameters<typeof caller>[1] = PEOPLE.bureau) =>
     must(await caller(api, person)('GET', `${FULING}/ledger`)).body;
@@ -137,8 +137,8 @@ describe('payments', () => {
       expect(await ledger()).toMatchObject({ paid: 60, owed: 50, recoverable: 0, available: 60 });
       must(await pay(2025, 50));
       expect(await paymentsOfHere()).toEqual([
-        { year: 2024, payable: 60, paid: 60, owed: 0, recoverable: 0 },
-        { year: 2025, payable: 50, paid: 50, owed: 0, recoverable: 0 },
+        { year: 2024, payable: 60, paid: 60, owed: 0, recoverable: 0, spent: 0, unregistered: 0, available: 60 },
+        { year: 2025, payable: 50, paid: 50, owed: 0, recoverable: 0, spent: 0, unregistered: 0, available: 50 },
       ]);
     });
 
@@ -287,6 +287,60 @@ describe('payments', () => {
     });
   });
 
+  describe('the spending of each year', () => {
+    /** 100 of 2024 and 30 of the 50 of 2025 paid, the latter a month later. */
+    const bothPaid = async () => {
+      await publishedAs(api, 2024);
+      must(await pay(2024, 100, { date: '2026-02-01' }));
+      await publishedAs(api, 2025);
+      must(await pay(2025, 30));
+    };
+
+    test('never passes what of that year was paid, and the refusal names the years of which money is left', async () => {
+      await bothPaid();
+      const over = await spend(31);
+      expect(typeOf(over)).toBe('over-paid');
+      expect(over.body.detail).toContain(
+        '2025年度的补助已拨付 30 万元，已支出 0 万元，现可支出 30 万元，本次超过这个数额（第十二条）。其他年度还可支出：2024年度 100 万元。请核对资金年度和金额',
+      );
+      const wrong = await spend(1, PAID_ON, 2025, { moneyOf: 2024 });
+      expect(typeOf(wrong)).toBe('malformed-request');
+      expect(wrong.body.detail).toContain('2024年度在本系统评估，它的补助的支出请在该年度登记');
+      must(await spend(30, PAID_ON, 2025, { moneyOf: 2025 }));
+      must(await spend(100, PAID_ON, 2024));
+      expect((await spend(1, PAID_ON, 2024)).body.detail).not.toContain('其他年度');
+      expect(await ledger()).toMatchObject({ spent: 130, unregistered: 0, available: 0 });
+    });
+
+    test('is booked no earlier than that year’s money came, though another’s was there', async () => {
+      await bothPaid();
+      const early = await spend(1, '2026-02-10');
+      expect(typeOf(early)).toBe('spent-before-paid');
+      expect(early.body.detail).toContain(
+        '2025年度的补助在2026年2月10日可支出的只有 0 万元，支出不能早于拨付到账（第十二条）。这笔金额自2026年3月1日起才够支出',
+      );
+      must(await spend(1, '2026-02-10', 2024));
+    });
+
+    test('of what was set off is of the later year, and is not spent in both', async () => {
+      await publishedAs(api, 2024);
+      must(await pay(2024, 100));
+      must(await spend(100, PAID_ON, 2024));
+      await publishedAs(api, 2025);
+      must(await adjust(2024, 60));
+      must(await pay(2025, 40, { setOff: 2024 }));
+      // The later year has its 40 万元, but nothing came: the park had spent it.
+      expect((await paymentsOfHere()).map(({ paid, available }: Record<string, number>) => [paid, available])).toEqual([
+        [60, 0],
+        [40, 0],
+      ]);
+      const over = await spend(1);
+      expect(typeOf(over)).toBe('over-paid');
+      expect(over.body.detail).toContain('各年度合计已拨付 100 万元，已支出 100 万元');
+      expect(await ledger()).toMatchObject({ unregistered: 0, available: 0 });
+    });
+  });
+
   test('are told to the park and its district, each record under its own number', async () => {
     await publishedAs(api, 2025);
     must(await payAs(api, 'dazu', 60));
@@ -315,8 +369,8 @@ describe('what was spent before payments were recorded', () => {
   afterEach(() => api.stop());
   const AT = '/v1/evaluations/2024/jiangbei';
   const ledger = async () => must(await caller(api, PEOPLE.bureau)('GET', `${AT}/ledger`)).body;
-  const spend = (amount: number, date: string) =>
-    caller(api, parkPerson('jiangbei'))('POST', `${AT}/spending`, {
+  const spend = (amount: number, date: string, year = 2024) =>
+    caller(api, parkPerson('jiangbei'))('POST', `/v1/evaluations/${String(year)}/jiangbei/spending`, {
       body: { category: 'rent', date, amount, voucher: 'V-1', note: '' },
     });
   const pay = (year: number, amount: number, date: string) => payAs(api, 'jiangbei', amount, { year, date });
@@ -325,13 +379,19 @@ describe('what was spent before payments were recorded', () => {
     expect(await ledger()).toMatchObject({ granted: 260, paid: 0, spent: 165.5, unregistered: 165.5, available: 0 });
     const refused = await spend(1, '2026-10-01');
     expect(typeOf(refused)).toBe('over-paid');
-    expect(refused.body.detail).toContain('其中未登记拨付 165.5 万元');
+    expect(refused.body.detail).toContain('2024年度的补助已拨付 0 万元，已支出 40 万元，其中未登记拨付 40 万元');
     must(await pay(2023, 150, '2024-05-20'));
-    expect(await ledger()).toMatchObject({ paid: 150, unregistered: 15.5, available: 0 });
+    // What of 2023 is left covers nothing that was spent of 2024, and no more of it is spent than is there.
+    expect(await ledger()).toMatchObject({ paid: 150, unregistered: 40, available: 0 });
+    const elsewhere = await spend(1, '2026-10-01', 2023);
+    expect(elsewhere.body.detail).toContain('各年度合计已拨付 150 万元，已支出 165.5 万元');
     must(await pay(2024, 110, '2025-05-22'));
     expect(await ledger()).toMatchObject({ paid: 260, unregistered: 0, available: 94.5 });
     expect(typeOf(await spend(1, '2025-05-21'))).toBe('spent-before-paid');
-    must(await spend(94.5, '2025-05-22'));
+    expect(typeOf(await spend(70.000001, '2025-05-22'))).toBe('over-paid');
+    must(await spend(70, '2025-05-22'));
+    must(await spend(24.5, '2025-05-22', 2023));
+    expect(await ledger()).toMatchObject({ spent: 260, unregistered: 0, available: 0 });
     const { rows } = must(await caller(api, PEOPLE.bureau)('GET', '/v1/years/2024/spendings')).body;
     const own = rows.filter(({ park }: { park: string }) => park === 'jiangbei');
     expect(own.map(({ date }: { date?: string }) => date ?? null)).toEqual([null, '2025-05-22']);

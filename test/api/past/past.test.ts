@@ -86,6 +86,15 @@ describe('years before the system', () => {
       task.endsWith('-pasts'),
     );
 
+  /** dazu spends money of a year before the system, or of the system's first. */
+  const spend = (year: number, amount: number) =>
+    caller(api, parkPerson('dazu'))('POST', `/v1/evaluations/${YEAR}/dazu/spending`, {
+      body: {
+        ...{ category: 'rent', date: '2026-03-01', amount, voucher: 'V-1', note: '' },
+        ...(year !== YEAR && { moneyOf: year }),
+      },
+    });
+
   test('are asked of the parks that were recognised before, and of no other', async () => {
     await planned();
     expect(must(await bureau('GET', `years/${YEAR}/pasts`)).body).toMatchObject({
@@ -457,7 +466,9 @@ describe('years before the system', () => {
     must(await bureau('POST', `evaluations/${YEAR}/dazu/payment/${setOff.sequence}/cancellation`, { reason: '记错' }));
     expect(await confirmPastAs(api, 'dazu', early)).toEqual(expect.any(Number));
     const { payments } = await ledgerOf('dazu');
-    expect(payments).toContainEqual({ year: 2024, payable: 0, paid: 10, owed: 0, recoverable: 10 });
+    expect(payments).toContainEqual({
+      ...{ year: 2024, payable: 0, paid: 10, owed: 0, recoverable: 10, spent: 0, unregistered: 0, available: 0 },
+    });
     expect(await proved()).toEqual([[], []]);
   });
 
@@ -468,13 +479,93 @@ describe('years before the system', () => {
     await settled();
     await publish();
     later(1);
-    const body = { category: 'rent', date: '2026-03-01', amount: 130, voucher: 'V-1', note: '' };
-    must(await caller(api, parkPerson('dazu'))('POST', `/v1/evaluations/${YEAR}/dazu/spending`, { body }));
+    must(await spend(2023, 30));
+    must(await spend(2024, 100));
     expect(await ledgerOf('dazu')).toMatchObject({ paid: 250, spent: 250, unregistered: 0, available: 0 });
     const { recorded } = await rowOf('dazu');
     const less = pastOf(2023, [paid(2023, 1, 150, { spent: 120 }), paid(2024, 2, 100, { paid: 60 })]);
     await settlePastAs(api, 'dazu', { ...less, seen: recorded.sequence, reason: '多登一笔' });
-    expect(await ledgerOf('dazu')).toMatchObject({ paid: 210, spent: 250, unregistered: 40, available: 0 });
+    const ledger = await ledgerOf('dazu');
+    expect(ledger).toMatchObject({ paid: 210, spent: 250, unregistered: 40, available: 0 });
+    expect(ledger.payments).toMatchObject([{ unregistered: 0 }, { year: 2024, unregistered: 40 }, { year: YEAR }]);
+    // Nor is it lost where papers tell of the year no more.
+    const gone = { ...UNKNOWN_PAST, seen: (await rowOf('dazu')).recorded.sequence, reason: '文件查不到' };
+    await settlePastAs(api, 'dazu', gone);
+    const unknown = await ledgerOf('dazu');
+    expect(unknown).toMatchObject({ paid: 0, spent: 130, unregistered: 130, available: 0 });
+    expect(unknown.entries.map(({ year, amount }: Record<string, number>) => [year, amount])).toEqual(
+      expect.arrayContaining([
+        [2023, -30],
+        [2024, -100],
+      ]),
+    );
+    expect(await proved()).toEqual([[], []]);
+  });
+
+  test('leave money that is spent as theirs, never over what of each was left, and by itself', async () => {
+    await planned();
+    await settlePastAs(api, 'dazu', DAZU);
+    await settlePastAs(api, 'yubei', YUBEI);
+    await settled();
+    await publish();
+    later(1);
+    must(await payAs(api, 'dazu', 20));
+    const over = await spend(2023, 30.000001);
+    expect([typeOf(over), over.body.detail]).toEqual([
+      'over-paid',
+      expect.stringContaining(
+        '2023年度的补助已拨付 150 万元，已支出 120 万元，现可支出 30 万元，本次超过这个数额（第十二条）。其他年度还可支出：2024年度 100 万元、2025年度 20 万元。',
+      ),
+    ]);
+    const unknown = await spend(2022, 1);
+    expect([typeOf(unknown), unknown.body.detail]).toEqual([
+      'malformed-request',
+      expect.stringContaining('历史情况中没有2022年度'),
+    ]);
+    must(await spend(2023, 30));
+    const { sequence } = must(await spend(2024, 7)).body;
+    must(await spend(YEAR, 20));
+    must(
+      await caller(api, parkPerson('dazu'))('POST', `/v1/evaluations/${YEAR}/dazu/spending/${sequence}/cancellation`, {
+        body: { reason: '记错' },
+      }),
+    );
+    const { payments, entries, spent, available } = await ledgerOf('dazu');
+    expect([spent, available]).toEqual([170, 100]);
+    expect(payments).toMatchObject([
+      { year: 2023, spent: 150, available: 0 },
+      { year: 2024, spent: 0, available: 100 },
+      { year: YEAR, spent: 20, available: 0 },
+    ]);
+    expect(
+      entries.flatMap(({ year, kind, amount }: { year: number; kind: string; amount: number }) =>
+        kind.startsWith('sp') ? [[year, kind, amount]] : [],
+      ),
+    ).toEqual([
+      [2023, 'spent', -30],
+      [2024, 'spent', -7],
+      [2024, 'spending-cancelled', 7],
+      [YEAR, 'spent', -20],
+    ]);
+    const { rows } = must(await bureau('GET', `years/${YEAR}/spendings`)).body;
+    expect(rows.map(({ moneyOf, amount }: Record<string, number>) => [moneyOf, amount])).toEqual([
+      [2023, 30],
+      [2024, 7],
+      [YEAR, 20],
+    ]);
+    expect(await proved()).toEqual([[], []]);
+    // What is of the year that it is recorded under is stored as it was before a spending could be of another.
+    const facts = await api.store.moneyFacts(ParkId.parse('dazu'));
+    expect(facts.filter(({ kind }) => kind === 'spent').map((fact) => 'moneyOf' in fact)).toEqual([true, true, false]);
+    const items = (await tableItems(api.database.client, api.database.table)).map((item) => unmarshall(item));
+    const told = async (year: number) => {
+      const changed = items.map((item) => (item['moneyOf'] === 2023 ? { ...item, moneyOf: year } : item));
+      const { store, keys } = unpackedTable(changed);
+      return (await verifyTable(store, keys, [])).findings.map(({ words }) => words).join('；');
+    };
+    expect(await told(2023)).toBe('');
+    expect(await told(2024)).toContain('链条在此断开');
+    expect(await told(2022)).toContain('这一步不符合资金办理程序');
   });
 
   test('and what was decided of earlier years stay as they were while grades of a later one are proposed', async () => {

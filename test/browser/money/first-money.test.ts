@@ -29,8 +29,9 @@ const PAPERS: Readonly<Record<string, Readonly<Partial<Record<PastSheetField, st
   [`${PAID} 2024`]: { grade: '合格', instalment: '第一期', base: '150', paid: '150', spent: '112.5' },
 };
 const DOCUMENT = '渝人社函〔2025〕41号';
-/** What is paid of the 100 万元 of the year, and what the park has by then: that, and what it had left on paper. */
-const [PAYMENT, AVAILABLE, A_YUAN_MORE] = ['60', '97.5', '97.5001'] as const;
+/** What is paid of the 100 万元 of the year, what the park had left of the year on paper, and both together. */
+const [PAYMENT, LEFT_ON_PAPER, AVAILABLE] = ['60', '37.5', '97.5'] as const;
+const A_YUAN = 0.0001;
 
 /** Why a title ends by a year on paper. */
 const WHY = '2024年度（未在本系统评估）、2025年度连续2年评估为不合格等次，取消授牌';
@@ -151,16 +152,25 @@ describe('The money of a first year', () => {
     expect(await ledgerOf(PAID)).toMatchObject({ paid: 210, owed: 40, available: Number(AVAILABLE) });
   });
 
-  year.step('the park spends all that was paid, and not a yuan more', async () => {
+  year.step('the park spends all that was paid of each year, and not a yuan more', async () => {
     await workbench.setClock('2026-06-12T02:00:00.000Z');
     const pane = await comesTo(`park.${PAID}`, '资金');
-    await pane.getByLabel('支出日期').fill('2026-06-10');
-    await pane.getByLabel('凭证号').fill('WZ-2026-0610');
-    await pane.getByLabel(/^金额/).fill(A_YUAN_MORE);
-    await button(pane, '登记支出').click();
-    await shows(pane, `超过可用余额 ${AVAILABLE} 万元。`);
-    await pane.getByLabel(/^金额/).fill(AVAILABLE);
-    await button(pane, '登记支出').click();
+    // Of each year by itself; asked while there are two of which something is left.
+    const ofYear = pane.getByRole('combobox', { name: '支出哪一年度的补助' });
+    const spends = async (year: number, amount: string, voucher: string) => {
+      await ofYear.selectOption(String(year));
+      await pane.getByLabel('支出日期').fill('2026-06-10');
+      await pane.getByLabel('凭证号').fill(voucher);
+      await pane.getByLabel(/^金额/).fill(String(Number(amount) + A_YUAN));
+      await button(pane, '登记支出').click();
+      await shows(pane, `超过 ${String(year)} 年度的可用余额 ${amount} 万元。`);
+      await pane.getByLabel(/^金额/).fill(amount);
+      await button(pane, '登记支出').click();
+    };
+    await spends(YEAR - 1, LEFT_ON_PAPER, 'WZ-2026-0609');
+    await shows(pane, `金额（万元，该年度可用 ${PAYMENT} 万元）`);
+    expect(await ofYear.locator('option').allTextContents()).toEqual([`${String(YEAR)} 年度`]);
+    await spends(YEAR, PAYMENT, 'WZ-2026-0610');
     await shows(pane, /^现在没有可以支出的金额/);
     // What was spent before the system is part of what was spent.
     await shows(pane, '2024 年度（未在本系统评估）');

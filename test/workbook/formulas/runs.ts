@@ -150,6 +150,7 @@ export const SPENDING_ROWS = SUBSIDY_ROWS.slice(0, 1).flatMap(({ park, name, dis
       number,
       at: AT,
       by: 'park.dazu',
+      moneyOf: number === 1 ? YEAR - 1 : YEAR,
       category: 'rent',
       ...(number === 1 && { date: '2026-03-01' }),
       amount: number + 0.5,

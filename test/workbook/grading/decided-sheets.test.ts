@@ -140,6 +140,8 @@ describe('资金使用明细', () => {
       '有效',
     ]);
     expect([read(0, '支出日期'), read(1, '支出日期')]).toEqual([['2026-03-01'], ['未登记']]);
+    // Money of a year before the system is spent under one that is evaluated here.
+    expect([read(0, '资金年度'), read(1, '资金年度')]).toEqual([[SUBSIDY_STAMP.year - 1], [SUBSIDY_STAMP.year]]);
     expect(read(1, '登记金额（万元）', '有效金额（万元）', '状态', '理由')).toEqual([2.5, 0, '已冲销', '重复登记']);
   });
 
