@@ -17,7 +17,8 @@ import { parksInSight, yearOf } from '../frame/visible-parks';
 
 const Cursor = z.strictObject({ after: ParkId });
 
-const rectificationOf = (year: Year, facts: readonly MoneyFact[]): SubsidyRow['rectification'] => {
+/** How the year's rectification went; null where none was ordered. */
+const rectificationRow = (year: Year, facts: readonly MoneyFact[]): SubsidyRow['rectification'] => {
   const { ordered, decided } = lastDecisions(year, facts);
   return (
     ordered && {
@@ -47,7 +48,7 @@ const rowOf = (year: Year, participant: Participant, pages: PublishedPages): Sub
     subsidy: { yearOfRecognition, base, bonus, total, state, explanation },
     scheduled: wanNumber(own.scheduled),
     adjusted: lastDecisions(year, facts).adjusted?.base ?? null,
-    rectification: rectificationOf(year, facts),
+    rectification: rectificationRow(year, facts),
     paid: wanNumber(payments.years.find((one) => one.year === year)?.paid ?? wanFromFen(0)),
     grantedInAll: wanNumber(granted),
     paidInAll: wanNumber(payments.paid),

@@ -20,7 +20,7 @@ import { refuseFaulty } from './plan';
 import { yearOf } from '../frame/visible-parks';
 import { ReasonNeeded } from '../frame/step-refusals';
 import { refuseOtherYear } from './registered-years';
-import { refuseWithdrawn } from '../money/withdrawn-parks';
+import { refuseWithdrawn } from '../money/refuse-withdrawn';
 import { refusePastOtherwise } from '../past/refuse-otherwise';
 import { openYearStep, yearFor } from '../frame/year-step';
 

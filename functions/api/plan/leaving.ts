@@ -1,7 +1,7 @@
 import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { YearHead } from '../../store/table/items';
 import type { Store } from '../../store/store';
-import { withdrawnAmong } from '../money/withdrawals';
+import { withdrawnAmong } from '../money/withdrawn-parks';
 import { ParkKept } from './refusals';
 
 /** Whether the leading group has confirmed a plan of the year once, or the year was under way before it was asked to. */

@@ -17,7 +17,7 @@ import { lastOfYear } from '../../store/newest';
 import { notBeforePublications } from '../frame/not-before';
 import { write } from '../frame/write';
 import { refuseOtherYear } from './registered-years';
-import { refuseWithdrawn } from '../money/withdrawn-parks';
+import { refuseWithdrawn } from '../money/refuse-withdrawn';
 import { refusePastOtherwise } from '../past/refuse-otherwise';
 import { refuseLeaving } from './leaving';
 import { DepartureUnexplained, PlanFrozen, PlanMoved, RulesNotIssued } from './refusals';

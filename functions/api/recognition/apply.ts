@@ -11,7 +11,7 @@ import { write } from '../frame/write';
 import type { Exchange, Handler } from '../frame/exchange';
 import { ApplicationIncomplete, ApplicationOpen, EarlierNotEnded } from './refusals';
 import { NotAllowed } from '../frame/refusal';
-import { withdrawnAmong } from '../money/withdrawals';
+import { withdrawnAmong } from '../money/withdrawn-parks';
 import { ROLES } from '../../../shared/vocabulary/roles';
 
 /** Throws ApplicationIncomplete. */

@@ -3,7 +3,7 @@ import type { RosterRow } from '../../../shared/api/recognition';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import type { Store } from '../../store/store';
 import type { Handler } from '../frame/exchange';
-import { withdrawnAmong } from '../money/withdrawals';
+import { withdrawnAmong } from '../money/withdrawn-parks';
 
 /** The registry, and the parks of the newest plan that were recognised before there was one; those of them that are asked for. By id. */
 export const rosterOf = async (
