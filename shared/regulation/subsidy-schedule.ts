@@ -13,6 +13,17 @@ export const SUBSIDY = {
   failingYearsToWithdrawal: 2,
 } as const;
 
+type NameOfEach<Of extends readonly unknown[]> = { readonly [Index in keyof Of]: string };
+/** The instalments of Article 11 as people call them, the first of them first. */
+export const INSTALMENT_NAMES = ['第一期', '第二期', '第三期'] as const satisfies NameOfEach<typeof SUBSIDY.baseByYear>;
+/** What an instalment is called, counted from 1. Throws RangeError for one that there is not. */
+export const instalmentName = (instalment: number): string => {
+  const name = INSTALMENT_NAMES[instalment - 1];
+  if (name === undefined)
+    throw new RangeError(`Instalment ${String(instalment)} of ${String(INSTALMENT_NAMES.length)}`);
+  return name;
+};
+
 /** Article 12: what the money may be used for. 等方面: it is not all that the article names, so that there is `other`. */
 export const SPENDING_CATEGORIES = {
   rent: '入驻企业房屋租金',

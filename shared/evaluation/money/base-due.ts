@@ -1,7 +1,7 @@
 import { numberText } from '../../assessment/explanation/number-text';
 import type { Grade } from '../../regulation/grades';
 import type { MoneyReadings } from '../../regulation/readings';
-import { SUBSIDY } from '../../regulation/subsidy-schedule';
+import { instalmentName, SUBSIDY } from '../../regulation/subsidy-schedule';
 import type { Year } from '../../vocabulary/ids';
 import { wan, wanNumber, type Wan } from '../../vocabulary/quantities';
 import type { ParkPast } from './earlier-year';
@@ -66,7 +66,7 @@ const titlePart = ({ year, yearOfRecognition }: DueYear): SubsidyPart => {
   return {
     kind: 'title',
     amount,
-    words: `第${TITLE_INSTALMENT}期补助随授牌核拨，${when}，补助基准为 ${amountText(amount)}（${SUBSIDY.clause}）。`,
+    words: `${instalmentName(TITLE_INSTALMENT)}补助随授牌核拨，${when}，补助基准为 ${amountText(amount)}（${SUBSIDY.clause}）。`,
   };
 };
 
@@ -84,7 +84,7 @@ const scheduledDue = (own: DueYear): Due => {
   const { which, ordinary } = placeOf(own);
   const parts = instalments.governed.map((instalment): SubsidyPart => {
     const amount = baseOf(instalment);
-    const named = instalment === ordinary ? '' : `第${instalment}期`;
+    const named = instalment === ordinary ? '' : instalmentName(instalment);
     return { kind: 'base', amount, words: `${which}，${named}补助基准为 ${amountText(amount)}（${SUBSIDY.clause}）。` };
   });
   const title = instalments.title ? [titlePart(own)] : [];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { numberText } from '../../assessment/explanation/number-text';
 import { GRADES } from '../../regulation/grades';
-import { SUBSIDY } from '../../regulation/subsidy-schedule';
+import { instalmentName, SUBSIDY } from '../../regulation/subsidy-schedule';
 import { Year } from '../../vocabulary/ids';
 import { WAN_LIMIT, wanFromFen, type Wan } from '../../vocabulary/quantities';
 import type { LedgerEntry } from './ledger';
@@ -76,7 +76,7 @@ export const earlierEntries = (past: ParkPast | null): readonly LedgerEntry[] =>
     });
     const outcome = rectified === null ? '' : `，整改${rectified ? '合格' : '不合格'}`;
     const graded = grade === null ? '没有参加评估' : `评估为${grade}等次${outcome}`;
-    const which = instalment === null ? '基准补助' : `第${instalment}期基准补助`;
+    const which = instalment === null ? '基准补助' : `${instalmentName(instalment)}基准补助`;
     const amount = (of: number) => `${numberText(of)} 万元`;
     return [
       line('earlier', base, `${graded}，核定${which} ${amount(base)}`),

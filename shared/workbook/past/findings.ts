@@ -3,12 +3,13 @@ import type { Severity } from '../../assessment/findings/finding';
 import { PAST_FAULTS, type PastFaultCode } from '../../evaluation/past/faults';
 import { LONGEST_DOCUMENT } from '../../evaluation/past/recorded';
 import { CONVENTIONS } from '../../regulation/readings';
+import { INSTALMENT_NAMES } from '../../regulation/subsidy-schedule';
 import { CELL_FAULT_WORDS, type CellFaultWords } from '../lists/cell-fault-words';
 import type { ListFindingCode } from '../lists/cells-of-row';
 import type { CellRef } from '../reading/workbook-reading';
 import { PAST_LABELS, type PastSheetField } from './columns';
 import type { PastCellFault } from './read-cell';
-import { GRADE_WORDS, INSTALMENT_WORDS, NO_INSTALMENT, RECTIFIED_OPTIONS, UNKNOWN_WORDS } from './words';
+import { GRADE_WORDS, NO_INSTALMENT, RECTIFIED_OPTIONS, UNKNOWN_WORDS } from './words';
 
 const oneOf = (options: readonly string[]) => `请从下拉列表中选择：${options.join('、')}。`;
 
@@ -26,7 +27,7 @@ const OF_CELLS = {
   'not-an-instalment': {
     severity: 'error',
     what: (shown) => `“${shown}”看不出是第几期。`,
-    todo: oneOf([...INSTALMENT_WORDS, NO_INSTALMENT]),
+    todo: oneOf([...INSTALMENT_NAMES, NO_INSTALMENT]),
   },
   'not-yes-or-no': { severity: 'error', what: (shown) => `“${shown}”不是“是”或“否”。`, todo: '请选择“是”或“否”。' },
   'too-long': { severity: 'error', what: () => '文字过长。', todo: `最多 ${String(LONGEST_DOCUMENT)} 字，请缩短。` },

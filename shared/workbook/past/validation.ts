@@ -1,9 +1,10 @@
+import { INSTALMENT_NAMES } from '../../regulation/subsidy-schedule';
 import { WAN_DECIMALS, WAN_LIMIT } from '../../vocabulary/quantities';
 import { type Year, YEARS } from '../../vocabulary/ids';
 import { cellMessage } from '../layout/cell-message';
 import type { Area, Validation } from '../layout/layout';
 import { isPastAmount, PAST_LABELS, type PastSheetField } from './columns';
-import { GRADE_WORDS, INSTALMENT_WORDS, NO_INSTALMENT, RECTIFIED_OPTIONS, UNKNOWN_WORDS } from './words';
+import { GRADE_WORDS, NO_INSTALMENT, RECTIFIED_OPTIONS, UNKNOWN_WORDS } from './words';
 
 const PROMPTS: Readonly<Record<PastSheetField, string>> = {
   park: '评估方案中的园区编号，例如 dazu。',
@@ -26,7 +27,7 @@ const PROMPTS: Readonly<Record<PastSheetField, string>> = {
 const OPTIONS: Readonly<Partial<Record<PastSheetField, readonly string[]>>> = {
   grade: GRADE_WORDS,
   rectified: RECTIFIED_OPTIONS,
-  instalment: [...INSTALMENT_WORDS, NO_INSTALMENT],
+  instalment: [...INSTALMENT_NAMES, NO_INSTALMENT],
   withdrawn: ['是', '否'],
 };
 /** Years that a dropdown can offer: Excel takes 255 characters. */

@@ -1,4 +1,4 @@
-import { SUBSIDY } from '../../regulation/subsidy-schedule';
+import { INSTALMENT_NAMES, instalmentName } from '../../regulation/subsidy-schedule';
 import { GRADES, type Grade } from '../../regulation/grades';
 
 /** What may stand in 等次: a grade, that the park was not assessed, or that nobody knows what its years were. */
@@ -6,9 +6,6 @@ const UNASSESSED_WORDS = '未参加评估';
 export const UNKNOWN_WORDS = '不详';
 export const GRADE_WORDS: readonly string[] = [...GRADES, UNASSESSED_WORDS, UNKNOWN_WORDS];
 
-const NUMERALS = ['一', '二', '三'] as const;
-/** The instalments of Article 11 in words: 第一期. */
-export const INSTALMENT_WORDS: readonly string[] = SUBSIDY.baseByYear.map((_, index) => `第${NUMERALS[index] ?? ''}期`);
 export const NO_INSTALMENT = '无';
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
@@ -31,14 +28,15 @@ export const rectifiedIn = (text: string): boolean | null | undefined => {
 
 /** What 第几期 says: 第一期, 一, 1; null for 无. */
 export const instalmentIn = (text: string): number | null | undefined => {
-  const said = plain(text).replace(/^第|期$/g, '');
+  const bare = (words: string) => words.replace(/^第|期$/g, '');
+  const said = bare(plain(text));
   if (said === '' || said === NO_INSTALMENT || said === '-' || said === '—') return null;
-  const index = NUMERALS.findIndex((numeral, at) => numeral === said || String(at + 1) === said);
+  const index = INSTALMENT_NAMES.findIndex((name, at) => bare(name) === said || String(at + 1) === said);
   return index < 0 ? undefined : index + 1;
 };
 
 export const instalmentText = (instalment: number | null): string =>
-  instalment === null ? NO_INSTALMENT : (INSTALMENT_WORDS[instalment - 1] ?? '');
+  instalment === null ? NO_INSTALMENT : instalmentName(instalment);
 export const gradeText = (grade: Grade | null): string => grade ?? UNASSESSED_WORDS;
 export const rectifiedText = (rectified: boolean | null): string =>
   rectified === null ? '' : rectified ? '整改合格' : '整改不合格';
