@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { readSubsidies, type Subsidies } from '../../client/lists/subsidies';
 import { writeSubsidies } from '../../excel/money/write';
-import { wan, wanFromFen, wanNumber } from '../../../shared/vocabulary/quantities';
 import { SUBSIDY } from '../../../shared/regulation/subsidy-schedule';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { GradeBadge } from '../grading/grade-badge';
@@ -15,15 +14,12 @@ import { useTask } from '../hooks/use-task';
 import { Act } from '../controls/act';
 import { BulletList } from '../controls/text/lists';
 import { Muted } from '../controls/text/muted';
-import { countText, wanText } from '../../wording/number-text';
+import { countText, wanSum, wanText } from '../../wording/number-text';
 
 const useStyles = makeStyles({
   head: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   name: { flex: 1, minWidth: 0 },
 });
-/** Added up in 分, so that no cent is lost. */
-const sum = (amounts: readonly number[]): number =>
-  wanNumber(wanFromFen(amounts.reduce((total, amount) => total + wan(amount), 0)));
 
 /** 补助资金 of the year as it stands now, and all of it as a sheet. */
 export const SubsidiesSection = ({
@@ -43,15 +39,15 @@ export const SubsidiesSection = ({
     announce(`“${SHEETS.subsidies}”已更新，共 ${String(read.rows.length)} 家园区。`);
     onRefresh();
   });
-  const recoverable = sum(rows.map(({ recoverableInAll }) => recoverableInAll));
+  const recoverable = wanSum(rows.map(({ recoverableInAll }) => recoverableInAll));
   const held = rows.filter(({ subsidy }) => subsidy.state === '待整改').length;
   return (
     <Section title={SHEETS.subsidies}>
       <Facts
         facts={[
-          ['本年应拨付', wanText(sum(rows.map(({ subsidy }) => subsidy.total)))],
-          ['本年已拨付', wanText(sum(rows.map(({ paid }) => paid)))],
-          ['历年待拨付', wanText(sum(rows.map(({ owedInAll }) => owedInAll)))],
+          ['本年应拨付', wanText(wanSum(rows.map(({ subsidy }) => subsidy.total)))],
+          ['本年已拨付', wanText(wanSum(rows.map(({ paid }) => paid)))],
+          ['历年待拨付', wanText(wanSum(rows.map(({ owedInAll }) => owedInAll)))],
           ['历年应收回', recoverable > 0 ? wanText(recoverable) : null],
           ['暂不拨付', held > 0 ? `${countText(held)} 家待整改` : null],
         ]}
@@ -89,11 +85,11 @@ export const SubsidiesSection = ({
             </BulletList>
             <Facts
               facts={[
-                ['历年核定', `${wanText(grantedInAll)}（基准合计最高 ${wanText(SUBSIDY.ceiling)}）`],
-                ['已拨付', wanText(paidInAll)],
-                ['待拨付', owedInAll > 0 ? wanText(owedInAll) : null],
-                ['应收回', recoverableInAll > 0 ? wanText(recoverableInAll) : null],
-                ['已支出', wanText(spentInAll)],
+                ['累计核定', `${wanText(grantedInAll)}（基准合计最高 ${wanText(SUBSIDY.ceiling)}）`],
+                ['累计拨付', wanText(paidInAll)],
+                ['历年待拨付', owedInAll > 0 ? wanText(owedInAll) : null],
+                ['历年应收回', recoverableInAll > 0 ? wanText(recoverableInAll) : null],
+                ['累计支出', wanText(spentInAll)],
               ]}
             />
           </Disclosure>
