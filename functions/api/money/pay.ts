@@ -41,7 +41,8 @@ export const paymentOf = (paying: Paying, { date, amount: sent, document, setOff
   if (setOff !== null) {
     const recoverable = payments.years.find((one) => one.year === setOff)?.recoverable ?? wanFromFen(0);
     if (setOff >= year || amount > recoverable) throw new SetOffUnfit(name, year, setOff, recoverable);
-  } else if (payments.recoverable > 0) throw new RecoveryOpen(name, payments);
+  } else if (payments.recoverable > 0)
+    throw new RecoveryOpen(name, payments, new Set(ledger.years.map(({ settled }) => settled.year)));
   const own = payments.years.find((one) => one.year === year);
   const settled = ledger.years.find((one) => one.settled.year === year)?.settled;
   if (!own || !settled) throw new DanglingPointer(`The result of ${park} in ${String(year)}`);

@@ -107,10 +107,21 @@ export class OverPayable extends Refusal {
 }
 /** What was paid and taken away since comes back before anything more is paid. */
 export class RecoveryOpen extends Refusal {
-  constructor(name: string, payments: Payments) {
+  constructor(name: string, payments: Payments, here: ReadonlySet<Year>) {
+    const open = payments.years.filter(({ recoverable }) => recoverable > 0);
+    const onPaper = open.filter(({ year }) => !here.has(year)).map(({ year }) => `${String(year)}年度`);
+    const ways = [
+      ...(open.length > onPaper.length ? ['请先登记退回，或者在以后年度待拨付的数额中登记抵扣。'] : []),
+      // What papers say was paid is no record here that could be returned.
+      ...(onPaper.length > 0
+        ? [
+            `${onPaper.join('、')}没有在本系统评估：已经退回的，请更正历史情况中的已拨付；没有退回的，请在以后年度待拨付的数额中登记抵扣。`,
+          ]
+        : []),
+    ];
     super(
       'recovery-open',
-      `${name}有应收回的补助资金 ${amount(payments.recoverable)}（${recoverableText(payments)}）：拨付以后又核减了。收回以前不再拨付。请先登记退回，或者在以后年度待拨付的数额中登记抵扣。`,
+      `${name}有应收回的补助资金 ${amount(payments.recoverable)}（${recoverableText(payments)}）：拨付以后又核减了。收回以前不再拨付。${ways.join('')}`,
     );
   }
 }

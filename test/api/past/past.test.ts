@@ -454,6 +454,14 @@ describe('years before the system', () => {
     const { recorded } = await rowOf('dazu');
     const lower = { ...overpaid({ paid: 10 }), seen: recorded.sequence, reason: '已退回国库' };
     const early = await recordPastAs(api, 'dazu', lower);
+    // Of a year on paper nothing can be returned here, and nobody is sent to where it cannot be.
+    const stopped = await payAs(api, 'dazu', 50);
+    expect([typeOf(stopped), stopped.body.detail]).toEqual([
+      'recovery-open',
+      expect.stringMatching(
+        /收回以前不再拨付。2024年度没有在本系统评估：已经退回的，请更正历史情况中的已拨付；没有退回的，.*抵扣。$/,
+      ),
+    ]);
     const setOff = must(await payAs(api, 'dazu', 50, { setOff: 2024 })).body;
     const words = expect.stringContaining('2024年度的应收回已在以后年度抵扣 50 万元');
     const late = { ...overpaid({ paid: 0 }), seen: early, reason: '已退回国库' };
