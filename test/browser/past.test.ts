@@ -30,8 +30,11 @@ describe('Years before the system', () => {
     const pane = await user.signIn('bureau');
     await openJob(pane, '历史');
     await shows(pane, '各园区的历史情况（3 个）');
+    await button(pane, '登记历史情况').click();
+    await says(pane, /^工作簿里还没有“历史情况”/);
     await button(pane, '生成“历史情况”工作表').click();
     await user.openSheet('历史情况');
+    await pane.getByText('还不能登记').waitFor({ state: 'detached' });
     await user.picture('bureau-past');
     await typeInto(0, 'spent', '100');
     await button(pane, '读取并校验').click();

@@ -3,6 +3,7 @@ import { stampPasts } from '../../excel/past/write';
 import { fixList } from '../../excel/filled/fix-list';
 import type { PastList } from '../../../shared/api/past';
 import { MONEY_STEPS } from '../../../shared/evaluation/money/steps';
+import type { PastReading } from '../../../shared/workbook/past/read-sheet';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { askedText } from '../../wording/asked-text';
@@ -47,14 +48,17 @@ export const PastDesk = ({
   const reasonOf = (correction: PastCorrection) => reasons[keyOf(correction)] ?? '';
   const sheet = useFilledSheet(useMemo(() => pastFilled(list), [list]));
   const unrecorded = useParksLeft(`recording pasts ${String(year)}`);
-  const [fault, setFault] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<{ readonly of: PastReading | null; readonly words: string } | null>(null);
   const { reading } = sheet;
+  // What was said of one reading is not said of the next, nor of a sheet that was drawn since.
+  const fault = refusal?.of === reading ? refusal?.words : undefined;
   const shown = reading?.pasts ? changedPasts(reading.pasts, rows) : NOTHING_READ;
   const send = useTask(
     async () => {
-      setFault(null);
+      setRefusal(null);
       // What is recorded is what stands there now, whatever was checked before.
       const found = await sheet.check();
+      const setFault = (words: string) => setRefusal({ of: found, words });
       if (!found) return setFault(`工作簿里还没有“${SHEETS.past}”，请先生成并填好。`);
       if (askedText(found) !== '') return setFault(`“${SHEETS.past}”中有 ${askedText(found)}请在上面选好后再登记。`);
       if (!found.pasts) return setFault(`“${SHEETS.past}”中还有错误，请按清单改正后再登记。`);
@@ -90,7 +94,7 @@ export const PastDesk = ({
       footer={
         <>
           <ParksLeftNotice of={unrecorded} title={(count) => `${countText(count)} 个园区没有登记`} />
-          {fault !== null && (
+          {fault !== undefined && (
             <Notice intent="warning" title="还不能登记">
               {fault}
             </Notice>
