@@ -172,6 +172,26 @@ const faultsOfYear = (one: EarlierYear, recognised: Year, { first }: PastBounds)
   return found.flatMap(([is, code, field]) => (is ? [{ code, year, field }] : []));
 };
 
+/** What of one year each fault rests on that can be said of it before the rest is known. */
+const RESTS_ON: Readonly<Partial<Record<PastFaultCode, readonly (keyof EarlierYear)[]>>> = {
+  'before-recognition': ['year'],
+  'in-system': ['year'],
+  'rectified-without-failing': ['grade', 'rectified'],
+  'bonus-without-excellent': ['grade', 'bonus'],
+  'bonus-over': ['bonus'],
+  'cancelled-over-granted': ['base', 'bonus', 'cancelled'],
+  'cancelled-without-failing': ['grade', 'cancelled'],
+  'paid-over-granted': ['base', 'bonus', 'paid'],
+  'spent-over-paid': ['paid', 'spent'],
+};
+/** What is wrong already with a year of which not everything is known yet. `isKnown`: whether a field of it is; what the others hold does not count. */
+export const earlyFaults = (
+  one: EarlierYear,
+  bounds: PastBounds,
+  isKnown: (field: keyof EarlierYear) => boolean,
+): readonly PastFault[] =>
+  faultsOfYear(one, bounds.recognised, bounds).filter(({ code }) => RESTS_ON[code]?.every(isKnown) ?? false);
+
 /** The years of which something was said before already. */
 const again = <Of>(years: readonly Of[], keyOf: (one: Of) => number | null): readonly Of[] => {
   const said = new Set<number>();

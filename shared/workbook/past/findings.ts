@@ -2,6 +2,7 @@ import type { FindingText } from '../../assessment/findings/describe-finding';
 import type { Severity } from '../../assessment/findings/finding';
 import { PAST_FAULTS, type PastFaultCode } from '../../evaluation/past/faults';
 import { LONGEST_DOCUMENT } from '../../evaluation/past/recorded';
+import { SUBSIDY } from '../../regulation/subsidy-schedule';
 import { CONVENTIONS } from '../../regulation/readings';
 import { INSTALMENT_NAMES } from '../../regulation/subsidy-schedule';
 import { CELL_FAULT_WORDS, type CellFaultWords } from '../lists/cell-fault-words';
@@ -30,6 +31,11 @@ const OF_CELLS = {
     todo: oneOf([...INSTALMENT_NAMES, NO_INSTALMENT]),
   },
   'not-yes-or-no': { severity: 'error', what: (shown) => `“${shown}”不是“是”或“否”。`, todo: '请选择“是”或“否”。' },
+  'perhaps-yuan': {
+    severity: 'error',
+    what: (shown) => `“${shown}”万元远超过补助上限 ${String(SUBSIDY.ceiling)} 万元，看来是以元为单位。`,
+    todo: '确是以元为单位的，点“修正”换算成万元；不是的，请核对金额。',
+  },
   'too-long': { severity: 'error', what: () => '文字过长。', todo: `最多 ${String(LONGEST_DOCUMENT)} 字，请缩短。` },
   'unknown-park': {
     severity: 'error',

@@ -4,8 +4,10 @@ import { ParkId, YEARS } from '../../vocabulary/ids';
 import { writtenYesNo } from '../../vocabulary/written-yes-no';
 import { LONGEST_DOCUMENT } from '../../evaluation/past/recorded';
 import type { Grade } from '../../regulation/grades';
+import { SUBSIDY } from '../../regulation/subsidy-schedule';
 import { readAmount, type AmountFault } from '../lists/amount-cell';
-import { isPastAmount, type PastSheetField } from './columns';
+import { converted } from '../lists/units-of-list';
+import { isPastAmount, type PastAmount, type PastSheetField } from './columns';
 import { gradeIn, instalmentIn, rectifiedIn } from './words';
 
 /** What is wrong with a cell of 历史情况 by itself. */
@@ -21,6 +23,7 @@ export type PastCellFault =
   | 'not-yes-or-no'
   | 'too-long'
   | 'unfit-text'
+  | 'perhaps-yuan'
   | 'number-as-text';
 
 type Value = string | number | boolean | null;
@@ -49,10 +52,21 @@ const readText = (value: CellValue): PastCell => {
   if (textFault(text)) return bad('unfit-text');
   return text.length > LONGEST_DOCUMENT ? bad('too-long') : good(text);
 };
-const readMoney = (value: CellValue): PastCell => {
+/** What a park can be granted in all, in 万元: no amount of the subsidy is more. */
+const MOST = SUBSIDY.ceiling + SUBSIDY.excellentBonus;
+const WAN_POWER = 4;
+/** What an amount of the subsidy would be if it were in 元; null where it may be in 万元, or would be too much, or next to nothing, that way too. */
+const asYuan = (field: PastAmount, amount: number): number | null => {
+  if (field === 'revenue' || field === 'tax' || amount <= MOST) return null;
+  const inWan = converted(amount, -WAN_POWER);
+  return inWan >= 1 && inWan <= MOST ? inWan : null;
+};
+const readMoney = (field: PastAmount, value: CellValue): PastCell => {
   const read = readAmount(value);
   if ('fault' in read) return bad(read.fault);
   const { amount, isText } = read;
+  const inWan = asYuan(field, amount);
+  if (inWan !== null) return { ...good(amount), fault: 'perhaps-yuan', fix: inWan };
   return isText ? { ...good(amount), fault: 'number-as-text', fix: amount } : good(amount);
 };
 const readWithdrawn = (value: CellValue): PastCell => {
@@ -67,7 +81,7 @@ export type GradeCell = Grade | 'unassessed' | 'unknown';
 export const readPastCell = (field: PastSheetField, value: CellValue): PastCell => {
   if (isFormulaError(value)) return bad('formula-error');
   if (words(value) === '') return BLANK;
-  if (isPastAmount(field)) return readMoney(value);
+  if (isPastAmount(field)) return readMoney(field, value);
   switch (field) {
     case 'park': {
       const id = ParkId.safeParse(words(value).toLowerCase());

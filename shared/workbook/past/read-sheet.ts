@@ -1,5 +1,5 @@
 import type { EarlierYear, ParkPast } from '../../evaluation/money/earlier-year';
-import { figureFaults, pastFaults, type PastFault } from '../../evaluation/past/faults';
+import { earlyFaults, figureFaults, pastFaults, type PastFault } from '../../evaluation/past/faults';
 import type { PastFigures, RecordedPast } from '../../evaluation/past/recorded';
 import type { AskedPark } from '../../evaluation/past/asked';
 import { shown } from '../../text/plain-text';
@@ -84,14 +84,18 @@ const yearOf = ({ read }: ReadRow): Year | null => {
 };
 
 /** A year as its row says it; null for a row that says something else, or cannot be read. */
-const earlierYear = (each: ReadRow): EarlierYear | null => {
+const earlierYear = (each: ReadRow): EarlierYear | null =>
+  each.read.grade.value === undefined || each.read.grade.value === null ? null : yearSoFar(each);
+
+/** The same as far as its row says it by now. */
+const yearSoFar = (each: ReadRow): EarlierYear | null => {
   const { read } = each;
   const year = yearOf(each);
   const grade = read.grade.value as GradeCell | null | undefined; // what the column reads
-  if (year === null || grade === undefined || grade === null || grade === 'unknown') return null;
+  if (year === null || grade === 'unknown') return null;
   return {
     year,
-    grade: grade === 'unassessed' ? null : grade,
+    grade: grade === 'unassessed' ? null : (grade ?? null),
     rectified: read.rectified.value === true ? true : read.rectified.value === false ? false : null,
     instalment: typeof read.instalment.value === 'number' ? read.instalment.value : null,
     base: amountOf(each, 'base'),
@@ -188,17 +192,22 @@ const ofPark = (
   const [firstOfYear, lastOfYear] = [new Map(inOrder.toReversed()), new Map(inOrder)];
   const rowOf = ({ code, year }: PastFault): ReadRow | undefined =>
     (code === 'year-twice' ? lastOfYear : firstOfYear).get(year) ?? rows.at(-1);
-  // What the rows say together is told once each of them can be read.
+  const bounds = { recognised: park.recognised, first };
+  // What the rows say together is told once each of them can be read; what one says by itself as soon as it does.
   const isReadable = years.length === rows.length && needed.every(({ severity }) => severity !== 'error');
-  const faults = (isReadable ? pastFaults(past, { recognised: park.recognised, first }) : []).flatMap(
-    (fault): PastFinding[] => {
-      const each = rowOf(fault);
-      if (!each) return [];
-      const { code, field } = fault;
-      const cell = { sheet, row: each.row, column: each.columns[field] };
-      return [faultFinding(code, field, cell, { ...rowText(each), year: fault.year })];
-    },
-  );
+  const found: readonly (readonly [PastFault, ReadRow | undefined])[] = isReadable
+    ? pastFaults(past, bounds).map((fault) => [fault, rowOf(fault)])
+    : touched.flatMap((each) => {
+        const soFar = yearSoFar(each);
+        const isKnown = (field: keyof EarlierYear) =>
+          !each.unsettled.has(field) && each.read[field].fault === null && (each.read[field].value ?? null) !== null;
+        return soFar ? earlyFaults(soFar, bounds, isKnown).map((fault) => [fault, each] as const) : [];
+      });
+  const faults = found.flatMap(([{ code, field, year }, each]): PastFinding[] => {
+    if (!each) return [];
+    const cell = { sheet, row: each.row, column: each.columns[field] };
+    return [faultFinding(code, field, cell, { ...rowText(each), year })];
+  });
   const figures = rows.flatMap((each) => figuresIn(each) ?? []);
   return { findings: [...needed, ...twice, ...faults], past: { park: park.park, past, figures }, isBlank: false };
 };

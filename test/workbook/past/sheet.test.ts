@@ -161,12 +161,31 @@ describe('历史情况', () => {
     expect(read([DAZU], [{ grade: '不详' }]).pasts).toEqual([{ park: 'dazu', past: { known: false }, figures: [] }]);
   });
 
+  test('offers what an amount that can only be in 元 comes to in 万元, exactly', () => {
+    const [found] = read([DAZU], [{ ...PASSED, base: 1_500_000.01 }, SECOND]).findings;
+    expect([found?.code, found?.fix]).toEqual(['perhaps-yuan', 150.000001]);
+  });
+
   test('keeps the figures of the last year before the system, with a blank for what the papers do not tell', () => {
     const { pasts } = read([YUBEI], [{ ...PASSED, revenue: 81_234.5 }]);
     expect(pasts?.[0]?.figures).toEqual([{ year: 2024, revenue: 81_234.5, tax: null }]);
   });
 
   test.each<[string, readonly Typed[], readonly string[]]>([
+    [
+      'more spent than paid, before the rest is filled in',
+      [{ paid: 100, spent: 120 }],
+      [
+        '0 grade missing',
+        '0 base missing',
+        '0 spent spent-over-paid',
+        '1 grade missing',
+        '1 base missing',
+        '1 paid missing',
+        '1 spent missing',
+      ],
+    ],
+    ['an amount that can only be in 元', [{ ...PASSED, base: 1_500_000 }, SECOND], ['0 base perhaps-yuan']],
     [
       'a year that is half filled in',
       [PASSED, { grade: '合格' }],
@@ -203,7 +222,11 @@ describe('历史情况', () => {
       ],
       ['1 revenue year-twice'],
     ],
-    ['a bonus in 元', [{ ...PASSED, grade: '优秀', bonus: 100_000, paid: 100_150 }, SECOND], ['0 bonus bonus-over']],
+    [
+      'a bonus in 元',
+      [{ ...PASSED, grade: '优秀', bonus: 100_000, paid: 100_150 }, SECOND],
+      ['0 bonus perhaps-yuan', '0 paid perhaps-yuan'],
+    ],
     [
       'a base and a bonus in each other’s columns',
       [{ ...PASSED, grade: '优秀', base: 10, bonus: 150 }, SECOND],
