@@ -134,7 +134,7 @@ const missing = ({ ruleSet, readings, submissionsClose, hearingDays, panel }: Pl
     return `核实数的答复天数应为 1—${String(MOST_HEARING_DAYS)} 的整数。`;
   const unchosen = ASKED_READINGS.filter((id) => readings[id] === undefined);
   if (unchosen.length > 0)
-    return `请在“条文如何理解”中逐项选定，或确认沿用：${unchosen.map((id) => `“${READINGS[id].question}”`).join('')}`;
+    return `请在“条文如何理解”中逐项选定，或确认沿用：${unchosen.map((id) => `「${READINGS[id].question}」`).join('、')}`;
   if (!panel) return null;
   if (panel.members.length === 0) return '请填写评审专家，或关闭专家评审。';
   if (panel.members.some(({ account, name }) => account.trim() === '' || name.trim() === ''))

@@ -1,3 +1,4 @@
+import { numberText } from '../../assessment/explanation/number-text';
 import type { Severity } from '../../assessment/findings/finding';
 import { Participant } from '../../evaluation/plan/plan';
 import type { FindingText } from '../../assessment/findings/describe-finding';
@@ -72,6 +73,7 @@ const headText = (field: PlanField): string => PLAN_HEADERS[field].replace(/（[
  * A finding about one cell.
  * @param park whom the row is about, for the words
  * @param shown what stands in the cell
+ * @param reads what it is taken as
  */
 export const planFinding = (
   code: PlanFindingCode,
@@ -79,8 +81,12 @@ export const planFinding = (
   cell: CellRef,
   park: string,
   shown: string,
+  reads: string | number | null | undefined,
 ): PlanFinding => {
-  const { severity, what, todo } = CODES[code];
+  const { severity, what, todo: only } = CODES[code];
   const where = `${park}「${headText(field)}」`;
+  // What is taken is said: 8万 in a column of 万元 is 8, and may have been meant as 80000.
+  const todo =
+    code === 'number-as-text' && typeof reads === 'number' ? `将按 ${numberText(reads)} 万元保存，${only}` : only;
   return { code, severity, cell, text: { where, what: what(shown), todo, clause: CLAUSES[code] ?? null } };
 };

@@ -64,6 +64,7 @@ const findingsOf = (sheet: string, rows: readonly ReadRow[], year: Year): readon
       { sheet, row: each.row, column: each.columns[field] },
       rowText(each),
       shown(each.cells[field]),
+      each.read[field].value,
     );
   const own = rows.flatMap((each) =>
     PLAN_FIELDS.flatMap((field) => each.read[field].codes.map((code) => say(code, field)(each))),

@@ -128,7 +128,13 @@ describe('目标任务', () => {
   test('reads an amount that is typed as text, and says that it is text', () => {
     const { participants, findings } = read(typed(blockOf([park('dazu')]), 0, 'revenueTarget', '1.2亿'));
     expect(participants?.[0]?.revenueTarget).toBe(12_000);
-    expect(findings).toMatchObject([{ code: 'number-as-text', severity: 'warning' }]);
+    expect(findings).toMatchObject([
+      {
+        code: 'number-as-text',
+        severity: 'warning',
+        text: { what: '“1.2亿”是文字，不是数字。', todo: '将按 12,000 万元保存，请核对并改填为数字。' },
+      },
+    ]);
   });
 
   test('asks after last year’s figures of a park that was there last year, and of no other', () => {
