@@ -1,12 +1,14 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { PaymentRequest } from '../../../shared/api/money';
 import { yearsHere } from '../../../shared/evaluation/money/payments';
+import { hasTitleEnded } from '../../../shared/evaluation/money/title-ended';
 import type { Ledger } from '../../../shared/evaluation/money/ledger';
 import { readNumber } from '../../../shared/assessment/read-number';
 import type { Year } from '../../../shared/vocabulary/ids';
 import { wanText } from '../../wording/number-text';
 import { useAnnounce } from '../shell/announcer';
 import { Choice, chosenOf } from '../controls/choice';
+import { Muted } from '../controls/text/muted';
 import { InlineAction } from '../controls/inline-action';
 import { useForm } from '../hooks/use-form';
 import { useWrite } from '../hooks/use-write';
@@ -44,6 +46,7 @@ export const PaymentForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; r
     ...{ date: typed.date, amount: readNumber(typed.amount, '万元'), document: typed.document },
     ...{ setOff: setOff?.year ?? null, note: typed.note },
   });
+  const needsGround = recoverable === 0 && hasTitleEnded(ledger);
   if (owed.length === 0) return null;
   if (possible.length === 0)
     return <div>收回以前不再拨付：请先登记退回。只有以后年度待拨付的数额可以抵扣以前年度的应收回。</div>;
@@ -52,11 +55,17 @@ export const PaymentForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; r
       label={`登记一笔${what}…`}
       form={form}
       submit="登记"
-      ready={body.success && amountTrouble(typed.amount, most) === null && Number(body.data.amount) > 0}
+      ready={
+        body.success &&
+        amountTrouble(typed.amount, most) === null &&
+        Number(body.data.amount) > 0 &&
+        !(needsGround && typed.note.trim() === '')
+      }
       lacking={[
         ...(own === undefined ? ['哪一年度的补助'] : []),
         ...(own !== undefined && against.length > 0 && setOff === undefined ? ['抵扣哪一年度'] : []),
         ...lackingPaper(what, typed),
+        ...(needsGround && typed.note.trim() === '' ? ['依据'] : []),
       ]}
       onSubmit={async () => {
         if (!body.success || !own) return;
@@ -84,7 +93,10 @@ export const PaymentForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; r
         </Field>
       )}
       <PaperFields what={what} most={own && most} fields={typed} type={type} />
-      <Field label="说明">
+      {needsGround && (
+        <Muted>已取消授牌。此前核定、尚未拨付的补助是否继续拨付，条文没有规定；拨付的，请写明依据。</Muted>
+      )}
+      <Field label={needsGround ? '依据' : '说明'}>
         <Textarea value={typed.note} onChange={(_, { value }) => type({ note: value })} />
       </Field>
       {own && <AlikeNotice ledger={ledger} typed={{ ...typed, kind: 'paid', year: own.year, paper: typed.document }} />}

@@ -4,6 +4,7 @@ import type { Participant } from '../../../shared/evaluation/plan/plan';
 import type { MoneyFact } from '../../../shared/evaluation/money/ledger';
 import { MONEY_STEPS } from '../../../shared/evaluation/money/steps';
 import type { SubsidyLedger } from '../../../shared/evaluation/money/subsidy-ledger';
+import { hasTitleEnded } from '../../../shared/evaluation/money/title-ended';
 import { standing, wanOf } from '../../../shared/evaluation/money/sums';
 import { dayText } from '../../../shared/vocabulary/beijing-time';
 import { wanFromFen, wanNumber, type Wan } from '../../../shared/vocabulary/quantities';
@@ -20,7 +21,7 @@ import { moneyStep } from './step';
 interface Paying {
   readonly year: Year;
   readonly participant: Pick<Participant, 'park' | 'name' | 'recognised'>;
-  readonly ledger: Pick<SubsidyLedger, 'years' | 'payments'> & { readonly facts: readonly MoneyFact[] };
+  readonly ledger: Pick<SubsidyLedger, 'entries' | 'years' | 'payments'> & { readonly facts: readonly MoneyFact[] };
   readonly now: Instant;
 }
 
@@ -31,7 +32,7 @@ const amountOf = (sent: number | string): Wan => {
   return amount;
 };
 
-/** 登记拨付: never over what of the year's grant is still to be paid, and nothing but a set-off while something is to be recovered. Throws OverPayable, RecoveryOpen, SetOffUnfit, MalformedRequest. */
+/** 登记拨付: never over what of the year's grant is still to be paid, and nothing but a set-off while something is to be recovered; to a park without a title only with its ground. Throws OverPayable, ReasonNeeded, RecoveryOpen, SetOffUnfit, MalformedRequest. */
 export const paymentOf = (paying: Paying, { date, amount: sent, document, setOff, note }: PaymentRequest): NewFact => {
   const { year, participant, ledger } = paying;
   const { payments } = ledger;
@@ -47,6 +48,8 @@ export const paymentOf = (paying: Paying, { date, amount: sent, document, setOff
   const settled = ledger.years.find((one) => one.settled.year === year)?.settled;
   if (!own || !settled) throw new DanglingPointer(`The result of ${park} in ${String(year)}`);
   if (amount > own.owed) throw new OverPayable(name, own, settled.state);
+  if (setOff === null && note === '' && hasTitleEnded(ledger))
+    throw new ReasonNeeded(`${name}已取消授牌，此前核定的补助是否继续拨付，条文没有规定；拨付的`);
   return { kind: 'paid', year, date, amount: wanNumber(amount), document, setOff, reason: note };
 };
 

@@ -51,6 +51,18 @@ describe('payments', () => {
       expect(await rowOf(2025)).toMatchObject({ paid: 50, paidInAll: 50, owedInAll: 0, recoverableInAll: 0 });
     });
 
+    test('to a park that has lost its title since need their ground, since no article says whether they are still due', async () => {
+      await publishedAs(api, 2023);
+      for (const year of [2024, 2025]) await publishedAs(api, year, ['fuling']);
+      const silent = await pay(2023, 50);
+      expect([typeOf(silent), silent.body.detail]).toEqual([
+        'reason-needed',
+        expect.stringContaining('fuling园区已取消授牌，此前核定的补助是否继续拨付，条文没有规定；拨付的须写明理由'),
+      ]);
+      must(await pay(2023, 50, { note: '渝人社函〔2026〕3号：按原核定拨付' }));
+      must(await pay(2023, 50, {}, 'dazu'));
+    });
+
     test('from several windows at once pay it once', async () => {
       await publishedAs(api, 2025);
       const answers = await Promise.all(Array.from({ length: 4 }, () => pay(2025, 30)));
