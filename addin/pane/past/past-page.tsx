@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { MONEY_STEPS } from '../../../shared/evaluation/money/steps';
 import { scopeOf } from '../../../shared/evaluation/procedure/permissions';
 import { ROLES } from '../../../shared/vocabulary/roles';
@@ -20,8 +21,11 @@ export const PastPage = () => (useYearIfAny() === null ? <BeforeFirstPlan /> : <
 
 /** Before any plan the system knows no park that has years before it. */
 const BeforeFirstPlan = () => {
-  const { principal } = useSession();
+  const { principal, refresh } = useSession();
   const { open } = useNavigation();
+  const askAgain = useRef(refresh);
+  // The first plan may have been saved since somebody signed in: asked once, since the answer is another session. Where it cannot be asked, the page stays as it is.
+  useEffect(() => void askAgain.current().catch(() => undefined), []);
   const records = scopeOf(principal, MONEY_STEPS.recordPast.action) !== undefined;
   return (
     <Page>

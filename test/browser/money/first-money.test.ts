@@ -65,6 +65,9 @@ describe('The money of a first year', () => {
       await year.call('leader', 'POST', `/v1/years/${String(YEAR)}/plan/confirmation`, {
         ...{ version, reason: '', meeting: FIRST_MEETING },
       });
+      // Whoever signed in before there was a plan finds it here all the same.
+      await openJob(pane, '历史');
+      await shows(pane, '2 个园区的历史情况待登记');
     },
   );
 
