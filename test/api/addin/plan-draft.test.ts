@@ -102,7 +102,7 @@ describe('the form of a plan', () => {
     const chosen: Record<string, string> = {};
     for (const id of ASKED_READINGS) {
       const { fault } = planOf(year, { ...dated, readings: { ...chosen } }, participants, null) as { fault: string };
-      expect(fault).toContain(`“${READINGS[id].question}”`);
+      expect(fault).toContain(`「${READINGS[id].question}」`);
       for (const other of Object.keys(chosen)) expect(fault).not.toContain(READINGS[other as typeof id].question);
       chosen[id] = DEFAULT_READINGS[id];
     }

@@ -28,8 +28,8 @@ const amountsOf = (ledger: Ledger): ReadonlySet<number> => {
       for (const each of [Math.abs(fen(amount)), own, all, bases]) found.add(each);
     }
   }
-  for (const { payable, paid: of, owed: left, recoverable: back } of ledger.payments)
-    for (const each of [payable, of, left, back]) found.add(fen(each));
+  for (const one of ledger.payments)
+    for (const [what, amount] of Object.entries(one)) if (what !== 'year') found.add(fen(amount));
   for (const { amount } of [...ledger.byCategory, ...ledger.bySource]) found.add(fen(amount));
   for (const fact of ledger.facts) {
     if ('amount' in fact) found.add(fen(fact.amount));
