@@ -65,7 +65,6 @@ describe('Years before the system', () => {
     await shows(pane, /1 个园区待确认/);
     await shows(pane, /与上一次确认的不同（更正理由：支出凭证另有一笔）/);
     await shows(pane, /→ 100\s万元/);
-    await user.panePicture('leader-past');
     await pane.getByRole('combobox', { name: /园$/ }).selectOption('退回市局更正');
     await pane.getByRole('textbox', { name: /退回的理由$/ }).fill('请附支出凭证');
     await user.panePicture('leader-past-send-back');
@@ -83,7 +82,6 @@ describe('Years before the system', () => {
     await shows(pane, '1 个园区的历史情况被领导小组退回，待更正');
     await button(pane, '读取并校验').click();
     await shows(pane, /与退回的一样，还没有更正/);
-    await user.panePicture('bureau-past-sent-back');
     await button(pane, '登记历史情况').click();
     await says(pane, '表上没有新的内容，不需要登记。');
     await pane.getByRole('textbox', { name: /更正的理由$/ }).fill('凭证已附，原登记无误');
