@@ -82,7 +82,7 @@ export const Workspace = ({
         <BannerProvider value={banner}>
           <Header principal={principal} years={years} year={year} onYear={setYear} onSignOut={onSignOut} />
           {banner !== null && <div className={styles.banner}>{banner}</div>}
-          {job && year === null && scopeOf(principal, 'plan.write') === undefined && (
+          {job && job.id !== 'past' && year === null && scopeOf(principal, 'plan.write') === undefined && (
             <div className={styles.banner}>
               <NoYearYet />
             </div>

@@ -55,12 +55,7 @@ export const PaymentForm = ({ ledger, onRecorded }: { readonly ledger: Ledger; r
       label={`登记一笔${what}…`}
       form={form}
       submit="登记"
-      ready={
-        body.success &&
-        amountTrouble(typed.amount, most) === null &&
-        Number(body.data.amount) > 0 &&
-        !(needsGround && typed.note.trim() === '')
-      }
+      ready={body.success && amountTrouble(typed.amount, most) === null && Number(body.data.amount) > 0}
       lacking={[
         ...(own === undefined ? ['哪一年度的补助'] : []),
         ...(own !== undefined && against.length > 0 && setOff === undefined ? ['抵扣哪一年度'] : []),

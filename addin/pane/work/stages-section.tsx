@@ -1,7 +1,7 @@
 import { ToggleButton, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConsolidatedRow } from '../../../shared/api/consolidated';
-import { ABSENCE_OUTCOMES } from '../../../shared/evaluation/absence/matter';
+import { ABSENCE_OUTCOMES, absentText } from '../../../shared/evaluation/absence/matter';
 import { SHEETS } from '../../../shared/vocabulary/sheets';
 import { STAGES, STAGE_WORDS, type Stage } from '../../../shared/vocabulary/stages';
 import { beijingText } from '../../../shared/vocabulary/beijing-time';
@@ -31,11 +31,12 @@ const deadlineOf = (stage: Stage, { plan }: YearProgress) => {
 };
 
 const detail = (
-  { districtName, version, submittedAt, sheet, scored, stage, extended, proposed }: ConsolidatedRow,
+  { districtName, version, submittedAt, sheet, scored, stage, extended, absence, proposed }: ConsolidatedRow,
   members: number,
 ) =>
   [
     districtName,
+    absence && absentText(absence),
     proposed && `已提议“${ABSENCE_OUTCOMES[proposed]}”，待领导小组审核`,
     extendedText(stage, extended),
     submittedAt && `第 ${String(version)} 版，${beijingText(submittedAt)}`,

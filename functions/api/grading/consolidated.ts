@@ -76,14 +76,14 @@ const extendedOf = ({ extension, extensions }: EvaluationHead): ConsolidatedRow[
 };
 
 const rowOf = (
-  { head, everything, role, now: moment }: Sight,
+  { head, everything, role, now }: Sight,
   participant: Participant,
   evaluation: EvaluationHead | undefined,
   result: ResultItem | undefined,
-  now: SubsidyChange | null,
+  change: SubsidyChange | null,
 ): z.input<typeof ConsolidatedRow> => {
   const { park, name, district, districtName } = participant;
-  const verified = evaluation ? countedInSight(role, head, evaluation, moment) : [];
+  const verified = evaluation ? countedInSight(role, head, evaluation, now) : [];
   const submitted = submittedOf(head, participant, evaluation?.latest, verified);
   const absence = result?.absence ?? (evaluation?.stage === 'absent' ? absentBy(evaluation.absence) : null);
   // Who takes no part has no score.
@@ -112,7 +112,7 @@ const rowOf = (
     rank: result?.rank ?? null,
     grade: result?.grade ?? null,
     subsidy: result?.subsidy?.total ?? null,
-    ...(now && { subsidyNow: now }),
+    ...(change && { subsidyNow: change }),
   };
 };
 

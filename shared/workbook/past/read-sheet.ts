@@ -116,20 +116,13 @@ const figuresIn = (each: ReadRow): PastFigures | null => {
   return { year, revenue: said(revenue), tax: said(tax) };
 };
 
-/** What a row that says 不详 would lose: nothing of it is recorded. */
-const LOST = [
-  'rectified',
-  'instalment',
-  'base',
-  'bonus',
-  'cancelled',
-  'paid',
-  'spent',
-  'document',
-  'withdrawn',
-] as const;
+/** What a row that says 不详 may say all the same: of which park and year it is, and what the year earned. */
+const ALSO_UNKNOWN: readonly PastSheetField[] = ['park', 'name', 'recognised', 'year', 'grade', 'revenue', 'tax'];
+/** What a row that says 不详 would lose: nothing else of it is recorded. */
 const lostIn = ({ read }: ReadRow): readonly PastSheetField[] =>
-  LOST.filter((field) => (field === 'rectified' ? typeof read[field].value === 'boolean' : Boolean(read[field].value)));
+  PAST_FIELDS.filter((field) => !ALSO_UNKNOWN.includes(field)).filter((field) =>
+    field === 'rectified' ? typeof read[field].value === 'boolean' : Boolean(read[field].value),
+  );
 
 const differing = (rows: readonly ReadRow[], field: PastSheetField): readonly ReadRow[] => {
   const [first] = rows;

@@ -56,7 +56,7 @@ describe('The money of a first year', () => {
   year.step(
     'on its first day a bureau finds nothing but where a plan begins, and all others that they wait for it',
     async () => {
-      await (await year.returnAs('leader')).getByText('还没有您参加的年度评估').waitFor();
+      await (await year.returnAs('district.yubei')).getByText('还没有您参加的年度评估').waitFor();
       const pane = await year.returnAs('bureau');
       await shows(pane, '还没有任何年度的评估方案');
       const { version } = PlanAnswer.parse(

@@ -1,5 +1,8 @@
 import { MANNERS } from '../../../workbench/excel/manners/all';
+import { eventsLate } from '../../../workbench/excel/manners/events';
+import { cellArea } from '../../../workbench/excel/model/grid/area';
 import { filteredOut } from '../../../workbench/excel/model/sheet/filters';
+import { ACTION } from '../../../workbench/excel/protocol/rich-api';
 import { errorOf, onNewSheet, sharedExcel } from './running-excel';
 
 const excel = sharedExcel();
@@ -463,6 +466,32 @@ describe('Excel under a manner', () => {
     await Excel.run((context) => context.sync());
     await excel.now.idle();
     expect(cells).toEqual(['B3']);
+  });
+
+  it('events-late: a request that was under way, or only lets go of references, tells nothing', async () => {
+    const { event, batch } = eventsLate.begin(excel.now.workbook);
+    const sheet = excel.now.workbook.sheets[0];
+    if (!event || !batch || !sheet) throw new RangeError('the manner takes part nowhere, or there is no sheet');
+    const told: string[] = [];
+    const change = {
+      kind: 'changed',
+      sheet,
+      area: cellArea(0, 0),
+      change: 'RangeEdited',
+      actor: 'user',
+      details: null,
+    } as const;
+    const answer = { body: '' };
+    const asks = (name: string, during: () => void = () => undefined) =>
+      batch({ Actions: [{ Id: 1, ActionType: ACTION.method, Name: name }], ObjectPaths: {} }, async () => {
+        during();
+        return answer;
+      });
+    await asks('GetRange', () => event(change, () => told.push('B3')));
+    await asks('_RemoveReference');
+    expect(told).toEqual([]);
+    await asks('GetRange');
+    expect(told).toEqual(['B3']);
   });
 
   it('refuses the name of one that there is not, and keeps those it has', async () => {
